@@ -1,0 +1,157 @@
+"""Intervals of exact numbers, each end closed, open or without bound.
+
+The operations are those of interval arithmetic: the result is the set of all values that the
+operation gives for any choice of one value from each operand, no wider and no narrower.
+Source: R. E. Moore, R. B. Kearfott and M. J. Cloud, *Introduction to Interval Analysis*, SIAM 2009;
+open ends are added here, because "more than 1,000" leaves out 1,000.
+"""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from itertools import product
+from typing import NamedTuple
+
+Number = Fraction | Decimal | int
+
+
+@dataclass(frozen=True)
+class Interval:
+    """A set of numbers without gaps, never empty.
+
+    An end is given as any exact number and kept as a `Fraction`, or is None where there is no
+    bound; an end without bound is open. Raises ValueError for an interval that would hold
+    nothing and TypeError for a float, which is never exact.
+    """
+
+    lower: Fraction | None
+    upper: Fraction | None
+    lower_closed: bool = True
+    upper_closed: bool = True
+
+    def __post_init__(self):
+        # A frozen dataclass is written to once, here, to bring both ends to one form.
+        for end in ("lower", "upper"):
+            bound = getattr(self, end)
+            closed = bound is not None and getattr(self, f"{end}_closed")
+            object.__setattr__(self, end, None if bound is None else _exact(bound))
+            object.__setattr__(self, f"{end}_closed", closed)
+        if _is_empty(self.lower, self.upper, self.lower_closed and self.upper_closed):
+            raise ValueError(f"no number lies from {self.lower} to {self.upper}")
+
+    @classmethod
+    def exactly(cls, number: Number):
+        """The set of this one number."""
+        return cls(number, number)
+
+    def __contains__(self, number: Number) -> bool:
+        return (self & Interval.exactly(number)) is not None
+
+    def __and__(self, other):
+        """The numbers in both sets; None where they have none in common."""
+        low = max(self, other, key=_height_of_lower_end)
+        high = min(self, other, key=_height_of_upper_end)
+        if _is_empty(low.lower, high.upper, low.lower_closed and high.upper_closed):
+            return None
+        return Interval(low.lower, high.upper, low.lower_closed, high.upper_closed)
+
+    def __neg__(self):
+        return self * Interval.exactly(-1)
+
+    def __add__(self, other):
+        return Interval(
+            None if None in (self.lower, other.lower) else self.lower + other.lower,
+            None if None in (self.upper, other.upper) else self.upper + other.upper,
+            self.lower_closed and other.lower_closed,
+            self.upper_closed and other.upper_closed,
+        )
+
+    def __sub__(self, other):
+        return self + -other
+
+    def __mul__(self, other):
+        corners = [_corner(a, b) for a, b in product(_ends(self), _ends(other))]
+        # Where two corners are equal, the one that is reached decides.
+        low = min(corners, key=lambda corner: (corner.infinity, corner.number, not corner.closed))
+        high = max(corners)
+        return Interval(_bound(low), _bound(high), low.closed, high.closed)
+
+    def __truediv__(self, other):
+        """The quotients; None where the divisor may be nought, as then nothing can be told."""
+        if 0 in other:
+            return None
+        inverse = Interval(
+            _inverse(other.upper), _inverse(other.lower), other.upper_closed, other.lower_closed
+        )
+        return self * inverse
+
+
+class _End(NamedTuple):
+    """One end as it takes part in a product; ordered from minus to plus infinity."""
+
+    infinity: int  # -1, 0 or 1
+    number: Fraction  # 0 where infinite
+    closed: bool
+
+    @property
+    def is_nought(self):
+        return not self.infinity and not self.number
+
+
+def _exact(number):
+    if type(number) is Fraction:
+        return number
+    if isinstance(number, float):
+        raise TypeError(f"{number} is a float; give a Decimal, Fraction or int")
+    return Fraction(number)
+
+
+def _is_empty(lower, upper, closed):
+    if lower is None or upper is None:
+        return False
+    return lower > upper or (lower == upper and not closed)
+
+
+def _height_of_lower_end(interval):
+    return (interval.lower is not None, interval.lower or 0, not interval.lower_closed)
+
+
+def _height_of_upper_end(interval):
+    return (interval.upper is None, interval.upper or 0, interval.upper_closed)
+
+
+def _ends(interval):
+    lower, upper = interval.lower, interval.upper
+    return (
+        _End(-(lower is None), lower or Fraction(0), interval.lower_closed),
+        _End(int(upper is None), upper or Fraction(0), interval.upper_closed),
+    )
+
+
+def _corner(a, b):
+    """The product of two ends.
+
+    Nought times anything is nought, infinity included, for the other factor is never infinite
+    itself; it is reached as soon as the end at nought is, whatever the other factor.
+    """
+    if a.is_nought or b.is_nought:
+        reached = any(end.is_nought and end.closed for end in (a, b))
+        return _End(0, Fraction(0), reached)
+    if a.infinity or b.infinity:
+        return _End(_sign(a) * _sign(b), Fraction(0), closed=False)
+    return _End(0, a.number * b.number, a.closed and b.closed)
+
+
+def _sign(end):
+    return end.infinity or (1 if end.number > 0 else -1)
+
+
+def _bound(end):
+    return None if end.infinity else end.number
+
+
+def _inverse(bound):
+    """One over an end of an interval without nought: nought and infinity change places."""
+    if bound is None:
+        return Fraction(0)
+    return 1 / bound if bound else None
