@@ -1,0 +1,115 @@
+import pghistory
+import pgtrigger
+from django.db import models
+from django.db.models import F, Func, Q
+from django.urls import reverse
+
+from ..querysets import ArticleQuerySet
+from .codes import ArticleState, Precision, dated, known
+from .fields import AddressField
+from .publication import Publication
+from .record import Record
+from .triggers import ARTICLE_OF_CHANGE, PublishedChangesWithCorrection, Relist
+
+
+@pghistory.track(exclude=["text_sha256"])
+class Article(Record):
+    """One published article; its text is a private working copy and never shown to readers."""
+
+    publication = models.ForeignKey(Publication, models.PROTECT, related_name="articles")
+    headline = models.CharField(max_length=300, help_text="As printed.")
+    url = AddressField(
+        "address",
+        unique=True,
+        help_text="Where it can be read. Tracking parameters and fragments are taken off.",
+        error_messages={"unique": "An article with this address is already in the record."},
+    )
+    published_on = models.DateField(help_text="With only a month or year known, its first day.")
+    published_precision = models.CharField(
+        max_length=5, choices=Precision, default=Precision.DAY, help_text="How much is known."
+    )
+    byline = models.CharField(max_length=200, blank=True, help_text="The reporters, as printed.")
+    language = models.CharField(max_length=12, default="en", help_text="A language tag: en, cy.")
+    archive_url = AddressField("archived copy", blank=True, help_text="A lasting copy of the page.")
+    accessed_on = models.DateField(null=True, blank=True, help_text="When an editor last read it.")
+    text = models.TextField(
+        blank=True, help_text="Paste the article here. It stays private; claims are marked in it."
+    )
+    text_sha256 = models.GeneratedField(
+        expression=Func(F("text"), function="claims_sha256"),
+        output_field=models.CharField(max_length=64),
+        db_persist=True,
+    )
+    state = models.CharField(
+        max_length=10, choices=ArticleState, default=ArticleState.DRAFT, editable=False
+    )
+    withdrawn_reason = models.CharField(max_length=500, blank=True, editable=False)
+
+    objects = ArticleQuerySet.as_manager()
+
+    class Meta(Record.Meta):
+        ordering = ["-published_on", "-pk"]
+        constraints = [
+            known("article", "state", ArticleState),
+            dated("article", "published_on"),
+            models.CheckConstraint(
+                name="article_url_is_http", condition=Q(url__regex=r"^https?://[^#\s]+$")
+            ),
+            models.CheckConstraint(
+                name="article_withdrawn_has_a_reason",
+                condition=~Q(state=ArticleState.WITHDRAWN) | ~Q(withdrawn_reason=""),
+            ),
+        ]
+        indexes = [models.Index(fields=["text_sha256"])]
+        triggers = [
+            *Record.Meta.triggers,
+            pgtrigger.FSM(
+                name="state_takes_allowed_steps",
+                field="state",
+                transitions=[
+                    (ArticleState.DRAFT, ArticleState.PUBLISHED),
+                    (ArticleState.PUBLISHED, ArticleState.WITHDRAWN),
+                ],
+            ),
+            pgtrigger.Protect(
+                name="published_is_never_deleted",
+                operation=pgtrigger.Delete,
+                condition=pgtrigger.Q(old__state__in=["published", "withdrawn"]),
+            ),
+            pgtrigger.Trigger(
+                name="claims_leave_first",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Update,
+                condition=pgtrigger.Q(old__state="published")
+                & ~pgtrigger.Q(new__state="published"),
+                func="""
+                    IF EXISTS (SELECT FROM claims_claim c JOIN claims_quotation q
+                               ON q.id = c.quotation_id
+                               WHERE q.article_id = OLD.id AND c.state = 'published') THEN
+                        RAISE EXCEPTION 'Withdraw the claims of this article before the article.'
+                        USING ERRCODE = 'check_violation',
+                              CONSTRAINT = 'article_withdrawn_has_no_published_claim';
+                    END IF;
+                    RETURN NEW;
+                """,
+            ),
+            PublishedChangesWithCorrection(
+                fields="publication headline url published_on published_precision byline",
+                claims=ARTICLE_OF_CHANGE,
+            ),
+            Relist(
+                "SELECT c.id FROM changed a JOIN claims_quotation q ON q.article_id = a.id"
+                " JOIN claims_claim c ON c.quotation_id = q.id"
+            ),
+        ]
+
+    def __str__(self):
+        return self.headline
+
+    def natural_key(self):
+        return (self.url,)
+
+    natural_key.dependencies = ["claims.publication"]
+
+    def get_absolute_url(self):
+        return reverse("article-detail", args=[self.pk])

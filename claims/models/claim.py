@@ -1,0 +1,218 @@
+import pghistory
+from django.conf import settings
+from django.db import models
+from django.db.models import Case, ExpressionWrapper, F, Q, When
+from django.urls import reverse
+
+from ..querysets import ClaimQuerySet
+from .claim_rules import CONSTRAINTS, TRIGGERS
+from .codes import (
+    CHANGES,
+    BaselineKind,
+    ClaimState,
+    Direction,
+    Form,
+    Hedge,
+    PeriodKind,
+    Precision,
+    Status,
+)
+from .fields import ExactDecimalField
+from .measure import Measure, Unit
+from .place import Place
+from .quotation import Quotation
+from .record import Record
+
+
+@pghistory.track(exclude=["signed_value"])
+class Claim(Record):
+    """One number printed in one utterance: as printed, and in typed form.
+
+    The only stored fact. A repeat of the same number is another claim, related to the first.
+    """
+
+    quotation = models.ForeignKey(Quotation, models.PROTECT, related_name="claims")
+    measure = models.ForeignKey(
+        Measure,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="claims",
+        help_text="What is counted. Two claims of one measure are compared with each other.",
+    )
+    place = models.ForeignKey(
+        Place,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="claims",
+        help_text="Where the number holds, if the article says so.",
+    )
+
+    as_printed = models.CharField(
+        max_length=200,
+        help_text="In the article's own characters, hedge and unit included:"
+        " “more than 1,000 arrests”.",
+    )
+    statement = models.CharField(
+        max_length=400,
+        blank=True,
+        help_text="One sentence in your own words that says what the number is of.",
+    )
+    start = models.PositiveIntegerField(null=True, blank=True, editable=False)
+    end = models.PositiveIntegerField(null=True, blank=True, editable=False)
+
+    value = ExactDecimalField(
+        null=True,
+        blank=True,
+        help_text="In digits and in full: 260000000 for “£260m”. Empty for “dozens” and ranges.",
+    )
+    lower = ExactDecimalField(
+        "lower bound", null=True, blank=True, help_text="Only if the article states one."
+    )
+    upper = ExactDecimalField(
+        "upper bound", null=True, blank=True, help_text="Only if the article states one."
+    )
+    lower_inclusive = models.BooleanField(
+        null=True, blank=True, help_text="“At least 10” includes 10, “more than 10” does not."
+    )
+    upper_inclusive = models.BooleanField(
+        null=True, blank=True, help_text="“Up to 80” includes 80, “less than 80” does not."
+    )
+    unit = models.ForeignKey(
+        Unit,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="claims",
+        help_text="What the value is in: officers, pounds, per cent.",
+    )
+    hedge = models.CharField(
+        max_length=20,
+        choices=Hedge,
+        blank=True,
+        help_text="The word that limits the number; “no hedge” where it stands alone.",
+    )
+
+    form = models.CharField(
+        max_length=20,
+        choices=Form,
+        blank=True,
+        help_text="“1,700 officers” is a level, “1,700 fewer officers” a change, “cut by a tenth” a"
+        " per cent change, “doubled” a multiple.",
+    )
+    direction = models.CharField(
+        max_length=4, choices=Direction, blank=True, help_text="Only for changes and multiples."
+    )
+    signed_value = models.GeneratedField(
+        expression=Case(
+            When(
+                Q(form__in=CHANGES) & Q(direction=Direction.DOWN),
+                then=ExpressionWrapper(-F("value"), ExactDecimalField()),
+            ),
+            default=F("value"),
+        ),
+        output_field=ExactDecimalField(),
+        db_persist=True,
+    )
+    per = models.CharField(
+        max_length=80, blank=True, help_text="For a rate or a frequency: week, 100,000 residents."
+    )
+
+    baseline_value = ExactDecimalField(
+        null=True, blank=True, help_text="What it was before, or elsewhere, if stated."
+    )
+    baseline_as_printed = models.CharField(max_length=200, blank=True)
+    baseline_kind = models.CharField(
+        max_length=20, choices=BaselineKind, blank=True, help_text="What it is compared with."
+    )
+
+    period_kind = models.CharField(max_length=20, choices=PeriodKind, default=PeriodKind.NOT_STATED)
+    period_start = models.DateField(null=True, blank=True)
+    period_start_precision = models.CharField(max_length=5, choices=Precision, blank=True)
+    period_end = models.DateField(null=True, blank=True)
+    period_end_precision = models.CharField(max_length=5, choices=Precision, blank=True)
+
+    status = models.CharField(
+        max_length=12,
+        choices=Status,
+        blank=True,
+        help_text="A cut that “will” happen is a plan, one that “could” happen is conditional.",
+    )
+    status_ambiguous = models.BooleanField(
+        default=False, help_text="The article leaves open whether it is fact or plan."
+    )
+    population = models.CharField(
+        max_length=200,
+        blank=True,
+        help_text="Who is counted, in the article's words: “officers, staff and PCSOs”.",
+    )
+
+    state = models.CharField(
+        max_length=10, choices=ClaimState, default=ClaimState.DRAFT, editable=False
+    )
+    withdrawn_reason = models.CharField(max_length=500, blank=True, editable=False)
+    public_note = models.CharField(max_length=500, blank=True, help_text="Readers see this.")
+    internal_note = models.TextField(blank=True, help_text="Only editors see this.")
+    entered_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        editable=False,
+        related_name="entered_claims",
+    )
+    reviewed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        editable=False,
+        related_name="reviewed_claims",
+    )
+    published_at = models.DateTimeField(null=True, editable=False)
+
+    relations = models.ManyToManyField(
+        "self", through="Relation", through_fields=("from_claim", "to_claim"), symmetrical=False
+    )
+
+    objects = ClaimQuerySet.as_manager()
+
+    class Meta(Record.Meta):
+        ordering = ["pk"]
+        constraints = CONSTRAINTS
+        triggers = [*Record.Meta.triggers, *TRIGGERS]
+        permissions = [
+            ("review_claim", "Can publish a claim"),
+            ("withdraw_claim", "Can withdraw a published claim"),
+            ("merge_records", "Can merge two records into one"),
+        ]
+
+    def __str__(self):
+        return f"{self.as_printed}: {self.statement}" if self.statement else self.as_printed
+
+    def natural_key(self):
+        measure = self.measure and self.measure.slug
+        return (*self.quotation.natural_key(), measure, self.as_printed, self.start)
+
+    natural_key.dependencies = ["claims.quotation", "claims.measure", "claims.place"]
+
+    def get_absolute_url(self):
+        return reverse("claim-detail", args=[self.pk])
+
+    @property
+    def article(self):
+        return self.quotation.article
+
+    @property
+    def is_published(self):
+        return self.state == ClaimState.PUBLISHED
+
+    @property
+    def is_plan(self):
+        """Whether the number is about something that had not happened when it was printed."""
+        return self.status in {
+            Status.PLAN,
+            Status.TARGET,
+            Status.FORECAST,
+            Status.PROPOSAL,
+            Status.CONDITIONAL,
+        }

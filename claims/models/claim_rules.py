@@ -1,0 +1,226 @@
+"""What can never be false of a claim, as constraints and triggers named after what holds."""
+
+from itertools import pairwise
+
+import pgtrigger
+from django.db import models
+from django.db.models import F, Func, Q
+from django.db.models.functions import Abs
+
+from .codes import (
+    CHANGES,
+    BaselineKind,
+    ClaimState,
+    Direction,
+    Form,
+    Hedge,
+    PeriodKind,
+    Status,
+    dated,
+    known,
+)
+from .fields import FRACTION_DIGITS, INTEGER_DIGITS
+from .triggers import CLAIM_OF_CHANGE, PublishedChangesWithCorrection, Relist
+
+HAS_VALUE_OR_BOUND = Q(value__isnull=False) | Q(lower__isnull=False) | Q(upper__isnull=False)
+PUBLIC = [ClaimState.PUBLISHED, ClaimState.WITHDRAWN]
+DECIMALS = ["value", "lower", "upper", "baseline_value"]
+
+# The fields that readers see; a change of one on a published claim needs a correction.
+PUBLIC_FIELDS = (
+    "quotation measure place as_printed statement value lower upper lower_inclusive upper_inclusive"
+    " unit hedge form direction per baseline_value baseline_as_printed baseline_kind period_kind"
+    " period_start period_start_precision period_end period_end_precision status status_ambiguous"
+    " population state withdrawn_reason public_note published_at"
+)
+
+
+def check(name, condition, message=None):
+    return models.CheckConstraint(
+        name=f"claim_{name}", condition=condition, violation_error_message=message
+    )
+
+
+def finite(field):
+    """NaN and the infinities are larger than every number in PostgreSQL, so one bound stops all."""
+    scale = Func(Func(F(field), function="trim_scale"), function="scale")
+    return check(
+        f"{field}_is_exact",
+        Q(**{f"{field}__isnull": True})
+        | (
+            models.lookups.LessThan(Abs(field), 10**INTEGER_DIGITS)
+            & models.lookups.LessThanOrEqual(scale, FRACTION_DIGITS)
+        ),
+    )
+
+
+def in_order(*fields):
+    return [
+        check(
+            f"{low}_is_not_above_{high}",
+            Q(**{f"{low}__isnull": True})
+            | Q(**{f"{high}__isnull": True})
+            | Q(**{f"{low}__lte": F(high)}),
+            f"The {low} must not be above the {high}.",
+        )
+        for low, high in [*pairwise(fields), (fields[0], fields[-1])]
+    ]
+
+
+def bound_of(hedge, **bound):
+    """Hedges that are themselves a bound come with that bound."""
+    return ~Q(hedge=hedge) | Q(**bound)
+
+
+CONSTRAINTS = [
+    *(finite(field) for field in DECIMALS),
+    *(
+        known("claim", field, choices)
+        for field, choices in [
+            ("hedge", Hedge),
+            ("form", Form),
+            ("direction", Direction),
+            ("baseline_kind", BaselineKind),
+            ("period_kind", PeriodKind),
+            ("status", Status),
+            ("state", ClaimState),
+        ]
+    ),
+    dated("claim", "period_start"),
+    dated("claim", "period_end"),
+    *in_order("lower", "value", "upper"),
+    check(
+        "has_a_value_a_bound_or_an_order_of_magnitude",
+        Q(hedge="") | Q(hedge=Hedge.ORDER_OF_MAGNITUDE) | HAS_VALUE_OR_BOUND,
+        "Give the value or a bound, or choose “order of magnitude” for words like “dozens”.",
+    ),
+    check(
+        "order_of_magnitude_has_no_value",
+        ~Q(hedge=Hedge.ORDER_OF_MAGNITUDE) | ~HAS_VALUE_OR_BOUND,
+        "“Dozens” or “millions” have no value: empty the value and the bounds.",
+    ),
+    check(
+        "bounds_say_whether_they_are_included",
+        Q(lower__isnull=True, lower_inclusive__isnull=True)
+        | Q(lower__isnull=False, lower_inclusive__isnull=False),
+        "Say whether the lower bound is included.",
+    ),
+    check(
+        "upper_bound_says_whether_it_is_included",
+        Q(upper__isnull=True, upper_inclusive__isnull=True)
+        | Q(upper__isnull=False, upper_inclusive__isnull=False),
+        "Say whether the upper bound is included.",
+    ),
+    check(
+        "hedge_agrees_with_its_bound",
+        bound_of(Hedge.MORE_THAN, lower__isnull=False, lower_inclusive=False)
+        & bound_of(Hedge.AT_LEAST, lower__isnull=False, lower_inclusive=True)
+        & bound_of(Hedge.UP_TO, upper__isnull=False, upper_inclusive=True)
+        & bound_of(Hedge.AT_MOST, upper__isnull=False, upper_inclusive=True)
+        & bound_of(Hedge.LESS_THAN, upper__isnull=False, upper_inclusive=False)
+        & bound_of(Hedge.BETWEEN, lower__isnull=False, upper__isnull=False),
+        "This hedge states a bound: “more than” and “at least” a lower one, “up to”, “at most” and"
+        " “less than” an upper one, “between” both.",
+    ),
+    check(
+        "direction_is_set_exactly_for_changes_and_multiples",
+        (Q(form__in=[*CHANGES, Form.MULTIPLE]) & ~Q(direction=""))
+        | (~Q(form__in=[*CHANGES, Form.MULTIPLE]) & Q(direction="")),
+        "A change or a multiple goes up, down or nowhere; nothing else has a direction.",
+    ),
+    check(
+        "change_is_given_without_a_sign",
+        ~Q(form__in=[*CHANGES, Form.MULTIPLE])
+        | (
+            (Q(value__isnull=True) | Q(value__gte=0))
+            & (Q(lower__isnull=True) | Q(lower__gte=0))
+            & (Q(upper__isnull=True) | Q(upper__gte=0))
+        ),
+        "Give the size of the change without a sign; the direction says which way it goes.",
+    ),
+    check(
+        "baseline_value_has_a_kind",
+        Q(baseline_value__isnull=True) | ~Q(baseline_kind=""),
+        "Say what the earlier value is: the previous period, a target, somewhere else.",
+    ),
+    check(
+        "period_ends_after_it_starts",
+        Q(period_start__isnull=True)
+        | Q(period_end__isnull=True)
+        | Q(period_end__gte=F("period_start")),
+        "The period must not end before it starts.",
+    ),
+    check(
+        "period_not_stated_has_no_dates",
+        ~Q(period_kind__in=["", PeriodKind.NOT_STATED])
+        | Q(period_start__isnull=True, period_end__isnull=True),
+        "A period with dates is stated: choose how it was given.",
+    ),
+    check(
+        "span_starts_before_it_ends",
+        Q(start__isnull=True, end__isnull=True) | Q(start__lt=F("end")),
+    ),
+    check(
+        "withdrawn_has_a_reason",
+        ~Q(state=ClaimState.WITHDRAWN) | ~Q(withdrawn_reason=""),
+        "Say why the claim is withdrawn.",
+    ),
+    check(
+        "published_is_complete",
+        ~Q(state__in=PUBLIC)
+        | (
+            Q(measure__isnull=False, reviewed_by__isnull=False, published_at__isnull=False)
+            & ~Q(as_printed="")
+            & ~Q(statement="")
+            & ~Q(hedge="")
+            & ~Q(form="")
+            & ~Q(status="")
+        ),
+        "A claim is published with its measure, printed words, statement, hedge, form and status.",
+    ),
+    models.UniqueConstraint(
+        name="claim_is_entered_once",
+        fields=["quotation", "measure", "as_printed", "start"],
+        nulls_distinct=False,
+        violation_error_message="This number of this quotation is already in the record.",
+    ),
+]
+
+TRIGGERS = [
+    pgtrigger.FSM(
+        name="state_takes_allowed_steps",
+        field="state",
+        transitions=[
+            (ClaimState.DRAFT, ClaimState.IN_REVIEW),
+            (ClaimState.IN_REVIEW, ClaimState.DRAFT),
+            (ClaimState.IN_REVIEW, ClaimState.PUBLISHED),
+            (ClaimState.PUBLISHED, ClaimState.WITHDRAWN),
+        ],
+    ),
+    pgtrigger.Protect(
+        name="published_is_never_deleted",
+        operation=pgtrigger.Delete,
+        condition=pgtrigger.Q(old__state__in=["published", "withdrawn"]),
+    ),
+    pgtrigger.Trigger(
+        name="published_is_attributed",
+        when=pgtrigger.After,
+        operation=pgtrigger.Insert | pgtrigger.Update,
+        timing=pgtrigger.Deferred,
+        condition=pgtrigger.Q(new__state="published"),
+        func="""
+            IF EXISTS (SELECT FROM claims_claim c JOIN claims_quotation q ON q.id = c.quotation_id
+                       JOIN claims_article a ON a.id = q.article_id
+                       WHERE c.id = NEW.id AND c.state = 'published'
+                       AND (q.speaker_id IS NULL OR a.state <> 'published')) THEN
+                RAISE EXCEPTION
+                    'A published claim says who said it and stands in a published article.'
+                USING ERRCODE = 'check_violation', CONSTRAINT = 'claim_published_is_attributed';
+            END IF;
+            RETURN NULL;
+        """,
+    ),
+    PublishedChangesWithCorrection(fields=PUBLIC_FIELDS, claims=CLAIM_OF_CHANGE),
+    Relist("SELECT id FROM changed", operation=pgtrigger.Insert, name="relist_added"),
+    Relist("SELECT id FROM changed"),
+]

@@ -1,0 +1,221 @@
+"""The code lists: every closed vocabulary of the record, one code for addresses, CSV and JSON.
+
+A code is the reader's word in lower case with hyphens; its label is what a page prints.
+"""
+
+from django.db import models
+from django.db.models import TextChoices
+
+
+class Precision(TextChoices):
+    """How much of a date was stated; the rest of the stored date is its first day."""
+
+    DAY = "day"
+    MONTH = "month"
+    YEAR = "year"
+
+
+class ArticleState(TextChoices):
+    DRAFT = "draft"
+    PUBLISHED = "published"
+    WITHDRAWN = "withdrawn"
+
+
+class ClaimState(TextChoices):
+    DRAFT = "draft"
+    IN_REVIEW = "in-review", "in review"
+    PUBLISHED = "published"
+    WITHDRAWN = "withdrawn"
+
+
+class Hedge(TextChoices):
+    """The words that limit a printed number, reduced to what they mean for its value."""
+
+    NONE = "none", "no hedge"
+    EXACTLY = "exactly"
+    ABOUT = "about"
+    NEARLY = "nearly"
+    JUST_OVER = "just-over", "just over"
+    MORE_THAN = "more-than", "more than"
+    AT_LEAST = "at-least", "at least"
+    UP_TO = "up-to", "up to"
+    AT_MOST = "at-most", "at most"
+    LESS_THAN = "less-than", "less than"
+    BETWEEN = "between"
+    ORDER_OF_MAGNITUDE = "order-of-magnitude", "order of magnitude"
+
+
+class Form(TextChoices):
+    """What kind of number was printed: how much there is, or how it changed or compares."""
+
+    LEVEL = "level"
+    SHARE = "share"
+    RATE = "rate"
+    RATIO = "ratio"
+    FREQUENCY = "frequency"
+    CHANGE = "change"
+    PERCENT_CHANGE = "percent-change", "per cent change"
+    POINT_CHANGE = "point-change", "percentage point change"
+    MULTIPLE = "multiple"
+    RANK = "rank"
+    DURATION = "duration"
+    MONEY = "money"
+
+
+CHANGES = (Form.CHANGE, Form.PERCENT_CHANGE, Form.POINT_CHANGE)
+
+
+class Direction(TextChoices):
+    UP = "up"
+    DOWN = "down"
+    NONE = "none", "no change"
+
+
+class BaselineKind(TextChoices):
+    """What a change or a multiple is measured against."""
+
+    PREVIOUS_PERIOD = "previous-period", "the previous period"
+    YEAR_EARLIER = "year-earlier", "the same period a year earlier"
+    BEFORE_CHANGE = "before-change", "before the change"
+    NAMED_YEAR = "named-year", "a named year"
+    TARGET = "target", "a target"
+    ELSEWHERE = "elsewhere", "somewhere else"
+    NOT_STATED = "not-stated", "not stated"
+
+
+class PeriodKind(TextChoices):
+    """How the time that a number covers was given."""
+
+    AS_OF = "as-of", "as of a day"
+    INTERVAL = "interval", "from one day to another"
+    CUMULATIVE = "cumulative-since", "cumulative since a day"
+    TO_DATE = "to-date", "to date, start not stated"
+    ROLLING = "rolling", "a rolling period"
+    RECURRING = "recurring", "a recurring period"
+    NOT_STATED = "not-stated", "not stated"
+
+
+class Status(TextChoices):
+    """What the number was said to be when it was printed."""
+
+    ACTUAL = "actual", "reported as fact"
+    ESTIMATE = "estimate"
+    PROVISIONAL = "provisional"
+    FORECAST = "forecast"
+    PLAN = "plan"
+    TARGET = "target"
+    PROPOSAL = "proposal"
+    CONDITIONAL = "conditional"
+    ALLEGATION = "allegation"
+
+
+class QuotationKind(TextChoices):
+    """How the words reached the page: in quotation marks, reported, both, or the paper's own."""
+
+    DIRECT = "direct", "in quotation marks"
+    INDIRECT = "indirect", "reported in the paper's words"
+    MIXED = "mixed", "partly in quotation marks"
+    NARRATION = "narration", "the paper's own voice"
+
+
+class Location(TextChoices):
+    HEADLINE = "headline"
+    STANDFIRST = "standfirst"
+    BODY = "body"
+    CAPTION = "caption"
+    GRAPHIC = "graphic"
+
+
+class PublicationKind(TextChoices):
+    NEWSPAPER = "newspaper"
+    BROADCASTER = "broadcaster"
+    AGENCY = "agency", "news agency"
+    WEBSITE = "website"
+    PRESS_OFFICE = "press-office", "press office"
+    OTHER = "other"
+
+
+class SpeakerKind(TextChoices):
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    DOCUMENT = "document"
+    UNNAMED = "unnamed", "unnamed source"
+    PUBLICATION = "publication"
+
+
+class MeasureKind(TextChoices):
+    """How a measure behaves in time, which says what may be added and compared."""
+
+    STOCK = "stock", "stock: how many there are on a day"
+    FLOW = "flow", "flow: how many in a period"
+    CUMULATIVE = "cumulative", "cumulative: how many since a start"
+    RATE = "rate"
+    SHARE = "share"
+    MONEY = "money"
+    DURATION = "duration"
+    INDEX = "index"
+
+
+class RelationKind(TextChoices):
+    """Read from left to right: the first claim … the second."""
+
+    REPEATS = "repeats"
+    RESTATES = "restates"
+    UPDATES = "updates"
+    CORRECTS = "corrects"
+    CONTRADICTS = "contradicts"
+    PART_OF = "part-of", "is part of"
+    BASELINE_OF = "baseline-of", "is the baseline of"
+    DERIVED_FROM = "derived-from", "is derived from"
+    OUTCOME_OF = "outcome-of", "is the outcome of"
+
+
+class RelationBasis(TextChoices):
+    EDITOR = "editor", "an editor"
+    COMPUTED = "computed"
+
+
+class RelationState(TextChoices):
+    SUGGESTED = "suggested"
+    CONFIRMED = "confirmed"
+    REJECTED = "rejected"
+
+
+class CorrectionClass(TextChoices):
+    TYPO = "typo", "typing mistake"
+    TRANSCRIPTION = "transcription", "copied wrongly from the article"
+    MEANING = "meaning", "understood wrongly"
+    WITHDRAWN = "withdrawn"
+
+
+class RedirectKind(TextChoices):
+    MERGED = "merged"
+    DUPLICATE = "duplicate"
+    SPLIT = "split"
+
+
+class ReportState(TextChoices):
+    OPEN = "open"
+    CLOSED = "closed"
+
+
+def known(model, field, choices):
+    """The constraint that `field` holds a code of its list, or nothing where it may be blank."""
+    return models.CheckConstraint(
+        name=f"{model}_{field}_is_known",
+        condition=models.Q(**{f"{field}__in": [*choices.values, ""]}),
+    )
+
+
+def dated(model, field):
+    """The constraint that a date and its precision come together, on the period's first day."""
+    precision = f"{field.removesuffix('_on')}_precision"
+    return models.CheckConstraint(
+        name=f"{model}_{field}_has_a_precision",
+        condition=(
+            models.Q(**{f"{field}__isnull": True, precision: ""})
+            | models.Q(**{f"{field}__isnull": False, precision: Precision.DAY})
+            | models.Q(**{f"{field}__day": 1, precision: Precision.MONTH})
+            | models.Q(**{f"{field}__day": 1, f"{field}__month": 1, precision: Precision.YEAR})
+        ),
+    )

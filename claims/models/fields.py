@@ -1,0 +1,108 @@
+"""Two kinds of value that the record keeps exactly: an address and a printed number."""
+
+import re
+from decimal import Decimal, InvalidOperation
+from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
+
+from django.core.exceptions import ValidationError
+from django.core.validators import URLValidator
+from django.db import models
+
+INTEGER_DIGITS = 15
+FRACTION_DIGITS = 9
+
+# Parameters that say who followed a link, and nothing about what it leads to.
+# Must match utm_source, fbclid, mc_cid; must not match id, article, ref_no, campaign.
+TRACKING = re.compile(
+    r"^(utm_\w+|fbclid|gclid|dclid|gbraid|wbraid|msclkid|yclid|igshid|mc_[ce]id|_ga|at_medium|"
+    r"at_campaign|ns_mchannel|cmpid|ocid)$",
+    re.IGNORECASE,
+)
+
+
+def normalise_address(address):
+    """One spelling for every address of the same page.
+
+    Scheme and host in lower case, no default port, no fragment, no tracking parameters, `/` for
+    an empty path. What cannot be split is returned as it came, for the validator to refuse.
+    """
+    try:
+        parts = urlsplit(address.strip())
+        host, port = (parts.hostname or ""), parts.port
+    except ValueError:
+        return address
+    if not host:
+        return address
+    if port and port != {"http": 80, "https": 443}.get(parts.scheme):
+        host = f"{host}:{port}"
+    query = parts.query
+    pairs = parse_qsl(query, keep_blank_values=True)
+    if any(TRACKING.match(name) for name, _ in pairs):
+        query = urlencode([pair for pair in pairs if not TRACKING.match(pair[0])])
+    return urlunsplit((parts.scheme, host, parts.path or "/", query, ""))
+
+
+class AddressField(models.CharField):
+    """An http or https address, stored in its one spelling (`normalise_address`)."""
+
+    default_validators = [URLValidator(schemes=["http", "https"])]
+
+    def __init__(self, *args, **kwargs):
+        kwargs.setdefault("max_length", 2000)
+        super().__init__(*args, **kwargs)
+
+    def to_python(self, value):
+        value = super().to_python(value)
+        return normalise_address(value) if value else value
+
+    def get_prep_value(self, value):
+        value = super().get_prep_value(value)
+        return normalise_address(value) if value else value
+
+
+class ExactDecimalField(models.DecimalField):
+    """A number kept digit for digit: up to 15 before and 9 after the point.
+
+    More digits, NaN and infinities raise ValidationError on every way into the database;
+    nothing is rounded. The column has no scale, so 50 comes back as 50 and not 50.000000000.
+    """
+
+    def __init__(self, *args, **kwargs):
+        kwargs["max_digits"] = INTEGER_DIGITS + FRACTION_DIGITS
+        kwargs["decimal_places"] = FRACTION_DIGITS
+        super().__init__(*args, **kwargs)
+
+    def db_type(self, connection):
+        return "numeric"
+
+    def to_python(self, value):
+        return exact(value)
+
+    def get_db_prep_value(self, value, connection, prepared=False):
+        return value if hasattr(value, "as_sql") else exact(value)
+
+    get_db_prep_save = get_db_prep_value
+
+
+def exact(value):
+    """`value` as a Decimal without trailing zeros, or None; ValidationError if digits would go."""
+    if value is None or value == "":
+        return None
+    if isinstance(value, float):
+        raise ValidationError("A number is given as digits, not as a binary fraction.")
+    try:
+        number = Decimal(value)
+    except (InvalidOperation, TypeError, ValueError):
+        raise ValidationError("Type the number in digits, such as 1700 or 0.5.") from None
+    if not number.is_finite():
+        raise ValidationError("Type the number in digits, such as 1700 or 0.5.")
+    if not number:
+        return Decimal(0)
+    _, digits, exponent = number.as_tuple()
+    while exponent < 0 and digits[-1] == 0:
+        digits, exponent = digits[:-1], exponent + 1
+    if -exponent > FRACTION_DIGITS or len(digits) + exponent > INTEGER_DIGITS:
+        raise ValidationError(
+            f"At most {INTEGER_DIGITS} digits before the point and {FRACTION_DIGITS} after it."
+        )
+    return Decimal(f"{number:.{max(-exponent, 0)}f}")

@@ -1,0 +1,60 @@
+from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVectorField
+from django.db import models
+
+from .claim import Claim
+from .fields import ExactDecimalField
+
+
+class Listing(models.Model):
+    """A published claim as lists read it: one narrow row, written by triggers only.
+
+    It holds what lists filter, count, sort and search by, gathered from six tables. A claim
+    that is not published has none, so what is counted here was public already.
+    """
+
+    claim = models.OneToOneField(
+        Claim, models.CASCADE, primary_key=True, db_constraint=False, related_name="listing"
+    )
+    measure = models.ForeignKey("Measure", models.DO_NOTHING, db_constraint=False, related_name="+")
+    place = models.ForeignKey(
+        "Place", models.DO_NOTHING, db_constraint=False, null=True, related_name="+"
+    )
+    unit = models.ForeignKey(
+        "Unit", models.DO_NOTHING, db_constraint=False, null=True, related_name="+"
+    )
+    speaker = models.ForeignKey("Speaker", models.DO_NOTHING, db_constraint=False, related_name="+")
+    article = models.ForeignKey("Article", models.DO_NOTHING, db_constraint=False, related_name="+")
+    publication = models.ForeignKey(
+        "Publication", models.DO_NOTHING, db_constraint=False, related_name="+"
+    )
+    topics = ArrayField(models.BigIntegerField())
+    form = models.CharField(max_length=20)
+    hedge = models.CharField(max_length=20)
+    status = models.CharField(max_length=12)
+    value = ExactDecimalField(null=True)
+    dated_on = models.DateField()  # said on, or else published on: it was said by then
+    published_on = models.DateField()
+    year = models.SmallIntegerField()  # of dated_on
+    first_published_at = models.DateTimeField()
+    last_changed_at = models.DateTimeField()
+    revision = models.IntegerField()
+    search = SearchVectorField()
+
+    class Meta:
+        indexes = [
+            GinIndex(fields=["search"], name="listing_search"),
+            GinIndex(fields=["topics"], name="listing_topics"),
+            models.Index(fields=["measure", "dated_on"], name="listing_measure"),
+            models.Index(fields=["speaker", "dated_on"], name="listing_speaker"),
+            models.Index(fields=["publication", "dated_on"], name="listing_publication"),
+            models.Index(fields=["place", "dated_on"], name="listing_place"),
+            models.Index(fields=["dated_on", "claim"], name="listing_dated_on"),
+            models.Index(fields=["published_on", "claim"], name="listing_published_on"),
+            models.Index(fields=["value", "claim"], name="listing_value"),
+            models.Index(fields=["last_changed_at"], name="listing_last_changed_at"),
+        ]
+
+    def __str__(self):
+        return f"claim {self.claim_id}"

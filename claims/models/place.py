@@ -1,0 +1,48 @@
+import pghistory
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+
+from ..querysets import PlaceQuerySet
+from .record import Record
+
+
+@pghistory.track()
+class Place(Record):
+    """Where a number holds: a country, a city, a district."""
+
+    name = models.CharField(max_length=200)
+    slug = models.SlugField(max_length=200, unique=True)
+    parent = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="parts",
+        help_text="The next larger place that this one lies in.",
+    )
+    code = models.CharField(
+        max_length=20, blank=True, help_text="The statistical office's code, such as E12000007."
+    )
+
+    objects = PlaceQuerySet.as_manager()
+
+    class Meta(Record.Meta):
+        ordering = ["name"]
+        constraints = [
+            models.CheckConstraint(
+                name="place_is_not_its_own_parent",
+                condition=Q(parent__isnull=True) | ~Q(parent=F("pk")),
+            ),
+        ]
+
+    def __str__(self):
+        return self.name
+
+    def natural_key(self):
+        return (self.slug,)
+
+    natural_key.dependencies = ["claims.place"]
+
+    def get_absolute_url(self):
+        return reverse("place-detail", args=[self.slug])

@@ -1,0 +1,35 @@
+import pghistory
+from django.db import models
+from django.urls import reverse
+
+from ..querysets import PublicationQuerySet
+from .codes import PublicationKind, known
+from .fields import AddressField
+from .record import Record
+
+
+@pghistory.track()
+class Publication(Record):
+    """Whoever prints articles: a newspaper, a broadcaster, a press office's own site."""
+
+    name = models.CharField(max_length=200, help_text="As its readers know it: “West End Extra”.")
+    slug = models.SlugField(
+        max_length=200, unique=True, help_text="The last part of its address on this site."
+    )
+    website = AddressField(blank=True, help_text="The address of its front page.")
+    kind = models.CharField(max_length=20, choices=PublicationKind)
+
+    objects = PublicationQuerySet.as_manager()
+
+    class Meta(Record.Meta):
+        ordering = ["name"]
+        constraints = [known("publication", "kind", PublicationKind)]
+
+    def __str__(self):
+        return self.name
+
+    def natural_key(self):
+        return (self.slug,)
+
+    def get_absolute_url(self):
+        return reverse("publication-detail", args=[self.slug])

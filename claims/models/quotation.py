@@ -1,0 +1,111 @@
+import pghistory
+from django.db import models
+from django.db.models import F, Q
+
+from ..querysets import QuotationQuerySet
+from .article import Article
+from .codes import Location, Precision, QuotationKind, dated, known
+from .record import Record
+from .speaker import Speaker
+from .triggers import QUOTATION_OF_CHANGE, PublishedChangesWithCorrection, Relist
+
+
+@pghistory.track()
+class Quotation(Record):
+    """One utterance in one article: who said it, for whom, in which role, in which words.
+
+    A number in the article's own voice is a quotation of kind narration whose speaker is the
+    publication. The exact words and their place in the text follow the W3C's annotation model.
+    """
+
+    article = models.ForeignKey(Article, models.PROTECT, related_name="quotations")
+    speaker = models.ForeignKey(
+        Speaker,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="quotations",
+        help_text="Who said it. Needed before a claim of it is published.",
+    )
+    on_behalf_of = models.ForeignKey(
+        Speaker,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="quotations_on_behalf",
+        help_text="The organisation that the speaker spoke for.",
+    )
+    role_as_printed = models.CharField(
+        max_length=200, blank=True, help_text="The role in the article's words: “Commissioner”."
+    )
+    credited_to = models.ForeignKey(
+        Speaker,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="quotations_credited",
+        help_text="Who counted, where that is not who said it: “Met figures show”.",
+    )
+    kind = models.CharField(max_length=10, choices=QuotationKind)
+    exact = models.CharField(
+        "exact words",
+        max_length=500,
+        blank=True,
+        help_text="The quoted words as printed, at most 500 characters. May stay empty.",
+    )
+    prefix = models.CharField(max_length=64, blank=True, editable=False)
+    suffix = models.CharField(max_length=64, blank=True, editable=False)
+    start = models.PositiveIntegerField(null=True, blank=True, editable=False)
+    end = models.PositiveIntegerField(null=True, blank=True, editable=False)
+    location = models.CharField(max_length=10, choices=Location, default=Location.BODY)
+    said_on = models.DateField(
+        null=True, blank=True, help_text="Only if the article says when, or it is the paper's own."
+    )
+    said_precision = models.CharField(max_length=5, choices=Precision, blank=True)
+
+    objects = QuotationQuerySet.as_manager()
+
+    class Meta(Record.Meta):
+        ordering = ["article", F("start").asc(nulls_last=True), "pk"]
+        constraints = [
+            known("quotation", "kind", QuotationKind),
+            known("quotation", "location", Location),
+            dated("quotation", "said_on"),
+            models.CheckConstraint(
+                name="quotation_span_starts_before_it_ends",
+                condition=Q(start__isnull=True, end__isnull=True) | Q(start__lt=F("end")),
+            ),
+            models.UniqueConstraint(
+                name="quotation_is_entered_once",
+                fields=["article", "speaker", "kind", "said_on", "location", "start", "exact"],
+                nulls_distinct=False,
+                violation_error_message="This quotation is already in the record; choose it above.",
+            ),
+        ]
+        triggers = [
+            *Record.Meta.triggers,
+            PublishedChangesWithCorrection(
+                fields="article speaker on_behalf_of role_as_printed credited_to kind exact"
+                " location said_on said_precision",
+                claims=QUOTATION_OF_CHANGE,
+            ),
+            Relist("SELECT c.id FROM changed q JOIN claims_claim c ON c.quotation_id = q.id"),
+        ]
+
+    def __str__(self):
+        return f"{self.speaker or 'nobody yet'}: {self.exact or self.get_kind_display()}"
+
+    def natural_key(self):
+        speaker = self.speaker and self.speaker.slug
+        said_on = self.said_on and self.said_on.isoformat()
+        return (
+            self.article.url,
+            speaker,
+            self.kind,
+            said_on,
+            self.location,
+            self.start,
+            self.exact,
+        )
+
+    natural_key.dependencies = ["claims.article", "claims.speaker"]

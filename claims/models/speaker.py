@@ -1,0 +1,109 @@
+import pghistory
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+
+from ..querysets import SpeakerQuerySet
+from .codes import Precision, SpeakerKind, dated, known
+from .publication import Publication
+from .record import Record
+from .triggers import Relist
+
+
+@pghistory.track()
+class Speaker(Record):
+    """Whoever a number is attributed to: a person, an organisation, a document, a paper itself."""
+
+    name = models.CharField(max_length=200, help_text="The usual full name: “Sir Mark Rowley”.")
+    slug = models.SlugField(
+        max_length=200, unique=True, help_text="The last part of the address on this site."
+    )
+    kind = models.CharField(
+        max_length=12,
+        choices=SpeakerKind,
+        help_text="A private individual in a story is not a speaker and gets no page.",
+    )
+    aliases = ArrayField(
+        models.CharField(max_length=200),
+        blank=True,
+        default=list,
+        help_text="Other and former names, separated by commas: “Met Police, Scotland Yard”.",
+    )
+    publication = models.OneToOneField(
+        Publication,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="speaker",
+        help_text="Only for a publication that speaks in its own voice.",
+    )
+    wikidata_id = models.CharField(
+        "Wikidata", max_length=20, blank=True, help_text="The item, such as Q1060059."
+    )
+    description = models.CharField(max_length=300, blank=True, help_text="One line, for readers.")
+
+    objects = SpeakerQuerySet.as_manager()
+
+    class Meta(Record.Meta):
+        ordering = ["name"]
+        constraints = [
+            known("speaker", "kind", SpeakerKind),
+            models.CheckConstraint(
+                name="speaker_of_kind_publication_has_a_publication",
+                condition=Q(kind=SpeakerKind.PUBLICATION, publication__isnull=False)
+                | (~Q(kind=SpeakerKind.PUBLICATION) & Q(publication__isnull=True)),
+            ),
+            models.CheckConstraint(
+                name="speaker_wikidata_id_is_an_item",
+                condition=Q(wikidata_id="") | Q(wikidata_id__regex=r"^Q[1-9][0-9]*$"),
+            ),
+        ]
+        triggers = [
+            *Record.Meta.triggers,
+            Relist(
+                "SELECT c.id FROM changed s JOIN claims_quotation q"
+                " ON s.id IN (q.speaker_id, q.on_behalf_of_id, q.credited_to_id)"
+                " JOIN claims_claim c ON c.quotation_id = q.id"
+            ),
+        ]
+
+    def __str__(self):
+        return self.name
+
+    def natural_key(self):
+        return (self.slug,)
+
+    natural_key.dependencies = ["claims.publication"]
+
+    def get_absolute_url(self):
+        return reverse("speaker-detail", args=[self.slug])
+
+
+@pghistory.track()
+class Role(Record):
+    """An office that a person holds for a time; the printed role stays on the quotation."""
+
+    person = models.ForeignKey(Speaker, models.CASCADE, related_name="roles")
+    organisation = models.ForeignKey(
+        Speaker, models.PROTECT, null=True, blank=True, related_name="members"
+    )
+    title = models.CharField(max_length=200, help_text="“Commissioner”, “Mayor of London”.")
+    since = models.DateField(null=True, blank=True)
+    since_precision = models.CharField(max_length=5, choices=Precision, blank=True)
+    until = models.DateField(null=True, blank=True)
+    until_precision = models.CharField(max_length=5, choices=Precision, blank=True)
+
+    class Meta(Record.Meta):
+        ordering = [F("since").asc(nulls_first=True), "pk"]
+        constraints = [
+            dated("role", "since"),
+            dated("role", "until"),
+            models.CheckConstraint(
+                name="role_ends_after_it_starts",
+                condition=Q(until__isnull=True) | Q(since__isnull=True) | Q(until__gte=F("since")),
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.person}, {self.title}"

@@ -1,0 +1,73 @@
+"""Triggers that several models share: corrections are never forgotten, lists never stale."""
+
+import pgtrigger
+
+# The claims that a changed row of each table is printed with, by the row's id.
+CLAIM_OF_CHANGE = "SELECT NEW.id WHERE OLD.state IN ('published', 'withdrawn')"
+QUOTATION_OF_CHANGE = "SELECT id FROM claims_claim WHERE quotation_id = NEW.id"
+ARTICLE_OF_CHANGE = (
+    "SELECT c.id FROM claims_claim c JOIN claims_quotation q ON q.id = c.quotation_id"
+    " WHERE q.article_id = NEW.id"
+)
+
+
+class PublishedChangesWithCorrection(pgtrigger.Trigger):
+    """What readers see of a published claim changes only beside a correction of that claim.
+
+    Checked when the transaction commits, so that the correction may be written before or
+    after the change. A redirect written in the same transaction is accepted in its place:
+    merging two speakers changes every claim of one, and the redirect is the public log of it.
+    """
+
+    name = "published_changes_with_correction"
+    when = pgtrigger.After
+    operation = pgtrigger.Update
+    timing = pgtrigger.Deferred
+
+    def __init__(self, *, fields, claims):
+        self.claims = claims
+        super().__init__(condition=pgtrigger.AnyChange(*fields.split()))
+
+    def get_func(self, model):
+        # The parts are constants of this package, never anything typed.
+        return f"""
+            IF EXISTS (
+                SELECT FROM claims_claim claim
+                WHERE claim.id IN ({self.claims})
+                AND claim.state IN ('published', 'withdrawn')
+                AND claim.published_at < transaction_timestamp()
+                AND NOT EXISTS (SELECT FROM claims_correction c
+                                WHERE c.claim_id = claim.id AND c.transaction = txid_current())
+            )
+            AND NOT EXISTS (SELECT FROM claims_redirect r WHERE r.transaction = txid_current())
+            THEN
+                RAISE EXCEPTION 'A published claim changes only together with a correction.'
+                USING ERRCODE = 'check_violation',
+                      CONSTRAINT = 'published_changes_with_correction';
+            END IF;
+            RETURN NULL;
+        """  # noqa: S608
+
+
+class Relist(pgtrigger.Trigger):
+    """After each statement, write the list rows of the claims it touched anew.
+
+    `claims` is a query of claim ids; it reads the statement's rows from `changed`.
+    """
+
+    name = "relist"
+    level = pgtrigger.Statement
+    when = pgtrigger.After
+
+    def __init__(self, claims, operation=pgtrigger.Update, name=None):
+        self.claims = claims
+        super().__init__(
+            name=name,
+            operation=operation,
+            referencing=pgtrigger.Referencing(
+                **({"old": "changed"} if operation is pgtrigger.Delete else {"new": "changed"})
+            ),
+        )
+
+    def get_func(self, model):
+        return f"PERFORM claims_relist(ARRAY({self.claims})); RETURN NULL;"

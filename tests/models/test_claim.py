@@ -1,0 +1,307 @@
+"""Every rule of a claim is tripped once and kept once."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.db import DatabaseError, IntegrityError, connection, transaction
+from django.utils import timezone
+
+from claims.models import Claim
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+
+CHANGE = {"form": "change", "direction": "down"}
+
+BROKEN = [
+    ("lower_is_not_above_value", {"lower": 1701, "lower_inclusive": True}),
+    ("value_is_not_above_upper", {"upper": 1699, "upper_inclusive": True}),
+    (
+        "lower_is_not_above_upper",
+        {
+            "value": None,
+            "lower": 3,
+            "lower_inclusive": True,
+            "upper": 2,
+            "upper_inclusive": True,
+        },
+    ),
+    ("has_a_value_a_bound_or_an_order_of_magnitude", {"value": None}),
+    ("order_of_magnitude_has_no_value", {"hedge": "order-of-magnitude"}),
+    ("bounds_say_whether_they_are_included", {"lower": 1}),
+    ("upper_bound_says_whether_it_is_included", {"upper": 1701}),
+    ("hedge_agrees_with_its_bound", {"hedge": "more-than"}),
+    ("hedge_agrees_with_its_bound", {"hedge": "up-to", "upper": 1700, "upper_inclusive": False}),
+    ("hedge_agrees_with_its_bound", {"hedge": "between", "lower": 1, "lower_inclusive": True}),
+    ("direction_is_set_exactly_for_changes_and_multiples", {"direction": "up"}),
+    ("direction_is_set_exactly_for_changes_and_multiples", {"form": "change"}),
+    ("direction_is_set_exactly_for_changes_and_multiples", {"form": "multiple"}),
+    ("change_is_given_without_a_sign", {**CHANGE, "value": -20}),
+    ("baseline_value_has_a_kind", {"baseline_value": 2}),
+    (
+        "period_ends_after_it_starts",
+        {
+            "period_kind": "interval",
+            "period_start": date(2025, 2, 1),
+            "period_start_precision": "month",
+            "period_end": date(2025, 1, 1),
+            "period_end_precision": "month",
+        },
+    ),
+    (
+        "period_not_stated_has_no_dates",
+        {"period_start": date(2025, 2, 3), "period_start_precision": "day"},
+    ),
+    ("period_start_has_a_precision", {"period_kind": "as-of", "period_start": date(2025, 2, 3)}),
+    (
+        "period_start_has_a_precision",
+        {
+            "period_kind": "as-of",
+            "period_start": date(2025, 2, 3),
+            "period_start_precision": "month",
+        },
+    ),
+    ("span_starts_before_it_ends", {"start": 7, "end": 7}),
+    ("withdrawn_has_a_reason", {"state": "withdrawn"}),
+    ("published_is_complete", {"measure_id": None, "measure": None}),
+    ("published_is_complete", {"statement": ""}),
+    ("published_is_complete", {"as_printed": ""}),
+    ("published_is_complete", {"hedge": ""}),
+    ("published_is_complete", {"form": ""}),
+    ("published_is_complete", {"status": ""}),
+    ("published_is_complete", {"reviewed_by": None}),
+    ("published_is_complete", {"published_at": None}),
+    ("hedge_is_known", {"hedge": "roughly"}),
+    ("form_is_known", {"form": "guess"}),
+    ("status_is_known", {"status": "false"}),
+    ("state_is_known", {"state": "secret"}),
+]
+
+KEPT = [
+    {},
+    {"value": 0},
+    {"value": -20},
+    {"value": Decimal("999999999999999.999999999")},
+    {"hedge": "more-than", "lower": 1700, "lower_inclusive": False},
+    {"hedge": "up-to", "upper": 1700, "upper_inclusive": True},
+    {
+        "hedge": "between",
+        "value": None,
+        "lower": 10,
+        "lower_inclusive": True,
+        "upper": 15,
+        "upper_inclusive": True,
+    },
+    {"hedge": "order-of-magnitude", "value": None},
+    {**CHANGE, "value": 0, "direction": "none"},
+    {"form": "multiple", "direction": "up", "value": 2},
+    {"baseline_value": 2, "baseline_kind": "before-change"},
+    {
+        "period_kind": "cumulative-since",
+        "period_start": date(2025, 1, 1),
+        "period_start_precision": "year",
+    },
+    {"state": "withdrawn", "withdrawn_reason": "Read from another article."},
+]
+
+
+@pytest.mark.parametrize(("rule", "fields"), BROKEN)
+def test_claim_constraint_refuses(rule, fields):
+    fields = {"measure": factories.measure(), "reviewed_by": factories.user()} | fields
+    made = factories.draft()
+
+    with pytest.raises(IntegrityError) as refused:
+        Claim.objects.create(
+            **{
+                "quotation": made.quotation,
+                "as_printed": "1,700 officers",
+                "statement": "Officers are to be cut.",
+                "value": 1700,
+                "hedge": "none",
+                "form": "level",
+                "status": "actual",
+                "state": "published",
+                "published_at": factories.PUBLISHED_AT,
+                **fields,
+            }
+        )
+
+    assert refused.value.__cause__.diag.constraint_name == f"claim_{rule}"
+
+
+@pytest.mark.parametrize("fields", KEPT)
+def test_claim_is_kept_as_given(fields):
+    made = factories.claim(**fields)
+    made.full_clean()
+
+    assert Claim.objects.filter(pk=made.pk).values(*fields, "pk").get() == {
+        **fields,
+        "pk": made.pk,
+    }
+
+
+@pytest.mark.parametrize(
+    "value", ["NaN", "Infinity", "-Infinity", "1e400000", "1" * 16, "0.1234567891", "1" * 5000, 0.1]
+)
+def test_claim_value_beyond_its_digits_is_refused(value):
+    with pytest.raises(ValidationError):
+        factories.claim(value=value)
+
+
+@pytest.mark.parametrize("value", ["'NaN'", "'Infinity'", "1000000000000000", "0.1234567891"])
+def test_claim_value_beyond_its_digits_is_refused_in_sql(value):
+    made = factories.draft()
+
+    with pytest.raises(IntegrityError, match="claim_value_is_exact"), connection.cursor() as cursor:
+        cursor.execute(f"UPDATE claims_claim SET value = {value} WHERE id = %s", [made.pk])
+
+
+@pytest.mark.parametrize(
+    ("fields", "signed"),
+    [
+        ({"value": 20}, 20),
+        ({**CHANGE, "value": 20}, -20),
+        ({"form": "percent-change", "direction": "up", "value": 20}, 20),
+        ({"form": "multiple", "direction": "down", "value": 2}, 2),
+    ],
+)
+def test_claim_signed_value(fields, signed):
+    made = factories.claim(**fields)
+
+    made.refresh_from_db()
+    assert made.signed_value == signed
+
+
+STEPS = [
+    ("draft", "in-review", True),
+    ("in-review", "draft", True),
+    ("in-review", "published", True),
+    ("draft", "published", False),
+    ("published", "draft", False),
+    ("published", "in-review", False),
+    ("withdrawn", "published", False),
+]
+
+
+@pytest.mark.parametrize(("before", "after", "allowed"), STEPS)
+def test_claim_state_takes_allowed_steps(before, after, allowed):
+    made = factories.claim(state=before, withdrawn_reason="Why.")
+
+    try:
+        with transaction.atomic():
+            Claim.objects.filter(pk=made.pk).update(state=after)
+        moved = True
+    except DatabaseError:
+        moved = False
+
+    assert moved is allowed
+
+
+@pytest.mark.parametrize("state", ["published", "withdrawn"])
+def test_claim_once_public_is_never_deleted(state):
+    made = factories.claim(state=state, withdrawn_reason="Why.")
+
+    with pytest.raises(DatabaseError, match="Cannot delete"):
+        made.delete()
+
+
+def test_claim_draft_is_deleted():
+    factories.draft().delete()
+
+    assert not Claim.objects.exists()
+
+
+def commit():
+    """Run the checks that wait for the end of the transaction."""
+    with connection.cursor() as cursor:
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED")
+
+
+def change_statement(claim):
+    Claim.objects.filter(pk=claim.pk).update(statement="Posts are to be cut.")
+
+
+def change_quotation(claim):
+    claim.quotation.role_as_printed = "Commissioner"
+    claim.quotation.save()
+
+
+def change_article(claim):
+    claim.article.headline = "Another headline"
+    claim.article.save()
+
+
+CHANGES = [change_statement, change_quotation, change_article]
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_claim_published_changes_only_with_a_correction(change):
+    made = factories.claim()
+    commit()
+    change(made)
+
+    with pytest.raises(IntegrityError, match="only together with a correction"):
+        commit()
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_claim_published_changes_with_a_correction(change):
+    made = factories.claim()
+    commit()
+    change(made)
+    factories.correction(claim=made)
+
+    commit()
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_claim_draft_changes_without_a_correction(change):
+    made = factories.draft()
+    commit()
+    change(made)
+
+    commit()
+
+
+def test_claim_internal_note_needs_no_correction():
+    made = factories.claim()
+    commit()
+    Claim.objects.filter(pk=made.pk).update(internal_note="Ask the press office.")
+
+    commit()
+
+
+def publish(claim):
+    Claim.objects.filter(pk=claim.pk).update(state="in-review")
+    Claim.objects.filter(pk=claim.pk).update(state="published", published_at=timezone.now())
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda: factories.draft(speaker=None),
+        lambda: factories.draft(article=factories.article(state="draft")),
+    ],
+)
+def test_claim_published_is_attributed(make):
+    publish(make())
+
+    with pytest.raises(IntegrityError, match="says who said it"):
+        commit()
+
+
+def test_claim_attributed_is_published():
+    publish(factories.draft())
+
+    commit()
+
+
+def test_claim_version_counts_changes_only():
+    made = factories.draft()
+    made.save()
+    Claim.objects.filter(pk=made.pk).update(statement="Another sentence.")
+
+    made.refresh_from_db()
+    assert made.version == 2
