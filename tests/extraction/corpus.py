@@ -20,9 +20,10 @@ A number inside a name, an article used as one ("a week", "a decade") and words 
 
 **A quantity** has besides:
 
-* `as_printed` holds the hedge, the number, its unit or counted noun where it follows, and the rate
-  tail: "more than 1,000 arrests", "£12 a week", "42 per 100,000 residents". Neither the verb nor
-  "just", "only", "an average of", nor what a share is a share of.
+* `as_printed`: the hedge, the number, its unit or counted noun where it follows, and the rate
+  tail or comparing word: "more than 1,000 arrests", "£12 a week", "42 per 100,000 residents",
+  "19 days longer". Neither the verb nor "just", "another", "an average of", nor what a share is a
+  share of ("12 per cent" of pupils).
 * `value`: a decimal string in base figures ("£1.2m" is 1200000, "45p" is 0.45, "a dozen" is 12).
   Fractions and "one in five" are given in per cent to two places (33.33, 20). Doubled, halved and
   twice as many are 2, threefold is 3. Vague plurals ("dozens of") are null.
@@ -31,7 +32,8 @@ A number inside a name, an article used as one ("a week", "a decade") and words 
   of the counted noun in the singular ("officer" for "police officers"; "person" for "people"). A
   number without a noun has that of the number it is parallel to, or of what it is said to be the
   number of. "" for none; multiples have none; how often something happened is counted in "time".
-* `per`: the denominator of a rate ("week", "100,000 residents", "each"), else "".
+* `per`: the denominator of a rate ("week", "100,000 residents", "each"), else "". It is inherited
+  only within a pair ("from 41p a litre to 33p").
 * `hedge`: none, exactly, about (also "some", "an estimated", "maybe"), nearly (also "close to"),
   just-over, more-than, at-least (also "or more"), up-to (also "as many as"), at-most, less-than
   (also "under"), between (every range), order-of-magnitude (vague plurals).
@@ -47,9 +49,11 @@ A number inside a name, an article used as one ("a week", "a decade") and words 
   allegation. "Will" and "is to" are plans; "could" and "would if" are conditional.
 * `speaker`: the fullest name printed anywhere in the article of whoever is given as saying it,
   without title or role; for the nameless, the words printed ("spokesman for the trust", "sources
-  close to the talks"). "Figures from X show" and "a report by X found" are said by X. Null for the
-  paper's own voice, which is also that of clauses that only describe the speaker ("the trust,
-  which serves 380,000 people, said"), and of headlines that do not quote.
+  close to the talks"). "Figures from X show" and "a report by X found" are said by X; a document
+  without an author speaks for itself ("accounts reveal"). Null for the paper's own voice, which is
+  also that of clauses that only describe the speaker ("the trust, which serves 380,000 people,
+  said", "a survey of 1,507 adults found"), of a headline that names nobody, and of a sentence
+  outside quotation marks that follows an attributed one without saying so again.
 """
 
 import json
