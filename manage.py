@@ -3,9 +3,24 @@
 
 import os
 import sys
+from argparse import ArgumentParser
 
+from django.core.exceptions import ImproperlyConfigured
 from django.core.management import execute_from_command_line
 
-if __name__ == "__main__":
+
+def main():
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tracker.settings")
-    execute_from_command_line(sys.argv)
+    # The folder of the data is a setting, so it has to be known before the settings are read.
+    parser = ArgumentParser(add_help=False, allow_abbrev=False)
+    parser.add_argument("--data")
+    if folder := parser.parse_known_args()[0].data:
+        os.environ["DATA_DIR"] = folder
+    try:
+        execute_from_command_line(sys.argv)
+    except ImproperlyConfigured as error:
+        sys.exit(str(error))
+
+
+if __name__ == "__main__":
+    main()

@@ -34,11 +34,17 @@ def required(name, example):
 def local_secret_key():
     """The key of this machine, made once and kept beside the data."""
     path = DATA_DIR / "secret-key"
-    if not path.exists():
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.touch(mode=0o600)
-        path.write_text(get_random_secret_key())
-    return path.read_text()
+    try:
+        if not path.exists():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.touch(mode=0o600)
+            path.write_text(get_random_secret_key())
+        return path.read_text()
+    except OSError:
+        raise ImproperlyConfigured(
+            f"Cannot write to the folder {DATA_DIR}: choose another one, with --data DIR for the"
+            " demo or with DATA_DIR in the environment."
+        ) from None
 
 
 SECRET_KEY = required("SECRET_KEY", "a line of 50 random characters") or local_secret_key()

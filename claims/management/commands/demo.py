@@ -1,0 +1,142 @@
+import errno
+import os
+import secrets
+import socket
+import subprocess
+import time
+from contextlib import contextmanager
+from pathlib import Path
+
+from django.conf import settings
+from django.contrib.auth.models import Group, User
+from django.core.management import call_command
+from django.core.management.base import BaseCommand, CommandError
+from django.core.wsgi import get_wsgi_application
+from django.db import OperationalError, connection, connections
+from gunicorn.app.base import BaseApplication
+
+from claims.models import Article, Claim
+
+EDITOR = "editor"
+SEEDS = sorted(Path(settings.BASE_DIR, "seeds").glob("*.jsonl"))
+
+
+class Command(BaseCommand):
+    help = (
+        "Run the whole site on this machine with the real record in it: database, tables, seeds,"
+        " a demo editor, and the pages on http://127.0.0.1:8000. Run again, it keeps what is there."
+    )
+    requires_system_checks = []
+
+    def add_arguments(self, parser):
+        parser.add_argument("--port", type=int, default=8000, help="where to serve (default: 8000)")
+        parser.add_argument("--data", metavar="DIR", help="the folder of the data (default: var)")
+
+    def handle(self, *, port, **options):
+        # A newsroom of one: the demo editor may publish what the demo editor entered.
+        os.environ.setdefault("REVIEWER_MAY_BE_AUTHOR", "1")
+        settings.REVIEWER_MAY_BE_AUTHOR = True
+        check_port(port)
+        with self.step("Starting PostgreSQL"):
+            start_database()
+        with self.step("Preparing the tables"):
+            call_command("migrate", verbosity=0)
+        with self.step("Loading the record"):
+            load_seeds()
+        with self.step("Collecting the static files"):
+            call_command("collectstatic", interactive=False, verbosity=0)
+        self.stdout.write(f"  {Article.objects.count()} articles, {Claim.objects.count()} claims")
+        if password := create_editor():
+            self.stdout.write(f"  Editor: {EDITOR}   Password: {password}   (shown this once)")
+        address = f"http://127.0.0.1:{port}"
+        self.stdout.write(
+            f"\nThe claim tracker runs on {address} and its admin on {address}/admin/"
+        )
+        self.stdout.write("Press Ctrl+C to stop it.")
+        self.stdout.flush()
+        connections.close_all()
+        Site(port).run()
+
+    @contextmanager
+    def step(self, title):
+        self.stdout.write(f"{title} …", ending="")
+        self.stdout.flush()
+        started = time.monotonic()
+        try:
+            yield
+        except BaseException:
+            self.stdout.write("")
+            raise
+        self.stdout.write(f" done in {time.monotonic() - started:.1f} s")
+
+
+class Site(BaseApplication):
+    """The site under gunicorn, with threads, so that a long download holds up nobody."""
+
+    def __init__(self, port):
+        self.port = port
+        super().__init__()
+
+    def load_config(self):
+        for name, value in {
+            "bind": f"127.0.0.1:{self.port}",
+            "worker_class": "gthread",
+            "threads": 8,
+            "loglevel": "warning",
+            "control_socket_disable": True,
+        }.items():
+            self.cfg.set(name, value)
+
+    def load(self):
+        return get_wsgi_application()
+
+
+def check_port(port):
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("127.0.0.1", port))
+        except OSError as error:
+            if error.errno == errno.EADDRINUSE:
+                raise CommandError(
+                    f"Port {port} is taken. Choose another one: manage.py demo --port {port + 1}"
+                ) from None
+            raise CommandError(f"Port {port} cannot be opened: {error.strerror}.") from None
+        except OverflowError:
+            raise CommandError("A port is a number from 1 to 65535.") from None
+
+
+def start_database():
+    try:
+        connection.ensure_connection()
+    except OSError as error:
+        raise CommandError(
+            f"Cannot write to {error.filename}: choose another folder with --data DIR."
+        ) from None
+    except subprocess.SubprocessError as error:
+        raise CommandError(
+            f"PostgreSQL did not start in {settings.DATA_DIR}: choose another folder with"
+            f" --data DIR, or name a server in DATABASE_URL. ({error})"
+        ) from None
+    except OperationalError as error:
+        reason = " ".join(str(error).split())
+        raise CommandError(
+            f"The database of DATABASE_URL does not answer: {reason}. Start it, mend DATABASE_URL,"
+            " or unset it to use the embedded one."
+        ) from None
+
+
+def load_seeds():
+    """Only into an empty record: what editors entered or changed since stays as it is."""
+    if not Article.objects.exists():
+        call_command("loaddata", *SEEDS, verbosity=0)
+
+
+def create_editor():
+    """The password of the demo editor, if it had to be made."""
+    if User.objects.filter(username=EDITOR).exists():
+        return None
+    password = secrets.token_urlsafe(9)
+    editor = User.objects.create_user(EDITOR, password=password, is_staff=True)
+    editor.groups.set(Group.objects.filter(name__in=["Editor", "Administrator"]))
+    return password
