@@ -43,7 +43,8 @@ A number inside a name, an article used as one ("a week", "a decade") and words 
   `rate` for anything else with a denominator; `share` for per cent and fractions; `duration` for
   units of time; `money`; otherwise `level`. The first that fits wins. A difference between two
   shares in percentage points, even a margin of error, is a point-change.
-* `direction`: up, down or none for changes and multiples, else "".
+* `direction`: up, down or none for changes and multiples, else "". A multiple of something else
+  ("12 times earnings") is none.
 * `baseline_value`: the value of the pair's old number, or null.
 * `status`: actual, estimate, provisional, forecast, plan, target, proposal, conditional,
   allegation. "Will" and "is to" are plans; "could" and "would if" are conditional.

@@ -4,7 +4,17 @@ import re
 from decimal import Decimal, InvalidOperation
 
 import pytest
-from corpus import ARTICLES, TRAPS, Article, MarkNotFoundError, load, match, resolve, score
+
+from tests.extraction.corpus import (
+    ARTICLES,
+    TRAPS,
+    Article,
+    MarkNotFoundError,
+    load,
+    match,
+    resolve,
+    score,
+)
 
 FIELDS = {
     "as_printed", "kind", "start", "end", "value", "value_high", "unit", "per", "hedge", "form",
