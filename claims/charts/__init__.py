@@ -1,0 +1,30 @@
+"""Numbers in, positions of marks out; a template draws the SVG.
+
+Positions are pixels from the top left corner, as floats: they place a mark and state no number.
+Every number that is printed beside a mark is made from its exact Decimal. Text is never smaller
+than 12 px, so a chart is laid out for its width and is not scaled: a phone gets one of its own.
+Raises ValueError for a size with no room for marks and text.
+"""
+
+from .bars import Bars, Row, bars, by_month
+from .labels import Box, Label, date_label, number_label
+from .scales import Tick
+from .timeline import Bar, Link, Mark, Point, Timeline, timeline
+
+__all__ = [
+    "Bar",
+    "Bars",
+    "Box",
+    "Label",
+    "Link",
+    "Mark",
+    "Point",
+    "Row",
+    "Tick",
+    "Timeline",
+    "bars",
+    "by_month",
+    "date_label",
+    "number_label",
+    "timeline",
+]

@@ -1,0 +1,131 @@
+"""The words of a chart, and where there is room for them."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from itertools import product
+from typing import NamedTuple
+
+FONT_SIZE = 12
+LINE_HEIGHT = 15
+# The widest average found in running text in the usual system fonts, per character at 12 px.
+CHARACTER_WIDTH = 7.5
+
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+SHORT_SCALE = ((Decimal(10) ** 12, "tn"), (Decimal(10) ** 9, "bn"), (Decimal(10) ** 6, "m"))
+
+
+class Box(NamedTuple):
+    """A rectangle, from its left top to its right bottom corner."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    def overlaps(self, other: "Box") -> bool:
+        """Whether they share more than an edge."""
+        across = self.left < other.right and other.left < self.right
+        return across and self.top < other.bottom and other.top < self.bottom
+
+
+class Label(NamedTuple):
+    """Text at a point of its baseline; `anchor` is SVG's text-anchor: start, middle or end."""
+
+    x: float
+    y: float
+    text: str
+    anchor: str
+
+    @property
+    def box(self) -> Box:
+        """The room that the text takes up."""
+        width = text_width(self.text)
+        left = self.x - {"start": 0, "middle": width / 2, "end": width}[self.anchor]
+        return Box(left, self.y - FONT_SIZE, left + width, self.y - FONT_SIZE + LINE_HEIGHT)
+
+
+@dataclass
+class Room:
+    """What is still free of a frame.
+
+    Boxes are looked up by the square cells they touch, so that a chart with thousands of marks
+    costs no more for each than one with ten.
+    """
+
+    frame: Box
+    cell: int = 32
+    taken: dict[tuple[int, int], list[Box]] = field(default_factory=dict)
+
+    def has(self, box: Box) -> bool:
+        """Whether the box lies in the frame and on nothing that was put there before."""
+        inside = box.left >= self.frame.left and box.right <= self.frame.right
+        if not inside or box.top < self.frame.top or box.bottom > self.frame.bottom:
+            return False
+        return not any(
+            box.overlaps(other) for cell in self._cells(box) for other in self.taken.get(cell, ())
+        )
+
+    def take(self, box: Box) -> None:
+        """Puts a box there."""
+        for cell in self._cells(box):
+            self.taken.setdefault(cell, []).append(box)
+
+    def _cells(self, box):
+        columns = range(int(box.left // self.cell), int(box.right // self.cell) + 1)
+        return product(columns, range(int(box.top // self.cell), int(box.bottom // self.cell) + 1))
+
+
+def place(room: Room, x: float, y: float, text: str, clearance: float = 8) -> Label | None:
+    """Puts a label beside a mark: right of it, left, above or below, where there is room first.
+
+    None where there is no room: a label is left out before it covers another or a mark.
+    """
+    middle = y + FONT_SIZE / 3
+    for label in (
+        Label(x + clearance, middle, text, "start"),
+        Label(x - clearance, middle, text, "end"),
+        Label(x, y - clearance - LINE_HEIGHT + FONT_SIZE, text, "middle"),
+        Label(x, y + clearance + FONT_SIZE, text, "middle"),
+    ):
+        if room.has(label.box):
+            room.take(label.box)
+            return label
+    return None
+
+
+def text_width(text: str) -> float:
+    """The pixels to keep free for a text at 12 px: an estimate on the safe side."""
+    return len(text) * CHARACTER_WIDTH
+
+
+def shorten(text: str, width: float) -> str:
+    """The text, cut with an ellipsis where it needs more than this width."""
+    longest = int(width // CHARACTER_WIDTH)
+    return text if len(text) <= longest else text[: longest - 1].rstrip() + "…"
+
+
+def number_label(number: Decimal, symbol: str = "", symbol_first: bool = False) -> str:
+    """A number as a newspaper prints it: "1,000", "£260m", "50%", "−8%", "£1.25bn".
+
+    Millions and up are shortened where two decimals lose nothing, so that no two ticks read alike.
+    """
+    size, suffix = Decimal(1), ""
+    for candidate, name in SHORT_SCALE:
+        if abs(number) >= candidate and not number % (candidate / 100):
+            size, suffix = candidate, name
+            break
+    digits = f"{abs(number) / size:,f}"
+    if "." in digits:
+        digits = digits.rstrip("0").rstrip(".")
+    sign = "−" if number < 0 else ""
+    return f"{sign}{symbol}{digits}{suffix}" if symbol_first else f"{sign}{digits}{suffix}{symbol}"
+
+
+def date_label(on: date, precision: str = "day") -> str:
+    """ "31 July 2025", "July 2025" or "2025", as precise as asked for: day, month or year."""
+    month = f"{MONTHS[on.month - 1]} {on.year}"
+    return {"day": f"{on.day} {month}", "month": month, "year": str(on.year)}[precision]

@@ -1,0 +1,207 @@
+"""A chart through time of every figure said of one measure."""
+
+from collections.abc import Hashable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import NamedTuple
+
+from .labels import LINE_HEIGHT, Box, Label, Room, number_label, place, text_width
+from .scales import LinearScale, Tick, TimeScale, linear_ticks
+
+SMALLEST = (280, 160)
+MARGIN = 16
+INSET = 8
+MARK = 6
+STUB = 24
+TICK_DISTANCE = 56
+
+# What each hedge looks like. A figure that points somewhere points that way.
+SHAPES = {
+    "none": "dot",
+    "exactly": "dot",
+    "about": "diamond",
+    "just-over": "up",
+    "more-than": "up",
+    "at-least": "up",
+    "nearly": "down",
+    "less-than": "down",
+    "up-to": "down",
+    "at-most": "down",
+    "between": "square",
+    "order-of-magnitude": "square",
+}
+
+
+@dataclass(frozen=True)
+class Point:
+    """A figure said on a day: what the source stated, in the unit of the chart, and no more.
+
+    `key` names the figure to the caller. `planned` is for what has not happened: plans, targets,
+    proposals, forecasts. `text` is the label, most often who said it; empty for none.
+    """
+
+    key: Hashable
+    on: date
+    value: Decimal | None
+    lower: Decimal | None = None
+    upper: Decimal | None = None
+    lower_inclusive: bool = True
+    upper_inclusive: bool = True
+    hedge: str = "none"
+    planned: bool = False
+    text: str = ""
+
+    @property
+    def numbers(self) -> list[Decimal]:
+        return [n for n in (self.lower, self.value, self.upper) if n is not None]
+
+
+class Bar(NamedTuple):
+    """The bounds that were stated, as a line from `top` to `bottom`.
+
+    An end is "closed" where the bound itself is meant, "open" where it is not ("more than"), and
+    "unbounded" where none was stated: there the line is a stub that leads away.
+    """
+
+    top: float
+    bottom: float
+    top_end: str
+    bottom_end: str
+
+
+class Mark(NamedTuple):
+    """One figure on the chart.
+
+    `shape` is "dot", "diamond", "up", "down" or "square", with "planned-" before it for a plan. A
+    figure that has bounds but no value stands in the middle of its bar. `label` is None where the
+    chart had no room for it.
+    """
+
+    key: Hashable
+    x: float
+    y: float
+    shape: str
+    bar: Bar | None
+    label: Label | None
+
+
+class Link(NamedTuple):
+    """A line between two rival marks."""
+
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+
+
+@dataclass(frozen=True)
+class Timeline:
+    """A laid out chart: `marks` in the order of the points; ticks from left and from below.
+
+    `starts_at_nought` is False where the axis was cut, which the page has to say. `left_out` are
+    the keys of the figures that have no number to draw ("millions of people").
+    """
+
+    width: int
+    height: int
+    frame: Box
+    marks: list[Mark]
+    links: list[Link]
+    x_ticks: list[Tick]
+    y_ticks: list[Tick]
+    starts_at_nought: bool
+    left_out: list[Hashable]
+
+
+def timeline(
+    points: Sequence[Point],
+    width: int,
+    height: int,
+    *,
+    symbol: str = "",
+    symbol_first: bool = False,
+    rivals: Iterable[tuple[Hashable, Hashable]] = (),
+) -> Timeline | None:
+    """Lays out the points on a chart of this size; None where not one of them has a number.
+
+    Labels go to the points in their order, as long as there is room. `rivals` are pairs of keys
+    whose marks are linked if both are drawn. Raises ValueError for less than 280 by 160 pixels.
+    """
+    if width < SMALLEST[0] or height < SMALLEST[1]:
+        raise ValueError(f"{width} × {height} pixels are too few for a chart")
+    drawn = [point for point in points if point.numbers]
+    if not drawn:
+        return None
+    ticks = _value_ticks(drawn, height)
+    texts = [number_label(number, symbol, symbol_first) for number in ticks]
+    # Numbers with twenty digits may lose their first: half of the chart is for the marks.
+    left = min(max(map(text_width, texts)) + MARGIN, width / 2)
+    frame = Box(left, MARGIN, width - MARGIN, height - MARGIN - LINE_HEIGHT)
+    days = [point.on for point in drawn]
+    across = TimeScale(min(days), max(days), frame.left + INSET, frame.right - INSET)
+    from_nought = ticks[0] <= 0 <= ticks[-1]
+    lowest = frame.bottom if from_nought else frame.bottom - STUB
+    up = LinearScale(ticks[0], ticks[-1], lowest, frame.top + STUB)
+    marks = _with_labels([_mark(point, across, up, frame.bottom) for point in drawn], drawn, frame)
+    places = {mark.key: (mark.x, mark.y) for mark in marks}
+    return Timeline(
+        width,
+        height,
+        frame,
+        marks,
+        [Link(*places[a], *places[b]) for a, b in rivals if a in places and b in places],
+        across.ticks(width),
+        [Tick(up.position(n), text, "end") for n, text in zip(ticks, texts, strict=True)],
+        from_nought,
+        [point.key for point in points if not point.numbers],
+    )
+
+
+def _value_ticks(points, height):
+    """Ticks that hold every number; nought among them unless all numbers are far from it.
+
+    Figures that differ by less than half of the largest would lie on one line if the axis began at
+    nought, and the chart is there to tell them apart.
+    """
+    numbers = [number for point in points for number in point.numbers]
+    low, high = min(numbers), max(numbers)
+    if 0 < low <= high / 2:
+        low = Decimal(0)
+    if low / 2 <= high < 0:
+        high = Decimal(0)
+    return linear_ticks(low, high, max(2, height // TICK_DISTANCE))
+
+
+def _mark(point, across, up, floor):
+    bar = _bar(point, up, floor)
+    y = (bar.top + bar.bottom) / 2 if point.value is None else up.position(point.value)
+    shape = ("planned-" if point.planned else "") + SHAPES[point.hedge]
+    return Mark(point.key, across.position(point.on), y, shape, bar, None)
+
+
+def _bar(point, up, floor):
+    if point.lower is None and point.upper is None:
+        return None
+    top = up.position(max(point.numbers)) - STUB
+    bottom = min(up.position(min(point.numbers)) + STUB, floor)
+    top_end = bottom_end = "unbounded"
+    if point.upper is not None:
+        top, top_end = up.position(point.upper), _end(point.upper_inclusive)
+    if point.lower is not None:
+        bottom, bottom_end = up.position(point.lower), _end(point.lower_inclusive)
+    return Bar(top, bottom, top_end, bottom_end)
+
+
+def _end(inclusive):
+    return "closed" if inclusive else "open"
+
+
+def _with_labels(marks, points, frame):
+    room = Room(frame)
+    for mark in marks:
+        room.take(Box(mark.x - MARK, mark.y - MARK, mark.x + MARK, mark.y + MARK))
+    return [
+        mark._replace(label=place(room, mark.x, mark.y, point.text)) if point.text else mark
+        for mark, point in zip(marks, points, strict=True)
+    ]

@@ -1,0 +1,453 @@
+from datetime import date
+from decimal import Decimal
+from itertools import combinations, pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claims.charts import (
+    Bar,
+    Bars,
+    Box,
+    Label,
+    Link,
+    Mark,
+    Point,
+    Row,
+    Tick,
+    Timeline,
+    bars,
+    by_month,
+    date_label,
+    number_label,
+    timeline,
+)
+from claims.charts.labels import Room, place, shorten
+from claims.charts.scales import TimeScale, linear_ticks
+
+
+def decimals(*texts):
+    return [Decimal(text) for text in texts]
+
+
+# Labels
+
+NUMBER_LABELS = {
+    "1,000": ("1000", "", False),
+    "33,201": ("33201.000000000", "", False),
+    "£260m": ("260000000", "£", True),
+    "£1.25bn": ("1250000000", "£", True),
+    "3tn": ("3000000000000", "", False),
+    "3,147,436": ("3147436", "", False),
+    "£500,000": ("500000", "£", True),
+    "50%": ("50", "%", False),
+    "0.0003%": ("0.0003", "%", False),
+    "−8%": ("-8.0", "%", False),
+    "−£5m": ("-5000000", "£", True),
+    "0": ("0E-9", "", False),
+}
+
+
+@pytest.mark.parametrize("label", NUMBER_LABELS)
+def test_number_label(label):
+    number, symbol, symbol_first = NUMBER_LABELS[label]
+
+    assert number_label(Decimal(number), symbol, symbol_first) == label
+
+
+@pytest.mark.parametrize(
+    ("precision", "label"),
+    [("day", "31 July 2025"), ("month", "July 2025"), ("year", "2025")],
+)
+def test_date_label(precision, label):
+    assert date_label(date(2025, 7, 31), precision) == label
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "shown"),
+    [("Liberty", 53, "Liberty"), ("Liberty", 52, "Liber…"), ("Met Police", 40, "Met…")],
+)
+def test_shorten(text, width, shown):
+    assert shorten(text, width) == shown
+
+
+def test_place_takes_what_is_free():
+    room = Room(Box(0, 0, 200, 100))
+
+    labels = [place(room, 100, 50, "Liberty") for _ in range(5)]
+
+    assert labels == [
+        Label(108, 54, "Liberty", "start"),
+        Label(92, 54, "Liberty", "end"),
+        Label(100, 39, "Liberty", "middle"),
+        Label(100, 70, "Liberty", "middle"),
+        None,
+    ]
+
+
+FRAMES = {
+    "room on every side": (Box(0, 0, 200, 100), "start"),
+    "none on the right": (Box(0, 0, 150, 100), "end"),
+    "none beside it": (Box(70, 0, 150, 100), "middle"),
+    "none above either": (Box(70, 40, 150, 100), "middle"),
+    "none at all": (Box(70, 40, 150, 60), None),
+}
+
+
+@pytest.mark.parametrize(("frame", "anchor"), FRAMES.values(), ids=FRAMES)
+def test_place_stays_in_its_frame(frame, anchor):
+    label = place(Room(frame), 100, 50, "Liberty")
+
+    assert (label and label.anchor) == anchor
+
+
+# Scales
+
+TICKS = {
+    "tens": ("0", "37", 4, ["0", "10", "20", "30", "40"]),
+    "twos": ("3", "9", 4, ["2", "4", "6", "8", "10"]),
+    "fives": ("0", "17", 4, ["0", "5", "10", "15", "20"]),
+    "decimals": ("0.0001", "0.0003", 2, ["0.0001", "0.0002", "0.0003"]),
+    "across nought": ("-8", "53", 3, ["-50", "0", "50", "100"]),
+    "one number": ("962", "962", 2, ["0", "500", "1000"]),
+    "one number below nought": ("-8", "-8", 2, ["-10", "-5", "0"]),
+    "nought": ("0", "0", 2, ["0", "0.5", "1"]),
+}
+
+
+@pytest.mark.parametrize(("low", "high", "count", "ticks"), TICKS.values(), ids=TICKS)
+def test_linear_ticks(low, high, count, ticks):
+    assert linear_ticks(Decimal(low), Decimal(high), count) == decimals(*ticks)
+
+
+DAYS = {
+    "one day": ("2025-07-04", "2025-07-04", 320, [Tick(180, "4 July 2025")]),
+    "two days": (
+        "2025-07-04",
+        "2025-07-05",
+        320,
+        [Tick(60, "4 July 2025"), Tick(300, "5 July 2025", "end")],
+    ),
+    "two days, no room for both": ("2025-07-04", "2025-07-05", 180, [Tick(60, "4 July 2025")]),
+    "fortnights": (
+        "2025-07-07",
+        "2025-08-18",
+        620,
+        [
+            Tick(60, "7 July 2025"),
+            Tick(240, "21 July 2025"),
+            Tick(420, "4 August 2025"),
+            Tick(600, "18 August 2025", "end"),
+        ],
+    ),
+    "months": (
+        "2025-03-01",
+        "2025-04-30",
+        380,
+        [Tick(60, "March 2025"), Tick(60 + 31 * 5, "April 2025")],
+    ),
+    "half-years": (
+        "2024-02-01",
+        "2025-02-01",
+        60 + 366 + 20,
+        [Tick(60 + 151, "July 2024"), Tick(60 + 335, "January 2025")],
+    ),
+    "years": (
+        "2021-12-31",
+        "2026-01-01",
+        60 + 1462 + 20,
+        [
+            Tick(60 + 1, "2022"),
+            Tick(60 + 366, "2023"),
+            Tick(60 + 731, "2024"),
+            Tick(60 + 1097, "2025"),
+            Tick(60 + 1462, "2026"),
+        ],
+    ),
+    "left edge": ("2025-07-04", "2025-07-04", 60, [Tick(50, "4 July 2025", "end")]),
+}
+
+
+@pytest.mark.parametrize(("first", "last", "room", "ticks"), DAYS.values(), ids=DAYS)
+def test_time_ticks(first, last, room, ticks):
+    scale = TimeScale(date.fromisoformat(first), date.fromisoformat(last), 60, room - 20)
+
+    shown = [tick._replace(position=round(tick.position, 6)) for tick in scale.ticks(room)]
+
+    assert shown == ticks
+
+
+def test_time_tick_at_the_left_edge_reads_from_there():
+    scale = TimeScale(date(2025, 7, 4), date(2025, 7, 12), 10, 270)
+
+    assert scale.ticks(280) == [
+        Tick(10, "4 July 2025", "start"),
+        Tick(270, "12 July 2025", "end"),
+    ]
+
+
+# Timeline
+
+
+def said(key, day, value, **fields):
+    value = None if value is None else Decimal(value)
+    return Point(key, date(2025, 7, day), value, **fields)
+
+
+def test_timeline_as_a_whole():
+    points = [
+        said("C27", 1, 100, text="LBC"),
+        said("C28", 2, 80, upper=Decimal(80), hedge="up-to", planned=True),
+        said("C6", 3, None, hedge="order-of-magnitude"),
+    ]
+
+    chart = timeline(points, 320, 191, symbol="%", rivals=[("C27", "C28"), ("C27", "C6")])
+
+    assert chart == Timeline(
+        width=320,
+        height=191,
+        frame=Box(46, 16, 304, 160),
+        marks=[
+            Mark("C27", 54, 40, "dot", None, Label(62, 44, "LBC", "start")),
+            Mark("C28", 296, 136, "planned-down", Bar(136, 160, "closed", "unbounded"), None),
+        ],
+        links=[Link(54, 40, 296, 136)],
+        x_ticks=[Tick(54, "1 July 2025"), Tick(296, "2 July 2025", "end")],
+        y_ticks=[Tick(136, "80%", "end"), Tick(88, "90%", "end"), Tick(40, "100%", "end")],
+        starts_at_nought=False,
+        left_out=["C6"],
+    )
+
+
+BARS = {
+    "more than": (
+        said("a", 1, 50, lower=Decimal(50), lower_inclusive=False, hedge="more-than"),
+        "up",
+        100,
+        Bar(76, 100, "unbounded", "open"),
+    ),
+    "less than": (
+        said("a", 1, 50, upper=Decimal(50), upper_inclusive=False, hedge="less-than"),
+        "down",
+        100,
+        Bar(100, 124, "open", "unbounded"),
+    ),
+    "up to, near the ground": (
+        said("a", 1, 10, upper=Decimal(10), hedge="up-to"),
+        "down",
+        148,
+        Bar(148, 160, "closed", "unbounded"),
+    ),
+    "between": (
+        said("a", 1, None, lower=Decimal(20), upper=Decimal(40), hedge="between"),
+        "square",
+        124,
+        Bar(112, 136, "closed", "closed"),
+    ),
+    "both ends and a value": (
+        said("a", 1, 50, lower=Decimal(20), upper=Decimal(60), hedge="about"),
+        "diamond",
+        100,
+        Bar(88, 136, "closed", "closed"),
+    ),
+    "no bounds": (said("a", 1, 50), "dot", 100, None),
+}
+
+
+@pytest.mark.parametrize(("point", "shape", "y", "bar"), BARS.values(), ids=BARS)
+def test_timeline_bar(point, shape, y, bar):
+    hundred = said("b", 1, 100)
+
+    mark = timeline([point, hundred], 320, 191).marks[0]
+
+    assert mark == Mark("a", mark.x, pytest.approx(y), shape, bar and pytest.approx(bar), None)
+
+
+AXES = {
+    "far from nought": (["33201", "33200"], False),
+    "one half of the other": (["50", "100"], True),
+    "more than half": (["51", "100"], False),
+    "below nought": (["-50", "-100"], True),
+    "far below nought": (["-51", "-100"], False),
+    "either side": (["-70", "51"], True),
+}
+
+
+@pytest.mark.parametrize(("values", "starts_at_nought"), AXES.values(), ids=AXES)
+def test_timeline_axis(values, starts_at_nought):
+    chart = timeline([said(value, 1, value) for value in values], 320, 200)
+
+    assert chart.starts_at_nought is starts_at_nought
+
+
+def test_timeline_without_numbers():
+    assert timeline([said("C6", 1, None, hedge="order-of-magnitude")], 320, 200) is None
+
+
+@pytest.mark.parametrize(("width", "height"), [(279, 160), (280, 159)])
+def test_timeline_refuses_a_small_size(width, height):
+    with pytest.raises(ValueError, match="too few for a chart"):
+        timeline([said("C27", 1, 1035)], width, height)
+
+
+def test_timeline_of_the_smallest_size():
+    assert len(timeline([said("C27", 1, 1035)], 280, 160).marks) == 1
+
+
+# Bars
+
+
+def test_bars_as_a_whole():
+    assert bars([("July 2025", 1000), ("August 2025", 250)], 143) == Bars(
+        width=143,
+        height=80,
+        thickness=14,
+        rows=[
+            Row("July 2025", "July 2025", 12, 18, 99.5, "1,000", 105.5, 30),
+            Row("August 2025", "August 2025", 52, 58, 24.875, "250", 30.875, 70),
+        ],
+    )
+
+
+def test_bars_of_nothing():
+    assert bars([], 320) == Bars(320, 0, 14, [])
+
+
+def test_bars_of_noughts():
+    assert [row.length for row in bars([("Plan", 0), ("Actual", 0)], 320).rows] == [0, 0]
+
+
+def test_bars_cut_a_long_label_and_keep_its_name():
+    (row,) = bars([("Officers added to the West End team", 1)], 120).rows
+
+    assert (row.name, row.label) == ("Officers added to the West End team", "Officers added…")
+
+
+def test_bars_refuse_a_small_width():
+    with pytest.raises(ValueError, match="119 pixels are too few"):
+        bars([("Plan", 1)], 119)
+
+
+def test_bars_refuse_a_count_below_nought():
+    with pytest.raises(ValueError, match="below nought"):
+        bars([("Plan", -1)], 320)
+
+
+def test_by_month():
+    counts = {date(2024, 11, 30): 2, date(2025, 2, 1): 1, date(2024, 11, 1): 3}
+
+    assert by_month(counts) == [
+        ("November 2024", 5),
+        ("December 2024", 0),
+        ("January 2025", 0),
+        ("February 2025", 1),
+    ]
+
+
+def test_by_month_of_nothing():
+    assert by_month({}) == []
+
+
+# Properties
+
+NUMBERS = st.decimals(-(10**15), 10**15, places=9, allow_nan=False, allow_infinity=False)
+WIDTHS = st.integers(280, 1200)
+TEXTS = st.sampled_from(["", "LBC", "Liberty", "Metropolitan Police", "Sir Mark Rowley"])
+BOUNDS_BY_HEDGE = st.sampled_from(
+    [("none", ""), ("more-than", "lower"), ("up-to", "upper"), ("about", "lower upper")]
+)
+
+
+@st.composite
+def points(draw, numbers=NUMBERS):
+    drawn = []
+    for key in range(draw(st.integers(1, 12))):
+        hedge, bounds = draw(BOUNDS_BY_HEDGE)
+        value = draw(numbers)
+        drawn.append(
+            Point(
+                key,
+                draw(st.dates()),
+                value,
+                value if "lower" in bounds else None,
+                value if "upper" in bounds else None,
+                hedge=hedge,
+                planned=draw(st.booleans()),
+                text=draw(TEXTS),
+            )
+        )
+    return drawn
+
+
+def inside(box, frame):
+    return (
+        frame.left <= box.left <= box.right <= frame.right
+        and frame.top <= box.top <= box.bottom <= frame.bottom
+    )
+
+
+@given(points(), WIDTHS, st.integers(160, 800))
+def test_every_mark_lies_in_the_frame(drawn, width, height):
+    chart = timeline(drawn, width, height)
+
+    assert inside(chart.frame, Box(0, 0, width, height))
+    assert [mark.key for mark in chart.marks] == [point.key for point in drawn]
+    for mark in chart.marks:
+        bar = mark.bar or Bar(mark.y, mark.y, "closed", "closed")
+        assert inside(Box(mark.x, mark.y, mark.x, mark.y), chart.frame)
+        assert inside(Box(mark.x, bar.top, mark.x, bar.bottom), chart.frame)
+        assert bar.top <= mark.y <= bar.bottom
+
+
+@given(points(), WIDTHS)
+def test_no_label_covers_another_or_a_mark(drawn, width):
+    chart = timeline(drawn, width, 300)
+
+    labels = [mark.label.box for mark in chart.marks if mark.label]
+    marks = [Box(mark.x - 5, mark.y - 5, mark.x + 5, mark.y + 5) for mark in chart.marks]
+    assert all(inside(label, chart.frame) for label in labels)
+    assert not any(one.overlaps(other) for one, other in combinations(labels, 2))
+    assert not any(label.overlaps(mark) for label in labels for mark in marks)
+
+
+@given(points(), WIDTHS, st.integers(160, 800))
+def test_ticks_ascend_and_keep_apart(drawn, width, height):
+    chart = timeline(drawn, width, height)
+
+    across = [Label(tick.position, 0, tick.text, tick.anchor).box for tick in chart.x_ticks]
+    assert all(one.right < other.left for one, other in pairwise(across))
+    assert across[0].left >= 0
+    assert across[-1].right <= width
+    assert all(low.position - high.position >= 12 for low, high in pairwise(chart.y_ticks))
+    assert len({tick.text for tick in chart.y_ticks}) == len(chart.y_ticks)
+
+
+@given(points(), WIDTHS)
+def test_higher_and_later_figures_stand_higher_and_later(drawn, width):
+    chart = timeline(drawn, width, 300)
+
+    for one, other in combinations(zip(drawn, chart.marks, strict=True), 2):
+        assert (one[0].value > other[0].value) >= (one[1].y < other[1].y)
+        assert (one[0].on > other[0].on) >= (one[1].x > other[1].x)
+
+
+@given(NUMBERS, NUMBERS, st.integers(2, 12))
+def test_linear_ticks_hold_both_ends(one, other, count):
+    ticks = linear_ticks(min(one, other), max(one, other), count)
+
+    assert ticks[0] <= min(one, other)
+    assert max(one, other) <= ticks[-1]
+    assert 2 <= len(ticks) <= count + 2
+    assert len({high - low for low, high in pairwise(ticks)}) == 1
+
+
+@given(st.lists(st.tuples(TEXTS, st.integers(0, 10**12)), max_size=30), WIDTHS)
+def test_bars_and_their_numbers_fit(counts, width):
+    chart = bars(counts, width)
+
+    assert [row.name for row in chart.rows] == [name for name, _ in counts]
+    for row in chart.rows:
+        number = Label(row.count_x, row.count_y, row.count, "start").box
+        assert inside(number, Box(row.length, 0, width + 0.001, chart.height))
+        assert row.length >= 0
