@@ -582,6 +582,7 @@ GRIM = {
     "two thirds of 3": (replace(percent("66.67"), as_printed="two thirds"), 3, True),
     "exactly 33 of 3": (percent("33", "exactly"), 3, False),
     "more than 99 of 5": (percent("99", "more-than"), 5, True),
+    "more than 20 of 5": (percent("20", "more-than"), 5, True),
     "more than 100 of 5": (percent("100", "more-than"), 5, False),
     "less than 0 of 5": (percent("0", "less-than"), 5, False),
     "more than 0, less than 20 of 5": (
