@@ -1,0 +1,210 @@
+"""The seeds are the articles and claims that they were read from, no more and no less.
+
+`seeds.csv` lists the claims as they were noted down when the articles were read.
+"""
+
+import csv
+import json
+from collections import defaultdict
+from datetime import date
+from pathlib import Path
+
+import pytest
+from django.apps import apps
+from django.core import serializers
+from django.core.management import call_command
+from django.core.management.color import no_style
+from django.db import connection, transaction
+from django.db.models import F, Q
+
+from claims.models import (
+    Article,
+    Claim,
+    Listing,
+    Measure,
+    Place,
+    Publication,
+    Quotation,
+    Relation,
+    Topic,
+    Unit,
+)
+
+TESTS = Path(__file__).parent
+FILES = sorted((TESTS.parent / "seeds").glob("*.jsonl"))
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _seeds(django_db_setup, django_db_blocker):
+    """The seeds in an empty database, for as long as this module runs."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        with connection.cursor() as cursor:
+            for statement in connection.ops.sequence_reset_sql(no_style(), [Claim]):
+                cursor.execute(statement)
+        call_command("loaddata", *FILES, verbosity=0)
+        yield
+        transaction.set_rollback(True)
+
+
+def lines():
+    """The lines of all files, by model: {"claims.unit": [{"code": "GBP", …}, …], …}."""
+    by_model = defaultdict(list)
+    for file in FILES:
+        for line in file.read_text().splitlines():
+            record = json.loads(line)
+            assert list(record) == ["model", "fields"]
+            by_model[record["model"]].append(record["fields"])
+    return by_model
+
+
+def stored(model):
+    """What `lines()` gives, from the database and with every field."""
+    records = serializers.serialize(
+        "jsonl",
+        apps.get_model(model).objects.order_by("pk"),
+        use_natural_foreign_keys=True,
+        use_natural_primary_keys=True,
+    )
+    fields = [json.loads(record)["fields"] for record in records.splitlines()]
+    for record in fields:
+        if "aliases" in record:  # a list is written as a text
+            record["aliases"] = json.loads(record["aliases"])
+    return fields
+
+
+@pytest.mark.parametrize("model", lines())
+def test_seeds_are_what_is_stored(model):
+    expected = lines()[model]
+
+    assert [
+        {name: record[name] for name in line}
+        for record, line in zip(stored(model), expected, strict=True)
+    ] == expected
+
+
+@pytest.mark.parametrize("model", lines())
+def test_seeds_are_valid(model):
+    for record in apps.get_model(model).objects.all():
+        record.full_clean()
+
+
+def test_seeds_keep_the_rules_that_wait_for_the_commit():
+    with connection.cursor() as cursor:
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED")
+
+
+def test_seeds_are_listed():
+    assert (Article.objects.published().count(), Listing.objects.count()) == (15, 74)
+
+
+def test_seeds_are_as_noted():
+    with (TESTS / "seeds.csv").open(newline="") as file:
+        _, *noted = csv.reader(file)
+
+    claims = Claim.objects.values_list(
+        "pk",
+        "quotation__article__headline",
+        "quotation__speaker__name",
+        "measure__name",
+        "as_printed",
+        "value",
+        "hedge",
+        "form",
+        "direction",
+        "per",
+        "baseline_value",
+        "place__name",
+        "status",
+    )
+    assert [["" if cell is None else str(cell) for cell in row] for row in claims] == noted
+
+
+def test_seeds_bounds_are_those_of_the_hedge():
+    more_than = Q(hedge="more-than", lower=F("value"), lower_inclusive=False, upper=None)
+    up_to = Q(hedge="up-to", upper=F("value"), upper_inclusive=True, lower=None)
+    unbounded = Q(hedge__in=["none", "about", "order-of-magnitude"], lower=None, upper=None)
+
+    assert not Claim.objects.exclude(more_than | up_to | unbounded).exists()
+
+
+def test_seeds_relations():
+    relations = Relation.objects.order_by("kind", "to_claim", "from_claim")
+
+    assert list(relations.values_list("from_claim", "kind", "to_claim")) == [
+        (54, "baseline-of", 55),
+        (55, "derived-from", 51),
+        (71, "derived-from", 65),
+        (71, "derived-from", 70),
+        (8, "part-of", 7),
+        (10, "part-of", 13),
+        (12, "part-of", 13),
+        (20, "part-of", 19),
+        (29, "part-of", 27),
+        (31, "part-of", 30),
+        (47, "part-of", 46),
+        (48, "part-of", 46),
+        (49, "part-of", 46),
+        (52, "part-of", 51),
+        (53, "part-of", 51),
+        (59, "part-of", 58),
+        (65, "part-of", 64),
+        (67, "part-of", 66),
+        (68, "part-of", 66),
+        (69, "part-of", 66),
+        (50, "restates", 46),
+        (34, "updates", 35),
+        (51, "updates", 46),
+        (52, "updates", 47),
+        (42, "updates", 49),
+    ]
+
+
+def test_seeds_persons_speak_for_an_organisation():
+    said = Quotation.objects.filter(speaker__kind="person").order_by("pk")
+
+    assert list(
+        said.values_list(
+            "speaker__name", "role_as_printed", "on_behalf_of__name", "article__publication__name"
+        )
+    ) == [
+        (
+            "Charlie Whelton",
+            "from the civil rights group Liberty",
+            "Liberty",
+            "West End Extra",
+        ),
+        ("Sir Mark Rowley", "Commissioner", "Metropolitan Police", "Metropolitan Police news"),
+        ("Sir Mark Rowley", "Commissioner", "Metropolitan Police", "Hits Radio"),
+        ("Sir Mark Rowley", "Commissioner", "Metropolitan Police", "LBC"),
+        ("Sir Mark Rowley", "Commissioner", "Metropolitan Police", "Shropshire Star"),
+        (
+            "Matt Ward",
+            "Deputy Assistant Commissioner",
+            "Metropolitan Police",
+            "Metropolitan Police news",
+        ),
+    ]
+
+
+def test_seeds_said_on_is_the_day_of_printing_for_narration_and_press_releases():
+    dated_by_printing = Q(kind="narration") | Q(article__publication__kind="press-office")
+    printed_then = Q(
+        said_on=F("article__published_on"), said_precision=F("article__published_precision")
+    )
+
+    assert not Quotation.objects.filter(dated_by_printing & ~printed_then).exists()
+    assert list(
+        Quotation.objects.exclude(dated_by_printing | Q(said_on=None)).values_list(
+            "claims", "said_on", "said_precision"
+        )
+    ) == [(7, date(2025, 7, 1), "month")]
+
+
+def test_seeds_have_nothing_that_no_claim_uses():
+    assert not Measure.objects.difference(Measure.objects.published()).exists()
+    assert not Topic.objects.difference(Topic.objects.published()).exists()
+    assert not Place.objects.difference(Place.objects.published()).exists()
+    assert not Publication.objects.difference(Publication.objects.published()).exists()
+    assert not Unit.objects.filter(claims=None).exists()
