@@ -1,0 +1,23 @@
+"""Changes that touch more than one record, each a plain function inside one transaction.
+
+What is not allowed is refused with a ValidationError whose messages say what to do; where a
+message is about one field, it is keyed by the field's name in the claim form.
+"""
+
+from .correct import correction, reading
+from .publish import missing, publish, send_back, send_to_review
+from .voice import free_slug, voice
+from .withdraw import withdraw, withdraw_article
+
+__all__ = [
+    "correction",
+    "free_slug",
+    "missing",
+    "publish",
+    "reading",
+    "send_back",
+    "send_to_review",
+    "voice",
+    "withdraw",
+    "withdraw_article",
+]

@@ -1,0 +1,77 @@
+"""The way of a claim from a draft to readers: sent to review, sent back, published."""
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils import timezone
+
+from ..models import Claim
+from ..models.codes import ArticleState, ClaimState, Hedge
+
+# What each required field is missing for, told at that field of the claim form.
+REQUIRED = {
+    "as_printed": "Type the number in the article's own characters.",
+    "measure": "Choose what the number counts.",
+    "hedge": "Choose the word that limits the number, or “no hedge”.",
+    "form": "Choose what kind of number it is.",
+    "status": "Choose whether it is fact, plan or something between.",
+    "statement": "Say in one sentence of your own what the number is of.",
+}
+
+
+def missing(claim):
+    """Field name to what to do about it, for each thing that `claim` needs to be published."""
+    wanting = {name: words for name, words in REQUIRED.items() if not getattr(claim, name)}
+    if not claim.quotation.speaker_id:
+        wanting["speaker"] = "Choose who said it; for the paper's own voice, choose that below."
+    if claim.hedge != Hedge.ORDER_OF_MAGNITUDE and all(
+        number is None for number in (claim.value, claim.lower, claim.upper)
+    ):
+        wanting["value"] = (
+            "Type the number, or choose “order of magnitude” for words like “dozens”."
+        )
+    return wanting
+
+
+@transaction.atomic
+def send_to_review(claim):
+    """Hand a draft to whoever reviews it."""
+    _step(claim, ClaimState.DRAFT, ClaimState.IN_REVIEW, "Only a draft is sent to review.")
+
+
+@transaction.atomic
+def send_back(claim):
+    """Hand a claim in review back to whoever entered it."""
+    _step(claim, ClaimState.IN_REVIEW, ClaimState.DRAFT, "Only a claim in review is sent back.")
+
+
+@transaction.atomic
+def publish(claim, by):
+    """Show a reviewed claim to readers, and its article if this is the first claim of it."""
+    _lock(claim, ClaimState.IN_REVIEW, "Only a claim in review is published.")
+    if claim.entered_by_id == by.pk and not settings.REVIEWER_MAY_BE_AUTHOR:
+        raise ValidationError("You entered this claim; another editor publishes it.")
+    if wanting := missing(claim):
+        raise ValidationError(wanting)
+    article = claim.quotation.article
+    if article.state == ArticleState.WITHDRAWN:
+        raise ValidationError("Its article is withdrawn, so no claim of it can be published.")
+    if article.state == ArticleState.DRAFT:
+        article.state = ArticleState.PUBLISHED
+        article.save(update_fields=["state"])
+    claim.reviewed_by = by
+    claim.published_at = timezone.now()
+    claim.state = ClaimState.PUBLISHED
+    claim.save(update_fields=["reviewed_by", "published_at", "state"])
+
+
+def _step(claim, before, after, refusal):
+    _lock(claim, before, refusal)
+    claim.state = after
+    claim.save(update_fields=["state"])
+
+
+def _lock(claim, state, refusal):
+    """Hold the claim's row; refuse if somebody else has moved it on since it was read."""
+    if not Claim.objects.select_for_update().filter(pk=claim.pk, state=state).exists():
+        raise ValidationError(refusal)

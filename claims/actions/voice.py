@@ -1,0 +1,27 @@
+"""A paper's own voice: the speaker of every number that an article states by itself."""
+
+from django.db import transaction
+from django.utils.text import slugify
+
+from ..models import Speaker
+from ..models.codes import SpeakerKind
+
+
+@transaction.atomic
+def voice(publication):
+    """The speaker that `publication` is, made the first time it is needed."""
+    found = Speaker.objects.filter(publication=publication).first()
+    return found or Speaker.objects.create(
+        publication=publication,
+        name=publication.name,
+        slug=free_slug(Speaker, publication.name),
+        kind=SpeakerKind.PUBLICATION,
+    )
+
+
+def free_slug(model, name):
+    """The last part of a new record's address: `name` in lower case, numbered if it is taken."""
+    stem = slugify(name)[:190] or model._meta.model_name
+    taken = set(model.objects.filter(slug__startswith=stem).values_list("slug", flat=True))
+    numbered = (f"{stem}-{n}" for n in range(2, len(taken) + 3))
+    return stem if stem not in taken else next(slug for slug in numbered if slug not in taken)

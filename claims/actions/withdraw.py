@@ -1,0 +1,29 @@
+"""Taking a published record back: it keeps its address, with the reason, and leaves every list."""
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+
+from ..models import Article, Claim
+from ..models.codes import ArticleState, ClaimState
+from .correct import correction
+
+
+def withdraw(claim, *, kind, reason, by, reported_by=""):
+    """Withdraw a published claim; `kind` is the class of mistake, `reason` one public sentence."""
+    found = Claim.objects.filter(pk=claim.pk, state=ClaimState.PUBLISHED)
+    with correction(found, kind=kind, reason=reason, by=by, reported_by=reported_by):
+        if not found.update(state=ClaimState.WITHDRAWN, withdrawn_reason=reason):
+            raise ValidationError("Only a published claim is withdrawn.")
+    claim.refresh_from_db()
+
+
+@transaction.atomic
+def withdraw_article(article, *, kind, reason, by, reported_by=""):
+    """Withdraw a published article, and first each published claim of it, for the same reason."""
+    if not Article.objects.select_for_update().filter(pk=article.pk, state="published").exists():
+        raise ValidationError("Only a published article is withdrawn.")
+    for claim in Claim.objects.published().filter(quotation__article=article):
+        withdraw(claim, kind=kind, reason=reason, by=by, reported_by=reported_by)
+    article.state = ArticleState.WITHDRAWN
+    article.withdrawn_reason = reason
+    article.save(update_fields=["state", "withdrawn_reason"])

@@ -1,0 +1,11 @@
+"""The editors' side: one file per noun, on Django's own admin."""
+
+from django.contrib import admin
+
+from . import article, claim, correction, measure, place, publication, speaker
+
+admin.site.site_header = "Claim tracker"
+admin.site.site_title = "Claim tracker"
+admin.site.index_title = "What waits"
+
+__all__ = ["article", "claim", "correction", "measure", "place", "publication", "speaker"]

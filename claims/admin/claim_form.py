@@ -1,0 +1,190 @@
+"""The form that enters a claim end to end: the article, who said it and how, and the number."""
+
+from django.core.exceptions import ValidationError
+from django.db.models import Q
+
+from ..actions import missing, voice
+from ..models import Claim, Quotation, Speaker
+from ..models.claim_rules import PUBLIC_FIELDS
+from ..models.codes import Hedge, QuotationKind
+from .correcting import CorrectingForm
+from .fields import FigureField, PartialDateField
+from .rules import broken, partial_date
+
+# The quotation's own fields, which the claim's form shows beside those of the claim.
+SAID = [
+    "article",
+    "speaker",
+    "kind",
+    "on_behalf_of",
+    "role_as_printed",
+    "credited_to",
+    "exact",
+    "location",
+    "said_on",
+]
+
+# The bound that a hedge states about its value, and whether the bound itself is included.
+BOUNDS = {
+    Hedge.MORE_THAN: ("lower", False),
+    Hedge.AT_LEAST: ("lower", True),
+    Hedge.UP_TO: ("upper", True),
+    Hedge.AT_MOST: ("upper", True),
+    Hedge.LESS_THAN: ("upper", False),
+}
+
+
+class ClaimForm(CorrectingForm):
+    """A claim and its quotation; the admin adds the fields in `SAID`, made for the request."""
+
+    dates = ("period_start", "period_end")
+    public_fields = {*PUBLIC_FIELDS.split(), *SAID}
+
+    class Meta:
+        model = Claim
+        fields = []
+        field_classes = {
+            "value": FigureField,
+            "lower": FigureField,
+            "upper": FigureField,
+            "baseline_value": FigureField,
+            "period_start": PartialDateField,
+            "period_end": PartialDateField,
+        }
+
+    def __init__(self, *args, **options):
+        super().__init__(*args, **options)
+        self.said = self.instance.quotation if self.instance.pk else Quotation()
+        if self.instance.pk:
+            self.initial |= {name: getattr(self.said, name) for name in SAID}
+            self.initial["said_on"] = partial_date(self.said, "said_on")
+        self.fields["quotation"].required = False
+        self.fields["quotation"].queryset = quotations_of(self["article"].value())
+        self.fields["quotation"].empty_label = "A new one, described below"
+        self.fields["as_printed"].required = True
+        for name in ("speaker", "exact"):
+            self.fields[name].required = False
+
+    def clean(self):
+        cleaned = super().clean()
+        self.fill_bounds(cleaned)
+        if "measure" in self.changed_data and cleaned.get("measure") and not cleaned.get("unit"):
+            cleaned["unit"] = cleaned["measure"].unit
+        self.clean_attribution(cleaned)
+        return cleaned
+
+    def fill_bounds(self, cleaned):
+        """Fill in the bound that the hedge states, unless the editor typed one."""
+        self.take_back_bound(cleaned)
+        value, hedge = cleaned.get("value"), cleaned.get("hedge")
+        if hedge in BOUNDS:
+            bound, inclusive = BOUNDS[hedge]
+            if cleaned.get(bound) is None:
+                cleaned[bound] = value
+            if cleaned.get(bound) is not None and cleaned.get(f"{bound}_inclusive") is None:
+                cleaned[f"{bound}_inclusive"] = inclusive
+        elif hedge == Hedge.BETWEEN:
+            for bound in ("lower", "upper"):
+                if cleaned.get(bound) is not None and cleaned.get(f"{bound}_inclusive") is None:
+                    cleaned[f"{bound}_inclusive"] = True
+
+    def take_back_bound(self, cleaned):
+        """Empty a bound that was filled in from a hedge or a value which have since changed."""
+        bound, _ = BOUNDS.get(self.initial.get("hedge"), (None, None))
+        untouched = not {bound, f"{bound}_inclusive"} & set(self.changed_data)
+        if bound and untouched and self.initial.get(bound) == self.initial.get("value"):
+            cleaned[bound] = cleaned[f"{bound}_inclusive"] = None
+
+    def clean_attribution(self, cleaned):
+        """Settle which quotation the claim is of: the one chosen, or the one described."""
+        chosen, article = cleaned.get("quotation"), cleaned.get("article")
+        touched = [name for name in SAID[1:] if name in self.changed_data]
+        own = chosen and chosen.pk == self.said.pk
+        if chosen and not own:
+            self.said = chosen
+            if described := [name for name in touched if cleaned.get(name)]:
+                self.add_error(
+                    "quotation",
+                    "You chose a quotation and also described one below"
+                    f" ({', '.join(self.fields[name].label.lower() for name in described)})."
+                    " Choose “a new one”, or leave what is below empty.",
+                )
+            return
+        if not own:
+            self.said = Quotation()
+        self.describe(cleaned, article)
+
+    def describe(self, cleaned, article):
+        """Write what was typed into the quotation, and judge it by the record's own rules."""
+        for name in SAID:
+            if name in cleaned and name != "said_on":
+                setattr(self.said, name, cleaned[name])
+        if "said_on" in cleaned:
+            self.said.said_on, self.said.said_precision = cleaned["said_on"]
+        if cleaned.get("kind") == QuotationKind.NARRATION and article:
+            self.describe_voice(article.publication)
+        if article is None or self.errors:
+            return
+        if twin := self.twin():
+            self.said = twin
+        else:
+            self.tell(broken(self.said))
+
+    def describe_voice(self, publication):
+        """The paper's own voice is the paper's: nobody has to choose it, nobody else has it."""
+        speaker = self.said.speaker
+        if speaker and speaker.publication_id != publication.pk:
+            self.add_error(
+                "speaker",
+                f"In its own voice the speaker is {publication} itself: leave this empty, or"
+                " choose another way in which it was said.",
+            )
+        elif not speaker:
+            self.said.speaker = Speaker.objects.filter(publication=publication).first()
+
+    def twin(self):
+        """The quotation in the record that says the same in every respect, if there is one."""
+        if self.said.pk:
+            return None
+        alike = {name: getattr(self.said, name) for name in (*SAID, "said_precision")}
+        return Quotation.objects.filter(start=None, **alike).first()
+
+    def _post_clean(self):
+        super()._post_clean()
+        if "_publish" in self.data and not self.errors:
+            self.instance.quotation = self.said
+            wanting = missing(self.instance)
+            if self.said.kind == QuotationKind.NARRATION:
+                wanting.pop("speaker", None)
+            for name, message in wanting.items():
+                self.add_error(name, message)
+
+    def unsound(self):
+        return super().unsound() | ({"quotation"} if not self.said.pk else set())
+
+    def save_quotation(self):
+        """Store the quotation that the claim is of, with the paper itself as speaker if it is."""
+        if self.said.kind == QuotationKind.NARRATION and not self.said.speaker_id:
+            self.said.speaker = voice(self.said.article.publication)
+        if not self.said.pk or self.said_changed:
+            self.said.save()
+        return self.said
+
+    @property
+    def said_changed(self):
+        return not {*SAID}.isdisjoint(self.changed_data)
+
+    def affected(self):
+        """The public claims that readers see in another way once this form is saved."""
+        same = Q(pk=self.instance.pk)
+        if self.said.pk and self.said_changed:
+            same |= Q(quotation=self.said.pk)
+        return Claim.objects.public().filter(same)
+
+
+def quotations_of(article):
+    """The quotations of the article of that number, which may be anything that was typed."""
+    try:
+        return Quotation.objects.filter(article=article or None).select_related("speaker")
+    except (TypeError, ValueError, ValidationError):
+        return Quotation.objects.none()

@@ -1,0 +1,47 @@
+"""The public logs, which nobody edits, and what readers report."""
+
+from django.contrib import admin
+
+from ..models import Correction, Redirect, Report
+from .rules import RulesAdmin
+
+
+class LogAdmin(admin.ModelAdmin):
+    """A log is read, never written by hand."""
+
+    def has_add_permission(self, request):
+        return False
+
+    def has_change_permission(self, request, obj=None):
+        return False
+
+    def has_delete_permission(self, request, obj=None):
+        return False
+
+
+@admin.register(Correction)
+class CorrectionAdmin(LogAdmin):
+    list_display = ["made_on", "claim", "kind", "reason", "made_by"]
+    list_select_related = ["claim", "made_by"]
+    list_filter = ["kind"]
+    search_fields = ["reason", "claim__as_printed", "claim__statement"]
+
+
+@admin.register(Redirect)
+class RedirectAdmin(LogAdmin):
+    list_display = ["made_on", "kind", "old_path", "new_path", "made_by"]
+    list_select_related = ["made_by"]
+    list_filter = ["kind"]
+    search_fields = ["old_path", "new_path"]
+
+
+@admin.register(Report)
+class ReportAdmin(RulesAdmin):
+    fields = ["claim", "message", "contact", "state", "outcome"]
+    readonly_fields = ["claim", "message", "contact"]
+    list_display = ["message", "claim", "state", "made_on"]
+    list_select_related = ["claim"]
+    list_filter = ["state"]
+
+    def has_add_permission(self, request):
+        return False

@@ -1,0 +1,120 @@
+"""What an editor types in one go: a figure as it is printed, a date as far as it is known."""
+
+import re
+from decimal import Decimal
+from typing import NamedTuple
+
+from django import forms
+from django.core.exceptions import ValidationError
+
+from ..dates import read_date, write_date
+from ..models.fields import exact
+
+TIMES = {
+    "": 0,
+    "k": 3,
+    "thousand": 3,
+    "m": 6,
+    "mn": 6,
+    "million": 6,
+    "bn": 9,
+    "billion": 9,
+    "tn": 12,
+    "trillion": 12,
+}
+# Must match "1,700", "-20", "£260m", "50 per cent", "1.7k", "12bn", "US$3 million", "45p"; must
+# not match "1,7", "about 50", "10 to 15", "1.2.3".
+PRINTED = re.compile(
+    r"^(?P<sign>[-+−–]?)\s*(?:(?:US|A|C)?[£€$¥])?\s*(?P<digits>\d{1,3}(?:,\d{3})+|\d+)?(?P<rest>\.\d+)?"
+    r"\s*(?P<times>k|thousand|mn?|million|bn|billion|tn|trillion|)"
+    r"\s*(?:%|per\s?cent|percentage points?|points?|pp|p|pounds|euros|dollars)?$",
+    re.IGNORECASE,
+)
+
+
+def read_figure(text):
+    """The exact Decimal that `text` states, or None for an empty text.
+
+    Raises ValidationError for words that are not one number, and for more digits than are kept.
+    """
+    text = " ".join(text.split())
+    if not text:
+        return None
+    found = PRINTED.match(text)
+    if len(text) > 80 or not found or not (found["digits"] or found["rest"]):
+        raise ValidationError(
+            "Type one number, such as 1,700 or £260m or 50 per cent; words like “about” belong"
+            " in the hedge."
+        )
+    digits = f"{(found['digits'] or '0').replace(',', '')}{found['rest'] or ''}"
+    number = Decimal(digits).scaleb(TIMES[found["times"].lower()])
+    return exact(-number if found["sign"] in {"-", "−", "–"} else number)
+
+
+class FigureField(forms.CharField):
+    """A number typed as it is printed; its cleaned value is an exact Decimal or None."""
+
+    def __init__(self, *, max_digits=None, decimal_places=None, **options):
+        super().__init__(**options)
+
+    def prepare_value(self, value):
+        return f"{value:,f}" if isinstance(value, Decimal) else value
+
+    def to_python(self, value):
+        return value if isinstance(value, Decimal) else read_figure(super().to_python(value))
+
+    def has_changed(self, initial, data):
+        return _changed(self, initial, data)
+
+
+class PartialDate(NamedTuple):
+    """A date with how much of it is known; both are empty together."""
+
+    day: object = None
+    precision: str = ""
+
+    def __str__(self):
+        return write_date(self.day, self.precision)
+
+
+class PartialDateField(forms.CharField):
+    """A day, a month or a year typed in words or digits; its cleaned value is a PartialDate."""
+
+    default_help = "A day, a month or a year: 1 August 2025, July 2025, 2025."
+
+    def __init__(self, **options):
+        options["help_text"] = " ".join(filter(None, [options.get("help_text"), self.default_help]))
+        super().__init__(**options)
+
+    def prepare_value(self, value):
+        return str(value) if isinstance(value, PartialDate) else value
+
+    def to_python(self, value):
+        if isinstance(value, PartialDate):
+            return value
+        text = super().to_python(value)
+        if not text:
+            return PartialDate()
+        try:
+            return PartialDate(*read_date(text))
+        except ValueError:
+            raise ValidationError(
+                "Type a day, a month or a year, such as 1 August 2025, July 2025 or 2025."
+            ) from None
+
+    def validate(self, value):
+        super().validate(str(value))
+
+    def run_validators(self, value):
+        """A date that was read has nothing left to refuse."""
+
+    def has_changed(self, initial, data):
+        return _changed(self, initial, data)
+
+
+def _changed(field, initial, data):
+    """Whether what was typed means something else than what stood there."""
+    try:
+        return field.to_python(data) != field.to_python(initial)
+    except ValidationError:
+        return True

@@ -1,0 +1,13 @@
+from django.contrib import admin
+
+from ..models import Place
+from .rules import SluggedAdmin
+
+
+@admin.register(Place)
+class PlaceAdmin(SluggedAdmin):
+    fields = ["name", "parent", "code", "slug"]
+    autocomplete_fields = ["parent"]
+    list_display = ["name", "parent", "code"]
+    list_select_related = ["parent"]
+    search_fields = ["name", "slug", "code"]

@@ -1,0 +1,162 @@
+"""Forms that tell a mistake where it was made, before the database has to refuse it."""
+
+from django import forms
+from django.apps import apps
+from django.contrib import admin
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
+from django.db import IntegrityError, InternalError, connection
+
+from ..actions import free_slug
+from .fields import PartialDate
+
+# The field at which a broken rule is told, where the rule's name does not begin with it.
+TOLD_AT = {
+    "claim_has_a_value_a_bound_or_an_order_of_magnitude": "value",
+    "claim_order_of_magnitude_has_no_value": "value",
+    "claim_bounds_say_whether_they_are_included": "lower_inclusive",
+    "claim_upper_bound_says_whether_it_is_included": "upper_inclusive",
+    "claim_change_is_given_without_a_sign": "value",
+    "claim_baseline_value_has_a_kind": "baseline_kind",
+    "claim_period_ends_after_it_starts": "period_end",
+    "claim_period_not_stated_has_no_dates": "period_kind",
+    "claim_is_entered_once": "as_printed",
+    "quotation_is_entered_once": "quotation",
+    "speaker_of_kind_publication_has_a_publication": "publication",
+    "role_ends_after_it_starts": "until",
+    "measure_is_not_its_own_denominator": "denominator",
+    "place_is_not_its_own_parent": "parent",
+    "relation_joins_two_claims": "to_claim",
+    "relation_is_entered_once": "to_claim",
+}
+
+
+def broken(record, exclude=()):
+    """The (name, message) of each database rule that `record` would break as it stands."""
+    for model, constraints in record.get_constraints():
+        for constraint in constraints:
+            try:
+                constraint.validate(model, record, exclude=exclude)
+            except ValidationError as error:
+                yield constraint.name, error.messages[0]
+
+
+class RulesForm(forms.ModelForm):
+    """A record's form: rules are told at their fields, dates are typed with their precision.
+
+    `dates` names the model's partial dates. `refused` is what the database said when it refused
+    the same form a moment ago: nothing typed is lost by it.
+    """
+
+    dates = ()
+    refused = None
+
+    def __init__(self, *args, **options):
+        super().__init__(*args, **options)
+        for name in self.dates:
+            self.initial.setdefault(name, None)
+            if self.instance.pk:
+                self.initial[name] = partial_date(self.instance, name)
+
+    def clean(self):
+        cleaned = super().clean()
+        for name in self.dates:
+            if isinstance(cleaned.get(name), PartialDate):
+                self.instance.__dict__[precision_of(name)] = cleaned[name].precision
+                cleaned[name] = cleaned[name].day
+        if self.refused:
+            self.add_error(None, self.refused)
+        return cleaned
+
+    def validate_constraints(self):
+        self.tell(broken(self.instance, exclude=self.unsound()))
+
+    def unsound(self):
+        """The fields whose values cannot be judged, because they were refused already."""
+        return {name for name in self.errors if name != NON_FIELD_ERRORS}
+
+    def tell(self, rules):
+        for name, message in rules:
+            self.add_error(self.told_at(name), message)
+
+    def told_at(self, rule):
+        """The field of this form that the rule of that name is about; None for the whole form."""
+        stem = rule.split("_", 1)[1]
+        named = [name for name in self.fields if stem.startswith(f"{name}_")]
+        field = TOLD_AT.get(rule) or max(named, key=len, default=None)
+        return field if field in self.fields else None
+
+
+def precision_of(name):
+    return f"{name.removesuffix('_on')}_precision"
+
+
+def partial_date(record, name):
+    return PartialDate(getattr(record, name), getattr(record, precision_of(name)))
+
+
+def refusal(error):
+    """What an editor is told when a rule, or the database itself, refuses a change."""
+    if isinstance(error, ValidationError):
+        return " ".join(error.messages)
+    diagnostics = getattr(error.__cause__, "diag", None)
+    name = diagnostics and diagnostics.constraint_name
+    for model in apps.get_app_config("claims").get_models():
+        for constraint in model._meta.constraints:
+            if constraint.name == name:
+                return constraint.get_violation_error_message()
+    return (diagnostics and diagnostics.message_primary) or str(error)
+
+
+class RulesAdmin(admin.ModelAdmin):
+    """A ModelAdmin whose form comes back with everything typed when the database refuses it."""
+
+    form = RulesForm
+    show_full_result_count = False
+
+    def get_form(self, request, obj=None, change=False, **options):
+        form = super().get_form(request, obj, change=change, **options)
+        form.refused = getattr(request, "refused", None)
+        return form
+
+    def changeform_view(self, request, *args, **options):
+        try:
+            return super().changeform_view(request, *args, **options)
+        except (IntegrityError, InternalError) as error:
+            request.refused = refusal(error)
+            return super().changeform_view(request, *args, **options)
+
+    def save_related(self, request, form, formsets, change):
+        super().save_related(request, form, formsets, change)
+        settle()
+
+
+def settle():
+    """Ask now what the database would only ask at the end of the transaction."""
+    with connection.cursor() as cursor:
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED")
+
+
+class SluggedForm(RulesForm):
+    """A record with an address of its own: the address is made of the name when left empty."""
+
+    def __init__(self, *args, **options):
+        super().__init__(*args, **options)
+        if "slug" in self.fields:
+            self.fields["slug"].required = False
+            self.fields["slug"].help_text = "Made from the name when left empty; it stays for ever."
+
+    def clean(self):
+        cleaned = super().clean()
+        if "slug" in self.fields and not cleaned.get("slug") and cleaned.get("name"):
+            cleaned["slug"] = free_slug(self._meta.model, cleaned["name"])
+        return cleaned
+
+
+class SluggedAdmin(RulesAdmin):
+    """A ModelAdmin of named records; an address that exists is not changed."""
+
+    form = SluggedForm
+    search_fields = ["name", "slug"]
+
+    def get_readonly_fields(self, request, obj=None):
+        return [*super().get_readonly_fields(request, obj), *(["slug"] if obj else [])]

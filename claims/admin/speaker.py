@@ -1,0 +1,35 @@
+"""Whoever numbers are attributed to, and the offices they hold."""
+
+from django.contrib import admin
+
+from ..models import Role, Speaker
+from .fields import PartialDateField
+from .rules import RulesForm, SluggedAdmin
+
+
+class RoleForm(RulesForm):
+    dates = ("since", "until")
+
+    class Meta:
+        model = Role
+        fields = []
+        field_classes = {"since": PartialDateField, "until": PartialDateField}
+
+
+class RoleInline(admin.StackedInline):
+    model = Role
+    form = RoleForm
+    fk_name = "person"
+    fields = ["title", "organisation", ("since", "until")]
+    autocomplete_fields = ["organisation"]
+    extra = 0
+
+
+@admin.register(Speaker)
+class SpeakerAdmin(SluggedAdmin):
+    fields = ["name", "kind", "description", "aliases", "publication", "wikidata_id", "slug"]
+    autocomplete_fields = ["publication"]
+    inlines = [RoleInline]
+    list_display = ["name", "kind", "description"]
+    list_filter = ["kind"]
+    search_fields = ["name", "slug", "aliases"]

@@ -1,0 +1,87 @@
+"""A claim in the admin: entered, reviewed by another, published, corrected, withdrawn."""
+
+import pytest
+from django.urls import reverse
+
+from claims.models import Claim, Correction, Quotation
+from tests import factories
+
+from .pages import errors, typed
+
+pytestmark = pytest.mark.django_db
+
+ADD = reverse("admin:claims_claim_add")
+
+
+def address(claim):
+    return reverse("admin:claims_claim_change", args=[claim.pk])
+
+
+def enter(desk, **fields):
+    """Open the empty form, type `fields` and save."""
+    return desk.post(ADD, typed(desk.get(ADD), **fields))
+
+
+def test_claim_entered_with_a_new_quotation(desk, author):
+    fields = {
+        "article": factories.article().pk,
+        "speaker": factories.speaker().pk,
+        "kind": "direct",
+        "as_printed": "more than 1,000 arrests",
+        "hedge": "more-than",
+        "value": "1,000",
+        "measure": factories.measure(unit=factories.unit()).pk,
+        "form": "level",
+        "status": "actual",
+        "statement": "Arrests were made.",
+        "said_on": "July 2025",
+    }
+
+    response = enter(desk, **fields)
+
+    assert response.status_code == 302, errors(response)
+    claim = Claim.objects.select_related("quotation", "measure").get()
+    assert (claim.value, claim.lower, claim.lower_inclusive) == (1000, 1000, False)
+    assert claim.unit == claim.measure.unit
+    assert claim.entered_by == author
+    assert claim.state == "draft"
+    assert claim.quotation.said_precision == "month"
+    assert claim.quotation.speaker_id == fields["speaker"]
+
+
+def test_claim_draft_needs_an_article_and_words_only(desk):
+    response = enter(desk, article=factories.article().pk, as_printed="dozens")
+
+    assert response.status_code == 302, errors(response)
+    assert Claim.objects.get().quotation.speaker is None
+
+
+def test_claim_whole_way(desk, second_desk, author):
+    claim = factories.draft(article=factories.article(state="draft"), entered_by=author)
+    page = address(claim)
+
+    for client, step, state in [
+        (desk, {"_review": "1"}, "in-review"),
+        (second_desk, {"_publish": "1"}, "published"),
+    ]:
+        response = client.post(page, typed(client.get(page), **step))
+        assert response.status_code == 302, errors(response)
+        claim.refresh_from_db()
+        assert claim.state == state
+
+    assert Claim.objects.get().quotation.article.state == "published"
+
+
+def test_claim_published_change_asks_why(desk):
+    claim = factories.claim()
+    page = address(claim)
+
+    response = desk.post(page, typed(desk.get(page), value="1,800"))
+
+    assert list(errors(response)) == ["correction_class", "correction_reason"]
+    again = typed(response, correction_class="transcription", correction_reason="It says 1,800.")
+    response = desk.post(page, again)
+    assert response.status_code == 302, errors(response)
+    correction = Correction.objects.get()
+    assert (correction.before, correction.after) == ({"value": "1,700"}, {"value": "1,800"})
+    assert Quotation.objects.count() == 1
