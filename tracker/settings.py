@@ -74,6 +74,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "tracker.middleware.same_origin_resources",
     "csp.middleware.CSPMiddleware",
     "django_permissions_policy.PermissionsPolicyMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -147,6 +148,10 @@ AXES_IPWARE_PROXY_COUNT = env.int("PROXY_COUNT", default=0)
 
 # A newsroom of one publishes its own work; anywhere else a second person reads it first.
 REVIEWER_MAY_BE_AUTHOR = env.bool("REVIEWER_MAY_BE_AUTHOR", default=False)
+
+# How many reports of an error readers may file in an hour.
+REPORTS_PER_CLIENT = env.int("REPORTS_PER_CLIENT", default=5)
+REPORTS_IN_ALL = env.int("REPORTS_IN_ALL", default=200)
 
 # --- words, dates, files ---
 

@@ -62,6 +62,11 @@ class Correction(models.Model):
     def get_absolute_url(self):
         return f"{reverse('correction-list')}#correction-{self.pk}"
 
+    @property
+    def changes(self):
+        """(field, before, after) for each field that changed, in the words readers saw."""
+        return [(name, self.before.get(name), after) for name, after in self.after.items()]
+
 
 @pghistory.track()
 class Redirect(Record):

@@ -1,9 +1,31 @@
 """What the site says of itself: whether it runs, where its pages are, whom to write to."""
 
+from datetime import date
+
 from django.db import connection
 from django.http import HttpResponse
+from django.urls import reverse
+from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
+from django.views.generic import TemplateView
+
+from ..models.codes import CorrectionClass, Form, Status
+
+
+class About(TemplateView):
+    template_name = "claims/about.html"
+
+
+class Method(TemplateView):
+    """How words become codes; the lists on the page are the code lists themselves."""
+
+    template_name = "claims/method.html"
+    extra_context = {
+        "forms": Form.choices,
+        "statuses": Status.choices,
+        "correction_classes": CorrectionClass.choices,
+    }
 
 
 @require_safe
@@ -12,4 +34,29 @@ def healthz(request):
     """200 when the database answers; an error of the database is a 500."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT 1")
-    return HttpResponse("ok\n", content_type="text/plain")
+    return plain("ok")
+
+
+@require_safe
+def robots(request):
+    return plain(
+        "User-agent: *",
+        f"Disallow: {reverse('admin:index')}",
+        f"Sitemap: {request.build_absolute_uri(reverse('sitemap'))}",
+    )
+
+
+@require_safe
+def security(request):
+    """RFC 9116: where a fault of the site's safety is reported, and until when this holds."""
+    expires = date(timezone.now().year + 1, 6, 30)
+    return plain(
+        f"Contact: {request.build_absolute_uri(reverse('report'))}",
+        f"Expires: {expires.isoformat()}T00:00:00Z",
+        f"Canonical: {request.build_absolute_uri(request.path)}",
+        "Preferred-Languages: en",
+    )
+
+
+def plain(*lines):
+    return HttpResponse("".join(f"{line}\n" for line in lines), content_type="text/plain")

@@ -48,14 +48,17 @@ class Command(BaseCommand):
         self.stdout.write(f"  {Article.objects.count()} articles, {Claim.objects.count()} claims")
         if password := create_editor():
             self.stdout.write(f"  Editor: {EDITOR}   Password: {password}   (shown this once)")
-        address = f"http://127.0.0.1:{port}"
+        connections.close_all()
+        Site(port, when_ready=self.welcome).run()
+
+    def welcome(self, server):
+        host, port = server.address[0]
+        address = f"http://{host}:{port}"
         self.stdout.write(
             f"\nThe claim tracker runs on {address} and its admin on {address}/admin/"
+            "\nPress Ctrl+C to stop it."
         )
-        self.stdout.write("Press Ctrl+C to stop it.")
         self.stdout.flush()
-        connections.close_all()
-        Site(port).run()
 
     @contextmanager
     def step(self, title):
@@ -73,17 +76,17 @@ class Command(BaseCommand):
 class Site(BaseApplication):
     """The site under gunicorn, with threads, so that a long download holds up nobody."""
 
-    def __init__(self, port):
-        self.port = port
+    def __init__(self, port, when_ready):
+        self.settings = {"bind": f"127.0.0.1:{port}", "when_ready": when_ready}
         super().__init__()
 
     def load_config(self):
         for name, value in {
-            "bind": f"127.0.0.1:{self.port}",
             "worker_class": "gthread",
             "threads": 8,
             "loglevel": "warning",
             "control_socket_disable": True,
+            **self.settings,
         }.items():
             self.cfg.set(name, value)
 

@@ -1,0 +1,115 @@
+"""What can go wrong on a new machine ends in one line that says what to do."""
+
+import os
+import re
+import socket
+import subprocess
+import sys
+import urllib.request
+from contextlib import closing
+
+import pytest
+from django.conf import settings
+
+
+def manage(*arguments, **environment):
+    """Run manage.py with nothing from this environment but what it needs to start."""
+    inherited = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
+    return subprocess.run(
+        [sys.executable, "manage.py", *arguments],
+        cwd=settings.BASE_DIR,
+        env=inherited | environment,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+
+@pytest.fixture
+def free_port():
+    with closing(socket.socket()) as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def test_demo_says_that_a_port_is_taken():
+    with closing(socket.socket()) as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+
+        ended = manage("demo", "--port", str(port))
+
+    assert ended.returncode == 1
+    assert ended.stderr == (
+        f"CommandError: Port {port} is taken."
+        f" Choose another one: manage.py demo --port {port + 1}\n"
+    )
+
+
+def test_demo_says_that_a_folder_cannot_be_written(tmp_path, free_port):
+    (tmp_path / "file").touch()
+    folder = tmp_path / "file" / "data"
+
+    ended = manage("demo", "--port", str(free_port), "--data", str(folder))
+
+    assert ended.returncode == 1
+    assert ended.stderr == (
+        f"Cannot write to the folder {folder}: choose another one, with --data DIR for the demo"
+        " or with DATA_DIR in the environment.\n"
+    )
+
+
+def test_demo_says_that_the_database_does_not_answer(tmp_path, free_port):
+    ended = manage(
+        "demo",
+        *("--port", str(free_port), "--data", str(tmp_path)),
+        DATABASE_URL="postgres://nobody@127.0.0.1:1/nothing",
+    )
+
+    assert ended.returncode == 1
+    assert re.fullmatch(
+        r"CommandError: The database of DATABASE_URL does not answer: .*\. Start it, mend"
+        r" DATABASE_URL, or unset it to use the embedded one\.\n",
+        ended.stderr,
+    )
+
+
+def test_demo_serves_and_keeps_what_is_there(tmp_path, free_port):
+    arguments = [sys.executable, "manage.py", "demo", "--port", str(free_port), "--data", tmp_path]
+
+    first = serve(arguments, free_port)
+    second = serve(arguments, free_port)
+
+    assert "Password: " in first
+    assert "Password: " not in second
+    assert re.search(r"15 articles, 74 claims", first)
+    assert re.search(r"15 articles, 74 claims", second)
+
+
+def serve(arguments, port):
+    """Start the demo, open its first page, stop it; what it printed."""
+    process = subprocess.Popen(
+        arguments,
+        cwd=settings.BASE_DIR,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
+    try:
+        lines = []
+        for line in process.stdout:
+            lines.append(line)
+            if line.startswith("Press Ctrl+C"):
+                break
+        assert fetch(f"http://127.0.0.1:{port}/healthz") == b"ok\n"
+    finally:
+        process.terminate()
+        rest, _ = process.communicate(timeout=30)
+    return "".join(lines) + rest
+
+
+def fetch(address):
+    with urllib.request.urlopen(address, timeout=30) as response:
+        return response.read()

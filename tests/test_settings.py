@@ -1,0 +1,54 @@
+"""Production assumes nothing, and says what it lacks."""
+
+from importlib.util import find_spec
+
+import pytest
+
+from tests.management.test_demo import manage
+
+STRICT = {"PRODUCTION": "1"}
+KEY = {"SECRET_KEY": "a-key-of-fifty-characters-that-only-these-tests-use-1234567890"}
+HOSTS = {"ALLOWED_HOSTS": "claims.example.org"}
+
+
+@pytest.mark.parametrize(
+    ("environment", "message"),
+    [
+        (
+            STRICT,
+            "Set SECRET_KEY before starting the site,"
+            " for example a line of 50 random characters.\n",
+        ),
+        (
+            STRICT | HOSTS,
+            "Set SECRET_KEY before starting the site,"
+            " for example a line of 50 random characters.\n",
+        ),
+        (KEY, "Set ALLOWED_HOSTS before starting the site, for example claims.example.org.\n"),
+        (
+            STRICT | KEY,
+            "Set ALLOWED_HOSTS before starting the site, for example claims.example.org.\n",
+        ),
+    ],
+)
+def test_production_refuses_to_start(environment, message):
+    ended = manage("check", **environment)
+
+    assert (ended.returncode, ended.stderr) == (1, message)
+
+
+def test_production_passes_the_deployment_check():
+    ended = manage("check", "--deploy", "--fail-level", "WARNING", **KEY, **HOSTS)
+
+    assert (ended.returncode, ended.stderr) == (0, "")
+
+
+def test_local_start_needs_nothing():
+    ended = manage("check")
+
+    assert (ended.returncode, ended.stderr) == (0, "")
+
+
+def test_only_psycopg2_is_installed():
+    """With psycopg 3 about, Django prefers it, and exports lose COPY through psycopg2."""
+    assert find_spec("psycopg") is None
