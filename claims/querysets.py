@@ -1,5 +1,8 @@
 """Named questions to the record, that chain. Every public page starts from `published()`."""
 
+from functools import reduce
+from operator import or_
+
 from django.apps import apps
 from django.contrib.postgres.search import SearchQueryField
 from django.db.models import Exists, Func, OuterRef, Q, QuerySet, Value
@@ -85,6 +88,18 @@ class QuotationQuerySet(NaturalKeyQuerySet):
         return self.filter(*_equal_or_null(self.key, values)).get()
 
 
+# What a reader asks about a number when the article does not say, and the claims it is asked of.
+CONTEXT = {
+    "out of how many?": Q(form__in=["share", "ratio"], measure__denominator=None, population=""),
+    "since when?": Q(period_start=None)
+    & (Q(period_kind__in=["cumulative-since", "to-date"]) | Q(measure__kind="cumulative")),
+    "compared with what?": Q(
+        form__in=["change", "percent-change", "point-change", "multiple"],
+        baseline_kind__in=["", "not-stated"],
+    ),
+}
+
+
 class ClaimQuerySet(NaturalKeyQuerySet):
     key = (
         *(f"quotation__{field}" for field in QuotationQuerySet.key),
@@ -115,6 +130,15 @@ class ClaimQuerySet(NaturalKeyQuerySet):
             "quotation__credited_to",
             "quotation__article__publication",
         ).defer("quotation__article__text", "quotation__article__text_sha256")
+
+    def missing_context(self):
+        """Those that leave one of the questions in `CONTEXT` open."""
+        return self.filter(reduce(or_, CONTEXT.values()))
+
+    def lost(self):
+        """Those whose words, or whose quotation's words, are not in their article's text."""
+        said = Q(quotation__start=None) & ~Q(quotation__exact="")
+        return self.filter(Q(start=None) | said).exclude(quotation__article__text="")
 
     def search(self, words):
         """Those whose words, speaker, measure or headline match; see SQL `claims_query`."""

@@ -4,12 +4,14 @@ What is not allowed is refused with a ValidationError whose messages say what to
 message is about one field, it is keyed by the field's name in the claim form.
 """
 
-from .correct import correction, reading
+from .anchor import anchor
+from .correct import correction, reading, words
 from .publish import missing, publish, send_back, send_to_review
 from .voice import free_slug, voice
 from .withdraw import withdraw, withdraw_article
 
 __all__ = [
+    "anchor",
     "correction",
     "free_slug",
     "missing",
@@ -20,4 +22,5 @@ __all__ = [
     "voice",
     "withdraw",
     "withdraw_article",
+    "words",
 ]

@@ -1,22 +1,37 @@
+"""Articles in the admin: what was printed where, its private text, and what was said in it."""
+
 from django.contrib import admin
+from django.db.models import Prefetch
+from django.urls import reverse
+from django.utils.http import urlencode
 
-from ..models import Article
+from ..actions import anchor, withdraw_article
+from ..models import Article, Claim
+from ..models.codes import ArticleState
+from .correcting import FIELDSET as CORRECTION
+from .correcting import CorrectingForm
 from .fields import PartialDateField
-from .rules import RulesAdmin, RulesForm
+from .rules import RulesAdmin
+from .withdrawing import WithdrawAdmin
 
 
-class ArticleForm(RulesForm):
+class ArticleForm(CorrectingForm):
     dates = ("published_on",)
+    public_fields = frozenset({"publication", "headline", "url", "published_on", "byline"})
 
     class Meta:
         model = Article
         fields = []
         field_classes = {"published_on": PartialDateField}
 
+    def affected(self):
+        return Claim.objects.public().filter(quotation__article=self.instance)
+
 
 @admin.register(Article)
-class ArticleAdmin(RulesAdmin):
+class ArticleAdmin(WithdrawAdmin, RulesAdmin):
     form = ArticleForm
+    withdrawal = withdraw_article
     fieldsets = [
         (None, {"fields": ["url", "publication", "headline", "published_on", "byline", "text"]}),
         ("More", {"fields": ["archive_url", "accessed_on", "language"], "classes": ["collapse"]}),
@@ -24,6 +39,33 @@ class ArticleAdmin(RulesAdmin):
     autocomplete_fields = ["publication"]
     list_display = ["headline", "publication", "published_on", "state"]
     list_select_related = ["publication"]
-    list_filter = ["state", "publication"]
+    list_filter = ["state", "publication__kind"]
     search_fields = ["headline", "url", "publication__name"]
     date_hierarchy = "published_on"
+
+    def get_fieldsets(self, request, obj=None):
+        public = obj and obj.state == ArticleState.PUBLISHED
+        return [*super().get_fieldsets(request, obj), *([CORRECTION] if public else [])]
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).defer("text_sha256")
+
+    def save_model(self, request, obj, form, change):
+        with form.correction(by=request.user):
+            super().save_model(request, obj, form, change)
+        if "text" in form.changed_data:
+            anchor(obj)
+
+    def render_change_form(self, request, context, obj=None, **options):
+        if obj:
+            claims = Claim.objects.select_related("measure").order_by("start", "pk")
+            context["quotations"] = obj.quotations.select_related("speaker").prefetch_related(
+                Prefetch("claims", claims)
+            )
+            context["add_claim"] = add_claim(article=obj.pk)
+        return super().render_change_form(request, context, obj=obj, **options)
+
+
+def add_claim(**chosen):
+    """The address of an empty claim form with something already chosen in it."""
+    return f"{reverse('admin:claims_claim_add')}?{urlencode(chosen)}"

@@ -3,15 +3,21 @@
 from functools import partial
 
 from django.contrib import admin
+from django.core.exceptions import PermissionDenied
 from django.forms import modelform_factory
+from django.http import HttpResponseRedirect, JsonResponse
+from django.urls import path, reverse_lazy
 
+from ..actions import anchor, withdraw
 from ..models import Claim, Quotation, Relation
 from ..models.codes import ClaimState
-from .claim_form import SAID, ClaimForm
+from .article import add_claim
+from .claim_form import SAID, ClaimForm, quotations_of
 from .correcting import FIELDSET as CORRECTION
 from .fields import PartialDateField
 from .rules import RulesAdmin, RulesForm
 from .steps import asked_step, bulk_actions, open_steps
+from .withdrawing import WithdrawAdmin
 
 FIELDSETS = [
     (
@@ -75,6 +81,9 @@ FIELDSETS = [
 ]
 
 
+QUOTATIONS = reverse_lazy("admin:claims_claim_quotations")
+
+
 class RelationInline(admin.StackedInline):
     """How this claim stands to others: it repeats one, is part of one, contradicts one."""
 
@@ -89,15 +98,30 @@ class RelationInline(admin.StackedInline):
     verbose_name_plural = "relations to other claims"
 
 
+class WaitsFilter(admin.SimpleListFilter):
+    """What is wanting about a claim, for the links of the start page."""
+
+    title = "what is wanting"
+    parameter_name = "wanting"
+
+    def lookups(self, request, model_admin):
+        return [("context", "missing context"), ("anchor", "words not in the text")]
+
+    def queryset(self, request, claims):
+        wanting = {"context": claims.missing_context, "anchor": claims.lost}
+        return wanting[self.value()]() if self.value() in wanting else claims
+
+
 @admin.register(Claim)
-class ClaimAdmin(RulesAdmin):
+class ClaimAdmin(WithdrawAdmin, RulesAdmin):
     form = ClaimForm
+    withdrawal = withdraw
     fieldsets = FIELDSETS
     inlines = [RelationInline]
     autocomplete_fields = ["measure", "place", "unit"]
     list_display = ["printed", "measure", "speaker", "article", "state"]
     list_select_related = ["measure", "quotation__speaker", "quotation__article"]
-    list_filter = ["state", "hedge", "form", "status"]
+    list_filter = ["state", WaitsFilter, "hedge", "form", "status"]
     list_per_page = 50
     search_fields = [
         "as_printed",
@@ -136,8 +160,20 @@ class ClaimAdmin(RulesAdmin):
             field_classes={"said_on": PartialDateField},
             formfield_callback=partial(self.formfield_for_dbfield, request=request),
         )
+        said.base_fields["article"].widget.attrs["data-quotations"] = QUOTATIONS
         options["form"] = type("ClaimForm", (self.form,), dict(said.base_fields))
         return super().get_form(request, obj, change=change, **options)
+
+    def get_urls(self):
+        view = self.admin_site.admin_view(self.quotations_view)
+        return [path("quotations/", view, name="claims_claim_quotations"), *super().get_urls()]
+
+    def quotations_view(self, request):
+        """The quotations of one article, for the claim form's choice of them."""
+        if not self.has_view_permission(request):
+            raise PermissionDenied
+        found = quotations_of(request.GET.get("article"))
+        return JsonResponse({"quotations": [{"id": said.pk, "name": str(said)} for said in found]})
 
     def get_changeform_initial_data(self, request):
         initial = super().get_changeform_initial_data(request)
@@ -150,8 +186,17 @@ class ClaimAdmin(RulesAdmin):
             if not change:
                 obj.entered_by = request.user
             super().save_model(request, obj, form, change)
+        if not {"article", "as_printed", "exact"}.isdisjoint(form.changed_data):
+            anchor(obj.quotation.article)
         if step:
             step.take(obj, request.user)
+
+    def response_add(self, request, obj, post_url_continue=None):
+        response = super().response_add(request, obj, post_url_continue)
+        if "_addanother" in request.POST:
+            said = obj.quotation
+            response = HttpResponseRedirect(add_claim(article=said.article_id, quotation=said.pk))
+        return response
 
     def get_actions(self, request):
         return {**super().get_actions(request), **bulk_actions(request.user)}

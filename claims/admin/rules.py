@@ -2,12 +2,12 @@
 
 from django import forms
 from django.apps import apps
-from django.contrib import admin
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import IntegrityError, InternalError, connection
 
 from ..actions import free_slug
 from .fields import PartialDate
+from .history import HistoryAdmin
 
 # The field at which a broken rule is told, where the rule's name does not begin with it.
 TOLD_AT = {
@@ -107,7 +107,7 @@ def refusal(error):
     return (diagnostics and diagnostics.message_primary) or str(error)
 
 
-class RulesAdmin(admin.ModelAdmin):
+class RulesAdmin(HistoryAdmin):
     """A ModelAdmin whose form comes back with everything typed when the database refuses it."""
 
     form = RulesForm

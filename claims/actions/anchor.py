@@ -1,0 +1,62 @@
+"""Where an article's claims stand in its text: found word for word, or not at all.
+
+An anchor is a start and an end in the text, set where the exact words stand. Words that the text
+no longer has lose their anchor (`ClaimQuerySet.lost`); nothing is moved to something similar.
+"""
+
+from collections import defaultdict
+
+from django.db import transaction
+from django.db.models import F
+
+CONTEXT = 64
+
+
+@transaction.atomic
+def anchor(article):
+    """Find the words of every quotation and claim of `article` in its text as it is now."""
+    text, in_place = article.text, F("start").asc(nulls_last=True)
+    taken = defaultdict(set)
+    for quotation in article.quotations.order_by(in_place, "pk"):
+        said = (quotation.speaker_id, quotation.kind, quotation.said_on, quotation.location)
+        place(quotation, quotation.exact, text, taken[(*said, quotation.exact)])
+        around(quotation, text)
+        within = (quotation.start, quotation.end)
+        for claim in quotation.claims.order_by(in_place, "pk"):
+            key = (quotation.pk, claim.measure_id, claim.as_printed)
+            place(claim, claim.as_printed, text, taken[key], within)
+
+
+def place(record, words, text, taken, within=(None, None)):
+    """Set the record's span to where `words` stand: where they stood, or the first free place.
+
+    `taken` holds the starts of other records of the same words; two of them never share one.
+    """
+    stood = [record.start] if record.start is not None else []
+    places = [start for start in stood if text[start : start + len(words)] == words]
+    places += [*occurrences(text, words, *within), *occurrences(text, words)]
+    start = next((start for start in places if start not in taken), None)
+    if start is None and None in taken:
+        return
+    taken.add(start)
+    if start != record.start:
+        record.start = start
+        record.end = None if start is None else start + len(words)
+        record.save(update_fields=["start", "end"])
+
+
+def around(quotation, text):
+    """Keep the characters before and after the quotation, by which a reader finds it."""
+    start, end = quotation.start, quotation.end
+    near = ("", "") if start is None else (text[:start][-CONTEXT:], text[end:][:CONTEXT])
+    if near != (quotation.prefix, quotation.suffix):
+        quotation.prefix, quotation.suffix = near
+        quotation.save(update_fields=["prefix", "suffix"])
+
+
+def occurrences(text, words, start=None, end=None):
+    """The starts of `words` in that part of the text, from left to right."""
+    start = text.find(words, start, end) if words else -1
+    while start != -1:
+        yield start
+        start = text.find(words, start + len(words), end)

@@ -1,0 +1,43 @@
+"""What waits for an editor, counted for the admin's start page."""
+
+from django import template
+from django.db.models import Count, Q
+from django.urls import reverse
+
+from ..models import Claim, Report
+
+register = template.Library()
+
+CLAIMS = [
+    ("draft", "Drafts", "to finish and send to review", "state__exact=draft"),
+    ("in_review", "In review", "to read and publish", "state__exact=in-review"),
+    (
+        "context",
+        "Missing context",
+        "since when, out of how many, compared with what?",
+        "wanting=context",
+    ),
+    ("lost", "Lost words", "no longer in their article's text", "wanting=anchor"),
+]
+
+
+@register.inclusion_tag("admin/_waiting.html")
+def waiting(user):
+    """The rows of the start page that `user` may open: how many, what, and where."""
+    rows = []
+    if user.has_perm("claims.view_claim"):
+        page, counts = reverse("admin:claims_claim_changelist"), claims_waiting()
+        rows += [(counts[key], name, hint, f"{page}?{query}") for key, name, hint, query in CLAIMS]
+    if user.has_perm("claims.view_report"):
+        page = f"{reverse('admin:claims_report_changelist')}?state__exact=open"
+        rows.append(
+            (Report.objects.filter(state="open").count(), "Open reports", "from readers", page)
+        )
+    return {"rows": rows}
+
+
+def claims_waiting():
+    claims = Claim.objects.all()
+    return Claim.objects.aggregate(
+        draft=Count("pk", Q(state="draft")), in_review=Count("pk", Q(state="in-review"))
+    ) | {"context": claims.missing_context().count(), "lost": claims.lost().count()}
