@@ -1,0 +1,261 @@
+"""Attribution: who says what in an article.
+
+`utterances(text)` reads the text once, paragraph by paragraph. An *utterance* is one stretch of
+saying: a quotation, a reported clause, or several pieces broken by "she said". Words that nobody
+is given for stay the paper's own voice and make no utterance; a quotation without a speaker makes
+one whose speaker is None.
+"""
+
+from dataclasses import dataclass, replace
+
+from claims.extraction.cues import vocabulary
+from claims.extraction.mentions import Mention, describe
+from claims.extraction.names import Register
+from claims.extraction.people import is_person
+from claims.extraction.phrases import Source
+from claims.extraction.readings import OPEN_ENDED, readings
+from claims.extraction.sentences import QUOTED, paragraphs, sentences
+from claims.extraction.speakers import opening_subject
+
+# Stand for whichever body spoke last, if no name has the word in it.
+BUSINESSES = vocabulary(
+    """company firm business retailer chain operator manufacturer supermarket developer group
+    website newspaper paper"""
+)
+BODIES = BUSINESSES | vocabulary(
+    """charity union trust club university hospital bank bureau watchdog regulator department
+    office board guild council organisation organization agency party campaign authority force
+    institute association society federation foundation fund committee commission"""
+)
+DASHES = vocabulary("– — ― - --")
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """Offsets count characters of the text.
+
+    `start` and `end` enclose all `spans`, the pieces said, without their outer quotation marks.
+    `speaker` is the fullest name the text prints, None where nobody is named; `speaker_start` and
+    `speaker_end` enclose the mention beside this utterance, None where the speaker is carried on
+    from before. `credited_to` is who counted, where a record is quoted.
+    """
+
+    start: int
+    end: int
+    spans: tuple[tuple[int, int], ...]
+    speaker: str | None
+    speaker_start: int | None
+    speaker_end: int | None
+    role_as_printed: str
+    on_behalf_of: str
+    credited_to: str
+    kind: str
+
+
+def utterances(text):
+    """The utterances of the text, in the order of their starts."""
+    article = _Article(text)
+    for start, end in paragraphs(text):
+        article.read_paragraph(start, end)
+    return sorted(article.found, key=lambda utterance: (utterance.start, -utterance.end))
+
+
+class _Article:
+    """The state of one pass: the names of the text, and who spoke last."""
+
+    def __init__(self, text):
+        self.text = text
+        self.register = Register.of(text)
+        self.found = []
+        self.recent = []  # the speakers so far, the last one last
+        self.carried = None  # who goes on speaking in a sentence that is only a quotation
+        self.announced = None  # who speaks in the paragraph after a colon
+        self.paragraph = 0  # where the paragraph being read starts
+
+    def read_paragraph(self, start, end):
+        announced, self.announced = self.announced, None
+        self.paragraph = start
+        if announced:
+            self.carried = announced
+        spoken = False
+        first = len(self.found)
+        for sentence in sentences(self.text, start, end):
+            if self._signed(sentence, first):
+                continue
+            spoken = self._read_sentence(sentence, announced, first) or spoken
+        if not spoken:
+            self.carried = None
+
+    def _signed(self, sentence, first):
+        """Whether the sentence is only the name under a quotation: “It was late.” – Ana Poole."""
+        words = sentence.words[1:-1] if sentence.words[-1] == "." else sentence.words[1:]
+        if sentence.words[0] not in DASHES or len(self.found) <= first or not is_person(words):
+            return False
+        self._give_last(
+            self._speaker(sentence, Source(1, len(words) + 1, (1, len(words) + 1))), first
+        )
+        return True
+
+    def _read_sentence(self, sentence, announced, first):
+        """Whether somebody speaks in the sentence; `first` numbers the paragraph's utterances."""
+        covered = set()
+        for reading in readings(sentence):
+            speaker = self._speaker(sentence, reading.source)
+            if reading.reach == OPEN_ENDED:
+                self.announced = speaker
+            elif not reading.said:
+                self._give_last(speaker, first)
+            else:
+                self._add(sentence, reading.said, speaker)
+                covered.update(i for a, b in reading.said for i in range(a, b))
+            self.carried = speaker
+            covered.add(-1)
+        for index in sentence.quoted:
+            if index not in covered:
+                self._add_bare(sentence, index, announced, first)
+                covered.add(-1)
+        return bool(covered)
+
+    def _add_bare(self, sentence, index, announced, first):
+        """A quotation that no cue claims: its speaker is carried on, or its sentence's subject."""
+        if sentence.words[0] != QUOTED and any(word[0].isalnum() for word in sentence.words):
+            source = opening_subject(sentence, index)
+            speaker = self._speaker(sentence, source) if source else None
+            self._add(sentence, [(index, index + 1)], speaker)
+            return
+        speaker = self.carried
+        if speaker and speaker is not announced:
+            speaker = Speaker(speaker.mention, speaker.name, None, None)
+            last = self.found[-1] if len(self.found) > first else None
+            if last and last.kind == "direct" and last.speaker == speaker.name:
+                self.found[-1] = _extended(last, sentence.quoted[index])
+                return
+        self._add(sentence, [(index, index + 1)], speaker)
+
+    def _give_last(self, speaker, first):
+        """ "Is it late?" Ana Poole asked: the quotation before belongs to this speaker."""
+        if len(self.found) > first and self.found[-1].kind == "direct":
+            last = self.found[-1]
+            self.found[-1] = _utterance(last.spans, speaker, last.kind)
+
+    def _add(self, sentence, said, speaker):
+        spans = []
+        for first, last in said:
+            quotation = sentence.quoted.get(first)
+            if quotation and last == first + 1:
+                spans.append((quotation.start, quotation.end))
+            else:
+                spans.append((sentence.starts[first], sentence.ends[last - 1]))
+        inside = [i in sentence.quoted for a, b in said for i in range(a, b) if _word(sentence, i)]
+        kind = "direct" if all(inside) else "mixed" if any(inside) else "indirect"
+        self.found.append(_utterance(tuple(spans), speaker, kind))
+
+    def _speaker(self, sentence, source):
+        """The source as printed, resolved to the fullest name in the text."""
+        first, last = source.head
+        start, end = sentence.starts[first], sentence.ends[last - 1]
+        aside = ""
+        if source.aside:
+            a, b = source.aside
+            aside = self.text[sentence.starts[a] : sentence.ends[b - 1]] if b > a else ""
+        mention = describe(self.text[start:end], aside)
+        if not source.aside and source.first == first:
+            end = sentence.ends[source.last - 1]
+        speaker = Speaker(mention, self._resolved(mention, start), start, end)
+        if mention.kind != "pronoun" and speaker.name:
+            self.recent.append(speaker)
+        return speaker
+
+    def _resolved(self, mention, position):
+        """The fullest name for a mention; None for a pronoun that nobody fits."""
+        name = mention.credited or mention.name
+        if mention.kind == "pronoun":
+            if name in ("he", "she"):
+                return self._person(mention, position)
+            return self._body(2, True)
+        if mention.kind == "person":
+            return self.register.full_name(name, position)
+        if mention.kind == "unnamed":
+            return name
+        full = self.register.full_body(name, position)
+        possessed = name.split()[0].lower() in ("its", "their")
+        if possessed or (not full and name.lower() in BODIES):
+            full = self._body(6, name.lower() in BUSINESSES)
+        return full or name
+
+    def _person(self, mention, position):
+        """Whom "he" or "she" stands for.
+
+        Who has spoken in this paragraph, then who is named first in it, then who spoke last, then
+        who was named last.
+        """
+        for speaker in reversed(self.recent[-6:]):
+            if self._fits(speaker, mention) and speaker.start >= self.paragraph:
+                return speaker.name
+        named = self.register.person_between(self.paragraph, position, mention.gender)
+        if named:
+            return named
+        for speaker in reversed(self.recent[-4:]):
+            if self._fits(speaker, mention):
+                return speaker.name
+        return self.register.person_before(position, mention.gender)
+
+    def _fits(self, speaker, pronoun):
+        kind, name = speaker.mention.kind, speaker.name
+        if kind == "unnamed":
+            one = self.text[speaker.start : speaker.end].split()[0].lower()
+            return one in {"a", "an", "one", "another", "the"} and not name.endswith("s")
+        known = speaker.mention.gender or self.register.genders.get(name.split()[-1])
+        return kind == "person" and known in (pronoun.gender, "", None)
+
+    def _body(self, reach, unproved):
+        """What "it" or "the company" stands for: who spoke last and is no person.
+
+        If `unproved`, also a name that may be a person's: "Leck Travel" looks like one.
+        """
+        for speaker in reversed(self.recent[-reach:]):
+            kind = speaker.mention.kind
+            if kind in ("organisation", "record") or (
+                unproved
+                and kind == "person"
+                and speaker.name.split()[-1] not in self.register.genders
+            ):
+                return speaker.name
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    mention: Mention
+    name: str | None
+    start: int | None
+    end: int | None
+
+
+NOBODY = Speaker(Mention("", "unnamed"), None, None, None)
+
+
+def _word(sentence, index):
+    return sentence.words[index] == QUOTED or sentence.words[index][0].isalnum()
+
+
+def _utterance(spans, speaker, kind):
+    speaker = speaker or NOBODY
+    mention = speaker.mention
+    return Utterance(
+        min(start for start, _ in spans),
+        max(end for _, end in spans),
+        tuple(sorted(spans)),
+        speaker.name,
+        speaker.start,
+        speaker.end,
+        mention.role,
+        mention.organisation,
+        mention.credited,
+        kind,
+    )
+
+
+def _extended(utterance, quotation):
+    spans = (*utterance.spans, (quotation.start, quotation.end))
+    return replace(utterance, end=quotation.end, spans=spans)

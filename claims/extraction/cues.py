@@ -1,0 +1,159 @@
+"""Cues: the words that tell a reader that somebody said what stands beside them.
+
+A *cue* is a verb or phrase of saying, finding or forecasting. What it may take decides which
+reading is tried: a bare clause ("said prices rose"), a clause after "that" ("showed that prices
+rose"), a thing ("estimates a rise of 3%"), an act to come ("pledged to spend £3m"), or only words
+in quotation marks ("called it 'madness'").
+"""
+
+
+def vocabulary(block):
+    """The set of the words printed in a block."""
+    return frozenset(block.split())
+
+
+# Take a bare clause, and may stand after what was said: "Prices rose, the council said".
+SPEECH = vocabulary(
+    """say add explain claim argue insist warn report announce reveal confirm admit
+    acknowledge concede stress suggest estimate predict forecast believe think maintain assert
+    contend allege caution complain note state declare recall observe remark comment reply
+    respond continue conclude write tweet post joke quip testify disclose find learn
+    understand reckon calculate fear project emphasise emphasize reiterate repeat counter
+    lament boast agree hope expect vow promise pledge tell inform remind assure advise put"""
+)
+# Take a clause only after "that", or when what speaks is a record: "figures show prices rose".
+RECORD = vocabulary(
+    """show indicate demonstrate prove imply highlight underline decide rule discover know
+    realise realize see recognise recognize accept deny doubt feel recommend demand propose
+    record urge signal determine establish hear point read"""
+)
+# Take words in quotation marks, and nothing else.
+QUOTING = vocabulary(
+    """ask shout cry call describe dub refer exclaim praise criticise criticize blast slam
+    condemn hail tease scoff brand label slate accuse attack dismiss mock denounce mention
+    cite begin interject retort thank tout defend object plead answer scold chide lash thunder
+    fume mutter sigh snap enthuse rail opine muse wonder"""
+)
+# Take a thing that is itself the claim: "forecast growth of 2%", "announced 300 job losses".
+STATING = vocabulary(
+    """announce report reveal estimate forecast predict project pledge promise propose claim
+    recommend disclose expect demand"""
+)
+# Take an act to come: "pledged to build 300 homes".
+INTENDING = vocabulary("pledge promise vow agree propose threaten claim")
+# Take a listener before what is said: "told MPs that", "warned ministers that".
+ADDRESSING = vocabulary("tell inform warn remind assure advise")
+# Begin a bare clause only when a verb follows: "noted the rise" says nothing, "noted the rise was
+# small" does.
+CAUTIOUS = SPEECH - vocabulary("say tell claim argue insist think believe reckon")
+
+IRREGULAR = {
+    "say": "says said saying",
+    "tell": "tells told telling",
+    "write": "writes wrote written writing",
+    "think": "thinks thought thinking",
+    "find": "finds found finding",
+    "hear": "hears heard hearing",
+    "understand": "understands understood",
+    "forecast": "forecasts forecast forecasted forecasting",
+    "show": "shows showed shown showing",
+    "know": "knows knew known knowing",
+    "see": "sees saw seen seeing",
+    "feel": "feels felt feeling",
+    "read": "reads read reading",
+    "put": "puts put putting",
+    "begin": "begins began begun beginning",
+    "learn": "learns learned learnt learning",
+}
+DOUBLING = vocabulary("admit quip slam dub refer snap")
+
+
+def inflected(base):
+    """The forms of a verb: inflected("admit") == ["admit", "admits", "admitted", "admitting"]."""
+    if base in IRREGULAR:
+        return [base, *IRREGULAR[base].split()]
+    third = base + ("es" if base.endswith(("s", "sh", "ch")) else "s")
+    stem = base + base[-1] if base in DOUBLING else base
+    if base.endswith("y") and base[-2] not in "aeou":
+        return [base, base[:-1] + "ies", base[:-1] + "ied", base + "ing"]
+    if base.endswith("e"):
+        return [base, third, base + "d", base[:-1] + "ing"]
+    return [base, third, stem + "ed", stem + "ing"]
+
+
+# From a printed form to its verb: LEMMA["said"] == "say".
+LEMMA = {
+    form: base
+    for base in sorted(QUOTING | INTENDING | STATING | RECORD | SPEECH)
+    for form in inflected(base)
+}
+
+# Forms that are nouns as often as verbs: "claims of fraud" is no cue, "claims that" is one.
+NOUNLIKE = vocabulary(
+    """claims reports estimates forecasts notes states comments calls shows posts quips jokes
+    projects promises pledges threats claim report estimate forecast note state comment call
+    show post project promise pledge record records tweet tweets demand demands praise hope
+    hopes fear fears repeat"""
+)
+AFTER_NOUNS = vocabulary("of as for from against by about with")
+
+# Sources that are records: what they show, suggest or find is what they say.
+RECORDS = vocabulary(
+    """data figure figures statistic statistics poll polls survey surveys study studies
+    research report reports analysis analyses result results document documents record records
+    estimate estimates test tests account accounts paper papers letter email emails memo
+    minutes review audit census number numbers projection projections model modelling modeling
+    forecast forecasts evidence index chart slide inquiry investigation assessment
+    calculations average averages findings finding article book transcript filing filings
+    returns statement complaint inspection bulletin briefing submission questionnaire returns
+    ad video"""
+)
+# Nouns that hold a claim: "its estimate that", "the union's warning that".
+SAYINGS = vocabulary(
+    """claim claims estimate warning warnings forecast prediction assertion statement
+    admission suggestion allegation announcement contention conclusion report finding argument
+    assessment insistence promise pledge remark comment complaint belief view emphasis concern
+    concerns calculation estimates forecasts findings comments remarks accusation charge"""
+)
+
+AUXILIARIES = vocabulary("has have had is are was were be been being am do does did having")
+PASSIVES = vocabulary("is are was were be been being am get got")
+MODALS = vocabulary("will would can could may might must shall should cannot ’ll 'll")
+NEGATIONS = vocabulary("not never no nor neither hardly n’t without cannot")
+# May stand between the one who speaks and the verb: "Ms Hale also later said".
+ADVERBS = vocabulary(
+    """also then later now since often once still even just further again both all first
+    yesterday today tonight soon ever instead thus therefore meanwhile already always long
+    himself herself themselves itself"""
+)
+DAYS = vocabulary("monday tuesday wednesday thursday friday saturday sunday")
+DAY_PARTS = vocabulary("morning afternoon evening night")
+# Participles that go on with a noun phrase: "figures published in May", "a group based in Hull".
+PARTICIPLES = vocabulary(
+    """published released compiled collected conducted carried commissioned led made produced
+    issued based called named known obtained seen provided gathered prepared written signed
+    sent filed posted given taken held run owned backed funded affected involved employed
+    interviewed surveyed polled asked quoted cited used organised organized sponsored analysed
+    analyzed reviewed drawn titled entitled headed chaired accused charged appointed elected"""
+)
+# Irregular pasts: with auxiliaries, modals and -ed they show that a stretch is a whole clause.
+PASTS = vocabulary(
+    """fell rose grew made took came went saw left lost won gave got became began cut hit led
+    met paid ran sent spent stood kept knew brought built bought broke chose drew drove shrank
+    sank sold shut struck taught wore threw held felt told found said thought put set sat ate
+    rang slept swept woke wrote shook shot shone sought spoke stole swore swam bore bent bound
+    caught clung crept dealt dug fed fled flew forgot froze hid hung hurt laid lay lent lit
+    meant rode slid spun spread stuck sprang swung tore understood wound don’t doesn’t didn’t
+    isn’t aren’t wasn’t weren’t hasn’t haven’t won’t wouldn’t can’t couldn’t ’re ’ve needs
+    need remains means"""
+)
+
+
+def is_finite(low):
+    """Whether the lower-case word can only be the verb of a clause, as far as form tells."""
+    return (
+        low in AUXILIARIES
+        or low in MODALS
+        or low in PASTS
+        or (low.endswith("ed") and len(low) > 4 and low not in {"indeed", "hundred", "united"})
+    )

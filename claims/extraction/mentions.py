@@ -1,0 +1,168 @@
+"""Mentions: what the words of a source call it: its name, role, organisation and gender."""
+
+from typing import NamedTuple
+
+from claims.extraction.cues import RECORDS, vocabulary
+from claims.extraction.people import (
+    COURTESIES,
+    FEMALE,
+    GIVEN_FEMALE,
+    GIVEN_MALE,
+    LETTERS,
+    MALE,
+    ORGANISATION_WORDS,
+    PARTICLES,
+    PLACED_ROLES,
+    RANKS,
+    ROLE_NOUNS,
+    TITLES,
+    is_capital,
+    is_person,
+)
+from claims.extraction.phrases import DETERMINERS
+
+PRONOUN_OF = {"he": "he", "she": "she", "it": "it", "they": "they", "his": "he", "her": "she"} | {
+    "its": "it",
+    "their": "they",
+}
+LINKS = vocabulary("of from at for by with in on")
+OF_BODIES = vocabulary("group charity union campaign company firm tank body watchdog network party")
+
+
+class Mention(NamedTuple):
+    """A source as one sentence prints it; empty strings where nothing is printed.
+
+    `kind` is person, pronoun, organisation, record or unnamed; `credited` is whose record it is;
+    `gender` is "m", "f" or "".
+    """
+
+    name: str
+    kind: str
+    role: str = ""
+    organisation: str = ""
+    credited: str = ""
+    gender: str = ""
+
+
+def describe(printed, aside):
+    """What a source is called, from its head and its aside as printed."""
+    words = printed.split()
+    low = words[0].lower()
+    if len(words) == 1 and low in PRONOUN_OF:
+        pronoun = PRONOUN_OF[low]
+        return Mention(pronoun, "pronoun", gender={"he": "m", "she": "f"}.get(pronoun, ""))
+    determined = low in DETERMINERS
+    bare = words[1:] if determined and len(words) > 1 else words
+    surname = len(bare) == 1 and is_capital(low.title()) and not determined
+    if is_person(bare) or (surname and is_capital(bare[0]) and not bare[0].isupper()):
+        name, before, letters = person_name(bare)
+        role = ", ".join(part for part in (before, letters, aside) if part)
+        organisation = _organisation(aside.split()) or _before_role(before.split())
+        title = next((word for word in bare if word in TITLES | COURTESIES), "")
+        gender = gender_of(title, before, name)
+        return Mention(" ".join(name), "person", role, organisation, gender=gender)
+    return _thing(words, bare if low in {"a", "an", "the"} else words, aside)
+
+
+def person_name(words):
+    """Name, role and letters: Mayor Ana Poole MP is (["Ana", "Poole"], "Mayor", "MP")."""
+    last = len(words)
+    while last > 1 and words[last - 1].rstrip(".,") in LETTERS:
+        last -= 1
+    first = 0
+    for index, word in enumerate(words[: last - 1]):
+        low = word.lower().rstrip(".")
+        is_role = low in ROLE_NOUNS and word not in COURTESIES
+        if is_role or not (is_capital(word) or low in PARTICLES):
+            first = index + 1
+    name = [word for word in words[first:last] if word not in COURTESIES]
+    if len(name) > 2 and name[0] in TITLES:
+        name = name[1:]
+    return name or list(words[last - 1 : last]), " ".join(words[:first]), " ".join(words[last:])
+
+
+def gender_of(title, role, name):
+    """ "m", "f" or "" from title, role and given name."""
+    words = [title, *role.lower().split()]
+    if any(word in MALE for word in words):
+        return "m"
+    if any(word in FEMALE for word in words):
+        return "f"
+    given = name[0] if len(name) > 1 else ""
+    return "m" if given in GIVEN_MALE else "f" if given in GIVEN_FEMALE else ""
+
+
+def _thing(words, bare, aside):
+    """A source that is no person's name: a body, a record, or somebody unnamed."""
+    lows = [word.lower() for word in bare]
+    stem = next((i for i, low in enumerate(lows) if i and low in LINKS), len(lows))
+    nouns = lows[:stem]
+    name = " ".join(bare)
+    if any(low in RECORDS for low in nouns) and not is_capital(bare[stem - 1]):
+        return Mention(name, "record", credited=_credited(bare))
+    if any(low in ROLE_NOUNS or low.removesuffix("s") in ROLE_NOUNS for low in nouns):
+        return Mention(name, "unnamed", aside, _organisation(bare) or _before_role(bare))
+    capitals = any(is_capital(word) for word in bare[1:]) or is_capital(words[0])
+    bodily = len(words) > len(bare) or capitals or lows[0] in {"its", "his", "her", "their"}
+    return Mention(
+        name, "organisation" if bodily else "unnamed", aside, _organisation(aside.split())
+    )
+
+
+def _credited(words):
+    """Whose record it is: "figures from |Tarnbrook Council|", "|Met| figures"."""
+    lows = [word.lower() for word in words]
+    for link in ("by", "from", "at"):
+        if link in lows:
+            rest = words[lows.index(link) + 1 :]
+            while rest and rest[0].lower() in DETERMINERS:
+                rest = rest[1:]
+            run = _leading_name(rest)
+            if run:
+                return run
+    return _leading_name(words)
+
+
+def _leading_name(words):
+    run = []
+    for word in words:
+        if not is_capital(word) and word.lower() not in PARTICLES | {"for", "&"}:
+            break
+        run.append(word)
+    while run and not is_capital(run[-1]):
+        run.pop()
+    return " ".join(run).removesuffix("’s").removesuffix("'s")
+
+
+def _organisation(words):
+    """The body in a role: "chief executive of |Hale Homes|", "a spokesman for |the council|",
+    "from the civil rights group |Liberty|". Not a place: "MP for Leck", "a nurse from Leck".
+    """
+    lows = [word.lower() for word in words]
+    place = next((i for i, low in enumerate(lows) if low in {"of", "from", "at", "for"}), None)
+    if place is None or any(low in PLACED_ROLES for low in lows[:place]):
+        return ""
+    beyond = words[place + 1 :]
+    speaks = any(low in ROLE_NOUNS for low in lows[:place]) and lows[place] != "from"
+    bodily = any(low in ORGANISATION_WORDS | OF_BODIES for low in lows[place + 1 :])
+    if not (speaks or bodily):
+        return ""
+    run = []
+    for word in reversed(beyond):
+        if not is_capital(word) and word not in {"of", "for", "and", "&", "the"}:
+            break
+        run.insert(0, word)
+    while run and not is_capital(run[0]):
+        run.pop(0)
+    return " ".join(run) or (" ".join(beyond) if bodily else "")
+
+
+def _before_role(words):
+    """The body printed before a role: "|Leck Police| spokesman", "|Liberty| director"."""
+    run = []
+    for word in words:
+        low = word.lower().rstrip(".")
+        if not is_capital(word) or low in ROLE_NOUNS or low in RANKS:
+            break
+        run.append(word)
+    return " ".join(run) if len(run) < len(words) else ""

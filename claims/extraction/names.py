@@ -1,0 +1,186 @@
+"""Names: the fullest name that a text prints for whoever a mention calls by part of it.
+
+"Mr Osei" and "Osei" stand for the Daniel Osei named elsewhere in the text, "the ONS" and "the
+statistics office" for the Office for National Statistics, "the guild" for the Law Guild.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, field
+
+from claims.extraction.cues import vocabulary
+from claims.extraction.mentions import gender_of, person_name
+from claims.extraction.people import (
+    COURTESIES,
+    LETTERS,
+    ORGANISATION_WORDS,
+    ROLE_NOUNS,
+    TITLES,
+    is_capital,
+)
+
+# Must match runs of capitalised words with what joins them: Ana de la Poole, Sir John F. Kent,
+# Office for National Statistics, Hull City Council. Must not run over a full stop or a comma.
+RUN = re.compile(
+    r"(?P<placed>\b(?:in|at|near|from|to|outside|around) )?"
+    r"(?P<name>\b(?:[A-Z]\.|[A-Z][\w’'&-]*\.?(?<![a-z]{3}\.))"
+    r"(?:[ ](?:(?:of|for|and|&|the|de|la|van|von|der|bin|al|del)[ ]){0,3}"
+    r"(?:[A-Z]\.|[A-Z][\w’'&-]*))*)"
+    r"(?:[ ]\((?P<short>[A-Z][A-Za-z&]{1,9})\))?"
+)
+FIRST_WORDS = vocabulary(
+    """the a an but and in on at for if when while after before as it he she they we i this
+    that these those his her its their our my you monday tuesday wednesday thursday friday
+    saturday sunday january february march april june july august september october november
+    december last next yesterday today now then however meanwhile according with from by to of
+    what who how why where there yes no not only some many most more all one two three four
+    five six new former poll exclusive revealed breaking"""
+)
+SMALL = vocabulary("of for and the & de la van von der bin al del")
+# So common that "the …" seldom stands for one name in particular.
+COMMON = vocabulary("government house times post street world party team uk london home new")
+# The names kept for one last word: more would only cost time.
+MOST = 8
+
+
+@dataclass(slots=True)
+class Register:
+    """The names a text prints and where: `people` by surname, `bodies` by each of their words."""
+
+    people: dict[str, dict[str, list[int]]] = field(default_factory=dict)
+    bodies: dict[str, dict[str, list[int]]] = field(default_factory=dict)
+    genders: dict[str, str] = field(default_factory=dict)
+    places: list[int] = field(default_factory=list)
+    persons: list[str] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, text):
+        register = cls()
+        for match in RUN.finditer(text):
+            words = [_bare(word) for word in match["name"].split()]
+            while words and words[0].lower() in FIRST_WORDS:
+                words.pop(0)
+            if not words:
+                continue
+            if is_body(words) or match["short"]:
+                register._add_body(words, match.start("name"), match["short"])
+            for part in _persons(words):
+                register._add_person(part, match.start("name"), match["placed"])
+        return register
+
+    def _add_body(self, words, start, short):
+        name = " ".join(words)
+        keys = {word.lower() for word in words if is_capital(word)} - COMMON
+        initials = "".join(word[0] for word in words if is_capital(word))
+        keys |= {key.lower() for key in (short, initials) if key and len(key) > 1}
+        for key in keys:
+            _keep(self.bodies, key, name, start)
+
+    def _add_person(self, words, start, placed):
+        title = next((word for word in words if word in COURTESIES | TITLES), "")
+        name, role, _ = person_name(words)
+        surname = name[-1]
+        gender = gender_of(title, role, name)
+        if gender:
+            self.genders.setdefault(surname, gender)
+        if len(name) > 1:
+            _keep(self.people, surname, " ".join(name), start)
+        if not placed and (title or role or len(name) > 1 or surname in self.people):
+            self.places.append(start)
+            self.persons.append(surname)
+
+    def full_name(self, name, position):
+        """The fullest name printed for a person called `name`, near `position` if several fit."""
+        words = name.split()
+        known = self.people.get(words[-1], {})
+        given = set(words[:-1]) - TITLES
+        fitting = {full: at for full, at in known.items() if given <= set(full.split())}
+        if not fitting:
+            return name
+        nearest = set(_nearest(fitting, position).split())
+        return max((full for full in fitting if nearest <= set(full.split())), key=len)
+
+    def full_body(self, name, position):
+        """The fullest name printed for an organisation called `name`; None if none fits."""
+        words = [word.lower() for word in name.split() if word.lower() not in SMALL]
+        if not words:
+            return None
+        known = self.bodies.get(words[-1], {})
+        fitting = {
+            full: at
+            for full, at in known.items()
+            if len(words) == 1 or set(words) <= {word.lower() for word in full.split()}
+        }
+        full = _nearest(fitting, position) if fitting else None
+        return full if full and len(full) >= len(name.removeprefix("the ")) else None
+
+    def person_between(self, start, end, gender):
+        """The first person named in `text[start:end]` who may be "he" or "she"."""
+        first, last = bisect_left(self.places, start), bisect_left(self.places, end)
+        return self._person(range(first, min(last, first + MOST)), gender)
+
+    def person_before(self, position, gender):
+        """The person named last before the position who may be "he" or "she"."""
+        last = bisect_left(self.places, position)
+        return self._person(range(last - 1, max(last - MOST, 0) - 1, -1), gender)
+
+    def _person(self, order, gender):
+        for known in (gender, ""):
+            for index in order:
+                surname = self.persons[index]
+                if self.genders.get(surname, "") == known:
+                    return self.full_name(surname, self.places[index] + 1)
+        return None
+
+
+def is_body(words):
+    """Whether capitalised words name an organisation: "Hull City Council", "ONS", "Hale & Co"."""
+    return (
+        any(word.lower() in ORGANISATION_WORDS for word in words)
+        or any(word in {"of", "for", "&", "Co"} for word in words)
+        or (len(words) == 1 and words[0].isupper() and len(words[0]) > 1)
+    )
+
+
+def _persons(words):
+    """The persons in a run of names: "Ana Poole and Daniel Osei" names two."""
+    part = []
+    parts = [part]
+    for word in words:
+        if word in {"and", "of", "for", "&"}:
+            part = []
+            parts.append(part)
+        else:
+            part.append(word)
+    return [part for part in parts if part and _may_be_person(part)]
+
+
+def _may_be_person(words):
+    last = words[-1].lower()
+    return not (
+        any(word.lower() in ORGANISATION_WORDS for word in words)
+        or last in ROLE_NOUNS
+        or not is_capital(words[-1])
+        or (words[-1].isupper() and words[-1] not in LETTERS)
+    )
+
+
+def _bare(word):
+    return word.removesuffix("’s").removesuffix("'s")
+
+
+def _keep(index, key, name, start):
+    names = index.setdefault(key, {})
+    if name in names or len(names) < MOST:
+        names.setdefault(name, []).append(start)
+
+
+def _nearest(names, position):
+    """The name printed last before the position, or else the first one after it."""
+
+    def distance(name):
+        places = names[name]
+        before = bisect_right(places, position)
+        return (0, position - places[before - 1]) if before else (1, places[0])
+
+    return min(names, key=distance)

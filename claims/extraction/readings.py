@@ -1,0 +1,278 @@
+"""Readings: what one sentence attributes, to which source, before names are resolved.
+
+A *reading* joins a cue to its source and to the stretches of the sentence that are said, which
+may stand after the cue ("Ana Poole said |it was late|"), before it ("|It was late|, Ana Poole
+said") or on both sides ("|“It was,”| she said, |“late.”|"). Indices count tokens.
+"""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from claims.extraction import cues
+from claims.extraction.cues import vocabulary
+from claims.extraction.phrases import BOUNDARIES, OPENERS, PREPOSITIONS, Source
+from claims.extraction.sentences import QUOTED
+from claims.extraction.speakers import (
+    opening_subject,
+    possessor_before,
+    source_after,
+    subject_before,
+)
+from claims.extraction.surroundings import (
+    after_object,
+    going_on,
+    has_verb,
+    left_limit,
+    said_before,
+    shape_after,
+    trimmed,
+)
+
+# Verbs that after "and" take up the subject of the sentence again: "… and added that".
+RESUMING = vocabulary("say add warn insist claim argue tell call describe urge promise vow")
+
+INVERTING = (cues.SPEECH | cues.QUOTING) - {"tell", "inform", "remind", "assure", "put"}
+OPEN_ENDED = "open"  # the sentence ends in a colon: what is said follows in the next paragraph
+
+
+class Cue(NamedTuple):
+    """A verb and its surroundings: `record` if a record speaks, `inverted` if the source follows
+    the verb, `shape` and `start` of what stands after, `before` the piece that may be said before.
+    """
+
+    lemma: str
+    record: bool
+    inverted: bool
+    shape: str
+    start: int
+    before: tuple[int, int] | None
+
+
+@dataclass(slots=True)
+class Reading:
+    """`clause` is source and cue together; `said` the pieces said; `reach` how they were found."""
+
+    source: Source | None
+    clause: tuple[int, int]
+    said: list
+    reach: str
+
+
+def readings(sentence):
+    """The readings of a sentence in the order of their cues."""
+    found = []
+    headline = sentence.is_headline
+    for index, low in enumerate(sentence.lows):
+        reading = None
+        if index and sentence.words[index][0].isupper() and not headline:
+            continue
+        if low == "according" and sentence.lows[index + 1 : index + 2] == ["to"]:
+            reading = _according(sentence, index)
+        elif low in cues.LEMMA:
+            reading = _verb(sentence, index, found)
+        if not reading and low in cues.SAYINGS:
+            reading = _noun(sentence, index)
+        if reading:
+            if low == "according" and reading.reach == "before":
+                found = [earlier for earlier in found if not _retold(earlier, reading)]
+            _cut(sentence, found, reading)
+            found.append(reading)
+    return found
+
+
+def _retold(earlier, reading):
+    """Whether the earlier reading only passes on what a later "according to" gives a source for."""
+    first, last = reading.said[0]
+    return earlier.reach == "after" and all(first <= a < last for a, _ in earlier.said)
+
+
+def _according(sentence, index):
+    """ "According to the council, |prices rose|" and "|Prices rose|, according to the council"."""
+    opens = index == 0 or all(low in OPENERS for low in sentence.lows[:index])
+    source = source_after(sentence, index + 2, greedy=True, opens=opens)
+    if not source:
+        return None
+    clause = (index, source.last)
+    if opens:
+        first = source.last + (sentence.words[source.last : source.last + 1] == [","])
+        said = trimmed(sentence, first, len(sentence))
+    else:
+        said = trimmed(sentence, left_limit(sentence, index), index)
+    if not said:
+        return None
+    further = None if opens else going_on(sentence, source.last)
+    return Reading(source, clause, [said, further] if further else [said], "before")
+
+
+def _noun(sentence, noun):
+    """ "the union's warning that |300 jobs would go|"; the clause ends at the next comma."""
+    if sentence.lows[noun + 1 : noun + 2] != ["that"]:
+        return None
+    source = possessor_before(sentence, noun)
+    end = noun + 2
+    while end < len(sentence) and sentence.words[end] not in BOUNDARIES - {QUOTED}:
+        end += 1
+    said = trimmed(sentence, noun + 2, end)
+    return Reading(source, (source.first, noun + 1), [said], "after") if source and said else None
+
+
+def _verb(sentence, verb, earlier):
+    """The reading of a verb of saying, or None where it says nothing or nobody says it."""
+    lemma = cues.LEMMA[sentence.lows[verb]]
+    after = verb + 1
+    if lemma == "put":
+        after = _after_put(sentence, after)
+        if not after:
+            return None
+    if lemma == "point" and sentence.lows[after : after + 1] == ["out"]:
+        after += 1
+        lemma = "note"
+    if (
+        sentence.lows[verb] in cues.NOUNLIKE
+        and after < len(sentence)
+        and sentence.lows[after] in cues.AFTER_NOUNS
+    ):
+        return None
+    if lemma == "call" and sentence.lows[after : after + 1] == ["for"]:
+        after += 1
+        lemma = "demand"
+    source, clause, inverted = _source(sentence, verb, after, earlier, lemma)
+    if not source:
+        return None
+    after = clause[1]
+    if lemma in cues.ADDRESSING and not inverted:
+        after = after_object(sentence, after)
+    shape, start = shape_after(sentence, after)
+    before = None
+    if source is not _repeated(earlier):
+        before = said_before(sentence, clause[0], shape in {"comma", "adjunct"})
+    cue = Cue(lemma, _is_record(sentence, source), inverted, shape, start, before)
+    said, reach = _said(sentence, cue)
+    if not said and reach != OPEN_ENDED and (reach != "before" or verb > clause[0] + 8):
+        return None
+    return Reading(source, clause, said, reach)
+
+
+def _after_put(sentence, after):
+    """Where "put" ends as a cue: "as the memo put |it|", "puts |the cost at| £3m"; else None."""
+    lows = sentence.lows
+    if lows[after : after + 1] == ["it"]:
+        return after + 1
+    if lows[after : after + 1] == ["the"] and "at" in lows[after + 2 : after + 8]:
+        return lows.index("at", after + 2) + 1
+    return None
+
+
+def _repeated(earlier):
+    return earlier[-1].source if earlier else False
+
+
+def _source(sentence, verb, after, earlier, lemma):
+    """(source, clause, whether the source stands after the verb)."""
+    lows, words = sentence.lows, sentence.words
+    before = words[verb - 1] if verb else ""
+    form = lows[verb]
+    may_invert = lemma in INVERTING and not form.endswith("ing")
+    if may_invert and before in {",", QUOTED, "—", "–", "-"}:
+        source = source_after(sentence, after)
+        if source and _closes(sentence, verb, source.last):
+            return source, (verb, source.last), True
+    source = subject_before(sentence, verb, _floor(sentence, verb))
+    if source:
+        return source, (source.first, after), False
+    inside = any(a <= verb < b for reading in earlier for a, b in reading.said)
+    resumed = before in {"and", "but", "then", "also"} and (
+        lemma in RESUMING or (lemma in cues.SPEECH and not inside)
+    )
+    participle = form.endswith("ing") and (
+        before == "," or lows[verb - 1] in {"by", "and", "while"}
+    )
+    if (resumed and not form.endswith("ing")) or (participle and lemma in cues.SPEECH):
+        source = _repeated(earlier) or opening_subject(sentence, verb)
+        if source:
+            return source, (verb, after), False
+    return None, None, False
+
+
+def _closes(sentence, verb, last):
+    """Whether a phrase of saying can end here: "said Ana Poole|.|", not "said prices |rose|"."""
+    if last >= len(sentence):
+        return True
+    low = sentence.lows[last]
+    if sentence.words[last] in BOUNDARIES or low in PREPOSITIONS or low in cues.DAYS:
+        return True
+    quoted = sentence.words[verb - 1] == QUOTED
+    return quoted and low in {"who", "which", "that", "as", "this", "and", "but", "when", "while"}
+
+
+def _floor(sentence, verb):
+    """Where the stretch begins in which the verb's subject is looked for."""
+    for index in range(verb - 1, -1, -1):
+        if sentence.words[index] in {QUOTED, ";", ":"}:
+            return index + 1
+    return 0
+
+
+def _is_record(sentence, source):
+    return any(low in cues.RECORDS for low in sentence.lows[source.head[0] : source.head[1]])
+
+
+def _said(sentence, cue):
+    """(pieces, reach) of a cue; no pieces where what stands beside it is not said."""
+    quoted_before = cue.before is not None and _ends_quoted(sentence, cue.before)
+    rest = trimmed(sentence, cue.start, len(sentence))
+    if cue.shape == "colon":
+        return ([rest], "after") if rest else ([], OPEN_ENDED)
+    if cue.shape == "quotation" and (quoted_before or not cue.inverted):
+        return ([cue.before, rest] if quoted_before else [rest]), "after"
+    if cue.before is not None and (cue.inverted or cue.shape in {"none", "comma", "adjunct"}):
+        speaks = quoted_before or cue.lemma in cues.SPEECH or cue.record
+        return (_around(sentence, cue, quoted_before), "before") if speaks else ([], "")
+    if cue.inverted or cue.shape not in {"that", "clause", "adjunct"}:
+        return [], "before" if cue.shape == "none" else ""
+    said = rest and (cue.shape == "that" or _takes_bare(sentence, cue))
+    return ([rest], "after") if said else ([], "")
+
+
+def _around(sentence, cue, quoted_before):
+    """The stretch before the clause, with what goes on after it if it was cut in two."""
+    further = None if quoted_before else going_on(sentence, cue.start)
+    return [cue.before, further] if further else [cue.before]
+
+
+def _takes_bare(sentence, cue):
+    """Whether what follows the verb without "that" is said."""
+    start, end = cue.start, len(sentence)
+    if sentence.lows[start] == "to":
+        return cue.lemma in cues.INTENDING
+    quoted = any(sentence.words[i] == QUOTED for i in range(start, end))
+    if cue.lemma in cues.QUOTING:
+        return quoted
+    if cue.lemma in cues.SPEECH or (cue.record and cue.lemma in cues.RECORD):
+        needs_verb = cue.lemma in cues.CAUTIOUS or cue.shape == "adjunct" or cue.record
+        if not needs_verb or quoted or has_verb(sentence, start, end):
+            return True
+    states = cue.record or cue.lemma in cues.STATING or cue.lemma == "put"
+    return states and cue.shape == "clause"
+
+
+def _ends_quoted(sentence, piece):
+    return sentence.words[piece[1] - 1] == QUOTED
+
+
+def _cut(sentence, found, reading):
+    """Ends earlier pieces where a new clause of saying begins beside them, not inside them."""
+    first = reading.clause[0]
+    edge = first - 1
+    beside = {"and", "but", "while", "although", "though", "whereas"}
+    while edge >= 0 and sentence.lows[edge] in beside:
+        edge -= 1
+    separate = edge >= 0 and sentence.words[edge] in {",", ";", "—", "–"}
+    if not separate and edge == first - 1:
+        return
+    for earlier in found:
+        earlier.said = [
+            trimmed(sentence, a, min(b, edge + 1)) if a < first < b else (a, b)
+            for a, b in earlier.said
+        ]
+        earlier.said = [piece for piece in earlier.said if piece]

@@ -1,0 +1,126 @@
+"""Sentences: paragraphs of a text, cut into words with their offsets.
+
+A *paragraph* is a line, or several where a line plainly runs on into the next. A *token* is a
+word, a possessive ending, one mark of punctuation, or a whole quotation, whose word is `QUOTED`.
+"""
+
+import re
+from dataclasses import dataclass, field
+
+from claims.extraction.cues import vocabulary
+from claims.extraction.quotations import Quotation, quotations
+
+QUOTED = "“”"
+
+# A line runs on when it is long, does not end a sentence and the next begins in lower case, as in
+# a letter wrapped at 72 columns. A headline followed by its standfirst must not match.
+RUNS_ON = re.compile(r"(?<=[\w,;-])[ \t]*\r?\n(?=[ \t]*[a-z])")
+PARAGRAPH = re.compile(r"[^\n\r\u2028\u2029]*[^\s]")
+
+ABBREVIATED = (
+    r"(?:Mr|Mrs|Ms|Dr|Prof|Rev|Hon|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Sgt|Capt|Maj|Supt|Insp|St|"
+    r"Jr|Sr|Inc|Corp|Ltd|Co|Bros|vs|No|Nos|approx|est|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec)"
+)
+# Must match as one word: U.S., Mr., the F. of John F. Kent, 1,000, 8.30pm, O'Neill, EB-5, AT&T.
+# Must not take the 's of Trump's, the full stop after a word, nor the comma after a number.
+TOKEN = re.compile(
+    rf"""(?:[A-Za-z]\.){{2,}}
+    |\b{ABBREVIATED}\.
+    |\b[A-Z]\.(?=\s[A-Z])
+    |[^\W_]\w*(?:(?:[-‑&/.@_]|[’'](?!s\b)|(?<=\d)[,:](?=\d))[^\W_]\w*)*
+    |[’']s\b
+    |--+|\.\.+
+    |\S""",
+    re.VERBOSE,
+)
+ENDS = frozenset(".?!…") | {"..", "..."}
+# After "p.m." or "U.S." only a word that seldom follows an abbreviation begins a new sentence.
+BEGINNERS = vocabulary(
+    """the a an in on at it he she they we but and this that these those there his her its
+    their for if when while after as by with some many most one"""
+)
+
+
+# Longer than any sentence of a newspaper; what is longer is cut, so that time stays linear.
+LONGEST = 200
+
+
+@dataclass(slots=True)
+class Sentence:
+    """Parallel lists over the tokens of one sentence; `quoted` maps an index to its quotation.
+
+    In a headline most words are capitalised: "Council Warns Of Cuts".
+    """
+
+    words: list = field(default_factory=list)
+    lows: list = field(default_factory=list)
+    starts: list = field(default_factory=list)
+    ends: list = field(default_factory=list)
+    quoted: dict[int, Quotation] = field(default_factory=dict)
+    is_headline: bool = False
+
+    def __len__(self):
+        return len(self.words)
+
+    def add(self, word, start, end):
+        self.words.append(word)
+        self.lows.append(word.lower())
+        self.starts.append(start)
+        self.ends.append(end)
+
+
+def paragraphs(text):
+    """The (start, end) of each paragraph, without the white space around it."""
+    joined = RUNS_ON.sub(lambda match: " " * len(match.group()), text)
+    for match in PARAGRAPH.finditer(joined):
+        start = match.start() + len(match.group()) - len(match.group().lstrip())
+        if start < match.end():
+            yield start, match.end()
+
+
+def sentences(text, start, end):
+    """The sentences of the paragraph `text[start:end]`, each at least one token long."""
+    found = []
+    sentence = Sentence()
+    for word, first, last, quotation in _tokens(text, start, end):
+        if len(sentence) == LONGEST or (len(sentence) and _begins(text, sentence, word, quotation)):
+            found.append(sentence)
+            sentence = Sentence()
+        if quotation:
+            sentence.quoted[len(sentence)] = quotation
+        sentence.add(word, first, last)
+    if len(sentence):
+        found.append(sentence)
+    for sentence in found:
+        sentence.is_headline = _is_headline(sentence)
+    return found
+
+
+def _is_headline(sentence):
+    longer = [word for word in sentence.words if len(word) > 3 and word[0].isalpha()]
+    return len(longer) > 2 and sum(word[0].isupper() for word in longer) > 0.8 * len(longer)
+
+
+def _tokens(text, start, end):
+    position = start
+    for quotation in quotations(text, start, end):
+        for match in TOKEN.finditer(text, position, quotation.opened):
+            yield match.group(), match.start(), match.end(), None
+        yield QUOTED, quotation.opened, quotation.shut, quotation
+        position = quotation.shut
+    for match in TOKEN.finditer(text, position, end):
+        yield match.group(), match.start(), match.end(), None
+
+
+def _begins(text, sentence, word, quotation):
+    """Whether a new sentence begins with `word` after the tokens read so far."""
+    last = sentence.words[-1]
+    if last == QUOTED:
+        last = text[sentence.quoted[len(sentence) - 1].end - 1]
+    if not (quotation or word[0].isupper() or word[0].isdigit() or word[0] in "(-–—•*£$€"):
+        return False
+    if last in ENDS:
+        return True
+    if last.endswith(".") and len(last) > 2 and last.count(".") > 1:
+        return word.lower() in BEGINNERS
+    return False

@@ -1,0 +1,170 @@
+"""Surroundings: what stands before and after a cue, and which of it is said."""
+
+from claims.extraction import cues
+from claims.extraction.cues import vocabulary
+from claims.extraction.people import is_capital
+from claims.extraction.phrases import (
+    BOUNDARIES,
+    DETERMINERS,
+    OPENERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    is_finite_at,
+)
+from claims.extraction.sentences import ENDS, QUOTED
+
+ADJUNCTS = vocabulary(
+    """yesterday today tonight recently earlier later again simply only publicly this last
+    afterwards previously repeatedly"""
+)
+
+SHAPES = {":": "colon", QUOTED: "quotation", "that": "that", ",": "comma", "―": "comma"}
+LEAD_IN = PREPOSITIONS | vocabulary("asked speaking writing giving because when if")
+
+
+def trimmed(sentence, first, last):
+    """The tokens without commas, dashes and full stops at either end; None if nothing is left."""
+    edges = {",", ";", ":", ".", "—", "–", "-", "―", "--"}
+    while first < last and sentence.words[first] in edges:
+        first += 1
+    while last > first and sentence.words[last - 1] in edges:
+        last -= 1
+    return (first, last) if last > first else None
+
+
+def after_object(sentence, after):
+    """Skips whom the words were said to: "told |the committee| that", "told |him|"."""
+    lows, words = sentence.lows, sentence.words
+    if lows[after : after + 1] == ["that"]:
+        return after
+    for index in range(after, min(after + 14, len(words))):
+        if lows[index] in {"that", "how", "why"} and index > after:
+            return index
+        if words[index] in {":", QUOTED, ",", ".", ";"}:
+            return index
+        if index > after and (lows[index] in PRONOUNS or lows[index] in {"there", "i", "we"}):
+            return index
+    index = after
+    while index < len(words) and index < after + 6:
+        if index > after and (lows[index] in DETERMINERS or is_finite_at(sentence, index)):
+            break
+        if index > after and is_capital(words[index]) != is_capital(words[index - 1]):
+            break
+        index += 1
+    return index
+
+
+def shape_after(sentence, after):
+    """What follows the clause, and where it starts.
+
+    "none" at the end of the sentence, "colon", "quotation", "that", "comma" before anything that
+    goes on, "adjunct" before time and place, "clause" before anything else.
+    """
+    words = sentence.words
+    word = words[after] if after < len(words) else "."
+    low = word.lower()
+    following = words[after + 1 : after + 2]
+    if word in {",", "―"} and following == [QUOTED]:
+        return "quotation", after + 1
+    if word in SHAPES:
+        return SHAPES[word], after + (word in ":that")
+    if word in BOUNDARIES:
+        return ("none" if word in ENDS else "comma"), after
+    if low != "to" and (low in PREPOSITIONS or low in cues.DAYS or low in ADJUNCTS):
+        return _adjunct(sentence, after)
+    return "clause", after
+
+
+def _adjunct(sentence, after):
+    """Looks past time and place: "said in a letter on Friday |that|"."""
+    words, lows = sentence.words, sentence.lows
+    for index in range(after, min(after + 22, len(words))):
+        low = lows[index]
+        if low == "that" and index > after:
+            return "that", index + 1
+        if words[index] in {":", QUOTED}:
+            return SHAPES[words[index]], index + (words[index] == ":")
+        spoken = low in cues.LEMMA and low not in cues.NOUNLIKE
+        if words[index] == ";" or (index > after and spoken):
+            break
+    if lows[after] in cues.DAYS and after + 1 < len(words):
+        follows = words[after + 1]
+        if follows not in BOUNDARIES and lows[after + 1] not in PREPOSITIONS:
+            return "clause", after + 1
+    return "adjunct", after
+
+
+def said_before(sentence, first, inserted):
+    """The stretch before the clause if it can be what is said: it is quoted, or a clause."""
+    words = sentence.words
+    if first > 1 and sentence.lows[first - 1] == "as":
+        first -= 1
+    if first == 0:
+        return None
+    if words[first - 1] not in {",", QUOTED, "—", "–", "―", "?", "!", ")"}:
+        return None
+    if words[first - 1] == QUOTED or (first > 1 and words[first - 2] == QUOTED):
+        return trimmed(sentence, left_limit(sentence, first), first)
+    limit = left_limit(sentence, first)
+    lead = limit
+    while lead < first and sentence.lows[lead] in OPENERS:
+        lead += 1
+    if (
+        lead < first
+        and sentence.lows[lead] in LEAD_IN
+        and not sentence.words[lead + 1][0].isdigit()
+        and not _second_clause(sentence, lead, first)
+    ):
+        return None
+    return trimmed(sentence, limit, first) if first - limit > 2 or inserted else None
+
+
+def _second_clause(sentence, first, last):
+    """Whether a lead-in is followed by a clause: "In May, |prices fell|, the council said"."""
+    comma = next((i for i in range(first, last - 1) if sentence.words[i] == ","), None)
+    stretch = range(first if comma is None else comma + 1, last)
+    return any(is_finite_at(sentence, i) for i in stretch) and (
+        comma is not None
+        or sentence.lows[first] in {"in", "on", "at", "by", "from", "since", "for"}
+    )
+
+
+def left_limit(sentence, first):
+    """Where the stretch before a clause begins: the sentence, or the last semicolon."""
+    for index in range(first - 1, -1, -1):
+        if sentence.words[index] == ";":
+            return index + 1
+        if sentence.words[index] == ":" and sentence.words[index + 1] == QUOTED:
+            return index + 1
+    return 0
+
+
+def going_on(sentence, last):
+    """What goes on after an inserted source: "Prices rose, the council said, |and rents fell|".
+
+    Not what belongs to the source or to another cue: "…, he said, |adding that|", "…, said Ana
+    Poole, |who lives there|".
+    """
+    words, lows = sentence.words, sentence.lows
+    while last < len(words) and words[last] not in BOUNDARIES:
+        last += 1
+    if words[last : last + 1] != [","] or last + 1 >= len(words):
+        return None
+    if lows[last + 1] in STANDS_APART or lows[last + 1] in cues.LEMMA:
+        return None
+    if any(low in cues.LEMMA and low not in cues.NOUNLIKE for low in lows[last:]):
+        return None
+    return trimmed(sentence, last + 1, len(words))
+
+
+STANDS_APART = vocabulary("who which whose where speaking citing referring but although though")
+
+
+def has_verb(sentence, start, end):
+    """Whether a clause with a verb of its own starts here, before any relative clause."""
+    for index in range(start, min(start + 16, end)):
+        if sentence.lows[index] in {"which", "who", "that"} or sentence.words[index] == ";":
+            return False
+        if is_finite_at(sentence, index):
+            return True
+    return False

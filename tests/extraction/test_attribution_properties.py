@@ -1,0 +1,77 @@
+import random
+import string
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claims.extraction.attribution import utterances
+
+PIECES = st.sampled_from(
+    [
+        "Marian Hale", "the council", "he", "said", "that", "told", "according to", "“", "”", '"',
+        "'", "‘", "’", ",", ".", ":", ";", "—", "?", "\n", "\n\n", "rents rose", "by 4%", "and",
+        "who", "which", "warned", "(", ")", "figures from", "show", "has", "not", "Mr Osei",
+    ]
+)  # fmt: skip
+ARTICLES = st.one_of(st.text(), st.lists(PIECES).map(" ".join))
+
+
+@given(ARTICLES)
+def test_utterances_offsets_are_within_the_text(text):
+    for each in utterances(text):
+        assert 0 <= each.start < each.end <= len(text)
+        assert each.start == each.spans[0][0]
+        assert each.end == max(end for _, end in each.spans)
+        assert all(start < end for start, end in each.spans)
+        if each.speaker_start is not None:
+            assert 0 <= each.speaker_start < each.speaker_end <= len(text)
+
+
+@given(ARTICLES, ARTICLES)
+def test_utterances_of_other_paragraphs_keep_what_is_said(text, paragraph):
+    def pieces(article, offset):
+        return [
+            tuple((start + offset, end + offset) for start, end in each.spans)
+            for each in utterances(article)
+        ]
+
+    alone = pieces(text, 0)
+
+    assert pieces(f"{text}\n\n{paragraph}", 0)[: len(alone)] == alone
+
+
+def seconds(text):
+    begun = time.perf_counter()
+    utterances(text)
+    return time.perf_counter() - begun
+
+
+def noise(size):
+    source = random.Random(7)
+    return "".join(source.choice(string.printable) for _ in range(size))
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        pytest.param(lambda size: "“" * size, id="opening marks"),
+        pytest.param(lambda size: "'" * size, id="apostrophes"),
+        pytest.param(lambda size: '" ' * size, id="straight marks"),
+        pytest.param(lambda size: "‘a " * size, id="single marks"),
+        pytest.param(lambda size: "Marian Hale said rents rose " * (size // 8), id="no full stop"),
+        pytest.param(lambda size: "Marian Hale said so. " * (size // 8), id="one speaker"),
+        pytest.param(lambda size: "“Rents rose.”\n\n" * (size // 8), id="quotations"),
+        pytest.param(noise, id="noise"),
+    ],
+)
+def test_utterances_time_grows_with_the_text(make):
+    small, large = (min(seconds(make(size)) for _ in range(2)) for size in (12_500, 100_000))
+
+    assert large < 8 * 3 * small + 0.05
+
+
+@pytest.mark.parametrize("character", ["a", "a ", "\n", "\0", "“", "\u202e"])
+def test_utterances_of_a_megabyte_end(character):
+    assert isinstance(utterances(character * (1_000_000 // len(character))), list)
