@@ -35,7 +35,7 @@ def trimmed(sentence, first, last):
 def after_object(sentence, after):
     """Skips whom the words were said to: "told |the committee| that", "told |him|"."""
     lows, words = sentence.lows, sentence.words
-    if lows[after : after + 1] == ["that"]:
+    if after < len(words) and (lows[after] == "that" or words[after][0].isdigit()):
         return after
     for index in range(after, min(after + 14, len(words))):
         if lows[index] in {"that", "how", "why"} and index > after:
