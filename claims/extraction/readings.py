@@ -61,10 +61,11 @@ class Reading:
 def readings(sentence):
     """The readings of a sentence in the order of their cues."""
     found = []
-    headline = sentence.is_headline
     for index, low in enumerate(sentence.lows):
+        if found and sentence.is_headline:
+            break
         reading = None
-        if index and sentence.words[index][0].isupper() and not headline:
+        if index and sentence.words[index][0].isupper() and not sentence.is_headline:
             continue
         if low == "according" and sentence.lows[index + 1 : index + 2] == ["to"]:
             reading = _according(sentence, index)
