@@ -4,8 +4,27 @@ from functools import reduce
 from operator import or_
 
 from django.apps import apps
+from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.search import SearchQueryField
-from django.db.models import Exists, Func, OuterRef, Q, QuerySet, Value
+from django.db.models import (
+    Case,
+    Count,
+    Exists,
+    ExpressionWrapper,
+    F,
+    Func,
+    IntegerField,
+    Max,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    TextField,
+    Value,
+    When,
+    Window,
+)
+from django.db.models.functions import Coalesce, DenseRank, Lower, RowNumber
 
 
 class NaturalKeyQuerySet(QuerySet):
@@ -20,6 +39,24 @@ class NaturalKeyQuerySet(QuerySet):
 def listings(**conditions):
     """The list rows of published claims; see `claims.models.Listing`."""
     return apps.get_model("claims.Listing").objects.filter(**conditions)
+
+
+def figure():
+    """What makes two claims of a measure the same figure, though not the same mention.
+
+    Their values, hedges, bounds and directions are equal; “dozens” and “millions”, which have
+    none of these, are told apart by their words.
+    """
+    words = Case(When(hedge="order-of-magnitude", then=Lower("as_printed")), default=Value(""))
+    columns = ("value", "lower", "upper", "hedge", "form", "direction", "per", "unit_id")
+    return Func(*columns, words, function="ROW", output_field=TextField())
+
+
+def mentions(path, what=None):
+    """How many published claims name the outer row at `path`, or another count of them."""
+    claims = apps.get_model("claims.Claim").objects.published().filter(**{path: OuterRef("pk")})
+    groups = claims.order_by().values(path).annotate(n=what or Count("pk"))
+    return Coalesce(Subquery(groups.values("n"), output_field=IntegerField()), 0)
 
 
 class PublicationQuerySet(NaturalKeyQuerySet):
@@ -43,6 +80,10 @@ class ArticleQuerySet(NaturalKeyQuerySet):
         """Without the text, which is private and long."""
         return self.defer("text", "text_sha256").select_related("publication")
 
+    def with_counts(self):
+        """With `mentions`, how many published claims stand in it."""
+        return self.annotate(mentions=mentions("quotation__article"))
+
 
 class SpeakerQuerySet(NaturalKeyQuerySet):
     def published(self):
@@ -51,6 +92,35 @@ class SpeakerQuerySet(NaturalKeyQuerySet):
         roles = ("speaker", "on_behalf_of", "credited_to")
         named = [Exists(claims.filter(**{f"quotation__{role}": OuterRef("pk")})) for role in roles]
         return self.filter(named[0] | named[1] | named[2])
+
+    def with_claims(self):
+        """Those that said at least one published claim themselves."""
+        return self.filter(Exists(listings(speaker=OuterRef("pk"))))
+
+    def with_counts(self):
+        """With `mentions`, how many published claims they said, and how many were said for them."""
+        return self.annotate(
+            mentions=mentions("quotation__speaker"), said_for=mentions("quotation__on_behalf_of")
+        )
+
+    def spoken_for_by(self, person):
+        """The organisations that the person spoke for, with how many `times`."""
+        of = {"speaker": person, "claims__state": "published"}
+        return self._times("quotations_on_behalf", of)
+
+    def who_spoke_for(self, organisation):
+        """Those who spoke for the organisation, with how many `times`."""
+        return self._times(
+            "quotations", {"on_behalf_of": organisation, "claims__state": "published"}
+        )
+
+    def _times(self, path, conditions):
+        conditions = {f"{path}__{name}": value for name, value in conditions.items()}
+        return (
+            self.filter(**conditions)
+            .annotate(times=Count(f"{path}__claims"))
+            .order_by("-times", "name")
+        )
 
 
 class UnitQuerySet(NaturalKeyQuerySet):
@@ -66,6 +136,40 @@ class TopicQuerySet(NaturalKeyQuerySet):
 class MeasureQuerySet(NaturalKeyQuerySet):
     def published(self):
         return self.filter(Exists(listings(measure=OuterRef("pk"))))
+
+    def with_counts(self):
+        """With `mentions`, how many published claims there are, and their distinct `figures`."""
+        return self.annotate(
+            mentions=mentions("measure"),
+            figures=mentions("measure", Count(figure(), distinct=True)),
+        )
+
+    def neighbours_of(self, measure):
+        """Those of the same topics, and those that are a share of it or that it is a share of."""
+        near = Q(topics__in=measure.topics.all()) | Q(denominator=measure) | Q(shares=measure)
+        return self.filter(near).exclude(pk=measure.pk).distinct()
+
+    def said_by(self, speaker):
+        """Those that the speaker gave figures of, with how many `times`, the most first."""
+        return (
+            self.filter(claims__listing__speaker=speaker)
+            .annotate(times=Count("claims"))
+            .order_by("-times", "name")
+        )
+
+    def most_rivals(self, number):
+        """Those of which the most different figures were said, at least two, with counts."""
+        # Told apart roughly in the narrow list rows first, exactly only among the first of them.
+        rivals = Count(
+            Func("value", "hedge", function="ROW", output_field=TextField()), distinct=True
+        )
+        first = listings().values("measure").annotate(n=rivals).order_by("-n", "measure")
+        return (
+            self.filter(pk__in=first.values("measure")[: 6 * number])
+            .with_counts()
+            .filter(figures__gt=1)
+            .order_by("-figures", "-mentions", "name")[:number]
+        )
 
 
 class PlaceQuerySet(NaturalKeyQuerySet):
@@ -88,15 +192,22 @@ class QuotationQuerySet(NaturalKeyQuerySet):
         return self.filter(*_equal_or_null(self.key, values)).get()
 
 
-# What a reader asks about a number when the article does not say, and the claims it is asked of.
+# What a reader asks about a number when the article does not say, and the claims it is asked of,
+# in the order to ask.
+COMPARED = ["change", "percent-change", "point-change", "multiple"]
+PLANNED = ["plan", "target", "forecast", "proposal", "conditional"]
 CONTEXT = {
+    "how many exactly?": Q(hedge="order-of-magnitude"),
     "out of how many?": Q(form__in=["share", "ratio"], measure__denominator=None, population=""),
+    "compared with what?": Q(form__in=COMPARED, baseline_kind__in=["", "not-stated"]),
+    "per what?": Q(form__in=["rate", "frequency"], per=""),
     "since when?": Q(period_start=None)
     & (Q(period_kind__in=["cumulative-since", "to-date"]) | Q(measure__kind="cumulative")),
-    "compared with what?": Q(
-        form__in=["change", "percent-change", "point-change", "multiple"],
-        baseline_kind__in=["", "not-stated"],
-    ),
+    "in what period?": Q(measure__kind__in=["flow", "money"], period_kind="not-stated")
+    & ~Q(status__in=PLANNED),
+    "as of when?": Q(measure__kind="stock", form="level", period_kind="not-stated"),
+    "by when?": Q(status__in=PLANNED, period_start=None, period_end=None),
+    "according to whom?": Q(quotation__kind="narration", quotation__credited_to=None),
 }
 
 
@@ -135,10 +246,89 @@ class ClaimQuerySet(NaturalKeyQuerySet):
         """Those that leave one of the questions in `CONTEXT` open."""
         return self.filter(reduce(or_, CONTEXT.values()))
 
+    def with_open_questions(self):
+        """With `open_questions`, the list of those in `CONTEXT` that a claim leaves open."""
+        asked = [
+            Case(When(is_open, then=Value(question)), output_field=TextField())
+            for question, is_open in CONTEXT.items()
+        ]
+        array = Func(*asked, template="ARRAY[%(expressions)s]")
+        questions = Func(array, Value(None), function="array_remove")
+        return self.annotate(
+            open_questions=ExpressionWrapper(questions, ArrayField(TextField()))
+        )
+
     def lost(self):
         """Those whose words, or whose quotation's words, are not in their article's text."""
         said = Q(quotation__start=None) & ~Q(quotation__exact="")
         return self.filter(Q(start=None) | said).exclude(quotation__article__text="")
+
+    def newest(self):
+        """In order of print, the latest first."""
+        return self.order_by("-listing__published_on", "-pk")
+
+    def newest_of_articles(self, most):
+        """As `newest`, but at most `most` claims of one article; of the 100 newest only."""
+        turn = Window(
+            RowNumber(), partition_by="quotation__article_id", order_by=["quotation__start", "pk"]
+        )
+        newest = listings().order_by("-published_on", "-claim").values("claim")[:100]
+        return self.filter(pk__in=newest).annotate(turn=turn).filter(turn__lte=most).newest()
+
+    def lost_hedge(self):
+        """One figure that was printed with a limit and later without it, in order of print.
+
+        The first claim has the hedge, the others, at most three, have none; empty where there is
+        no such figure. Of several the one lost most quickly is taken, an upper limit before a
+        lower one, among the 2,000 claims without a hedge that were printed last.
+        """
+        bare = listings(hedge="none").order_by("-published_on", "-claim")
+        limited = listings(
+            hedge__in=["up-to", "more-than"],
+            measure=OuterRef("measure"),
+            value=OuterRef("value"),
+            claim__form=OuterRef("claim__form"),
+            claim__direction=OuterRef("claim__direction"),
+            published_on__lt=OuterRef("published_on"),
+        ).order_by("-published_on", "-hedge", "claim")
+        found = (
+            listings(claim__in=bare.values("claim")[:2000])
+            .select_related("claim")
+            .annotate(
+                limited=Subquery(limited.values("claim")[:1]),
+                hedge_before=Subquery(limited.values("hedge")[:1]),
+                kept_for=F("published_on") - Subquery(limited.values("published_on")[:1]),
+            )
+            .filter(limited__isnull=False)
+            .order_by("kept_for", "-hedge_before", "limited", "claim")
+            .first()
+        )
+        if found is None:
+            return self.none()
+        lost = Q(listing__hedge="none", listing__measure=found.measure_id)
+        lost &= Q(value=found.value, form=found.form, direction=found.claim.direction)
+        lost &= Q(listing__published_on__gt=found.published_on - found.kept_for)
+        first = Q(pk=found.limited)
+        return self.filter(first | lost).order_by("listing__published_on", "pk")[:4]
+
+    def last_of_each_measure(self, most):
+        """At most `most` claims of each measure, those said last, the latest first."""
+        order = ["-listing__dated_on", "-pk"]
+        turn = Window(RowNumber(), partition_by="measure_id", order_by=order)
+        return self.annotate(turn=turn).filter(turn__lte=most).order_by(*order)
+
+    def distinct_figures(self, most):
+        """The first claim of each distinct figure of a measure, at most `most` a measure.
+
+        From the least to the largest, with `mentions` and the day it was said last, `last_on`.
+        """
+        one_figure = {"partition_by": ["measure_id", figure()]}
+        return self.annotate(
+            rank=Window(DenseRank(), partition_by="measure_id", order_by=figure()),
+            turn=Window(RowNumber(), order_by=["listing__dated_on", "pk"], **one_figure),
+            mentions=Window(Count("pk"), **one_figure),
+            last_on=Window(Max("listing__dated_on"), **one_figure),
+        ).filter(turn=1, rank__lte=most)
 
     def search(self, words):
         """Those whose words, speaker, measure or headline match; see SQL `claims_query`."""
@@ -155,6 +345,9 @@ class RelationQuerySet(QuerySet):
         return self.filter(
             state="confirmed", from_claim__state="published", to_claim__state="published"
         )
+
+    def of(self, claim):
+        return self.filter(Q(from_claim=claim) | Q(to_claim=claim))
 
 
 class CorrectionQuerySet(QuerySet):

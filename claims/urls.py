@@ -2,9 +2,20 @@ from django.contrib.sitemaps import views as sitemap
 from django.urls import path
 
 from .sitemaps import SITEMAPS
-from .views import corrections, reports, site
+from .views import (articles, claims, corrections, home, measures, places, reports, site, speakers,)
 
 urlpatterns = [
+    path("", home.home, name="home"),
+    path("claims/<int:pk>/", claims.claim_detail, name="claim-detail"),
+    path("measures/", measures.measure_list, name="measure-list"),
+    path("measures/<slug:slug>/", measures.measure_detail, name="measure-detail"),
+    path("topics/<slug:slug>/", measures.topic_detail, name="topic-detail"),
+    path("places/<slug:slug>/", places.place_detail, name="place-detail"),
+    path("speakers/", speakers.speaker_list, name="speaker-list"),
+    path("speakers/<slug:slug>/", speakers.speaker_detail, name="speaker-detail"),
+    path("articles/", articles.article_list, name="article-list"),
+    path("articles/<int:pk>/", articles.article_detail, name="article-detail"),
+    path("publications/<slug:slug>/", articles.publication_detail, name="publication-detail"),
     path("corrections/", corrections.CorrectionList.as_view(), name="correction-list"),
     path("report/", reports.ReportError.as_view(), name="report"),
     path("report/sent/", reports.ReportSent.as_view(), name="report-sent"),

@@ -1,0 +1,96 @@
+"""The record's wording in templates, and the one mark-up that several pages share."""
+
+import json
+
+from django import template
+from django.utils.dateformat import format as date_format
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import mark_safe
+
+from .. import wording
+from ..models.codes import PeriodKind, Precision
+
+register = template.Library()
+
+for filter_ in (
+    wording.amount,
+    wording.attribution,
+    wording.digits,
+    wording.in_sentence,
+    wording.lower_bound,
+    wording.number_of,
+    wording.reading,
+    wording.standing,
+    wording.upper_bound,
+    wording.voice,
+):
+    register.filter(filter_)
+
+PERIODS = {
+    PeriodKind.AS_OF: "as of",
+    PeriodKind.INTERVAL: "from",
+    PeriodKind.CUMULATIVE: "since",
+    PeriodKind.TO_DATE: "to date, until",
+    PeriodKind.ROLLING: "rolling",
+    PeriodKind.RECURRING: "recurring",
+}
+MACHINE_DATE = {Precision.DAY: "Y-m-d", Precision.MONTH: "Y-m", Precision.YEAR: "Y"}
+
+
+@register.inclusion_tag("claims/_figure.html")
+def figure(claim):
+    """The printed words, with the hedge and the number told apart from the rest."""
+    return {"parts": wording.parts(claim), "standing": wording.standing(claim)}
+
+
+@register.simple_tag
+def partial_date(day, precision):
+    """Only as much of a date as was stated, for people and for machines."""
+    return format_html(
+        '<time datetime="{}">{}</time>',
+        date_format(day, MACHINE_DATE[precision]),
+        wording.partial_date(day, precision),
+    )
+
+
+@register.simple_tag
+def period(claim):
+    """The time that the number covers, as it was given."""
+    days = [
+        partial_date(day, precision)
+        for day, precision in (
+            (claim.period_start, claim.period_start_precision),
+            (claim.period_end, claim.period_end_precision),
+        )
+        if day is not None
+    ]
+    if not days:
+        return claim.get_period_kind_display()
+    dates = format_html_join(" to ", "{}", ((day,) for day in days))
+    return format_html("{} {}", PERIODS[claim.period_kind], dates)
+
+
+@register.simple_tag
+def changes(correction):
+    """A list of (field, before, after) of what a correction changed."""
+    names = dict.fromkeys([*correction.before, *correction.after])
+    return [
+        (name.replace("_", " "), shown(correction.before, name), shown(correction.after, name))
+        for name in names
+    ]
+
+
+def shown(values, name):
+    value = values.get(name)
+    return "nothing" if value in (None, "") else value
+
+
+# Inside a script element these would end it or begin a comment.
+UNSAFE_IN_SCRIPT = {ord(character): f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"}
+
+
+@register.simple_tag
+def json_ld(data):
+    """Linked data for machines, as a data block: it is never run, and no text can end it."""
+    text = json.dumps(data, ensure_ascii=False).translate(UNSAFE_IN_SCRIPT)
+    return format_html('<script type="application/ld+json">{}</script>', mark_safe(text))  # noqa: S308

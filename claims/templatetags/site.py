@@ -1,0 +1,42 @@
+"""The frame that every page stands in: where a reader can go, and where they are."""
+
+from django import template
+from django.urls import NoReverseMatch, reverse
+
+register = template.Library()
+
+MAIN = [
+    ("claim-list", "Claims"),
+    ("measure-list", "Measures"),
+    ("speaker-list", "Speakers"),
+    ("article-list", "Articles"),
+    ("correction-list", "Corrections"),
+    ("about", "About"),
+]
+IMPRINT = [
+    ("method", "How numbers are recorded"),
+    ("report", "Report an error"),
+    ("claim-feed", "Feed of new claims"),
+]
+
+
+def pages(context, names):
+    request = context.get("request")
+    for name, label in names:
+        try:
+            address = reverse(name)
+        except NoReverseMatch:
+            continue
+        # A page that failed has no request; then no entry is the current one.
+        current = request is not None and request.path.startswith(address)
+        yield {"address": address, "label": label, "current": current}
+
+
+@register.inclusion_tag("_navigation.html", takes_context=True)
+def navigation(context):
+    return {"name": "sections", "label": "Sections", "pages": list(pages(context, MAIN))}
+
+
+@register.inclusion_tag("_navigation.html", takes_context=True)
+def imprint(context):
+    return {"name": "imprint", "label": "This site", "pages": list(pages(context, IMPRINT))}

@@ -1,0 +1,48 @@
+from django.db.models import F
+from django.shortcuts import get_object_or_404, render
+from django.views.decorators.http import require_safe
+
+from ..models import Article, Claim, Publication, Speaker
+from .paging import Page
+from .parameters import takes
+
+LATEST_FIRST = ("-published_on", "-pk")
+
+
+@require_safe
+@takes("after")
+def article_list(request):
+    articles = Article.objects.published().for_display().with_counts()
+    page = Page(articles, LATEST_FIRST, request.GET.get("after"))
+    return render(request, "claims/article_list.html", {"page": page})
+
+
+@require_safe
+@takes()
+def article_detail(request, pk):
+    article = get_object_or_404(Article.objects.public().for_display(), pk=pk)
+    in_order = [
+        F("quotation__start").asc(nulls_last=True),
+        F("start").asc(nulls_last=True),
+        "pk",
+    ]
+    claims = Claim.objects.published().for_display().filter(quotation__article=article)
+    context = {"article": article, "claims": claims.order_by(*in_order)}
+    return render(request, "claims/article_detail.html", context)
+
+
+@require_safe
+@takes("after")
+def publication_detail(request, slug):
+    publication = get_object_or_404(Publication.objects.published(), slug=slug)
+    articles = Article.objects.published().for_display().with_counts()
+    page = Page(articles.filter(publication=publication), LATEST_FIRST, request.GET.get("after"))
+    return render(
+        request,
+        "claims/publication_detail.html",
+        {
+            "publication": publication,
+            "voice": Speaker.objects.published().filter(publication=publication).first(),
+            "page": page,
+        },
+    )

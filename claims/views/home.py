@@ -1,0 +1,31 @@
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from ..models import Article, Claim, Measure, Speaker
+from .parameters import takes
+
+NEWEST = 6
+RIVALS = 5
+FIGURES = 6  # of each of the rival measures
+
+
+@require_safe
+@takes()
+def home(request):
+    measures = list(Measure.objects.published().most_rivals(RIVALS))
+    figures = Claim.objects.published().for_display().filter(measure__in=measures)
+    by_measure = {measure.pk: [] for measure in measures}
+    for claim in figures.distinct_figures(most=FIGURES):
+        by_measure[claim.measure_id].append(claim)
+    return render(
+        request,
+        "claims/home.html",
+        {
+            "claims": Claim.objects.published().count(),
+            "articles": Article.objects.published().count(),
+            "speakers": Speaker.objects.with_claims().count(),
+            "newest": Claim.objects.published().for_display().newest_of_articles(most=2)[:NEWEST],
+            "rivals": [(measure, by_measure[measure.pk]) for measure in measures],
+            "lost_hedge": Claim.objects.published().for_display().lost_hedge(),
+        },
+    )

@@ -1,0 +1,50 @@
+from django.shortcuts import get_object_or_404, render
+from django.views.decorators.http import require_safe
+
+from ..models import Claim, Measure, Topic
+from .paging import Page
+from .parameters import takes
+
+FIGURES = 24
+NEIGHBOURS = 12
+
+
+@require_safe
+@takes("after")
+def measure_list(request):
+    measures = Measure.objects.published().with_counts().select_related("unit")
+    page = Page(measures, ("name", "pk"), request.GET.get("after"))
+    return render(request, "claims/measure_list.html", {"page": page})
+
+
+@require_safe
+@takes("after")
+def measure_detail(request, slug):
+    measures = Measure.objects.published().with_counts().select_related("unit", "denominator")
+    measure = get_object_or_404(measures, slug=slug)
+    claims = Claim.objects.published().for_display().filter(measure=measure)
+    neighbours = Measure.objects.published().neighbours_of(measure).with_counts()
+    return render(
+        request,
+        "claims/measure_detail.html",
+        {
+            "measure": measure,
+            "topics": measure.topics.all(),
+            "figures": claims.distinct_figures(most=FIGURES),
+            "page": Page(
+                claims.filter(listing__measure=measure),
+                ("listing__dated_on", "pk"),
+                request.GET.get("after"),
+            ),
+            "neighbours": neighbours.order_by("name")[:NEIGHBOURS],
+        },
+    )
+
+
+@require_safe
+@takes("after")
+def topic_detail(request, slug):
+    topic = get_object_or_404(Topic.objects.published(), slug=slug)
+    measures = Measure.objects.published().filter(topics=topic).with_counts()
+    page = Page(measures.select_related("unit"), ("name", "pk"), request.GET.get("after"))
+    return render(request, "claims/topic_detail.html", {"topic": topic, "page": page})

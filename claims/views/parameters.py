@@ -1,0 +1,34 @@
+"""What a page's address may ask for. Anything else is answered 400 and named."""
+
+from functools import wraps
+
+from django.core.exceptions import BadRequest
+
+UNKNOWN = "This page has no such parameter."
+
+
+class BadParameters(BadRequest):
+    """`problems` is a list of (parameter, message)."""
+
+    def __init__(self, problems):
+        super().__init__(problems)
+        self.problems = problems
+
+
+def takes(*known):
+    """The view reads these parameters of the address, each at most once, and no others."""
+
+    def decorate(view):
+        @wraps(view)
+        def answer(request, *args, **kwargs):
+            problems = [(name, UNKNOWN) for name in request.GET if name not in known]
+            problems += [
+                (name, "Give it once.") for name in known if len(request.GET.getlist(name)) > 1
+            ]
+            if problems:
+                raise BadParameters(problems)
+            return view(request, *args, **kwargs)
+
+        return answer
+
+    return decorate

@@ -1,0 +1,23 @@
+from django.shortcuts import get_object_or_404, render
+from django.views.decorators.http import require_safe
+
+from ..models import Claim, Place
+from .paging import Page
+from .parameters import takes
+
+
+@require_safe
+@takes("after")
+def place_detail(request, slug):
+    place = get_object_or_404(Place.objects.published(), slug=slug)
+    claims = Claim.objects.published().for_display().filter(listing__place=place)
+    return render(
+        request,
+        "claims/place_detail.html",
+        {
+            "place": place,
+            "larger": Place.objects.published().filter(parts=place).first(),
+            "parts": place.parts.published(),
+            "page": Page(claims, ("-listing__dated_on", "-pk"), request.GET.get("after")),
+        },
+    )

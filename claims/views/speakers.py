@@ -1,0 +1,45 @@
+from django.db.models import Exists, OuterRef
+from django.shortcuts import get_object_or_404, render
+from django.views.decorators.http import require_safe
+
+from ..models import Claim, Measure, Speaker
+from .paging import Page
+from .parameters import takes
+
+MEASURES = 50
+CLAIMS = 5  # of each of them
+PEOPLE = 24
+
+
+@require_safe
+@takes("after")
+def speaker_list(request):
+    speakers = Speaker.objects.published().with_counts()
+    page = Page(speakers, ("name", "pk"), request.GET.get("after"))
+    return render(request, "claims/speaker_list.html", {"page": page})
+
+
+@require_safe
+@takes()
+def speaker_detail(request, slug):
+    speakers = Speaker.objects.published().with_counts().select_related("publication")
+    speaker = get_object_or_404(speakers, slug=slug)
+    claims = Claim.objects.published().for_display()
+    measures = Measure.objects.published().said_by(speaker)[:MEASURES]
+    said = {measure.pk: [] for measure in measures}
+    its_own = claims.filter(listing__speaker=speaker, measure__in=list(said))
+    for claim in its_own.last_of_each_measure(CLAIMS):
+        said[claim.measure_id].append(claim)
+    page = Speaker.objects.published().filter(pk=OuterRef("organisation"))
+    return render(
+        request,
+        "claims/speaker_detail.html",
+        {
+            "speaker": speaker,
+            "roles": speaker.roles.select_related("organisation").annotate(has_page=Exists(page)),
+            "measures": [(measure, said[measure.pk]) for measure in measures],
+            "spoke_for": Speaker.objects.spoken_for_by(speaker)[:PEOPLE],
+            "spoken_by": Speaker.objects.who_spoke_for(speaker)[:PEOPLE],
+            "credited": claims.filter(quotation__credited_to=speaker).newest()[:CLAIMS],
+        },
+    )

@@ -1,0 +1,227 @@
+"""How a claim is put into words: its figure, its date, and who said it.
+
+Everything here is made of what the record holds and returns plain text; nothing asks the database.
+"""
+
+import re
+from decimal import Decimal
+
+from django.utils.dateformat import format as date_format
+
+from .models.codes import (
+    CHANGES,
+    Direction,
+    Form,
+    Hedge,
+    Precision,
+    QuotationKind,
+    RelationKind,
+    SpeakerKind,
+    Status,
+)
+
+# The words that print a hedge. Must match "over", "as many as", "an estimated"; looked for only
+# where an editor recorded a hedge, so that "some" in "some officers" is never one by itself.
+HEDGE = re.compile(
+    r"\b(?:just (?:over|under|above|below)|(?:well |slightly )?(?:over|under|above|below)"
+    r"|(?:no|not) (?:more|less|fewer) than|(?:more|less|fewer|greater) than|up to"
+    r"|as (?:many|much|few|little|high|low) as|at (?:least|most)|a (?:minimum|maximum) of"
+    r"|upwards of|in excess of|close to|approaching|nearly|almost|about|around"
+    r"|some|roughly|approximately|circa|an estimated|estimated|exactly|precisely"
+    r"|between|from|or (?:more|so|fewer|less))\b",
+    re.IGNORECASE,
+)
+SCALE = r"(?:hundred|thousand|million|billion|trillion)"
+SMALL = (
+    r"(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen"
+    r"|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy"
+    r"|eighty|ninety)(?:-\w+)?)"
+)
+# The number itself. Must match "£260m", "50%", "0.0003", "three million", "hundreds of thousands",
+# "double", "a third"; must not take the full stop of "in 2024." along.
+NUMBER = re.compile(
+    rf"[£$€¥]?\d+(?:,\d{{3}})*(?:\.\d+)?(?:%|(?:k|m|bn|tn)\b|[ -]?{SCALE}\b)?"
+    rf"|\b(?:(?:tens|dozens|{SCALE}s)(?: of (?:dozens|{SCALE}s))?"
+    rf"|{SMALL}(?: {SCALE})?|an? (?:{SCALE}|dozen|half|third|quarter|fifth|tenth)|{SCALE}|dozen"
+    r"|half|halved?|thirds?|quarters?|doubled?|doubling|tripled?|trebled?|quadrupled?|once|twice)\b",
+    re.IGNORECASE,
+)
+
+
+def parts(claim):
+    """The printed words cut into (kind, text), kind being hedge, number, words or added.
+
+    Joined together the texts are the printed words again. Only where the article's hedge stands
+    outside of them is one "added" in front, so that no figure is ever shown without its hedge.
+    """
+    hedge = hedge_span(claim)
+    spans = sorted([*hedge, *number_spans(claim, after=hedge)], key=lambda span: span[1])
+    cut, position = [], 0
+    for kind, start, end in spans:
+        cut += [("words", claim.as_printed[position:start]), (kind, claim.as_printed[start:end])]
+        position = end
+    cut.append(("words", claim.as_printed[position:]))
+    if is_hedged(claim) and not hedge:
+        cut.insert(0, ("added", claim.get_hedge_display().lower()))
+    return [(kind, text) for kind, text in cut if text]
+
+
+def is_hedged(claim):
+    return claim.hedge not in {"", Hedge.NONE, Hedge.ORDER_OF_MAGNITUDE}
+
+
+def hedge_span(claim):
+    found = HEDGE.search(claim.as_printed) if is_hedged(claim) else None
+    return [("hedge", *found.span())] if found else []
+
+
+def number_spans(claim, after):
+    """The number that the claim is about: the one with its value, or else the first."""
+    found = [
+        match
+        for match in NUMBER.finditer(claim.as_printed)
+        if not any(match.start() < end and start < match.end() for _, start, end in after)
+    ]
+    if claim.hedge != Hedge.BETWEEN:
+        value = None if claim.value is None else digits(claim.value)
+        same = [match for match in found if match[0].strip("£$€¥%") == value]
+        found = (same or found)[:1]
+    return [("number", *match.span()) for match in found]
+
+
+def standing(claim):
+    """fact, plan, estimate or allegation: what the shape beside a number tells."""
+    if claim.is_plan:
+        return "plan"
+    return {Status.ACTUAL: "fact", Status.ALLEGATION: "allegation"}.get(claim.status, "estimate")
+
+
+def digits(value):
+    """A Decimal in full, grouped by thousands, with a true minus: −1,700.5."""
+    return f"{Decimal(value):,f}".replace("-", "−")
+
+
+def number_of(number, noun):
+    """“1 claim”, “1,035 claims”."""
+    return f"{digits(number)} {noun}{'' if number == 1 else 's'}"
+
+
+def amount(value, unit):
+    """`value` with its unit as it is written: £260,000,000, 50%, 1 officer, 1,700 officers."""
+    if unit is None:
+        return digits(value)
+    if unit.symbol and unit.symbol_first:
+        return f"{'−' * (value < 0)}{unit.symbol}{digits(abs(value))}"
+    if unit.symbol == "%":
+        return f"{digits(value)}%"
+    if unit.symbol:
+        return f"{digits(value)}\u00a0{unit.symbol}"
+    return f"{digits(value)} {unit.singular if value == 1 else unit.plural}"
+
+
+RISES = {Direction.UP: "a rise of", Direction.DOWN: "a fall of", Direction.NONE: "no change:"}
+MULTIPLES = {Direction.UP: "times as much", Direction.DOWN: "times less", Direction.NONE: "times"}
+
+
+def reading(claim):
+    """The figure as it is compared with others: “a fall of more than 1,700 officers”."""
+    words = [limited(claim)]
+    if claim.form in CHANGES:
+        words.insert(0, RISES[claim.direction])
+    if claim.form == Form.MULTIPLE:
+        words.append(MULTIPLES[claim.direction])
+    if claim.per:
+        words.append(f"per {claim.per}")
+    return " ".join(words)
+
+
+def limited(claim):
+    """The value with its hedge, or else its bounds, or else the printed words."""
+    if claim.value is not None:
+        hedge = f"{claim.get_hedge_display().lower()} " if is_hedged(claim) else ""
+        return f"{hedge}{amount(claim.value, claim.unit)}"
+    if claim.lower is not None and claim.upper is not None:
+        return f"{digits(claim.lower)} to {amount(claim.upper, claim.unit)}"
+    if claim.lower is not None:
+        return lower_bound(claim)
+    if claim.upper is not None:
+        return upper_bound(claim)
+    return claim.as_printed
+
+
+def lower_bound(claim):
+    return (
+        f"{'at least' if claim.lower_inclusive else 'more than'} {amount(claim.lower, claim.unit)}"
+    )
+
+
+def upper_bound(claim):
+    return (
+        f"{'at most' if claim.upper_inclusive else 'less than'} {amount(claim.upper, claim.unit)}"
+    )
+
+
+# Organisations whose name is a common noun take an article in a sentence: for the Metropolitan
+# Police, for the Department for Education; but for Liberty, for Amnesty International.
+COMMON_NOUN = (
+    r"(?:Police|Constabulary|Service|Agency|Office|Government|Federation|Commission|Department"
+    r"|Ministry|Authority|Association|Union|Party|Committee|Inspectorate|Institute|Bank|Board)"
+)
+TAKES_THE = re.compile(rf"(?:.*\b{COMMON_NOUN}|{COMMON_NOUN} (?:of|for)\b.*)")
+
+
+def in_sentence(speaker):
+    """The name as it stands inside a sentence: “the Metropolitan Police”, “Liberty”."""
+    takes_the = speaker.kind == SpeakerKind.ORGANISATION and TAKES_THE.fullmatch(speaker.name)
+    return f"the {speaker.name}" if takes_the else speaker.name
+
+
+def attribution(quotation):
+    """Who said it: “Sir Mark Rowley, Commissioner, for the Metropolitan Police”."""
+    words = [quotation.speaker.name]
+    if quotation.role_as_printed:
+        words.append(quotation.role_as_printed)
+    if quotation.kind == QuotationKind.NARRATION:
+        words.append("in its own voice")
+    behalf = quotation.on_behalf_of
+    if behalf and behalf.name not in quotation.role_as_printed:
+        words.append(f"for {in_sentence(behalf)}")
+    return ", ".join(words)
+
+
+VOICES = {
+    QuotationKind.DIRECT: "quoted",
+    QuotationKind.MIXED: "partly quoted",
+    QuotationKind.INDIRECT: "reported",
+    QuotationKind.NARRATION: "in its own voice",
+}
+
+
+def voice(quotation):
+    return VOICES[quotation.kind]
+
+
+DATE = {Precision.DAY: "j F Y", Precision.MONTH: "F Y", Precision.YEAR: "Y"}
+
+
+def partial_date(day, precision):
+    """Only as much of a date as was stated: 1 August 2025, July 2025, 2025."""
+    return date_format(day, DATE[precision])
+
+
+BACKWARDS = {
+    RelationKind.REPEATS: "is repeated by",
+    RelationKind.RESTATES: "is restated by",
+    RelationKind.UPDATES: "is updated by",
+    RelationKind.CORRECTS: "is corrected by",
+    RelationKind.CONTRADICTS: "is contradicted by",
+    RelationKind.PART_OF: "has as a part",
+    RelationKind.BASELINE_OF: "has as its baseline",
+    RelationKind.DERIVED_FROM: "is the source of",
+    RelationKind.OUTCOME_OF: "has as its outcome",
+}
+
+
+def relation_label(relation, forwards):
+    """What stands between the two claims when read from the first, or backwards from the second."""
+    return relation.get_kind_display() if forwards else BACKWARDS[relation.kind]

@@ -1,0 +1,51 @@
+"""Every public page answers, says what it must, and asks the database a fixed number of times."""
+
+import pytest
+
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+
+
+def record(mentions):
+    """One measure with `mentions` claims in as many articles, the first of them hedged."""
+    measure = factories.measure(slug="posts", topics=[factories.topic(slug="policing")])
+    place = factories.place(slug="west-end")
+    speaker = factories.speaker(slug="met")
+    publication = factories.publication(slug="extra")
+    hedge = {"hedge": "up-to", "upper": 1700, "upper_inclusive": True}
+    claims = []
+    for day in range(1, mentions + 1):
+        article = factories.article(publication=publication, published_on=f"2025-08-{day:02}")
+        said = {"article": article, "speaker": speaker, "place": place, "measure": measure}
+        claims.append(factories.claim(**said, **(hedge if day == 1 else {})))
+    for claim in claims[1:]:
+        factories.relation(from_claim=claim, to_claim=claims[0])
+    return claims
+
+
+PAGES = [
+    ("/", 8),
+    ("/claims/{claim}/", 5),
+    ("/measures/", 1),
+    ("/measures/posts/", 5),
+    ("/topics/policing/", 2),
+    ("/places/west-end/", 4),
+    ("/speakers/", 1),
+    ("/speakers/met/", 7),
+    ("/articles/", 1),
+    ("/articles/{article}/", 2),
+    ("/publications/extra/", 3),
+]
+
+
+@pytest.mark.parametrize("mentions", [2, 9])
+@pytest.mark.parametrize(("page", "queries"), PAGES)
+def test_page_queries_do_not_grow(client, django_assert_num_queries, page, queries, mentions):
+    claim = record(mentions)[0]
+    address = page.format(claim=claim.pk, article=claim.article.pk)
+
+    with django_assert_num_queries(queries):
+        response = client.get(address)
+
+    assert (response.status_code, response.cookies) == (200, {})
