@@ -254,9 +254,7 @@ class ClaimQuerySet(NaturalKeyQuerySet):
         ]
         array = Func(*asked, template="ARRAY[%(expressions)s]")
         questions = Func(array, Value(None), function="array_remove")
-        return self.annotate(
-            open_questions=ExpressionWrapper(questions, ArrayField(TextField()))
-        )
+        return self.annotate(open_questions=ExpressionWrapper(questions, ArrayField(TextField())))
 
     def lost(self):
         """Those whose words, or whose quotation's words, are not in their article's text."""

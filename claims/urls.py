@@ -2,7 +2,17 @@ from django.contrib.sitemaps import views as sitemap
 from django.urls import path
 
 from .sitemaps import SITEMAPS
-from .views import (articles, claims, corrections, home, measures, places, reports, site, speakers,)
+from .views import (
+    articles,
+    claims,
+    corrections,
+    home,
+    measures,
+    places,
+    reports,
+    site,
+    speakers,
+)
 
 urlpatterns = [
     path("", home.home, name="home"),
