@@ -1,0 +1,209 @@
+"""Whether a number is a change or a level, which way it went, and whether it has happened.
+
+"rose by 5%" and "a 5% rise" are changes; "rose to 5%" is a level that was reached going up.
+"""
+
+from .figures import Figure
+from .units import TIMES
+from .words import Token
+
+
+def _forms(stems: str) -> frozenset[str]:
+    """Every form of regular verbs: "climb" gives climb, climbs, climbed, climbing."""
+    found = set()
+    for stem in stems.split():
+        root = stem.removesuffix("e")
+        found |= {
+            stem,
+            stem + "s",
+            root + "ed",
+            root + "ing",
+            stem + stem[-1] + "ed",
+            stem + stem[-1] + "ing",
+        }
+    return frozenset(found)
+
+
+UP = _forms(
+    "increase climb jump surge soar gain expand double swell rally advance accelerate balloon "
+    "rocket add leap spike edge-up boost lift raise strengthen inflate mount escalate"
+) | frozenset(
+    "rise rises rose risen rising grow grows grew grown growing up higher leapt swollen shot "
+    "widened bigger upward hike hikes hiked hiking grown ahead".split()
+)
+DOWN = _forms(
+    "decrease decline drop plunge tumble slump plummet reduce lower shed dip ease slip retreat "
+    "contract slash crash narrow shrink sag cut trim weaken lose halve dive sink"
+) | frozenset(
+    "fall falls fell fallen falling down shrank shrunk lost slid slide slides sliding sank lower "
+    "fewer less slow slows slowed slowing cutting lose loses losing".split()
+)
+NOUNS_UP = frozenset(
+    "increase increases rise rises jump growth surge gain gains hike hikes uplift boost leap spike "
+    "uptick climb expansion upturn".split()
+)
+NOUNS_DOWN = frozenset(
+    "decrease decreases decline declines fall falls drop drops cut cuts reduction reductions dip "
+    "plunge slump loss losses slide decreases contraction shortfall".split()
+)
+FURTHER = frozenset("another further extra additional a an the by additional some total".split())
+ADVERBS = frozenset(
+    "sharply slightly only just nearly almost further steadily modestly significantly "
+    "marginally".split()
+)
+STILL = frozenset("unchanged flat steady stable static".split())
+REACH = 10
+
+STATUSES = {
+    "target": "target targets targeted targeting goal goals aim aims aimed aiming",
+    "forecast": "forecast forecasts forecasting predict predicts predicted predicting prediction "
+    "expect expects expected expecting projected projects projection projections anticipate "
+    "anticipates anticipated likely",
+    "plan": "will plan plans planned planning pledge pledges pledged promise promised promises "
+    "intends intend scheduled due shall wo 'll",
+    "proposal": "propose proposes proposed proposal proposals recommend recommends recommended "
+    "suggested",
+    "conditional": "would could might may if",
+    "allegation": "alleged allegedly alleges accused accuses",
+    "provisional": "provisional preliminary",
+    "estimate": "estimate estimates estimated estimating",
+}
+STATUS_OF = {word: status for status, words in STATUSES.items() for word in words.split()}
+
+
+def way(lower: str) -> str:
+    """ "up", "down", "none" for a word that says so, else ""."""
+    if lower in UP:
+        return "up"
+    if lower in DOWN:
+        return "down"
+    return "none" if lower in STILL else ""
+
+
+def directly(words: list[Token], i: int) -> str:
+    """The way of a verb of change directly before token i: "rose 5%", "up another 19 cents"."""
+    j = i - 1
+    while j > max(0, i - 4) and (words[j].lower in FURTHER or words[j].lower in ADVERBS):
+        j -= 1
+    if j < 0:
+        return ""
+    found = way(words[j].lower)
+    if (
+        words[j].lower in NOUNS_UP | NOUNS_DOWN
+        and j > 0
+        and words[j - 1].lower in {"a", "an", "the"}
+    ):
+        return ""
+    return found if words[j].lower not in {"less", "fewer", "added", "add", "adds"} else ""
+
+
+def _nearest(words: list[Token], i: int, floor: int) -> tuple[str, int]:
+    """The way of the nearest word of change before token i, and where it stands."""
+    for j in range(i - 1, max(floor, i - 1 - REACH) - 1, -1):
+        if words[j].text in ";.":
+            break
+        if found := way(words[j].lower):
+            return found, j
+    return "", i
+
+
+# Verbs of movement that have no direction: "went from 48 to 63".
+MOVES = frozenset(
+    "go goes went gone going move moves moved moving change changed changes shift shifted swung "
+    "revised turned".split()
+)
+
+
+def is_moving(words: list[Token], figure: Figure) -> bool:
+    """Whether a word of change or movement governs "from A to B"."""
+    if _nearest(words, figure.first, 0)[0]:
+        return True
+    near = words[max(0, figure.first - REACH) : figure.first]
+    return any(word.lower in MOVES for word in near)
+
+
+def judge(words: list[Token], figure: Figure, floor: int, end: int) -> None:
+    """Set the form and direction of a figure; `floor` is where the figure before it ends."""
+    i = figure.first
+    before = words[i - 1].lower if i else ""
+    delta = ""
+    if noun := _change_noun(words, figure, end):
+        delta = noun
+    elif before in {"by", "of"} or directly(words, i):
+        delta = directly(words, i) or (
+            _nearest(words, i, floor)[0] if before in {"by", "of"} else ""
+        )
+        if before == "of" and not _noun_of(words, i):
+            delta = directly(words, i)
+    elif before in {"to", "at"}:
+        figure.direction = _nearest(words, i, floor)[0]
+    if not delta and figure.last < end:
+        delta = _comparative(words, figure.last, end)
+    if delta:
+        figure.direction = delta
+    figure.form = _form(figure, delta)
+
+
+def _noun_of(words: list[Token], i: int) -> bool:
+    return any(words[j].lower in NOUNS_UP | NOUNS_DOWN for j in range(max(0, i - 4), i - 1))
+
+
+def _change_noun(words: list[Token], figure: Figure, end: int) -> str:
+    """The way of a noun after the number: "a 5% rise", "a 30-point fall"."""
+    for j in range(figure.last, min(figure.last + 3, end)):
+        lower = words[j].lower
+        if lower in NOUNS_UP:
+            return "up"
+        if lower in NOUNS_DOWN:
+            return "down"
+        if (not words[j].text[0].isalpha() and words[j].text != "-") or lower in {
+            "of",
+            "in",
+            "and",
+            "to",
+        }:
+            return ""
+    return ""
+
+
+def _comparative(words: list[Token], i: int, end: int) -> str:
+    """ "0.7% higher", "a third more", "five points lower"."""
+    lower = words[i].lower
+    if lower in {"higher", "more", "up"}:
+        return "up"
+    return "down" if lower in {"lower", "less", "fewer", "down"} else ""
+
+
+def _form(figure: Figure, delta: str) -> str:
+    """The first form that fits."""
+    money = len(figure.unit) == 3 and figure.unit.isupper()
+    times = figure.unit in TIMES
+    fits = {
+        figure.form: figure.form in {"multiple", "ratio"},
+        "point-change": figure.unit == "pp",
+        "percent-change": bool(delta) and figure.unit == "%",
+        "change": bool(delta),
+        "share": figure.unit == "%",
+        "frequency": figure.per in TIMES and (times or figure.unit == "time"),
+        "rate": bool(figure.per),
+        "money": money,
+        "duration": times,
+    }
+    return next((form for form, holds in fits.items() if holds), "level")
+
+
+def standing(words: list[Token], figure: Figure, floor: int) -> str:
+    """Whether the figure is actual, planned, forecast and so on, by the words before it.
+
+    The nearest such word of the sentence decides; "be to" ("is to cut 300 jobs") is a plan.
+    """
+    for j in range(figure.first - 1, max(floor, figure.first - 18) - 1, -1):
+        lower = words[j].lower
+        if words[j].text == ";":
+            break
+        if lower in STATUS_OF and not (lower == "may" and words[j].text == "May"):
+            return STATUS_OF[lower]
+        if lower in {"is", "are"} and words[j + 1].lower == "to":
+            return "plan"
+    inside = {word.lower for word in words[figure.first : figure.number_first]}
+    return "estimate" if "estimated" in inside else "actual"

@@ -1,0 +1,92 @@
+"""Bare numbers that are no quantity after all: years, pronouns, parts of names."""
+
+from . import nouns
+from .figures import Figure
+from .words import Token
+
+# Before a year: "in 2019", "the 2018 sales". Not before "created 1850 jobs".
+BEFORE_YEAR = frozenset(
+    "in since by until till during before after of for from to the early late mid and or between "
+    "than on at into through around about this last next a its their his her".split()
+)
+# "the two", "the other three", "all four": they point at what was said before.
+POINTING = frozenset(
+    "the these those all both other them us we you first last next top his her their our".split()
+)
+
+
+def settle(words: list[Token], figure: Figure, start: int, end: int) -> Figure:
+    """The figure, its kind changed if its number only looks like a quantity."""
+    if figure.kind != "quantity" or figure.value is None or figure.form == "multiple":
+        return figure
+    if figure.unit and figure.rule not in {"noun", "part", "range"}:
+        return figure
+    for kind, rule, holds in (
+        ("year", "bare-year", _is_year),
+        ("idiom", "pronoun", _is_pronoun),
+        ("name", "capitalised", _is_capitalised),
+        ("name", "after-name", _follows_name),
+    ):
+        if holds(words, figure, start, end):
+            figure.kind, figure.rule, figure.unit = kind, rule, ""
+            figure.value = figure.high = None
+            break
+    return figure
+
+
+def _is_year(words: list[Token], figure: Figure, start: int, end: int) -> bool:
+    """ "in 2019", "between 2015 and 2022", "its 2018 results". Not "1850 jobs", "2,019"."""
+    i = figure.number_first
+    text = words[i].text
+    ends = (figure.value, figure.high or figure.value)
+    if len(text) != 4 or not text.isdigit() or not all(1500 <= value <= 2100 for value in ends):
+        return False
+    if figure.hedge not in {"none", "about", "up-to", "between"} or figure.factor != 1:
+        return False
+    if not figure.unit or i == start:
+        return True
+    before = words[i - 1]
+    possessive = before.lower.endswith(("'s", "’s", "s'", "s’"))
+    named = before.text[0].isupper() and i - 1 > start
+    return before.lower in BEFORE_YEAR or possessive or named
+
+
+def _is_pronoun(words: list[Token], figure: Figure, start: int, end: int) -> bool:
+    """ "this one", "one of them", "the other three". Not "one of the biggest", "rose to seven"."""
+    i = figure.number_first
+    before = words[i - 1].lower if i > start else ""
+    if words[i].lower == "one" and figure.value == 1 and figure.rule != "noun":
+        return not (figure.unit and nouns.is_best(words, figure.number_first + 1, end))
+    if not figure.is_bare() or figure.hedge != "none":
+        return False
+    if before == "the" and figure.style == "digits":
+        named = nouns.compound(words, figure.last, end)
+        return not named and (i - 2 < start or words[i - 2].lower != "of")
+    return figure.style == "words" and figure.value <= 12 and before in POINTING
+
+
+def _is_capitalised(words: list[Token], figure: Figure, start: int, end: int) -> bool:
+    """ "the Lucky Seven", "Three Rivers Trust". Not "Three New Yorkers", "Twelve Labour MPs"."""
+    i, after = figure.number_first, figure.after
+    if figure.style != "words" or not words[i].text[0].isupper() or figure.last != i + 1:
+        return False
+    named = after < end and after == i + 2 and words[after].text[0].isupper()
+    if named and words[i + 1].text[0].isupper() and words[i + 1].lower.endswith("s"):
+        return True
+    inside = i > start and words[i - 1].text[0].isupper() and words[i - 1].text.isalpha()
+    return inside and not _is_title(words, start, end)
+
+
+def _is_title(words: list[Token], start: int, end: int) -> bool:
+    """Whether a sentence is set in title case: most of its longer words are capitalised."""
+    longer = [word.text for word in words[start : min(end, start + 30)] if len(word.text) > 4]
+    return sum(text[0].isupper() for text in longer) * 2 > len(longer)
+
+
+def _follows_name(words: list[Token], figure: Figure, start: int, end: int) -> bool:
+    """ "Mars 500", "Patriot 125". Not "TOTAL 125", "In 125", "June 125"."""
+    i = figure.number_first
+    if not figure.is_bare() or figure.style != "digits" or figure.hedge != "none" or i - 1 <= start:
+        return False
+    before = words[i - 1].text
+    return before[0].isupper() and not before.isupper() and before.isalpha()

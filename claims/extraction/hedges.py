@@ -1,0 +1,106 @@
+"""The words that bound or loosen a number: "more than 1,000", "about a third", "10 or more"."""
+
+from .units import TIMES
+from .words import Token
+
+# Before the number, longest first. Each matches its words directly before the number, with "a",
+# "the" or a currency sign between allowed: "about £5m", "nearly a third". Not "about the 20 cases".
+BEFORE = {
+    "exactly": "exactly; precisely; an exact",
+    "about": "about; around; approximately; approx; approx.; roughly; some; circa; c.; ca.; ~; ≈; "
+    "an estimated; estimated; in the region of; in the order of; of the order of; somewhere "
+    "around; somewhere in the region of; more or less; averaging; averaged; averages; typically; "
+    "maybe; perhaps; something like; in the neighbourhood of; in the neighborhood of",
+    "nearly": "nearly; almost; close to; approaching; just under; just below; just short of; a "
+    "little under; slightly under; slightly below; slightly less than; slightly fewer than; a "
+    "little less than; not quite; virtually; just less than; just shy of; shy of; fractionally "
+    "under",
+    "just-over": "just over; just above; just more than; a little over; a little more than; "
+    "slightly more than; slightly over; slightly above; slightly higher than; marginally over; a "
+    "shade over; fractionally over; a fraction over",
+    "more-than": "more than; over; above; well over; well above; far more than; much more than; "
+    "many more than; way more than; way over; significantly more than; considerably more than; "
+    "exceeding; exceeded; exceeds; exceed; in excess of; upwards of; upward of; north of; greater "
+    "than; higher than; longer than; larger than; bigger than; older than; faster than; heavier "
+    "than; beyond; topping; topped; tops; surpassing; surpassed; >; past the",
+    "at-least": "at least; no fewer than; no less than; not less than; not fewer than; a minimum "
+    "of; minimum of; minimum; ≥; starting at; starting from; no lower than; as few as; as little "
+    "as; as low as",
+    "up-to": "up to; as many as; as much as; as high as; as long as; as far as; up to as many as; "
+    "up to as much as",
+    "at-most": "at most; no more than; not more than; a maximum of; maximum of; maximum; ≤; capped "
+    "at; not exceeding; no longer than; no higher than; at the most; nothing more than",
+    "less-than": "less than; fewer than; under; below; well under; well below; lower than; smaller "
+    "than; shorter than; far fewer than; far less than; much less than; many fewer than; <; sub; "
+    "sub -; beneath; younger than; cheaper than; south of; slower than; lighter than",
+}
+# The phrases by their last word, the longest first.
+ENDING: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+for _hedge, _phrases in BEFORE.items():
+    for _phrase in _phrases.split("; "):
+        _words = tuple(_phrase.split())
+        ENDING.setdefault(_words[-1], []).append((_words, _hedge))
+for _entries in ENDING.values():
+    _entries.sort(key=lambda entry: -len(entry[0]))
+
+# After the number. "10 or more", "30-odd", "£5,000-plus", "20+". Not "10 or more than".
+AFTER = {
+    ("or", "more"): "at-least", ("or", "over"): "at-least", ("or", "above"): "at-least",
+    ("or", "higher"): "at-least", ("or", "greater"): "at-least", ("or", "better"): "at-least",
+    ("and", "over"): "at-least", ("and", "above"): "at-least", ("or", "longer"): "at-least",
+    ("or", "older"): "at-least", ("and", "older"): "at-least", ("or", "less"): "at-most", ("or",
+    "fewer"): "at-most",
+    ("or", "under"): "at-most", ("or", "below"): "at-most", ("or", "lower"): "at-most", ("and",
+    "under"): "at-most",
+    ("or", "so"): "about", ("or", "thereabouts"): "about", ("at", "least"): "at-least", ("at",
+    "most"): "at-most",
+    ("-", "odd"): "about", ("-", "ish"): "about", ("-", "plus"): "at-least", ("plus",): "at-least",
+    ("+",): "at-least",
+    ("or", "even"): "none",
+}  # fmt: skip
+# Words before "over" that make "over two years" a bound: "for over two years" is more than two
+# years; in "cut over two years" it is during them.
+BOUNDING = frozenset(
+    "for of after in is was were are be been lasted lasting last lasts spent took take takes at to "
+    "by from with just well and than that , ( — –".split()
+)
+
+
+def before(words: list[Token], i: int, unit: str, floor: int) -> tuple[str, int]:
+    """The hedge that ends at token i, where the number or its currency begins, and its first token.
+
+    An article may stand between: "nearly a third", "at least the 20".
+    """
+    article = i > floor and words[i - 1].lower in {"a", "an"}
+    for stop in (i, i - 1) if article else (i,):
+        if stop <= floor:
+            continue
+        for phrase, hedge in ENDING.get(words[stop - 1].lower, ()):
+            first = stop - len(phrase)
+            said = tuple(word.lower for word in words[max(first, floor) : stop])
+            if said == phrase and _bounds(words, first, phrase, unit, floor):
+                return hedge, first
+    return "none", i
+
+
+def _bounds(words: list[Token], first: int, phrase: tuple[str, ...], unit: str, floor: int) -> bool:
+    previous = words[first - 1].lower if first > floor else ""
+    if phrase == ("over",) and unit in TIMES:
+        return first == floor or previous in BOUNDING
+    if phrase == ("past", "the"):
+        return unit not in TIMES
+    return True
+
+
+def after(words: list[Token], i: int, end: int) -> tuple[str, int]:
+    """The hedge that begins at token i, after the number and its unit, and the token after it."""
+    for length in (2, 1):
+        phrase = tuple(word.lower for word in words[i : min(i + length, end)])
+        if phrase in AFTER and len(phrase) == length:
+            following = words[i + length].lower if i + length < end else ""
+            if following == "than" or (
+                phrase[0] == "plus" and following and following[0].isdigit()
+            ):
+                continue
+            return AFTER[phrase], i + length
+    return "none", i

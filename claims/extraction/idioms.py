@@ -1,0 +1,38 @@
+"""Number words that count nothing."""
+
+from .rules import word_rule
+
+RULES = [
+    # "one another", "no one", "one of a kind", "one day", "the one who". Not "one solution".
+    word_rule(
+        "one", "idiom",
+        r"\b(?:one\sanother|one\sof\sa\skind|no[\s-]one|every\sone|any\sone|one\sday\b(?!\s(?:a|per|off))|",
+        r"one\sby\sone|one[\s-]on[\s-]one|one[\s-]to[\s-]one|one[\s-](?:off|way|sided|stop|size|liner)s?|",
+        r"day\sone|square\sone|number\sone|one\sor\sanother|one\sand\sall|at\sone\spoint|one\sthing|",
+        r"one\stime|for\sone(?=,)|one\sway\sor|the\sone\s(?:who|that|which|in|on)|one['’]s|oneself|",
+        r"one\sand\sonly|the\sbig\sone|all\sin\sone|one\sup|in\sone\sgo|back\sto\sone)\b",
+    ),
+    # "half-time", "the second half", "half-hearted", "quarter-final". Not "half the".
+    word_rule(
+        "half", "idiom",
+        r"\b(?:(?:first|second|other|better|latter|top|bottom|each)[\s-]half|half[\s-](?:time|term|",
+        r"hearted\w{0,4}|brother|sister|way|backs?|century|volley|moon|mast|marathon)|",
+        r"quarter[\s-]finals?|quarter[\s-]?backs?|fifty[\s-]fifty)\b",
+    ),
+    # "zero tolerance", "net zero", "ground zero". Not "zero cases".
+    word_rule(
+        "zero", "idiom",
+        r"\b(?:zero[\s-](?:tolerance|sum|hours?|carbon|emissions?)|ground\szero|net[\s-]zero|",
+        r"patient\szero|catch-22|50-50)\b",
+    ),
+    # "two-way", "second to none", "six-figure", "nine to five", "double standard", "cloud nine".
+    # Not "two ways", "six figures were published".
+    word_rule(
+        "set-phrase", "idiom",
+        r"\b(?:two[\s-](?:way|faced|tier|tone|piece|party|state|time|horse)|two\scents|second\sto\snone|",
+        r"high[\s-]five|(?:four|five|six|seven|eight)[\s-]figures?(?!\s(?:were|are|show|in)\b)|",
+        r"third[\s-](?:party|parties|sector|world)|three[\s-](?:way|dimensional|piece)|",
+        r"nine\sto\sfive|double\sstandards?|at\ssixes\sand\ssevens|on\sall\sfours|cloud\snine|",
+        r"dressed\sto\sthe\snines|seven\sdays\sa\sweek|24\shours\sa\sday)\b",
+    ),
+]  # fmt: skip

@@ -1,0 +1,110 @@
+"""Numbers that name or number something: phones, addresses, sections, products, scores, ranks."""
+
+from .labelled import BELOW_HUNDRED, LABELS, ORDINAL, SECTIONS, SERIES, STREETS
+from .rules import FREE, STOP, rule, word_rule
+
+# After a label the number is small and has no unit: not "level 3 million", "part 5%".
+LABELLED = (
+    r"\.?\s?#?\d{1,4}[A-Za-z]?(?![\w%]|[,.:]\d|\s?(?:per\s?cent|million|billion|thousand|pc)\b)"
+)
+AND_LABELLED = r"(?:\s?(?:-|–|to|and|or)\s?\d{1,4}(?![\w%]|[,.]\d))?"
+CURRENCY = "USD|GBP|EUR|AUD|CAD|NZD|HKD|SGD|JPY|CNY|INR|CHF|ZAR|RMB|NOK|SEK|DKK|KES|NGN|MYR"
+
+RULES = [
+    # "https://a.example/2024/05", "@team99", "name2@a.example". Not "and/or 5".
+    rule(
+        "address-on-the-web", "name",
+        r"(?:https?://|www\.)\S{1,500}|(?<![\w.])@\w{1,40}|",
+        r"(?<![\w.+-])[\w.+-]{1,64}@[\w.-]{1,100}",
+    ),
+    # "24/7", "9/11", "7/7". Not "24/70".
+    rule("slash-idiom", "name", r"(?<![\d/.])(?:24/7|9/11|7/7|50/50|20/20)(?![\d/])"),
+    # "0800 123 4567", "+44 20 7946 0000", "(555) 010-0000", "555-0142". Not "020 people".
+    rule(
+        "phone", "phone",
+        rf"{FREE}(?:\+\d{{1,3}}[\s-]?(?:\(0\)\s?)?|\(?0)\d{{2,4}}\)?(?:[\s-]\d{{3,4}}){{1,3}}{STOP}|",
+        rf"{FREE}(?:\(?\d{{3}}\)?[\s-])?\d{{3}}-\d{{4}}(?![\d-])",
+    ),
+    # "call 999", "a 911 caller", "dial 101", "NHS 111". Not "call 999 people".
+    rule(
+        "short-phone", "phone",
+        r"\b(?:[Cc]all(?:ed|ing|s)?|[Dd]ial(?:led|ling)?|[Rr]ing|[Rr]ang|NHS|[Tt]ext)\s",
+        r"(?:999|911|112|111|101|116\s?123)\b(?!\s(?:people|\w{3,12}s)\b)|",
+        r"\b(?:999|911|111|101)\s(?:call|operator|service|emergency)\w{0,4}\b",
+    ),
+    # "SW1A 2AA", "M1 1AE". Not "A1 20 people".
+    rule("postcode", "postcode", r"\b[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}\b"),
+    # "12 Mill Lane", "221b Harbour Street", "16-18 Industrial Avenue". Not "12 Street artists".
+    rule(
+        "street", "house-number",
+        rf"{FREE}\d{{1,5}}[A-Za-z]?(?:[-–]\d{{1,5}})?,?\s(?:[NSEW]\s)?",
+        rf"(?:[A-Z0-9][\w’']{{1,20}}\s){{1,3}}{STREETS}\b",
+    ),
+    # "page 12", "pp 3-5", "Section 21", "article 8". Not "page 12,000", "sections 5%".
+    rule("section", "section", rf"\b{SECTIONS}{LABELLED}{AND_LABELLED}"),
+    # "No. 10", "Group 7", "Category 4", "Room 101". Not "stage 3 million", "group 7,000".
+    rule("label", "name", rf"\b(?:{LABELS}){LABELLED}{AND_LABELLED}"),
+    # "FTSE 100", "Formula 1", "Fortune 500 companies", "Euro 2020". Not "Euro 5 million".
+    rule(
+        "series", "name",
+        rf"\b{SERIES}[\s-]?\d{{1,4}}(?![\d%]|[,.]\d|[mb]n?\b)",
+        r"(?!\s?(?:points?|per\s?cent|percent|pc|million|billion|bn|m)\b)",
+    ),
+    # "COVID-19", "F-35", "EB-5", "V-12", "MH-370". Not "mid-20", "sub-500", "plus-5".
+    rule(
+        "hyphen-name", "name",
+        r"(?<![\w£$€-])(?:[A-Z]{1,6}|Covid|[A-Z][a-z]{0,2}[A-Z])-\d{1,4}[A-Z]?(?![\w%]|[,.]\d)",
+    ),
+    # "O2", "A40", "M25", "G20", "mk5", "PS5". Not "USD10", "R5", "PS6m".
+    rule(
+        "letters-then-digits", "name",
+        rf"(?<![\w£$€])(?!(?:{CURRENCY}|Rs|R|Y|US|RM|S)\d|PS(?!\d\b))[A-Za-z]{{1,8}}\d{{1,6}}",
+        r"[A-Za-z]{0,3}\b(?!,\d|\.\d|%)",
+    ),
+    # "5G", "3D", "4x4", "1080p", "49ers". Not "5m", "30km", "5pc".
+    rule(
+        "digits-then-letters", "name",
+        r"(?<![\w.,£$€])(?:[2-6]G|[234]D|\d{1,2}x\d{1,2}|(?:480|720|1080|1440)[pi]|[48]K|\d{2}ers|",
+        r"\d{1,3}-[A-Z](?![a-z]))(?!\w)",
+    ),
+    # "£20s", "$1s". Not "£20 savings".
+    rule("banknotes", "name", r"[£$€]\d{1,3}s\b"),
+    # "1st", "22nd", "100th". Not "22", "1 street".
+    rule("digit-ordinal", "ordinal", r"(?<![\d.,])\d{1,6}(?:,\d{3})?(?:st|nd|rd|th)\b"),
+    # "[12]". Not "(12 people)".
+    rule("note", "list-number", r"(?<=\[)\d{1,3}(?=\])|(?<=^\()\d{1,2}(?=\))"),
+    # "1. The council", "2) Pay" at the start of a line. Not "1.5 million", "10 people".
+    rule("list-item", "list-number", r"(?m)^\s{0,4}\d{1,2}[.)](?=\s)"),
+    # "1 2 3 4 5 6 7 8": a row of bare numbers. Not "1, 2 and 3".
+    rule(
+        "row", "list-number",
+        r"(?<![\d.,£$€])(?:\d[\d.,]{0,30}[\s;|]{1,3}){7,}\d[\d.]{0,30}(?![\d%])",
+    ),
+    # "won 2-1", "a 5-4 decision", "beat them 3–0". Not "5-10 people", "14-18 mpg".
+    rule(
+        "score", "score",
+        r"(?<![\d.,£$€/-])\d{1,3}\s?[-–]\s?\d{1,3}(?![\d%]|[,.]\d|[-–]\d)",
+        r"(?=[.,;:)'\"’”]|\s?$|\s(?:win|loss|defeat|draw|victory|lead|vote|decision|ruling|majority|",
+        r"record|split|in|to|at|on|over|against|after|with|by|and|but|as|for|before|thanks|away|",
+        r"down|up|aggregate|home|triumph|thriller|success|advantage|when|while|thrashing)\b)",
+    ),
+    # "Leeds 2, Hull 0". Not "Leeds 2 people".
+    rule(
+        "match", "score",
+        r"(?<=[a-z]\s)\d{1,2},?\s(?:[A-Z][a-z]{2,15}\s){1,3}\d{1,2}(?=[.,;)]|\s?$|\s\()",
+    ),
+    # "the twenty-first century", "ninth", "third-largest". Not "two-thirds", "a third of voters".
+    word_rule(
+        "word-ordinal", "ordinal",
+        rf"\b(?<!one-)(?<!one )(?<!a ){ORDINAL}\b(?!\sof\s(?:a|all|the|its|their|those)\b)|",
+        rf"\ba\s{ORDINAL}(?=[\s-](?:time|term|year|day|week|month|man|woman|person|party|runway|",
+        r"country|lockdown|referendum|wave|child|option|place|vote|round|phase|site|bridge|school)\b)",
+    ),
+    # "Round Two", "Chapter One", "World War Two", "phase three". Not "two rounds".
+    word_rule(
+        "word-label", "name",
+        r"\b(?:Round|Chapter|Part|Phase|Act|War|Stage|Day|Week|Tier|Game|Year|Group|Level|Number|",
+        rf"Volume|Version|Band|League|Division|Key\sStage)\s{BELOW_HUNDRED}\b(?!\s(?:per|thousand|",
+        r"million|hundred|billion|of)\b)",
+    ),
+]  # fmt: skip

@@ -1,0 +1,37 @@
+"""What has digits or number words and is not a quantity: dates, ages, scores, names, idioms.
+
+A mask has a kind and a span; an editor may promote one, for sometimes the date or the age is the
+claim. Rules come in order: where two meet, the earlier one holds.
+"""
+
+import re
+from typing import NamedTuple
+
+from . import idioms, labels, moments
+from .rules import Rule
+
+RULES: list[Rule] = [*labels.RULES[:2], *moments.RULES, *labels.RULES[2:], *idioms.RULES]
+WORD_RULES = [rule for rule in RULES if not rule.needs_digit]
+A_DIGIT = re.compile(r"\d")
+
+
+class Mask(NamedTuple):
+    """text[start:end] is of this kind, says the rule of that name."""
+
+    start: int
+    end: int
+    kind: str
+    rule: str
+
+
+def masks(text: str) -> list[Mask]:
+    """The masks of a paragraph, in text order, none touching another."""
+    taken = bytearray(len(text))
+    kept = []
+    for rule in RULES if A_DIGIT.search(text) else WORD_RULES:
+        for match in rule.pattern.finditer(text):
+            start, end = match.span()
+            if not any(taken[start:end]):
+                taken[start:end] = b"\1" * (end - start)
+                kept.append(Mask(start, end, rule.kind, rule.name))
+    return sorted(kept)

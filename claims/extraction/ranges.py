@@ -1,0 +1,99 @@
+"""Two numbers that are one figure: ranges ("14-18 mpg") and ratios ("one in five")."""
+
+from decimal import Decimal
+
+from . import changes, numbers
+from .figures import Figure
+from .units import HYPHENS, TIMES
+from .words import Token
+
+DASHES = HYPHENS | {"—"}
+JOINERS = DASHES | {"to", "or", "and"}
+# "range from", "anything from": what follows is a range, not a change.
+RANGING = frozenset(
+    "range ranged ranges ranging varies vary varied varying anything anywhere".split()
+)
+# What "in" divides by: "one in 250". Any number up to twelve, and these.
+ROUND = frozenset(Decimal(n) for n in (15, 20, 25, 30, 40, 50, 60, 75, 100, 200, 250, 500))
+OUT_OF = (["in"], ["in", "every"], ["out", "of"], ["out", "of", "every"], ["of", "every"])
+
+
+def join(words: list[Token], low: Figure, high: Figure) -> Figure | None:
+    """One figure made of two neighbours of a sentence, or None if they stand apart."""
+    for figure in (low, high):
+        if figure.kind != "quantity" or figure.value is None or figure.high is not None:
+            return None
+        if figure.form in {"multiple", "ratio"}:
+            return None
+    return _range(words, low, high) or _ratio(words, low, high)
+
+
+def _range(words: list[Token], low: Figure, high: Figure) -> Figure | None:
+    gap = [word.lower for word in words[low.last : high.first]]
+    if not gap or gap[0] not in JOINERS or len(gap) > 2 or gap[1:] not in ([], ["-"]):
+        return None
+    if low.unit and high.unit and low.unit != high.unit and low.rule != "noun":
+        return None
+    scaled = _scaled(low, high)
+    if scaled >= high.value or not _is_range(words, low, high, gap[0]):
+        return None
+    unit = high if high.unit else low
+    joined = Figure(low.first, high.last, low.number_first, max(high.after, high.last), low.style)
+    joined.value, joined.high, joined.unit, joined.per = scaled, high.value, unit.unit, unit.per
+    joined.rule = "noun" if unit.rule == "noun" else "range"
+    joined.hedge = "between" if low.hedge == "none" else low.hedge
+    if low.first and words[low.first - 1].lower == "between":
+        joined.first, joined.hedge = low.first - 1, "between"
+    return joined
+
+
+def _scaled(low: Figure, high: Figure) -> Decimal:
+    """The lower end, multiplied like the upper one: "1.5 to 2 million", "40-50p"."""
+    if low.factor == 1 and high.factor != 1 and low.value < high.value / high.factor:
+        return numbers.whole(low.value * high.factor)
+    return low.value
+
+
+def _is_range(words: list[Token], low: Figure, high: Figure, joiner: str) -> bool:
+    before = words[low.first - 1].lower if low.first else ""
+    earlier = words[low.first - 2].lower if low.first > 1 else ""
+    if joiner == "and":
+        return before == "between"
+    if joiner == "or":
+        return low.is_bare() and high.value <= low.value * 3 and high.hedge == "none"
+    if joiner == "to" and before == "from":
+        if high.last < len(words) and words[high.last].lower == "to":  # "from 5 to 7 to 3 to 5"
+            return True
+        return earlier in RANGING or not changes.is_moving(words, low)
+    if joiner == "to" and changes.directly(words, low.first):
+        return bool(low.unit) and high.value <= low.value * 3
+    return True
+
+
+def _ratio(words: list[Token], low: Figure, high: Figure) -> Figure | None:
+    """ "one in five", "one hotel in three", "nine out of 10", "$4 of every $5".
+
+    Not "three in 10 days", "two in 2019".
+    """
+    gap = [word.lower for word in words[low.after : high.number_first]]
+    money = low.rule == high.rule == "currency-before" and low.unit == high.unit
+    if money:
+        gap = [word.lower for word in words[low.last : high.first]]
+    elif low.rule not in {"bare", "part", "noun"} or high.unit in TIMES | {"%", "pp"}:
+        return None
+    if gap not in OUT_OF or not 0 < low.value < high.value or (money and gap[0] == "in"):
+        return None
+    if gap[0] == "in" and not _divides(low, high):
+        return None
+    joined = Figure(low.first, high.last, low.number_first, high.after, "ratio")
+    joined.value = numbers.whole((100 * low.value / high.value).quantize(Decimal("0.0001")))
+    joined.unit, joined.form, joined.rule, joined.hedge = "%", "ratio", "ratio", low.hedge
+    return joined
+
+
+def _divides(low: Figure, high: Figure) -> bool:
+    if low.value > 10 and high.value not in {100, 1000}:
+        return False
+    if low.rule == "noun" and (low.value != 1 or high.unit):
+        return False
+    return high.value <= 12 or high.value in ROUND or high.value % 1000 == 0

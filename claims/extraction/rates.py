@@ -1,0 +1,69 @@
+"""What a number is per: "£30 a head", "five days a week", "42 per 100,000 residents"."""
+
+from . import numbers, units
+from .units import Unit
+from .words import Token
+
+# What "a" makes a rate of. Not "5% a rise".
+NOUNS = frozenset(
+    "second minute hour day night week weekend fortnight month quarter year season term shift "
+    "decade head person pupil patient student child household home family employee worker customer "
+    "passenger voter seat share unit barrel ounce pound tonne ton kilo kilogram gram litre gallon "
+    "pint mile kilometre metre acre hectare piece pop ticket time game match visit session dose "
+    "bottle pack packet plate go round".split()
+)
+# Words that cannot be what "per 1,000" counts.
+NO_NOUN = frozenset("was is as in since one than while has the he she are were before like".split())
+
+
+def tail(words: list[Token], unit: Unit, end: int) -> Unit:
+    """The unit with the rate that begins where it ends, if one does."""
+    i = unit.last
+    if i < end and words[i].text == "-" and words[i].glued:
+        i += 1  # "£24 a-year" has one after the article, "£24-a-year" before it
+    if i >= end or unit.per:
+        return unit
+    readers = {
+        "a": _article, "an": _article, "each": _each, "every": _each, "apiece": _each,
+        "per": _per, "/": _per, "pa": _yearly, "p.a.": _yearly,
+    }  # fmt: skip
+    reader = readers.get(words[i].lower)
+    return reader(words, unit, i + 1, end) if reader else unit
+
+
+def _yearly(words: list[Token], unit: Unit, i: int, end: int) -> Unit:
+    return unit._replace(per="year", last=i)
+
+
+def _each(words: list[Token], unit: Unit, i: int, end: int) -> Unit:
+    """ "£5 each", "20 each week", "every day"."""
+    time = units.NAMES.get(words[i].lower, "") if i < end else ""
+    if time in units.TIMES:
+        return unit._replace(per=time, last=i + 1)
+    return unit if words[i - 1].lower == "every" else unit._replace(per="each", last=i)
+
+
+def _article(words: list[Token], unit: Unit, i: int, end: int) -> Unit:
+    if i < end and words[i].text == "-":
+        i += 1
+    if i < end and words[i].lower in NOUNS:
+        return unit._replace(per=words[i].lower, last=i + 1)
+    return unit
+
+
+def _per(words: list[Token], unit: Unit, i: int, end: int) -> Unit:
+    lower = words[i].lower if i < end else "cent"
+    if lower in {"cent", "cents"}:
+        return unit
+    if lower == "annum":
+        return unit._replace(per="year", last=i + 1)
+    if number := numbers.read(words, i, end):  # "per 100,000 residents"
+        last = number.last
+        if last < end and words[last].text[0].isalpha() and words[last].lower not in NO_NOUN:
+            last += words[last].lower.endswith(("s", "e", "n"))
+        said = " ".join(word.text for word in words[i:last])
+        return unit._replace(per=said, last=last)
+    found = units.after(words, i, end)
+    if found and found.name not in {"%", "pp"}:
+        return unit._replace(per=found.name, last=found.last)
+    return unit._replace(per=lower, last=i + 1) if words[i].text[0].isalpha() else unit

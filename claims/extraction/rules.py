@@ -1,0 +1,34 @@
+"""A rule: a named pattern for one kind of thing that is not a quantity.
+
+Every repetition in a pattern is bounded, so that no text makes a rule slower than its length.
+"""
+
+import re
+from typing import NamedTuple
+
+DASH = "[-–—‑]"
+APOSTROPHE = "['’]"
+YEAR = r"(?:1[0-9]|20)\d\d(?!\d|,\d|\.\d)"
+# What may not stand before digits that are read as something else than money or a decimal.
+FREE = r"(?<![\d.,£$€])"
+# Digits that do not go on: not the "20" of "2019", "20,000", "20.5".
+STOP = r"(?!\d|[,.]\d)"
+
+
+class Rule(NamedTuple):
+    """`pattern` finds what is of this kind; `needs_digit` if it can only match where a digit is."""
+
+    name: str
+    kind: str
+    pattern: re.Pattern
+    needs_digit: bool = True
+
+
+def rule(name: str, kind: str, *pieces: str) -> Rule:
+    """A rule with a digit in whatever it matches; the pieces of its pattern are joined."""
+    return Rule(name, kind, re.compile("".join(pieces)))
+
+
+def word_rule(name: str, kind: str, *pieces: str) -> Rule:
+    """A rule that matches words, in capitals or not."""
+    return Rule(name, kind, re.compile("".join(pieces), re.IGNORECASE), needs_digit=False)

@@ -1,0 +1,214 @@
+"""The pass over a text: paragraphs to sentences to figures to suggestions."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from . import changes, doubts, figures, links, measured, multiples, numbers, ranges, units
+from .figures import Figure
+from .masks import Mask, masks
+from .words import Token, paragraphs, sentences, tokens
+
+# Words that a figure may begin with.
+BEGINNINGS = numbers.LEADS | multiples.LEADS | {"a", "an"}
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A number noticed in a text: text[start:end] is `as_printed`.
+
+    `kind` is "quantity", or what the digits were recognised as instead ("date", "age", "name").
+    `value` is exact; `value_high` is the other end of a range; `order_of_magnitude` stands alone
+    for "dozens" or "millions". `unit` is an ISO 4217 code, "%", "pp", a measure's name or the
+    counted noun in the singular. `part_of` is the index of the whole among the suggestions. A
+    `speaker` of None is the paper's own voice. `measure` is the slug of a known measure.
+    """
+
+    start: int
+    end: int
+    as_printed: str
+    kind: str
+    rule: str
+    confidence: Decimal
+    value: Decimal | None = None
+    value_high: Decimal | None = None
+    order_of_magnitude: Decimal | None = None
+    unit: str = ""
+    per: str = ""
+    hedge: str = "none"
+    form: str = "level"
+    direction: str = ""
+    baseline_value: Decimal | None = None
+    part_of: int | None = None
+    status: str = "actual"
+    measured: str = ""
+    speaker: str | None = None
+    speaker_start: int | None = None
+    speaker_end: int | None = None
+    role_as_printed: str = ""
+    on_behalf_of: str = ""
+    quotation_kind: str = "narration"
+    quotation_start: int | None = None
+    quotation_end: int | None = None
+    measure: str | None = None
+
+
+def suggest(text: str, measures: Sequence[Mapping] = ()) -> list[Suggestion]:
+    """Every number of the text, in text order, none overlapping another.
+
+    `measures` are known measures as plain data: slug, name, aliases, unit. The same text always
+    gives the same suggestions; no text raises an error.
+    """
+    found: list[Suggestion] = []
+    for start, end in paragraphs(text):
+        if not text[start:end].isspace():
+            found += _paragraph(text, start, end, len(found), measures)
+    return found
+
+
+def _paragraph(
+    text: str, start: int, end: int, base: int, measures: Sequence[Mapping]
+) -> list[Suggestion]:
+    words = tokens(text, start, end)
+    masked = _masked(words, masks(text[start:end]), start)
+    rows: list[Figure] = []
+    for first, last in sentences(words):
+        rows += _sentence(words, masked, first, last)
+    places = {id(row): base + i for i, row in enumerate(rows)}
+    return [_suggestion(text, words, row, places, measures) for row in rows]
+
+
+def _masked(words: list[Token], spans: list[Mask], offset: int) -> list[Mask | None]:
+    """For each token the mask that covers any part of it."""
+    covered: list[Mask | None] = [None] * len(words)
+    i = 0
+    for span in spans:
+        while i < len(words) and words[i].end <= span.start + offset:
+            i += 1
+        j = i
+        while j < len(words) and words[j].start < span.end + offset:
+            covered[j] = span
+            j += 1
+    return covered
+
+
+def _sentence(words: list[Token], masked: list[Mask | None], first: int, end: int) -> list[Figure]:
+    rows = _read(words, masked, first, end)
+    rows = [doubts.settle(words, row, first, end) for row in _joined(words, rows)]
+    floor = first
+    for row in rows:
+        if row.kind == "quantity":
+            changes.judge(words, row, floor, end)
+        floor = row.last
+    links.link(words, rows)
+    for row in rows:
+        if row.kind == "quantity":
+            row.status = changes.standing(words, row, first)
+            row.measured = measured.phrase(words, row, first, end)
+    return rows
+
+
+def _read(words: list[Token], masked: list[Mask | None], first: int, end: int) -> list[Figure]:
+    rows: list[Figure] = []
+    i = floor = first
+    while i < end:
+        if mask := masked[i]:
+            last = i + 1
+            while last < end and masked[last] is mask:
+                last += 1
+            rows.append(_promotable(words, mask, i, last))
+            i = floor = last
+            continue
+        if not _may_begin(words[i]):
+            i += 1
+            continue
+        limit = i + 1
+        while limit < end and limit < i + 24 and masked[limit] is None:
+            limit += 1
+        figure = figures.read(words, i, floor, limit)
+        if figure is None and words[i].text[0].isdigit():
+            figure = Figure(i, i + 1, i, i + 1, kind="name", rule="code")
+        if figure is None:
+            i += 1
+            continue
+        rows.append(figure)
+        i = floor = max(figure.last, figure.after if figure.per else 0)
+    return rows
+
+
+def _may_begin(token: Token) -> bool:
+    return (
+        token.text[0].isdigit()
+        or token.lower in BEGINNINGS
+        or token.text[0] in numbers.GLYPHS
+        or (token.text[0] == "." and len(token.text) > 1)
+        or token.lower.endswith("fold")
+    )
+
+
+def _promotable(words: list[Token], mask: Mask, first: int, last: int) -> Figure:
+    """A masked figure; an age keeps its value, for it is sometimes the claim."""
+    figure = Figure(first, last, first, last, kind=mask.kind, rule=mask.rule)
+    for i in range(first, last):
+        number = numbers.read(words, i, last) if mask.kind == "age" else None
+        if number:
+            unit = units.after(words, number.last, last)
+            figure.value, figure.unit = number.value, unit.name if unit else "year"
+            break
+    return figure
+
+
+def _joined(words: list[Token], rows: list[Figure]) -> list[Figure]:
+    """Neighbours that are one range or one ratio, joined."""
+    joined: list[Figure] = []
+    for row in rows:
+        pair = ranges.join(words, joined[-1], row) if joined else None
+        if pair:
+            joined[-1] = pair
+        else:
+            joined.append(row)
+    return joined
+
+
+def _suggestion(
+    text: str, words: list[Token], row: Figure, places: dict[int, int], measures: Sequence[Mapping]
+) -> Suggestion:
+    start, end = words[row.first].start, words[row.last - 1].end
+    return Suggestion(
+        start=start,
+        end=end,
+        as_printed=text[start:end],
+        kind=row.kind,
+        rule=row.rule,
+        confidence=_confidence(row),
+        value=row.value,
+        value_high=row.high,
+        order_of_magnitude=row.magnitude,
+        unit=row.unit,
+        per=row.per,
+        hedge=row.hedge,
+        form=row.form,
+        direction=row.direction,
+        baseline_value=row.baseline,
+        part_of=places.get(id(row.whole)) if row.whole else None,
+        status=row.status,
+        measured=row.measured,
+        measure=measured.known(row.measured, row.unit, measures)
+        if row.kind == "quantity"
+        else None,
+    )
+
+
+# How sure a rule is that its words are a quantity with this value and unit.
+CONFIDENCE = {
+    "currency-before": "0.95", "currency-after": "0.95", "percent": "0.95", "measure": "0.9",
+    "noun": "0.85", "range": "0.85", "ratio": "0.85", "fraction": "0.8", "multiple": "0.7",
+    "parallel": "0.7", "part": "0.6", "vague": "0.5", "bare": "0.5",
+}  # fmt: skip
+
+
+def _confidence(row: Figure) -> Decimal:
+    """Less for small numbers in words, which are often no claim: "two men"."""
+    sure = Decimal(CONFIDENCE.get(row.rule, "0.9"))
+    small = row.style == "words" and row.rule in {"noun", "measure"} and row.value <= 3
+    return sure - Decimal("0.2") if small and row.kind == "quantity" else sure

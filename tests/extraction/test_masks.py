@@ -1,0 +1,88 @@
+"""Each rule of what is not a quantity, with words it must match and words it must not."""
+
+import pytest
+
+from claims.extraction.masks import RULES, masks
+
+# rule, kind, text in which it matches, the words it takes, texts in which it takes none
+ROWS = [
+    ("address-on-the-web", "name", "See https://a.example/05 now", "https://a.example/05",
+     ["and/or 5"]),
+    ("slash-idiom", "name", "open 24/7 since", "24/7", ["24/70"]),
+    ("iso-date", "date", "on 2019-09-01 at", "2019-09-01", ["2019-20"]),
+    ("numeric-date", "date", "on 1/8/2025.", "1/8/2025", ["1/8 of a mile", "1.8 miles"]),
+    ("day-month", "date", "from 1st August 2025 on", "1st August 2025", ["1 may go", "£5 May"]),
+    ("month-day", "date", "on August 1st, 2025.", "August 1st, 2025",
+     ["May 2,000 people", "March 30%", "In March 20 people"]),
+    ("season", "season", "the winter of 2022-23 was", "winter of 2022-23", ["2012-1"]),
+    ("part-of-year", "season", "in the spring of 2026.", "spring of 2026", ["winter 20"]),
+    ("month-year", "date", "in August 2025 it", "August 2025", ["August 20%"]),
+    ("weekday-day", "date", "on Friday 12, he", "Friday 12", ["on Friday 12 people"]),
+    ("decade", "decade", "in the 1990s", "1990s", ["in $20s"]),
+    ("era", "date", "in AD 79 it", "AD 79", ["AD 79,000"]),
+    ("clock", "time", "at 10.45pm on", "10.45pm", ["5 amps", "£5 am"]),
+    ("clock-24", "time", "at 21:05 GMT.", "21:05 GMT", ["10:3"]),
+    ("noon", "time", "at 12 noon.", "12 noon", ["12 noons"]),
+    ("year-old", "age", "18- to 24-year-olds are", "18- to 24-year-olds", ["18 years", "18-year"]),
+    ("aged", "age", "people aged 25 to 54 are", "aged 25 to 54", ["ages 5,000", "aged 12%"]),
+    ("and-older", "age", "Seniors 65 and older pay", "65 and older", ["65 and over 100"]),
+    ("age-group", "age", "for under-18s only", "under-18s", ["under 18 seconds"]),
+    ("people-under", "age", "children under 6 and", "children under 6", ["people under 20 miles"]),
+    ("age-decade", "age", "in their late 60s.", "their late 60s", ["the 1960s"]),
+    ("turned", "age", "she turned 40 in", "turned 40", ["turned 40%", "turned 40 homes"]),
+    ("name-age", "age", "Rosa Marlow, 43, said", "43", ["In Leeds, 43 people", "scored 4, 12, 7"]),
+    ("bracket-age", "age", "Rosa Marlow (43) said", "43", ["Labour (43%)", "Marlow (2019)"]),
+    ("phone", "phone", "on 0800 123 4567.", "0800 123 4567", ["020 people"]),
+    ("short-phone", "phone", "should call 999 at", "call 999", ["call 999 people"]),
+    ("postcode", "postcode", "at SW1A 2AA.", "SW1A 2AA", ["A1 20 people"]),
+    ("street", "house-number", "at 12 Mill Lane.", "12 Mill Lane", ["12 Street artists"]),
+    ("section", "section", "on page 12 of", "page 12", ["page 12,000", "sections 5%"]),
+    ("label", "name", "in Room 101 and", "Room 101", ["stage 3 million", "group 7,000"]),
+    ("series", "name", "the FTSE 100 fell", "FTSE 100", ["Euro 5 million"]),
+    ("hyphen-name", "name", "the F-35 fighter", "F-35", ["mid-20", "sub-500", "plus-5"]),
+    ("letters-then-digits", "name", "on the A40 in", "A40", ["USD10", "R5", "PS6m"]),
+    ("digits-then-letters", "name", "a 5G mast", "5G", ["5m", "30km", "5pc"]),
+    ("banknotes", "name", "in £20s and", "£20s", ["£20 savings"]),
+    ("digit-ordinal", "ordinal", "her 22nd goal", "22nd", ["22", "1 street"]),
+    ("note", "list-number", "as shown.[12]", "12", ["[12 people]"]),
+    ("list-item", "list-number", "1. Pay", "1.", ["1.5 million", "10 people"]),
+    ("row", "list-number", "1 2 3 4 5 6 7 8", "1 2 3 4 5 6 7 8", ["1, 2 and 3"]),
+    ("score", "score", "won 2-1 in", "2-1", ["5-10 people", "14-18 mpg"]),
+    ("match", "score", "Leeds 2, Hull 0.", "2, Hull 0", ["Leeds 2 people"]),
+    ("word-age", "age", "a three-year-old dog", "three-year-old", ["a three-year plan"]),
+    ("word-decade", "decade", "in her twenties.", "her twenties", ["twenty", "sixty"]),
+    ("word-clock", "time", "at half past three.", "half past three", ["half of three"]),
+    ("word-ordinal", "ordinal", "the third-largest", "third", ["two-thirds", "a third of voters"]),
+    ("word-label", "name", "in Chapter One.", "Chapter One", ["two rounds"]),
+    ("one", "idiom", "like one another", "one another", ["one solution", "one in five"]),
+    ("half", "idiom", "at half-time.", "half-time", ["half the", "half an hour"]),
+    ("zero", "idiom", "by net zero rules", "net zero", ["zero cases"]),
+    ("set-phrase", "idiom", "a two-way street", "two-way", ["two ways"]),
+]  # fmt: skip
+
+
+def found(text):
+    return [(mask.rule, mask.kind, text[mask.start : mask.end]) for mask in masks(text)]
+
+
+@pytest.mark.parametrize(
+    ("rule", "kind", "text", "words", "others"), ROWS, ids=lambda row: str(row)[:20]
+)
+def test_rule_takes_its_words_and_no_others(rule, kind, text, words, others):
+    assert found(text) == [(rule, kind, words)]
+    assert [other for other in others if rule in {mask[0] for mask in found(other)}] == []
+
+
+def test_every_rule_has_its_row():
+    assert sorted(row[0] for row in ROWS) == sorted(rule.name for rule in RULES)
+
+
+def test_earlier_rules_win_and_none_overlap():
+    text = "On 5 May 2025 at 10.30am, Rosa Marlow, 43, left 12 Mill Lane"
+
+    assert found(text) == [
+        ("day-month", "date", "5 May 2025"),
+        ("clock", "time", "10.30am"),
+        ("name-age", "age", "43"),
+        ("street", "house-number", "12 Mill Lane"),
+    ]

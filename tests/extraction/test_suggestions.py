@@ -1,0 +1,170 @@
+"""The engine's one door: what it finds, in the order of the text, and that nothing breaks it."""
+
+import dataclasses
+import time
+from decimal import Decimal
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from claims.extraction import Suggestion, suggest
+
+from . import corpus
+
+TEXT = """The council will spend more than £1.5m a year on 30 new buses.
+
+Of 1,000 arrests on 1st August, 773 led to charges, Rosa Marlow, 43, said.
+"""
+
+
+def rows(text, *fields):
+    return [tuple(getattr(found, field) for field in fields) for found in suggest(text)]
+
+
+def test_suggestion_has_the_fields_in_their_order():
+    assert [field.name for field in dataclasses.fields(Suggestion)] == [
+        "start", "end", "as_printed", "kind", "rule", "confidence", "value", "value_high",
+        "order_of_magnitude", "unit", "per", "hedge", "form", "direction", "baseline_value",
+        "part_of", "status", "measured", "speaker", "speaker_start", "speaker_end",
+        "role_as_printed", "on_behalf_of", "quotation_kind", "quotation_start", "quotation_end",
+        "measure",
+    ]  # fmt: skip
+
+
+def test_suggest_gives_numbers_and_masks_in_text_order():
+    assert rows(TEXT, "as_printed", "kind", "value", "unit", "per", "hedge", "status") == [
+        ("more than £1.5m a year", "quantity", 1500000, "GBP", "year", "more-than", "plan"),
+        ("30", "quantity", 30, "new bus", "", "none", "plan"),
+        ("1,000", "quantity", 1000, "arrest", "", "none", "actual"),
+        ("1st August", "date", None, "", "", "none", "actual"),
+        ("773", "quantity", 773, "arrest", "", "none", "actual"),
+        ("43", "age", 43, "year", "", "none", "actual"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["", " \n\n ", "No figures were given.", "\u200b\u202e\ufeff", "\0"]
+)
+def test_text_without_numbers_has_no_suggestions(text):
+    assert suggest(text) == []
+
+
+def test_known_measure_is_named_by_its_words_and_unit():
+    measures = [
+        {"slug": "arrests", "name": "Arrests", "aliases": ["people arrested"], "unit": "arrest"},
+        {"slug": "bus-spending", "name": "Spending on buses", "aliases": [], "unit": "GBP"},
+    ]
+
+    found = [suggestion.measure for suggestion in suggest("There were 1,000 arrests.", measures)]
+
+    assert found == ["arrests"]
+
+
+def test_zero_width_characters_leave_offsets_true():
+    text = "\u200bSome\u200b 300\u200b people — ٣٠ people"
+
+    assert [text[found.start : found.end] for found in suggest(text)] == ["Some\u200b 300", "٣٠"]
+
+
+def assert_whole(text, found):
+    assert [text[each.start : each.end] for each in found] == [each.as_printed for each in found]
+    ends = [0, *(each.end for each in found)]
+    assert all(end <= each.start < each.end for end, each in zip(ends, found, strict=False))
+    assert all(each.part_of is None or each.part_of in range(len(found)) for each in found)
+
+
+PIECES = st.sampled_from(
+    "5 1,000 2.5 £ $ % per cent percentage points m bn million half a third of two twenty - – to "
+    "and between from rose by fell more than about at least . , ; : ( ) \" “ ” ' \n \n\n people "
+    "officers year-old aged 1st August 2019 am in out of every each week dozens hundreds twice "
+    "× 10 ^ / ½ No. minus + U.S. 0800 [ ] who £5m 3-2".split(" ")
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(PIECES, max_size=40).map(" ".join))
+def test_any_words_give_spans_that_are_the_words_shown(text):
+    assert_whole(text, suggest(text))
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(max_size=300) | st.binary(max_size=300).map(lambda raw: raw.decode("latin-1")))
+def test_any_text_gives_spans_that_are_the_words_shown(text):
+    assert_whole(text, suggest(text))
+
+
+@settings(max_examples=50, deadline=None)
+@given(st.lists(PIECES, max_size=20).map(" ".join).filter(lambda text: "\n" not in text))
+def test_another_paragraph_changes_nothing_in_the_first(text):
+    alone = suggest(TEXT)
+    together = suggest(TEXT + "\n\n" + text)
+
+    assert [told(each) for each in together[: len(alone)]] == [told(each) for each in alone]
+
+
+def told(suggestion):
+    return dataclasses.replace(suggestion, speaker=None, speaker_start=None, speaker_end=None)
+
+
+def test_suggest_is_deterministic():
+    assert suggest(TEXT * 3) == suggest(TEXT * 3)
+
+
+UNITS = {
+    "news": TEXT,
+    "quotation marks": '"',
+    "curly quotation marks": "“5 people” ",
+    "digits": "7",
+    "spaces": " ",
+    "commas": "1,",
+    "dots": "1.",
+    "letters": "a ",
+    "numbers": "five ",
+    "hyphens": "-5",
+    "currencies": "£$",
+    "ranges": "1 to ",
+    "ratios": "one in ",
+    "fractions": "½/",
+    "lines": "1\n",
+    "brackets": "((1",
+    "months": "May ",
+    "capitals": "Ab ",
+    "bytes": bytes(range(256)).decode("latin-1"),
+}
+
+
+@pytest.mark.parametrize("name", UNITS)
+def test_time_grows_no_faster_than_the_text(name):
+    unit = UNITS[name]
+    short, long = (unit * (size // len(unit)) for size in (10_000, 40_000))
+
+    assert seconds(long) < 4 * 2.5 * max(seconds(short), 0.002)
+
+
+def seconds(text):
+    """The best of two, in processor time, so that a busy machine does not count."""
+    best = float("inf")
+    for _ in range(2):
+        start = time.process_time()
+        suggest(text)
+        best = min(best, time.process_time() - start)
+    return best
+
+
+def test_hand_marked_articles_reach_the_goal():
+    def predict(text):
+        return [dataclasses.asdict(found) for found in suggest(text)]
+
+    scores = corpus.score(predict)
+
+    assert scores["value_f1"] >= 95
+    assert scores["unit"] >= 85
+    assert scores["hedge"] >= 95
+
+
+def test_values_are_decimals_and_never_floats():
+    values = [found.value for found in suggest("5, 2.5 million, 45p, a third of, one in five, 7½%")]
+
+    assert values == [5, 2500000, Decimal("0.45"), Decimal("33.3333"), 20, Decimal("7.5")]
+    assert {type(value) for value in values} == {Decimal}
