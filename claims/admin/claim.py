@@ -12,7 +12,7 @@ from ..actions import anchor, withdraw
 from ..models import Claim, Quotation, Relation
 from ..models.codes import ClaimState
 from .article import add_claim
-from .claim_form import SAID, ClaimForm, quotations_of
+from .claim_form import SAID, ClaimForm, quotation_name, quotations_of
 from .correcting import FIELDSET as CORRECTION
 from .fields import PartialDateField
 from .rules import RulesAdmin, RulesForm
@@ -173,7 +173,8 @@ class ClaimAdmin(WithdrawAdmin, RulesAdmin):
         if not self.has_view_permission(request):
             raise PermissionDenied
         found = quotations_of(request.GET.get("article"))
-        return JsonResponse({"quotations": [{"id": said.pk, "name": str(said)} for said in found]})
+        named = [{"id": quotation.pk, "name": quotation_name(quotation)} for quotation in found]
+        return JsonResponse({"quotations": named})
 
     def get_changeform_initial_data(self, request):
         initial = super().get_changeform_initial_data(request)

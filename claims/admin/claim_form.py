@@ -60,6 +60,11 @@ class ClaimForm(CorrectingForm):
             self.initial["said_on"] = partial_date(self.said, "said_on")
         self.fields["quotation"].required = False
         self.fields["quotation"].queryset = quotations_of(self["article"].value())
+        self.fields["quotation"].label_from_instance = quotation_name
+        self.fields["quotation"].help_text = (
+            "One utterance may hold several numbers. What you change below, you change for all"
+            " of its numbers."
+        )
         self.fields["quotation"].empty_label = "A new one, described below"
         self.fields["as_printed"].required = True
         for name in ("speaker", "exact"):
@@ -182,9 +187,16 @@ class ClaimForm(CorrectingForm):
         return Claim.objects.public().filter(same)
 
 
+def quotation_name(quotation):
+    """By what an editor knows a quotation again: who, in which words, with which numbers."""
+    numbers = "; ".join(claim.as_printed for claim in quotation.claims.all())
+    return f"{quotation} ({numbers})" if numbers else str(quotation)
+
+
 def quotations_of(article):
     """The quotations of the article of that number, which may be anything that was typed."""
     try:
-        return Quotation.objects.filter(article=article or None).select_related("speaker")
+        found = Quotation.objects.filter(article=article or None)
+        return found.select_related("speaker").prefetch_related("claims")
     except (TypeError, ValueError, ValidationError):
         return Quotation.objects.none()

@@ -55,7 +55,7 @@ class FigureField(forms.CharField):
     """A number typed as it is printed; its cleaned value is an exact Decimal or None."""
 
     def __init__(self, *, max_digits=None, decimal_places=None, **options):
-        super().__init__(**options)
+        super().__init__(**options | {"widget": forms.TextInput})
 
     def prepare_value(self, value):
         return f"{value:,f}" if isinstance(value, Decimal) else value
@@ -84,7 +84,7 @@ class PartialDateField(forms.CharField):
 
     def __init__(self, **options):
         options["help_text"] = " ".join(filter(None, [options.get("help_text"), self.default_help]))
-        super().__init__(**options)
+        super().__init__(**options | {"widget": forms.TextInput})
 
     def prepare_value(self, value):
         return str(value) if isinstance(value, PartialDate) else value

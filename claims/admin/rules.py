@@ -2,6 +2,7 @@
 
 from django import forms
 from django.apps import apps
+from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import IntegrityError, InternalError, connection
 
@@ -117,6 +118,14 @@ class RulesAdmin(HistoryAdmin):
         form = super().get_form(request, obj, change=change, **options)
         form.refused = getattr(request, "refused", None)
         return form
+
+    def formfield_for_dbfield(self, db_field, request, **options):
+        """A missing record is added in passing; changing another one is done on its own page."""
+        field = super().formfield_for_dbfield(db_field, request, **options)
+        if field and isinstance(field.widget, RelatedFieldWidgetWrapper):
+            field.widget.can_change_related = field.widget.can_delete_related = False
+            field.widget.can_view_related = False
+        return field
 
     def changeform_view(self, request, *args, **options):
         try:

@@ -70,6 +70,12 @@ class WithdrawAdmin(admin.ModelAdmin):
                 refused.append(f"“{record}”: {refusal(error)}")
         report(request, "withdrawn", taken, refused)
 
+    def has_delete_permission(self, request, obj=None):
+        """What readers have seen is withdrawn; only what they never saw is deleted."""
+        return super().has_delete_permission(request, obj) and not (
+            obj and obj.state in {"published", "withdrawn"}
+        )
+
     @admin.action(description="Withdraw…")
     def withdraw(self, request, records):
         published = records.filter(state="published")

@@ -36,6 +36,12 @@ def waiting(user):
     return {"rows": rows}
 
 
+@register.filter
+def record_first(app_list):
+    """The admin's list of apps, with the record itself before the accounts."""
+    return sorted(app_list, key=lambda app: app["app_label"] != "claims")
+
+
 def claims_waiting():
     claims = Claim.objects.all()
     return Claim.objects.aggregate(
