@@ -13,6 +13,7 @@ from ..models import Claim, Quotation, Relation
 from ..models.codes import ClaimState
 from .article import add_claim
 from .claim_form import SAID, ClaimForm, quotation_name, quotations_of
+from .conflicts import GuardedInline
 from .correcting import FIELDSET as CORRECTION
 from .fields import PartialDateField
 from .rules import RulesAdmin, RulesForm
@@ -84,7 +85,7 @@ FIELDSETS = [
 QUOTATIONS = reverse_lazy("admin:claims_claim_quotations")
 
 
-class RelationInline(admin.StackedInline):
+class RelationInline(GuardedInline, admin.StackedInline):
     """How this claim stands to others: it repeats one, is part of one, contradicts one."""
 
     model = Relation

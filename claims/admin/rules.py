@@ -1,12 +1,12 @@
 """Forms that tell a mistake where it was made, before the database has to refuse it."""
 
-from django import forms
 from django.apps import apps
 from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import IntegrityError, InternalError, connection
 
 from ..actions import free_slug
+from .conflicts import GuardedAdmin, GuardedForm
 from .fields import PartialDate
 from .history import HistoryAdmin
 
@@ -41,7 +41,7 @@ def broken(record, exclude=()):
                 yield constraint.name, error.messages[0]
 
 
-class RulesForm(forms.ModelForm):
+class RulesForm(GuardedForm):
     """A record's form: rules are told at their fields, dates are typed with their precision.
 
     `dates` names the model's partial dates. `refused` is what the database said when it refused
@@ -56,7 +56,7 @@ class RulesForm(forms.ModelForm):
         for name in self.dates:
             self.initial.setdefault(name, None)
             if self.instance.pk:
-                self.initial[name] = partial_date(self.instance, name)
+                self.initial[name] = partial_date(self.opened, name)
 
     def clean(self):
         cleaned = super().clean()
@@ -108,7 +108,7 @@ def refusal(error):
     return (diagnostics and diagnostics.message_primary) or str(error)
 
 
-class RulesAdmin(HistoryAdmin):
+class RulesAdmin(GuardedAdmin, HistoryAdmin):
     """A ModelAdmin whose form comes back with everything typed when the database refuses it."""
 
     form = RulesForm

@@ -3,6 +3,7 @@
 from django.contrib import admin
 
 from ..models import Role, Speaker
+from .conflicts import GuardedInline
 from .fields import PartialDateField
 from .rules import RulesForm, SluggedAdmin
 
@@ -16,7 +17,7 @@ class RoleForm(RulesForm):
         field_classes = {"since": PartialDateField, "until": PartialDateField}
 
 
-class RoleInline(admin.StackedInline):
+class RoleInline(GuardedInline, admin.StackedInline):
     model = Role
     form = RoleForm
     fk_name = "person"

@@ -124,6 +124,20 @@ class Measure(Record):
         return reverse("measure-detail", args=[self.slug])
 
 
+class CountsForMeasure(pgtrigger.Trigger):
+    """A topic given or taken changes the measure: its version counts up, once all is written."""
+
+    name = "counts_for_measure"
+    when = pgtrigger.After
+    operation = pgtrigger.Insert | pgtrigger.Delete
+    timing = pgtrigger.Deferred
+    func = """
+        UPDATE claims_measure SET version = version + 1
+        WHERE id = coalesce(NEW.measure_id, OLD.measure_id);
+        RETURN NULL;
+    """
+
+
 @pghistory.track(pghistory.InsertEvent(), pghistory.DeleteEvent(), obj_field=None)
 class MeasureTopic(Measure.topics.through):
     """That a measure stands under a topic."""
@@ -141,4 +155,5 @@ class MeasureTopic(Measure.topics.through):
                 operation=pgtrigger.Delete,
                 name="relist_removed",
             ),
+            CountsForMeasure(),
         ]

@@ -12,7 +12,6 @@ class VersionCounts(pgtrigger.Trigger):
     operation = pgtrigger.Update
     # Generated columns are left out: they are not computed yet when this trigger runs.
     func = """
-        NEW.version := OLD.version;
         IF to_jsonb(NEW) - '{signed_value,text_sha256}'::text[]
             IS DISTINCT FROM to_jsonb(OLD) - '{signed_value,text_sha256}'::text[]
         THEN
@@ -22,11 +21,36 @@ class VersionCounts(pgtrigger.Trigger):
     """
 
 
+class NewerVersionIsKept(pgtrigger.Trigger):
+    """An UPDATE that names a version is refused unless it is the row's own.
+
+    `save()` names the version that was loaded, so what somebody else saved in between is never
+    overwritten; `update()` names none, and changes whatever is there.
+    """
+
+    # Triggers fire in the order of their names: this one before the version is counted up.
+    name = "newer_version_is_kept"
+    when = pgtrigger.Before
+    operation = pgtrigger.Update
+    # Below another trigger it is a count on the row's behalf; see `CountsForMeasure`.
+    condition = pgtrigger.Condition(
+        "OLD.version IS DISTINCT FROM NEW.version AND pg_trigger_depth() = 0"
+    )
+    func = f"""
+        RAISE EXCEPTION 'Somebody else saved this record after version % of it was opened.',
+            NEW.version
+        USING ERRCODE = 'check_violation', CONSTRAINT = '{name}', TABLE = TG_TABLE_NAME;
+    """
+
+
 class Record(models.Model):
-    """A row that editors change: the version tells whether it changed since a form was opened."""
+    """A row that editors change: the version tells whether it changed since a form was opened.
+
+    An instance is saved once for each time it was loaded: the database counts the version up.
+    """
 
     version = models.PositiveIntegerField(default=1, db_default=1, editable=False)
 
     class Meta:
         abstract = True
-        triggers = [VersionCounts()]
+        triggers = [NewerVersionIsKept(), VersionCounts()]

@@ -1,0 +1,202 @@
+"""Two editors on one record: no save goes over what another saved in the meantime.
+
+Every form, list and confirmation page carries the version at which each of its records was
+opened. The database compares it in the UPDATE itself (`NewerVersionIsKept`), so that of two
+saves at the same moment one is refused. The refusal is a page with status 409: what the record
+was, what the other saved, what was typed here; one button applies the choice made between them.
+"""
+
+from django import forms
+from django.contrib import messages
+from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
+from django.contrib.admin.utils import flatten_fieldsets, unquote
+from django.core.exceptions import BadRequest
+from django.db import IntegrityError, transaction
+from django.forms.models import BaseInlineFormSet
+from django.template.response import TemplateResponse
+from django.utils.html import format_html
+
+from ..models.record import NewerVersionIsKept
+from .comparison import at_version, section, sent_again
+
+OPENED = "opened_version"
+
+
+def hold(model, versions):
+    """Keep rows as they are until the transaction ends; `versions` is their version by id.
+
+    Raises IntegrityError if one of them is at another version by now.
+    """
+    for pk in sorted(versions, key=int):
+        model._base_manager.filter(pk=pk).update(version=versions[pk])
+
+
+def is_stale(error):
+    """Whether the database refused a change because the record had been changed before."""
+    diagnostics = getattr(error.__cause__, "diag", None)
+    return diagnostics is not None and diagnostics.constraint_name == NewerVersionIsKept.name
+
+
+def opened_version(sent):
+    """The version that a page sent, or 0, which no record is ever at."""
+    return int(sent) if sent and sent.isdecimal() and len(sent) < 10 else 0
+
+
+class GuardedForm(forms.ModelForm):
+    """A record's form that saves only onto the version it was opened at.
+
+    `opened` is the record as it was then, which tells what the editor has changed since.
+    """
+
+    opened_version = forms.CharField(required=False, widget=forms.HiddenInput)
+
+    def __init__(self, *args, **options):
+        super().__init__(*args, **options)
+        self.opened = self.instance
+        if self.instance._state.adding:
+            return
+        if self.is_bound:
+            current = self.instance.version
+            self.instance.version = opened_version(self.data.get(self.add_prefix(OPENED)))
+            if self.instance.version != current:
+                self.opened = at_version(self.instance, self.instance.version)
+                self.initial |= forms.model_to_dict(self.opened, self._meta.fields)
+        self.initial[OPENED] = str(self.instance.version)
+
+
+class GuardedFormSet(BaseInlineFormSet):
+    """A row that somebody else changed is not deleted with the version that was on the page."""
+
+    def delete_existing(self, obj, commit=True):
+        if commit:
+            hold(type(obj), {obj.pk: obj.version})
+        super().delete_existing(obj, commit)
+
+
+def stored(record):
+    """The record as it is now, whatever was done with the instance at hand."""
+    return type(record)._base_manager.get(pk=record.pk)
+
+
+class CarriesVersion:
+    """Of a ModelAdmin or an inline: puts the opened version among the fields of its form."""
+
+    form = GuardedForm
+
+    def get_fieldsets(self, request, obj=None):
+        fieldsets = [
+            (name, {**options, "fields": [field for field in options["fields"] if field != OPENED]})
+            for name, options in super().get_fieldsets(request, obj)
+        ]
+        if obj is not None and self.has_change_permission(request, obj):
+            fieldsets[0][1]["fields"].append(OPENED)
+        return fieldsets
+
+
+class GuardedInline(CarriesVersion):
+    formset = GuardedFormSet
+
+
+class GuardedAdmin(CarriesVersion):
+    """A ModelAdmin none of whose ways to change a record goes over another's change."""
+
+    conflict_template = "admin/claims/conflict.html"
+    delete_confirmation_template = "admin/claims/delete.html"
+    delete_selected_confirmation_template = "admin/claims/delete_selected.html"
+    # Rows that are not on the page have no opened version, so all of them cannot be chosen.
+    actions_selection_counter = False
+
+    def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
+        try:
+            return super().changeform_view(request, object_id, form_url, extra_context)
+        except IntegrityError as error:
+            if not is_stale(error):
+                raise
+        return self.refuse_form(request, object_id)
+
+    def save_model(self, request, obj, form, change):
+        super().save_model(request, obj, form, change)
+        obj.refresh_from_db(fields=["version"])
+
+    def delete_view(self, request, object_id, extra_context=None):
+        try:
+            return super().delete_view(request, object_id, extra_context)
+        except IntegrityError as error:
+            if not is_stale(error):
+                raise
+        return self.refuse_rows(request, {int(object_id): OPENED})
+
+    def delete_model(self, request, obj):
+        hold(self.model, {obj.pk: opened_version(request.POST.get(OPENED))})
+        super().delete_model(request, obj)
+
+    def action_checkbox(self, obj):
+        return format_html(
+            '{}<input type="hidden" name="opened-{}" value="{}">',
+            super().action_checkbox(obj),
+            obj.pk,
+            obj.version,
+        )
+
+    def response_action(self, request, queryset):
+        if request.POST.get("select_across", "0") != "0":
+            self.message_user(request, "Choose from one page at a time.", messages.WARNING)
+            return None
+        selected = request.POST.getlist(ACTION_CHECKBOX_NAME)
+        if not all(pk.isdecimal() for pk in selected):
+            raise BadRequest("A chosen row has no number.")
+        opened = {pk: opened_version(request.POST.get(f"opened-{pk}")) for pk in selected}
+        try:
+            with transaction.atomic():
+                hold(self.model, opened)
+                return super().response_action(request, queryset)
+        except IntegrityError as error:
+            if not is_stale(error):
+                raise
+        return self.refuse_rows(request, {int(pk): f"opened-{pk}" for pk in selected})
+
+    def refuse_form(self, request, object_id):
+        """The refusal of a form and its inlines, with everything typed in them."""
+        obj = self.get_object(request, unquote(object_id))
+        fields = flatten_fieldsets(self.get_fieldsets(request, obj))
+        form = self.get_form(request, obj, change=True, fields=fields)(request.POST, instance=obj)
+        formsets, _ = self._create_formsets(request, obj, change=True)
+        rows = [row for formset in formsets for row in formset.initial_forms]
+        stale = [one for one in (form, *rows) if one.opened is not one.instance]
+        now = {one: stored(one.instance) for one in stale}
+        return self.refuse(
+            request,
+            [section(one.opened, now[one], one) for one in stale],
+            {one.add_prefix(OPENED): now[one].version for one in stale},
+        )
+
+    def refuse_rows(self, request, inputs):
+        """The refusal of what was to be done with whole records.
+
+        `inputs` gives the name of the hidden input with the opened version, by id.
+        """
+        sections, versions = [], {}
+        for row in self.get_queryset(request).filter(pk__in=inputs):
+            opened = opened_version(request.POST.get(inputs[row.pk]))
+            if opened != row.version:
+                sections.append(section(at_version(row, opened), row))
+                versions[inputs[row.pk]] = row.version
+        return self.refuse(request, sections, versions)
+
+    def refuse(self, request, sections, versions):
+        """`versions` are those of the records as they are shown now, by hidden input."""
+        chosen = [row.name for part in sections for row in part.rows if row.name]
+        return TemplateResponse(
+            request,
+            self.conflict_template,
+            {
+                **self.admin_site.each_context(request),
+                "title": "Somebody else saved this in the meantime",
+                "opts": self.opts,
+                "sections": sections,
+                "choosing": bool(chosen),
+                "hidden": [*sent_again(request.POST, {*chosen, *versions}), *versions.items()],
+                "media": self.media,
+            },
+            status=409,
+        )

@@ -1,0 +1,276 @@
+"""No way in goes over what another editor saved after the page was opened."""
+
+import pytest
+from django.apps import apps
+from django.contrib import admin
+from django.db import IntegrityError
+from django.urls import reverse
+
+from claims.admin.conflicts import GuardedAdmin, GuardedForm, GuardedFormSet, GuardedInline
+from claims.models import Claim, Measure, Place, Role, Speaker
+from claims.models.record import Record
+from tests import factories
+
+from .pages import typed
+
+pytestmark = pytest.mark.django_db
+
+
+def address(record, page="change"):
+    return reverse(f"admin:claims_{record._meta.model_name}_{page}", args=[record.pk])
+
+
+def listing(model):
+    return reverse(f"admin:claims_{model._meta.model_name}_changelist")
+
+
+def shown(response):
+    """The rows of a refusal: label to what it was, what the other saved, what was typed."""
+    return {
+        row.label: tuple(side.words for side in (row.was, row.theirs, row.mine) if side)
+        for section in response.context["sections"]
+        for row in section.rows
+    }
+
+
+def applied(response):
+    """What a browser sends from a refusal when nothing but its button is pressed."""
+    data = {}
+    for name, value in response.context["hidden"]:
+        data.setdefault(name, []).append(value)
+    for section in response.context["sections"]:
+        for row in section.rows:
+            if row.options:
+                data[row.name] = [option.value for option in row.options if option.ticked]
+            elif row.name:
+                data[row.name] = row.keep.sent
+    return data
+
+
+def test_conflict_in_a_form_is_refused_and_shown(desk, second_desk, author):
+    place = factories.place(name="Westminster", code="E1")
+    opened = typed(desk.get(address(place)))
+    second_desk.post(address(place), opened | {"name": "City of Westminster", "code": "E2"})
+
+    response = desk.post(address(place), opened | {"name": "Westminster Borough"})
+
+    assert response.status_code == 409
+    assert shown(response) == {
+        "Name": ("Westminster", "City of Westminster", "Westminster Borough"),
+        "Code": ("E1", "E2", "E1"),
+    }
+    assert response.context["sections"][0].editor.username == "reviewer"
+    place.refresh_from_db()
+    assert (place.name, place.code) == ("City of Westminster", "E2")
+
+
+def test_conflict_applied_again_keeps_what_each_touched(desk, second_desk):
+    place = factories.place(name="Westminster", code="E1")
+    opened = typed(desk.get(address(place)))
+    second_desk.post(address(place), opened | {"name": "City of Westminster", "code": "E2"})
+    refused = desk.post(address(place), opened | {"name": "Westminster Borough"})
+
+    response = desk.post(address(place), applied(refused))
+
+    assert response.status_code == 302
+    place.refresh_from_db()
+    assert (place.name, place.code) == ("Westminster Borough", "E2")
+
+
+def test_conflict_applied_onto_a_third_save_is_refused_again(desk, second_desk):
+    place = factories.place(name="Westminster")
+    opened = typed(desk.get(address(place)))
+    second_desk.post(address(place), opened | {"name": "City of Westminster"})
+    refused = desk.post(address(place), opened | {"name": "Westminster Borough"})
+    Place.objects.update(code="E3")
+
+    response = desk.post(address(place), applied(refused))
+
+    assert response.status_code == 409
+    place.refresh_from_db()
+    assert (place.name, place.code) == ("City of Westminster", "E3")
+
+
+@pytest.mark.parametrize("version", [None, "0", "2", "x", "9" * 40])
+def test_conflict_where_the_form_names_another_version(desk, version):
+    place = factories.place(name="Westminster")
+    sent = typed(desk.get(address(place)), name="Soho", opened_version=version)
+
+    response = desk.post(address(place), {name: sent[name] for name in sent if sent[name]})
+
+    assert response.status_code == 409
+    assert Place.objects.get().name == "Westminster"
+
+
+@pytest.mark.django_db(transaction=True)
+def test_conflict_in_what_is_chosen_from_a_list(desk, second_desk):
+    policing, money, courts = (
+        factories.topic(name=name) for name in ("Policing", "Money", "Courts")
+    )
+    measure = factories.measure(topics=[policing, money])
+    opened = typed(desk.get(address(measure)), topics=[policing.pk, money.pk])
+    second_desk.post(address(measure), opened | {"topics": [policing.pk]})
+
+    refused = desk.post(address(measure), opened | {"topics": [policing.pk, money.pk, courts.pk]})
+
+    assert refused.status_code == 409
+    assert shown(refused) == {
+        "Topics": ("Money, Policing", "Policing", "Courts, Money, Policing"),
+    }
+    assert desk.post(address(measure), applied(refused)).status_code == 302
+    assert set(Measure.objects.get().topics.all()) == {policing, courts}
+
+
+def inline_of_two_editors(desk, changed, **fields):
+    """A speaker's form as the first editor opened it, and the role which another then changed."""
+    role = Role.objects.create(person=factories.speaker(kind="person"), title="Constable")
+    page = address(role.person)
+    opened = typed(desk.get(page))
+    Role.objects.update(title=changed)
+    return role, desk.post(page, opened | fields)
+
+
+def test_conflict_in_an_inline_row_is_refused(desk):
+    role, response = inline_of_two_editors(desk, "Sergeant", **{"roles-0-title": "Inspector"})
+
+    assert response.status_code == 409
+    assert shown(response) == {"Title": ("Constable", "Sergeant", "Inspector")}
+    assert Role.objects.get().title == "Sergeant"
+    assert desk.post(address(role.person), applied(response)).status_code == 302
+    assert Role.objects.get().title == "Inspector"
+
+
+def test_conflict_of_a_deleted_inline_row_is_refused(desk):
+    _, response = inline_of_two_editors(desk, "Sergeant", **{"roles-0-DELETE": "on"})
+
+    assert response.status_code == 409
+    assert Role.objects.get().title == "Sergeant"
+
+
+def test_inline_row_that_was_not_touched_is_left_alone(desk):
+    _, response = inline_of_two_editors(desk, "Sergeant", name="Rose Vane")
+
+    assert response.status_code == 302
+    assert Role.objects.get().title == "Sergeant"
+    assert Speaker.objects.get().name == "Rose Vane"
+
+
+def test_conflict_in_a_deletion_is_refused(desk):
+    place = factories.place(name="Westminster")
+    version = desk.get(address(place, "delete")).context["object"].version
+    Place.objects.update(name="Soho")
+
+    response = desk.post(address(place, "delete"), {"post": "yes", "opened_version": version})
+
+    assert response.status_code == 409
+    assert shown(response) == {"name": ("Westminster", "Soho")}
+    assert desk.post(address(place, "delete"), applied(response)).status_code == 302
+    assert not Place.objects.exists()
+
+
+def test_conflict_in_a_bulk_deletion_is_refused(desk):
+    first, second = factories.place(name="Westminster"), factories.place()
+    chosen = {
+        "action": "delete_selected",
+        "_selected_action": [first.pk, second.pk],
+        f"opened-{first.pk}": first.version,
+        f"opened-{second.pk}": second.version,
+    }
+    confirmation = desk.post(listing(Place), chosen)
+    assert confirmation.status_code == 200
+    Place.objects.filter(pk=first.pk).update(name="Soho")
+
+    response = desk.post(listing(Place), chosen | {"post": "yes"})
+
+    assert response.status_code == 409
+    assert shown(response) == {"name": ("Westminster", "Soho")}
+    assert desk.post(listing(Place), applied(response)).status_code == 302
+    assert not Place.objects.exists()
+
+
+def test_conflict_in_a_bulk_step_is_refused(desk):
+    claim = factories.draft(statement="Officers are to be cut.")
+    chosen = {
+        "action": "review",
+        "index": 0,
+        "_selected_action": claim.pk,
+        f"opened-{claim.pk}": claim.version,
+    }
+    Claim.objects.update(statement="Posts are to be cut.")
+
+    response = desk.post(listing(Claim), chosen)
+
+    assert response.status_code == 409
+    assert Claim.objects.get().state == "draft"
+    assert desk.post(listing(Claim), applied(response)).status_code == 302
+    assert Claim.objects.get().state == "in-review"
+
+
+def test_bulk_step_on_rows_of_other_pages_is_refused(desk):
+    claim = factories.draft()
+    chosen = {"action": "review", "index": 0, "select_across": 1, "_selected_action": claim.pk}
+
+    desk.post(listing(Claim), chosen | {f"opened-{claim.pk}": claim.version})
+
+    assert Claim.objects.get().state == "draft"
+
+
+def test_bulk_step_on_what_is_no_row_is_refused(desk):
+    factories.draft()
+
+    response = desk.post(listing(Claim), {"action": "review", "_selected_action": "x"})
+
+    assert response.status_code == 400
+
+
+@pytest.mark.parametrize("step", ["_review", "_save"])
+def test_conflict_in_a_step_is_refused(desk, second_desk, step):
+    claim = factories.draft()
+    opened = typed(desk.get(address(claim)), **{step: "1"})
+    Claim.objects.update(statement="Posts are to be cut.")
+
+    response = desk.post(address(claim), opened)
+
+    assert response.status_code == 409
+    assert Claim.objects.get().state == "draft"
+
+
+def test_list_carries_the_versions_of_its_rows(desk):
+    place = factories.place()
+    Place.objects.update(name="Soho")
+
+    page = desk.get(listing(Place)).content.decode()
+
+    assert f'<input type="hidden" name="opened-{place.pk}" value="2">' in page
+
+
+def test_record_is_saved_only_at_the_version_it_was_loaded_at():
+    place = factories.place()
+    Place.objects.update(name="Soho")
+    place.code = "E3"
+
+    with pytest.raises(IntegrityError, match="Somebody else saved this record after version 1"):
+        place.save()
+
+
+@pytest.mark.parametrize("model", [m for m in apps.get_models() if issubclass(m, Record)])
+def test_every_record_in_the_admin_is_guarded(model, rf, author):
+    """A new ModelAdmin that is not guarded fails here, unless nobody can change anything in it."""
+    request = rf.get("/")
+    request.user = author
+    site = admin.site
+    inlines = [
+        inline
+        for parent in site._registry.values()
+        for inline in parent.inlines
+        if inline.model is model
+    ]
+
+    if model_admin := site._registry.get(model):
+        changed = model_admin.has_change_permission(request)
+        assert isinstance(model_admin, GuardedAdmin) or not changed
+        assert issubclass(model_admin.form, GuardedForm) or not changed
+        assert not model_admin.list_editable
+    assert all(issubclass(inline, GuardedInline) for inline in inlines)
+    assert all(issubclass(inline.form, GuardedForm) for inline in inlines)
+    assert all(issubclass(inline.formset, GuardedFormSet) for inline in inlines)
