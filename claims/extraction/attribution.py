@@ -8,26 +8,18 @@ one whose speaker is None.
 
 from dataclasses import dataclass, replace
 
+from claims.extraction.cast import Cast, Speaker
 from claims.extraction.cues import vocabulary
-from claims.extraction.mentions import Mention, describe
-from claims.extraction.names import Register
+from claims.extraction.headings import heading_of
+from claims.extraction.mentions import Mention
 from claims.extraction.people import is_person
 from claims.extraction.phrases import Source
 from claims.extraction.readings import OPEN_ENDED, readings
 from claims.extraction.sentences import QUOTED, paragraphs, sentences
-from claims.extraction.speakers import opening_subject
+from claims.extraction.speakers import subject_of_quotation
+from claims.extraction.surroundings import trimmed
 
-# Stand for whichever body spoke last, if no name has the word in it.
-BUSINESSES = vocabulary(
-    """company firm business retailer chain operator manufacturer supermarket developer group
-    website newspaper paper"""
-)
-BODIES = BUSINESSES | vocabulary(
-    """charity union trust club university hospital bank bureau watchdog regulator department
-    office board guild council organisation organization agency party campaign authority force
-    institute association society federation foundation fund committee commission"""
-)
-DASHES = vocabulary("– — ― - --")
+DASHES = vocabulary("– — ― ~ - --")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,26 +57,41 @@ class _Article:
 
     def __init__(self, text):
         self.text = text
-        self.register = Register.of(text)
+        self.cast = Cast(text)
         self.found = []
-        self.recent = []  # the speakers so far, the last one last
         self.carried = None  # who goes on speaking in a sentence that is only a quotation
         self.announced = None  # who speaks in the paragraph after a colon
-        self.paragraph = 0  # where the paragraph being read starts
 
     def read_paragraph(self, start, end):
         announced, self.announced = self.announced, None
-        self.paragraph = start
+        self.cast.begin(start)
         if announced:
             self.carried = announced
-        spoken = False
         first = len(self.found)
-        for sentence in sentences(self.text, start, end):
+        said = sentences(self.text, start, end)
+        if self._headed(said):
+            return
+        spoken = False
+        for sentence in said:
             if self._signed(sentence, first):
                 continue
             spoken = self._read_sentence(sentence, announced, first) or spoken
         if not spoken:
             self.carried = None
+
+    def _headed(self, said):
+        """Whether the paragraph begins with its speaker: "HALE: It was late." """
+        heading = heading_of(said[0], self.cast)
+        if not heading:
+            return False
+        speaker = self.cast.speaker(said[0], heading)
+        for sentence in said:
+            first = heading.last + 1 if sentence is said[0] else 0
+            piece = trimmed(sentence, first, len(sentence))
+            if piece:
+                self._add(sentence, [piece], speaker)
+        self.carried = speaker
+        return True
 
     def _signed(self, sentence, first):
         """Whether the sentence is only the name under a quotation: “It was late.” – Ana Poole."""
@@ -92,7 +99,7 @@ class _Article:
         if sentence.words[0] not in DASHES or len(self.found) <= first or not is_person(words):
             return False
         self._give_last(
-            self._speaker(sentence, Source(1, len(words) + 1, (1, len(words) + 1))), first
+            self.cast.speaker(sentence, Source(1, len(words) + 1, (1, len(words) + 1))), first
         )
         return True
 
@@ -100,7 +107,7 @@ class _Article:
         """Whether somebody speaks in the sentence; `first` numbers the paragraph's utterances."""
         covered = set()
         for reading in readings(sentence):
-            speaker = self._speaker(sentence, reading.source)
+            speaker = self.cast.speaker(sentence, reading.source)
             if reading.reach == OPEN_ENDED:
                 self.announced = speaker
             elif not reading.said:
@@ -110,6 +117,8 @@ class _Article:
                 covered.update(i for a, b in reading.said for i in range(a, b))
             self.carried = speaker
             covered.add(-1)
+        if not covered:
+            self.cast.notice(sentence)
         for index in sentence.quoted:
             if index not in covered:
                 self._add_bare(sentence, index, announced, first)
@@ -119,8 +128,8 @@ class _Article:
     def _add_bare(self, sentence, index, announced, first):
         """A quotation that no cue claims: its speaker is carried on, or its sentence's subject."""
         if sentence.words[0] != QUOTED and any(word[0].isalnum() for word in sentence.words):
-            source = opening_subject(sentence, index)
-            speaker = self._speaker(sentence, source) if source else None
+            source = subject_of_quotation(sentence, index)
+            speaker = self.cast.speaker(sentence, source) if source else None
             self._add(sentence, [(index, index + 1)], speaker)
             return
         speaker = self.carried
@@ -149,87 +158,6 @@ class _Article:
         inside = [i in sentence.quoted for a, b in said for i in range(a, b) if _word(sentence, i)]
         kind = "direct" if all(inside) else "mixed" if any(inside) else "indirect"
         self.found.append(_utterance(tuple(spans), speaker, kind))
-
-    def _speaker(self, sentence, source):
-        """The source as printed, resolved to the fullest name in the text."""
-        first, last = source.head
-        start, end = sentence.starts[first], sentence.ends[last - 1]
-        aside = ""
-        if source.aside:
-            a, b = source.aside
-            aside = self.text[sentence.starts[a] : sentence.ends[b - 1]] if b > a else ""
-        mention = describe(self.text[start:end], aside)
-        if not source.aside and source.first == first:
-            end = sentence.ends[source.last - 1]
-        speaker = Speaker(mention, self._resolved(mention, start), start, end)
-        if mention.kind != "pronoun" and speaker.name:
-            self.recent.append(speaker)
-        return speaker
-
-    def _resolved(self, mention, position):
-        """The fullest name for a mention; None for a pronoun that nobody fits."""
-        name = mention.credited or mention.name
-        if mention.kind == "pronoun":
-            if name in ("he", "she"):
-                return self._person(mention, position)
-            return self._body(2, True)
-        if mention.kind == "person":
-            return self.register.full_name(name, position)
-        if mention.kind == "unnamed":
-            return name
-        full = self.register.full_body(name, position)
-        possessed = name.split()[0].lower() in ("its", "their")
-        if possessed or (not full and name.lower() in BODIES):
-            full = self._body(6, name.lower() in BUSINESSES)
-        return full or name
-
-    def _person(self, mention, position):
-        """Whom "he" or "she" stands for.
-
-        Who has spoken in this paragraph, then who is named first in it, then who spoke last, then
-        who was named last.
-        """
-        for speaker in reversed(self.recent[-6:]):
-            if self._fits(speaker, mention) and speaker.start >= self.paragraph:
-                return speaker.name
-        named = self.register.person_between(self.paragraph, position, mention.gender)
-        if named:
-            return named
-        for speaker in reversed(self.recent[-4:]):
-            if self._fits(speaker, mention):
-                return speaker.name
-        return self.register.person_before(position, mention.gender)
-
-    def _fits(self, speaker, pronoun):
-        kind, name = speaker.mention.kind, speaker.name
-        if kind == "unnamed":
-            one = self.text[speaker.start : speaker.end].split()[0].lower()
-            return one in {"a", "an", "one", "another", "the"} and not name.endswith("s")
-        known = speaker.mention.gender or self.register.genders.get(name.split()[-1])
-        return kind == "person" and known in (pronoun.gender, "", None)
-
-    def _body(self, reach, unproved):
-        """What "it" or "the company" stands for: who spoke last and is no person.
-
-        If `unproved`, also a name that may be a person's: "Leck Travel" looks like one.
-        """
-        for speaker in reversed(self.recent[-reach:]):
-            kind = speaker.mention.kind
-            if kind in ("organisation", "record") or (
-                unproved
-                and kind == "person"
-                and speaker.name.split()[-1] not in self.register.genders
-            ):
-                return speaker.name
-        return None
-
-
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    mention: Mention
-    name: str | None
-    start: int | None
-    end: int | None
 
 
 NOBODY = Speaker(Mention("", "unnamed"), None, None, None)

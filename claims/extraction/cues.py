@@ -36,8 +36,8 @@ QUOTING = vocabulary(
 )
 # Take a thing that is itself the claim: "forecast growth of 2%", "announced 300 job losses".
 STATING = vocabulary(
-    """announce report reveal estimate forecast predict project pledge promise propose claim
-    recommend disclose expect demand"""
+    """announce reveal estimate forecast predict project pledge promise propose recommend
+    disclose expect demand"""
 )
 # Take an act to come: "pledged to build 300 homes".
 INTENDING = vocabulary("pledge promise vow agree propose threaten claim")
@@ -45,7 +45,7 @@ INTENDING = vocabulary("pledge promise vow agree propose threaten claim")
 ADDRESSING = vocabulary("tell inform warn remind assure advise")
 # Begin a bare clause only when a verb follows: "noted the rise" says nothing, "noted the rise was
 # small" does.
-CAUTIOUS = SPEECH - vocabulary("say tell claim argue insist think believe reckon")
+CAUTIOUS = SPEECH - vocabulary("say tell think believe reckon")
 
 IRREGULAR = {
     "say": "says said saying",

@@ -45,13 +45,16 @@ MOST = 8
 
 @dataclass(slots=True)
 class Register:
-    """The names a text prints and where: `people` by surname, `bodies` by each of their words."""
+    """The names a text prints and where: `people` by surname, `bodies` by each of their words, and
+    the single words that stand capitalised `inside` a sentence.
+    """
 
     people: dict[str, dict[str, list[int]]] = field(default_factory=dict)
     bodies: dict[str, dict[str, list[int]]] = field(default_factory=dict)
     genders: dict[str, str] = field(default_factory=dict)
     places: list[int] = field(default_factory=list)
     persons: list[str] = field(default_factory=list)
+    inside: set[str] = field(default_factory=set)
 
     @classmethod
     def of(cls, text):
@@ -62,6 +65,8 @@ class Register:
                 words.pop(0)
             if not words:
                 continue
+            if text[match.start("name") - 2 : match.start("name") - 1].islower():
+                register.inside.add(words[0])
             if is_body(words) or match["short"]:
                 register._add_body(words, match.start("name"), match["short"])
             for part in _persons(words):
@@ -105,7 +110,7 @@ class Register:
         words = [word.lower() for word in name.split() if word.lower() not in SMALL]
         if not words:
             return None
-        known = self.bodies.get(words[-1], {})
+        known = self.bodies.get(words[-1]) or self.people.get(words[-1].title(), {})
         fitting = {
             full: at
             for full, at in known.items()
@@ -114,21 +119,39 @@ class Register:
         full = _nearest(fitting, position) if fitting else None
         return full if full and len(full) >= len(name.removeprefix("the ")) else None
 
-    def person_between(self, start, end, gender):
-        """The first person named in `text[start:end]` who may be "he" or "she"."""
+    def business_before(self, position):
+        """The company named last before the position: "Hale & Co", "Leck Homes plc"."""
+        fitting = {}
+        for ending in ("co", "ltd", "plc", "inc", "corp"):
+            fitting |= self.bodies.get(ending, {})
+        return _nearest(fitting, position) if fitting else None
+
+    def names(self, name):
+        """Whether it is a name and not a word that only begins a sentence: "Instant" polls."""
+        return " " in name or name.isupper() or name in self.inside
+
+    def knows(self, words):
+        """Whether the words name somebody, or end the name of somebody, in this text."""
+        return words[-1] in self.people or words[-1].lower() in self.bodies
+
+    def person_between(self, start, end, gender, known=False):
+        """The first person named in `text[start:end]` who may be "he" or "she".
+
+        With `known`, only one whose title, role or given name says so.
+        """
         first, last = bisect_left(self.places, start), bisect_left(self.places, end)
-        return self._person(range(first, min(last, first + MOST)), gender)
+        return self._person(range(first, min(last, first + MOST)), gender, known)
 
     def person_before(self, position, gender):
         """The person named last before the position who may be "he" or "she"."""
         last = bisect_left(self.places, position)
         return self._person(range(last - 1, max(last - MOST, 0) - 1, -1), gender)
 
-    def _person(self, order, gender):
-        for known in (gender, ""):
+    def _person(self, order, gender, known=False):
+        for proof in (gender,) if known else (gender, ""):
             for index in order:
                 surname = self.persons[index]
-                if self.genders.get(surname, "") == known:
+                if self.genders.get(surname, "") == proof:
                     return self.full_name(surname, self.places[index] + 1)
         return None
 

@@ -51,11 +51,15 @@ CONJUNCTIONS = vocabulary(
 BOUNDARIES = vocabulary(", ; : — – ( ) … . ? ! [ ] / - • * | -- --- = < > ― ·") | {QUOTED}
 
 
+AFTER_PARTICIPLES = PREPOSITIONS | cues.DAYS | vocabulary("yesterday today last this earlier")
+
+
 class Source(NamedTuple):
     first: int
     last: int
     head: tuple[int, int]
     aside: tuple[int, int] | None = None
+    edge: str = ""  # the mark that opened a relative clause: "the mayor|,| who said …"
 
 
 def is_participle(sentence, index):
@@ -68,7 +72,7 @@ def is_participle(sentence, index):
         return low.endswith("ed")
     if before in PRONOUNS or before in RELATIVES or before in cues.AUXILIARIES:
         return False
-    return after == "by" or (low in cues.PARTICIPLES and after in PREPOSITIONS)
+    return after == "by" or (low in cues.PARTICIPLES and after in AFTER_PARTICIPLES)
 
 
 def is_finite_at(sentence, index):
@@ -162,5 +166,6 @@ def _may_end(sentence, first, end):
         or low in {"and", "it’s", "he’s", "she’s", "i’m", "there"}
         or (end - first == 1 and (word[0].isdigit() or low.split("-")[0] in NUMBER_WORDS))
         or sentence.lows[first] == "no"
+        or (cues.is_finite(sentence.lows[first]) and not is_capital(sentence.words[first]))
         or (first == end - 1 and low in OWN_VOICE)
     )

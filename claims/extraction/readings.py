@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from claims.extraction import cues
 from claims.extraction.cues import vocabulary
-from claims.extraction.phrases import BOUNDARIES, OPENERS, PREPOSITIONS, Source
+from claims.extraction.phrases import BOUNDARIES, NUMBER_WORDS, OPENERS, PREPOSITIONS, Source
 from claims.extraction.sentences import QUOTED
 from claims.extraction.speakers import (
     opening_subject,
@@ -36,13 +36,17 @@ OPEN_ENDED = "open"  # the sentence ends in a colon: what is said follows in the
 
 
 class Cue(NamedTuple):
-    """A verb and its surroundings: `record` if a record speaks, `inverted` if the source follows
-    the verb, `shape` and `start` of what stands after, `before` the piece that may be said before.
+    """A verb and its surroundings.
+
+    `record` if a record speaks, `inverted` if the source follows the verb, `nested` if somebody
+    else says the whole; `shape` and `start` of what stands after; `before` is the piece before
+    that may be said.
     """
 
     lemma: str
     record: bool
     inverted: bool
+    nested: bool
     shape: str
     start: int
     before: tuple[int, int] | None
@@ -128,11 +132,7 @@ def _verb(sentence, verb, earlier):
     if lemma == "point" and sentence.lows[after : after + 1] == ["out"]:
         after += 1
         lemma = "note"
-    if (
-        sentence.lows[verb] in cues.NOUNLIKE
-        and after < len(sentence)
-        and sentence.lows[after] in cues.AFTER_NOUNS
-    ):
+    if sentence.lows[verb] in cues.NOUNLIKE and _is_noun(sentence, verb):
         return None
     if lemma == "call" and sentence.lows[after : after + 1] == ["for"]:
         after += 1
@@ -147,21 +147,40 @@ def _verb(sentence, verb, earlier):
     before = None
     if source is not _repeated(earlier):
         before = said_before(sentence, clause[0], shape in {"comma", "adjunct"})
-    cue = Cue(lemma, _is_record(sentence, source), inverted, shape, start, before)
-    said, reach = _said(sentence, cue)
+    nested = any(a <= verb < b for reading in earlier for a, b in reading.said)
+    cue = Cue(lemma, _is_record(sentence, source), inverted, nested, shape, start, before)
+    end = _end(sentence, source, start)
+    said, reach = _said(sentence, cue, end)
     if not said and reach != OPEN_ENDED and (reach != "before" or verb > clause[0] + 8):
         return None
     return Reading(source, clause, said, reach)
 
 
+def _is_noun(sentence, index):
+    """Whether a form that may be noun or verb is a noun here: "|claims| of fraud", "Editor's
+    |note|"."""
+    after = sentence.lows[index + 1] if index + 1 < len(sentence) else ""
+    before = sentence.lows[index - 1] if index else ""
+    return after in cues.AFTER_NOUNS or before in {"’s", "'s", "’", "'"}
+
+
 def _after_put(sentence, after):
-    """Where "put" ends as a cue: "as the memo put |it|", "puts |the cost at| £3m"; else None."""
-    lows = sentence.lows
+    """Where "put" ends as a cue: "as the memo put |it|", "put |the cost at| £3m"; else None."""
+    lows, words = sentence.lows, sentence.words
     if lows[after : after + 1] == ["it"]:
         return after + 1
-    if lows[after : after + 1] == ["the"] and "at" in lows[after + 2 : after + 8]:
-        return lows.index("at", after + 2) + 1
+    for index in range(after + 1, min(after + 9, len(words) - 1)):
+        if words[index] in BOUNDARIES:
+            return None
+        counted = words[index + 1][0] in "£$€0123456789" or lows[index + 1] in BEFORE_NUMBERS
+        if lows[index] in {"at", "on"} and counted:
+            return index + 1
     return None
+
+
+BEFORE_NUMBERS = NUMBER_WORDS | cues.vocabulary(
+    "about around more fewer less nearly almost just over under some between up roughly"
+)
 
 
 def _repeated(earlier):
@@ -186,13 +205,19 @@ def _source(sentence, verb, after, earlier, lemma):
         lemma in RESUMING or (lemma in cues.SPEECH and not inside)
     )
     participle = form.endswith("ing") and (
-        before == "," or lows[verb - 1] in {"by", "and", "while"}
+        (before == "," and (earlier or _is_quoting(sentence, after)))
+        or lows[verb - 1] in {"by", "and", "while"}
     )
     if (resumed and not form.endswith("ing")) or (participle and lemma in cues.SPEECH):
         source = _repeated(earlier) or opening_subject(sentence, verb)
         if source:
             return source, (verb, after), False
     return None, None, False
+
+
+def _is_quoting(sentence, after):
+    """Whether words follow that only a verb of saying takes: "|that|", a quotation."""
+    return sentence.words[after : after + 1] in (["that"], [QUOTED], [":"])
 
 
 def _closes(sentence, verb, last):
@@ -218,10 +243,18 @@ def _is_record(sentence, source):
     return any(low in cues.RECORDS for low in sentence.lows[source.head[0] : source.head[1]])
 
 
-def _said(sentence, cue):
+def _end(sentence, source, start):
+    """Where what is said ends: the sentence, or the mark that closes a relative clause."""
+    end = len(sentence)
+    if source.edge and source.edge in sentence.words[start:]:
+        end = sentence.words.index(source.edge, start)
+    return end
+
+
+def _said(sentence, cue, end):
     """(pieces, reach) of a cue; no pieces where what stands beside it is not said."""
     quoted_before = cue.before is not None and _ends_quoted(sentence, cue.before)
-    rest = trimmed(sentence, cue.start, len(sentence))
+    rest = trimmed(sentence, cue.start, end)
     if cue.shape == "colon":
         return ([rest], "after") if rest else ([], OPEN_ENDED)
     if cue.shape == "quotation" and (quoted_before or not cue.inverted):
@@ -245,7 +278,7 @@ def _takes_bare(sentence, cue):
     """Whether what follows the verb without "that" is said."""
     start, end = cue.start, len(sentence)
     if sentence.lows[start] == "to":
-        return cue.lemma in cues.INTENDING
+        return cue.lemma in cues.INTENDING and not cue.nested
     quoted = any(sentence.words[i] == QUOTED for i in range(start, end))
     if cue.lemma in cues.QUOTING:
         return quoted
@@ -254,7 +287,7 @@ def _takes_bare(sentence, cue):
         if not needs_verb or quoted or has_verb(sentence, start, end):
             return True
     states = cue.record or cue.lemma in cues.STATING or cue.lemma == "put"
-    return states and cue.shape == "clause"
+    return states and cue.shape == "clause" and not cue.nested
 
 
 def _ends_quoted(sentence, piece):

@@ -55,14 +55,13 @@ def subject_before(sentence, verb, floor):
     low, word = sentence.lows[last], sentence.words[last]
     if low in PRONOUNS:
         return Source(last, last + 1, (last, last + 1))
-    if low in RELATIVES or word in ASIDE_EDGES:
-        return (_antecedent if low in RELATIVES else _with_aside)(sentence, last, floor)
+    if low in RELATIVES:
+        return _antecedent(sentence, last, floor)
+    if word in ASIDE_EDGES:
+        return _with_aside(sentence, last, floor)
     if word in BOUNDARIES or low in OWN_VOICE or low in CONJUNCTIONS or low in cues.MODALS:
         return None
-    source = phrase_ending(sentence, last + 1, floor)
-    if source and last == verb - 1 and not _agrees(sentence, source.head, sentence.lows[verb]):
-        return None
-    return source
+    return _agreeing(sentence, phrase_ending(sentence, last + 1, floor), last, verb)
 
 
 def source_after(sentence, first, greedy=False, opens=False):
@@ -121,7 +120,17 @@ def opening_subject(sentence, verb):
     last = first + 1
     while last < verb and not _ends_opening(sentence, last):
         last += 1
+    if lows[last - 1] in {"’s", "'s", "’", "'"} and last - 1 > first:
+        last -= 1
     return Source(first, last, (first, last))
+
+
+def subject_of_quotation(sentence, quotation):
+    """Whose words a quotation without a cue is: |this report|: “…”, |the mayor| likes “…”."""
+    announced = quotation > 1 and sentence.words[quotation - 1] == ":"
+    if announced and sentence.lows[quotation - 2] in cues.RECORDS | cues.SAYINGS:
+        return phrase_ending(sentence, quotation - 1, 0)
+    return opening_subject(sentence, quotation)
 
 
 def _skip_auxiliaries(sentence, verb, floor):
@@ -158,6 +167,24 @@ def _skip_auxiliaries(sentence, verb, floor):
     return index
 
 
+def _issuer(sentence, record, floor):
+    """Who issued a record that goes on saying: "|the council| issued a statement saying"."""
+    verb = record.first - 1
+    if verb > floor and is_finite_at(sentence, verb):
+        return phrase_ending(sentence, verb, floor)
+    return None
+
+
+def _agreeing(sentence, source, last, verb):
+    """The source before a verb, unless verb and source cannot belong together."""
+    form = sentence.lows[verb]
+    if not source or last < verb - 1:
+        return source
+    if form.endswith("ing"):
+        return _issuer(sentence, source, 0) or source
+    return source if _agrees(sentence, source.head, form) else None
+
+
 def _contracted(lows, index):
     return index > 0 and lows[index - 1] in PRONOUNS
 
@@ -186,8 +213,10 @@ def _agrees(sentence, head, form):
 def _antecedent(sentence, relative, floor):
     """What "who" or "which" stands for: "the mayor, |who| said"."""
     end = relative
+    edge = ""
     if end > floor and sentence.words[end - 1] in {",", "--", "—", "–"}:
         end -= 1
+        edge = sentence.words[end]
     while end > floor and sentence.lows[end - 1] in cues.DAYS | cues.DAY_PARTS:
         end -= 1
     if end <= floor or sentence.words[end - 1] in BOUNDARIES:
@@ -195,7 +224,7 @@ def _antecedent(sentence, relative, floor):
     phrase = phrase_ending(sentence, end, floor)
     if not phrase:
         return None
-    return Source(phrase.first, relative + 1, phrase.head)
+    return Source(phrase.first, relative + 1, phrase.head, edge=edge)
 
 
 def _with_aside(sentence, comma, floor):

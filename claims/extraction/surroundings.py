@@ -38,6 +38,8 @@ def after_object(sentence, after):
     if after < len(words) and (lows[after] == "that" or words[after][0].isdigit()):
         return after
     for index in range(after, min(after + 14, len(words))):
+        if lows[index] == "to":
+            return len(words)
         if lows[index] in {"that", "how", "why"} and index > after:
             return index
         if words[index] in {":", QUOTED, ",", ".", ";"}:
@@ -163,7 +165,7 @@ STANDS_APART = vocabulary("who which whose where speaking citing referring but a
 def has_verb(sentence, start, end):
     """Whether a clause with a verb of its own starts here, before any relative clause."""
     for index in range(start, min(start + 16, end)):
-        if sentence.lows[index] in {"which", "who", "that"} or sentence.words[index] == ";":
+        if sentence.lows[index] in {"which", "who", "that", "and", ";"}:
             return False
         if is_finite_at(sentence, index):
             return True

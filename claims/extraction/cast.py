@@ -1,0 +1,138 @@
+"""Cast: who has spoken so far in an article, and whom "she", "it" or "the company" stands for."""
+
+from dataclasses import dataclass
+
+from claims.extraction.cues import vocabulary
+from claims.extraction.mentions import Mention, describe
+from claims.extraction.names import Register
+from claims.extraction.speakers import opening_subject
+
+# Stand for whichever body spoke last, if no name has the word in it.
+BUSINESSES = vocabulary(
+    """company firm business retailer chain operator manufacturer supermarket developer group
+    website newspaper paper"""
+)
+BODIES = BUSINESSES | vocabulary(
+    """charity union trust club university hospital bank bureau watchdog regulator department
+    office board guild council organisation organization agency party campaign authority force
+    institute association society federation foundation fund committee commission"""
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A mention, the fullest name for it, and where it stands in the text."""
+
+    mention: Mention
+    name: str | None
+    start: int | None
+    end: int | None
+
+
+class Cast:
+    """The names of one text, and the speakers met so far, the last one last."""
+
+    def __init__(self, text):
+        self.text = text
+        self.register = Register.of(text)
+        self.recent = []
+        self.paragraph = 0
+        self.topic = None
+
+    def begin(self, paragraph):
+        """Starts the paragraph at that offset."""
+        self.paragraph = paragraph
+        self.topic = None
+
+    def notice(self, sentence):
+        """Remembers the body that a sentence in the paper's own voice is about."""
+        source = opening_subject(sentence, len(sentence))
+        if source and not self.topic:
+            speaker = self._described(sentence, source)
+            if speaker.mention.kind == "organisation":
+                self.topic = speaker
+
+    def speaker(self, sentence, source):
+        """The source as printed, resolved to the fullest name in the text."""
+        speaker = self._described(sentence, source)
+        if speaker.mention.kind != "pronoun" and speaker.name:
+            self.recent.append(speaker)
+        return speaker
+
+    def _described(self, sentence, source):
+        first, last = source.head
+        start, end = sentence.starts[first], sentence.ends[last - 1]
+        aside = ""
+        if source.aside:
+            a, b = source.aside
+            aside = self.text[sentence.starts[a] : sentence.ends[b - 1]] if b > a else ""
+        mention = describe(self.text[start:end], aside)
+        if not source.aside and source.first == first:
+            end = sentence.ends[source.last - 1]
+        return Speaker(mention, self._resolved(mention, start), start, end)
+
+    def _resolved(self, mention, position):
+        """The fullest name for a mention; None for a pronoun that nobody fits."""
+        name = mention.name
+        if mention.credited and self.register.names(mention.credited):
+            name = mention.credited
+        if mention.kind == "pronoun":
+            if name in ("he", "she"):
+                return self._person(mention, position)
+            return self._body(2, unproved=True)
+        if mention.kind == "person":
+            return self.register.full_name(name, position)
+        if mention.kind == "unnamed":
+            return name
+        full = self.register.full_body(name, position)
+        words = name.lower().split()
+        if words[0] in ("its", "their") or (
+            not full and words[-1] in BODIES and mention.kind == "organisation"
+        ):
+            full = self._body(6, unproved=words[-1] in BUSINESSES)
+            if not full and words[-1] in BUSINESSES:
+                full = self.register.business_before(position)
+        return full or name
+
+    def _person(self, mention, position):
+        """Whom "he" or "she" stands for.
+
+        Who has spoken in this paragraph, then whom it begins with, then who spoke last, then who
+        was named last.
+        """
+        recent = [each for each in reversed(self.recent[-6:]) if self._fits(each, mention)]
+        if recent and recent[0].start >= self.paragraph:
+            return recent[0].name
+        return (
+            self.register.person_between(self.paragraph, position, mention.gender, known=True)
+            or self.register.person_between(self.paragraph, self.paragraph + 5, mention.gender)
+            or (recent[0].name if recent else None)
+            or self.register.person_between(self.paragraph, position, mention.gender)
+            or self.register.person_before(position, mention.gender)
+        )
+
+    def _fits(self, speaker, pronoun):
+        kind, name = speaker.mention.kind, speaker.name
+        if kind == "unnamed":
+            one = self.text[speaker.start : speaker.end].split()[0].lower()
+            return one in {"a", "an", "one", "another", "the"} and not name.endswith("s")
+        known = speaker.mention.gender or self.register.genders.get(name.split()[-1])
+        return kind == "person" and known in (pronoun.gender, "", None)
+
+    def _body(self, reach, unproved):
+        """What "it" or "the company" stands for: who spoke last and is no person.
+
+        If `unproved`, also a name that may be a person's: "Leck Travel" looks like one. A body
+        that the paragraph has opened with comes before who spoke in another paragraph.
+        """
+        for speaker in reversed(self.recent[-reach:]):
+            if self.topic and speaker.start < self.paragraph:
+                break
+            kind = speaker.mention.kind
+            if kind in ("organisation", "record") or (
+                unproved
+                and kind == "person"
+                and speaker.name.split()[-1] not in self.register.genders
+            ):
+                return speaker.name
+        return self.topic.name if self.topic else None
