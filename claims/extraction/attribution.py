@@ -8,16 +8,16 @@ one whose speaker is None.
 
 from dataclasses import dataclass, replace
 
-from claims.extraction.cast import Cast, Speaker
-from claims.extraction.cues import vocabulary
-from claims.extraction.headings import heading_of
-from claims.extraction.mentions import Mention
-from claims.extraction.people import is_person
-from claims.extraction.phrases import Source
-from claims.extraction.readings import OPEN_ENDED, readings
-from claims.extraction.sentences import QUOTED, paragraphs, sentences
-from claims.extraction.speakers import subject_of_quotation
-from claims.extraction.surroundings import trimmed
+from .cast import Cast, Speaker
+from .cues import vocabulary
+from .headings import heading_of
+from .mentions import Mention
+from .people import is_person
+from .phrases import Source
+from .readings import OPEN_ENDED, readings
+from .sentences import QUOTED, paragraphs, sentences
+from .speakers import subject_of_quotation
+from .surroundings import trimmed
 
 DASHES = vocabulary("– — ― ~ - --")
 

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from claims.extraction.cues import vocabulary
-from claims.extraction.mentions import Mention, describe
-from claims.extraction.names import Register
-from claims.extraction.speakers import opening_subject
+from .cues import vocabulary
+from .mentions import Mention, describe
+from .names import Register
+from .speakers import opening_subject
 
 # Stand for whichever body spoke last, if no name has the word in it.
 BUSINESSES = vocabulary(

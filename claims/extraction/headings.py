@@ -4,8 +4,8 @@ Transcripts print one ("HALE: Thank you."), and headlines do ("Council: 30 posts
 Alliance leads by 4 points").
 """
 
-from claims.extraction import cues
-from claims.extraction.phrases import Source
+from . import cues
+from .phrases import Source
 
 
 def heading_of(sentence, cast):

@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
-from claims.extraction.cues import RECORDS, vocabulary
-from claims.extraction.people import (
+from .cues import RECORDS, vocabulary
+from .people import (
     COURTESIES,
     FEMALE,
     GIVEN_FEMALE,
@@ -19,7 +19,7 @@ from claims.extraction.people import (
     is_capital,
     is_person,
 )
-from claims.extraction.phrases import DETERMINERS
+from .phrases import DETERMINERS
 
 PRONOUN_OF = {"he": "he", "she": "she", "it": "it", "they": "they", "his": "he", "her": "she"} | {
     "its": "it",

@@ -8,9 +8,9 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
-from claims.extraction.cues import vocabulary
-from claims.extraction.mentions import gender_of, person_name
-from claims.extraction.people import (
+from .cues import vocabulary
+from .mentions import gender_of, person_name
+from .people import (
     COURTESIES,
     LETTERS,
     ORGANISATION_WORDS,

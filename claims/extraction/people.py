@@ -4,8 +4,8 @@ A *role* is an office or calling, printed before a name or after it ("Mayor", "a
 belongs to the name ("Sir", "Ms"); a *courtesy* is a title that is left out of the full name.
 """
 
-from claims.extraction import cues
-from claims.extraction.cues import vocabulary
+from . import cues
+from .cues import vocabulary
 
 TITLES = vocabulary("Mr Mrs Ms Miss Dr Prof Professor Sir Dame Lord Lady Baroness Rev Mx")
 

@@ -6,10 +6,10 @@ auxiliaries. Indices count tokens of a `Sentence`; ends are exclusive.
 
 from typing import NamedTuple
 
-from claims.extraction import cues
-from claims.extraction.cues import vocabulary
-from claims.extraction.people import ROLE_NOUNS, is_capital
-from claims.extraction.sentences import QUOTED
+from . import cues
+from .cues import vocabulary
+from .people import ROLE_NOUNS, is_capital
+from .sentences import QUOTED
 
 PRONOUNS = vocabulary("he she they it")
 

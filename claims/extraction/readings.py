@@ -8,17 +8,17 @@ said") or on both sides ("|“It was,”| she said, |“late.”|"). Indices cou
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from claims.extraction import cues
-from claims.extraction.cues import vocabulary
-from claims.extraction.phrases import BOUNDARIES, NUMBER_WORDS, OPENERS, PREPOSITIONS, Source
-from claims.extraction.sentences import QUOTED
-from claims.extraction.speakers import (
+from . import cues
+from .cues import vocabulary
+from .phrases import BOUNDARIES, NUMBER_WORDS, OPENERS, PREPOSITIONS, Source
+from .sentences import QUOTED
+from .speakers import (
     opening_subject,
     possessor_before,
     source_after,
     subject_before,
 )
-from claims.extraction.surroundings import (
+from .surroundings import (
     after_object,
     going_on,
     has_verb,

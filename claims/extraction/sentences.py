@@ -7,8 +7,8 @@ word, a possessive ending, one mark of punctuation, or a whole quotation, whose 
 import re
 from dataclasses import dataclass, field
 
-from claims.extraction.cues import vocabulary
-from claims.extraction.quotations import Quotation, quotations
+from .cues import vocabulary
+from .quotations import Quotation, quotations
 
 QUOTED = "“”"
 

@@ -5,10 +5,10 @@ itself ("Ana Poole"), its *aside* what is printed beside it between commas ("a n
 Indices count tokens of a `Sentence`; ends are exclusive.
 """
 
-from claims.extraction import cues
-from claims.extraction.cues import vocabulary
-from claims.extraction.people import PEOPLE, ROLE_NOUNS, is_capital, is_person
-from claims.extraction.phrases import (
+from . import cues
+from .cues import vocabulary
+from .people import PEOPLE, ROLE_NOUNS, is_capital, is_person
+from .phrases import (
     ARTICLES,
     BOUNDARIES,
     CONJUNCTIONS,
@@ -26,7 +26,7 @@ from claims.extraction.phrases import (
     is_participle,
     phrase_ending,
 )
-from claims.extraction.sentences import QUOTED
+from .sentences import QUOTED
 
 ASIDE_EDGES = vocabulary(", ( ) — – -- ―")
 

@@ -1,9 +1,9 @@
 """Surroundings: what stands before and after a cue, and which of it is said."""
 
-from claims.extraction import cues
-from claims.extraction.cues import vocabulary
-from claims.extraction.people import is_capital
-from claims.extraction.phrases import (
+from . import cues
+from .cues import vocabulary
+from .people import is_capital
+from .phrases import (
     BOUNDARIES,
     DETERMINERS,
     OPENERS,
@@ -11,7 +11,7 @@ from claims.extraction.phrases import (
     PRONOUNS,
     is_finite_at,
 )
-from claims.extraction.sentences import ENDS, QUOTED
+from .sentences import ENDS, QUOTED
 
 ADJUNCTS = vocabulary(
     """yesterday today tonight recently earlier later again simply only publicly this last
