@@ -7,6 +7,7 @@ from .models import Claim, Report
 
 SALT = "claims.report"
 TOKEN_LIFETIME = 24 * 60 * 60
+TOO_OLD = "This form was open for too long. What you wrote is kept below: send it again."
 
 
 class ReportForm(forms.ModelForm):
@@ -16,7 +17,9 @@ class ReportForm(forms.ModelForm):
     field `website` is hidden from people; whatever fills it in is a program.
     """
 
-    token = forms.CharField(widget=forms.HiddenInput, max_length=200)
+    token = forms.CharField(
+        widget=forms.HiddenInput, max_length=200, error_messages={"required": TOO_OLD}
+    )
     website = forms.CharField(required=False, max_length=200)
     claim = forms.ModelChoiceField(
         Claim.objects.public(),
@@ -35,9 +38,7 @@ class ReportForm(forms.ModelForm):
         try:
             signing.loads(self.cleaned_data["token"], salt=SALT, max_age=TOKEN_LIFETIME)
         except signing.BadSignature:
-            raise forms.ValidationError(
-                "This form was open for too long. What you wrote is kept below: send it again."
-            ) from None
+            raise forms.ValidationError(TOO_OLD) from None
         return self.cleaned_data["token"]
 
     def clean_website(self):

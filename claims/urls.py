@@ -1,6 +1,7 @@
 from django.contrib.sitemaps import views as sitemap
 from django.urls import path
 
+from .feeds import CorrectionFeed
 from .sitemaps import SITEMAPS
 from .views import (
     articles,
@@ -13,6 +14,7 @@ from .views import (
     site,
     speakers,
 )
+from .views.parameters import takes
 
 urlpatterns = [
     path("", home.home, name="home"),
@@ -26,11 +28,12 @@ urlpatterns = [
     path("articles/", articles.article_list, name="article-list"),
     path("articles/<int:pk>/", articles.article_detail, name="article-detail"),
     path("publications/<slug:slug>/", articles.publication_detail, name="publication-detail"),
-    path("corrections/", corrections.CorrectionList.as_view(), name="correction-list"),
-    path("report/", reports.ReportError.as_view(), name="report"),
-    path("report/sent/", reports.ReportSent.as_view(), name="report-sent"),
-    path("about/", site.About.as_view(), name="about"),
-    path("about/method/", site.Method.as_view(), name="method"),
+    path("corrections/", corrections.correction_list, name="correction-list"),
+    path("corrections/feed/", takes()(CorrectionFeed()), name="correction-feed"),
+    path("report/", reports.report, name="report"),
+    path("report/sent/", reports.report_sent, name="report-sent"),
+    path("about/", site.about, name="about"),
+    path("about/method/", site.method, name="method"),
     path("healthz", site.healthz, name="healthz"),
     path("robots.txt", site.robots, name="robots"),
     path(".well-known/security.txt", site.security, name="security"),

@@ -65,7 +65,8 @@ class Correction(models.Model):
     @property
     def changes(self):
         """(field, before, after) for each field that changed, in the words readers saw."""
-        return [(name, self.before.get(name), after) for name, after in self.after.items()]
+        names = dict.fromkeys([*self.before, *self.after])
+        return [(name, self.before.get(name, ""), self.after.get(name, "")) for name in names]
 
 
 @pghistory.track()

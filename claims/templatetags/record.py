@@ -70,21 +70,6 @@ def period(claim):
     return format_html("{} {}", PERIODS[claim.period_kind], dates)
 
 
-@register.simple_tag
-def changes(correction):
-    """A list of (field, before, after) of what a correction changed."""
-    names = dict.fromkeys([*correction.before, *correction.after])
-    return [
-        (name.replace("_", " "), shown(correction.before, name), shown(correction.after, name))
-        for name in names
-    ]
-
-
-def shown(values, name):
-    value = values.get(name)
-    return "nothing" if value in (None, "") else value
-
-
 # Inside a script element these would end it or begin a comment.
 UNSAFE_IN_SCRIPT = {ord(character): f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"}
 

@@ -1,12 +1,15 @@
-from django.views.generic import ListView
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
 
 from ..models import Correction
+from .paging import Page
+from .parameters import takes
 
 
-class CorrectionList(ListView):
+@require_safe
+@takes("after")
+def correction_list(request):
     """Every change of a published claim, newest first, with what readers saw before and after."""
-
-    template_name = "claims/correction_list.html"
-
-    def get_queryset(self):
-        return Correction.objects.published().select_related("claim__quotation__article")
+    corrections = Correction.objects.published().select_related("claim")
+    page = Page(corrections, ("-made_on", "-pk"), request.GET.get("after"))
+    return render(request, "claims/correction_list.html", {"page": page})

@@ -1,59 +1,78 @@
 from django.conf import settings
 from django.core.cache import cache
 from django.shortcuts import redirect, render
-from django.utils.decorators import method_decorator
 from django.views.decorators.csrf import csrf_exempt
-from django.views.generic import FormView, TemplateView
+from django.views.decorators.http import require_http_methods, require_safe
 
 from ..forms import ReportForm, token
+from ..models import Claim
+from .parameters import BadParameters, takes
 
 HOUR = 60 * 60
 
 
-@method_decorator(csrf_exempt, name="dispatch")
-class ReportError(FormView):
+@csrf_exempt  # Readers get no cookie; the form's signed token stands in for it.
+@require_http_methods(["GET", "HEAD", "POST"])
+@takes("claim")
+def report(request):
     """A reader tells the editors of an error.
 
-    Exempt from the CSRF cookie because readers get no cookie: the form's signed token stands in.
     One client files `REPORTS_PER_CLIENT` an hour and all together `REPORTS_IN_ALL`; past that the
     answer is 429, with everything typed still in the form.
     """
-
-    template_name = "claims/report_form.html"
-    form_class = ReportForm
-
-    def get_initial(self):
-        return {"claim": self.request.GET.get("claim"), "token": token()}
-
-    def form_valid(self, form):
-        if is_too_often(self.request.META["REMOTE_ADDR"]):
-            form.add_error(None, "Too many reports came in this hour. Please send it again later.")
-            return self.form_invalid(form, status=429)
-        form.save()
-        return redirect("report-sent")
-
-    def form_invalid(self, form, status=422):
-        form.data = form.data.copy()
-        form.data["token"] = token()
-        return render(
-            self.request, self.template_name, self.get_context_data(form=form), status=status
-        )
+    if request.method == "POST":
+        return file_report(request)
+    claim = asked_claim(request)
+    form = ReportForm(initial={"claim": claim, "token": token()})
+    return render(request, "claims/report_form.html", {"form": form, "claim": claim})
 
 
-class ReportSent(TemplateView):
-    template_name = "claims/report_sent.html"
+@require_safe
+@takes()
+def report_sent(request):
+    return render(request, "claims/report_sent.html")
+
+
+def file_report(request):
+    form = ReportForm(request.POST)
+    status = 422
+    if form.is_valid():
+        if not is_too_often(request.META["REMOTE_ADDR"]):
+            form.save()
+            return redirect("report-sent")
+        form.add_error(None, "Too many reports came in this hour. Please send it again later.")
+        status = 429
+    form.data = form.data.copy()
+    form.data["token"] = token()
+    claim = form.cleaned_data.get("claim")
+    return render(request, "claims/report_form.html", {"form": form, "claim": claim}, status=status)
+
+
+def asked_claim(request):
+    number = request.GET.get("claim")
+    if number is None:
+        return None
+    found = Claim.objects.public().filter(pk=int(number)) if is_number(number) else ()
+    if not found:
+        raise BadParameters([("claim", "There is no claim of this number.")])
+    return found[0]
+
+
+def is_number(text):
+    return text.isascii() and text.isdigit() and len(text) <= 18
 
 
 def is_too_often(client):
     """Count this report against its client and against all; whether either is over its limit."""
-    counted = [
-        (f"reports-{client}", settings.REPORTS_PER_CLIENT),
-        ("reports", settings.REPORTS_IN_ALL),
-    ]
-    return any(cache_count(key) > limit for key, limit in counted)
+    counts = [count(f"reports-{client}"), count("reports")]
+    return any(n > limit for n, limit in zip(counts, limits(), strict=True))
 
 
-def cache_count(key):
+def limits():
+    return settings.REPORTS_PER_CLIENT, settings.REPORTS_IN_ALL
+
+
+def count(key):
     cache.add(key, 0, HOUR)
     try:
         return cache.incr(key)

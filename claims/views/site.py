@@ -4,32 +4,37 @@ from datetime import date
 
 from django.db import connection
 from django.http import HttpResponse
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
-from django.views.generic import TemplateView
 
 from ..models.codes import CorrectionClass, Form, Status
+from .parameters import takes
 
 
-class About(TemplateView):
-    template_name = "claims/about.html"
+@require_safe
+@takes()
+def about(request):
+    return render(request, "claims/about.html")
 
 
-class Method(TemplateView):
+@require_safe
+@takes()
+def method(request):
     """How words become codes; the lists on the page are the code lists themselves."""
-
-    template_name = "claims/method.html"
-    extra_context = {
+    lists = {
         "forms": Form.choices,
         "statuses": Status.choices,
         "correction_classes": CorrectionClass.choices,
     }
+    return render(request, "claims/method.html", lists)
 
 
 @require_safe
 @never_cache
+@takes()
 def healthz(request):
     """200 when the database answers; an error of the database is a 500."""
     with connection.cursor() as cursor:
@@ -38,6 +43,7 @@ def healthz(request):
 
 
 @require_safe
+@takes()
 def robots(request):
     return plain(
         "User-agent: *",
@@ -47,6 +53,7 @@ def robots(request):
 
 
 @require_safe
+@takes()
 def security(request):
     """RFC 9116: where a fault of the site's safety is reported, and until when this holds."""
     expires = date(timezone.now().year + 1, 6, 30)

@@ -1,0 +1,116 @@
+import pytest
+from django.core import signing
+from django.core.cache import cache
+from django.urls import reverse
+
+from claims.forms import token
+from claims.models import Report
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+
+MESSAGE = "The article says 1,600."
+
+
+@pytest.fixture(autouse=True)
+def _nothing_counted():
+    cache.clear()
+
+
+def send(client, **fields):
+    return client.post(reverse("report"), {"message": MESSAGE, "token": token(), **fields})
+
+
+def test_report_is_filed(client):
+    claim = factories.claim()
+
+    response = send(client, claim=claim.pk, contact="reader@example.org")
+
+    assert response.headers["Location"] == reverse("report-sent")
+    assert Report.objects.values_list("claim", "message", "contact", "state").get() == (
+        claim.pk,
+        MESSAGE,
+        "reader@example.org",
+        "open",
+    )
+
+
+def test_report_form_names_its_claim(client):
+    claim = factories.claim()
+
+    response = client.get(reverse("report"), {"claim": claim.pk})
+
+    assert f'href="{claim.get_absolute_url()}"' in response.content.decode()
+
+
+@pytest.mark.parametrize("asked", ["x", "0", "9" * 30, "-1", "1.0"])
+def test_report_form_refuses_a_claim_that_is_not_there(client, asked):
+    response = client.get(reverse("report"), {"claim": asked})
+
+    assert response.status_code == 400
+
+
+def test_report_form_refuses_a_draft(client):
+    response = client.get(reverse("report"), {"claim": factories.draft().pk})
+
+    assert response.status_code == 400
+
+
+@pytest.mark.parametrize(
+    ("fields", "message"),
+    [
+        ({"message": ""}, "Say what is wrong."),
+        ({"message": "x" * 2001}, "at most 2000 characters"),
+        ({"token": ""}, "This form was open for too long."),
+        ({"token": "forged"}, "This form was open for too long."),
+        ({"token": signing.dumps("report", salt="another")}, "This form was open for too long."),
+        ({"website": "https://spam.example"}, "Leave this field empty."),
+        ({"claim": "999999999"}, "There is no such claim."),
+    ],
+)
+def test_report_is_refused_with_everything_typed(client, fields, message):
+    response = send(client, contact="reader@example.org", **fields)
+
+    page = response.content.decode()
+    assert response.status_code == 422
+    assert message in page
+    assert "reader@example.org" in page
+    assert not Report.objects.exists()
+
+
+def test_report_refused_for_its_age_is_sent_again(client):
+    refused = send(client, token="old")
+    again = refused.context["form"]["token"].value()
+
+    response = send(client, token=again)
+
+    assert response.status_code == 302
+
+
+@pytest.mark.parametrize("setting", ["REPORTS_PER_CLIENT", "REPORTS_IN_ALL"])
+def test_report_past_the_limit_waits(client, settings, setting):
+    setattr(settings, setting, 1)
+    send(client)
+
+    response = send(client)
+
+    assert response.status_code == 429
+    assert MESSAGE in response.content.decode()
+    assert Report.objects.count() == 1
+
+
+def test_report_limit_counts_each_client_apart(client, settings):
+    settings.REPORTS_PER_CLIENT = 1
+    send(client)
+
+    response = client.post(
+        reverse("report"), {"message": MESSAGE, "token": token()}, REMOTE_ADDR="192.0.2.7"
+    )
+
+    assert response.status_code == 302
+
+
+def test_report_is_text_wherever_it_is_shown(client):
+    response = send(client, message="<script>alert(1)</script>", token="")
+
+    assert "<script>alert" not in response.content.decode()
