@@ -28,13 +28,17 @@ ISO = re.compile(r"^(?P<year>\d{4})-(?P<month>\d{2})(?:-(?P<day>\d{2}))?$")
 BRITISH = re.compile(r"^(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>\d{4})$")
 
 
+PATTERNS = (IN_WORDS, MONTH_FIRST, ISO, BRITISH)
+
+
 def read_date(text):
     """The (date, precision) that `text` states; ValueError if it is no day, month or year."""
-    text = " ".join(text.split())
-    for pattern in (IN_WORDS, MONTH_FIRST, ISO, BRITISH):
-        if found := pattern.match(text):
-            return _dated(**found.groupdict())
-    raise ValueError(text)
+    words = " ".join(text.split())
+    found = next((match for pattern in PATTERNS if (match := pattern.match(words))), None)
+    try:
+        return _dated(**found.groupdict() if found else {"year": "", "month": "", "day": ""})
+    except ValueError:
+        raise ValueError(f"“{text}” is not a day, a month or a year.") from None
 
 
 def write_date(day, precision):
@@ -46,18 +50,18 @@ def write_date(day, precision):
 
 
 def _dated(year, month, day):
-    if day and not month:
-        raise ValueError(day)
     precision = "day" if day else "month" if month else "year"
-    return date(int(year), _month(month or "1"), int(day or 1)), precision
+    month = _month(month) if month or day else 1
+    return date(int(year), month, int(day or 1)), precision
 
 
 def _month(name):
-    if name.isdecimal():
+    """The number of the month of that number or name, which may be cut where it stays clear."""
+    if name and name.isdecimal():
         return int(name)
-    found = [n for n, month in enumerate(MONTHS, 1) if month.lower().startswith(name.lower())]
-    if name.lower() == "sept":
-        return 9
-    if len(found) != 1:
-        raise ValueError(name)
-    return found[0]
+    [found] = [
+        number
+        for number, month in enumerate(MONTHS, 1)
+        if name and month.lower().startswith(name.lower())
+    ]
+    return found

@@ -85,7 +85,8 @@ def words(record, field):
     if value is None or value == "":
         return ""
     if field.choices:
-        return str(getattr(record, f"get_{field.name}_display")())
+        label = str(getattr(record, f"get_{field.name}_display")())
+        return label[:1].lower() + label[1:]
     if isinstance(value, date):
         return write_date(value, getattr(record, f"{field.name.removesuffix('_on')}_precision"))
     if isinstance(value, Decimal):

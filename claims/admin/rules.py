@@ -4,6 +4,7 @@ from django.apps import apps
 from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import IntegrityError, InternalError, connection
+from django.utils.text import capfirst
 
 from ..actions import free_slug
 from .conflicts import GuardedAdmin, GuardedForm
@@ -125,6 +126,11 @@ class RulesAdmin(GuardedAdmin, HistoryAdmin):
         if field and isinstance(field.widget, RelatedFieldWidgetWrapper):
             field.widget.can_change_related = field.widget.can_delete_related = False
             field.widget.can_view_related = False
+        return field
+
+    def formfield_for_choice_field(self, db_field, request, **options):
+        field = super().formfield_for_choice_field(db_field, request, **options)
+        field.choices = [(code, capfirst(label)) for code, label in field.choices]
         return field
 
     def changeform_view(self, request, *args, **options):

@@ -1,0 +1,120 @@
+"""Corrections tell what readers saw before and see now; a withdrawal is one of them."""
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.db import connection
+
+from claims.actions import correction, reading, withdraw, withdraw_article
+from claims.models import Claim, Correction
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+
+WHY = {"kind": "transcription", "reason": "The article says 1,800."}
+
+
+def commit():
+    """Run the checks that wait for the end of the transaction."""
+    with connection.cursor() as cursor:
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED")
+
+
+def test_correction_of_a_claim_tells_the_words_before_and_after():
+    claim = factories.claim(hedge="none")
+    editor = factories.user()
+
+    with correction(Claim.objects.all(), by=editor, reported_by="A reader", **WHY):
+        claim.value, claim.hedge = 1800, "about"
+        claim.save()
+
+    commit()
+    logged = Correction.objects.get()
+    assert (logged.claim, logged.kind, logged.reason, logged.reported_by, logged.made_by) == (
+        claim,
+        "transcription",
+        "The article says 1,800.",
+        "A reader",
+        editor,
+    )
+    assert logged.before == {"value": "1,700", "hedge": "no hedge"}
+    assert logged.after == {"value": "1,800", "hedge": "about"}
+
+
+def test_correction_of_a_quotation_is_logged_for_each_public_claim_of_it():
+    first = factories.claim()
+    second = factories.claim(quotation=first.quotation, as_printed="80")
+    factories.draft(quotation=first.quotation, as_printed="90")
+
+    with correction(Claim.objects.public(), by=factories.user(), **WHY):
+        first.quotation.role_as_printed = "Commissioner"
+        first.quotation.save()
+
+    commit()
+    assert {(logged.claim_id, *logged.after.items()) for logged in Correction.objects.all()} == {
+        (first.pk, ("role as printed", "Commissioner")),
+        (second.pk, ("role as printed", "Commissioner")),
+    }
+
+
+def test_correction_of_nothing_is_not_logged():
+    claim = factories.claim()
+
+    with correction(Claim.objects.all(), by=factories.user(), **WHY):
+        Claim.objects.filter(pk=claim.pk).update(internal_note="Ask again.")
+
+    assert not Correction.objects.exists()
+
+
+def test_reading_is_what_a_page_prints():
+    claim = factories.claim(
+        lower="1.5",
+        lower_inclusive=False,
+        value=None,
+        hedge="more-than",
+        period_kind="as-of",
+        period_start="2025-02-01",
+        period_start_precision="month",
+    )
+    claim.refresh_from_db()
+
+    printed = reading(claim)
+
+    assert [
+        printed[name]
+        for name in ("value", "lower bound", "lower inclusive", "period start", "published on")
+    ] == ["", "1.5", "no", "February 2025", "1 August 2025"]
+
+
+def test_withdraw_keeps_the_claim_and_tells_why():
+    claim = factories.claim()
+
+    withdraw(claim, kind="withdrawn", reason="It was another force's.", by=factories.user())
+
+    commit()
+    assert (claim.state, claim.withdrawn_reason) == ("withdrawn", "It was another force's.")
+    assert Correction.objects.get().after == {
+        "state": "withdrawn",
+        "withdrawn reason": "It was another force's.",
+    }
+
+
+def test_withdraw_refuses_a_draft():
+    with pytest.raises(ValidationError, match="Only a published claim"):
+        withdraw(factories.draft(), by=factories.user(), **WHY)
+
+
+def test_withdraw_article_takes_its_claims_with_it():
+    article = factories.article()
+    factories.claim(article=article)
+    factories.draft(article=article)
+
+    withdraw_article(article, by=factories.user(), **WHY)
+
+    commit()
+    assert sorted(Claim.objects.values_list("state", flat=True)) == ["draft", "withdrawn"]
+    assert (article.state, article.withdrawn_reason) == ("withdrawn", WHY["reason"])
+
+
+def test_withdraw_article_refuses_a_draft():
+    with pytest.raises(ValidationError, match="Only a published article"):
+        withdraw_article(factories.article(state="draft"), by=factories.user(), **WHY)
