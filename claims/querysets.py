@@ -14,7 +14,6 @@ from django.db.models import (
     F,
     Func,
     IntegerField,
-    Max,
     OuterRef,
     Q,
     QuerySet,
@@ -143,6 +142,11 @@ class MeasureQuerySet(NaturalKeyQuerySet):
             mentions=mentions("measure"),
             figures=mentions("measure", Count(figure(), distinct=True)),
         )
+
+    def with_latest(self):
+        """With `latest_id`, the published claim of each that was said last."""
+        latest = listings(measure=OuterRef("pk")).order_by("-dated_on", "-claim")
+        return self.annotate(latest_id=Subquery(latest.values("claim")[:1]))
 
     def neighbours_of(self, measure):
         """Those of the same topics, and those that are a share of it or that it is a share of."""
@@ -318,15 +322,19 @@ class ClaimQuerySet(NaturalKeyQuerySet):
     def distinct_figures(self, most):
         """The first claim of each distinct figure of a measure, at most `most` a measure.
 
-        From the least to the largest, with `mentions` and the day it was said last, `last_on`.
+        From the least to the largest, with `mentions`.
         """
         one_figure = {"partition_by": ["measure_id", figure()]}
-        return self.annotate(
-            rank=Window(DenseRank(), partition_by="measure_id", order_by=figure()),
-            turn=Window(RowNumber(), order_by=["listing__dated_on", "pk"], **one_figure),
-            mentions=Window(Count("pk"), **one_figure),
-            last_on=Window(Max("listing__dated_on"), **one_figure),
-        ).filter(turn=1, rank__lte=most)
+        by_size = [Coalesce("value", "lower", "upper"), figure()]
+        return (
+            self.annotate(
+                rank=Window(DenseRank(), partition_by="measure_id", order_by=by_size),
+                turn=Window(RowNumber(), order_by=["listing__dated_on", "pk"], **one_figure),
+                mentions=Window(Count("pk"), **one_figure),
+            )
+            .filter(turn=1, rank__lte=most)
+            .order_by("measure_id", "rank")
+        )
 
     def search(self, words):
         """Those whose words, speaker, measure or headline match; see SQL `claims_query`."""

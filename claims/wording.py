@@ -210,18 +210,18 @@ def partial_date(day, precision):
 
 
 BACKWARDS = {
-    RelationKind.REPEATS: "is repeated by",
-    RelationKind.RESTATES: "is restated by",
-    RelationKind.UPDATES: "is updated by",
-    RelationKind.CORRECTS: "is corrected by",
-    RelationKind.CONTRADICTS: "is contradicted by",
-    RelationKind.PART_OF: "has as a part",
-    RelationKind.BASELINE_OF: "has as its baseline",
-    RelationKind.DERIVED_FROM: "is the source of",
-    RelationKind.OUTCOME_OF: "has as its outcome",
+    RelationKind.REPEATS: "Repeated by",
+    RelationKind.RESTATES: "Restated by",
+    RelationKind.UPDATES: "Updated by",
+    RelationKind.CORRECTS: "Corrected by",
+    RelationKind.CONTRADICTS: "Contradicted by",
+    RelationKind.PART_OF: "Part of this is",
+    RelationKind.BASELINE_OF: "Measured against",
+    RelationKind.DERIVED_FROM: "Source of",
+    RelationKind.OUTCOME_OF: "Its outcome is",
 }
 
 
 def relation_label(relation, forwards):
     """What stands between the two claims when read from the first, or backwards from the second."""
-    return relation.get_kind_display() if forwards else BACKWARDS[relation.kind]
+    return f"This {relation.get_kind_display()}" if forwards else BACKWARDS[relation.kind]

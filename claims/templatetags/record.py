@@ -54,6 +54,14 @@ def partial_date(day, precision):
 
 
 @register.simple_tag
+def dated(quotation):
+    """The day that a list in order of time puts it under: said on, or else printed on."""
+    if quotation.said_on:
+        return partial_date(quotation.said_on, quotation.said_precision)
+    return partial_date(quotation.article.published_on, quotation.article.published_precision)
+
+
+@register.simple_tag
 def period(claim):
     """The time that the number covers, as it was given."""
     days = [

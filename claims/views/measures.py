@@ -12,16 +12,15 @@ NEIGHBOURS = 12
 @require_safe
 @takes("after")
 def measure_list(request):
-    measures = Measure.objects.published().with_counts().select_related("unit")
-    page = Page(measures, ("name", "pk"), request.GET.get("after"))
+    page = measures(Measure.objects.published(), request.GET.get("after"))
     return render(request, "claims/measure_list.html", {"page": page})
 
 
 @require_safe
 @takes("after")
 def measure_detail(request, slug):
-    measures = Measure.objects.published().with_counts().select_related("unit", "denominator")
-    measure = get_object_or_404(measures, slug=slug)
+    published = Measure.objects.published().with_counts().select_related("unit", "denominator")
+    measure = get_object_or_404(published, slug=slug)
     claims = Claim.objects.published().for_display().filter(measure=measure)
     neighbours = Measure.objects.published().neighbours_of(measure).with_counts()
     return render(
@@ -45,6 +44,14 @@ def measure_detail(request, slug):
 @takes("after")
 def topic_detail(request, slug):
     topic = get_object_or_404(Topic.objects.published(), slug=slug)
-    measures = Measure.objects.published().filter(topics=topic).with_counts()
-    page = Page(measures.select_related("unit"), ("name", "pk"), request.GET.get("after"))
+    page = measures(Measure.objects.published().filter(topics=topic), request.GET.get("after"))
     return render(request, "claims/topic_detail.html", {"topic": topic, "page": page})
+
+
+def measures(queryset, after):
+    """A page of measures by name, each with the claim that was said `latest`."""
+    page = Page(queryset.with_counts().with_latest(), ("name", "pk"), after)
+    latest = Claim.objects.published().in_bulk([measure.latest_id for measure in page])
+    for measure in page:
+        measure.latest = latest[measure.latest_id]
+    return page

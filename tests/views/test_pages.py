@@ -27,9 +27,9 @@ def record(mentions):
 PAGES = [
     ("/", 8),
     ("/claims/{claim}/", 5),
-    ("/measures/", 1),
+    ("/measures/", 2),
     ("/measures/posts/", 5),
-    ("/topics/policing/", 2),
+    ("/topics/policing/", 3),
     ("/places/west-end/", 4),
     ("/speakers/", 1),
     ("/speakers/met/", 7),
