@@ -15,7 +15,7 @@ def heading_of(sentence, cast):
     Marian Hale is named, "Poll: Alliance leads". Must not match: "Revealed: 30 posts to go",
     "Leck: a town in decline", "How it works: a guide".
     """
-    if ":" not in sentence.words[1:5]:
+    if ":" not in sentence.words[1:5] or sentence.words[0] == ":":
         return None
     colon = sentence.words.index(":")
     words = sentence.words[:colon]

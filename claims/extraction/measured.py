@@ -54,7 +54,7 @@ def phrase(words: list[Token], figure: Figure, start: int, end: int) -> str:
 
 def _counted(words: list[Token], figure: Figure) -> str:
     """The counted noun, plural as printed: "police officers"."""
-    if figure.rule != "counted-noun" or figure.after <= figure.last:
+    if figure.rule != "noun" or figure.after <= figure.last:
         return ""
     return _said(words, figure.last, figure.after)
 
@@ -81,7 +81,7 @@ def _after(words: list[Token], figure: Figure, end: int) -> str:
         return ""
     if words[i].lower in PREPOSITIONS:
         i += 1
-    elif figure.rule == "counted-noun":
+    elif figure.rule == "noun":
         return ""
     last = i
     while last < end and last < i + LONGEST and _continues(words, last, i):

@@ -15,7 +15,7 @@ QUOTED = "“”"
 # A line runs on when it is long, does not end a sentence and the next begins in lower case, as in
 # a letter wrapped at 72 columns. A headline followed by its standfirst must not match.
 RUNS_ON = re.compile(r"(?<=[\w,;-])[ \t]*\r?\n(?=[ \t]*[a-z])")
-PARAGRAPH = re.compile(r"[^\n\r\u2028\u2029]*[^\s]")
+PARAGRAPH = re.compile(r"\S[^\n\r\u2028\u2029]*")
 
 ABBREVIATED = (
     r"(?:Mr|Mrs|Ms|Dr|Prof|Rev|Hon|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Sgt|Capt|Maj|Supt|Insp|St|"
@@ -73,9 +73,7 @@ def paragraphs(text):
     """The (start, end) of each paragraph, without the white space around it."""
     joined = RUNS_ON.sub(lambda match: " " * len(match.group()), text)
     for match in PARAGRAPH.finditer(joined):
-        start = match.start() + len(match.group()) - len(match.group().lstrip())
-        if start < match.end():
-            yield start, match.end()
+        yield match.start(), match.start() + len(match.group().rstrip())
 
 
 def sentences(text, start, end):

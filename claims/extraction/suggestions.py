@@ -1,16 +1,22 @@
 """The pass over a text: paragraphs to sentences to figures to suggestions."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from . import changes, doubts, figures, links, measured, multiples, numbers, ranges, units
+from .attribution import Utterance, utterances
 from .figures import Figure
 from .masks import Mask, masks
+from .voices import Voices
 from .words import Token, paragraphs, sentences, tokens
 
 # Words that a figure may begin with.
 BEGINNINGS = numbers.LEADS | multiples.LEADS | {"a", "an"}
+
+
+# The kind of quotation that the paper's own voice is.
+NARRATION = "narration"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +53,7 @@ class Suggestion:
     speaker_end: int | None = None
     role_as_printed: str = ""
     on_behalf_of: str = ""
-    quotation_kind: str = "narration"
+    quotation_kind: str = NARRATION
     quotation_start: int | None = None
     quotation_end: int | None = None
     measure: str | None = None
@@ -63,7 +69,25 @@ def suggest(text: str, measures: Sequence[Mapping] = ()) -> list[Suggestion]:
     for start, end in paragraphs(text):
         if not text[start:end].isspace():
             found += _paragraph(text, start, end, len(found), measures)
-    return found
+    voices = Voices(utterances(text))
+    return [_spoken(suggestion, voices.at(suggestion.end - 1)) for suggestion in found]
+
+
+def _spoken(suggestion: Suggestion, utterance: Utterance | None) -> Suggestion:
+    """The suggestion with who said it, if anybody did."""
+    if utterance is None:
+        return suggestion
+    return replace(
+        suggestion,
+        speaker=utterance.speaker,
+        speaker_start=utterance.speaker_start,
+        speaker_end=utterance.speaker_end,
+        role_as_printed=utterance.role_as_printed,
+        on_behalf_of=utterance.on_behalf_of,
+        quotation_kind=utterance.kind,
+        quotation_start=utterance.start,
+        quotation_end=utterance.end,
+    )
 
 
 def _paragraph(

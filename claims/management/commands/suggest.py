@@ -1,0 +1,85 @@
+import json
+import sys
+from dataclasses import asdict
+from pathlib import Path
+
+from django.core.management.base import BaseCommand, CommandError
+
+from claims.extraction import suggest
+
+COLUMNS = ("printed", "value", "unit", "form", "standing", "measures", "said by")
+WIDEST = 36
+
+
+class Command(BaseCommand):
+    help = (
+        "Show the numbers that the engine finds in a text: what each says, what it counts and who "
+        "said it. Reads and stores nothing but the file."
+    )
+    requires_system_checks = []
+
+    def add_arguments(self, parser):
+        parser.add_argument("file", metavar="FILE", help="a text file in UTF-8, or - for the input")
+        parser.add_argument(
+            "--json", action="store_true", help="every field, and what was masked, as JSON"
+        )
+
+    def handle(self, *, file, **options):
+        suggestions = suggest(read(file))
+        if options["json"]:
+            rows = [asdict(suggestion) for suggestion in suggestions]
+            self.stdout.write(json.dumps(rows, indent=2, ensure_ascii=False, default=str))
+            return
+        quantities = [each for each in suggestions if each.kind == "quantity"]
+        for line in table([COLUMNS, *map(cells, quantities)]):
+            self.stdout.write(line)
+        self.stdout.write(
+            f"\n{len(quantities)} quantities; {len(suggestions) - len(quantities)} dates, ages, "
+            "names and the like left aside"
+        )
+
+
+def read(file):
+    """The text of a file, or a CommandError that says in one line why it cannot be read."""
+    try:
+        raw = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
+        text = raw.decode("utf-8-sig")
+    except OSError as error:
+        raise CommandError(f"Cannot read {file}: {error.strerror}.") from error
+    except UnicodeDecodeError as error:
+        raise CommandError(f"{file} is not text in UTF-8 (see byte {error.start}).") from error
+    if "\0" in text:
+        raise CommandError(f"{file} is a binary file, not text.")
+    if not text.strip():
+        raise CommandError(f"{file} is empty.")
+    return text
+
+
+def cells(suggestion):
+    """What the table shows of a suggestion, in the order of its columns."""
+    ends = (suggestion.value, suggestion.value_high)
+    unit = suggestion.unit + (f" per {suggestion.per}" if suggestion.per else "")
+    form = f"{suggestion.form} {suggestion.direction}".strip()
+    return (
+        " ".join(suggestion.as_printed.split()),
+        " to ".join(f"{end:f}" for end in ends if end is not None) or "not stated",
+        unit,
+        form,
+        suggestion.status,
+        suggestion.measured,
+        suggestion.speaker or "the paper",
+    )
+
+
+def table(rows):
+    """Lines of the rows, each column as wide as its widest cell but for WIDEST."""
+    short = [[shortened(cell) for cell in row] for row in rows]
+    widths = [max(map(len, column)) for column in zip(*short, strict=True)]
+    for row in short:
+        padded = (cell.ljust(width) for cell, width in zip(row, widths, strict=True))
+        yield "  ".join(padded).rstrip()
+
+
+def shortened(cell):
+    """The cell, cut with an ellipsis if it is wider than a column may be."""
+    return cell if len(cell) <= WIDEST else cell[: WIDEST - 1] + "…"
