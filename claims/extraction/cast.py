@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from .cues import vocabulary
-from .mentions import Mention, describe
+from .mentions import LINKS, Mention, describe
 from .names import Register
+from .people import ROLE_NOUNS
 from .speakers import opening_subject
 
 # Stand for whichever body spoke last, if no name has the word in it.
@@ -36,6 +37,7 @@ class Cast:
         self.text = text
         self.register = Register.of(text)
         self.recent = []
+        self.roles = []
         self.paragraph = 0
         self.topic = None
 
@@ -57,6 +59,8 @@ class Cast:
         speaker = self._described(sentence, source)
         if speaker.mention.kind != "pronoun" and speaker.name:
             self.recent.append(speaker)
+        if speaker.mention.kind == "person" and speaker.mention.role:
+            self.roles.append((set(speaker.mention.role.lower().split()), speaker.name))
         return speaker
 
     def _described(self, sentence, source):
@@ -83,16 +87,27 @@ class Cast:
         if mention.kind == "person":
             return self.register.full_name(name, position)
         if mention.kind == "unnamed":
-            return name
+            return self._holder(name) or name
+        return self._body_called(name, position) or name
+
+    def _holder(self, office):
+        """The person met last with that office: "the mayor" after "Mayor Ana Poole"."""
+        words = set(office.lower().split())
+        if len(words) > 3 or words & {"a", "an", "one", "another", "for", "of", "from"}:
+            return None
+        return next((name for role, name in reversed(self.roles[-12:]) if words <= role), None)
+
+    def _body_called(self, name, position):
+        """The body that "the guild", "its report" or "the department store chain" stands for."""
         full = self.register.full_body(name, position)
         words = name.lower().split()
-        if words[0] in ("its", "their") or (
-            not full and words[-1] in BODIES and mention.kind == "organisation"
-        ):
-            full = self._body(6, unproved=words[-1] in BUSINESSES)
-            if not full and words[-1] in BUSINESSES:
-                full = self.register.business_before(position)
-        return full or name
+        business = words[-1] in BUSINESSES and name.islower() and not LINKS & set(words)
+        possessed = words[0] in ("its", "their")
+        if possessed or (not full and (business or name in BODIES)):
+            full = self._body(6, unproved=business)
+        if not full and business:
+            full = self.register.business_before(position)
+        return full
 
     def _person(self, mention, position):
         """Whom "he" or "she" stands for.
@@ -129,10 +144,15 @@ class Cast:
             if self.topic and speaker.start < self.paragraph:
                 break
             kind = speaker.mention.kind
-            if kind in ("organisation", "record") or (
-                unproved
-                and kind == "person"
-                and speaker.name.split()[-1] not in self.register.genders
-            ):
+            if kind in ("organisation", "record") or (unproved and self._may_be_body(speaker)):
                 return speaker.name
         return self.topic.name if self.topic else None
+
+    def _may_be_body(self, speaker):
+        """Whether nothing proves that the name is a person's."""
+        role = speaker.mention.role.lower().split()
+        return (
+            speaker.mention.kind == "person"
+            and not any(word in ROLE_NOUNS or word == "from" for word in role)
+            and speaker.name.split()[-1] not in self.register.genders
+        )

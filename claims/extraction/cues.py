@@ -36,8 +36,7 @@ QUOTING = vocabulary(
 )
 # Take a thing that is itself the claim: "forecast growth of 2%", "announced 300 job losses".
 STATING = vocabulary(
-    """announce reveal estimate forecast predict project pledge promise propose recommend
-    disclose expect demand"""
+    "announce reveal estimate forecast predict project propose recommend disclose expect demand"
 )
 # Take an act to come: "pledged to build 300 homes".
 INTENDING = vocabulary("pledge promise vow agree propose threaten claim")

@@ -1,5 +1,6 @@
 """Mentions: what the words of a source call it: its name, role, organisation and gender."""
 
+import re
 from typing import NamedTuple
 
 from .cues import RECORDS, vocabulary
@@ -25,6 +26,8 @@ PRONOUN_OF = {"he": "he", "she": "she", "it": "it", "they": "they", "his": "he",
     "its": "it",
     "their": "they",
 }
+# An abbreviation or a party after a name: "(ONS)", "(Lab)".
+BRACKETED = re.compile(r"\s*\([^()]*\)")
 LINKS = vocabulary("of from at for by with in on")
 OF_BODIES = vocabulary("group charity union campaign company firm tank body watchdog network party")
 
@@ -46,7 +49,8 @@ class Mention(NamedTuple):
 
 def describe(printed, aside):
     """What a source is called, from its head and its aside as printed."""
-    words = printed.split()
+    words = BRACKETED.sub("", printed).split() or [printed]
+    aside = _role(aside)
     low = words[0].lower()
     if len(words) == 1 and low in PRONOUN_OF:
         pronoun = PRONOUN_OF[low]
@@ -109,17 +113,30 @@ def _thing(words, bare, aside):
     )
 
 
+def _role(aside):
+    """An aside without ages and clauses: "42, |a nurse from Leck|, who has two children"."""
+    parts = [part.strip() for part in aside.split(",")]
+    clause = next((i for i, part in enumerate(parts) if part.split()[:1] in CLAUSES), len(parts))
+    return ", ".join(part for part in parts[:clause] if part and not part.isdigit())
+
+
+CLAUSES = [["who"], ["which"], ["whose"], ["where"], ["whom"]]
+
+
 def _credited(words):
-    """Whose record it is: "figures from |Tarnbrook Council|", "|Met| figures"."""
+    """Whose record it is: "figures from |Leck Council|", "|Met| figures", "a study by the think
+    tank |Leck Futures|". Not who came by it: "papers seen by the Leck Times".
+    """
     lows = [word.lower() for word in words]
     for link in ("by", "from", "at"):
-        if link in lows:
-            rest = words[lows.index(link) + 1 :]
-            while rest and rest[0].lower() in DETERMINERS:
-                rest = rest[1:]
-            run = _leading_name(rest)
-            if run:
-                return run
+        if link not in lows or lows[lows.index(link) - 1] in {"obtained", "seen", "sent"}:
+            continue
+        rest = words[lows.index(link) + 1 :][:12]
+        while rest and not is_capital(rest[0]) and rest[0] not in LINKS:
+            rest = rest[1:]
+        run = _leading_name(rest)
+        if run:
+            return run
     return _leading_name(words)
 
 

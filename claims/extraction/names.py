@@ -18,6 +18,7 @@ from .people import (
     TITLES,
     is_capital,
 )
+from .sentences import is_headline, paragraphs
 
 # Must match runs of capitalised words with what joins them: Ana de la Poole, Sir John F. Kent,
 # Office for National Statistics, Hull City Council. Must not run over a full stop or a comma.
@@ -28,6 +29,8 @@ RUN = re.compile(
     r"(?:[A-Z]\.|[A-Z][\w’'&-]*))*)"
     r"(?:[ ]\((?P<short>[A-Z][A-Za-z&]{1,9})\))?"
 )
+# What follows a person's name and no other: ", 42," or ", who".
+AGED = re.compile(r", (?:\d\d\b|who\b)")
 FIRST_WORDS = vocabulary(
     """the a an but and in on at for if when while after before as it he she they we i this
     that these those his her its their our my you monday tuesday wednesday thursday friday
@@ -45,12 +48,13 @@ MOST = 8
 
 @dataclass(slots=True)
 class Register:
-    """The names a text prints and where: `people` by surname, `bodies` by each of their words, and
-    the single words that stand capitalised `inside` a sentence.
+    """The names a text prints and where: `people` by surname, `bodies` by each of their words, both
+    by their first word, and the single words that stand capitalised `inside` a sentence.
     """
 
     people: dict[str, dict[str, list[int]]] = field(default_factory=dict)
     bodies: dict[str, dict[str, list[int]]] = field(default_factory=dict)
+    starts: dict[str, dict[str, list[int]]] = field(default_factory=dict)
     genders: dict[str, str] = field(default_factory=dict)
     places: list[int] = field(default_factory=list)
     persons: list[str] = field(default_factory=list)
@@ -58,20 +62,30 @@ class Register:
 
     @classmethod
     def of(cls, text):
+        """The register of a text; its headlines are left out, where every word is capitalised."""
         register = cls()
-        for match in RUN.finditer(text):
+        for start, end in paragraphs(text):
+            if not is_headline(text[start : min(end, start + 300)].split()):
+                register._read(text, start, end)
+        return register
+
+    def _read(self, text, start, end):
+        for match in RUN.finditer(text, start, end):
             words = [_bare(word) for word in match["name"].split()]
             while words and words[0].lower() in FIRST_WORDS:
                 words.pop(0)
             if not words:
                 continue
             if text[match.start("name") - 2 : match.start("name") - 1].islower():
-                register.inside.add(words[0])
+                self.inside.add(words[0])
+            name = words[: words.index("and")] if "and" in words else words
+            if len(name) > 1:
+                _keep(self.starts, name[0], " ".join(name), match.start("name"))
             if is_body(words) or match["short"]:
-                register._add_body(words, match.start("name"), match["short"])
+                self._add_body(words, match.start("name"), match["short"])
             for part in _persons(words):
-                register._add_person(part, match.start("name"), match["placed"])
-        return register
+                aged = AGED.match(text, match.end())
+                self._add_person(part, match.start("name"), match["placed"], aged)
 
     def _add_body(self, words, start, short):
         name = " ".join(words)
@@ -81,7 +95,7 @@ class Register:
         for key in keys:
             _keep(self.bodies, key, name, start)
 
-    def _add_person(self, words, start, placed):
+    def _add_person(self, words, start, placed, aged):
         title = next((word for word in words if word in COURTESIES | TITLES), "")
         name, role, _ = person_name(words)
         surname = name[-1]
@@ -90,7 +104,7 @@ class Register:
             self.genders.setdefault(surname, gender)
         if len(name) > 1:
             _keep(self.people, surname, " ".join(name), start)
-        if not placed and (title or role or len(name) > 1 or surname in self.people):
+        if not placed and (title or role or aged or len(name) > 1 or surname in self.people):
             self.places.append(start)
             self.persons.append(surname)
 
@@ -100,8 +114,10 @@ class Register:
         known = self.people.get(words[-1], {})
         given = set(words[:-1]) - TITLES
         fitting = {full: at for full, at in known.items() if given <= set(full.split())}
-        if not fitting:
-            return name
+        if not fitting.keys() - {name}:
+            begun = self.starts.get(words[0], {}) if words[-1] not in self.genders else {}
+            longer = [full for full in begun if full.startswith(f"{name} ")]
+            return longer[0] if len(longer) == 1 else name
         nearest = set(_nearest(fitting, position).split())
         return max((full for full in fitting if nearest <= set(full.split())), key=len)
 
@@ -116,6 +132,8 @@ class Register:
             for full, at in known.items()
             if len(words) == 1 or set(words) <= {word.lower() for word in full.split()}
         }
+        if len(fitting) > 1:
+            fitting.pop(name.removeprefix("the "), None)
         full = _nearest(fitting, position) if fitting else None
         return full if full and len(full) >= len(name.removeprefix("the ")) else None
 

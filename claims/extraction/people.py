@@ -57,7 +57,8 @@ ROLE_NOUNS = vocabulary(
     trader engineer planner surveyor psychologist psychiatrist epidemiologist biologist
     ecologist climatologist geologist statistician demographer criminologist sociologist
     midwife surgeon gp paramedic firefighter convener organiser organizer coordinator vice
-    boss official critic opponent supporter"""
+    boss official critic opponent det ch insp supt dc ds di dci dsi pc sgt lt col gen capt maj cmdr
+    supporter"""
 )
 
 ORGANISATION_WORDS = vocabulary(
@@ -122,7 +123,7 @@ def is_person(words):
     while len(words) > 1 and words[-1].rstrip(".,") in LETTERS:
         words = words[:-1]
     if words[0] in TITLES or words[0].rstrip(".") in TITLES:
-        return len(words) > 1
+        return len(words) > 1 and all(is_capital(word) for word in words)
     last = words[-1]
     return (
         sum(is_capital(word) for word in words) >= 2

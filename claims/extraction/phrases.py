@@ -158,13 +158,13 @@ def _nearest_phrase(sentence, first, end):
 def _may_end(sentence, first, end):
     """Whether the tokens can be a source: its last word is no preposition, digit or adverb."""
     low, word = sentence.lows[end - 1], sentence.words[end - 1]
-    if not (word[0].isalpha() or word in {"’s", "'s", "’", "'"} or word[0].isdigit()):
+    if not (word[0].isalpha() or word in {"’s", "'s", "’", "'"}):
         return False
     return not (
         low in PREPOSITIONS
         or (low in DETERMINERS and end - first == 1 and low not in {"one", "many", "some", "both"})
         or low in {"and", "it’s", "he’s", "she’s", "i’m", "there"}
-        or (end - first == 1 and (word[0].isdigit() or low.split("-")[0] in NUMBER_WORDS))
+        or (end - first == 1 and low.split("-")[0] in NUMBER_WORDS)
         or sentence.lows[first] == "no"
         or (cues.is_finite(sentence.lows[first]) and not is_capital(sentence.words[first]))
         or (first == end - 1 and low in OWN_VOICE)

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from . import cues
 from .cues import vocabulary
+from .people import is_person
 from .phrases import BOUNDARIES, NUMBER_WORDS, OPENERS, PREPOSITIONS, Source
 from .sentences import QUOTED
 from .speakers import (
@@ -31,6 +32,8 @@ from .surroundings import (
 # Verbs that after "and" take up the subject of the sentence again: "… and added that".
 RESUMING = vocabulary("say add warn insist claim argue tell call describe urge promise vow")
 
+# Participles that take up the subject even where nobody has spoken: "…, saying it was 10".
+OPENING = RESUMING - cues.vocabulary("add tell call describe urge promise vow")
 INVERTING = (cues.SPEECH | cues.QUOTING) - {"tell", "inform", "remind", "assure", "put"}
 OPEN_ENDED = "open"  # the sentence ends in a colon: what is said follows in the next paragraph
 
@@ -161,7 +164,8 @@ def _is_noun(sentence, index):
     |note|"."""
     after = sentence.lows[index + 1] if index + 1 < len(sentence) else ""
     before = sentence.lows[index - 1] if index else ""
-    return after in cues.AFTER_NOUNS or before in {"’s", "'s", "’", "'"}
+    verb = after in cues.AUXILIARIES or after in cues.MODALS
+    return verb or after in cues.AFTER_NOUNS or before in {"’s", "'s", "’", "'"}
 
 
 def _after_put(sentence, after):
@@ -192,20 +196,21 @@ def _source(sentence, verb, after, earlier, lemma):
     lows, words = sentence.lows, sentence.words
     before = words[verb - 1] if verb else ""
     form = lows[verb]
-    may_invert = lemma in INVERTING and not form.endswith("ing")
+    subject = subject_before(sentence, verb, _floor(sentence, verb))
+    named = subject and is_person(words[slice(*subject.head)])
+    may_invert = lemma in INVERTING and not form.endswith("ing") and not named
     if may_invert and before in {",", QUOTED, "—", "–", "-"}:
         source = source_after(sentence, after)
         if source and _closes(sentence, verb, source.last):
             return source, (verb, source.last), True
-    source = subject_before(sentence, verb, _floor(sentence, verb))
-    if source:
-        return source, (source.first, after), False
+    if subject:
+        return subject, (subject.first, after), False
     inside = any(a <= verb < b for reading in earlier for a, b in reading.said)
     resumed = before in {"and", "but", "then", "also"} and (
         lemma in RESUMING or (lemma in cues.SPEECH and not inside)
     )
     participle = form.endswith("ing") and (
-        (before == "," and (earlier or _is_quoting(sentence, after)))
+        (before == "," and (earlier or lemma in OPENING or _is_quoting(sentence, after)))
         or lows[verb - 1] in {"by", "and", "while"}
     )
     if (resumed and not form.endswith("ing")) or (participle and lemma in cues.SPEECH):
@@ -240,7 +245,9 @@ def _floor(sentence, verb):
 
 
 def _is_record(sentence, source):
-    return any(low in cues.RECORDS for low in sentence.lows[source.head[0] : source.head[1]])
+    """Whether a record or "it" speaks: what they find or show they say."""
+    head = sentence.lows[slice(*source.head)]
+    return head == ["it"] or any(low in cues.RECORDS for low in head)
 
 
 def _end(sentence, source, start):

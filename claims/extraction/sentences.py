@@ -90,12 +90,13 @@ def sentences(text, start, end):
     if len(sentence):
         found.append(sentence)
     for sentence in found:
-        sentence.is_headline = _is_headline(sentence)
+        sentence.is_headline = is_headline(sentence.words)
     return found
 
 
-def _is_headline(sentence):
-    longer = [word for word in sentence.words if len(word) > 3 and word[0].isalpha()]
+def is_headline(words):
+    """Whether most of the words are capitalised, as in "Council Warns Of Cuts"."""
+    longer = [word for word in words if len(word) > 3 and word[0].isalpha()]
     return len(longer) > 2 and sum(word[0].isupper() for word in longer) > 0.8 * len(longer)
 
 

@@ -84,6 +84,9 @@ def source_after(sentence, first, greedy=False, opens=False):
         participle = [i for i in range(first + 1, last) if is_participle(sentence, i)]
         if not participle or (last < len(words) and cues.is_finite(lows[last])):
             return None
+    if words[last : last + 1] == ["("] and ")" in words[last : last + 4]:
+        last = words.index(")", last) + 1
+        return Source(first, last, (first, last))
     aside = None if greedy and opens else _aside_after(sentence, last)
     return Source(first, aside[1] if aside else last, (first, last), aside)
 
@@ -120,6 +123,8 @@ def opening_subject(sentence, verb):
     last = first + 1
     while last < verb and not _ends_opening(sentence, last):
         last += 1
+    if last < verb and lows[last] in DETERMINERS and last - first > 1:
+        last -= 1
     if lows[last - 1] in {"’s", "'s", "’", "'"} and last - 1 > first:
         last -= 1
     return Source(first, last, (first, last))
@@ -315,7 +320,10 @@ def _stops(sentence, index, greedy):
 
 
 def _ends_opening(sentence, index):
+    """Whether a subject ends before this token: at a verb, or at the object of an unknown verb."""
     low, word = sentence.lows[index], sentence.words[index]
+    if low in DETERMINERS and sentence.lows[index - 1] not in PREPOSITIONS | {"and", "’s", "'s"}:
+        return True
     return (
         word in BOUNDARIES
         or low in CONJUNCTIONS
