@@ -1,18 +1,71 @@
 """Atom feeds; ids stay the same for ever, as addresses do."""
 
+from datetime import UTC, datetime
+
 from django.contrib.syndication.views import Feed
 from django.urls import reverse_lazy
 from django.utils.feedgenerator import Atom1Feed
+from django.utils.html import escape
 
+from .filters import ClaimFilter
 from .models import Correction
+from .wording import attribution, partial_date
 
 ENTRIES = 50
+NEVER = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+class RecordFeed(Atom1Feed):
+    """An empty feed was never updated; Django would say that it just has been."""
+
+    def latest_post_date(self):
+        return super().latest_post_date() if self.items else NEVER
+
+
+class ClaimFeed(Feed):
+    """The newest claims of any filter, in the order in which they were published."""
+
+    feed_type = RecordFeed
+    language = "en-GB"
+
+    def get_object(self, request):
+        return ClaimFilter.of(request.GET, refused=["sort", "before", "after"])
+
+    def title(self, claims):
+        return f"{claims.subject} – Claim tracker"
+
+    def link(self, claims):
+        return claims.address()
+
+    def feed_url(self, claims):
+        return claims.feed_address
+
+    def items(self, claims):
+        return claims.newest(ENTRIES)
+
+    def item_title(self, claim):
+        return str(claim)
+
+    def item_description(self, claim):
+        article = claim.article
+        printed = partial_date(article.published_on, article.published_precision)
+        said = f"{attribution(claim.quotation)}; printed {printed} in {article.publication}"
+        return escape(said)  # a summary is read as HTML
+
+    def item_author_name(self, claim):
+        return claim.quotation.speaker.name
+
+    def item_pubdate(self, claim):
+        return claim.listing.first_published_at
+
+    def item_updateddate(self, claim):
+        return claim.listing.last_changed_at
 
 
 class CorrectionFeed(Feed):
     """What changed in published claims, newest first."""
 
-    feed_type = Atom1Feed
+    feed_type = RecordFeed
     title = "Corrections – Claim tracker"
     subtitle = "Every change of a published claim, and why."
     link = reverse_lazy("correction-list")

@@ -5,7 +5,7 @@ from operator import or_
 
 from django.apps import apps
 from django.contrib.postgres.fields import ArrayField
-from django.contrib.postgres.search import SearchQueryField
+from django.contrib.postgres.search import SearchQuery, SearchRank
 from django.db.models import (
     Case,
     Count,
@@ -23,7 +23,7 @@ from django.db.models import (
     When,
     Window,
 )
-from django.db.models.functions import Coalesce, DenseRank, Lower, RowNumber
+from django.db.models.functions import Cast, Coalesce, DenseRank, Lower, RowNumber
 
 
 class NaturalKeyQuerySet(QuerySet):
@@ -336,13 +336,24 @@ class ClaimQuerySet(NaturalKeyQuerySet):
             .order_by("measure_id", "rank")
         )
 
+
+class RecordQuery(SearchQuery):
+    """What a reader typed, read by the SQL function `claims_query`."""
+
+    def __init__(self, words):
+        super().__init__(words)
+        self.function = "claims_query"
+
+
+class ListingQuerySet(QuerySet):
     def search(self, words):
-        """Those whose words, speaker, measure or headline match; see SQL `claims_query`."""
-        return self.filter(
-            listing__search=Func(
-                Value(words), function="claims_query", output_field=SearchQueryField()
-            )
-        )
+        """Those whose words, speaker, measure or headline match; see SQL `claims_query`.
+
+        Each carries its `rank`, a whole number that grows with how well it matches.
+        """
+        query = RecordQuery(words)
+        rank = Cast(SearchRank(F("search"), query) * 1_000_000, IntegerField())
+        return self.filter(search=query).annotate(rank=rank)
 
 
 class RelationQuerySet(QuerySet):

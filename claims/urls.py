@@ -1,7 +1,8 @@
 from django.contrib.sitemaps import views as sitemap
 from django.urls import path
+from django.views.decorators.http import require_safe
 
-from .feeds import CorrectionFeed
+from .feeds import ClaimFeed, CorrectionFeed
 from .sitemaps import SITEMAPS
 from .views import (
     articles,
@@ -18,6 +19,9 @@ from .views.parameters import takes
 
 urlpatterns = [
     path("", home.home, name="home"),
+    path("claims/", claims.claim_list, name="claim-list"),
+    path("claims.csv", claims.claim_csv, name="claim-csv"),
+    path("claims/feed/", require_safe(ClaimFeed()), name="claim-feed"),
     path("claims/<int:pk>/", claims.claim_detail, name="claim-detail"),
     path("measures/", measures.measure_list, name="measure-list"),
     path("measures/<slug:slug>/", measures.measure_detail, name="measure-detail"),

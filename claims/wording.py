@@ -167,7 +167,7 @@ COMMON_NOUN = (
     r"(?:Police|Constabulary|Service|Agency|Office|Government|Federation|Commission|Department"
     r"|Ministry|Authority|Association|Union|Party|Committee|Inspectorate|Institute|Bank|Board)"
 )
-TAKES_THE = re.compile(rf"(?:.*\b{COMMON_NOUN}|{COMMON_NOUN} (?:of|for)\b.*)")
+TAKES_THE = re.compile(rf"(?!The )(?:.*\b{COMMON_NOUN}|{COMMON_NOUN} (?:of|for)\b.*)")
 
 
 def in_sentence(speaker):

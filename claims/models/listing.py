@@ -3,6 +3,7 @@ from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 
+from ..querysets import ListingQuerySet
 from .claim import Claim
 from .fields import ExactDecimalField
 
@@ -41,6 +42,8 @@ class Listing(models.Model):
     last_changed_at = models.DateTimeField()
     revision = models.IntegerField()
     search = SearchVectorField()
+
+    objects = ListingQuerySet.as_manager()
 
     class Meta:
         indexes = [

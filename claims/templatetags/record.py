@@ -4,7 +4,7 @@ import json
 
 from django import template
 from django.utils.dateformat import format as date_format
-from django.utils.html import format_html, format_html_join
+from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import mark_safe
 
 from .. import wording
@@ -40,7 +40,14 @@ MACHINE_DATE = {Precision.DAY: "Y-m-d", Precision.MONTH: "Y-m", Precision.YEAR: 
 @register.inclusion_tag("claims/_figure.html")
 def figure(claim):
     """The printed words, with the hedge and the number told apart from the rest."""
-    return {"parts": wording.parts(claim), "standing": wording.standing(claim)}
+    parts = [(kind, marked(text, claim)) for kind, text in wording.parts(claim)]
+    return {"parts": parts, "standing": wording.standing(claim)}
+
+
+@register.filter
+def marked(text, claim):
+    """`text` with what a search found in it marked, if the claim comes from a search."""
+    return getattr(claim, "marks", conditional_escape)(text)
 
 
 @register.simple_tag

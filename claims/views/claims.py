@@ -1,12 +1,42 @@
+"""Claims: the list that a query string asks for, as a page and as a file, and one by itself."""
+
+from django.http import StreamingHttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from .. import citations, linked_data
+from ..exports import csv
+from ..filters import ClaimFilter
 from ..models import Claim, Correction, Relation
 from ..wording import relation_label
 from .parameters import takes
 
 ALSO_SAID = 12
+
+
+@require_safe
+def claim_list(request):
+    claims = ClaimFilter.of(request.GET)
+    return render(request, "claims/claim_list.html", {"claims": claims})
+
+
+@require_safe
+def claim_csv(request):
+    claims = ClaimFilter.of(request.GET, refused=["before", "after"])
+    site = request.build_absolute_uri(reverse("claim-list"))
+    count, rows = csv(claims.qs, claims.asked["sort"].descending, site)
+    if request.method == "HEAD":
+        rows.close()
+        rows = ()
+    headers = {
+        "Content-Disposition": f'attachment; filename="claims-{timezone.now():%Y-%m-%d}.csv"',
+        "X-Rows": str(count),
+    }
+    return StreamingHttpResponse(
+        rows, content_type="text/csv; charset=utf-8; header=present", headers=headers
+    )
 
 
 @require_safe

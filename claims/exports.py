@@ -1,0 +1,217 @@
+"""Claims as a file: which columns there are, in which order, and how they leave the database.
+
+PostgreSQL's COPY writes the rows, in one read-only transaction that sees one moment of the
+record, however long the download takes and whatever editors do meanwhile.
+"""
+
+import os
+from threading import Thread
+from typing import NamedTuple
+
+from django.db import connection
+
+CHUNK = 1 << 16  # bytes, as many as a pipe holds
+ROWS_AT_ONCE = 100
+
+
+class Column(NamedTuple):
+    """`sql` is the cell, `meaning` what it holds, for readers of the file."""
+
+    name: str
+    sql: str
+    meaning: str
+
+
+def text(name, sql, meaning):
+    """A cell of words: empty for none, and never run as a formula by a spreadsheet."""
+    return Column(name, f"claims_cell({sql})", meaning)
+
+
+def code(name, sql, meaning):
+    """A cell with a code of the record, which no formula can start."""
+    return Column(name, f"nullif({sql}, '')", meaning)
+
+
+def number(name, sql, meaning):
+    return Column(name, f"trim_scale({sql})", meaning)
+
+
+def truth(name, sql, meaning):
+    return Column(name, f"{sql}::text", meaning)
+
+
+def instant(name, sql, meaning):
+    utc = f"to_char({sql} AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"')"
+    return Column(name, utc, meaning)
+
+
+COLUMNS = [
+    Column("claim_id", "claim.id", "The claim's number, the last part of its address."),
+    Column("claim_url", "%s || claim.id || '/'", "The claim's lasting address."),
+    text("statement", "claim.statement", "What the number is of, in an editor's words."),
+    text("as_printed", "claim.as_printed", "The number in the article's own characters."),
+    number("value", "claim.value", "The number in digits; empty for ranges and “dozens”."),
+    number("value_lower", "claim.lower", "The lower bound, only if the article states one."),
+    number("value_upper", "claim.upper", "The upper bound, only if the article states one."),
+    truth("lower_inclusive", "claim.lower_inclusive", "Whether the lower bound is included."),
+    truth("upper_inclusive", "claim.upper_inclusive", "Whether the upper bound is included."),
+    code("hedge", "claim.hedge", "The word that limits the number, as a code."),
+    code("form", "claim.form", "What kind of number it is: level, share, change, …"),
+    code("direction", "claim.direction", "up, down or none, for changes and multiples."),
+    number("signed_value", "claim.signed_value", "The value, negative for a change downwards."),
+    text("per", "claim.per", "What a rate or a frequency is per."),
+    code("unit", "unit.code", "What the value is in; ISO 4217 for money."),
+    code("measure_id", "measure.slug", "What is counted, as it stands in addresses."),
+    text("measure", "measure.name", "What is counted, in words."),
+    text("population", "claim.population", "Who is counted, in the article's words."),
+    number("baseline_value", "claim.baseline_value", "The number it is compared with."),
+    text("baseline_as_printed", "claim.baseline_as_printed", "That number as printed."),
+    code("baseline_kind", "claim.baseline_kind", "What it is compared with, as a code."),
+    Column("part_of_claim_ids", "whole.ids", "Claims whose number this one is a part of."),
+    code("period_kind", "claim.period_kind", "How the time it covers was given."),
+    Column("period_start", "claim.period_start", "The first day of that time."),
+    code("period_start_precision", "claim.period_start_precision", "How much of it was stated."),
+    Column("period_end", "claim.period_end", "The last day of that time."),
+    code("period_end_precision", "claim.period_end_precision", "How much of it was stated."),
+    Column("said_on", "quotation.said_on", "When it was said, if the article says so."),
+    code("said_on_precision", "quotation.said_precision", "How much of that date was stated."),
+    code("place_id", "place.slug", "Where the number holds, as it stands in addresses."),
+    text("place", "place.name", "Where the number holds."),
+    code("status", "claim.status", "Fact, plan, estimate, …, as it was said."),
+    truth("status_ambiguous", "claim.status_ambiguous", "Whether the article leaves that open."),
+    code("speaker_id", "speaker.slug", "Who said it, as it stands in addresses."),
+    text("speaker", "speaker.name", "Who said it."),
+    code("speaker_kind", "speaker.kind", "Person, organisation, document, …"),
+    text("role_as_printed", "quotation.role_as_printed", "The speaker's role, as printed."),
+    code("on_behalf_of_id", "behalf.slug", "For whom it was said, as it stands in addresses."),
+    text("on_behalf_of", "behalf.name", "For whom it was said."),
+    code("credited_to_id", "credited.slug", "Who counted, as it stands in addresses."),
+    text("credited_to", "credited.name", "Who counted, where that is not who said it."),
+    code("quotation_kind", "quotation.kind", "How the words reached the page."),
+    text("quotation_exact", "quotation.exact", "The quoted words, as printed."),
+    Column("article_id", "article.id", "The article's number, the last part of its address."),
+    text("headline", "article.headline", "The article's headline, as printed."),
+    code("publication_id", "publication.slug", "Who printed it, as it stands in addresses."),
+    text("publication", "publication.name", "Who printed it."),
+    text("article_url", "article.url", "Where the article can be read."),
+    text("archive_url", "article.archive_url", "A lasting copy of the article."),
+    Column("published_on", "article.published_on", "When the article was published."),
+    code("published_on_precision", "article.published_precision", "How much of it is known."),
+    instant("first_published_at", "list.first_published_at", "When this record became public."),
+    instant("last_changed_at", "list.last_changed_at", "When it was last corrected, or published."),
+    Column("revision", "list.revision", "1, and one more for each correction."),
+]
+
+OF_LISTING = ["first_published_at", "last_changed_at", "revision"]
+
+# The dates of a month or a year stand on its first day; the precision beside them says which.
+ROWS = """
+SELECT {columns}
+FROM ({listings}) list
+JOIN claims_claim claim ON claim.id = list.claim_id
+JOIN claims_measure measure ON measure.id = claim.measure_id
+JOIN claims_quotation quotation ON quotation.id = claim.quotation_id
+JOIN claims_article article ON article.id = quotation.article_id
+JOIN claims_publication publication ON publication.id = article.publication_id
+JOIN claims_speaker speaker ON speaker.id = quotation.speaker_id
+LEFT JOIN claims_speaker behalf ON behalf.id = quotation.on_behalf_of_id
+LEFT JOIN claims_speaker credited ON credited.id = quotation.credited_to_id
+LEFT JOIN claims_unit unit ON unit.id = claim.unit_id
+LEFT JOIN claims_place place ON place.id = claim.place_id
+LEFT JOIN (
+    SELECT from_claim_id, string_agg(to_claim_id::text, ' ' ORDER BY to_claim_id) AS ids
+    FROM claims_relation
+    JOIN claims_listing ON claim_id = to_claim_id
+    WHERE kind = 'part-of' AND state = 'confirmed'
+    GROUP BY from_claim_id
+) whole ON whole.from_claim_id = claim.id
+ORDER BY {order}
+"""
+
+
+def csv(listings, descending, site):
+    """Claims as a file: (number of rows, iterable of bytes), both of one moment of the record.
+
+    `listings` is a queryset of `Listing` that carries the `key` to order by; `site` is the
+    address that a claim's id is added to.
+    """
+    own = connection.copy()
+    own.connect()
+    database = own.connection
+    database.set_session(isolation_level="REPEATABLE READ", readonly=True, autocommit=False)
+    listed = listings.order_by().values("claim_id", "key", *OF_LISTING)
+    listed, params = listed.query.sql_with_params()
+    way = "DESC" if descending else "ASC"
+    rows = ROWS.format(
+        columns=", ".join(f"{column.sql} AS {column.name}" for column in COLUMNS),
+        listings=listed,
+        order=f"list.key {way}, list.claim_id {way}",
+    )
+    with database.cursor() as cursor:
+        cursor.execute(f"SELECT count(*) FROM ({listed}) list", params)  # noqa: S608
+        [count] = cursor.fetchone()
+        rows = cursor.mogrify(rows, [site, *params]).decode()
+    return count, Rows(database, f"COPY ({rows}) TO STDOUT (FORMAT csv, HEADER)")
+
+
+class Rows:
+    """What a COPY statement writes, in chunks of bytes, while it writes it.
+
+    A thread copies into a pipe, so that at most a few chunks wait. What goes wrong there is
+    raised where the chunks are read: the connection to the client breaks, and no file ends as
+    if it were whole. `close()` ends the statement and the database connection, read or not.
+    """
+
+    def __init__(self, database, statement):
+        self.database = database
+        self.statement = statement
+        self.thread = None
+        self.error = None
+        self.chunks = self.read()
+
+    def __iter__(self):
+        return self.chunks
+
+    def read(self):
+        reader, writer = os.pipe()
+        self.thread = Thread(target=self.copy, args=[writer], daemon=True)
+        self.thread.start()
+        with open(reader, "rb", buffering=0) as pipe:
+            while chunk := pipe.read(CHUNK):
+                yield chunk
+        self.thread.join()
+        if self.error:
+            raise self.error
+
+    def copy(self, writer):
+        try:
+            with open(writer, "wb") as pipe, self.database.cursor() as cursor:
+                lines = Lines(pipe)
+                cursor.copy_expert(self.statement, lines)
+                lines.flush()
+        except Exception as error:
+            self.error = error
+
+    def close(self):
+        self.chunks.close()
+        if self.thread and self.thread.is_alive():
+            self.database.cancel()
+            self.thread.join()
+        self.database.close()
+
+
+class Lines:
+    """A file that PostgreSQL writes one row at a time to, ending each with the CRLF of RFC 4180."""
+
+    def __init__(self, pipe):
+        self.pipe = pipe
+        self.rows = []
+
+    def write(self, row):
+        self.rows.append(row[:-1])
+        if len(self.rows) == ROWS_AT_ONCE:
+            self.flush()
+
+    def flush(self):
+        self.pipe.write(b"".join([row + b"\r\n" for row in self.rows]))
+        self.rows.clear()

@@ -1,0 +1,8 @@
+"""The query string becomes a queryset, facets, one English sentence and a page.
+
+The only reader of the query string, for every format: `ClaimFilter.of(request.GET)`.
+"""
+
+from .claims import BadQuery, ClaimFilter
+
+__all__ = ["BadQuery", "ClaimFilter"]

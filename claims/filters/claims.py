@@ -1,0 +1,135 @@
+from functools import cached_property
+
+from django.core.exceptions import BadRequest
+from django_filters import FilterSet
+
+from ..models import Claim, Listing
+from . import paging
+from .facets import FACETS, count
+from .form import CURSORS, QueryForm
+from .kinds import (
+    FacetFilter,
+    FromFilter,
+    NumberFilter,
+    PlaceFilter,
+    SortFilter,
+    ToFilter,
+    WordsFilter,
+)
+from .links import Links
+from .marks import Marks
+from .paging import SORTS
+
+UNKNOWN = "is not a parameter of this page."
+
+
+class BadQuery(BadRequest):
+    """A query string that cannot be read; `problems` says why, as in `ClaimFilter`."""
+
+    def __init__(self, problems):
+        super().__init__(problems)
+        self.problems = problems
+
+
+class ClaimFilter(Links, FilterSet):
+    """Published claims as a query string asks for them.
+
+    Made by `ClaimFilter.of(request.GET)`. A parameter that stands in `refused` is a problem like
+    an unknown one: a file has no pages.
+    """
+
+    measure = FacetFilter()
+    speaker = FacetFilter()
+    publication = FacetFilter()
+    topic = FacetFilter()
+    place = FacetFilter()
+    unit = FacetFilter()
+    form = FacetFilter()
+    hedge = FacetFilter()
+    status = FacetFilter()
+    year = FacetFilter()
+    q = WordsFilter()
+    value_min = NumberFilter("value", "gte")
+    value_max = NumberFilter("value", "lte")
+    said_from = FromFilter("dated_on", "gte")
+    said_to = ToFilter("dated_on", "lte")
+    published_from = FromFilter("published_on", "gte")
+    published_to = ToFilter("published_on", "lte")
+    sort = SortFilter(words=list(SORTS))
+    before = PlaceFilter()
+    after = PlaceFilter()
+
+    class Meta:
+        model = Listing
+        fields = []
+        form = QueryForm
+
+    def __init__(self, data, *args, refused=(), **kwargs):
+        super().__init__(data, *args, **kwargs)
+        self.refused = refused
+
+    @classmethod
+    def of(cls, query, refused=()):
+        """The filter of a QueryDict; raises BadQuery, which is answered 400."""
+        claims = cls(query, refused=refused)
+        if claims.problems:
+            raise BadQuery(claims.problems)
+        return claims
+
+    @cached_property
+    def problems(self):
+        """Rows (parameter, what is wrong with it); empty if the query string can be read."""
+        taken = self.filters.keys() - set(self.refused)
+        return [(printable(name), UNKNOWN) for name in self.data if name not in taken] + [
+            (name, message) for name, messages in self.errors.items() for message in messages
+        ]
+
+    @property
+    def asked(self):
+        return self.form.cleaned_data
+
+    def without(self, facet):
+        """The queryset without the filter of one facet."""
+        listings = self.queryset.all()
+        for name, value in self.asked.items():
+            if name != facet:
+                listings = self.filters[name].filter(listings, value)
+        return listings
+
+    @cached_property
+    def counts(self):
+        selected = {name: [choice.value for choice in self.asked[name]] for name in FACETS}
+        return count(self.qs, self.without, selected)
+
+    @property
+    def total(self):
+        return self.counts[0]
+
+    @cached_property
+    def page(self):
+        return paging.page(self.qs, **{name: self.asked[name] for name in ("sort", *CURSORS)})
+
+    @cached_property
+    def claims(self):
+        """The claims of one page in order, with what to mark in them."""
+        claims = in_order(self.page.ids)
+        marks = Marks(self.asked["q"], claims)
+        for claim in claims:
+            claim.marks = claim.quotation.marks = marks
+        return claims
+
+    def newest(self, number):
+        """The claims published last, the latest first."""
+        listings = self.qs.order_by("-first_published_at", "-pk")
+        return in_order(listings.values_list("pk", flat=True)[:number])
+
+
+def in_order(ids):
+    """Published claims with everything that their lines print, as a list in the order of `ids`."""
+    claims = Claim.objects.published().for_display().in_bulk(list(ids))
+    return [claims[pk] for pk in ids if pk in claims]
+
+
+def printable(name):
+    """The name of a parameter as a page can show it, whatever was sent."""
+    return name if name.isprintable() else ascii(name)[1:-1]

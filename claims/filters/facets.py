@@ -1,0 +1,192 @@
+"""What a list can be narrowed by, and how many claims each choice would leave.
+
+A facet is a column of `Listing`. Its choices are records (a measure, a speaker), codes of a
+closed list (a hedge) or years. Counts are taken under all filters but the facet's own, so that
+a second speaker can be added to the first.
+"""
+
+from dataclasses import dataclass
+
+from django.db import connection
+from django.db.models import Exists, Model, OuterRef, Q, TextChoices, Value
+
+from ..models import Claim, Measure, Place, Publication, Speaker, Topic, Unit
+from ..models.codes import Form, Hedge, Status
+from .fields import YEARS
+
+LISTED = 24  # choices of one facet on a page; the others are found by search
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One value of a facet: `value` is what the column holds, `code` stands in addresses."""
+
+    value: int | str
+    code: str
+    label: str
+
+    def __str__(self):
+        return self.label
+
+
+@dataclass(frozen=True)
+class YearFacet:
+    """A column that holds whole numbers."""
+
+    name: str
+    title: str
+    column: str
+
+    rows = "{rows}"
+    counted = "value::text, value::text, n FROM counted"
+
+    def condition(self, values):
+        return Q(**{f"{self.column}__in": values})
+
+    def known(self, codes):
+        """The choices that `codes` name, in their order; what is not a choice is left out."""
+        years = {str(year): year for year in YEARS}
+        return [Choice(years[code], code, code) for code in codes if code in years]
+
+    def label(self, code, label):
+        return label
+
+
+@dataclass(frozen=True)
+class CodeFacet(YearFacet):
+    """A column that holds the codes of a closed list."""
+
+    codes: type[TextChoices]
+
+    def known(self, codes):
+        return [Choice(code, code, self.label(code)) for code in codes if code in self.codes]
+
+    def label(self, code, label=None):
+        return self.codes(code).label.lower()
+
+
+@dataclass(frozen=True)
+class RecordFacet(YearFacet):
+    """A column that holds the ids of records, which are addressed by a slug.
+
+    `paths` lead from a claim to the record: a record is a choice once a claim that was
+    published has named it, and stays one, so that no address of a list ever dies.
+    """
+
+    model: type[Model]
+    paths: tuple[str, ...]
+    code: str = "slug"
+    text: str = "name"
+
+    @property
+    def counted(self):
+        table = self.model._meta.db_table
+        return f"{self.code}, {self.text}, n FROM counted JOIN {table} record ON record.id = value"
+
+    def public(self, codes):
+        """Rows (name of the facet, id, code, label) of the choices that `codes` name."""
+        claims = Claim.objects.public()
+        named = [Exists(claims.filter(**{path: OuterRef("pk")})) for path in self.paths]
+        return (
+            self.model.objects.filter(Q(*named, _connector=Q.OR), **{f"{self.code}__in": codes})
+            .order_by()
+            .values_list(Value(self.name), "pk", self.code, self.text)
+        )
+
+
+class TopicFacet(RecordFacet):
+    """A column that holds several ids."""
+
+    rows = "{rows} CROSS JOIN unnest(topics) topic"
+
+    def condition(self, values):
+        return Q(topics__overlap=values)
+
+
+SAID = ("quotation__speaker", "quotation__on_behalf_of", "quotation__credited_to")
+PRINTED = ("quotation__article__publication",)
+RECORDS = [
+    RecordFacet("measure", "Measure", "measure_id", Measure, ("measure",)),
+    RecordFacet("speaker", "Said by", "speaker_id", Speaker, SAID),
+    RecordFacet("publication", "Printed in", "publication_id", Publication, PRINTED),
+    TopicFacet("topic", "Topic", "topic", Topic, ("measure__topics",)),
+    RecordFacet("place", "Place", "place_id", Place, ("place",)),
+    RecordFacet("unit", "Unit", "unit_id", Unit, ("unit",), code="code", text="plural"),
+]
+CODES = [
+    CodeFacet("form", "Form", "form", Form),
+    CodeFacet("hedge", "Hedge", "hedge", Hedge),
+    CodeFacet("status", "Status", "status", Status),
+    YearFacet("year", "Year said", "year"),
+]
+FACETS = {facet.name: facet for facet in [*RECORDS, *CODES]}
+COLUMNS = [
+    "measure_id",
+    "speaker_id",
+    "publication_id",
+    "topics",
+    "place_id",
+    "unit_id",
+    "form",
+    "hedge",
+    "status",
+    "year",
+]
+
+
+def find(asked):
+    """The choices that a query string names, by facet, in one query.
+
+    `asked` maps every facet's name to codes. A code of no public record is left out, whether a
+    draft has it or nothing does.
+    """
+    found = {facet.name: facet.known(asked[facet.name]) for facet in CODES}
+    records = [facet.public(asked[facet.name]) for facet in RECORDS if asked[facet.name]]
+    rows = records[0].union(*records[1:], all=True) if records else []
+    named = {(name, code): Choice(value, code, label) for name, value, code, label in rows}
+    for name in asked.keys() - found.keys():
+        keys = [(name, code) for code in asked[name]]
+        found[name] = [named[key] for key in keys if key in named]
+    return found
+
+
+def count(matched, without, selected):
+    """How many claims there are in all and under each choice, in one query.
+
+    `matched` is the filtered queryset of `Listing`; `without(name)` is the same one without the
+    filter of one facet; `selected` maps a facet's name to its chosen values. Gives the total
+    and, by facet, rows (code, label, number), the chosen and the most frequent first.
+    """
+    sql, params = rows_of(matched)
+    parts = ["SELECT 'total', '', '', count(*) FROM matched"]
+    for facet in FACETS.values():
+        rows, own = "matched", []
+        if selected[facet.name]:
+            rows, own = rows_of(without(facet.name))
+            rows = f"({rows}) own"
+        parts.append(counting(facet, rows))
+        params += [selected[facet.name], *own]
+    with connection.cursor() as cursor:
+        cursor.execute(f"WITH matched AS MATERIALIZED ({sql}) {' UNION ALL '.join(parts)}", params)
+        rows = cursor.fetchall()
+    counts = {name: [] for name in FACETS}
+    for name, code, label, number in rows[1:]:
+        counts[name].append((code, FACETS[name].label(code, label), number))
+    return rows[0][3], counts
+
+
+def rows_of(listings):
+    sql, params = listings.order_by().values_list(*COLUMNS).query.sql_with_params()
+    return sql, list(params)
+
+
+def counting(facet, rows):
+    # Every part is a constant of this module; what a reader typed is a parameter.
+    return f"""(
+        WITH counted AS (
+            SELECT {facet.column} AS value, count(*) AS n, {facet.column} = ANY(%s) AS chosen
+            FROM {facet.rows.format(rows=rows)} WHERE {facet.column} IS NOT NULL
+            GROUP BY 1 ORDER BY chosen DESC, n DESC, 1 LIMIT {LISTED}
+        )
+        SELECT '{facet.name}', {facet.counted} ORDER BY chosen DESC, n DESC, value
+    )"""  # noqa: S608

@@ -1,0 +1,133 @@
+"""The kinds of value a query string may hold; each refuses what it cannot read exactly.
+
+Every field checks the length first, so that nothing long is ever parsed. A message completes
+"<parameter>: …" on the page that answers 400.
+"""
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.formats import date_format
+
+from ..models.fields import exact
+
+YEARS = range(1600, 2200)
+CODES_AT_MOST = 20
+TERMS_AT_MOST = 20
+
+# Characters that no keyboard types and no database text holds; the last one stands for bytes
+# that were not UTF-8. Must match NUL, half a surrogate pair, U+FFFD; must not match é, tab.
+UNREADABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff\ufffd]")
+
+# A slug, a code or a year: lfr-arrests-cumulative, GBP, 2025. Must not match an empty word.
+CODE = re.compile(r"[A-Za-z0-9_-]{1,200}", re.ASCII)
+
+# 2025, 2025-07 and 2025-07-04; not 2025-7, 25 or 2025-07-04T00:00.
+PARTIAL_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", re.ASCII)
+
+# 1700, 1,700, -20, 0.5; not 1,70, 1e3, NaN, ½ or a lone point.
+NUMBER = re.compile(r"-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?", re.ASCII)
+
+
+@dataclass(frozen=True)
+class PartialDate:
+    """A day, a month or a year: `first` and `last` are its days, `text` is how it was typed."""
+
+    first: date
+    last: date
+    text: str
+
+    def __str__(self):
+        """In English: 4 July 2025, July 2025, 2025."""
+        return date_format(self.first, {10: "j F Y", 7: "F Y", 4: "Y"}[len(self.text)])
+
+
+class TextField(forms.Field):
+    """One value as typed, without spaces around it."""
+
+    max_length = 40
+
+    def to_python(self, value):
+        text = (value or "").strip()
+        if len(text) > self.max_length:
+            raise ValidationError(f"is longer than {self.max_length} characters.")
+        if UNREADABLE.search(text):
+            raise ValidationError("holds a character that cannot be read.")
+        return self.read(text) if text else None
+
+    def read(self, text):
+        return text
+
+
+class WordsField(TextField):
+    """Search words, with each run of spaces made one."""
+
+    max_length = 200
+
+    def read(self, text):
+        words = text.split()
+        if len(words) > TERMS_AT_MOST:
+            raise ValidationError(f"has more than {TERMS_AT_MOST} words.")
+        return " ".join(words)
+
+
+class NumberField(TextField):
+    """A Decimal, within the digits that a claim's value may have."""
+
+    def read(self, text):
+        text = text.replace("−", "-")
+        if not NUMBER.fullmatch(text):
+            raise ValidationError("is not a number in digits, such as 1700 or 0.5.")
+        try:
+            return exact(text.replace(",", ""))
+        except ValidationError as error:
+            raise ValidationError(f"is too long: {error.message}") from None
+
+
+class PartialDateField(TextField):
+    def read(self, text):
+        if not (found := PARTIAL_DATE.fullmatch(text)):
+            raise ValidationError("is not a date such as 2025, 2025-07 or 2025-07-04.")
+        year, month, day = found.groups()
+        if int(year) not in YEARS:
+            raise ValidationError(f"is not between {YEARS.start} and {YEARS.stop - 1}.")
+        try:
+            first = date(int(year), int(month or 1), int(day or 1))
+        except ValueError:
+            raise ValidationError("is not a date of the calendar.") from None
+        last = first if day else first.replace(month=first.month if month else 12)
+        if not day:
+            last = last.replace(day=monthrange(last.year, last.month)[1])
+        return PartialDate(first, last, text)
+
+
+class OneOfField(TextField):
+    """One of a few words that the site itself offers."""
+
+    def __init__(self, *, words, **kwargs):
+        self.words = words
+        super().__init__(**kwargs)
+
+    def read(self, text):
+        if text not in self.words:
+            raise ValidationError(f"is not one of {', '.join(self.words)}.")
+        return text
+
+
+class CodesField(forms.Field):
+    """Every value given for one facet, each once, in the order given."""
+
+    widget = forms.MultipleHiddenInput
+
+    def to_python(self, value):
+        codes = list(dict.fromkeys(code for code in value or () if code))
+        if len(codes) > CODES_AT_MOST:
+            raise ValidationError(f"has more than {CODES_AT_MOST} values.")
+        for code in codes:
+            if not CODE.fullmatch(code):
+                raise ValidationError("has a value that is not a code of the record.")
+        return codes

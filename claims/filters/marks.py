@@ -1,0 +1,64 @@
+"""Which words of a page a search has found, so that they can be marked in the text.
+
+PostgreSQL decides: every distinct word and figure of the page goes to it once, in one query,
+and comes back if it matches any word searched for. “1.7k” finds and marks “1,700”.
+"""
+
+import re
+
+from django.db import connection
+from django.utils.html import conditional_escape, format_html_join
+from django.utils.safestring import mark_safe
+
+# A figure with its unit of scale, or else a word. Must match whole "£260 million", "1.7k",
+# "50 per cent", "1,700", "Met's"; must not match "," or take the full stop of "in 2024." along.
+WORD = re.compile(
+    r"\d+(?:[,.]\d+)*(?:[ \u00a0-]?(?:k|thousand|mn?|million|bn?|billion|tn|trillion)\b)?"
+    r"(?:\s?%|\sper cent\b)?|\w+(?:['’]\w+)?",
+    re.IGNORECASE,
+)
+
+MATCHING = r"""
+WITH sought AS (
+    SELECT ARRAY(SELECT replace(found[1], '''''', '''')
+                 FROM regexp_matches(querytree(claims_query(%s)), '''((?:[^'']|'''')*)''', 'g')
+                 AS found) AS lexemes
+)
+SELECT word FROM unnest(%s::text[]) word, sought
+WHERE tsvector_to_array(to_tsvector('pg_catalog.english', claims_figures(word))) && lexemes
+"""
+
+
+class Marks:
+    """The words of `claims` that a search for `words` finds; without words none, and no query."""
+
+    def __init__(self, words, claims):
+        texts = (text for claim in claims for text in printed(claim))
+        self.found = matching(words, texts) if words else frozenset()
+
+    def __call__(self, text):
+        """`text` as safe HTML, with what was found in <mark>."""
+        return format_html_join("", "{}", ((part,) for part in self.parts(text)))
+
+    def parts(self, text):
+        position = 0
+        for match in WORD.finditer(text):
+            if match[0] in self.found:
+                yield text[position : match.start()]
+                yield mark_safe(f"<mark>{conditional_escape(match[0])}</mark>")  # noqa: S308
+                position = match.end()
+        yield text[position:]
+
+
+def printed(claim):
+    """The texts of a claim's line that a search looks at."""
+    quotation = claim.quotation
+    return claim.as_printed, claim.statement, claim.measure.name, quotation.speaker.name
+
+
+def matching(words, texts):
+    """The distinct words of `texts` that a search for `words` finds."""
+    distinct = {match[0] for text in texts for match in WORD.finditer(text)}
+    with connection.cursor() as cursor:
+        cursor.execute(MATCHING, [words, sorted(distinct)])
+        return frozenset(word for (word,) in cursor)

@@ -1,0 +1,155 @@
+"""The English of a filter: one sentence for the heading, a few words for each part of it.
+
+12 claims by the Metropolitan Police about LFR arrests, since July 2025
+"""
+
+from decimal import Decimal
+
+from ..models.codes import Form, Hedge, Status
+from ..wording import TAKES_THE, digits, number_of
+
+FORMS = {
+    Form.LEVEL: "a level",
+    Form.SHARE: "a share",
+    Form.RATE: "a rate",
+    Form.RATIO: "a ratio",
+    Form.FREQUENCY: "a frequency",
+    Form.CHANGE: "a change",
+    Form.PERCENT_CHANGE: "a per cent change",
+    Form.POINT_CHANGE: "a percentage point change",
+    Form.MULTIPLE: "a multiple",
+    Form.RANK: "a rank",
+    Form.DURATION: "a duration",
+    Form.MONEY: "a sum of money",
+}
+STATUSES = {
+    Status.ACTUAL: "fact",
+    Status.ESTIMATE: "an estimate",
+    Status.PROVISIONAL: "provisional",
+    Status.FORECAST: "a forecast",
+    Status.PLAN: "a plan",
+    Status.TARGET: "a target",
+    Status.PROPOSAL: "a proposal",
+    Status.CONDITIONAL: "conditional",
+    Status.ALLEGATION: "an allegation",
+}
+HEDGES = {Hedge.NONE: "with no hedge", Hedge.ORDER_OF_MAGNITUDE: "given as an order of magnitude"}
+
+
+def sentence(asked, total=None):
+    """The heading of a list of `total` claims, or of any number of them.
+
+    `asked` is the cleaned data of a `ClaimFilter`: for each parameter a list of choices, a
+    Decimal, a `PartialDate`, words or nothing.
+    """
+    head = [counted(total), *subjects(asked)]
+    return ", ".join([" ".join(head), *filter(None, details(asked))])
+
+
+def counted(total):
+    if total is None:
+        return "Claims"
+    return number_of(total, "claim") if total else "No claims"
+
+
+def subjects(asked):
+    """Who, about what, where: what reads on without a comma."""
+    for name, preposition, word in [
+        ("speaker", "by", named),
+        ("measure", "about", label),
+        ("topic", "on", label),
+        ("place", "in", label),
+    ]:
+        if asked[name]:
+            yield f"{preposition} {either(word(choice) for choice in asked[name])}"
+
+
+def details(asked):
+    """What follows after commas; an empty part is nothing asked."""
+    for name, words, word in [
+        ("publication", "printed in", label),
+        ("form", "giving", lambda choice: FORMS[choice.value]),
+        ("unit", "counted in", label),
+        ("status", "reported as", lambda choice: STATUSES[choice.value]),
+    ]:
+        yield asked[name] and f"{words} {either(word(choice) for choice in asked[name])}"
+    yield either(hedges(asked["hedge"]))
+    yield values(asked["value_min"], asked["value_max"])
+    yield asked["year"] and f"said in {either(label(choice) for choice in asked['year'])}"
+    yield dated("said", asked["said_from"], asked["said_to"])
+    yield dated("printed", asked["published_from"], asked["published_to"])
+    yield asked["q"] and f"matching “{asked['q']}”"
+
+
+def hedges(choices):
+    """“up to” or “about”, said once: hedged “up to” or “about”."""
+    special = [HEDGES[choice.value] for choice in choices if choice.value in HEDGES]
+    others = [f"“{choice.label}”" for choice in choices if choice.value not in HEDGES]
+    if others:
+        others[0] = f"hedged {others[0]}"
+    return [*special, *others]
+
+
+def values(least, most):
+    """With a value of 10 to 50, of exactly 10, of at least 10."""
+    if least is None and most is None:
+        return ""
+    if least == most:
+        return f"with a value of {digits(least)}"
+    if most is None:
+        return f"with a value of at least {digits(least)}"
+    if least is None:
+        return f"with a value of at most {digits(most)}"
+    return f"with a value from {digits(least)} to {digits(most)}"
+
+
+def dated(verb, first, last):
+    """Said in July 2025, said on 4 July 2025, since July 2025, said from 2024 to 2025."""
+    if first and last and first.text == last.text:
+        return f"{verb} {'on' if len(first.text) == 10 else 'in'} {first}"
+    if first and last:
+        return f"{verb} from {first} to {last}"
+    if first:
+        return f"{'' if verb == 'said' else verb + ' '}since {first}"
+    return last and f"{'' if verb == 'said' else verb + ' '}until {last}"
+
+
+CHIPS = {
+    "measure": "about {}",
+    "speaker": "said by {}",
+    "publication": "printed in {}",
+    "topic": "topic: {}",
+    "place": "place: {}",
+    "unit": "unit: {}",
+    "form": "form: {}",
+    "hedge": "hedge: {}",
+    "status": "status: {}",
+    "year": "said in {}",
+    "q": "“{}”",
+    "value_min": "at least {}",
+    "value_max": "at most {}",
+    "said_from": "said since {}",
+    "said_to": "said until {}",
+    "published_from": "printed since {}",
+    "published_to": "printed until {}",
+}
+
+
+def chip(name, value):
+    """One part of a filter by itself, as the link that takes it off prints it."""
+    return CHIPS[name].format(digits(value) if isinstance(value, Decimal) else value)
+
+
+def label(choice):
+    return choice.label
+
+
+def named(choice):
+    """A speaker's name inside a sentence: the Metropolitan Police, Liberty."""
+    return f"the {choice.label}" if TAKES_THE.fullmatch(choice.label) else choice.label
+
+
+def either(words):
+    """One, one or two, one, two or three."""
+    *first, last = [*words] or [""]
+    return f"{', '.join(first)} or {last}" if first else last

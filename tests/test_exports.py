@@ -1,0 +1,267 @@
+"""The CSV: compared whole with a literal file, guarded, and always of one moment."""
+
+import csv
+import io
+from datetime import date
+from decimal import Decimal
+
+import psycopg2
+import pytest
+from django.db import connection
+from django.db.models import F
+from django.test import Client
+
+from claims.exports import COLUMNS, Rows
+from claims.exports import csv as csv_of
+from claims.models import Listing
+from tests import factories
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+def download(query=""):
+    response = Client().get(f"/claims.csv{query}")
+    assert response.status_code == 200
+    return response, b"".join(response.streaming_content).decode()
+
+
+def table(query=""):
+    return list(csv.DictReader(io.StringIO(download(query)[1], newline="")))
+
+
+WHOLE = (
+    "claim_id,claim_url,statement,as_printed,value,value_lower,value_upper,lower_inclusive,"
+    "upper_inclusive,hedge,form,direction,signed_value,per,unit,measure_id,measure,population,"
+    "baseline_value,baseline_as_printed,baseline_kind,part_of_claim_ids,period_kind,period_start,"
+    "period_start_precision,period_end,period_end_precision,said_on,said_on_precision,place_id,"
+    "place,status,status_ambiguous,speaker_id,speaker,speaker_kind,role_as_printed,"
+    "on_behalf_of_id,on_behalf_of,credited_to_id,credited_to,quotation_kind,quotation_exact,"
+    "article_id,headline,publication_id,publication,article_url,archive_url,published_on,"
+    "published_on_precision,first_published_at,last_changed_at,revision\r\n"
+    '{full},http://testserver/claims/{full}/,"Fewer posts, ""in all"", are to be kept.",'
+    "fewer than 20,20,,20,,false,less-than,change,down,-20,week,officer,posts,Posts cut,"
+    "officers and staff,2.5,two and a half,before-change,{part},as-of,2025-07-01,month,"
+    "2025-12-31,day,2025-07-31,day,london,London,plan,true,rowley,Mark Reed,person,Commissioner,"
+    'met,County Police,audit,Audit Office,mixed,"“fewer\n than 20”",{article},'
+    "Posts to go,gazette,"
+    "The Gazette,https://news.example/posts,https://archive.example/posts,2025-08-01,day,"
+    "2025-08-02T09:30:00Z,2025-08-02T09:30:00Z,1\r\n"
+    "{bare},http://testserver/claims/{bare}/,Nobody came.,0,0,,,,,none,level,,0,,,posts,Posts cut,"
+    ",,,,,not-stated,,,,,,,,,actual,false,rowley,Mark Reed,person,,,,,,indirect,,{article},"
+    "Posts to go,gazette,The Gazette,https://news.example/posts,https://archive.example/posts,"
+    "2025-08-01,day,2025-08-02T09:30:00Z,2025-08-02T09:30:00Z,1\r\n"
+)
+
+
+def test_csv_is_the_whole_file():
+    article = factories.article(
+        headline="Posts to go",
+        url="https://news.example/posts",
+        archive_url="https://archive.example/posts",
+        publication=factories.publication(name="The Gazette", slug="gazette"),
+    )
+    measure = factories.measure(name="Posts cut", slug="posts")
+    speaker = factories.speaker(name="Mark Reed", slug="rowley", kind="person")
+    bare = factories.claim(
+        article=article,
+        speaker=speaker,
+        measure=measure,
+        value=0,
+        as_printed="0",
+        statement="Nobody came.",
+    )
+    full = factories.claim(
+        quotation=factories.quotation(
+            article=article,
+            speaker=speaker,
+            on_behalf_of=factories.speaker(name="County Police", slug="met"),
+            credited_to=factories.speaker(name="Audit Office", slug="audit"),
+            role_as_printed="Commissioner",
+            kind="mixed",
+            exact="“fewer\n than 20”",
+            said_on=date(2025, 7, 31),
+            said_precision="day",
+        ),
+        measure=measure,
+        statement='Fewer posts, "in all", are to be kept.',
+        as_printed="fewer than 20",
+        value=20,
+        upper=Decimal("20.0"),
+        upper_inclusive=False,
+        hedge="less-than",
+        form="change",
+        direction="down",
+        per="week",
+        unit=factories.unit(code="officer"),
+        population="officers and staff",
+        baseline_value=Decimal("2.50"),
+        baseline_as_printed="two and a half",
+        baseline_kind="before-change",
+        period_kind="as-of",
+        period_start=date(2025, 7, 1),
+        period_start_precision="month",
+        period_end=date(2025, 12, 31),
+        period_end_precision="day",
+        place=factories.place(name="London", slug="london"),
+        status="plan",
+        status_ambiguous=True,
+    )
+    factories.relation(kind="part-of", from_claim=full, to_claim=bare)
+    factories.relation(kind="part-of", from_claim=full, to_claim=factories.draft(article=article))
+    factories.relation(kind="part-of", from_claim=bare, to_claim=full, state="suggested")
+
+    response, text = download("?sort=-value")
+
+    assert text == WHOLE.format(full=full.pk, bare=bare.pk, part=bare.pk, article=article.pk)
+    assert response["X-Rows"] == "2"
+    assert response["Content-Type"] == "text/csv; charset=utf-8; header=present"
+
+
+def test_csv_of_nothing_is_a_header():
+    response, text = download("?q=nothing")
+
+    assert text == ",".join(column.name for column in COLUMNS) + "\r\n"
+    assert response["X-Rows"] == "0"
+
+
+def test_csv_head_counts_the_rows():
+    factories.claim()
+
+    response = Client().head("/claims.csv")
+
+    assert (response["X-Rows"], b"".join(response.streaming_content)) == ("1", b"")
+
+
+def test_csv_leaves_out_what_is_not_public():
+    factories.draft()
+    factories.draft(state="in-review")
+    factories.claim(state="withdrawn", withdrawn_reason="Why.")
+    shown = factories.claim(as_printed="7")
+
+    assert [row["claim_id"] for row in table()] == [str(shown.pk)]
+
+
+@pytest.mark.parametrize("parameter", ["after", "before", "colour"])
+def test_csv_refuses_what_a_file_has_no_use_for(parameter):
+    response = Client().get(f"/claims.csv?{parameter}=2025-07-31~1")
+
+    assert response.status_code == 400
+
+
+GUARDED = [
+    ("=1+1", "'=1+1"),
+    ("+44", "'+44"),
+    ("-20%", "'-20%"),
+    ("@sum", "'@sum"),
+    ("\tx", "'\tx"),
+    ("\rx", "'\rx"),
+    ("\nx", "'\nx"),
+    ("＝1", "'＝1"),
+    ("＋1", "'＋1"),
+    ("－1", "'－1"),
+    ("＠x", "'＠x"),
+    ("'=1", "'=1"),
+    ("1=1", "1=1"),
+    (" =1", " =1"),
+    ("−20", "−20"),
+    ("£5", "£5"),
+]
+
+
+@pytest.mark.parametrize(("printed", "cell"), GUARDED)
+def test_csv_words_never_run_as_a_formula(printed, cell):
+    factories.claim(as_printed=printed)
+
+    assert [row["as_printed"] for row in table()] == [cell]
+
+
+TEXT = {
+    "statement": lambda words: {"statement": words},
+    "as_printed": lambda words: {"as_printed": words},
+    "per": lambda words: {"per": words},
+    "measure": lambda words: {"measure": factories.measure(name=words)},
+    "population": lambda words: {"population": words},
+    "baseline_as_printed": lambda words: {"baseline_as_printed": words},
+    "place": lambda words: {"place": factories.place(name=words)},
+    "speaker": lambda words: {"speaker": factories.speaker(name=words)},
+    "role_as_printed": lambda words: {"quotation": factories.quotation(role_as_printed=words)},
+    "on_behalf_of": lambda words: {
+        "quotation": factories.quotation(on_behalf_of=factories.speaker(name=words))
+    },
+    "credited_to": lambda words: {
+        "quotation": factories.quotation(credited_to=factories.speaker(name=words))
+    },
+    "quotation_exact": lambda words: {"quotation": factories.quotation(exact=words)},
+    "headline": lambda words: {"article": factories.article(headline=words)},
+    "publication": lambda words: {
+        "article": factories.article(publication=factories.publication(name=words))
+    },
+}
+
+
+@pytest.mark.parametrize("name", TEXT)
+def test_csv_guards_every_cell_of_words(name):
+    factories.claim(**TEXT[name]("=1+1"))
+
+    assert [row[name] for row in table()] == ["'=1+1"]
+
+
+@pytest.mark.parametrize(
+    ("value", "cell"),
+    [
+        (0, "0"),
+        (-20, "-20"),
+        ("0.000300", "0.0003"),
+        ("1700.00", "1700"),
+        ("999999999999999.999999999", "999999999999999.999999999"),
+    ],
+)
+def test_csv_numbers_stay_numbers(value, cell):
+    factories.claim(value=Decimal(value))
+
+    assert [row["value"] for row in table()] == [cell]
+
+
+def test_csv_is_of_one_moment():
+    factories.claim(as_printed="1")
+
+    count, rows = csv_of(Listing.objects.annotate(key=F("claim_id")), True, "")
+    factories.claim(as_printed="2")
+    text = b"".join(rows).decode()
+    rows.close()
+
+    assert (count, text.count("\r\n")) == (1, 2)
+
+
+def own_connection():
+    own = connection.copy()
+    own.connect()
+    return own.connection
+
+
+def test_csv_error_breaks_the_file_and_leaves_no_word_in_it():
+    rows = Rows(
+        own_connection(),
+        "COPY (SELECT 1 / (100000 - number) FROM generate_series(1, 200000) number) TO STDOUT",
+    )
+    read = []
+
+    with pytest.raises(psycopg2.errors.DivisionByZero):
+        read.extend(rows)
+    rows.close()
+
+    assert len(read) > 1
+    assert b"".join(read).strip(b"01\r\n") == b""
+
+
+@pytest.mark.parametrize("chunks", [0, 1])
+def test_csv_reader_who_leaves_ends_the_query(chunks):
+    database = own_connection()
+    rows = Rows(database, "COPY (SELECT generate_series(1, 1000000000000)) TO STDOUT")
+
+    for _ in range(chunks):
+        next(iter(rows))
+    rows.close()
+
+    assert database.closed
+    assert rows.thread is None or not rows.thread.is_alive()

@@ -1,0 +1,237 @@
+"""The query string: what it may hold, what it finds, what it says and where it leads."""
+
+from datetime import date
+
+import pytest
+from django.http import QueryDict
+
+from claims.filters import BadQuery, ClaimFilter
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+
+
+def ask(query=""):
+    return ClaimFilter.of(QueryDict(query))
+
+
+def found(query=""):
+    """What was printed of the claims of a first page, in its order."""
+    return [claim.as_printed for claim in ask(query).claims]
+
+
+def problems(query, **options):
+    with pytest.raises(BadQuery) as bad:
+        ClaimFilter.of(QueryDict(query), **options)
+    return bad.value.problems
+
+
+# --- what is refused ---
+
+UNKNOWN = "is not a parameter of this page."
+DATE = "is not a date such as 2025, 2025-07 or 2025-07-04."
+NUMBER = "is not a number in digits, such as 1700 or 0.5."
+PLACE = "is not a place in this list."
+
+REFUSED = [
+    ("colour=red", [("colour", UNKNOWN)]),
+    ("colour=", [("colour", UNKNOWN)]),
+    ("page=1000000000000000000000000000000", [("page", UNKNOWN)]),
+    ("Measure=x&%00=1", [("Measure", UNKNOWN), (r"\x00", UNKNOWN)]),
+    ("q=a&q=b", [("q", "is given more than once.")]),
+    ("sort=said&sort=said", [("sort", "is given more than once.")]),
+    ("q=%00", [("q", "holds a character that cannot be read.")]),
+    ("q=%ED%A0%80", [("q", "holds a character that cannot be read.")]),
+    ("q=%FF", [("q", "holds a character that cannot be read.")]),
+    ("q=" + "a" * 201, [("q", "is longer than 200 characters.")]),
+    ("q=" + "a" * 60_000, [("q", "is longer than 200 characters.")]),
+    ("q=" + "+".join("a" * 21), [("q", "has more than 20 words.")]),
+    ("value_min=NaN", [("value_min", NUMBER)]),
+    ("value_min=Infinity", [("value_min", NUMBER)]),
+    ("value_min=1e400000", [("value_min", NUMBER)]),
+    ("value_min=1_000", [("value_min", NUMBER)]),
+    ("value_min=1,70", [("value_min", NUMBER)]),
+    ("value_min=%D9%A1", [("value_min", NUMBER)]),
+    ("value_min=" + "1" * 5000, [("value_min", "is longer than 40 characters.")]),
+    (
+        "value_min=" + "1" * 16,
+        [("value_min", "is too long: At most 15 digits before the point and 9 after it.")],
+    ),
+    ("value_min=2&value_max=1", [("value_max", "is less than value_min.")]),
+    ("said_from=yesterday", [("said_from", DATE)]),
+    ("said_from=2025-7", [("said_from", DATE)]),
+    ("said_from=99999", [("said_from", DATE)]),
+    ("said_from=0000", [("said_from", "is not between 1600 and 2199.")]),
+    ("said_from=0000-00-00", [("said_from", "is not between 1600 and 2199.")]),
+    ("said_from=2025-02-30", [("said_from", "is not a date of the calendar.")]),
+    ("said_from=2025-00", [("said_from", "is not a date of the calendar.")]),
+    ("said_from=2025-13", [("said_from", "is not a date of the calendar.")]),
+    ("said_from=2025-08&said_to=2025-07", [("said_to", "is before said_from.")]),
+    (
+        "published_from=2025&published_to=2024",
+        [("published_to", "is before published_from.")],
+    ),
+    (
+        "sort=size",
+        [("sort", "is not one of -said, said, -published, published, -value, value, relevance.")],
+    ),
+    (
+        "sort=relevance",
+        [("sort", "can be relevance only beside search words, given as q.")],
+    ),
+    ("year=0", [("year", "has no “0” in the public record.")]),
+    ("year=99999", [("year", "has no “99999” in the public record.")]),
+    ("hedge=maybe", [("hedge", "has no “maybe” in the public record.")]),
+    ("speaker=nobody", [("speaker", "has no “nobody” in the public record.")]),
+    ("speaker=a'b", [("speaker", "has a value that is not a code of the record.")]),
+    ("speaker=" + "a" * 201, [("speaker", "has a value that is not a code of the record.")]),
+    (
+        "&".join(f"year={year}" for year in range(1990, 2011)),
+        [("year", "has more than 20 values.")],
+    ),
+    ("after=2025-07-31~1&before=2025-07-31~1", [("before", "cannot stand beside after.")]),
+    ("after=2025-07-31", [("after", PLACE)]),
+    ("after=2025-07-32~1", [("after", PLACE)]),
+    ("after=5~1", [("after", PLACE)]),
+    ("after=2025-07-31~" + "1" * 19, [("after", PLACE)]),
+    ("sort=value&after=2025-07-31~1", [("after", PLACE)]),
+    ("sort=value&after=1.0000000001~1", [("after", PLACE)]),
+    ("q=a&before=0.5~1", [("before", PLACE)]),
+]
+
+
+@pytest.mark.parametrize(("query", "expected"), REFUSED, ids=[query[:40] for query, _ in REFUSED])
+def test_filter_names_what_it_refuses(query, expected):
+    assert problems(query) == expected
+
+
+@pytest.mark.parametrize("query", ["", "q=&measure=&value_min=&said_from=&sort=&after="])
+def test_filter_of_nothing_finds_everything(query):
+    factories.claim()
+
+    assert found(query) == ["1,700 officers"]
+
+
+def test_filter_refuses_what_a_format_has_no_use_for():
+    assert problems("after=2025-07-31~1", refused=["after"]) == [("after", UNKNOWN)]
+
+
+@pytest.mark.parametrize(
+    ("name", "make"),
+    [
+        ("measure", lambda: factories.draft().measure.slug),
+        ("speaker", lambda: factories.draft().quotation.speaker.slug),
+        ("publication", lambda: factories.draft().quotation.article.publication.slug),
+        ("place", lambda: factories.draft(place=factories.place()).place.slug),
+        ("unit", lambda: factories.draft(unit=factories.unit()).unit.code),
+        ("topic", lambda: draft_topic().slug),
+    ],
+)
+def test_filter_tells_nothing_of_what_only_drafts_name(name, make):
+    code = make()
+
+    assert problems(f"{name}={code}") == [(name, f"has no “{code}” in the public record.")]
+
+
+def draft_topic():
+    topic = factories.topic()
+    factories.draft(measure=factories.measure(topics=[topic]))
+    return topic
+
+
+def test_filter_keeps_the_address_of_what_was_withdrawn():
+    measure = factories.claim(state="withdrawn", withdrawn_reason="Why.").measure
+
+    assert found(f"measure={measure.slug}") == []
+
+
+# --- what is found ---
+
+
+@pytest.fixture
+def record():
+    """Three published claims that differ in everything, and a draft like the first."""
+    topic = factories.topic(name="Policing", slug="policing")
+    first = {
+        "as_printed": "up to 80 officers",
+        "measure": factories.measure(name="Team size", slug="team", topics=[topic]),
+        "place": factories.place(name="London", slug="london"),
+        "unit": factories.unit(code="officer", plural="officers"),
+        "value": 80,
+        "upper": 80,
+        "upper_inclusive": True,
+        "hedge": "up-to",
+        "status": "plan",
+        "quotation": factories.quotation(
+            speaker=factories.speaker(name="Metropolitan Police", slug="met"),
+            article=factories.article(
+                publication=factories.publication(name="Gazette", slug="gazette"),
+                published_on=date(2025, 8, 1),
+            ),
+            said_on=date(2025, 7, 31),
+            said_precision="day",
+        ),
+    }
+    factories.claim(**first)
+    factories.draft(**first | {"as_printed": "up to 81 officers"})
+    factories.claim(
+        as_printed="£260 million",
+        value=260_000_000,
+        form="money",
+        article=factories.article(published_on=date(2024, 12, 10)),
+        speaker=factories.speaker(name="Liberty", slug="liberty"),
+    )
+    factories.claim(
+        as_printed="dozens",
+        value=None,
+        hedge="order-of-magnitude",
+        article=factories.article(published_on=date(2023, 1, 1), published_precision="year"),
+    )
+
+
+FINDS = [
+    ("measure=team", ["up to 80 officers"]),
+    ("speaker=met", ["up to 80 officers"]),
+    ("speaker=met&speaker=liberty", ["up to 80 officers", "£260 million"]),
+    ("speaker=met&speaker=met", ["up to 80 officers"]),
+    ("speaker=met&form=money", []),
+    ("publication=gazette", ["up to 80 officers"]),
+    ("topic=policing", ["up to 80 officers"]),
+    ("place=london", ["up to 80 officers"]),
+    ("unit=officer", ["up to 80 officers"]),
+    ("form=level", ["up to 80 officers", "dozens"]),
+    ("hedge=up-to&hedge=order-of-magnitude", ["up to 80 officers", "dozens"]),
+    ("status=plan", ["up to 80 officers"]),
+    ("year=2023&year=2024", ["£260 million", "dozens"]),
+    ("value_min=80", ["up to 80 officers", "£260 million"]),
+    ("value_min=80.1", ["£260 million"]),
+    ("value_max=260,000,000", ["up to 80 officers", "£260 million"]),
+    ("value_max=−1", []),
+    ("said_from=2025-07-31", ["up to 80 officers"]),
+    ("said_from=2025-08", []),
+    ("said_to=2024-12", ["£260 million", "dozens"]),
+    ("said_to=2024-12-09", ["dozens"]),
+    ("published_from=2025-08", ["up to 80 officers"]),
+    ("published_to=2023", ["dozens"]),
+    ("sort=said", ["dozens", "£260 million", "up to 80 officers"]),
+    ("sort=-said", ["up to 80 officers", "£260 million", "dozens"]),
+    ("sort=published", ["dozens", "£260 million", "up to 80 officers"]),
+    ("sort=-published", ["up to 80 officers", "£260 million", "dozens"]),
+    ("sort=value", ["up to 80 officers", "£260 million", "dozens"]),
+    ("sort=-value", ["£260 million", "up to 80 officers", "dozens"]),
+    ("q=officers&sort=relevance", ["up to 80 officers", "dozens", "£260 million"]),
+]
+
+
+@pytest.mark.usefixtures("record")
+@pytest.mark.parametrize(("query", "expected"), FINDS)
+def test_filter_finds(query, expected):
+    assert found(query) == expected
+
+
+@pytest.mark.usefixtures("record")
+@pytest.mark.parametrize("query", [query for query, _ in FINDS])
+def test_filter_counts_what_it_finds(query):
+    claims = ask(query)
+
+    assert claims.total == len(claims.claims)

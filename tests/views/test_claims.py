@@ -1,0 +1,97 @@
+"""The list of claims as a page: whole, within its queries, and blind to drafts."""
+
+import pytest
+
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+
+
+def heading(response):
+    text = response.content.decode()
+    return text.split("<h1>")[1].split("</h1>")[0]
+
+
+def test_claimlist_is_headed_by_its_sentence(client):
+    speaker = factories.speaker(name="Metropolitan Police", slug="met")
+    factories.claim(speaker=speaker)
+
+    response = client.get("/claims/?speaker=met")
+
+    assert heading(response) == "1 claim by the Metropolitan Police"
+
+
+@pytest.mark.parametrize("number", [1, 60])
+@pytest.mark.parametrize(
+    ("query", "queries"),
+    [("", 3), ("?speaker=met&hedge=none", 4), ("?q=officers&speaker=met&sort=-value", 5)],
+)
+def test_claimlist_asks_no_more_for_more_claims(
+    client, django_assert_num_queries, number, query, queries
+):
+    quotation = factories.quotation(speaker=factories.speaker(slug="met"))
+    measure = factories.measure()
+    for start in range(number):
+        factories.claim(quotation=quotation, measure=measure, start=start, end=start + 1)
+
+    with django_assert_num_queries(queries):
+        response = client.get(f"/claims/{query}")
+
+    assert response.status_code == 200
+
+
+@pytest.mark.parametrize("method", ["post", "put", "delete"])
+@pytest.mark.parametrize("address", ["/claims/", "/claims.csv", "/claims/feed/"])
+def test_claimlist_is_only_read(client, method, address):
+    assert getattr(client, method)(address).status_code == 405
+
+
+@pytest.mark.parametrize("address", ["/claims/", "/claims.csv", "/claims/feed/"])
+def test_claimlist_names_what_it_cannot_read(client, address):
+    response = client.get(f"{address}?colour=red&value_min=<b>")
+
+    assert response.status_code == 400
+    assert response.context["problems"] == [
+        ("colour", "is not a parameter of this page."),
+        ("value_min", "is not a number in digits, such as 1700 or 0.5."),
+    ]
+
+
+@pytest.mark.parametrize("address", ["/claims/", "/claims/?q=officers", "/claims/feed/"])
+def test_claimlist_is_the_same_with_and_without_drafts(client, address):
+    published = factories.claim()
+    before = client.get(address)
+    factories.draft(quotation=published.quotation, measure=published.measure, start=1, end=2)
+    factories.draft(as_printed="1,701 officers", state="in-review")
+
+    after = client.get(address)
+
+    assert (after.content, after.headers) == (before.content, before.headers)
+
+
+def test_claimlist_leaves_no_cookie_and_asks_for_none(client):
+    response = client.get("/claims/")
+
+    assert (dict(response.cookies), response.get("Vary")) == ({}, None)
+
+
+def test_claimlist_marks_what_a_search_found(client):
+    factories.claim(as_printed="1,700 <b>officers</b>", statement="1.7k posts & 1700 staff")
+
+    response = client.get("/claims/?q=£1.7k")
+
+    text = response.content.decode()
+    assert "<mark>1.7k</mark> posts &amp; <mark>1700</mark> staff" in text
+    assert "<mark>1,700</mark>" in text
+
+
+def test_claimlist_of_nothing_says_what_to_take_off(client):
+    factories.claim()
+
+    response = client.get("/claims/?hedge=about&q=unicorns")
+
+    assert heading(response) == "No claims, hedged “about”, matching “unicorns”"
+    assert [link.address for link in response.context["claims"].chips] == [
+        "/claims/?q=unicorns",
+        "/claims/?hedge=about",
+    ]
