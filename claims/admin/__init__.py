@@ -2,10 +2,20 @@
 
 from django.contrib import admin
 
-from . import article, claim, correction, measure, place, publication, speaker
+from . import article, claim, correction, measure, place, publication, redirect, speaker, user
 
 admin.site.site_header = "Claim tracker"
 admin.site.site_title = "Claim tracker"
 admin.site.index_title = "What waits"
 
-__all__ = ["article", "claim", "correction", "measure", "place", "publication", "speaker"]
+__all__ = [
+    "article",
+    "claim",
+    "correction",
+    "measure",
+    "place",
+    "publication",
+    "redirect",
+    "speaker",
+    "user",
+]

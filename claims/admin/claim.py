@@ -82,6 +82,18 @@ FIELDSETS = [
 ]
 
 
+# Whoever may not change a claim reads it: who said it, and then every field of its own.
+READ_ONLY = [
+    "article",
+    "quotation",
+    "speaker",
+    *(
+        field.name
+        for field in Claim._meta.fields
+        if field.editable and field.name not in {"id", "quotation"}
+    ),
+]
+
 QUOTATIONS = reverse_lazy("admin:claims_claim_quotations")
 
 
@@ -146,6 +158,8 @@ class ClaimAdmin(WithdrawAdmin, RulesAdmin):
         return claim.quotation.article
 
     def get_fieldsets(self, request, obj=None):
+        if obj and not self.has_change_permission(request, obj):
+            return [(None, {"fields": READ_ONLY})]
         public = obj and obj.state == ClaimState.PUBLISHED
         return [*super().get_fieldsets(request, obj), *([CORRECTION] if public else [])]
 
@@ -155,6 +169,8 @@ class ClaimAdmin(WithdrawAdmin, RulesAdmin):
 
     def get_form(self, request, obj=None, change=False, **options):
         """The form with the quotation's fields beside the claim's, each with its own search."""
+        if obj and not self.has_change_permission(request, obj):
+            return super().get_form(request, obj, change=change, form=RulesForm, **options)
         said = modelform_factory(
             Quotation,
             fields=SAID,
@@ -162,7 +178,9 @@ class ClaimAdmin(WithdrawAdmin, RulesAdmin):
             formfield_callback=partial(self.formfield_for_dbfield, request=request),
         )
         said.base_fields["article"].widget.attrs["data-quotations"] = QUOTATIONS
-        options["form"] = type("ClaimForm", (self.form,), dict(said.base_fields))
+        options["form"] = type(
+            "ClaimForm", (self.form,), {**said.base_fields, "user": request.user}
+        )
         return super().get_form(request, obj, change=change, **options)
 
     def get_urls(self):

@@ -9,6 +9,7 @@ from ..models.claim_rules import PUBLIC_FIELDS
 from ..models.codes import Hedge, QuotationKind
 from .correcting import CorrectingForm
 from .fields import FigureField, PartialDateField
+from .permissions import may_change
 from .rules import broken, partial_date
 
 # The quotation's own fields, which the claim's form shows beside those of the claim.
@@ -105,6 +106,12 @@ class ClaimForm(CorrectingForm):
         chosen, article = cleaned.get("quotation"), cleaned.get("article")
         touched = [name for name in SAID[1:] if name in self.changed_data]
         own = chosen and chosen.pk == self.said.pk
+        if own and self.said_changed and not self.may_describe():
+            self.add_error(
+                "quotation",
+                "Claims that you may not change are of this quotation too. Choose “a new one”, or"
+                " ask an editor to change it.",
+            )
         if chosen and not own:
             self.said = chosen
             if described := [name for name in touched if cleaned.get(name)]:
@@ -118,6 +125,11 @@ class ClaimForm(CorrectingForm):
         if not own:
             self.said = Quotation()
         self.describe(cleaned, article)
+
+    def may_describe(self):
+        """Whether the user may change every claim that the quotation's new words would change."""
+        claims = Claim.objects.filter(quotation=self.said.pk)
+        return all(may_change(self.user, claim) for claim in claims)
 
     def describe(self, cleaned, article):
         """Write what was typed into the quotation, and judge it by the record's own rules."""

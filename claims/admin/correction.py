@@ -1,8 +1,8 @@
-"""The public logs, which nobody edits, and what readers report."""
+"""The public log, which nobody edits, and what readers report."""
 
 from django.contrib import admin
 
-from ..models import Correction, Redirect, Report
+from ..models import Correction, Report
 from .rules import RulesAdmin
 
 
@@ -25,14 +25,6 @@ class CorrectionAdmin(LogAdmin):
     list_select_related = ["claim", "made_by"]
     list_filter = ["kind"]
     search_fields = ["reason", "claim__as_printed", "claim__statement"]
-
-
-@admin.register(Redirect)
-class RedirectAdmin(LogAdmin):
-    list_display = ["made_on", "kind", "old_path", "new_path", "made_by"]
-    list_select_related = ["made_by"]
-    list_filter = ["kind"]
-    search_fields = ["old_path", "new_path"]
 
 
 @admin.register(Report)

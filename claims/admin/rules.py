@@ -10,6 +10,7 @@ from ..actions import free_slug
 from .conflicts import GuardedAdmin, GuardedForm
 from .fields import PartialDate
 from .history import HistoryAdmin
+from .permissions import OwnDraftsAdmin
 
 # The field at which a broken rule is told, where the rule's name does not begin with it.
 TOLD_AT = {
@@ -109,7 +110,7 @@ def refusal(error):
     return (diagnostics and diagnostics.message_primary) or str(error)
 
 
-class RulesAdmin(GuardedAdmin, HistoryAdmin):
+class RulesAdmin(OwnDraftsAdmin, GuardedAdmin, HistoryAdmin):
     """A ModelAdmin whose form comes back with everything typed when the database refuses it."""
 
     form = RulesForm
@@ -136,7 +137,7 @@ class RulesAdmin(GuardedAdmin, HistoryAdmin):
     def changeform_view(self, request, *args, **options):
         try:
             return super().changeform_view(request, *args, **options)
-        except (IntegrityError, InternalError) as error:
+        except (ValidationError, IntegrityError, InternalError) as error:
             request.refused = refusal(error)
             return super().changeform_view(request, *args, **options)
 

@@ -9,6 +9,7 @@ from django.db import DatabaseError, transaction
 
 from ..actions import publish, send_back, send_to_review
 from ..models.codes import ClaimState
+from .permissions import may_change
 from .rules import refusal
 
 
@@ -45,7 +46,7 @@ STEPS = {
         "Send back to draft",
         "sent back",
         ClaimState.IN_REVIEW,
-        "claims.change_claim",
+        "claims.review_claim",
         lambda claim, _by: send_back(claim),
     ),
 }
@@ -57,7 +58,9 @@ def open_steps(user, claim):
     return {
         name: step
         for name, step in STEPS.items()
-        if step.state == state and user.has_perm(step.permission)
+        if step.state == state
+        and user.has_perm(step.permission)
+        and (claim is None or may_change(user, claim))
     }
 
 
@@ -72,6 +75,10 @@ def take_each(step, _modeladmin, request, claims):
     taken, refused = 0, []
     for claim in claims.select_related("quotation__article"):
         try:
+            if not may_change(request.user, claim):
+                raise ValidationError(
+                    "Only its author, while it is a draft, or an editor does that."
+                )
             with transaction.atomic():
                 step.take(claim, request.user)
             taken += 1

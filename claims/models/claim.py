@@ -184,6 +184,7 @@ class Claim(Record):
             ("review_claim", "Can publish a claim"),
             ("withdraw_claim", "Can withdraw a published claim"),
             ("merge_records", "Can merge two records into one"),
+            ("change_every_record", "Can change what others entered and what is no draft"),
         ]
 
     def __str__(self):

@@ -1,0 +1,79 @@
+"""The groups of a newsroom; `tests/admin/test_permissions.py` has what each of them may do."""
+
+from django.contrib.auth.management import create_permissions
+from django.db import migrations
+
+ENTERED = ["article", "claim", "relation"]
+NAMED = ["measure", "place", "publication", "role", "speaker"]
+SETTLED = ["topic", "unit"]
+LOGS = ["correction", "redirect", "report"]
+
+
+def allowed(actions, models):
+    return {f"{action}_{model}" for model in models for action in actions.split()}
+
+
+CONTRIBUTOR = {
+    *allowed("view", [*ENTERED, *NAMED, *SETTLED, "correction"]),
+    *allowed("add change delete", ENTERED),
+    *allowed("add", NAMED),
+}
+EDITOR = {
+    *CONTRIBUTOR,
+    *allowed("view", LOGS),
+    *allowed("add change delete", [*NAMED, *SETTLED]),
+    "change_report",
+    "change_every_record",
+    "merge_records",
+    "review_claim",
+    "withdraw_claim",
+}
+ADMINISTRATOR = {
+    *EDITOR,
+    *allowed("add change", ["redirect"]),
+    *allowed("add change view", ["user"]),
+}
+
+
+def make_groups(apps, schema_editor):
+    # Permissions are otherwise made only after the last migration.
+    for label in ("auth", "claims"):
+        app = apps.get_app_config(label)
+        app.models_module = True
+        create_permissions(app, apps=apps, verbosity=0)
+        app.models_module = None
+    permissions = apps.get_model("auth.Permission").objects
+    for name, codes in [
+        ("Contributor", CONTRIBUTOR),
+        ("Editor", EDITOR),
+        ("Administrator", ADMINISTRATOR),
+    ]:
+        group, _ = apps.get_model("auth.Group").objects.get_or_create(name=name)
+        found = permissions.filter(
+            codename__in=codes, content_type__app_label__in=["auth", "claims"]
+        )
+        group.permissions.set(found)
+
+
+class Migration(migrations.Migration):
+    dependencies = [
+        ("claims", "0003_guard"),
+        ("auth", "0012_alter_user_first_name_max_length"),
+        ("contenttypes", "0002_remove_content_type_name"),
+    ]
+
+    operations = [
+        migrations.AlterModelOptions(
+            name="claim",
+            options={
+                "ordering": ["pk"],
+                "permissions": [
+                    ("review_claim", "Can publish a claim"),
+                    ("withdraw_claim", "Can withdraw a published claim"),
+                    ("merge_records", "Can merge two records into one"),
+                    ("change_every_record", "Can change what others entered and what is no draft"),
+                ],
+            },
+        ),
+        migrations.RunPython(make_groups, migrations.RunPython.noop),
+    ]

@@ -1,0 +1,232 @@
+"""Who may do what: the whole table, tried over HTTP."""
+
+import pytest
+from django.contrib.auth.models import Group, User
+from django.test import Client
+from django.urls import reverse
+
+from claims.models import Article, Claim, Correction, Place, Redirect, Speaker
+from tests import factories
+
+from .pages import typed
+
+pytestmark = pytest.mark.django_db
+
+ROLES = ["nobody", "Contributor", "Editor", "Administrator"]
+CHANGE_LIST = reverse("admin:claims_claim_changelist")
+
+
+def member(role, **fields):
+    user = factories.user(is_staff=True, **fields)
+    user.groups.set(Group.objects.filter(name=role))
+    return user
+
+
+def desk_of(user):
+    client = Client()
+    client.force_login(user)
+    return client
+
+
+def save(desk, record, **changes):
+    """Open the record's form, as the client sees it, and send it with some changes."""
+    address = reverse(f"admin:claims_{record._meta.model_name}_change", args=[record.pk])
+    page = desk.get(address)
+    data = typed(page) if page.status_code == 200 else {}
+    return desk.post(address, data | changes)
+
+
+def of_list(desk, claim, action):
+    claim.refresh_from_db()
+    data = {"action": action, "index": 0, "_selected_action": claim.pk}
+    return desk.post(CHANGE_LIST, data | {f"opened-{claim.pk}": claim.version})
+
+
+def enter(desk, claim):
+    address = reverse("admin:claims_claim_add")
+    page = desk.get(address)
+    if page.status_code == 200:
+        article = factories.article().pk
+        desk.post(address, typed(page, article=article, as_printed="dozens of posts"))
+    return Claim.objects.filter(as_printed="dozens of posts").exists()
+
+
+def edit(desk, claim):
+    why = {"correction_class": "typo", "correction_reason": "A word was mistyped."}
+    save(desk, claim, statement="Posts are to be cut.", **why)
+    return Claim.objects.filter(statement="Posts are to be cut.").exists()
+
+
+def delete(desk, claim):
+    desk.post(
+        reverse("admin:claims_claim_delete", args=[claim.pk]),
+        {"post": "yes", "opened_version": claim.version},
+    )
+    return not Claim.objects.filter(pk=claim.pk).exists()
+
+
+def delete_from_list(desk, claim):
+    data = {"action": "delete_selected", "post": "yes", "_selected_action": claim.pk}
+    desk.post(CHANGE_LIST, data | {f"opened-{claim.pk}": claim.version})
+    return not Claim.objects.filter(pk=claim.pk).exists()
+
+
+def step(button, action, state):
+    """Two ways to take a step: the button of the form, and the action of the list."""
+
+    def by_form(desk, claim):
+        save(desk, claim, **{button: "1"})
+        return Claim.objects.filter(pk=claim.pk, state=state).exists()
+
+    def by_list(desk, claim):
+        of_list(desk, claim, action)
+        return Claim.objects.filter(pk=claim.pk, state=state).exists()
+
+    return by_form, by_list
+
+
+review, review_from_list = step("_review", "review", "in-review")
+send_back, send_back_from_list = step("_return", "return", "draft")
+publish, publish_from_list = step("_publish", "publish", "published")
+
+
+def withdraw(desk, claim):
+    address = f"{reverse('admin:claims_claim_withdraw')}?pk={claim.pk}"
+    told = {"kind": "withdrawn", "reason": "The article was withdrawn."}
+    desk.post(address, told | {f"opened-{claim.pk}": claim.version})
+    return Claim.objects.filter(pk=claim.pk, state="withdrawn").exists()
+
+
+def name_a_speaker(desk, claim):
+    address = reverse("admin:claims_speaker_add")
+    page = desk.get(address)
+    if page.status_code == 200:
+        desk.post(address, typed(page, name="Rose Vane", kind="person"))
+    return Speaker.objects.filter(name="Rose Vane").exists()
+
+
+def rename_a_place(desk, claim):
+    save(desk, factories.place(), name="Soho")
+    return Place.objects.filter(name="Soho").exists()
+
+
+def redirect(desk, claim):
+    data = {"kind": "duplicate", "old_path": "/claims/9/", "new_path": "/claims/8/"}
+    desk.post(reverse("admin:claims_redirect_add"), data)
+    return Redirect.objects.exists()
+
+
+def add_a_user(desk, claim):
+    password = {"password1": "mulberry-street-9", "password2": "mulberry-street-9"}
+    desk.post(
+        reverse("admin:auth_user_add"),
+        {"username": "newcomer", "usable_password": "true", **password},
+    )
+    return User.objects.filter(username="newcomer").exists()
+
+
+# The action, the state of the claim, and who may do it: with an own claim, with another's.
+EDITORS = {"Editor", "Administrator"}
+ALL = {"Contributor", *EDITORS}
+TABLE = [
+    (enter, "draft", ALL, ALL),
+    (edit, "draft", ALL, EDITORS),
+    (edit, "in-review", EDITORS, EDITORS),
+    (edit, "published", EDITORS, EDITORS),
+    (delete, "draft", ALL, EDITORS),
+    (delete, "in-review", EDITORS, EDITORS),
+    (delete, "published", set(), set()),
+    (delete_from_list, "draft", ALL, EDITORS),
+    (review, "draft", ALL, EDITORS),
+    (review_from_list, "draft", ALL, EDITORS),
+    (send_back, "in-review", EDITORS, EDITORS),
+    (send_back_from_list, "in-review", EDITORS, EDITORS),
+    (publish, "in-review", set(), EDITORS),
+    (publish_from_list, "in-review", set(), EDITORS),
+    (withdraw, "published", EDITORS, EDITORS),
+    (name_a_speaker, "draft", ALL, ALL),
+    (rename_a_place, "draft", EDITORS, EDITORS),
+    (redirect, "draft", {"Administrator"}, {"Administrator"}),
+    (add_a_user, "draft", {"Administrator"}, {"Administrator"}),
+]
+
+
+@pytest.mark.parametrize("role", ROLES)
+@pytest.mark.parametrize("own", [True, False], ids=["own", "another's"])
+@pytest.mark.parametrize("row", TABLE, ids=lambda row: f"{row[0].__name__}-{row[1]}")
+def test_permission(row, own, role):
+    action, state, with_own, with_others = row
+    user = member(role)
+    claim = factories.draft(entered_by=user if own else factories.user())
+    if state != "draft":
+        Claim.objects.update(state="in-review")
+    if state == "published":
+        Claim.objects.update(
+            state="published", reviewed_by=factories.user(), published_at=factories.PUBLISHED_AT
+        )
+    claim.refresh_from_db()
+
+    done = action(desk_of(user), claim)
+
+    assert done is (role in (with_own if own else with_others))
+
+
+def test_permission_taken_away_works_on_the_next_request():
+    user = member("Editor")
+    desk = desk_of(user)
+    assert desk.get(CHANGE_LIST).status_code == 200
+
+    user.groups.clear()
+
+    assert desk.get(CHANGE_LIST).status_code == 403
+
+
+def test_account_closed_works_on_the_next_request():
+    user = member("Editor")
+    desk = desk_of(user)
+
+    User.objects.filter(pk=user.pk).update(is_active=False)
+
+    assert desk.get(CHANGE_LIST)["Location"].startswith(reverse("admin:login"))
+
+
+def test_contributor_does_not_change_what_others_said_by_an_own_draft():
+    user = member("Contributor")
+    claim = factories.claim()
+    own = factories.draft(quotation=claim.quotation, as_printed="2,000", entered_by=user)
+
+    save(desk_of(user), own, role_as_printed="Commissioner")
+
+    claim.quotation.refresh_from_db()
+    assert claim.quotation.role_as_printed == ""
+    assert not Correction.objects.exists()
+
+
+def test_contributor_changes_an_article_that_the_history_says_is_own():
+    user = member("Contributor")
+    desk = desk_of(user)
+    address = reverse("admin:claims_article_add")
+    paper = factories.publication()
+    fields = {"url": "https://news.example/a", "publication": paper.pk, "headline": "Posts"}
+    others = factories.article(state="draft", headline="Others")
+    desk.post(address, typed(desk.get(address), published_on="1 August 2025", **fields))
+    own = paper.articles.get()
+
+    for article in (own, others):
+        save(desk, article, headline="More posts")
+
+    headlines = Article.objects.values_list("pk", "headline")
+    assert dict(headlines) == {own.pk: "More posts", others.pk: "Others"}
+
+
+def test_administrator_does_not_become_or_rule_a_superuser():
+    own, root = member("Administrator"), factories.user(is_superuser=True, is_staff=True)
+    desk = desk_of(own)
+    rights = {"is_active": "on", "is_staff": "on", "groups": own.groups.get().pk}
+    for user in (own, root):
+        address = reverse("admin:auth_user_change", args=[user.pk])
+        desk.post(address, rights | {"username": f"new{user.pk}", "is_superuser": "on"})
+
+    users = User.objects.values_list("username", "is_superuser")
+    assert dict(users) == {f"new{own.pk}": False, root.username: True}
+    assert desk.get(reverse("admin:auth_user_password_change", args=[root.pk])).status_code == 403
