@@ -14,10 +14,10 @@ from .headings import heading_of
 from .mentions import Mention
 from .people import is_person
 from .phrases import Source
+from .quotations import quotations
 from .readings import OPEN_ENDED, readings
 from .sentences import QUOTED, paragraphs, sentences
 from .speakers import subject_of_quotation
-from .surroundings import trimmed
 
 DASHES = vocabulary("– — ― ~ - --")
 
@@ -67,40 +67,42 @@ class _Article:
         self.cast.begin(start)
         if announced:
             self.carried = announced
-        first = len(self.found)
-        said = sentences(self.text, start, end)
-        if self._headed(said):
+        heading = heading_of(self.text, start, end, self.cast.register)
+        if heading:
+            self._add_headed(heading, end)
             return
         spoken = False
-        for sentence in said:
-            if self._signed(sentence, first):
-                continue
-            spoken = self._read_sentence(sentence, announced, first) or spoken
+        first = len(self.found)
+        for sentence in sentences(self.text, start, end):
+            signed = self._signed(sentence, first)
+            spoken = signed or self._read_sentence(sentence, announced, first) or spoken
         if not spoken:
             self.carried = None
 
-    def _headed(self, said):
-        """Whether the paragraph begins with its speaker: "HALE: It was late." """
-        heading = heading_of(said[0], self.cast)
-        if not heading:
-            return False
-        speaker = self.cast.speaker(said[0], heading)
-        for sentence in said:
-            first = heading.last + 1 if sentence is said[0] else 0
-            piece = trimmed(sentence, first, len(sentence))
-            if piece:
-                self._add(sentence, [piece], speaker)
+    def _add_headed(self, heading, end):
+        """A paragraph that begins with its speaker: "HALE: It was late." """
+        speaker = self.cast.headed(heading.name_start, heading.name_end)
+        start = heading.said_start
+        marked = quotations(self.text, start, end)
+        kind = "mixed" if marked else "indirect"
+        if marked and (marked[0].opened, marked[0].shut) == (start, end):
+            start, end = marked[0].start, marked[0].end
+            kind = "direct"
+        self.found.append(_utterance(((start, end),), speaker, kind))
         self.carried = speaker
-        return True
 
     def _signed(self, sentence, first):
-        """Whether the sentence is only the name under a quotation: “It was late.” – Ana Poole."""
-        words = sentence.words[1:-1] if sentence.words[-1] == "." else sentence.words[1:]
-        if sentence.words[0] not in DASHES or len(self.found) <= first or not is_person(words):
+        """Whether the sentence ends in the name under a quotation: “It was late.” – Ana Poole."""
+        words = sentence.words[:-1] if sentence.words[-1] == "." else sentence.words
+        dash = next((i for i, word in enumerate(words[:2]) if word in DASHES), None)
+        if dash is None or words[:dash] not in ([], [QUOTED]) or not is_person(words[dash + 1 :]):
             return False
-        self._give_last(
-            self.cast.speaker(sentence, Source(1, len(words) + 1, (1, len(words) + 1))), first
-        )
+        name = (dash + 1, len(words))
+        speaker = self.cast.speaker(sentence, Source(*name, name))
+        if dash:
+            self._add(sentence, [(0, 1)], speaker)
+        else:
+            self._give_last(speaker, first)
         return True
 
     def _read_sentence(self, sentence, announced, first):
@@ -134,8 +136,9 @@ class _Article:
             return
         speaker = self.carried
         if speaker and speaker is not announced:
-            speaker = Speaker(speaker.mention, speaker.name, None, None)
             last = self.found[-1] if len(self.found) > first else None
+            if not last:
+                speaker = Speaker(speaker.mention, speaker.name, None, None)
             if last and last.kind == "direct" and last.speaker == speaker.name:
                 self.found[-1] = _extended(last, sentence.quoted[index])
                 return

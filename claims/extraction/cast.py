@@ -11,7 +11,7 @@ from .speakers import opening_subject
 # Stand for whichever body spoke last, if no name has the word in it.
 BUSINESSES = vocabulary(
     """company firm business retailer chain operator manufacturer supermarket developer group
-    website newspaper paper"""
+    website newspaper paper agency"""
 )
 BODIES = BUSINESSES | vocabulary(
     """charity union trust club university hospital bank bureau watchdog regulator department
@@ -51,7 +51,7 @@ class Cast:
         source = opening_subject(sentence, len(sentence))
         if source and not self.topic:
             speaker = self._described(sentence, source)
-            if speaker.mention.kind == "organisation":
+            if speaker.mention.kind == "organisation" or self._may_be_body(speaker):
                 self.topic = speaker
 
     def speaker(self, sentence, source):
@@ -63,6 +63,16 @@ class Cast:
             self.roles.append((set(speaker.mention.role.lower().split()), speaker.name))
         return speaker
 
+    def headed(self, start, end):
+        """The speaker named in a heading, which transcripts print in capitals."""
+        printed = self.text[start:end]
+        if printed.isupper() and printed.split()[-1].title() in self.register.people:
+            printed = printed.title()
+        mention = describe(printed, "")
+        speaker = Speaker(mention, self._resolved(mention, start), start, end)
+        self.recent.append(speaker)
+        return speaker
+
     def _described(self, sentence, source):
         first, last = source.head
         start, end = sentence.starts[first], sentence.ends[last - 1]
@@ -71,23 +81,24 @@ class Cast:
             a, b = source.aside
             aside = self.text[sentence.starts[a] : sentence.ends[b - 1]] if b > a else ""
         mention = describe(self.text[start:end], aside)
+        if mention.credited and not self.register.names(mention.credited):
+            mention = mention._replace(credited="")
         if not source.aside and source.first == first:
             end = sentence.ends[source.last - 1]
         return Speaker(mention, self._resolved(mention, start), start, end)
 
     def _resolved(self, mention, position):
         """The fullest name for a mention; None for a pronoun that nobody fits."""
-        name = mention.name
-        if mention.credited and self.register.names(mention.credited):
-            name = mention.credited
+        name = mention.credited or mention.name
         if mention.kind == "pronoun":
             if name in ("he", "she"):
                 return self._person(mention, position)
-            return self._body(2, unproved=True)
+            return self._people() if name == "they" else self._body(2, unproved=True)
         if mention.kind == "person":
             return self.register.full_name(name, position)
         if mention.kind == "unnamed":
-            return self._holder(name) or name
+            body = self._body_called(name, position) if name in BUSINESSES else None
+            return self._holder(name) or body or name
         return self._body_called(name, position) or name
 
     def _holder(self, office):
@@ -104,7 +115,7 @@ class Cast:
         business = words[-1] in BUSINESSES and name.islower() and not LINKS & set(words)
         possessed = words[0] in ("its", "their")
         if possessed or (not full and (business or name in BODIES)):
-            full = self._body(6, unproved=business)
+            full = self._body(6, unproved=business, records=not business)
         if not full and business:
             full = self.register.business_before(position)
         return full
@@ -134,17 +145,27 @@ class Cast:
         known = speaker.mention.gender or self.register.genders.get(name.split()[-1])
         return kind == "person" and known in (pronoun.gender, "", None)
 
-    def _body(self, reach, unproved):
+    def _people(self):
+        """Whom "they" stands for: who spoke last if they are several, or a body."""
+        for speaker in reversed(self.recent[-2:]):
+            if speaker.mention.kind == "unnamed" and speaker.name.split()[-1].endswith("s"):
+                return speaker.name
+        return self._body(2, unproved=True)
+
+    def _body(self, reach, unproved, records=True):
         """What "it" or "the company" stands for: who spoke last and is no person.
 
         If `unproved`, also a name that may be a person's: "Leck Travel" looks like one. A body
-        that the paragraph has opened with comes before who spoke in another paragraph.
+        that the paragraph has opened with comes before who spoke in another paragraph. A record
+        is an "it", but no company.
         """
         for speaker in reversed(self.recent[-reach:]):
             if self.topic and speaker.start < self.paragraph:
                 break
             kind = speaker.mention.kind
-            if kind in ("organisation", "record") or (unproved and self._may_be_body(speaker)):
+            if kind == "organisation" or (records and kind == "record"):
+                return speaker.name
+            if unproved and self._may_be_body(speaker):
                 return speaker.name
         return self.topic.name if self.topic else None
 

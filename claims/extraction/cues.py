@@ -32,7 +32,8 @@ QUOTING = vocabulary(
     """ask shout cry call describe dub refer exclaim praise criticise criticize blast slam
     condemn hail tease scoff brand label slate accuse attack dismiss mock denounce mention
     cite begin interject retort thank tout defend object plead answer scold chide lash thunder
-    fume mutter sigh snap enthuse rail opine muse wonder"""
+    fume mutter sigh snap enthuse rail opine muse wonder yell whisper chant scream
+    characterise characterize"""
 )
 # Take a thing that is itself the claim: "forecast growth of 2%", "announced 300 job losses".
 STATING = vocabulary(

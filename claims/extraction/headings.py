@@ -4,24 +4,41 @@ Transcripts print one ("HALE: Thank you."), and headlines do ("Council: 30 posts
 Alliance leads by 4 points").
 """
 
+import re
+from typing import NamedTuple
+
 from . import cues
-from .phrases import Source
+
+# Must match the capitals of "HALE: It is late." and "“MARIAN HALE: It is late." Must not match
+# "UK: a survey", which is too short for a surname, nor "REVEALED".
+TRANSCRIPT = re.compile(r"[“\"‘']?(?P<name>[A-Z][A-Z.’'-]{2,}(?: [A-Z][A-Z.’'-]+){0,3}): ?(?=\S)")
+# Must match "Hale: rents must fall" and "New poll: Alliance leads", if the words are known for a
+# source. Must not match "How it works: a guide".
+HEADLINE = re.compile(r"(?P<name>[A-Z][\w’'-]*(?: [\w’'-]+){0,3}): (?=\S)")
+STOCK = cues.vocabulary("REVEALED EXCLUSIVE WATCH VIDEO BREAKING UPDATE ANALYSIS NOTE COMMENT")
 
 
-def heading_of(sentence, cast):
-    """The source that heads the paragraph which begins with this sentence, or None.
+class Heading(NamedTuple):
+    """Offsets of the speaker's name and of what is said."""
 
-    Must match: "HALE: It is late.", "MARIAN HALE: It is late.", "Hale: rents must fall" where a
-    Marian Hale is named, "Poll: Alliance leads". Must not match: "Revealed: 30 posts to go",
-    "Leck: a town in decline", "How it works: a guide".
+    name_start: int
+    name_end: int
+    said_start: int
+
+
+def heading_of(text, start, end, register):
+    """The heading of the paragraph `text[start:end]`, or None.
+
+    A headline's heading must be a person or body of the register, or a record; not "Leck: a town
+    in decline".
     """
-    if ":" not in sentence.words[1:5] or sentence.words[0] == ":":
+    match = TRANSCRIPT.match(text, start, end)
+    if match and match["name"] not in STOCK:
+        return Heading(match.start("name"), match.end("name"), match.end())
+    match = HEADLINE.match(text, start, end)
+    if not match or text[end - 1] in '.!”"' or end - start > 160:
         return None
-    colon = sentence.words.index(":")
-    words = sentence.words[:colon]
-    if colon + 1 == len(sentence) or not all(word[0].isupper() for word in words):
-        return None
-    capitals = all(word.isupper() for word in words) and len(words[-1]) > 2
-    headed = sentence.words[-1] not in {".", "!"} or sentence.is_headline
-    known = cast.register.knows(words) or words[-1].lower() in cues.RECORDS
-    return Source(0, colon, (0, colon)) if capitals or (headed and known) else None
+    words = match["name"].split()
+    if words[-1].lower() in cues.RECORDS or register.knows(words):
+        return Heading(match.start("name"), match.end("name"), match.end())
+    return None

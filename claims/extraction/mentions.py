@@ -102,10 +102,12 @@ def _thing(words, bare, aside):
     stem = next((i for i, low in enumerate(lows) if i and low in LINKS), len(lows))
     nouns = lows[:stem]
     name = " ".join(bare)
-    if any(low in RECORDS for low in nouns) and not is_capital(bare[stem - 1]):
+    if any(low in RECORDS for low in nouns) and (stem == 1 or not is_capital(bare[stem - 1])):
         return Mention(name, "record", credited=_credited(bare))
     if any(low in ROLE_NOUNS or low.removesuffix("s") in ROLE_NOUNS for low in nouns):
         return Mention(name, "unnamed", aside, _organisation(bare) or _before_role(bare))
+    if 0 < stem < len(bare) and is_capital(bare[stem - 1]) and not _leading_name(bare[stem + 1 :]):
+        name = " ".join(bare[:stem])
     capitals = any(is_capital(word) for word in bare[1:]) or is_capital(words[0])
     bodily = len(words) > len(bare) or capitals or lows[0] in {"its", "his", "her", "their"}
     return Mention(
@@ -117,7 +119,8 @@ def _role(aside):
     """An aside without ages and clauses: "42, |a nurse from Leck|, who has two children"."""
     parts = [part.strip() for part in aside.split(",")]
     clause = next((i for i, part in enumerate(parts) if part.split()[:1] in CLAUSES), len(parts))
-    return ", ".join(part for part in parts[:clause] if part and not part.isdigit())
+    named = (part for part in parts[:clause] if part and not part.isdigit())
+    return ", ".join(part for part in named if not part.split()[0].endswith("ed"))
 
 
 CLAUSES = [["who"], ["which"], ["whose"], ["where"], ["whom"]]

@@ -149,8 +149,10 @@ class Register:
         return " " in name or name.isupper() or name in self.inside
 
     def knows(self, words):
-        """Whether the words name somebody, or end the name of somebody, in this text."""
-        return words[-1] in self.people or words[-1].lower() in self.bodies
+        """Whether the words name a person of this text by surname, or a body in full."""
+        name = " ".join(words)
+        bodies = self.bodies.get(words[-1].lower(), {})
+        return words[-1] in self.people or name in bodies or (name.isupper() and bool(bodies))
 
     def person_between(self, start, end, gender, known=False):
         """The first person named in `text[start:end]` who may be "he" or "she".

@@ -19,7 +19,8 @@ PLACED_ROLES = vocabulary(
 )
 # Words that may begin a role: "Prime Minister", "shadow chancellor".
 RANKS = vocabulary(
-    "prime foreign home shadow first acting interim former assistant senior junior chief lead local"
+    """prime foreign home shadow first acting interim former assistant senior junior chief
+    lead local opposition"""
 )
 NAME_PARTS = vocabulary("de van von der den bin al el la di da du le")
 
@@ -57,8 +58,8 @@ ROLE_NOUNS = vocabulary(
     trader engineer planner surveyor psychologist psychiatrist epidemiologist biologist
     ecologist climatologist geologist statistician demographer criminologist sociologist
     midwife surgeon gp paramedic firefighter convener organiser organizer coordinator vice
-    boss official critic opponent det ch insp supt dc ds di dci dsi pc sgt lt col gen capt maj cmdr
-    supporter"""
+    boss official critic opponent det ch insp supt dc ds di dci dsi pc sgt lt col gen capt maj
+    cmdr supporter"""
 )
 
 ORGANISATION_WORDS = vocabulary(

@@ -34,6 +34,7 @@ RESUMING = vocabulary("say add warn insist claim argue tell call describe urge p
 
 # Participles that take up the subject even where nobody has spoken: "…, saying it was 10".
 OPENING = RESUMING - cues.vocabulary("add tell call describe urge promise vow")
+BEFORE_PARTICIPLES = cues.vocabulary("by and while after before for of in despite without")
 INVERTING = (cues.SPEECH | cues.QUOTING) - {"tell", "inform", "remind", "assure", "put"}
 OPEN_ENDED = "open"  # the sentence ends in a colon: what is said follows in the next paragraph
 
@@ -197,7 +198,7 @@ def _source(sentence, verb, after, earlier, lemma):
     before = words[verb - 1] if verb else ""
     form = lows[verb]
     subject = subject_before(sentence, verb, _floor(sentence, verb))
-    named = subject and is_person(words[slice(*subject.head)])
+    named = subject and (subject.aside or is_person(words[slice(*subject.head)]))
     may_invert = lemma in INVERTING and not form.endswith("ing") and not named
     if may_invert and before in {",", QUOTED, "—", "–", "-"}:
         source = source_after(sentence, after)
@@ -211,10 +212,11 @@ def _source(sentence, verb, after, earlier, lemma):
     )
     participle = form.endswith("ing") and (
         (before == "," and (earlier or lemma in OPENING or _is_quoting(sentence, after)))
-        or lows[verb - 1] in {"by", "and", "while"}
+        or lows[verb - 1] in BEFORE_PARTICIPLES
     )
     if (resumed and not form.endswith("ing")) or (participle and lemma in cues.SPEECH):
-        source = _repeated(earlier) or opening_subject(sentence, verb)
+        main = verb == 1 and "," in words and source_after(sentence, words.index(",") + 1)
+        source = _repeated(earlier) or main or opening_subject(sentence, verb)
         if source:
             return source, (verb, after), False
     return None, None, False
@@ -277,7 +279,8 @@ def _said(sentence, cue, end):
 
 def _around(sentence, cue, quoted_before):
     """The stretch before the clause, with what goes on after it if it was cut in two."""
-    further = None if quoted_before else going_on(sentence, cue.start)
+    whole = quoted_before and sentence.words[cue.before[0]] == QUOTED
+    further = None if whole else going_on(sentence, cue.start)
     return [cue.before, further] if further else [cue.before]
 
 
@@ -304,11 +307,13 @@ def _ends_quoted(sentence, piece):
 def _cut(sentence, found, reading):
     """Ends earlier pieces where a new clause of saying begins beside them, not inside them."""
     first = reading.clause[0]
+    if reading.reach == "before" and reading.said:
+        first = min(first, reading.said[0][0])
     edge = first - 1
     beside = {"and", "but", "while", "although", "though", "whereas"}
     while edge >= 0 and sentence.lows[edge] in beside:
         edge -= 1
-    separate = edge >= 0 and sentence.words[edge] in {",", ";", "—", "–"}
+    separate = edge >= 0 and sentence.words[edge] in {",", ";", ":", "—", "–"}
     if not separate and edge == first - 1:
         return
     for earlier in found:

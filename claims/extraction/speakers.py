@@ -32,6 +32,7 @@ ASIDE_EDGES = vocabulary(", ( ) — – -- ―")
 
 HARD = frozenset({";", ":", QUOTED, "…"})
 
+RELATIVE_OPENERS = vocabulary("who which whose where whom")
 SUBORDINATE = vocabulary("because although though if when while after since whether until")
 
 STOPS = vocabulary(
@@ -195,8 +196,11 @@ def _contracted(lows, index):
 
 
 def _records_saying(sentence, index, form):
-    """Whether a participle follows a record: "figures |showing|", "a letter |saying|"."""
-    return form.endswith("ing") and index >= 0 and sentence.lows[index] in cues.RECORDS
+    """Whether a participle follows a record or name: "figures |showing|", "Ms Hale |saying|"."""
+    if index < 0 or not form.endswith("ing"):
+        return False
+    named = form == "saying" and is_capital(sentence.words[index])
+    return named or sentence.lows[index] in cues.RECORDS
 
 
 def _agrees(sentence, head, form):
@@ -236,35 +240,48 @@ def _with_aside(sentence, comma, floor):
     """The source whose aside closes at the comma: "Ana Poole, a nurse from Hull|,| said"."""
     words, lows = sentence.words, sentence.lows
     found = None
-    end = comma
-    while end > floor:
-        first = end
-        while first > floor and not (words[first - 1] in ASIDE_EDGES or words[first - 1] in HARD):
-            first -= 1
-        if first < end:
-            opener = lows[first]
-            relative = opener in {"who", "which", "whose", "where", "whom"}
-            if not relative:
-                if (
-                    any(is_finite_at(sentence, i) for i in range(first, end))
-                    or opener in SUBORDINATE
-                ):
-                    break
-                start = first
-                while start < end and lows[start] in OPENERS:
-                    start += 1
-                if start < end and opener not in PREPOSITIONS and _may_end(sentence, start, end):
-                    found = (start, end)
-                    if is_person(words[start:end]):
-                        break
-        if first <= floor or words[first - 1] in HARD:
+    for first, end in _stretches_before(sentence, comma, floor):
+        if lows[first] in RELATIVE_OPENERS:
+            continue
+        if lows[first] in SUBORDINATE or _has_finite(sentence, first + 1, end):
             break
-        end = first - 1
+        start = first
+        while start < end and lows[start] in OPENERS:
+            start += 1
+        if start < end and lows[first] not in PREPOSITIONS and _may_end(sentence, start, end):
+            found = (start, end)
+            if is_person(words[start:end]):
+                break
     if not found or (words[comma] == ")" and found[1] == comma):
         return None
     if found[1] == comma:
         return _after_role(sentence, found, comma, floor)
     return Source(found[0], comma + 1, found, (found[1] + 1, comma))
+
+
+def _stretches_before(sentence, comma, floor):
+    """The stretches between commas, the nearest first: for "A, B, said" those of B and A."""
+    words = sentence.words
+    end = comma
+    while end > floor:
+        first = end
+        while first > floor and words[first - 1] not in ASIDE_EDGES | HARD:
+            first -= 1
+        if first < end:
+            yield first, end
+        if first <= floor or words[first - 1] in HARD:
+            return
+        end = first - 1
+
+
+def _has_finite(sentence, first, end):
+    """Whether a stretch has a verb of its own, before any "who" or "which"."""
+    for index in range(first, end):
+        if sentence.lows[index] in {"who", "which", "that", "whose"}:
+            return False
+        if is_finite_at(sentence, index):
+            return True
+    return False
 
 
 def _after_role(sentence, name, comma, floor):

@@ -154,8 +154,10 @@ def going_on(sentence, last):
         return None
     if lows[last + 1] in STANDS_APART or lows[last + 1] in cues.LEMMA:
         return None
-    if any(low in cues.LEMMA and low not in cues.NOUNLIKE for low in lows[last:]):
-        return None
+    for index in range(last + 2, len(words)):
+        spoken = lows[index] in cues.LEMMA and lows[index] not in cues.NOUNLIKE
+        if spoken and lows[index - 1] != "to":
+            return None
     return trimmed(sentence, last + 1, len(words))
 
 
