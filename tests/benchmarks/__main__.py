@@ -1,0 +1,70 @@
+"""Make the rows, start the programs on them, and print how they compare."""
+
+import argparse
+import time
+from contextlib import contextmanager
+from io import TextIOWrapper
+
+from django.core.management import call_command
+
+from . import datasette, pages
+from .comparisons import downloads, lists, searches
+from .database import prepare
+from .programs import answer, running
+from .record import Record
+
+SMALL = Record(articles=100, claims=1000)
+
+
+def main():
+    options = arguments()
+    call_command("collectstatic", interactive=False, verbosity=0)
+    prepare(SMALL, step, options.fresh)
+    few = pages.queries()
+    record = Record(options.articles, options.claims, options.seed)
+    folder = prepare(record, step, options.fresh)
+    many = pages.queries()
+    with running(["manage.py", "demo", "--data", folder, "--port"], "/healthz") as (process, ours):
+        file = write_file(folder, ours)
+        with running(datasette.arguments(file), "/-/versions.json") as (_, theirs):
+            for line in comparisons(process, ours, theirs, options.rounds):
+                print(line, flush=True)
+        for line in pages.report(ours, (SMALL.claims, record.claims), (few, many), options.rounds):
+            print(line, flush=True)
+
+
+def comparisons(process, ours, theirs, rounds):
+    yield from downloads(process, ours, theirs, rounds)
+    yield from lists(ours, theirs, rounds)
+    yield from searches(ours, theirs, rounds)
+
+
+def write_file(folder, site):
+    """The SQLite file with the rows of the CSV, written unless it is there."""
+    path = folder / "claims.db"
+    if not path.exists():
+        with step("Writing the same rows for Datasette"), answer(f"{site}/claims.csv") as rows:
+            datasette.write_sqlite(TextIOWrapper(rows, encoding="utf-8", newline=""), path)
+    return path
+
+
+@contextmanager
+def step(title):
+    started = time.perf_counter()
+    print(f"{title} …", end="", flush=True)
+    yield
+    print(f" {time.perf_counter() - started:.1f} s", flush=True)
+
+
+def arguments():
+    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
+    parser.add_argument("--claims", type=int, default=1_000_000)
+    parser.add_argument("--articles", type=int, default=100_000)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--rounds", type=int, default=5, help="of which each figure is the median")
+    parser.add_argument("--fresh", action="store_true", help="make the rows again")
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    main()
