@@ -21,16 +21,16 @@ from .models.codes import (
 )
 
 # The words that print a hedge. Must match "over", "as many as", "an estimated"; looked for only
-# where an editor recorded a hedge, so that "some" in "some officers" is never one by itself.
-HEDGE = re.compile(
-    r"\b(?:just (?:over|under|above|below)|(?:well |slightly )?(?:over|under|above|below)"
+# where an editor recorded a hedge, and "some" and "from" only where they can be the hedge recorded.
+HEDGE = (
+    r"just (?:over|under|above|below)|(?:well |slightly )?(?:over|under|above|below)"
     r"|(?:no|not) (?:more|less|fewer) than|(?:more|less|fewer|greater) than|up to"
     r"|as (?:many|much|few|little|high|low) as|at (?:least|most)|a (?:minimum|maximum) of"
     r"|upwards of|in excess of|close to|approaching|nearly|almost|about|around"
-    r"|some|roughly|approximately|circa|an estimated|estimated|exactly|precisely"
-    r"|between|from|or (?:more|so|fewer|less))\b",
-    re.IGNORECASE,
+    r"|roughly|approximately|circa|an estimated|estimated|exactly|precisely"
+    r"|or (?:more|so|fewer|less)"
 )
+ALSO = {Hedge.ABOUT: "|some", Hedge.BETWEEN: "|between|from"}
 SCALE = r"(?:hundred|thousand|million|billion|trillion)"
 SMALL = (
     r"(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen"
@@ -71,7 +71,10 @@ def is_hedged(claim):
 
 
 def hedge_span(claim):
-    found = HEDGE.search(claim.as_printed) if is_hedged(claim) else None
+    if not is_hedged(claim):
+        return []
+    words = rf"\b(?:{HEDGE}{ALSO.get(claim.hedge, '')})\b"
+    found = re.search(words, claim.as_printed, re.IGNORECASE)
     return [("hedge", *found.span())] if found else []
 
 
@@ -139,7 +142,9 @@ def limited(claim):
     """The value with its hedge, or else its bounds, or else the printed words."""
     if claim.value is not None:
         hedge = f"{claim.get_hedge_display().lower()} " if is_hedged(claim) else ""
-        return f"{hedge}{amount(claim.value, claim.unit)}"
+        # Of a multiple the words say the unit: “2 times as much”.
+        unit = None if claim.form == Form.MULTIPLE else claim.unit
+        return f"{hedge}{amount(claim.value, unit)}"
     if claim.lower is not None and claim.upper is not None:
         return f"{digits(claim.lower)} to {amount(claim.upper, claim.unit)}"
     if claim.lower is not None:
