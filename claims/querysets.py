@@ -79,6 +79,10 @@ class ArticleQuerySet(NaturalKeyQuerySet):
         """Without the text, which is private and long."""
         return self.defer("text", "text_sha256").select_related("publication")
 
+    def with_claims(self):
+        """Those that at least one published claim stands in."""
+        return self.filter(Exists(listings(article=OuterRef("pk"))))
+
     def with_counts(self):
         """With `mentions`, how many published claims stand in it."""
         return self.annotate(mentions=mentions("quotation__article"))

@@ -229,4 +229,4 @@ BACKWARDS = {
 
 def relation_label(relation, forwards):
     """What stands between the two claims when read from the first, or backwards from the second."""
-    return f"This {relation.get_kind_display()}" if forwards else BACKWARDS[relation.kind]
+    return f"This {relation.get_kind_display().lower()}" if forwards else BACKWARDS[relation.kind]

@@ -184,5 +184,5 @@ def test_number_of(number, expected):
 def test_relation_label(kind, forwards, backwards):
     relation = Relation(kind=kind)
 
-    labels = [wording.relation_label(relation, forwards=way).capitalize() for way in (True, False)]
+    labels = [wording.relation_label(relation, forwards=way) for way in (True, False)]
     assert labels == [forwards, backwards]

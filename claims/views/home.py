@@ -22,7 +22,7 @@ def home(request):
         "claims/home.html",
         {
             "claims": Claim.objects.published().count(),
-            "articles": Article.objects.published().count(),
+            "articles": Article.objects.with_claims().count(),
             "speakers": Speaker.objects.with_claims().count(),
             "newest": Claim.objects.published().for_display().newest_of_articles(most=2)[:NEWEST],
             "rivals": [(measure, by_measure[measure.pk]) for measure in measures],

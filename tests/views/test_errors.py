@@ -1,0 +1,97 @@
+import pytest
+from django.views.defaults import server_error
+
+from claims.models import Redirect
+from tests import factories
+from tests.views import reading
+
+pytestmark = pytest.mark.django_db
+
+
+def test_not_found_leads_to_the_record_that_took_its_place(client):
+    Redirect.objects.create(kind="merged", old_path="/speakers/met/", new_path="/speakers/police/")
+
+    response = client.get("/speakers/met/")
+
+    assert (response.status_code, response["Location"]) == (301, "/speakers/police/")
+
+
+def test_not_found_moves_no_post(client):
+    Redirect.objects.create(kind="merged", old_path="/gone/", new_path="/measures/")
+
+    assert client.post("/gone/").status_code == 404
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/nothing/",
+        "/claims/0/",
+        "/claims/999999999999999999999/",
+        f"/claims/{'9' * 5000}/",
+        "/measures/nothing/",
+        "/%00/",
+        "/%ED%A0%80/",
+        f"/{'a' * 5000}/",
+    ],
+)
+def test_not_found(client, path):
+    response = client.get(path)
+
+    assert response.status_code == 404
+    assert "There is no page at this address" in reading.main(response)
+
+
+def test_bad_request_names_every_parameter(client):
+    response = client.get("/measures/?page=2&after=1&after=2&<b>=")
+
+    assert response.status_code == 400
+    assert reading.facts(response) == {
+        "page": "This page has no such parameter.",
+        "<b>": "This page has no such parameter.",
+        "after": "Give it once.",
+    }
+
+
+CLAIM = "/claims/{}/"
+LISTS = ["/measures/", "/speakers/", "/articles/"]
+
+
+@pytest.mark.parametrize("path", ["/", *LISTS, CLAIM])
+def test_page_takes_no_unknown_parameter(client, path):
+    path = path.format(factories.claim().pk)
+
+    assert [client.get(path).status_code, client.get(path, {"x": ""}).status_code] == [200, 400]
+
+
+@pytest.mark.parametrize("path", LISTS)
+@pytest.mark.parametrize(
+    "after",
+    [
+        "x",
+        ",1",
+        "2025-08-01,x",
+        "2025-08-01,-1",
+        "2025-08-01,9999999999999999999",
+        "0000-00-00,1x",
+        "a\0b,1",
+        "a" * 301 + ",1",
+    ],
+)
+def test_list_refuses_a_place_that_is_not_in_it(client, path, after):
+    response = client.get(path, {"after": after})
+
+    assert response.status_code == 400
+    assert list(reading.facts(response)) == ["after"]
+
+
+@pytest.mark.parametrize("after", ["x,1", "2025-02-30,1", "0000-01-01,1", "99999-01-01,1"])
+def test_list_of_dates_refuses_what_is_no_date(client, after):
+    assert client.get("/articles/", {"after": after}).status_code == 400
+
+
+def test_server_error_page_needs_nothing(rf):
+    response = server_error(rf.get("/"))
+
+    assert response.status_code == 500
+    assert "This page could not be made" in reading.main(response)
