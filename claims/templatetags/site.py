@@ -1,7 +1,7 @@
 """The frame that every page stands in: where a reader can go, and where they are."""
 
 from django import template
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 
 register = template.Library()
 
@@ -23,10 +23,7 @@ IMPRINT = [
 def pages(context, names):
     request = context.get("request")
     for name, label in names:
-        try:
-            address = reverse(name)
-        except NoReverseMatch:
-            continue
+        address = reverse(name)
         # A page that failed has no request; then no entry is the current one.
         current = request is not None and request.path.startswith(address)
         yield {"address": address, "label": label, "current": current}
