@@ -6,7 +6,7 @@ from django.db.models import Q
 from ..actions import missing, voice
 from ..models import Claim, Quotation, Speaker
 from ..models.claim_rules import PUBLIC_FIELDS
-from ..models.codes import Hedge, QuotationKind
+from ..models.codes import ClaimState, Hedge, QuotationKind
 from .correcting import CorrectingForm
 from .fields import FigureField, PartialDateField
 from .permissions import may_change
@@ -24,6 +24,9 @@ SAID = [
     "location",
     "said_on",
 ]
+
+# Of these, what the empty form holds already.
+FILLED = {"kind", "location"}
 
 # The bound that a hedge states about its value, and whether the bound itself is included.
 BOUNDS = {
@@ -114,7 +117,7 @@ class ClaimForm(CorrectingForm):
             )
         if chosen and not own:
             self.said = chosen
-            if described := [name for name in touched if cleaned.get(name)]:
+            if described := [name for name in touched if name not in FILLED and cleaned.get(name)]:
                 self.add_error(
                     "quotation",
                     "You chose a quotation and also described one below"
@@ -168,13 +171,22 @@ class ClaimForm(CorrectingForm):
 
     def _post_clean(self):
         super()._post_clean()
-        if "_publish" in self.data and not self.errors:
+        public = self.instance.state in {ClaimState.PUBLISHED, ClaimState.WITHDRAWN}
+        if ("_publish" in self.data or public) and "quotation" not in self.errors:
             self.instance.quotation = self.said
-            wanting = missing(self.instance)
-            if self.said.kind == QuotationKind.NARRATION:
-                wanting.pop("speaker", None)
-            for name, message in wanting.items():
+            for name, message in self.wanting().items():
                 self.add_error(name, message)
+
+    def wanting(self):
+        """What is missing for readers, except where something else is wrong with the field."""
+        found = missing(self.instance)
+        if self.said.kind == QuotationKind.NARRATION:
+            found.pop("speaker", None)
+        return {name: message for name, message in found.items() if name not in self.errors}
+
+    def tell(self, rules):
+        """`wanting` tells more exactly what a published claim needs."""
+        super().tell(rule for rule in rules if rule[0] != "claim_published_is_complete")
 
     def unsound(self):
         return super().unsound() | ({"quotation"} if not self.said.pk else set())

@@ -1,7 +1,7 @@
 """Forms that tell a mistake where it was made, before the database has to refuse it."""
 
 from django.apps import apps
-from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
+from django.contrib.admin.widgets import AutocompleteSelect, RelatedFieldWidgetWrapper
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import IntegrityError, InternalError, connection
 from django.utils.text import capfirst
@@ -70,7 +70,11 @@ class RulesForm(GuardedForm):
             self.add_error(None, self.refused)
         return cleaned
 
-    def validate_constraints(self):
+    def _post_clean(self):
+        # The rules are asked one by one below, so that each is told at its field.
+        self.instance.validate_constraints = lambda exclude=None: None
+        super()._post_clean()
+        del self.instance.validate_constraints
         self.tell(broken(self.instance, exclude=self.unsound()))
 
     def unsound(self):
@@ -110,6 +114,13 @@ def refusal(error):
     return (diagnostics and diagnostics.message_primary) or str(error)
 
 
+class Autocomplete(AutocompleteSelect):
+    """A choice by typing, which shows nothing for what can be no record's number."""
+
+    def optgroups(self, name, value, attr=None):
+        return super().optgroups(name, [one for one in value if str(one).isdecimal()], attr)
+
+
 class RulesAdmin(OwnDraftsAdmin, GuardedAdmin, HistoryAdmin):
     """A ModelAdmin whose form comes back with everything typed when the database refuses it."""
 
@@ -128,6 +139,11 @@ class RulesAdmin(OwnDraftsAdmin, GuardedAdmin, HistoryAdmin):
             field.widget.can_change_related = field.widget.can_delete_related = False
             field.widget.can_view_related = False
         return field
+
+    def formfield_for_foreignkey(self, db_field, request, **options):
+        if db_field.name in self.get_autocomplete_fields(request):
+            options["widget"] = Autocomplete(db_field, self.admin_site)
+        return super().formfield_for_foreignkey(db_field, request, **options)
 
     def formfield_for_choice_field(self, db_field, request, **options):
         field = super().formfield_for_choice_field(db_field, request, **options)
