@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.forms import modelform_factory
 from django.http import HttpResponseRedirect, JsonResponse
@@ -17,7 +17,7 @@ from .conflicts import GuardedInline
 from .correcting import FIELDSET as CORRECTION
 from .fields import PartialDateField
 from .rules import RulesAdmin, RulesForm
-from .steps import asked_step, bulk_actions, open_steps
+from .steps import asked_step, bulk_actions, open_steps, take
 from .withdrawing import WithdrawAdmin
 
 FIELDSETS = [
@@ -111,18 +111,26 @@ class RelationInline(GuardedInline, admin.StackedInline):
     verbose_name_plural = "relations to other claims"
 
 
-class WaitsFilter(admin.SimpleListFilter):
-    """What is wanting about a claim, for the links of the start page."""
+WANTING = {"context": "missing context", "anchor": "words not in the text"}
+
+
+def wanting(claims, what):
+    """Those of `claims` that want for one of `WANTING`; a withdrawn one needs nothing more."""
+    claims = claims.exclude(state=ClaimState.WITHDRAWN)
+    return claims.missing_context() if what == "context" else claims.lost()
+
+
+class WantingFilter(admin.SimpleListFilter):
+    """What is wanting about a claim; the start page counts and leads here."""
 
     title = "what is wanting"
     parameter_name = "wanting"
 
     def lookups(self, request, model_admin):
-        return [("context", "missing context"), ("anchor", "words not in the text")]
+        return WANTING.items()
 
     def queryset(self, request, claims):
-        wanting = {"context": claims.missing_context, "anchor": claims.lost}
-        return wanting[self.value()]() if self.value() in wanting else claims
+        return wanting(claims, self.value()) if self.value() in WANTING else claims
 
 
 @admin.register(Claim)
@@ -134,7 +142,7 @@ class ClaimAdmin(WithdrawAdmin, RulesAdmin):
     autocomplete_fields = ["measure", "place", "unit"]
     list_display = ["printed", "measure", "speaker", "article", "state"]
     list_select_related = ["measure", "quotation__speaker", "quotation__article"]
-    list_filter = ["state", WaitsFilter, "hedge", "form", "status"]
+    list_filter = ["state", WantingFilter, "hedge", "form", "status"]
     list_per_page = 50
     search_fields = [
         "as_printed",
@@ -209,7 +217,7 @@ class ClaimAdmin(WithdrawAdmin, RulesAdmin):
         if not {"article", "as_printed", "exact"}.isdisjoint(form.changed_data):
             anchor(obj.quotation.article)
         if step:
-            step.take(obj, request.user)
+            messages.success(request, take(step, obj, request.user))
 
     def response_add(self, request, obj, post_url_continue=None):
         response = super().response_add(request, obj, post_url_continue)

@@ -70,6 +70,15 @@ def asked_step(request, claim):
     return next((step for name, step in steps.items() if name in request.POST), None)
 
 
+def take(step, claim, user):
+    """Take the step, and say in a sentence what came of it."""
+    article = claim.quotation.article
+    was = article.state
+    step.take(claim, user)
+    with_it = f", and with it its article “{article}”" if article.state != was else ""
+    return f"“{claim.as_printed}” is {step.done}{with_it}."
+
+
 def take_each(step, _modeladmin, request, claims):
     """Take one step with each chosen claim by itself, and tell what came of each."""
     taken, refused = 0, []
@@ -92,9 +101,8 @@ def report(request, done, taken, refused):
     parts = [f"{taken} {done}"] if taken or not refused else []
     if refused:
         parts.append(f"{len(refused)} refused: {'; '.join(refused)}")
-    messages.add_message(
-        request, messages.WARNING if refused else messages.SUCCESS, ", ".join(parts) + "."
-    )
+    level = messages.WARNING if refused else messages.SUCCESS
+    messages.add_message(request, level, f"{', '.join(parts).removesuffix('.')}.")
 
 
 def bulk_actions(user):

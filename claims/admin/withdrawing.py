@@ -48,7 +48,8 @@ class WithdrawAdmin(admin.ModelAdmin):
             raise PermissionDenied
         chosen = [pk for pk in request.GET.getlist("pk")[:AT_ONCE] if pk.isdecimal()]
         records = self.get_queryset(request).filter(pk__in=chosen, state="published")
-        form = WithdrawForm(request.POST or None, initial={"kind": CorrectionClass.WITHDRAWN})
+        typed = request.POST if request.method == "POST" else None
+        form = WithdrawForm(typed, initial={"kind": CorrectionClass.WITHDRAWN})
         if records and form.is_valid():
             self.withdraw_each(request, records, form.cleaned_data)
             return HttpResponseRedirect(

@@ -4,6 +4,7 @@ from django import template
 from django.db.models import Count, Q
 from django.urls import reverse
 
+from ..admin.claim import WANTING, wanting
 from ..models import Claim, Report
 
 register = template.Library()
@@ -17,7 +18,7 @@ CLAIMS = [
         "since when, out of how many, compared with what?",
         "wanting=context",
     ),
-    ("lost", "Lost words", "no longer in their article's text", "wanting=anchor"),
+    ("anchor", "Lost words", "no longer in their article's text", "wanting=anchor"),
 ]
 
 
@@ -44,6 +45,6 @@ def record_first(app_list):
 
 def claims_waiting():
     claims = Claim.objects.all()
-    return Claim.objects.aggregate(
+    return claims.aggregate(
         draft=Count("pk", Q(state="draft")), in_review=Count("pk", Q(state="in-review"))
-    ) | {"context": claims.missing_context().count(), "lost": claims.lost().count()}
+    ) | {what: wanting(claims, what).count() for what in WANTING}
