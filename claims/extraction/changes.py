@@ -4,6 +4,7 @@
 """
 
 from .figures import Figure
+from .nouns import STOPS
 from .units import TIMES
 from .words import Token
 
@@ -13,6 +14,8 @@ def _forms(stems: str) -> frozenset[str]:
     found = set()
     for stem in stems.split():
         root = stem.removesuffix("e")
+        if stem.endswith("y"):
+            found |= {stem[:-1] + "ies", stem[:-1] + "ied"}
         found |= {
             stem,
             stem + "s",
@@ -25,7 +28,7 @@ def _forms(stems: str) -> frozenset[str]:
 
 
 UP = _forms(
-    "increase climb jump surge soar gain expand double swell rally advance accelerate balloon "
+    "increase climb jump surge soar gain expand swell rally advance accelerate warm balloon "
     "rocket add leap spike edge-up boost lift raise strengthen inflate mount escalate"
 ) | frozenset(
     "rise rises rose risen rising grow grows grew grown growing up higher leapt swollen shot "
@@ -33,7 +36,7 @@ UP = _forms(
 )
 DOWN = _forms(
     "decrease decline drop plunge tumble slump plummet reduce lower shed dip ease slip retreat "
-    "contract slash crash narrow shrink sag cut trim weaken lose halve dive sink"
+    "contract slash crash narrow shrink sag cut trim weaken lose halve dive sink cool"
 ) | frozenset(
     "fall falls fell fallen falling down shrank shrunk lost slid slide slides sliding sank lower "
     "fewer less slow slows slowed slowing cutting lose loses losing".split()
@@ -44,9 +47,26 @@ NOUNS_UP = frozenset(
 )
 NOUNS_DOWN = frozenset(
     "decrease decreases decline declines fall falls drop drops cut cuts reduction reductions dip "
-    "plunge slump loss losses slide decreases contraction shortfall".split()
+    "plunge slump slide decreases contraction".split()
 )
-FURTHER = frozenset("another further extra additional a an the by additional some total".split())
+# "lost £5m", "cut 30 jobs": what is lost is counted; only points and per cent change by it.
+TRANSITIVE = frozenset(
+    "lose loses lost losing cut cuts cutting shed sheds shedding add adds added adding gain gains "
+    "gained gaining raise raises raised raising lift lifted".split()
+)
+POINTS = frozenset({"%", "pp", "bp", "point"})
+# "turned down a £5m offer", "run up debts": the verb before "up" or "down" that makes it no change.
+PHRASAL = frozenset(
+    "turn turned turning set run ran running pick picked made make take took break broke shut "
+    "closed split laid sent put end ended build built knocked tore torn signed".split()
+)
+COMPARATIVES = {
+    "higher": "up", "longer": "up", "larger": "up", "bigger": "up", "taller": "up", "wider": "up",
+    "faster": "up", "heavier": "up", "dearer": "up", "warmer": "up", "more": "up", "up": "up",
+    "lower": "down", "shorter": "down", "smaller": "down", "slower": "down", "lighter": "down",
+    "cheaper": "down", "cooler": "down", "fewer": "down", "less": "down", "down": "down",
+}  # fmt: skip
+FURTHER = frozenset("another further extra additional a an by some total".split())
 ADVERBS = frozenset(
     "sharply slightly only just nearly almost further steadily modestly significantly "
     "marginally".split()
@@ -83,18 +103,13 @@ def way(lower: str) -> str:
 def directly(words: list[Token], i: int) -> str:
     """The way of a verb of change directly before token i: "rose 5%", "up another 19 cents"."""
     j = i - 1
-    while j > max(0, i - 4) and (words[j].lower in FURTHER or words[j].lower in ADVERBS):
+    while j > max(0, i - 4) and words[j].lower in FURTHER | ADVERBS:
         j -= 1
-    if j < 0:
+    if j < 0 or words[j].lower in {"less", "fewer"}:
         return ""
-    found = way(words[j].lower)
-    if (
-        words[j].lower in NOUNS_UP | NOUNS_DOWN
-        and j > 0
-        and words[j - 1].lower in {"a", "an", "the"}
-    ):
-        return ""
-    return found if words[j].lower not in {"less", "fewer", "added", "add", "adds"} else ""
+    before = words[j - 1].lower if j else ""
+    noun = words[j].lower in NOUNS_UP | NOUNS_DOWN and before in {"a", "an", "the"}
+    return "" if noun or before in PHRASAL else way(words[j].lower)
 
 
 def _nearest(words: list[Token], i: int, floor: int) -> tuple[str, int]:
@@ -125,27 +140,33 @@ def is_moving(words: list[Token], figure: Figure) -> bool:
 def judge(words: list[Token], figure: Figure, floor: int, end: int) -> None:
     """Set the form and direction of a figure; `floor` is where the figure before it ends."""
     i = figure.first
-    before = words[i - 1].lower if i else ""
-    delta = ""
-    if noun := _change_noun(words, figure, end):
-        delta = noun
-    elif before in {"by", "of"} or directly(words, i):
-        delta = directly(words, i) or (
-            _nearest(words, i, floor)[0] if before in {"by", "of"} else ""
-        )
-        if before == "of" and not _noun_of(words, i):
-            delta = directly(words, i)
-    elif before in {"to", "at"}:
-        figure.direction = _nearest(words, i, floor)[0]
-    if not delta and figure.last < end:
-        delta = _comparative(words, figure.last, end)
+    if i and words[i - 1].lower == "every" and figure.unit in TIMES:
+        figure.form = "frequency"
+    delta = _change_noun(words, figure, end) or _change_before(words, figure, floor)
+    delta = delta or _comparative(words, figure, end)
+    if not delta and figure.unit == "%" and figure.value is not None and figure.value < 0:
+        delta = "down"
     if delta:
         figure.direction = delta
+    elif i and words[i - 1].lower in {"to", "at"}:
+        figure.direction = _nearest(words, i, floor)[0]
     figure.form = _form(figure, delta)
 
 
-def _noun_of(words: list[Token], i: int) -> bool:
-    return any(words[j].lower in NOUNS_UP | NOUNS_DOWN for j in range(max(0, i - 4), i - 1))
+def _change_before(words: list[Token], figure: Figure, floor: int) -> str:
+    """The way of "rose 5%", "rose sharply by 5%", "a fall of 5%"."""
+    i = figure.first
+    before = words[i - 1].lower if i else ""
+    if before == "of":
+        near = range(max(0, i - 4), i - 1)
+        noun = any(words[j].lower in NOUNS_UP | NOUNS_DOWN for j in near)
+        return _nearest(words, i, max(0, i - 4))[0] if noun else ""
+    if before == "by":
+        return _nearest(words, i, floor)[0]
+    counted = figure.unit not in POINTS and any(
+        word.lower in TRANSITIVE for word in words[max(floor, i - 2) : i]
+    )
+    return "" if counted else directly(words, i)
 
 
 def _change_noun(words: list[Token], figure: Figure, end: int) -> str:
@@ -156,40 +177,43 @@ def _change_noun(words: list[Token], figure: Figure, end: int) -> str:
             return "up"
         if lower in NOUNS_DOWN:
             return "down"
-        if (not words[j].text[0].isalpha() and words[j].text != "-") or lower in {
-            "of",
-            "in",
-            "and",
-            "to",
-        }:
+        if lower in STOPS or not (words[j].text[0].isalpha() or words[j].text == "-"):
             return ""
     return ""
 
 
-def _comparative(words: list[Token], i: int, end: int) -> str:
-    """ "0.7% higher", "a third more", "five points lower"."""
-    lower = words[i].lower
-    if lower in {"higher", "more", "up"}:
-        return "up"
-    return "down" if lower in {"lower", "less", "fewer", "down"} else ""
+def _comparative(words: list[Token], figure: Figure, end: int) -> str:
+    """ "0.7% higher", "a third more", "19 days longer than". Not "15 more shops"."""
+    lower = words[figure.after].lower if figure.after < end else ""
+    than = figure.after + 1 < end and words[figure.after + 1].lower == "than"
+    alone = figure.unit in {"%", "pp"} or _is_money(figure)
+    return COMPARATIVES.get(lower, "") if than or alone else ""
+
+
+# What a frequency is per, and what is counted in one: "three afternoons a week".
+PERIODS = TIMES | frozenset("night season term shift weekend quarter match game session".split())
+OCCASIONS = TIMES | frozenset("time morning afternoon evening night shift weekend".split())
 
 
 def _form(figure: Figure, delta: str) -> str:
     """The first form that fits."""
-    money = len(figure.unit) == 3 and figure.unit.isupper()
-    times = figure.unit in TIMES
-    fits = {
-        figure.form: figure.form in {"multiple", "ratio"},
-        "point-change": figure.unit == "pp",
-        "percent-change": bool(delta) and figure.unit == "%",
-        "change": bool(delta),
-        "share": figure.unit == "%",
-        "frequency": figure.per in TIMES and (times or figure.unit == "time"),
-        "rate": bool(figure.per),
-        "money": money,
-        "duration": times,
-    }
-    return next((form for form, holds in fits.items() if holds), "level")
+    unit = figure.unit.rpartition(" ")[2]
+    fits = (
+        (figure.form, figure.form in {"multiple", "ratio", "frequency"}),
+        ("point-change", figure.unit in {"pp", "bp"}),
+        ("percent-change", bool(delta) and figure.unit == "%"),
+        ("change", bool(delta)),
+        ("share", figure.unit == "%"),
+        ("frequency", unit == "time" or (figure.per in PERIODS and unit in OCCASIONS)),
+        ("rate", bool(figure.per)),
+        ("money", _is_money(figure)),
+        ("duration", unit in TIMES),
+    )
+    return next((form for form, holds in fits if holds), "level")
+
+
+def _is_money(figure: Figure) -> bool:
+    return len(figure.unit) == 3 and figure.unit.isupper()
 
 
 def standing(words: list[Token], figure: Figure, floor: int) -> str:

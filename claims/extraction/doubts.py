@@ -15,6 +15,10 @@ POINTING = frozenset(
 )
 
 
+# What a hyphen joins to a number that stays one.
+PREFIXES = frozenset("sub minus plus now under over about almost nearly mid".split())
+
+
 def settle(words: list[Token], figure: Figure, start: int, end: int) -> Figure:
     """The figure, its kind changed if its number only looks like a quantity."""
     if figure.kind != "quantity" or figure.value is None or figure.form == "multiple":
@@ -24,6 +28,7 @@ def settle(words: list[Token], figure: Figure, start: int, end: int) -> Figure:
     for kind, rule, holds in (
         ("year", "bare-year", _is_year),
         ("idiom", "pronoun", _is_pronoun),
+        ("idiom", "compound", _is_compound),
         ("name", "capitalised", _is_capitalised),
         ("name", "after-name", _follows_name),
     ):
@@ -63,6 +68,13 @@ def _is_pronoun(words: list[Token], figure: Figure, start: int, end: int) -> boo
         named = nouns.compound(words, figure.last, end)
         return not named and (i - 2 < start or words[i - 2].lower != "of")
     return figure.style == "words" and figure.value <= 12 and before in POINTING
+
+
+def _is_compound(words: list[Token], figure: Figure, start: int, end: int) -> bool:
+    """ "production-four-door": inside a compound. Not "sub-500", "a now-18 month"."""
+    i = figure.first
+    hyphen = i - 2 >= start and words[i - 1].text == "-" and words[i].glued and words[i - 1].glued
+    return hyphen and words[i - 2].text.isalpha() and words[i - 2].lower not in PREFIXES
 
 
 def _is_capitalised(words: list[Token], figure: Figure, start: int, end: int) -> bool:

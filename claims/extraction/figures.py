@@ -54,6 +54,11 @@ class Figure:
 
 def read(words: list[Token], i: int, floor: int, end: int) -> Figure | None:
     """The figure whose number begins at token i; its hedge reaches back to `floor` at most."""
+    if times := multiples.occasions(words, i):
+        figure = Figure(i, i + 1, i, i + 1, "words", times)
+        figure.rule, figure.form = "times", "frequency"
+        _take(figure, rates.tail(words, Unit("time", "", i + 1), end))
+        return _hedged(words, figure, floor, end) if figure.per or times > 1 else None
     if multiple := multiples.read(words, i, end):
         figure = Figure(i, multiple.last, i, multiple.last, "words", multiple.value)
         figure.form, figure.rule, figure.direction = "multiple", "multiple", multiple.direction

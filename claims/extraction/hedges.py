@@ -65,6 +65,12 @@ BOUNDING = frozenset(
     "by from with just well and than that , ( — –".split()
 )
 
+# What is over a number without bounding it: "a strike over 2.8 per cent".
+DISPUTES = frozenset(
+    "strike strikes dispute disputes row rows talks anger fears concern concerns debate clash "
+    "battle fight protest protests questions argument".split()
+)
+
 
 def before(words: list[Token], i: int, unit: str, floor: int) -> tuple[str, int]:
     """The hedge that ends at token i, where the number or its currency begins, and its first token.
@@ -78,15 +84,16 @@ def before(words: list[Token], i: int, unit: str, floor: int) -> tuple[str, int]
         for phrase, hedge in ENDING.get(words[stop - 1].lower, ()):
             first = stop - len(phrase)
             said = tuple(word.lower for word in words[max(first, floor) : stop])
-            if said == phrase and _bounds(words, first, phrase, unit, floor):
+            if said == phrase and _bounds(words, first, phrase, unit):
                 return hedge, first
     return "none", i
 
 
-def _bounds(words: list[Token], first: int, phrase: tuple[str, ...], unit: str, floor: int) -> bool:
-    previous = words[first - 1].lower if first > floor else ""
-    if phrase == ("over",) and unit in TIMES:
-        return first == floor or previous in BOUNDING
+def _bounds(words: list[Token], first: int, phrase: tuple[str, ...], unit: str) -> bool:
+    previous = words[first - 1].lower if first else "."
+    if phrase == ("over",):
+        bounds = previous in BOUNDING or not previous[0].isalnum()
+        return bounds if unit in TIMES else previous not in DISPUTES
     if phrase == ("past", "the"):
         return unit not in TIMES
     return True

@@ -10,7 +10,7 @@ RULES = [
         r"one\sby\sone|one[\s-]on[\s-]one|one[\s-]to[\s-]one|one[\s-](?:off|way|sided|stop|size|liner)s?|",
         r"day\sone|square\sone|number\sone|one\sor\sanother|one\sand\sall|at\sone\spoint|one\sthing|",
         r"one\stime|for\sone(?=,)|one\sway\sor|the\sone\s(?:who|that|which|in|on)|one['’]s|oneself|",
-        r"one\sand\sonly|the\sbig\sone|all\sin\sone|one\sup|in\sone\sgo|back\sto\sone)\b",
+        r"one-in-a-\w{1,12}|one\sand\sonly|the\sbig\sone|all\sin\sone|one\sup|in\sone\sgo|back\sto\sone)\b",
     ),
     # "half-time", "the second half", "half-hearted", "quarter-final". Not "half the".
     word_rule(

@@ -38,7 +38,7 @@ LABELS = (
     either_case(
         "part row level phase tier stage category type class grade gate platform terminal channel "
         "episode season round game junction exit highway interstate version option room flat "
-        "apartment suite number flight lane block"
+        "apartment suite courtroom classroom ward number flight lane block"
     )
     + "|"
     + either(
@@ -76,6 +76,6 @@ ORDINAL = (
 )
 # Of whom "under 6" says the age.
 PEOPLE = either_case(
-    "children people adults anyone everyone those boys girls kids women men victims drivers "
+    "them children people adults anyone everyone those boys girls kids women men victims drivers "
     "workers passengers pupils residents patients players offenders"
 )

@@ -1,128 +1,145 @@
 """What one number of a sentence is to another: its baseline, its whole, or its parallel."""
 
 from . import nouns
-from .changes import is_moving, way
+from .changes import is_moving
 from .figures import Figure
 from .units import TIMES
 from .words import Token
 
 # "up from 349", "instead of two": the number after is the baseline of the one before.
-COMPARING = (
-    ("compared", "with"), ("compared", "to"), ("up", "from"), ("down", "from"), ("against",),
-    ("versus",),
-    ("instead", "of"), ("rather", "than"), ("increase", "from"), ("rise", "from"), ("drop", "from"),
-    ("compared", "with", "just"), ("compared", "with", "only"), ("higher", "than"), ("lower",
-    "than"),
+COMPARING = frozenset(
+    ["compared with", "compared to", "up from", "down from", "against", "versus", "instead of",
+     "rather than", "increase from", "rise from", "drop from", "higher than", "lower than"]
 )  # fmt: skip
-PARTS_AFTER = (
-    ("of", "which"),
-    ("of", "whom"),
-    ("among", "them"),
-    ("among", "whom"),
-    ("including",),
-    ("of", "those"),
+PARTS_AFTER = frozenset(
+    ["of which", "of whom", "among them", "among whom", "including", "of those"]
 )
-WHOLE_AFTER = (
-    ("of",),
-    ("out", "of"),
-    ("of", "the"),
-    ("out", "of", "the"),
-    ("of", "its"),
-    ("of", "their"),
-    ("of", "those"),
-)
+# Words before a bare number that is parallel to the one before: "41p to 33", "the lowest is 74".
+PARALLEL = frozenset("to from or and by at than is was were between".split())
+RESTATING = (["or"], [",", "or"])
 REACH = 12
+# A bare number above this is no percentage by being parallel to one: "38.4 per cent, to 9,560".
+LARGEST_SHARE = 400
 
 
-def link(words: list[Token], figures: list[Figure]) -> None:
-    """Join the figures of a sentence: units of parallel numbers, baselines, parts and wholes."""
+def link(words: list[Token], figures: list[Figure], carried: Figure | None) -> Figure | None:
+    """Join the figures of a sentence: units of parallel numbers, baselines, parts and wholes.
+
+    `carried` is the last figure of the sentence before, whose noun a number without one may share;
+    returned is the last of this one.
+    """
     previous: Figure | None = None
     for figure in figures:
         if figure.kind != "quantity":
             continue
         if previous:
+            _restate(words, previous, figure)
             _inherit(words, previous, figure)
             _baseline(words, previous, figure)
             _part(words, previous, figure)
-        if previous is None or not _is_aside(words, figure):
+        elif carried and _is_carried(words, figure):
+            _share(carried, figure)
+        if previous is None or not _is_aside(words, previous, figure):
             previous = figure
+    return previous or carried
 
 
-def _is_aside(words: list[Token], figure: Figure) -> bool:
-    """Whether it stands first in brackets, as a conversion does: "2.2m shekels ($590,000)"."""
-    return figure.first > 0 and words[figure.first - 1].text == "("
+def _is_carried(words: list[Token], figure: Figure) -> bool:
+    """ "Twenty of them", "two more": a number that counts what was counted before."""
+    following = [word.lower for word in words[figure.last : figure.last + 2]]
+    shared = following in (["of", "them"], ["of", "those"]) or following[:1] == ["more"]
+    return shared and not figure.unit
+
+
+def _is_aside(words: list[Token], left: Figure, right: Figure) -> bool:
+    """Whether the right one says the left one again: "9,877 votes, or 38.4 per cent", "(£5m)"."""
+    return words[right.first - 1].text == "(" or _gap(words, left, right) in RESTATING
 
 
 def _gap(words: list[Token], left: Figure, right: Figure) -> list[str]:
-    return [word.lower for word in words[max(left.last, right.first - REACH) : right.first]]
+    return [word.lower for word in words[max(left.after, right.first - REACH) : right.first]]
 
 
-def _contains(gap: list[str], phrases: tuple[tuple[str, ...], ...]) -> bool:
+def _contains(gap: list[str], phrases: frozenset[str]) -> bool:
     text = " " + " ".join(gap) + " "
-    return any(" " + " ".join(phrase) + " " in text for phrase in phrases)
+    return any(f" {phrase} " in text for phrase in phrases)
+
+
+def _restate(words: list[Token], left: Figure, right: Figure) -> None:
+    """ "lost 190 points, or 0.6%": the same change said again."""
+    if _gap(words, left, right) in RESTATING and left.form == "change":
+        right.direction = left.direction
+        right.form = "percent-change" if right.unit == "%" else "change"
 
 
 def _inherit(words: list[Token], left: Figure, right: Figure) -> None:
     """A bare number takes the unit of the number it is parallel to."""
-    if right.unit == left.unit or right.form in {"multiple", "ratio"}:
+    if {left.form, right.form} & {"multiple", "ratio"}:
         return
     gap = _gap(words, left, right)
-    if not right.unit and left.unit and left.form != "multiple" and not right.per:
-        if nouns.compound(words, right.after, len(words)):
-            return
-        compared = _contains(gap, COMPARING) or (
-            gap[-1:] in (["to"], ["or"]) and left.rule == right.rule
-        )
-        if (
-            left.unit in TIMES
-            and not compared
-            and not {"from", "to", "or", "and", "than", "of"} & set(gap[-2:])
-        ):
-            return
-        delta = way(words[left.first - 1].lower) if left.first else ""
-        if left.unit in {"%", "pp"} and (
-            (delta and gap[-1:] in (["to"], ["at"])) or (right.value and abs(right.value) > 400)
-        ):
-            return
-        right.unit, right.per, right.rule = left.unit, left.per, "parallel"
-        if left.factor < 1 and right.factor == 1:  # "84p to 74"
-            right.value, right.factor = right.value * left.factor, left.factor
-    elif (
-        not left.unit
-        and right.unit
-        and gap in (["to"], ["and"], ["or"], [","], ["from"])
-        and left.rule == "bare"
-    ):
-        left.unit, left.per, left.rule = right.unit, right.per, "parallel"
+    if left.unit and not right.unit and not right.per:
+        if _is_parallel(words, left, right, gap):
+            _share(left, right)
+    elif left.unit == right.unit and gap[-1:] == ["to"] and left.per and not right.per:
+        right.per = left.per  # "from 41p a litre to 33p"
+    elif right.unit and left.is_bare() and gap in (["to"], ["and"], ["or"], ["from"]):
+        _share(right, left)
         if left.factor == 1 and left.value and right.factor != 1 and gap == ["to"]:
             left.value, left.factor = left.value * right.factor, right.factor
+
+
+def _is_parallel(words: list[Token], left: Figure, right: Figure, gap: list[str]) -> bool:
+    if nouns.compound(words, right.after, len(words)) or _contains(gap, PARTS_AFTER):
+        return _contains(gap, PARTS_AFTER)
+    compared = _contains(gap, COMPARING) or gap[-1:] == ["or"]
+    if gap[-1:] == ["of"] and not compared:  # "an electorate of 82,470"
+        return False
+    if left.unit in TIMES:
+        return compared or gap[-1:] in (["to"], ["from"], ["than"])
+    if left.unit in {"%", "pp"} and abs(right.value or 0) > LARGEST_SHARE:
+        return False
+    if left.unit in {"%", "pp"} or left.rule.startswith("currency"):
+        level = left.form.endswith("change") and gap[-1:] in (["to"], ["at"])
+        return compared or (gap[-1:] != [] and gap[-1] in PARALLEL and not level)
+    return True
+
+
+def _share(giver: Figure, taker: Figure) -> None:
+    taker.unit, taker.per, taker.rule = giver.unit, giver.per, "parallel"
+    if giver.factor < 1 and taker.factor == 1:  # "84p to 74"
+        taker.value, taker.factor = taker.value * giver.factor, giver.factor
 
 
 def _baseline(words: list[Token], left: Figure, right: Figure) -> None:
     """ "from 48 to 63" gives 63 the baseline 48; "63, up from 48" as well."""
     if left.unit != right.unit or left.value is None or right.value is None:
         return
-    before_left = words[left.first - 1].lower if left.first else ""
+    before = words[left.first - 1].lower if left.first else ""
     gap = _gap(words, left, right)
-    if before_left == "from" and gap[-1:] == ["to"] and is_moving(words, left):
+    if before == "from" and gap[-1:] == ["to"] and is_moving(words, left):
         right.baseline = left.value
-    elif _contains(gap, COMPARING) or gap[-2:] in (["up", "from"], ["down", "from"]):
+    elif _contains(gap, COMPARING):
         left.baseline = right.value
 
 
 def _part(words: list[Token], left: Figure, right: Figure) -> None:
     """ "1,000 arrests, of which 773" and "773 of the 1,000": the part points at its whole."""
-    gap = _gap(words, left, right)
     if left.value is None or right.value is None:
         return
+    gap = _gap(words, left, right)
     if _contains(gap, PARTS_AFTER) and right.value <= left.value:
         right.whole = left
-    elif (
-        tuple(gap) in WHOLE_AFTER
-        and left.value <= right.value
-        and left.unit in {"", right.unit, "%"}
-    ):
+    elif _is_whole(gap) and left.value <= right.value and left.unit in {"", right.unit, "%"}:
         left.whole = right
         left.unit = left.unit or right.unit
         if left.unit != "%":
             left.form = "ratio"
+
+
+def _is_whole(gap: list[str]) -> bool:
+    """Whether "of", "out of the", "of the city's" and no more stands between."""
+    if gap[:1] == ["out"]:
+        gap = gap[1:]
+    return gap[:1] == ["of"] and all(
+        word in nouns.DETERMINERS or word.endswith(("'s", "’s")) for word in gap[1:]
+    )

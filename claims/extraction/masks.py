@@ -10,7 +10,7 @@ from typing import NamedTuple
 from . import idioms, labels, moments
 from .rules import Rule
 
-RULES: list[Rule] = [*labels.RULES[:2], *moments.RULES, *labels.RULES[2:], *idioms.RULES]
+RULES: list[Rule] = [*labels.RULES[:2], *idioms.RULES, *moments.RULES, *labels.RULES[2:]]
 WORD_RULES = [rule for rule in RULES if not rule.needs_digit]
 A_DIGIT = re.compile(r"\d")
 
@@ -30,7 +30,7 @@ def masks(text: str) -> list[Mask]:
     kept = []
     for rule in RULES if A_DIGIT.search(text) else WORD_RULES:
         for match in rule.pattern.finditer(text):
-            start, end = match.span()
+            start, end = match.span("span" if "span" in rule.pattern.groupindex else 0)
             if not any(taken[start:end]):
                 taken[start:end] = b"\1" * (end - start)
                 kept.append(Mask(start, end, rule.kind, rule.name))

@@ -12,42 +12,43 @@ from .figures import Figure
 from .words import Token
 
 REACH = 30
-LONGEST = 8
+LONGEST = 10
 DETERMINERS = frozenset(
     "a an the this that these those its their his her our my your some any each every all".split()
 )
-PREPOSITIONS = frozenset("of for in on from per among by".split())
-LINKING = frozenset("of for in on to and at from".split())
+LINKING = frozenset("of for in on to and at from & per".split())
 VERBS = (
     changes.UP
     | changes.DOWN
+    | changes.MOVES
     | frozenset(
-        "is are was were be been has have had will would could should may might can do does did "
-        "said says told paid pay pays cost costs made make makes got get took take takes gave give "
-        "gives won lost found shows show showed saw see sees went goes came comes stood stands "
-        "stayed stays held holds became become remains remain remained hit reached reach reaches "
-        "spent spend spends sold sell sells bought buy sent ran run runs charge charges charged "
-        "worth expects expect plans plan includes include included covers cover employs employ "
-        "needs need wants want uses use used called killed died left left built brought kept "
-        "measure measures weighs weigh requires offers offer serves accounts averaged earn "
-        "earns".split()
+        "is are was were be been being has have had having will would could should may might can "
+        "do does did said says told paid pay pays cost costs made make makes got get took take "
+        "takes gave give gives won found shows show showed saw see sees came comes stood stands "
+        "stayed stays held holds became become becomes remains remain hit reach reaches spent "
+        "spend spends sold sell sells bought buy sent ran run runs charge charges worth expects "
+        "expect plan plans include includes covers cover employs employ needs need wants want uses "
+        "use killed died left built brought kept measure measures weighs weigh requires offers "
+        "offer serves accounts earn earns sits sit totalled total finished begins began posted "
+        "paying making giving including keeping spending offering reaching".split()
     )
 )
-SPEAKING = frozenset(
-    "said says that claimed reported announced warned estimated added showed shows found".split()
-)
-OPENING = frozenset(
-    "in by on at after before since during for with under from according while as when "
-    "although".split()
-)
-EMPTY = frozenset(
-    "he she it they we i you there this that these those who which what and but so".split()
-)
+# Words between the parts of a verb: "is also expected to".
+BESIDE_VERBS = frozenset("to not also now already still just only then".split())
+RELATIVE = frozenset("which who that".split())
+EMPTY = frozenset("he she it they we i you there this these those what and but so one".split())
+# Between a noun and its number: "an interest rate of 1.38pc", "revenue rose to about £5m".
+BEFORE_NUMBER = LINKING | DETERMINERS | frozenset("by about around as than = : ( , – — -".split())
 
 
 def phrase(words: list[Token], figure: Figure, start: int, end: int) -> str:
     """What the figure measures, in the words of its sentence; empty if nothing says it."""
-    parts = [_counted(words, figure), _after(words, figure, end), _subject(words, figure, start)]
+    floor = max(start, figure.first - REACH)
+    parts = [_counted(words, figure), _after(words, figure, end)]
+    near = _before(words, _number_edge(words, figure.first, floor), floor)
+    parts += [near, subject(words, figure, floor)]
+    if not any(parts[1:]):
+        parts.append(_topic(words, start, figure.first))
     kept = [part for i, part in enumerate(parts) if part and part not in parts[:i]]
     return ", ".join(kept)
 
@@ -60,101 +61,117 @@ def _counted(words: list[Token], figure: Figure) -> str:
 
 
 def _said(words: list[Token], first: int, last: int) -> str:
-    """The words of a phrase with the spaces of the text, without determiners before it."""
-    while first < last and (words[first].lower in DETERMINERS or words[first].text in "-–—‑,("):
+    """The words of a phrase, spaced as in the text, without what only leads in or out."""
+    while first < last and (words[first].lower in DETERMINERS | LINKING or _is_mark(words[first])):
         first += 1
-    if first >= last:
-        return ""
-    said = [words[first].text]
-    for i in range(first + 1, last):
-        said.append(words[i].text if words[i].glued else " " + words[i].text)
-    return "".join(said)
+    while first < last and (
+        words[last - 1].lower in LINKING | DETERMINERS or _is_mark(words[last - 1])
+    ):
+        last -= 1
+    said = [
+        words[i].text if i == first or words[i].glued else " " + words[i].text
+        for i in range(first, last)
+    ]
+    joined = "".join(said)
+    return "" if joined.lower() in EMPTY else joined
+
+
+def _is_mark(token: Token) -> bool:
+    return not token.text[0].isalnum()
 
 
 def _after(words: list[Token], figure: Figure, end: int) -> str:
-    """ "of adults", "for women", or the noun that an adjectival number stands before: "a 25% "
-    "duty"."""
+    """ "of adults", "for women", or the noun that the number describes: "a 25% duty"."""
     i = figure.after
-    if i >= end:
+    if i >= end or (figure.rule == "noun" and words[i].lower not in LINKING):
         return ""
-    if words[i].text == ")":
-        return ""
-    if words[i].lower in PREPOSITIONS:
+    if words[i].text == "-" and i + 1 < end:
         i += 1
-    elif figure.rule == "noun":
-        return ""
     last = i
-    while last < end and last < i + LONGEST and _continues(words, last, i):
+    while last < min(end, i + LONGEST) and _is_part(words[last]):
         last += 1
-    while last > i and words[last - 1].lower in LINKING | DETERMINERS:
-        last -= 1
     return _said(words, i, last)
 
 
-def _continues(words: list[Token], i: int, first: int) -> bool:
-    token = words[i]
-    if token.text in {"-", "'", "’", "&"}:
+def _is_part(token: Token) -> bool:
+    """Whether a word may stand inside a noun phrase."""
+    if token.text in {"-", "‑", "&", "/"} or token.lower in LINKING | DETERMINERS:
         return True
-    if not token.text[0].isalpha() or token.lower in VERBS:
+    if not token.text[0].isalnum() or token.lower in VERBS:
         return False
-    if token.lower in {"of", "and", "the", "a", "for", "in"} | DETERMINERS:
-        return True
-    return token.lower not in nouns.STOPS and token.lower not in SPEAKING
+    return token.lower not in nouns.STOPS
 
 
-def _subject(words: list[Token], figure: Figure, start: int) -> str:
-    """The phrase before the verb of the clause that the figure stands in."""
-    floor = max(start, figure.first - REACH)
-    verb = _verb(words, figure.first, floor)
+def _number_edge(words: list[Token], i: int, floor: int) -> int:
+    """Where the words before a number end, without "of", "by about", a bracket or a colon."""
+    while i > floor and words[i - 1].lower in BEFORE_NUMBER:
+        i -= 1
+    return i
+
+
+def _before(words: list[Token], i: int, floor: int) -> str:
+    """The noun phrase that ends at token i."""
+    first = i
+    while first > max(floor, i - LONGEST) and _is_part(words[first - 1]):
+        first -= 1
+    return _said(words, first, i)
+
+
+def subject(words: list[Token], figure: Figure, floor: int) -> str:
+    """The phrase before the verb that the figure follows."""
+    verb = next(
+        (j for j in range(figure.first - 1, floor, -1) if _is_verb(words, j)),
+        None,
+    )
     if verb is None:
-        return _leading(words, figure, floor)
-    first = verb
-    while first > floor and verb - first < LONGEST + 4 and not _breaks(words, first - 1):
-        first -= 1
-    if words[first].lower in OPENING and verb - first > 1:
-        first += 1
-    said = _said(words, first, verb)
-    return "" if said.lower() in EMPTY else said
-
-
-def _verb(words: list[Token], i: int, floor: int) -> int | None:
-    """The first verb of the clause before token i: "sales" "have been rising" starts at "have"."""
-    found = None
-    for j in range(i - 1, floor - 1, -1):
-        token = words[j]
-        if token.text in ";:" or (token.text == "," and found is not None):
-            break
-        if token.lower in VERBS or (token.lower.endswith("ed") and len(token.lower) > 4):
-            found = j
-        elif found is not None and token.lower in SPEAKING:
-            break
-    return found
-
-
-def _breaks(words: list[Token], i: int) -> bool:
-    token = words[i]
-    return token.text in '.;:,()“”"—–' or token.lower in SPEAKING | {
-        "and",
-        "but",
-        "which",
-        "who",
-        "as",
-        "while",
-        "because",
-    }
-
-
-def _leading(words: list[Token], figure: Figure, floor: int) -> str:
-    """Without a verb, what stands directly before the number: "Total cost: £72"."""
-    last = figure.first
-    while last > floor and (
-        words[last - 1].text in ":,(=-–—" or words[last - 1].lower in LINKING | DETERMINERS
+        return ""
+    while verb > floor and (
+        _is_verb(words, verb - 1)
+        or words[verb - 1].lower in BESIDE_VERBS
+        or words[verb - 1].lower.endswith("ly")
     ):
-        last -= 1
-    first = last
-    while first > floor and last - first < LONGEST and words[first - 1].text[0].isalpha():
-        first -= 1
+        verb -= 1
+    if verb > floor and words[verb - 1].lower in RELATIVE:
+        verb -= 1 + (words[verb - 2].text == ",")
+    return _before(words, verb, floor)
+
+
+def _is_verb(words: list[Token], i: int) -> bool:
+    """Whether the word is a verb of a clause. Not the participle of "the combined sales"."""
+    lower = words[i].lower
+    if lower in VERBS:
+        return words[i - 1].lower not in DETERMINERS if i else True
+    participle = lower.endswith("ed") and len(lower) > 4
+    return participle and not (i and words[i - 1].lower in DETERMINERS | LINKING)
+
+
+def _topic(words: list[Token], start: int, end: int) -> str:
+    """The first noun phrase of the sentence."""
+    first = start
+    while first < end and (not _is_part(words[first]) or words[first].lower in EMPTY):
+        first += 1
+    last = first
+    while last < min(end, first + LONGEST) and _is_part(words[last]):
+        last += 1
     return _said(words, first, last)
+
+
+def counted_by(subject: str) -> str:
+    """The noun that a bare number counts, by the subject of its verb; empty if none does.
+
+    "the number of deaths in fires" rose to 19: deaths; "car thefts" climbed to 6,933: car thefts.
+    """
+    words = subject.split(" ")
+    lower = [word.lower() for word in words]
+    for opening in (["number", "of"], ["total", "of"], ["numbers", "of"]):
+        if opening[0] in lower[:3] and opening[1] in lower[:4]:
+            after = lower.index("of") + 1
+            words, lower = words[after:], lower[after:]
+    last = next((i for i, word in enumerate(lower) if word in LINKING), len(words))
+    noun = words[:last]
+    if not noun or not nouns.is_plural(noun[-1]) or not noun[-1][0].islower():
+        return ""
+    return " ".join([*noun[:-1], nouns.singular(noun[-1])]).lower()
 
 
 def known(phrase_words: str, unit: str, measures: Sequence[Mapping]) -> str | None:

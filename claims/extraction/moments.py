@@ -96,8 +96,8 @@ RULES = [
     # "children under 6", "the victims were under 21". Not "people under 20 miles away".
     rule(
         "people-under", "age",
-        rf"\b{PEOPLE}\s(?:(?:were|are|was|who\sare)\s)?(?:under|over)\s(?:the\sage\sof\s)?",
-        rf"\d{{1,2}}(?!%){STOP}(?=[.,;:)]|\s?$|\s(?:and|or|who|will|can|were|are|in|at|have|must)\b)",
+        rf"\b{PEOPLE}\s(?:(?:were|are|was|who\sare)\s)?(?P<span>(?:under|over)\s(?:the\sage\sof\s)?",
+        rf"\d{{1,2}})(?!%){STOP}(?=[.,;:)]|\s?$|\s(?:and|or|who|will|can|were|are|in|at|have|must)\b)",
     ),
     # "in her 20s", "in their late 60s". Not "the 1960s".
     rule(
@@ -112,8 +112,14 @@ RULES = [
     # "Rosa Marlow, 43, said", "the guard, 51 –". Not "In Leeds, 43 people", "lost 12, 43 and 5".
     rule(
         "name-age", "age",
-        r"(?<=[a-z.],\s)(?<!\d,\s)(?:1[01]\d|[1-9]\d?)(?=,(?!\s\d)|\s?[-–—―)]\s|\.(?!\d)|;|:|",
+        r"(?<=[a-z.],\s)(?<!\d,\s)(?:1[01]\d|[1-9]\d?)(?=,(?!\s?\d)|\s?[-–—―)]\s|\.(?!\d)|;|:|",
         rf"\s(?:who|was|is|has|and\s(?:his|her|{FAMILY})|from|of)\b)",
+    ),
+    # "she was 19 when", "my son is 28.", "who is now 24,". Not "it was 19", "he was 19 points".
+    rule(
+        "was-age", "age",
+        rf"\b(?:who|[Hh]e|[Ss]he|I|{FAMILY})(?:\s(?:is|was|am)|['’](?:s|m))\s(?:now\s|then\s|only\s|just\s)?",
+        rf"(?P<span>[1-9]\d)(?!%){STOP}(?=[.,;)]|\s(?:when|and)\b)",
     ),
     # "Rosa Marlow (43)". Not "Labour (43%)", "(2019)".
     rule("bracket-age", "age", r"(?<=[a-z]\s\()(?:1[01]\d|[1-9]\d)(?=\))"),

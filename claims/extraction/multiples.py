@@ -7,7 +7,7 @@ of times ("twice a week") are no multiples and are left to the counted numbers.
 from decimal import Decimal
 from typing import NamedTuple
 
-from . import numbers
+from . import nouns, numbers
 from .numerals import NUMERALS
 from .words import Token
 
@@ -29,13 +29,14 @@ VERBS = {
 HALVES = frozenset("halved halving".split())
 # "double the number", "to double by 2030", "twice as many". Not "scored twice", "double room".
 BARE = {"double": 2, "treble": 3, "triple": 3, "quadruple": 4, "twice": 2, "thrice": 3, "halve": 2}
+OCCASIONS = {"once": Decimal(1), "twice": Decimal(2), "thrice": Decimal(3)}
 AUXILIARIES = frozenset("to will would could should may might nearly almost than can and".split())
 COMPARED = frozenset(
     "the that what its their his her last as more higher larger bigger faster greater lower "
     "likelier this those our your previous".split()
 )
 CUTTING = frozenset("cut cuts cutting slash slashed slashing reduce reduced split".split())
-LEADS = VERBS.keys() | HALVES | BARE.keys() | {"half"}
+LEADS = VERBS.keys() | HALVES | BARE.keys() | {"half", "once"}
 
 
 def read(words: list[Token], i: int, end: int) -> Multiple | None:
@@ -50,6 +51,15 @@ def read(words: list[Token], i: int, end: int) -> Multiple | None:
     if lower.endswith("fold") and lower[:-4] in NUMERALS:
         return Multiple(NUMERALS[lower[:-4]], "up", i + 1)
     return _times(words, i, end)
+
+
+def occasions(words: list[Token], i: int) -> Decimal | None:
+    """How often "once" or "twice" says that something happened. Not in "twice as many".
+
+    "Once" by itself is more often "formerly" or "as soon as": it wants a rate, "once a year".
+    """
+    value = OCCASIONS.get(words[i].lower)
+    return None if value is None or read(words, i, len(words)) else value
 
 
 def _cut_in(words: list[Token], i: int) -> bool:
@@ -83,6 +93,8 @@ def _times(words: list[Token], i: int, end: int) -> Multiple | None:
     if words[j].lower == "fold":
         return Multiple(number.value, "up", j + 1)
     following = words[j + 1].lower if j + 1 < end else ""
-    if words[j].lower != "times" or following not in COMPARED - {"this", "last"}:
+    if words[j].lower != "times" or not (
+        following in COMPARED - {"this", "last"} or nouns.compound(words, j + 1, end)
+    ):
         return None
     return Multiple(number.value, "up" if following in {"as", "more"} else "none", j + 1)

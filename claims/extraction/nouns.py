@@ -6,6 +6,7 @@ noun is the first plural before a word that ends a noun phrase.
 
 from typing import NamedTuple
 
+from .numerals import NUMERALS
 from .words import Token
 
 PLURALS = {
@@ -173,7 +174,7 @@ def counted(words: list[Token], i: int, end: int, *, one: bool = False) -> Noun 
 def compound(words: list[Token], i: int, end: int) -> Noun | None:
     """The noun a number describes: "four-cylinder", "a three course meal"."""
     token = words[i] if i < end else None
-    if token is None or not token.text[0].isalpha() or token.lower in STOPS:
+    if token is None or not token.text[0].isalpha() or token.lower in STOPS | OPENERS:
         return None
     if words[i - 1].text != "-" and (
         token.lower.endswith(("ed", "ly", "ing")) or token.text[0].isupper()
@@ -186,9 +187,17 @@ def part(words: list[Token], i: int, end: int) -> Noun | None:
     """The noun after "of" in "two of the drivers", "one of the most popular books"."""
     while i < end and words[i].lower in DETERMINERS | SUPERLATIVES:
         i += 1
-    if i < end and words[i].lower.endswith(("'s", "’s")):
+    while i < end and words[i].text[0].isupper() and i + 1 < end and _is_owned(words, i + 1):
         i += 1
+    if i < end and _is_owned(words, i):
+        i += 1
+    if i < end and words[i].lower in NUMERALS:
+        return None
     return _plural(words, i, end)
+
+
+def _is_owned(words: list[Token], i: int) -> bool:
+    return words[i].lower.endswith(("'s", "’s"))
 
 
 def is_best(words: list[Token], i: int, end: int) -> bool:
@@ -255,18 +264,31 @@ def _last_plural(words: list[Token], j: int, end: int, phrase: list[str]) -> int
 
 
 def _single(words: list[Token], i: int, end: int) -> Noun | None:
+    """ "man", "new local store", "traffic light": the noun after "one"."""
     phrase: list[str] = []
     for j in range(i, min(i + LONGEST_PHRASE, end)):
         token = words[j]
         if token.text in "-‑" and token.glued and phrase:
             continue
-        if not token.text[0].isalpha() or token.lower in STOPS or token.lower.endswith("ly"):
+        if not _may_be_noun(token):
             break
         phrase.append(_modifier(words, j, token.text))
-        if not _is_adjective(token.lower) and not (j + 1 < end and words[j + 1].text in "-‑"):
-            name = " ".join(phrase).replace(" -", "-")
-            return Noun(name if any(c.isupper() for c in name[1:]) else name.lower(), j + 1)
+        hyphen = j + 1 < end and words[j + 1].text in "-‑"
+        if not hyphen and not _is_adjective(token.lower):
+            last = j + 1 + _is_compound(words, j + 1, end)
+            return _named(phrase[:-1] if last == j + 1 else phrase, words[last - 1].text, last)
     return None
+
+
+def _may_be_noun(token: Token) -> bool:
+    return token.text[0].isalpha() and token.lower not in STOPS and not token.lower.endswith("ly")
+
+
+def _is_compound(words: list[Token], i: int, end: int) -> bool:
+    """Whether the word at i is the head of "traffic light", and no verb: "one man walks"."""
+    if i >= end or not _may_be_noun(words[i]) or words[i].lower.endswith(("ed", "ing", "s")):
+        return False
+    return i + 1 >= end or not _may_be_noun(words[i + 1])
 
 
 def _is_adjective(lower: str) -> bool:

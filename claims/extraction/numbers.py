@@ -157,7 +157,7 @@ def _article(words: list[Token], i: int, end: int) -> Number | None:
     if j >= end:
         return None
     lower = words[j].lower
-    if lower in PARTS and (lower != "half" or words[i].lower == "one"):
+    if lower in PARTS:
         value = 1 / Decimal(PARTS[lower])
         return _of_scale(words, Number(value, i, j + 1, "fraction", value), end)
     if words[i].lower != "one" and (lower == "dozen" or lower in SCALES):

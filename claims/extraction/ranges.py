@@ -60,9 +60,11 @@ def _is_range(words: list[Token], low: Figure, high: Figure, joiner: str) -> boo
     if joiner == "and":
         return before == "between"
     if joiner == "or":
-        return low.is_bare() and high.value <= low.value * 3 and high.hedge == "none"
+        alike = low.is_bare() or low.unit == high.unit
+        return alike and high.value <= low.value * 3 and high.hedge == "none"
     if joiner == "to" and before == "from":
-        if high.last < len(words) and words[high.last].lower == "to":  # "from 5 to 7 to 3 to 5"
+        following = [word.lower for word in words[high.last : high.last + 3]]
+        if following[:1] == following[2:] == ["to"]:  # "from 5 to 7 per cent to 3 to 5"
             return True
         return earlier in RANGING or not changes.is_moving(words, low)
     if joiner == "to" and changes.directly(words, low.first):

@@ -25,7 +25,7 @@ def tail(words: list[Token], unit: Unit, end: int) -> Unit:
         return unit
     readers = {
         "a": _article, "an": _article, "each": _each, "every": _each, "apiece": _each,
-        "per": _per, "/": _per, "pa": _yearly, "p.a.": _yearly,
+        "per": _per, "/": _per, "for": _for_every, "of": _of, "pa": _yearly, "p.a.": _yearly,
     }  # fmt: skip
     reader = readers.get(words[i].lower)
     return reader(words, unit, i + 1, end) if reader else unit
@@ -41,6 +41,21 @@ def _each(words: list[Token], unit: Unit, i: int, end: int) -> Unit:
     if time in units.TIMES:
         return unit._replace(per=time, last=i + 1)
     return unit if words[i - 1].lower == "every" else unit._replace(per="each", last=i)
+
+
+def _for_every(words: list[Token], unit: Unit, i: int, end: int) -> Unit:
+    """ "£1.40 for every pound spent"."""
+    if i + 1 < end and words[i].lower in {"every", "each"} and words[i + 1].text[0].isalpha():
+        return unit._replace(per=words[i + 1].lower, last=i + 2)
+    return unit
+
+
+def _of(words: list[Token], unit: Unit, i: int, end: int) -> Unit:
+    """ "9 million gallons of water a day": the rate after what is measured."""
+    if i + 1 >= end or words[i + 1].lower not in {"a", "an", "per"}:
+        return unit
+    rate = tail(words, unit._replace(last=i + 1), end)
+    return rate if rate.per else unit
 
 
 def _article(words: list[Token], unit: Unit, i: int, end: int) -> Unit:

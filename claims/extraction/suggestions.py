@@ -96,8 +96,10 @@ def _paragraph(
     words = tokens(text, start, end)
     masked = _masked(words, masks(text[start:end]), start)
     rows: list[Figure] = []
+    carried = None
     for first, last in sentences(words):
-        rows += _sentence(words, masked, first, last)
+        found, carried = _sentence(words, masked, first, last, carried)
+        rows += found
     places = {id(row): base + i for i, row in enumerate(rows)}
     return [_suggestion(text, words, row, places, measures) for row in rows]
 
@@ -116,20 +118,31 @@ def _masked(words: list[Token], spans: list[Mask], offset: int) -> list[Mask | N
     return covered
 
 
-def _sentence(words: list[Token], masked: list[Mask | None], first: int, end: int) -> list[Figure]:
-    rows = _read(words, masked, first, end)
-    rows = [doubts.settle(words, row, first, end) for row in _joined(words, rows)]
-    floor = first
+def _sentence(
+    words: list[Token], masked: list[Mask | None], first: int, end: int, carried: Figure | None
+) -> tuple[list[Figure], Figure | None]:
+    """The figures of a sentence, and the last one that the next sentence may refer to."""
+    rows = _joined(words, _read(words, masked, first, end))
+    rows = [doubts.settle(words, row, first, end) for row in rows]
+    _judge(words, rows, first, end, again=False)
+    carried = links.link(words, rows, carried)
+    _judge(words, rows, first, end, again=True)
     for row in rows:
         if row.kind == "quantity":
-            changes.judge(words, row, floor, end)
-        floor = row.last
-    links.link(words, rows)
-    for row in rows:
-        if row.kind == "quantity":
+            if row.is_bare():
+                row.unit = measured.counted_by(measured.subject(words, row, first))
             row.status = changes.standing(words, row, first)
             row.measured = measured.phrase(words, row, first, end)
-    return rows
+    return rows, carried
+
+
+def _judge(words: list[Token], rows: list[Figure], first: int, end: int, *, again: bool) -> None:
+    """Judge each figure; `again` only those that have got their unit from another since."""
+    floor = first
+    for row in rows:
+        if row.kind == "quantity" and (row.rule == "parallel" or not again):
+            changes.judge(words, row, floor, end)
+        floor = row.last
 
 
 def _read(words: list[Token], masked: list[Mask | None], first: int, end: int) -> list[Figure]:

@@ -38,8 +38,8 @@ MODIFIERS = {
 }  # fmt: skip
 # The scorer gives a direction to what is said with a verb ("rose 5%"), not a noun ("a 5% rise").
 CHANGE_NOUN = re.compile(
-    r"\W{0,2}(?:\w+ )?(?:increase|rise|drop|fall|cut|gain|reduction|decline|jump|growth|higher|"
-    r"lower)"
+    r"\W{0,2}(?:\w+ )?(?:increase|rise|drop|fall|cut|gain|reduction|decline|jump|growth|boost|"
+    r"higher|lower)"
 )
 
 
@@ -66,8 +66,14 @@ def prediction(text: str, suggestion: Suggestion) -> dict:
         "value2": None if high is None else float(high),
         "unit": SPELT.get(unit, unit),
         "modifier": _modifier(text, suggestion),
-        "concept": suggestion.measured,
+        "concept": _concept(suggestion),
     }
+
+
+def _concept(suggestion: Suggestion) -> str:
+    """What is measured, without the counted noun, which is the unit there."""
+    parts = suggestion.measured.split(", ")
+    return ", ".join(parts[1:] if suggestion.rule == "noun" else parts)
 
 
 def _noun(measured: str) -> str:
@@ -75,8 +81,8 @@ def _noun(measured: str) -> str:
 
 
 def _modifier(text: str, suggestion: Suggestion) -> str:
-    if suggestion.hedge in MODIFIERS:
-        return MODIFIERS[suggestion.hedge]
+    if suggestion.hedge in MODIFIERS or suggestion.hedge == "between":
+        return MODIFIERS.get(suggestion.hedge, "=")
     changed = suggestion.form in {"change", "percent-change", "point-change"}
     said_as_noun = CHANGE_NOUN.match(text, suggestion.end) or text[: suggestion.start].endswith(
         "of "
@@ -111,6 +117,7 @@ def _is_asked(suggestion: Suggestion, *, wide: bool) -> bool:
 def _is_pair(text: str, old: Suggestion, new: Suggestion) -> bool:
     return (
         new.baseline_value == old.value
+        and old.value_high is None
         and text[: old.start].endswith("from ")
         and text[: new.start].endswith("to ")
     )

@@ -137,7 +137,7 @@ UNITS = {
 @pytest.mark.parametrize("name", UNITS)
 def test_time_grows_no_faster_than_the_text(name):
     unit = UNITS[name]
-    short, long = (unit * (size // len(unit)) for size in (10_000, 40_000))
+    short, long = (unit * (size // len(unit)) for size in (5_000, 20_000))
 
     assert seconds(long) < 4 * 2.5 * max(seconds(short), 0.002)
 
