@@ -61,10 +61,12 @@ class _Article:
         self.found = []
         self.carried = None  # who goes on speaking in a sentence that is only a quotation
         self.announced = None  # who speaks in the paragraph after a colon
+        self.unfinished = False  # whether the sentence before was a quotation and may go on
 
     def read_paragraph(self, start, end):
         announced, self.announced = self.announced, None
         self.cast.begin(start)
+        self.unfinished = False
         if announced:
             self.carried = announced
         heading = heading_of(self.text, start, end, self.cast.register)
@@ -76,6 +78,7 @@ class _Article:
         for sentence in sentences(self.text, start, end):
             signed = self._signed(sentence, first)
             spoken = signed or self._read_sentence(sentence, announced, first) or spoken
+            self.unfinished = _is_quotation(sentence) and self._ends_openly(sentence)
         if not spoken:
             self.carried = None
 
@@ -113,14 +116,15 @@ class _Article:
             if reading.reach == OPEN_ENDED:
                 self.announced = speaker
             elif not reading.said:
-                self._give_last(speaker, first)
+                if not (self.unfinished and self._give_last(speaker, first)):
+                    continue
             else:
                 self._add(sentence, reading.said, speaker)
                 covered.update(i for a, b in reading.said for i in range(a, b))
             self.carried = speaker
             covered.add(-1)
-        if not covered:
-            self.cast.notice(sentence)
+        if not covered and not _is_quotation(sentence):
+            self.carried = self.cast.notice(sentence) or self.carried
         for index in sentence.quoted:
             if index not in covered:
                 self._add_bare(sentence, index, announced, first)
@@ -129,6 +133,9 @@ class _Article:
 
     def _add_bare(self, sentence, index, announced, first):
         """A quotation that no cue claims: its speaker is carried on, or its sentence's subject."""
+        quotation = sentence.quoted[index]
+        if _is_title(self.text[quotation.start : quotation.end]):
+            return
         if sentence.words[0] != QUOTED and any(word[0].isalnum() for word in sentence.words):
             source = subject_of_quotation(sentence, index)
             speaker = self.cast.speaker(sentence, source) if source else None
@@ -139,16 +146,24 @@ class _Article:
             last = self.found[-1] if len(self.found) > first else None
             if not last:
                 speaker = Speaker(speaker.mention, speaker.name, None, None)
-            if last and last.kind == "direct" and last.speaker == speaker.name:
-                self.found[-1] = _extended(last, sentence.quoted[index])
+            ends = self.text[quotation.end - 1]
+            if last and last.kind == "direct" and last.speaker == speaker.name and ends == ".":
+                self.found[-1] = _extended(last, quotation)
                 return
         self._add(sentence, [(index, index + 1)], speaker)
 
+    def _ends_openly(self, sentence):
+        """Whether a quotation ends so that its sentence may go on: “Is it late?” she asked."""
+        last = sentence.quoted.get(len(sentence) - 1)
+        return bool(last) and self.text[last.end - 1] != "."
+
     def _give_last(self, speaker, first):
         """ "Is it late?" Ana Poole asked: the quotation before belongs to this speaker."""
-        if len(self.found) > first and self.found[-1].kind == "direct":
-            last = self.found[-1]
-            self.found[-1] = _utterance(last.spans, speaker, last.kind)
+        if len(self.found) <= first or self.found[-1].kind != "direct":
+            return False
+        last = self.found[-1]
+        self.found[-1] = _utterance(last.spans, speaker, last.kind)
+        return True
 
     def _add(self, sentence, said, speaker):
         spans = []
@@ -164,6 +179,20 @@ class _Article:
 
 
 NOBODY = Speaker(Mention("", "unnamed"), None, None, None)
+
+
+def _is_quotation(sentence):
+    """Whether the sentence is nothing but quotations and punctuation."""
+    return all(word == QUOTED or not word[0].isalnum() for word in sentence.words)
+
+
+def _is_title(printed):
+    """Whether a few quoted words are a title, not something said: “The Long Way to Leck”."""
+    longer = [word for word in printed.split() if len(word) > 3 or word[0].isdigit()]
+    if printed[-1] in ",?!" or not longer or len(longer) > 6:
+        return False
+    several = len(longer) > 1 or len(printed.split()) < 3
+    return several and all(word[0].isupper() or word[0].isdigit() for word in longer)
 
 
 def _word(sentence, index):

@@ -47,12 +47,17 @@ class Cast:
         self.topic = None
 
     def notice(self, sentence):
-        """Remembers the body that a sentence in the paper's own voice is about."""
+        """The person that a sentence in the paper's own voice is about, or None.
+
+        A body is remembered as what the paragraph is about.
+        """
         source = opening_subject(sentence, len(sentence))
-        if source and not self.topic:
-            speaker = self._described(sentence, source)
-            if speaker.mention.kind == "organisation" or self._may_be_body(speaker):
-                self.topic = speaker
+        speaker = self._described(sentence, source) if source else None
+        if not speaker:
+            return None
+        if speaker.mention.kind == "organisation" or self._may_be_body(speaker):
+            self.topic = self.topic or speaker
+        return speaker if speaker.mention.kind == "person" else None
 
     def speaker(self, sentence, source):
         """The source as printed, resolved to the fullest name in the text."""

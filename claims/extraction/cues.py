@@ -91,9 +91,9 @@ LEMMA = {
 # Forms that are nouns as often as verbs: "claims of fraud" is no cue, "claims that" is one.
 NOUNLIKE = vocabulary(
     """claims reports estimates forecasts notes states comments calls shows posts quips jokes
-    projects promises pledges threats claim report estimate forecast note state comment call
-    show post project promise pledge record records tweet tweets demand demands praise hope
-    hopes fear fears repeat"""
+    projects promises pledges threats rules rule claim report estimate forecast note state
+    comment call show post project promise pledge record records tweet tweets demand demands
+    praise hope hopes fear fears repeat"""
 )
 AFTER_NOUNS = vocabulary("of as for from against by about with")
 

@@ -127,11 +127,7 @@ class Register:
         if not words:
             return None
         known = self.bodies.get(words[-1]) or self.people.get(words[-1].title(), {})
-        fitting = {
-            full: at
-            for full, at in known.items()
-            if len(words) == 1 or set(words) <= {word.lower() for word in full.split()}
-        }
+        fitting = {full: at for full, at in known.items() if _fits(words, full, name.islower())}
         if len(fitting) > 1:
             fitting.pop(name.removeprefix("the "), None)
         full = _nearest(fitting, position) if fitting else None
@@ -210,6 +206,19 @@ def _may_be_person(words):
 
 def _bare(word):
     return word.removesuffix("’s").removesuffix("'s")
+
+
+def _fits(words, full, described):
+    """Whether the words may stand for the full name: "Tax Centre" for "Leck Tax Centre".
+
+    In their order, unless they only describe it: "the statistics office" may be the Office for
+    Regional Statistics, but "the Tax Policy Centre" is no Centre for Tax Policy.
+    """
+    printed = full.lower().split()
+    if described or len(words) == 1:
+        return len(words) == 1 or set(words) <= set(printed)
+    rest = iter(printed)
+    return all(word in rest for word in words)
 
 
 def _keep(index, key, name, start):

@@ -155,6 +155,17 @@ def _nearest_phrase(sentence, first, end):
     return index + 1 if index + 1 < end else None
 
 
+def _begins_with_participle(sentence, first):
+    """Whether a phrase is none: "|compared| to Hull", "|is| prices"; but "|elected| officials"."""
+    low = sentence.lows[first]
+    if is_capital(sentence.words[first]) or not cues.is_finite(low):
+        return False
+    return (
+        not low.endswith("ed")
+        or (sentence.lows[first + 1 : first + 2] or ["of"])[0] in PREPOSITIONS
+    )
+
+
 def _may_end(sentence, first, end):
     """Whether the tokens can be a source: its last word is no preposition, digit or adverb."""
     low, word = sentence.lows[end - 1], sentence.words[end - 1]
@@ -166,6 +177,6 @@ def _may_end(sentence, first, end):
         or low in {"and", "it’s", "he’s", "she’s", "i’m", "there"}
         or (end - first == 1 and low.split("-")[0] in NUMBER_WORDS)
         or sentence.lows[first] == "no"
-        or (cues.is_finite(sentence.lows[first]) and not is_capital(sentence.words[first]))
+        or _begins_with_participle(sentence, first)
         or (first == end - 1 and low in OWN_VOICE)
     )

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from . import cues
 from .cues import vocabulary
 from .people import is_person
-from .phrases import BOUNDARIES, NUMBER_WORDS, OPENERS, PREPOSITIONS, Source
+from .phrases import BOUNDARIES, NUMBER_WORDS, OPENERS, PREPOSITIONS, Source, is_adverb
 from .sentences import QUOTED
 from .speakers import (
     opening_subject,
@@ -36,6 +36,8 @@ RESUMING = vocabulary("say add warn insist claim argue tell call describe urge p
 OPENING = RESUMING - cues.vocabulary("add tell call describe urge promise vow")
 BEFORE_PARTICIPLES = cues.vocabulary("by and while after before for of in despite without")
 INVERTING = (cues.SPEECH | cues.QUOTING) - {"tell", "inform", "remind", "assure", "put"}
+# May close a quotation that ended its own sentence: “Is it late?” she demanded.
+CLOSING = INVERTING | {"demand"}
 OPEN_ENDED = "open"  # the sentence ends in a colon: what is said follows in the next paragraph
 
 
@@ -155,7 +157,8 @@ def _verb(sentence, verb, earlier):
     cue = Cue(lemma, _is_record(sentence, source), inverted, nested, shape, start, before)
     end = _end(sentence, source, start)
     said, reach = _said(sentence, cue, end)
-    if not said and reach != OPEN_ENDED and (reach != "before" or verb > clause[0] + 8):
+    opens = all(low in OPENERS for low in sentence.lows[: clause[0]])
+    if not said and reach != OPEN_ENDED and not (opens and reach and lemma in CLOSING):
         return None
     return Reading(source, clause, said, reach)
 
@@ -207,7 +210,10 @@ def _source(sentence, verb, after, earlier, lemma):
     if subject:
         return subject, (subject.first, after), False
     inside = any(a <= verb < b for reading in earlier for a, b in reading.said)
-    resumed = before in {"and", "but", "then", "also"} and (
+    link = verb - 1
+    while link > 0 and is_adverb(lows[link]):
+        link -= 1
+    resumed = words[link] in {"and", "but", "then", "also"} and (
         lemma in RESUMING or (lemma in cues.SPEECH and not inside)
     )
     participle = form.endswith("ing") and (
@@ -254,10 +260,9 @@ def _is_record(sentence, source):
 
 def _end(sentence, source, start):
     """Where what is said ends: the sentence, or the mark that closes a relative clause."""
-    end = len(sentence)
     if source.edge and source.edge in sentence.words[start:]:
-        end = sentence.words.index(source.edge, start)
-    return end
+        return sentence.words.index(source.edge, start)
+    return len(sentence)
 
 
 def _said(sentence, cue, end):
@@ -272,9 +277,11 @@ def _said(sentence, cue, end):
         speaks = quoted_before or cue.lemma in cues.SPEECH or cue.record
         return (_around(sentence, cue, quoted_before), "before") if speaks else ([], "")
     if cue.inverted or cue.shape not in {"that", "clause", "adjunct"}:
-        return [], "before" if cue.shape == "none" else ""
-    said = rest and (cue.shape == "that" or _takes_bare(sentence, cue))
-    return ([rest], "after") if said else ([], "")
+        return [], "before"
+    if cue.shape == "that" or _takes_clause(sentence, cue):
+        return ([rest], "after") if rest else ([], "")
+    thing = rest and _takes_thing(sentence, cue) and _thing(sentence, rest)
+    return ([thing], "after") if thing else ([], "before")
 
 
 def _around(sentence, cue, quoted_before):
@@ -284,8 +291,8 @@ def _around(sentence, cue, quoted_before):
     return [cue.before, further] if further else [cue.before]
 
 
-def _takes_bare(sentence, cue):
-    """Whether what follows the verb without "that" is said."""
+def _takes_clause(sentence, cue):
+    """Whether a clause without "that" follows the verb, or an act to come."""
     start, end = cue.start, len(sentence)
     if sentence.lows[start] == "to":
         return cue.lemma in cues.INTENDING and not cue.nested
@@ -294,10 +301,27 @@ def _takes_bare(sentence, cue):
         return quoted
     if cue.lemma in cues.SPEECH or (cue.record and cue.lemma in cues.RECORD):
         needs_verb = cue.lemma in cues.CAUTIOUS or cue.shape == "adjunct" or cue.record
-        if not needs_verb or quoted or has_verb(sentence, start, end):
-            return True
+        return not needs_verb or quoted or has_verb(sentence, start, end)
+    return False
+
+
+def _takes_thing(sentence, cue):
+    """Whether a thing that follows the verb is itself the claim: "forecast |a rise of 3%|"."""
     states = cue.record or cue.lemma in cues.STATING or cue.lemma == "put"
-    return states and cue.shape == "clause" and not cue.nested
+    bare = cue.shape == "clause" and sentence.lows[cue.start] != "to"
+    return states and bare and not cue.nested and cue.lemma not in cues.QUOTING
+
+
+def _thing(sentence, rest):
+    """The thing without the clauses after it: "a lead in the city, |where 3 seats are open|"."""
+    first, last = rest
+    for index in range(first, last - 1):
+        if sentence.words[index] == "," and sentence.lows[index + 1] in AFTER_THINGS:
+            return first, index
+    return rest
+
+
+AFTER_THINGS = cues.vocabulary("which where who whose but while although though as")
 
 
 def _ends_quoted(sentence, piece):

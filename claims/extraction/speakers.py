@@ -233,7 +233,13 @@ def _antecedent(sentence, relative, floor):
     phrase = phrase_ending(sentence, end, floor)
     if not phrase:
         return None
+    if sentence.lows[relative] == "that" and not _is_record(sentence, phrase):
+        return None
     return Source(phrase.first, relative + 1, phrase.head, edge=edge)
+
+
+def _is_record(sentence, source):
+    return any(low in cues.RECORDS for low in sentence.lows[slice(*source.head)])
 
 
 def _with_aside(sentence, comma, floor):
