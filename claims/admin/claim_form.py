@@ -1,5 +1,8 @@
 """The form that enters a claim end to end: the article, who said it and how, and the number."""
 
+from copy import copy
+
+from django import forms
 from django.core.exceptions import ValidationError
 from django.db.models import Q
 
@@ -42,6 +45,8 @@ class ClaimForm(CorrectingForm):
     """A claim and its quotation; the admin adds the fields in `SAID`, made for the request."""
 
     dates = ("period_start", "period_end")
+    carried = [*CorrectingForm.carried, "opened_quotation"]
+    opened_quotation = forms.CharField(required=False, widget=forms.HiddenInput)
     public_fields = {*PUBLIC_FIELDS.split(), *SAID}
 
     class Meta:
@@ -58,10 +63,11 @@ class ClaimForm(CorrectingForm):
 
     def __init__(self, *args, **options):
         super().__init__(*args, **options)
-        self.said = self.instance.quotation if self.instance.pk else Quotation()
+        self.said = self.own = self.instance.quotation if self.instance.pk else Quotation()
+        self.said_before = self.reopen(self.said, "opened_quotation")
         if self.instance.pk:
-            self.initial |= {name: getattr(self.said, name) for name in SAID}
-            self.initial["said_on"] = partial_date(self.said, "said_on")
+            self.initial |= {name: getattr(self.said_before, name) for name in SAID}
+            self.initial["said_on"] = partial_date(self.said_before, "said_on")
         self.fields["quotation"].required = False
         self.fields["quotation"].queryset = quotations_of(self["article"].value())
         self.fields["quotation"].label_from_instance = quotation_name
@@ -73,6 +79,14 @@ class ClaimForm(CorrectingForm):
         self.fields["as_printed"].required = True
         for name in ("speaker", "exact"):
             self.fields[name].required = False
+
+    def past(self):
+        past = copy(self.opened)
+        past.quotation = self.said_before
+        return past
+
+    def records(self):
+        return [*super().records(), ("opened_quotation", self.said_before, self.own)]
 
     def clean(self):
         cleaned = super().clean()

@@ -47,11 +47,14 @@ class Section(NamedTuple):
     rows: list[Row]
 
 
-def section(opened, current, form=None):
-    """How `current` differs from `opened` and, where there is a form, from what was typed."""
-    typed = list(choices(form, current)) if form else []
+def section(opened, current, changed, form=None):
+    """How `current` differs from `opened` and, where there is a form, from what was typed.
+
+    `changed` is the record that another editor saved: the same, or one edited along with it.
+    """
+    typed = list(choices(form, opened, current)) if form else []
     shown = form.fields if form else ()
-    return Section(current, *last_saved(current), [*typed, *changes(opened, current, shown)])
+    return Section(current, *last_saved(changed), [*typed, *changes(opened, current, shown)])
 
 
 def at_version(record, version):
@@ -115,11 +118,9 @@ def changes(opened, current, without=()):
     ]
 
 
-def choices(form, current):
+def choices(form, opened, current):
     """The fields of which not all three agree: opened, saved by another, typed in `form`."""
-    past, now = (
-        type(form)(instance=record, prefix=form.prefix) for record in (form.opened, current)
-    )
+    past, now = (type(form)(instance=record, prefix=form.prefix) for record in (opened, current))
     for name, field in now.fields.items():
         if field.widget.is_hidden:
             continue

@@ -6,6 +6,8 @@ saves at the same moment one is refused. The refusal is a page with status 409: 
 was, what the other saved, what was typed here; one button applies the choice made between them.
 """
 
+from functools import partial
+
 from django import forms
 from django.contrib import messages
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
@@ -27,7 +29,7 @@ def hold(model, versions):
 
     Raises IntegrityError if one of them is at another version by now.
     """
-    for pk in sorted(versions, key=int):
+    for pk in sorted(versions):
         model._base_manager.filter(pk=pk).update(version=versions[pk])
 
 
@@ -50,18 +52,37 @@ class GuardedForm(forms.ModelForm):
 
     opened_version = forms.CharField(required=False, widget=forms.HiddenInput)
 
+    carried = [OPENED]
+
     def __init__(self, *args, **options):
         super().__init__(*args, **options)
-        self.opened = self.instance
-        if self.instance._state.adding:
-            return
+        self.opened = self.reopen(self.instance, OPENED)
+        if self.opened is not self.instance:
+            self.initial |= forms.model_to_dict(self.opened, self._meta.fields)
+
+    def reopen(self, record, name):
+        """`record` as it was when the form was opened, which is told by the hidden input `name`.
+
+        From here on `record` is saved only onto that version.
+        """
+        opened = record
+        if record._state.adding:
+            return opened
         if self.is_bound:
-            current = self.instance.version
-            self.instance.version = opened_version(self.data.get(self.add_prefix(OPENED)))
-            if self.instance.version != current:
-                self.opened = at_version(self.instance, self.instance.version)
-                self.initial |= forms.model_to_dict(self.opened, self._meta.fields)
-        self.initial[OPENED] = str(self.instance.version)
+            current = record.version
+            record.version = opened_version(self.data.get(self.add_prefix(name)))
+            if record.version != current:
+                opened = at_version(record, record.version)
+        self.initial[name] = str(record.version)
+        return opened
+
+    def past(self):
+        """The record as it was opened, for a form of it to be shown."""
+        return self.opened
+
+    def records(self):
+        """(hidden input, record as it was opened, record to be saved) of all that it edits."""
+        return [(OPENED, self.opened, self.instance)]
 
 
 class GuardedFormSet(BaseInlineFormSet):
@@ -84,12 +105,13 @@ class CarriesVersion:
     form = GuardedForm
 
     def get_fieldsets(self, request, obj=None):
+        carried = self.form.carried
         fieldsets = [
-            (name, {**options, "fields": [field for field in options["fields"] if field != OPENED]})
+            (name, options | {"fields": [one for one in options["fields"] if one not in carried]})
             for name, options in super().get_fieldsets(request, obj)
         ]
         if obj is not None and self.has_change_permission(request, obj):
-            fieldsets[0][1]["fields"].append(OPENED)
+            fieldsets[0][1]["fields"].extend(carried)
         return fieldsets
 
 
@@ -118,17 +140,26 @@ class GuardedAdmin(CarriesVersion):
         super().save_model(request, obj, form, change)
         obj.refresh_from_db(fields=["version"])
 
-    def delete_view(self, request, object_id, extra_context=None):
+    def guarded(self, request, inputs, act):
+        """What `act` answers while its records stay as they were opened, or else the refusal.
+
+        `inputs` gives the name of the hidden input with the opened version, by id.
+        """
+        opened = {pk: opened_version(request.POST.get(name)) for pk, name in inputs.items()}
         try:
-            return super().delete_view(request, object_id, extra_context)
+            with transaction.atomic():
+                hold(self.model, opened)
+                return act()
         except IntegrityError as error:
             if not is_stale(error):
                 raise
-        return self.refuse_rows(request, {int(object_id): OPENED})
+        return self.refuse_rows(request, inputs)
 
-    def delete_model(self, request, obj):
-        hold(self.model, {obj.pk: opened_version(request.POST.get(OPENED))})
-        super().delete_model(request, obj)
+    def delete_view(self, request, object_id, extra_context=None):
+        act = partial(super().delete_view, request, object_id, extra_context)
+        if request.method == "POST" and object_id.isdecimal():
+            return self.guarded(request, {int(object_id): OPENED}, act)
+        return act()
 
     def action_checkbox(self, obj):
         return format_html(
@@ -145,15 +176,8 @@ class GuardedAdmin(CarriesVersion):
         selected = request.POST.getlist(ACTION_CHECKBOX_NAME)
         if not all(pk.isdecimal() for pk in selected):
             raise BadRequest("A chosen row has no number.")
-        opened = {pk: opened_version(request.POST.get(f"opened-{pk}")) for pk in selected}
-        try:
-            with transaction.atomic():
-                hold(self.model, opened)
-                return super().response_action(request, queryset)
-        except IntegrityError as error:
-            if not is_stale(error):
-                raise
-        return self.refuse_rows(request, {int(pk): f"opened-{pk}" for pk in selected})
+        inputs = {int(pk): f"opened-{pk}" for pk in selected}
+        return self.guarded(request, inputs, partial(super().response_action, request, queryset))
 
     def refuse_form(self, request, object_id):
         """The refusal of a form and its inlines, with everything typed in them."""
@@ -162,24 +186,24 @@ class GuardedAdmin(CarriesVersion):
         form = self.get_form(request, obj, change=True, fields=fields)(request.POST, instance=obj)
         formsets, _ = self._create_formsets(request, obj, change=True)
         rows = [row for formset in formsets for row in formset.initial_forms]
-        stale = [one for one in (form, *rows) if one.opened is not one.instance]
-        now = {one: stored(one.instance) for one in stale}
-        return self.refuse(
-            request,
-            [section(one.opened, now[one], one) for one in stale],
-            {one.add_prefix(OPENED): now[one].version for one in stale},
-        )
+        sections, versions = [], {}
+        for one in (form, *rows):
+            changed = [record for _, opened, record in one.records() if opened is not record]
+            if changed:
+                sections.append(section(one.past(), stored(one.instance), stored(changed[0]), one))
+                versions |= {
+                    one.add_prefix(name): stored(record).version
+                    for name, _, record in one.records()
+                }
+        return self.refuse(request, sections, versions)
 
     def refuse_rows(self, request, inputs):
-        """The refusal of what was to be done with whole records.
-
-        `inputs` gives the name of the hidden input with the opened version, by id.
-        """
+        """The refusal of what was to be done with whole records; see `guarded`."""
         sections, versions = [], {}
         for row in self.get_queryset(request).filter(pk__in=inputs):
             opened = opened_version(request.POST.get(inputs[row.pk]))
             if opened != row.version:
-                sections.append(section(at_version(row, opened), row))
+                sections.append(section(at_version(row, opened), row, row))
                 versions[inputs[row.pk]] = row.version
         return self.refuse(request, sections, versions)
 

@@ -1,5 +1,7 @@
 """Withdrawing published records: one page that asks for class and reason, for one or many."""
 
+from functools import partial
+
 from django import forms
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -11,6 +13,7 @@ from django.utils.http import urlencode
 
 from ..models import Correction
 from ..models.codes import CorrectionClass
+from .conflicts import GuardedAdmin
 from .rules import refusal
 from .steps import report
 
@@ -26,7 +29,7 @@ class WithdrawForm(forms.ModelForm):
         widgets = {"reason": forms.Textarea(attrs={"rows": 3})}
 
 
-class WithdrawAdmin(admin.ModelAdmin):
+class WithdrawAdmin(GuardedAdmin, admin.ModelAdmin):
     """A ModelAdmin of records that are published; `withdrawal` takes one of them back."""
 
     withdrawal = None
@@ -51,9 +54,10 @@ class WithdrawAdmin(admin.ModelAdmin):
         typed = request.POST if request.method == "POST" else None
         form = WithdrawForm(typed, initial={"kind": CorrectionClass.WITHDRAWN})
         if records and form.is_valid():
-            self.withdraw_each(request, records, form.cleaned_data)
-            return HttpResponseRedirect(
-                reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_changelist")
+            return self.guarded(
+                request,
+                {record.pk: f"opened-{record.pk}" for record in records},
+                partial(self.withdraw_each, request, records, form.cleaned_data),
             )
         context = self.admin_site.each_context(request)
         context |= {"opts": self.opts, "records": records, "form": form}
@@ -70,6 +74,9 @@ class WithdrawAdmin(admin.ModelAdmin):
             except (ValidationError, DatabaseError) as error:
                 refused.append(f"“{record}”: {refusal(error)}")
         report(request, "withdrawn", taken, refused)
+        return HttpResponseRedirect(
+            reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_changelist")
+        )
 
     def has_delete_permission(self, request, obj=None):
         """What readers have seen is withdrawn; only what they never saw is deleted."""

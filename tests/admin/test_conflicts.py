@@ -7,7 +7,7 @@ from django.db import IntegrityError
 from django.urls import reverse
 
 from claims.admin.conflicts import GuardedAdmin, GuardedForm, GuardedFormSet, GuardedInline
-from claims.models import Claim, Measure, Place, Role, Speaker
+from claims.models import Claim, Measure, Place, Quotation, Role, Speaker
 from claims.models.record import Record
 from tests import factories
 
@@ -274,3 +274,43 @@ def test_every_record_in_the_admin_is_guarded(model, rf, author):
     assert all(issubclass(inline, GuardedInline) for inline in inlines)
     assert all(issubclass(inline.form, GuardedForm) for inline in inlines)
     assert all(issubclass(inline.formset, GuardedFormSet) for inline in inlines)
+
+
+def test_conflict_in_a_withdrawal_is_refused(desk):
+    claim = factories.claim()
+    page = f"{reverse('admin:claims_claim_withdraw')}?pk={claim.pk}"
+    told = {"kind": "withdrawn", "reason": "It was misread.", f"opened-{claim.pk}": claim.version}
+    Claim.objects.update(internal_note="Ask the press office.")
+
+    response = desk.post(page, told)
+
+    assert response.status_code == 409
+    assert shown(response) == {"internal note": ("", "Ask the press office.")}
+    assert desk.post(page, applied(response)).status_code == 302
+    assert Claim.objects.get().state == "withdrawn"
+
+
+def test_conflict_about_who_said_it_is_refused(desk):
+    claim = factories.draft()
+    opened = typed(desk.get(address(claim)))
+    Quotation.objects.update(role_as_printed="Commissioner")
+
+    response = desk.post(address(claim), opened | {"role_as_printed": "Chief"})
+
+    assert response.status_code == 409
+    assert shown(response) == {"Role as printed": ("", "Commissioner", "Chief")}
+    assert Quotation.objects.get().role_as_printed == "Commissioner"
+    assert desk.post(address(claim), applied(response)).status_code == 302
+    assert Quotation.objects.get().role_as_printed == "Chief"
+
+
+def test_who_said_it_is_left_alone_where_it_was_not_touched(desk):
+    claim = factories.draft()
+    opened = typed(desk.get(address(claim)))
+    Quotation.objects.update(role_as_printed="Commissioner")
+
+    response = desk.post(address(claim), opened | {"statement": "Posts are to be cut."})
+
+    assert response.status_code == 302
+    assert Quotation.objects.get().role_as_printed == "Commissioner"
+    assert Claim.objects.get().statement == "Posts are to be cut."
