@@ -8,7 +8,6 @@ from . import cues
 from .cues import vocabulary
 
 TITLES = vocabulary("Mr Mrs Ms Miss Dr Prof Professor Sir Dame Lord Lady Baroness Rev Mx")
-
 COURTESIES = vocabulary("Mr Mrs Ms Miss Mx Mr. Mrs. Ms. Dr Dr. Prof Prof. Professor")
 
 # Letters after a name: "Ana Poole MP".
@@ -23,7 +22,6 @@ RANKS = vocabulary(
     lead local opposition"""
 )
 NAME_PARTS = vocabulary("de van von der den bin al el la di da du le")
-
 PARTICLES = vocabulary("de van von der den bin al el la di da du le of the and")
 
 # Plurals and bare nouns that name a source without "the": "officials said", "said police".
@@ -61,7 +59,6 @@ ROLE_NOUNS = vocabulary(
     boss official critic opponent det ch insp supt dc ds di dci dsi pc sgt lt col gen capt maj
     cmdr supporter"""
 )
-
 ORGANISATION_WORDS = vocabulary(
     """council office department university college school police foundation institute bank
     party association union trust group inc ltd plc llp corp committee agency service services
@@ -74,9 +71,7 @@ ORGANISATION_WORDS = vocabulary(
     review watch watchdog initiative project programme program team force constabulary
     assembly cabinet"""
 )
-
 MALE = vocabulary("Mr Mr. Sir Lord chairman spokesman king prince father son brother husband")
-
 FEMALE = vocabulary(
     """Mrs Mrs. Ms Ms. Miss Dame Lady Baroness chairwoman spokeswoman queen princess mother
     daughter sister wife widow"""
@@ -96,7 +91,6 @@ GIVEN_MALE = vocabulary(
     Stuart Ted Terry Thomas Tim Timothy Toby Tom Tommy Tony Trevor Victor Vincent Walter Wayne
     Wes Will William Zack"""
 )
-
 GIVEN_FEMALE = vocabulary(
     """Abigail Alice Alison Amanda Amelia Amy Ana Andrea Angela Ann Anna Anne Annie Barbara
     Beth Bridget Carol Caroline Catherine Charlotte Cheryl Chloe Christina Christine Claire

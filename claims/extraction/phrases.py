@@ -15,39 +15,30 @@ PRONOUNS = vocabulary("he she they it")
 
 # The writer or the reader: the paper's own voice.
 OWN_VOICE = vocabulary("i we you there what this that’s it’s")
-
 RELATIVES = vocabulary("who which that")
-
 DETERMINERS = vocabulary(
     """the a an this that these those his her its their our my one some many most several two
     three four five six another no every each both all other few any such"""
 )
-
 ARTICLES = vocabulary("a an the no every his her its their my your our such")
-
 SINGULAR = vocabulary("a an this that another each every")
-
 NUMBER_WORDS = vocabulary(
     "two three four five six seven eight nine ten twenty thirty forty fifty hundred"
 )
-
 PREPOSITIONS = vocabulary(
     """in on at by during for from with under last after before amid despite until since as of
     to about following through throughout unlike like among according over within without
     because asked speaking writing earlier if when while although though whether where giving"""
 )
-
 OPENERS = vocabulary(
     """but and yet so however meanwhile then now still also or nor plus later separately today
     yesterday indeed finally instead even only perhaps nevertheless similarly additionally
     moreover furthermore afterwards recently too"""
 )
-
 CONJUNCTIONS = vocabulary(
     """that but as while because although though when if after before since whether where what
     how so than or yet until unless once who which whose whom"""
 )
-
 BOUNDARIES = vocabulary(", ; : — – ( ) … . ? ! [ ] / - • * | -- --- = < > ― ·") | {QUOTED}
 
 
@@ -116,7 +107,7 @@ def phrase_ending(sentence, end, floor):
     inside = any(is_finite_at(sentence, i) for i in range(first + 1, end))
     if lows[first] in PREPOSITIONS or inside or lows[first] in cues.DAYS:
         first = _nearest_phrase(sentence, first, end)
-    if first is None or not _may_end(sentence, first, end):
+    if first is None or not may_end(sentence, first, end):
         return None
     if first > floor + 1 and lows[first - 1] in {"who", "which"} and inside:
         before = phrase_ending(sentence, first - 1, floor)
@@ -166,7 +157,7 @@ def _begins_with_participle(sentence, first):
     )
 
 
-def _may_end(sentence, first, end):
+def may_end(sentence, first, end):
     """Whether the tokens can be a source: its last word is no preposition, digit or adverb."""
     low, word = sentence.lows[end - 1], sentence.words[end - 1]
     if not (word[0].isalpha() or word in {"’s", "'s", "’", "'"}):

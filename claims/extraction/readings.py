@@ -6,28 +6,15 @@ said") or on both sides ("|“It was,”| she said, |“late.”|"). Indices cou
 """
 
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from . import cues
 from .cues import vocabulary
 from .people import is_person
 from .phrases import BOUNDARIES, NUMBER_WORDS, OPENERS, PREPOSITIONS, Source, is_adverb
+from .pieces import OPEN_ENDED, Cue, end_of, pieces_of
 from .sentences import QUOTED
-from .speakers import (
-    opening_subject,
-    possessor_before,
-    source_after,
-    subject_before,
-)
-from .surroundings import (
-    after_object,
-    going_on,
-    has_verb,
-    left_limit,
-    said_before,
-    shape_after,
-    trimmed,
-)
+from .speakers import opening_subject, possessor_before, source_after, subject_before
+from .surroundings import after_object, going_on, left_limit, said_before, shape_after, trimmed
 
 # Verbs that after "and" take up the subject of the sentence again: "… and added that".
 RESUMING = vocabulary("say add warn insist claim argue tell call describe urge promise vow")
@@ -36,26 +23,12 @@ RESUMING = vocabulary("say add warn insist claim argue tell call describe urge p
 OPENING = RESUMING - cues.vocabulary("add tell call describe urge promise vow")
 BEFORE_PARTICIPLES = cues.vocabulary("by and while after before for of in despite without")
 INVERTING = (cues.SPEECH | cues.QUOTING) - {"tell", "inform", "remind", "assure", "put"}
+
 # May close a quotation that ended its own sentence: “Is it late?” she demanded.
 CLOSING = INVERTING | {"demand"}
-OPEN_ENDED = "open"  # the sentence ends in a colon: what is said follows in the next paragraph
-
-
-class Cue(NamedTuple):
-    """A verb and its surroundings.
-
-    `record` if a record speaks, `inverted` if the source follows the verb, `nested` if somebody
-    else says the whole; `shape` and `start` of what stands after; `before` is the piece before
-    that may be said.
-    """
-
-    lemma: str
-    record: bool
-    inverted: bool
-    nested: bool
-    shape: str
-    start: int
-    before: tuple[int, int] | None
+BEFORE_NUMBERS = NUMBER_WORDS | cues.vocabulary(
+    "about around more fewer less nearly almost just over under some between up roughly"
+)
 
 
 @dataclass(slots=True)
@@ -155,8 +128,8 @@ def _verb(sentence, verb, earlier):
         before = said_before(sentence, clause[0], shape in {"comma", "adjunct"})
     nested = any(a <= verb < b for reading in earlier for a, b in reading.said)
     cue = Cue(lemma, _is_record(sentence, source), inverted, nested, shape, start, before)
-    end = _end(sentence, source, start)
-    said, reach = _said(sentence, cue, end)
+    end = end_of(sentence, source, start)
+    said, reach = pieces_of(sentence, cue, end)
     opens = all(low in OPENERS for low in sentence.lows[: clause[0]])
     if not said and reach != OPEN_ENDED and not (opens and reach and lemma in CLOSING):
         return None
@@ -184,11 +157,6 @@ def _after_put(sentence, after):
         if lows[index] in {"at", "on"} and counted:
             return index + 1
     return None
-
-
-BEFORE_NUMBERS = NUMBER_WORDS | cues.vocabulary(
-    "about around more fewer less nearly almost just over under some between up roughly"
-)
 
 
 def _repeated(earlier):
@@ -256,76 +224,6 @@ def _is_record(sentence, source):
     """Whether a record or "it" speaks: what they find or show they say."""
     head = sentence.lows[slice(*source.head)]
     return head == ["it"] or any(low in cues.RECORDS for low in head)
-
-
-def _end(sentence, source, start):
-    """Where what is said ends: the sentence, or the mark that closes a relative clause."""
-    if source.edge and source.edge in sentence.words[start:]:
-        return sentence.words.index(source.edge, start)
-    return len(sentence)
-
-
-def _said(sentence, cue, end):
-    """(pieces, reach) of a cue; no pieces where what stands beside it is not said."""
-    quoted_before = cue.before is not None and _ends_quoted(sentence, cue.before)
-    rest = trimmed(sentence, cue.start, end)
-    if cue.shape == "colon":
-        return ([rest], "after") if rest else ([], OPEN_ENDED)
-    if cue.shape == "quotation" and (quoted_before or not cue.inverted):
-        return ([cue.before, rest] if quoted_before else [rest]), "after"
-    if cue.before is not None and (cue.inverted or cue.shape in {"none", "comma", "adjunct"}):
-        speaks = quoted_before or cue.lemma in cues.SPEECH or cue.record
-        return (_around(sentence, cue, quoted_before), "before") if speaks else ([], "")
-    if cue.inverted or cue.shape not in {"that", "clause", "adjunct"}:
-        return [], "before"
-    if cue.shape == "that" or _takes_clause(sentence, cue):
-        return ([rest], "after") if rest else ([], "")
-    thing = rest and _takes_thing(sentence, cue) and _thing(sentence, rest)
-    return ([thing], "after") if thing else ([], "before")
-
-
-def _around(sentence, cue, quoted_before):
-    """The stretch before the clause, with what goes on after it if it was cut in two."""
-    whole = quoted_before and sentence.words[cue.before[0]] == QUOTED
-    further = None if whole else going_on(sentence, cue.start)
-    return [cue.before, further] if further else [cue.before]
-
-
-def _takes_clause(sentence, cue):
-    """Whether a clause without "that" follows the verb, or an act to come."""
-    start, end = cue.start, len(sentence)
-    if sentence.lows[start] == "to":
-        return cue.lemma in cues.INTENDING and not cue.nested
-    quoted = any(sentence.words[i] == QUOTED for i in range(start, end))
-    if cue.lemma in cues.QUOTING:
-        return quoted
-    if cue.lemma in cues.SPEECH or (cue.record and cue.lemma in cues.RECORD):
-        needs_verb = cue.lemma in cues.CAUTIOUS or cue.shape == "adjunct" or cue.record
-        return not needs_verb or quoted or has_verb(sentence, start, end)
-    return False
-
-
-def _takes_thing(sentence, cue):
-    """Whether a thing that follows the verb is itself the claim: "forecast |a rise of 3%|"."""
-    states = cue.record or cue.lemma in cues.STATING or cue.lemma == "put"
-    bare = cue.shape == "clause" and sentence.lows[cue.start] != "to"
-    return states and bare and not cue.nested and cue.lemma not in cues.QUOTING
-
-
-def _thing(sentence, rest):
-    """The thing without the clauses after it: "a lead in the city, |where 3 seats are open|"."""
-    first, last = rest
-    for index in range(first, last - 1):
-        if sentence.words[index] == "," and sentence.lows[index + 1] in AFTER_THINGS:
-            return first, index
-    return rest
-
-
-AFTER_THINGS = cues.vocabulary("which where who whose but while although though as")
-
-
-def _ends_quoted(sentence, piece):
-    return sentence.words[piece[1] - 1] == QUOTED
 
 
 def _cut(sentence, found, reading):

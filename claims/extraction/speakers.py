@@ -6,10 +6,11 @@ Indices count tokens of a `Sentence`; ends are exclusive.
 """
 
 from . import cues
+from .agreement import agreeing, last_before
+from .asides import ASIDE_EDGES, aside_after, source_with_aside
 from .cues import vocabulary
-from .people import PEOPLE, ROLE_NOUNS, is_capital, is_person
+from .people import PEOPLE, ROLE_NOUNS, is_capital
 from .phrases import (
-    ARTICLES,
     BOUNDARIES,
     CONJUNCTIONS,
     DETERMINERS,
@@ -18,29 +19,16 @@ from .phrases import (
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
-    SINGULAR,
     Source,
-    _may_end,
-    is_adverb,
     is_finite_at,
     is_participle,
     phrase_ending,
 )
-from .sentences import QUOTED
-
-ASIDE_EDGES = vocabulary(", ( ) — – -- ―")
-
-HARD = frozenset({";", ":", QUOTED, "…"})
-
-RELATIVE_OPENERS = vocabulary("who which whose where whom")
-SUBORDINATE = vocabulary("because although though if when while after since whether until")
 
 STOPS = vocabulary(
     """in on during after before when as while because if but by that about last who which
     whose since amid following how what than so although though via"""
 )
-
-ASIDE_STOPS = vocabulary(", ; : — – . ? ! ) -- ― …") | {QUOTED}
 
 
 def subject_before(sentence, verb, floor):
@@ -50,7 +38,7 @@ def subject_before(sentence, verb, floor):
     University |found|", "Ana Poole, a nurse from Hull, |said|", "the mayor, who |said|".
     Does not find: "was |told|", "declined to |say|", "has not |said|", "“…,” |said| Ms Hale".
     """
-    last = _skip_auxiliaries(sentence, verb, floor)
+    last = last_before(sentence, verb, floor)
     if last is None or last < floor:
         return None
     low, word = sentence.lows[last], sentence.words[last]
@@ -59,10 +47,10 @@ def subject_before(sentence, verb, floor):
     if low in RELATIVES:
         return _antecedent(sentence, last, floor)
     if word in ASIDE_EDGES:
-        return _with_aside(sentence, last, floor)
+        return source_with_aside(sentence, last, floor)
     if word in BOUNDARIES or low in OWN_VOICE or low in CONJUNCTIONS or low in cues.MODALS:
         return None
-    return _agreeing(sentence, phrase_ending(sentence, last + 1, floor), last, verb)
+    return agreeing(sentence, phrase_ending(sentence, last + 1, floor), last, verb)
 
 
 def source_after(sentence, first, greedy=False, opens=False):
@@ -88,7 +76,7 @@ def source_after(sentence, first, greedy=False, opens=False):
     if words[last : last + 1] == ["("] and ")" in words[last : last + 4]:
         last = words.index(")", last) + 1
         return Source(first, last, (first, last))
-    aside = None if greedy and opens else _aside_after(sentence, last)
+    aside = None if greedy and opens else aside_after(sentence, last)
     return Source(first, aside[1] if aside else last, (first, last), aside)
 
 
@@ -139,86 +127,6 @@ def subject_of_quotation(sentence, quotation):
     return opening_subject(sentence, quotation)
 
 
-def _skip_auxiliaries(sentence, verb, floor):
-    """The last token before the verb that is no auxiliary or adverb; None for "not", "to say"."""
-    lows = sentence.lows
-    form = lows[verb]
-    passive = helped = False
-    index = verb - 1
-    while index >= floor:
-        low = lows[index]
-        if low in cues.DAYS or (low == "on" and lows[index + 1] in cues.DAYS):
-            index -= 1
-        elif low in cues.NEGATIONS or low.endswith(("n’t", "n't")) or low == "to":
-            return None
-        elif low in cues.AUXILIARIES or (
-            low in {"’s", "'s", "’ve", "’d"} and _contracted(lows, index)
-        ):
-            passive = passive or low in cues.PASSIVES
-            helped = True
-            index -= 1
-        elif low in {"will", "would"}:
-            helped = True
-            index -= 1
-        elif low in cues.ADVERBS or is_adverb(low):
-            index -= 1
-        elif low in cues.MODALS:
-            return None
-        else:
-            break
-    if passive != form.endswith("ing") or index < floor:
-        return None if not _records_saying(sentence, index, form) else index
-    if not helped and lows[index] in ARTICLES:
-        return None
-    return index
-
-
-def _issuer(sentence, record, floor):
-    """Who issued a record that goes on saying: "|the council| issued a statement saying"."""
-    verb = record.first - 1
-    if verb > floor and is_finite_at(sentence, verb):
-        return phrase_ending(sentence, verb, floor)
-    return None
-
-
-def _agreeing(sentence, source, last, verb):
-    """The source before a verb, unless verb and source cannot belong together."""
-    form = sentence.lows[verb]
-    if not source or last < verb - 1:
-        return source
-    if form.endswith("ing"):
-        return _issuer(sentence, source, 0) or source
-    return source if _agrees(sentence, source.head, form) else None
-
-
-def _contracted(lows, index):
-    return index > 0 and lows[index - 1] in PRONOUNS
-
-
-def _records_saying(sentence, index, form):
-    """Whether a participle follows a record or name: "figures |showing|", "Ms Hale |saying|"."""
-    if index < 0 or not form.endswith("ing"):
-        return False
-    named = form == "saying" and is_capital(sentence.words[index])
-    return named or sentence.lows[index] in cues.RECORDS
-
-
-def _agrees(sentence, head, form):
-    """Whether a verb without auxiliaries agrees with its subject.
-
-    Agree: "ministers plan", "leaked papers from the firm show", "Ms Hale plans". Do not: "a state
-    plan", "the Hull Times report".
-    """
-    if form != cues.LEMMA[form] or form in {"forecast", "put", "read"}:
-        return True
-    lows = sentence.lows[slice(*head)]
-    if lows[0] in SINGULAR:
-        return False
-    edges = PREPOSITIONS | cues.PARTICIPLES
-    noun = next((i for i, low in enumerate(lows) if i and low in edges), len(lows)) - 1
-    return lows[noun].endswith("s") or lows[noun] in PEOPLE or "and" in lows
-
-
 def _antecedent(sentence, relative, floor):
     """What "who" or "which" stands for: "the mayor, |who| said"."""
     end = relative
@@ -240,68 +148,6 @@ def _antecedent(sentence, relative, floor):
 
 def _is_record(sentence, source):
     return any(low in cues.RECORDS for low in sentence.lows[slice(*source.head)])
-
-
-def _with_aside(sentence, comma, floor):
-    """The source whose aside closes at the comma: "Ana Poole, a nurse from Hull|,| said"."""
-    words, lows = sentence.words, sentence.lows
-    found = None
-    for first, end in _stretches_before(sentence, comma, floor):
-        if lows[first] in RELATIVE_OPENERS:
-            continue
-        if lows[first] in SUBORDINATE or _has_finite(sentence, first + 1, end):
-            break
-        start = first
-        while start < end and lows[start] in OPENERS:
-            start += 1
-        if start < end and lows[first] not in PREPOSITIONS and _may_end(sentence, start, end):
-            found = (start, end)
-            if is_person(words[start:end]):
-                break
-    if not found or (words[comma] == ")" and found[1] == comma):
-        return None
-    if found[1] == comma:
-        return _after_role(sentence, found, comma, floor)
-    return Source(found[0], comma + 1, found, (found[1] + 1, comma))
-
-
-def _stretches_before(sentence, comma, floor):
-    """The stretches between commas, the nearest first: for "A, B, said" those of B and A."""
-    words = sentence.words
-    end = comma
-    while end > floor:
-        first = end
-        while first > floor and words[first - 1] not in ASIDE_EDGES | HARD:
-            first -= 1
-        if first < end:
-            yield first, end
-        if first <= floor or words[first - 1] in HARD:
-            return
-        end = first - 1
-
-
-def _has_finite(sentence, first, end):
-    """Whether a stretch has a verb of its own, before any "who" or "which"."""
-    for index in range(first, end):
-        if sentence.lows[index] in {"who", "which", "that", "whose"}:
-            return False
-        if is_finite_at(sentence, index):
-            return True
-    return False
-
-
-def _after_role(sentence, name, comma, floor):
-    """A name between commas after its role: "The finance minister, Mr Osei|,| said"."""
-    if name[0] == floor:
-        return Source(name[0], comma + 1, name)
-    last = first = name[0] - 1
-    while first > floor and sentence.words[first - 1] not in ASIDE_EDGES | HARD:
-        first -= 1
-    if sentence.words[last] != "," or any(is_finite_at(sentence, i) for i in range(first, last)):
-        return None
-    if not any(low in ROLE_NOUNS for low in sentence.lows[first:last]):
-        return None
-    return Source(first, comma + 1, name, (first, last))
 
 
 def _may_begin(sentence, first, greedy):
@@ -353,31 +199,3 @@ def _ends_opening(sentence, index):
         or low in cues.LEMMA
         or is_finite_at(sentence, index)
     )
-
-
-def _aside_after(sentence, comma):
-    """The aside that follows a source at `comma`: |, chief executive of Hale Homes,|."""
-    words, lows = sentence.words, sentence.lows
-    first = comma + 1
-    if comma >= len(words) or first >= len(words):
-        return None
-    if words[comma] == ",":
-        opener = lows[first]
-        if not (
-            opener
-            in {"a", "an", "the", "his", "her", "its", "their", "one", "who", "whose", "which"}
-            or opener in {"from", "of"}
-            or opener in ROLE_NOUNS
-            or (words[first].isdigit() and words[first + 1 : first + 2] == [","])
-            or any(w in ROLE_NOUNS for w in lows[first : first + 4])
-        ):
-            return None
-    elif words[comma] != "(" and lows[comma] not in {"who", "from"}:
-        return None
-    last = first
-    while last < len(words) and words[last] not in ASIDE_STOPS:
-        last += 1
-    if words[first].isdigit() and last < len(words) and words[last] == ",":
-        further = _aside_after(sentence, last)
-        return (first, further[1]) if further else (first, last)
-    return (first, last)

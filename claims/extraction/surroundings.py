@@ -17,7 +17,6 @@ ADJUNCTS = vocabulary(
     """yesterday today tonight recently earlier later again simply only publicly this last
     afterwards previously repeatedly"""
 )
-
 SHAPES = {":": "colon", QUOTED: "quotation", "that": "that", ",": "comma", "―": "comma"}
 LEAD_IN = PREPOSITIONS | vocabulary("asked speaking writing giving because when if")
 

@@ -1,0 +1,102 @@
+"""Asides: what stands beside a name between commas, and the name it stands beside."""
+
+from .cues import vocabulary
+from .people import ROLE_NOUNS, is_person
+from .phrases import OPENERS, PREPOSITIONS, Source, is_finite_at, may_end
+from .sentences import QUOTED
+
+ASIDE_EDGES = vocabulary(", ( ) — – -- ―")
+HARD = frozenset({";", ":", QUOTED, "…"})
+RELATIVE_OPENERS = vocabulary("who which whose where whom")
+SUBORDINATE = vocabulary("because although though if when while after since whether until")
+ASIDE_STOPS = vocabulary(", ; : — – . ? ! ) -- ― …") | {QUOTED}
+
+
+def source_with_aside(sentence, comma, floor):
+    """The source whose aside closes at the comma: "Ana Poole, a nurse from Hull|,| said"."""
+    words, lows = sentence.words, sentence.lows
+    found = None
+    for first, end in _stretches_before(sentence, comma, floor):
+        if lows[first] in RELATIVE_OPENERS:
+            continue
+        if lows[first] in SUBORDINATE or _has_finite(sentence, first + 1, end):
+            break
+        start = first
+        while start < end and lows[start] in OPENERS:
+            start += 1
+        if start < end and lows[first] not in PREPOSITIONS and may_end(sentence, start, end):
+            found = (start, end)
+            if is_person(words[start:end]):
+                break
+    if not found or (words[comma] == ")" and found[1] == comma):
+        return None
+    if found[1] == comma:
+        return _after_role(sentence, found, comma, floor)
+    return Source(found[0], comma + 1, found, (found[1] + 1, comma))
+
+
+def _stretches_before(sentence, comma, floor):
+    """The stretches between commas, the nearest first: for "A, B, said" those of B and A."""
+    words = sentence.words
+    end = comma
+    while end > floor:
+        first = end
+        while first > floor and words[first - 1] not in ASIDE_EDGES | HARD:
+            first -= 1
+        if first < end:
+            yield first, end
+        if first <= floor or words[first - 1] in HARD:
+            return
+        end = first - 1
+
+
+def _has_finite(sentence, first, end):
+    """Whether a stretch has a verb of its own, before any "who" or "which"."""
+    for index in range(first, end):
+        if sentence.lows[index] in {"who", "which", "that", "whose"}:
+            return False
+        if is_finite_at(sentence, index):
+            return True
+    return False
+
+
+def _after_role(sentence, name, comma, floor):
+    """A name between commas after its role: "The finance minister, Mr Osei|,| said"."""
+    if name[0] == floor:
+        return Source(name[0], comma + 1, name)
+    last = first = name[0] - 1
+    while first > floor and sentence.words[first - 1] not in ASIDE_EDGES | HARD:
+        first -= 1
+    if sentence.words[last] != "," or any(is_finite_at(sentence, i) for i in range(first, last)):
+        return None
+    if not any(low in ROLE_NOUNS for low in sentence.lows[first:last]):
+        return None
+    return Source(first, comma + 1, name, (first, last))
+
+
+def aside_after(sentence, comma):
+    """The aside that follows a source at `comma`: |, chief executive of Hale Homes,|."""
+    words, lows = sentence.words, sentence.lows
+    first = comma + 1
+    if comma >= len(words) or first >= len(words):
+        return None
+    if words[comma] == ",":
+        opener = lows[first]
+        if not (
+            opener
+            in {"a", "an", "the", "his", "her", "its", "their", "one", "who", "whose", "which"}
+            or opener in {"from", "of"}
+            or opener in ROLE_NOUNS
+            or (words[first].isdigit() and words[first + 1 : first + 2] == [","])
+            or any(w in ROLE_NOUNS for w in lows[first : first + 4])
+        ):
+            return None
+    elif words[comma] != "(" and lows[comma] not in {"who", "from"}:
+        return None
+    last = first
+    while last < len(words) and words[last] not in ASIDE_STOPS:
+        last += 1
+    if words[first].isdigit() and last < len(words) and words[last] == ",":
+        further = aside_after(sentence, last)
+        return (first, further[1]) if further else (first, last)
+    return (first, last)
