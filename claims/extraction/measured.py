@@ -41,11 +41,15 @@ EMPTY = frozenset("he she it they we i you there this these those what and but s
 BEFORE_NUMBER = LINKING | DETERMINERS | frozenset("by about around as than = : ( , – — -".split())
 
 
-def phrase(words: list[Token], figure: Figure, start: int, end: int) -> str:
-    """What the figure measures, in the words of its sentence; empty if nothing says it."""
+def phrase(words: list[Token], figure: Figure, start: int, end: int, taken: int) -> str:
+    """What the figure measures, in the words of its sentence; empty if nothing says it.
+
+    `taken` is where the figure before it ends, whose words are its own.
+    """
     floor = max(start, figure.first - REACH)
     parts = [_counted(words, figure), _after(words, figure, end)]
-    near = _before(words, _number_edge(words, figure.first, floor), floor)
+    edge = _number_edge(words, figure.first, floor)
+    near = _before(words, edge, max(floor, taken))
     parts += [near, subject(words, figure, floor)]
     if not any(parts[1:]):
         parts.append(_topic(words, start, figure.first))
@@ -73,7 +77,8 @@ def _said(words: list[Token], first: int, last: int) -> str:
         for i in range(first, last)
     ]
     joined = "".join(said)
-    return "" if joined.lower() in EMPTY else joined
+    named = any(character.isalpha() for character in joined)
+    return joined if named and joined.lower() not in EMPTY else ""
 
 
 def _is_mark(token: Token) -> bool:
@@ -113,12 +118,15 @@ def _before(words: list[Token], i: int, floor: int) -> str:
     """The noun phrase that ends at token i."""
     first = i
     while first > max(floor, i - LONGEST) and _is_part(words[first - 1]):
+        if _is_verb(words, first - 1):
+            break
         first -= 1
     return _said(words, first, i)
 
 
-def subject(words: list[Token], figure: Figure, floor: int) -> str:
+def subject(words: list[Token], figure: Figure, start: int) -> str:
     """The phrase before the verb that the figure follows."""
+    floor = max(start, figure.first - REACH)
     verb = next(
         (j for j in range(figure.first - 1, floor, -1) if _is_verb(words, j)),
         None,

@@ -127,12 +127,14 @@ def _sentence(
     _judge(words, rows, first, end, again=False)
     carried = links.link(words, rows, carried)
     _judge(words, rows, first, end, again=True)
+    taken = first
     for row in rows:
         if row.kind == "quantity":
             if row.is_bare():
                 row.unit = measured.counted_by(measured.subject(words, row, first))
             row.status = changes.standing(words, row, first)
-            row.measured = measured.phrase(words, row, first, end)
+            row.measured = measured.phrase(words, row, first, end, taken)
+        taken = row.last
     return rows, carried
 
 
