@@ -1,4 +1,13 @@
+from pathlib import Path
+
 import pytest
+from django.conf import settings as project
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _static_root():
+    """WhiteNoise warns of the folder that `collectstatic` would have made."""
+    Path(project.STATIC_ROOT).mkdir(parents=True, exist_ok=True)
 
 
 @pytest.fixture(autouse=True)
