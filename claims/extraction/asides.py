@@ -63,7 +63,7 @@ def _has_finite(sentence, first, end):
 def _after_role(sentence, name, comma, floor):
     """A name between commas after its role: "The finance minister, Mr Osei|,| said"."""
     if name[0] == floor:
-        return Source(name[0], comma + 1, name)
+        return None
     last = first = name[0] - 1
     while first > floor and sentence.words[first - 1] not in ASIDE_EDGES | HARD:
         first -= 1

@@ -64,6 +64,8 @@ class Cast:
         speaker = self._described(sentence, source)
         if speaker.mention.kind != "pronoun" and speaker.name:
             self.recent.append(speaker)
+        if speaker.mention.kind == "unnamed" and speaker.name:
+            self.roles.append((set(speaker.name.lower().split()), speaker.name))
         if speaker.mention.kind == "person" and speaker.mention.role:
             self.roles.append((set(speaker.mention.role.lower().split()), speaker.name))
         return speaker
@@ -86,8 +88,10 @@ class Cast:
             a, b = source.aside
             aside = self.text[sentence.starts[a] : sentence.ends[b - 1]] if b > a else ""
         mention = describe(self.text[start:end], aside)
-        if mention.credited and not self.register.names(mention.credited):
-            mention = mention._replace(credited="")
+        for field in ("credited", "organisation"):
+            name = getattr(mention, field)
+            if name and not self.register.names(name):
+                mention = mention._replace(**{field: ""})
         if not source.aside and source.first == first:
             end = sentence.ends[source.last - 1]
         return Speaker(mention, self._resolved(mention, start), start, end)
@@ -111,7 +115,10 @@ class Cast:
         words = set(office.lower().split())
         if len(words) > 3 or words & {"a", "an", "one", "another", "for", "of", "from"}:
             return None
-        return next((name for role, name in reversed(self.roles[-12:]) if words <= role), None)
+        for role, name in reversed(self.roles[-12:]):
+            if words <= role:
+                return name
+        return None
 
     def _body_called(self, name, position):
         """The body that "the guild", "its report" or "the department store chain" stands for."""
@@ -120,7 +127,7 @@ class Cast:
         business = words[-1] in BUSINESSES and name.islower() and not LINKS & set(words)
         possessed = words[0] in ("its", "their")
         if possessed or (not full and (business or name in BODIES)):
-            full = self._body(6, unproved=business, records=not business)
+            full = self._body(6, unproved=business, records=possessed)
         if not full and business:
             full = self.register.business_before(position)
         return full

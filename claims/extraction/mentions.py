@@ -13,6 +13,7 @@ from .people import (
     MALE,
     ORGANISATION_WORDS,
     PARTICLES,
+    PEOPLE,
     PLACED_ROLES,
     RANKS,
     ROLE_NOUNS,
@@ -57,6 +58,15 @@ def describe(printed, aside):
         return Mention(pronoun, "pronoun", gender={"he": "m", "she": "f"}.get(pronoun, ""))
     determined = low in DETERMINERS
     bare = words[1:] if determined and len(words) > 1 else words
+    owner = next((i for i, word in enumerate(bare) if word.endswith(("’s", "'s"))), None)
+    if owner is not None and is_person(bare[owner + 1 :]):
+        person = describe(" ".join(bare[owner + 1 :]), aside)
+        body = _bare(" ".join(bare[: owner + 1]))
+        return person._replace(organisation=person.organisation or body)
+    place = next((i for i, word in enumerate(bare) if word in {"of", "from", "at"}), len(bare))
+    if 1 < place < len(bare) and is_person(bare[:place]):
+        further = ", ".join(part for part in (" ".join(bare[place:]), aside) if part)
+        return describe(" ".join(bare[:place]), further)
     surname = len(bare) == 1 and is_capital(low.title()) and not determined
     if is_person(bare) or (surname and is_capital(bare[0]) and not bare[0].isupper()):
         name, before, letters = person_name(bare)
@@ -103,8 +113,8 @@ def _thing(words, bare, aside):
     nouns = lows[:stem]
     name = " ".join(bare)
     if any(low in RECORDS for low in nouns) and (stem == 1 or not is_capital(bare[stem - 1])):
-        return Mention(name, "record", credited=_credited(bare))
-    if any(low in ROLE_NOUNS or low.removesuffix("s") in ROLE_NOUNS for low in nouns):
+        return Mention(name, "record", credited=_credited(bare) or _credited(aside.split(), False))
+    if any(_is_human(low) for low in nouns):
         return Mention(name, "unnamed", aside, _organisation(bare) or _before_role(bare))
     if 0 < stem < len(bare) and is_capital(bare[stem - 1]) and not _leading_name(bare[stem + 1 :]):
         name = " ".join(bare[:stem])
@@ -126,7 +136,22 @@ def _role(aside):
 CLAUSES = [["who"], ["which"], ["whose"], ["where"], ["whom"]]
 
 
-def _credited(words):
+def _is_human(low):
+    """Whether a noun is somebody's office or calling, or a plural of people: "bosses"."""
+    one = _singular(low)
+    several = low in PEOPLE and low != one and one not in ORGANISATION_WORDS | RECORDS
+    return one in ROLE_NOUNS or several
+
+
+def _singular(low):
+    return low.removesuffix("es") if low.endswith("sses") else low.removesuffix("s")
+
+
+def _bare(name):
+    return name.removesuffix("’s").removesuffix("'s")
+
+
+def _credited(words, leading=True):
     """Whose record it is: "figures from |Leck Council|", "|Met| figures", "a study by the think
     tank |Leck Futures|". Not who came by it: "papers seen by the Leck Times".
     """
@@ -140,7 +165,7 @@ def _credited(words):
         run = _leading_name(rest)
         if run:
             return run
-    return _leading_name(words)
+    return _leading_name(words) if leading else ""
 
 
 def _leading_name(words):
@@ -151,7 +176,7 @@ def _leading_name(words):
         run.append(word)
     while run and not is_capital(run[-1]):
         run.pop()
-    return " ".join(run).removesuffix("’s").removesuffix("'s")
+    return _bare(" ".join(run))
 
 
 def _organisation(words):
@@ -182,7 +207,9 @@ def _before_role(words):
     run = []
     for word in words:
         low = word.lower().rstrip(".")
-        if not is_capital(word) or low in ROLE_NOUNS or low in RANKS:
+        if not is_capital(word) or low in ROLE_NOUNS:
             break
         run.append(word)
-    return " ".join(run) if len(run) < len(words) else ""
+    while run and run[-1].lower() in RANKS:
+        run.pop()
+    return _bare(" ".join(run)) if len(run) < len(words) else ""

@@ -71,19 +71,21 @@ class Register:
 
     def _read(self, text, start, end):
         for match in RUN.finditer(text, start, end):
-            words = [_bare(word) for word in match["name"].split()]
+            words = match["name"].split()
             while words and words[0].lower() in FIRST_WORDS:
                 words.pop(0)
             if not words:
                 continue
             if text[match.start("name") - 2 : match.start("name") - 1].islower():
                 self.inside.add(words[0])
+            parts = _persons(words)
+            words = [_bare(word) for word in words]
             name = words[: words.index("and")] if "and" in words else words
             if len(name) > 1:
                 _keep(self.starts, name[0], " ".join(name), match.start("name"))
             if is_body(words) or match["short"]:
                 self._add_body(words, match.start("name"), match["short"])
-            for part in _persons(words):
+            for part in parts:
                 aged = AGED.match(text, match.end())
                 self._add_person(part, match.start("name"), match["placed"], aged)
 
@@ -182,11 +184,15 @@ def is_body(words):
 
 
 def _persons(words):
-    """The persons in a run of names: "Ana Poole and Daniel Osei" names two."""
+    """The persons in a run of names: two in "Ana Poole and Leck's Daniel Osei"."""
     part = []
     parts = [part]
     for word in words:
         if word in {"and", "of", "for", "&"}:
+            part = []
+            parts.append(part)
+        elif word != _bare(word):
+            part.append(_bare(word))
             part = []
             parts.append(part)
         else:

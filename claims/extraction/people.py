@@ -11,6 +11,7 @@ TITLES = vocabulary("Mr Mrs Ms Miss Dr Prof Professor Sir Dame Lord Lady Barones
 COURTESIES = vocabulary("Mr Mrs Ms Miss Mx Mr. Mrs. Ms. Dr Dr. Prof Prof. Professor")
 
 # Letters after a name: "Ana Poole MP".
+PARTIES = vocabulary("Democrat Republican Labour")
 LETTERS = vocabulary("MP MSP KC QC OBE MBE CBE KBE DBE MD PhD")
 # Roles whose "of" or "for" names a place: "MP for Leck", "mayor of Leck".
 PLACED_ROLES = vocabulary(
@@ -112,20 +113,28 @@ def is_capital(word):
 
 
 def is_person(words):
-    """Whether the words are a person's name: "Ana Poole", "Mr Osei", "Mayor Ana Poole"."""
-    if not 1 <= len(words) <= 7:
-        return False
+    """Whether the words are a person's name: "Ana Poole", "Mr Osei", "shadow minister Ana Poole".
+
+    Not "Leck Council", "the nurse", nor a name of one word.
+    """
     while len(words) > 1 and words[-1].rstrip(".,") in LETTERS:
         words = words[:-1]
-    if words[0] in TITLES or words[0].rstrip(".") in TITLES:
-        return len(words) > 1 and all(is_capital(word) for word in words)
+    if not 1 < len(words) <= 9:
+        return False
+    if words[0].rstrip(".") in TITLES:
+        return all(is_capital(word) for word in words)
+    start = next((i + 1 for i in range(len(words) - 1, -1, -1) if _is_office(words[i])), 0)
+    titled = start and all(_is_office(word) or word.lower() in RANKS for word in words[:start])
+    name = words[start:]
     last = words[-1]
     return (
-        sum(is_capital(word) for word in words) >= 2
-        and is_capital(last)
-        and last.lower() not in ROLE_NOUNS
-        and last.lower() not in ORGANISATION_WORDS
-        and all(is_capital(w) or w.lower() in ROLE_NOUNS or w.lower() in NAME_PARTS for w in words)
-        and words[0].lower() not in {"democrat", "republican", "labour"}
+        sum(is_capital(word) for word in name) >= (1 if titled else 2)
+        and all(is_capital(word) or word in NAME_PARTS for word in name)
         and not last.isupper()
+        and last.lower() not in ORGANISATION_WORDS
+        and words[0] not in PARTIES
     )
+
+
+def _is_office(word):
+    return word.lower().rstrip(".") in ROLE_NOUNS and word not in COURTESIES

@@ -127,6 +127,7 @@ def _verb(sentence, verb, earlier):
     if source is not _repeated(earlier):
         before = said_before(sentence, clause[0], shape in {"comma", "adjunct"})
     nested = any(a <= verb < b for reading in earlier for a, b in reading.said)
+    nested = nested and ";" not in sentence.words[max(clause[0] - 2, 0) : clause[0]]
     cue = Cue(lemma, _is_record(sentence, source), inverted, nested, shape, start, before)
     end = end_of(sentence, source, start)
     said, reach = pieces_of(sentence, cue, end)
@@ -172,7 +173,8 @@ def _source(sentence, verb, after, earlier, lemma):
     named = subject and (subject.aside or is_person(words[slice(*subject.head)]))
     may_invert = lemma in INVERTING and not form.endswith("ing") and not named
     if may_invert and before in {",", QUOTED, "—", "–", "-"}:
-        source = source_after(sentence, after)
+        closing = lemma == "say" and len(words) - after < 4 and before == ","
+        source = source_after(sentence, after, greedy=closing)
         if source and _closes(sentence, verb, source.last):
             return source, (verb, source.last), True
     if subject:
@@ -230,6 +232,9 @@ def _cut(sentence, found, reading):
     """Ends earlier pieces where a new clause of saying begins beside them, not inside them."""
     first = reading.clause[0]
     if reading.reach == "before" and reading.said:
+        for earlier in found:
+            earlier.said = [(a, b if b <= first or a >= first else first) for a, b in earlier.said]
+            earlier.said = [trimmed(sentence, a, b) or (a, b) for a, b in earlier.said]
         first = min(first, reading.said[0][0])
     edge = first - 1
     beside = {"and", "but", "while", "although", "though", "whereas"}

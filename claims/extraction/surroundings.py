@@ -6,6 +6,7 @@ from .people import is_capital
 from .phrases import (
     BOUNDARIES,
     DETERMINERS,
+    NUMBER_WORDS,
     OPENERS,
     PREPOSITIONS,
     PRONOUNS,
@@ -113,11 +114,17 @@ def said_before(sentence, first, inserted):
     if (
         lead < first
         and sentence.lows[lead] in LEAD_IN
-        and not sentence.words[lead + 1][0].isdigit()
+        and not _counts(sentence, lead + 1)
         and not _second_clause(sentence, lead, first)
     ):
         return None
     return trimmed(sentence, limit, first) if first - limit > 2 or inserted else None
+
+
+def _counts(sentence, index):
+    """Whether a number follows "about" or "over": "About |300| posts went, the council said"."""
+    low = sentence.lows[index]
+    return low[0].isdigit() or low in NUMBER_WORDS or low in {"a", "half", "one"}
 
 
 def _second_clause(sentence, first, last):
@@ -166,7 +173,7 @@ STANDS_APART = vocabulary("who which whose where speaking citing referring but a
 def has_verb(sentence, start, end):
     """Whether a clause with a verb of its own starts here, before any relative clause."""
     for index in range(start, min(start + 16, end)):
-        if sentence.lows[index] in {"which", "who", "that", "and", ";"}:
+        if sentence.lows[index] in {"which", "who", "that", "and", ";", ","}:
             return False
         if is_finite_at(sentence, index):
             return True
