@@ -194,6 +194,13 @@ def attribution(quotation):
     return ", ".join(words)
 
 
+def said_when_printed(quotation):
+    """Whether it was said on the day, or in the month or year, that it was printed."""
+    article = quotation.article
+    printed = article.published_on, article.published_precision
+    return (quotation.said_on, quotation.said_precision) == printed
+
+
 VOICES = {
     QuotationKind.DIRECT: "quoted",
     QuotationKind.MIXED: "partly quoted",

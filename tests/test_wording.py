@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from claims import wording
-from claims.models import Claim, Quotation, Relation, Speaker, Unit
+from claims.models import Article, Claim, Quotation, Relation, Speaker, Unit
 
 POUND = Unit(code="GBP", singular="pound", plural="pounds", symbol="£", symbol_first=True)
 PERCENT = Unit(code="percent", singular="per cent", plural="per cent", symbol="%")
@@ -135,6 +135,22 @@ def test_standing(status, expected):
 )
 def test_attribution(fields, expected):
     assert wording.attribution(Quotation(**{"kind": "indirect"} | fields)) == expected
+
+
+@pytest.mark.parametrize(
+    ("said_on", "precision", "expected"),
+    [
+        (date(2025, 8, 1), "month", True),
+        (date(2025, 8, 1), "day", False),
+        (date(2025, 7, 1), "month", False),
+        (None, "", False),
+    ],
+)
+def test_said_when_printed(said_on, precision, expected):
+    article = Article(published_on=date(2025, 8, 1), published_precision="month")
+    quotation = Quotation(article=article, said_on=said_on, said_precision=precision)
+
+    assert wording.said_when_printed(quotation) is expected
 
 
 @pytest.mark.parametrize(

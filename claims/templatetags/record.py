@@ -20,6 +20,7 @@ for filter_ in (
     wording.lower_bound,
     wording.number_of,
     wording.reading,
+    wording.said_when_printed,
     wording.standing,
     wording.upper_bound,
     wording.voice,

@@ -33,7 +33,9 @@ def test_speaker_detail_of_a_person(client):
     since = {"since": date(2022, 9, 1), "since_precision": "month"}
     Role.objects.create(person=chief, organisation=met, title="Commissioner", **since)
     Role.objects.create(person=chief, organisation=hidden, title="Adviser")
-    factories.claim(quotation=factories.quotation(speaker=chief, on_behalf_of=met))
+    said = factories.quotation(speaker=chief, on_behalf_of=met)
+    factories.claim(quotation=said)
+    factories.draft(quotation=said, as_printed="a draft")
 
     page = client.get(chief.get_absolute_url())
 
@@ -49,6 +51,7 @@ def test_speaker_detail_of_an_organisation(client):
     factories.claim(quotation=factories.quotation(speaker=chief, on_behalf_of=met))
     counted = factories.claim(quotation=factories.quotation(credited_to=met))
     factories.draft(quotation=factories.quotation(on_behalf_of=met))
+    factories.draft(quotation=chief.quotations.get(), as_printed="a draft")
 
     context = client.get(met.get_absolute_url()).context
 
@@ -65,6 +68,7 @@ def test_speaker_detail_groups_claims_by_measure(client):
     ]
     single = factories.claim(speaker=met, measure=once)
     factories.claim(measure=once)
+    factories.draft(quotation=single.quotation, measure=once, as_printed="a draft")
 
     measures = client.get(met.get_absolute_url()).context["measures"]
 
