@@ -1,0 +1,44 @@
+"""A real browser on the real record. Skipped where no Chromium is found, unless it is required."""
+
+import os
+import shutil
+
+import pytest
+from django.conf import settings
+from django.core.management import call_command
+
+CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "chrome"))), None)
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-dev-shm-usage",
+]
+
+# Playwright's loop runs in the thread of the test, where Django would refuse the database.
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+
+
+@pytest.fixture(autouse=True)
+def _browser_is_there():
+    if CHROMIUM is None:
+        if os.environ.get("BROWSER_TESTS") == "required":
+            pytest.fail("Install Chromium: the browser tests are required here.")
+        pytest.skip("No Chromium was found.")
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args():
+    return {"executable_path": CHROMIUM, "args": ARGUMENTS}
+
+
+@pytest.fixture
+def record(transactional_db, live_server):
+    """The seeds in the database, and the address they are served at."""
+    seeds = sorted((settings.BASE_DIR / "seeds").glob("*.jsonl"))
+    call_command("loaddata", *seeds, verbosity=0)
+    return live_server.url

@@ -1,0 +1,131 @@
+"""One page of each type, read by everybody: by eye in any light and size, by ear, by keyboard."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+PAGES = [
+    "/",
+    "/claims/",
+    "/claims/?q=officers&hedge=up-to&hedge=none",
+    "/claims/?q=nothing-of-the-kind",
+    "/claims/?nonsense=1",
+    "/claims/1/",
+    "/claims/66/",
+    "/measures/",
+    "/measures/lfr-arrests-cumulative/",
+    "/speakers/",
+    "/speakers/sir-mark-rowley/",
+    "/articles/",
+    "/articles/1/",
+    "/publications/lbc/",
+    "/topics/policing/",
+    "/places/west-end/",
+    "/corrections/",
+    "/about/",
+    "/about/method/",
+    "/report/?claim=1",
+    "/nothing/",
+]
+PHONE = {"width": 320, "height": 640}
+DESKTOP = {"width": 1280, "height": 900}
+MODES = {
+    "light": {"viewport": DESKTOP},
+    "dark": {"viewport": DESKTOP, "color_scheme": "dark"},
+    "phone": {"viewport": PHONE, "has_touch": True},
+    # A page at 200 % zoom is laid out as on a screen of half the width.
+    "zoomed": {"viewport": {"width": 640, "height": 450}, "device_scale_factor": 2},
+}
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_pages_break_no_accessibility_rule(mode, record, browser):
+    page = browser.new_context(**MODES[mode]).new_page()
+    found = {}
+
+    for path in PAGES:
+        page.goto(record + path)
+        violations = Axe().run(page, options=RULES).response["violations"]
+        found[path] = [
+            (violation["id"], node["target"])
+            for violation in violations
+            for node in violation["nodes"]
+        ]
+
+    assert found == {path: [] for path in PAGES}
+
+
+@pytest.mark.parametrize("mode", ["phone", "zoomed"])
+def test_pages_need_no_sideways_scrolling(mode, record, browser):
+    page = browser.new_context(**MODES[mode]).new_page()
+    widths = {}
+
+    for path in PAGES:
+        page.goto(record + path)
+        widths[path] = page.evaluate("document.documentElement.scrollWidth")
+
+    wide = MODES[mode]["viewport"]["width"]
+    assert {path: width for path, width in widths.items() if width > wide} == {}
+
+
+def test_pages_are_light_and_stay_on_the_site(record, browser):
+    page = browser.new_context(viewport=DESKTOP).new_page()
+    messages, requests, weights = [], [], {}
+    page.on("console", lambda message: messages.append((page.url, message.text)))
+    page.on("request", lambda request: requests.append(request.url))
+
+    for path in PAGES:
+        loaded = []
+        page.on("response", loaded.append)
+        page.goto(record + path, wait_until="networkidle")
+        page.remove_listener("response", loaded.append)
+        weights[path] = sum(len(response.body()) for response in loaded if response.ok)
+
+    assert {path: weight for path, weight in weights.items() if weight > 100_000} == {}
+    assert [url for url in requests if not url.startswith(record)] == []
+    assert [message for message in messages if "40" not in message[1]] == []
+
+
+FOCUSABLE = """() => [...document.querySelectorAll(
+    'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]'
+)].filter(
+    e => e.checkVisibility({visibilityProperty: true}) && !e.closest('[aria-hidden=true]')
+).length"""
+
+REACHED = """() => {
+    const e = document.activeElement;
+    if (e === document.body) return null;
+    window.reached = window.reached || new Set();
+    window.reached.add(e);
+    const style = getComputedStyle(e);
+    const seen = style.outlineStyle !== 'none' || style.boxShadow !== 'none';
+    return [window.reached.size, seen, e.outerHTML.slice(0, 120)];
+}"""
+
+
+@pytest.mark.parametrize("path", ["/", "/claims/", "/claims/1/", "/measures/", "/report/"])
+def test_keyboard_alone_reaches_everything(path, record, browser):
+    page = browser.new_context(viewport=DESKTOP).new_page()
+    page.goto(record + path)
+    wanted = page.evaluate(FOCUSABLE)
+    unseen, count = [], 0
+
+    for _ in range(wanted + 1):
+        page.keyboard.press("Tab")
+        if reached := page.evaluate(REACHED):
+            count, seen, element = reached
+            if not seen:
+                unseen.append(element)
+
+    assert (count, unseen) == (wanted, [])
+
+
+def test_pages_work_without_scripts(record, browser):
+    page = browser.new_context(java_script_enabled=False).new_page()
+
+    page.goto(record)
+    page.get_by_role("searchbox").first.fill("1.7k officers")
+    page.keyboard.press("Enter")
+    page.get_by_role("link", name="1,700").first.click()
+
+    assert page.get_by_role("heading", level=1).count() == 1

@@ -1,0 +1,98 @@
+"""A small public record, and every public address of it by the name it has in the urlconf."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.urls import reverse
+
+from claims.models import Claim
+from claims.sitemaps import SITEMAPS
+from claims.urls import urlpatterns
+from tests import factories
+
+
+@dataclass
+class World:
+    """One record of each kind, all of them public."""
+
+    claim: Claim
+    withdrawn: Claim
+    correction: object
+
+    @property
+    def article(self):
+        return self.claim.quotation.article
+
+    @property
+    def speaker(self):
+        return self.claim.quotation.speaker
+
+    @property
+    def measure(self):
+        return self.claim.measure
+
+
+def build():
+    """Two related claims of one measure, and a third one withdrawn with a correction."""
+    topic = factories.topic(name="Policing", slug="policing")
+    measure = factories.measure([topic], name="Officer posts cut", slug="officer-posts-cut")
+    place = factories.place(name="Northam", slug="northam")
+    gazette = factories.publication(name="Northam Gazette", slug="northam-gazette")
+    article = factories.article(publication=gazette, headline="Force to lose officers")
+    force = factories.speaker(name="Northam Police", slug="northam-police")
+    chief = factories.speaker(name="Ada Brook", slug="ada-brook", kind="person")
+    said = factories.quotation(
+        article=article,
+        speaker=chief,
+        on_behalf_of=force,
+        role_as_printed="chief constable",
+        said_on=date(2025, 7, 31),
+        said_precision="day",
+    )
+    shared = {"measure": measure, "place": place, "unit": factories.unit(code="officer")}
+    claim = factories.claim(quotation=said, **shared)
+    hedged = {"as_printed": "more than 1,700 officers", "hedge": "more-than"}
+    repeat = factories.claim(lower=1700, lower_inclusive=False, speaker=force, **hedged, **shared)
+    factories.relation(from_claim=repeat, to_claim=claim)
+    withdrawn = factories.claim(
+        state="withdrawn", withdrawn_reason="It was read from another article.", **shared
+    )
+    correction = factories.correction(claim=withdrawn, kind="withdrawn")
+    return World(claim, withdrawn, correction)
+
+
+ONE = [[]]
+ARGUMENTS = {
+    "home": lambda world: ONE,
+    "claim-list": lambda world: ONE,
+    "claim-csv": lambda world: ONE,
+    "claim-feed": lambda world: ONE,
+    "claim-detail": lambda world: [[world.claim.pk], [world.withdrawn.pk]],
+    "measure-list": lambda world: ONE,
+    "measure-detail": lambda world: [[world.measure.slug]],
+    "speaker-list": lambda world: ONE,
+    "speaker-detail": lambda world: [[world.speaker.slug]],
+    "article-list": lambda world: ONE,
+    "article-detail": lambda world: [[world.article.pk]],
+    "publication-detail": lambda world: [[world.article.publication.slug]],
+    "topic-detail": lambda world: [["policing"]],
+    "place-detail": lambda world: [[world.claim.place.slug]],
+    "correction-list": lambda world: ONE,
+    "correction-feed": lambda world: ONE,
+    "about": lambda world: ONE,
+    "method": lambda world: ONE,
+    "report": lambda world: ONE,
+    "report-sent": lambda world: ONE,
+    "healthz": lambda world: ONE,
+    "robots": lambda world: ONE,
+    "security": lambda world: ONE,
+    "sitemap": lambda world: ONE,
+    "sitemap-section": lambda world: [[section] for section in SITEMAPS],
+}
+"""For each name of the urlconf, the arguments of the addresses that exist in the world."""
+
+NAMES = [pattern.name for pattern in urlpatterns]
+
+
+def paths(world):
+    return [reverse(name, args=arguments) for name in NAMES for arguments in ARGUMENTS[name](world)]

@@ -1,0 +1,53 @@
+"""What every public answer says to the browser, and what it never leaves there."""
+
+import pytest
+from django.urls import reverse
+
+from tests.public import addresses
+
+pytestmark = pytest.mark.django_db
+
+HEADERS = {
+    "Content-Security-Policy": (
+        "default-src 'none'; base-uri 'none'; connect-src 'self'; font-src 'self';"
+        " form-action 'self'; frame-ancestors 'none'; img-src 'self' data:; script-src 'self';"
+        " style-src 'self'"
+    ),
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": (
+        "camera=(), fullscreen=(), geolocation=(), microphone=(), payment=(), usb=()"
+    ),
+    "Referrer-Policy": "strict-origin-when-cross-origin",
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+}
+
+
+def directives(policy):
+    return sorted(part.strip() for part in policy.split(";"))
+
+
+@pytest.mark.parametrize("name", addresses.NAMES)
+def test_reader_gets_safe_headers_and_no_cookie(name, client):
+    world = addresses.build()
+
+    for arguments in addresses.ARGUMENTS[name](world):
+        response = client.get(reverse(name, args=arguments))
+
+        found = {header: response.headers.get(header) for header in HEADERS}
+        found["Content-Security-Policy"] = "; ".join(directives(found["Content-Security-Policy"]))
+        expected = HEADERS | {
+            "Content-Security-Policy": "; ".join(directives(HEADERS["Content-Security-Policy"]))
+        }
+        assert found == expected
+        assert not response.cookies
+        assert "Cookie" not in response.headers.get("Vary", "")
+
+
+def test_reader_of_nothing_gets_the_same_headers(client):
+    response = client.get("/nothing/")
+
+    assert response.status_code == 404
+    assert "Content-Security-Policy" in response.headers
+    assert not response.cookies
