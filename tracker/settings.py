@@ -120,7 +120,15 @@ PGHISTORY_DEFAULT_TRACKERS = (
 )
 PGHISTORY_MIDDLEWARE_METHODS = ("POST", "PUT", "PATCH", "DELETE")
 
-CACHES = {"default": env.dj_cache_url("CACHE_URL", default="locmem://")}
+CACHES = {
+    "default": env.dj_cache_url("CACHE_URL", default="locmem://"),
+    # Pages as they were last sent, each process for itself; see claims.views.remembered.
+    "pages": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "LOCATION": "pages",
+        "OPTIONS": {"MAX_ENTRIES": 200},
+    },
+}
 
 # --- who may do what ---
 

@@ -5,12 +5,14 @@ from django.views.decorators.http import require_safe
 from ..models import Article, Claim, Publication, Speaker
 from .paging import Page
 from .parameters import takes
+from .remembered import remembered
 
 LATEST_FIRST = ("-published_on", "-pk")
 
 
 @require_safe
 @takes("after")
+@remembered
 def article_list(request):
     articles = Article.objects.published().for_display().with_counts()
     page = Page(articles, LATEST_FIRST, request.GET.get("after"))
@@ -19,6 +21,7 @@ def article_list(request):
 
 @require_safe
 @takes()
+@remembered
 def article_detail(request, pk):
     article = get_object_or_404(Article.objects.public().for_display(), pk=pk)
     in_order = [
@@ -33,6 +36,7 @@ def article_detail(request, pk):
 
 @require_safe
 @takes("after")
+@remembered
 def publication_detail(request, slug):
     publication = get_object_or_404(Publication.objects.published(), slug=slug)
     articles = Article.objects.published().for_display().with_counts()

@@ -12,11 +12,13 @@ from ..filters import ClaimFilter
 from ..models import Claim, Correction, Relation
 from ..wording import relation_label
 from .parameters import takes
+from .remembered import remembered
 
 ALSO_SAID = 12
 
 
 @require_safe
+@remembered
 def claim_list(request):
     claims = ClaimFilter.of(request.GET)
     return render(request, "claims/claim_list.html", {"claims": claims})
@@ -41,6 +43,7 @@ def claim_csv(request):
 
 @require_safe
 @takes()
+@remembered
 def claim_detail(request, pk):
     claims = (
         Claim.objects.public()

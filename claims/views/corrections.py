@@ -4,10 +4,12 @@ from django.views.decorators.http import require_safe
 from ..models import Correction
 from .paging import Page
 from .parameters import takes
+from .remembered import remembered
 
 
 @require_safe
 @takes("after")
+@remembered
 def correction_list(request):
     """Every change of a published claim, newest first, with what readers saw before and after."""
     corrections = Correction.objects.published().select_related("claim")

@@ -3,6 +3,7 @@ from django.views.decorators.http import require_safe
 
 from ..models import Article, Claim, Measure, Speaker
 from .parameters import takes
+from .remembered import remembered
 
 NEWEST = 6
 RIVALS = 5
@@ -11,6 +12,7 @@ FIGURES = 6  # of each of the rival measures
 
 @require_safe
 @takes()
+@remembered
 def home(request):
     measures = list(Measure.objects.published().most_rivals(RIVALS))
     figures = Claim.objects.published().for_display().filter(measure__in=measures)

@@ -4,6 +4,7 @@ from django.views.decorators.http import require_safe
 from ..models import Claim, Measure, Topic
 from .paging import Page
 from .parameters import takes
+from .remembered import remembered
 
 FIGURES = 24
 NEIGHBOURS = 12
@@ -11,6 +12,7 @@ NEIGHBOURS = 12
 
 @require_safe
 @takes("after")
+@remembered
 def measure_list(request):
     page = measures(Measure.objects.published(), request.GET.get("after"))
     return render(request, "claims/measure_list.html", {"page": page})
@@ -18,6 +20,7 @@ def measure_list(request):
 
 @require_safe
 @takes("after")
+@remembered
 def measure_detail(request, slug):
     published = Measure.objects.published().with_counts().select_related("unit", "denominator")
     measure = get_object_or_404(published, slug=slug)
@@ -42,6 +45,7 @@ def measure_detail(request, slug):
 
 @require_safe
 @takes("after")
+@remembered
 def topic_detail(request, slug):
     topic = get_object_or_404(Topic.objects.published(), slug=slug)
     page = measures(Measure.objects.published().filter(topics=topic), request.GET.get("after"))

@@ -4,10 +4,12 @@ from django.views.decorators.http import require_safe
 from ..models import Claim, Place
 from .paging import Page
 from .parameters import takes
+from .remembered import remembered
 
 
 @require_safe
 @takes("after")
+@remembered
 def place_detail(request, slug):
     place = get_object_or_404(Place.objects.published(), slug=slug)
     claims = Claim.objects.published().for_display().filter(listing__place=place)

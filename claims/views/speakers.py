@@ -5,6 +5,7 @@ from django.views.decorators.http import require_safe
 from ..models import Claim, Measure, Speaker
 from .paging import Page
 from .parameters import takes
+from .remembered import remembered
 
 MEASURES = 50
 CLAIMS = 5  # of each of them
@@ -13,6 +14,7 @@ PEOPLE = 24
 
 @require_safe
 @takes("after")
+@remembered
 def speaker_list(request):
     speakers = Speaker.objects.published().with_counts()
     page = Page(speakers, ("name", "pk"), request.GET.get("after"))
@@ -21,6 +23,7 @@ def speaker_list(request):
 
 @require_safe
 @takes()
+@remembered
 def speaker_detail(request, slug):
     speakers = Speaker.objects.published().with_counts().select_related("publication")
     speaker = get_object_or_404(speakers, slug=slug)

@@ -1,0 +1,51 @@
+"""A page that was asked for before is not made again while nothing in the database has changed.
+
+A page is kept together with the snapshot of the database that it was made from. PostgreSQL gives
+a new snapshot with every transaction that writes, whatever it writes and however it is made, and
+two snapshots that are equal see the same rows: a kept page is never behind the record.
+"""
+
+import hashlib
+from functools import wraps
+
+from django.core.cache import caches
+from django.db import connection
+from django.http import HttpResponse
+
+# A server that was restarted may have been given other data under the old numbers.
+SNAPSHOT = "SELECT pg_current_snapshot()::text || pg_postmaster_start_time()"
+
+
+def remembered(view):
+    """Keep the answers of a view that reads nothing but its address and the database.
+
+    Only for readers, who have no cookie: what a session adds to a page is never kept.
+    """
+
+    @wraps(view)
+    def answer(request, *args, **kwargs):
+        # Inside a transaction rows may be seen that no snapshot tells of: its own.
+        if request.COOKIES or connection.in_atomic_block:
+            return view(request, *args, **kwargs)
+        seen = snapshot()
+        key = key_of(request, seen)
+        if kept := caches["pages"].get(key):
+            content, headers = kept
+            return HttpResponse(content, headers=headers)
+        response = view(request, *args, **kwargs)
+        if response.status_code == 200 and snapshot() == seen:
+            caches["pages"].set(key, (response.content, dict(response.headers)))
+        return response
+
+    return answer
+
+
+def snapshot():
+    with connection.cursor() as cursor:
+        cursor.execute(SNAPSHOT)
+        return cursor.fetchone()[0]
+
+
+def key_of(request, seen):
+    address = f"{request.scheme}://{request.get_host()}{request.get_full_path()}"
+    return hashlib.sha256(f"{seen} {address}".encode()).hexdigest()
