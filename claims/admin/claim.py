@@ -18,6 +18,7 @@ from .correcting import FIELDSET as CORRECTION
 from .fields import PartialDateField
 from .rules import RulesAdmin, RulesForm
 from .steps import asked_step, bulk_actions, open_steps, take
+from .widgets import ChoosesByTyping
 from .withdrawing import WithdrawAdmin
 
 FIELDSETS = [
@@ -97,7 +98,7 @@ READ_ONLY = [
 QUOTATIONS = reverse_lazy("admin:claims_claim_quotations")
 
 
-class RelationInline(GuardedInline, admin.StackedInline):
+class RelationInline(ChoosesByTyping, GuardedInline, admin.StackedInline):
     """How this claim stands to others: it repeats one, is part of one, contradicts one."""
 
     model = Relation

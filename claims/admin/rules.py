@@ -1,16 +1,15 @@
 """Forms that tell a mistake where it was made, before the database has to refuse it."""
 
 from django.apps import apps
-from django.contrib.admin.widgets import AutocompleteSelect, RelatedFieldWidgetWrapper
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import IntegrityError, InternalError, connection
-from django.utils.text import capfirst
 
 from ..actions import free_slug
 from .conflicts import GuardedAdmin, GuardedForm
 from .fields import PartialDate
 from .history import HistoryAdmin
 from .permissions import OwnDraftsAdmin
+from .widgets import ChoosesByTyping
 
 # The field at which a broken rule is told, where the rule's name does not begin with it.
 TOLD_AT = {
@@ -114,14 +113,7 @@ def refusal(error):
     return (diagnostics and diagnostics.message_primary) or str(error)
 
 
-class Autocomplete(AutocompleteSelect):
-    """A choice by typing, which shows nothing for what can be no record's number."""
-
-    def optgroups(self, name, value, attr=None):
-        return super().optgroups(name, [one for one in value if str(one).isdecimal()], attr)
-
-
-class RulesAdmin(OwnDraftsAdmin, GuardedAdmin, HistoryAdmin):
+class RulesAdmin(ChoosesByTyping, OwnDraftsAdmin, GuardedAdmin, HistoryAdmin):
     """A ModelAdmin whose form comes back with everything typed when the database refuses it."""
 
     form = RulesForm
@@ -131,24 +123,6 @@ class RulesAdmin(OwnDraftsAdmin, GuardedAdmin, HistoryAdmin):
         form = super().get_form(request, obj, change=change, **options)
         form.refused = getattr(request, "refused", None)
         return form
-
-    def formfield_for_dbfield(self, db_field, request, **options):
-        """A missing record is added in passing; changing another one is done on its own page."""
-        field = super().formfield_for_dbfield(db_field, request, **options)
-        if field and isinstance(field.widget, RelatedFieldWidgetWrapper):
-            field.widget.can_change_related = field.widget.can_delete_related = False
-            field.widget.can_view_related = False
-        return field
-
-    def formfield_for_foreignkey(self, db_field, request, **options):
-        if db_field.name in self.get_autocomplete_fields(request):
-            options["widget"] = Autocomplete(db_field, self.admin_site)
-        return super().formfield_for_foreignkey(db_field, request, **options)
-
-    def formfield_for_choice_field(self, db_field, request, **options):
-        field = super().formfield_for_choice_field(db_field, request, **options)
-        field.choices = [(code, capfirst(label)) for code, label in field.choices]
-        return field
 
     def changeform_view(self, request, *args, **options):
         try:

@@ -6,6 +6,7 @@ from ..models import Role, Speaker
 from .conflicts import GuardedInline
 from .fields import PartialDateField
 from .rules import RulesForm, SluggedAdmin
+from .widgets import ChoosesByTyping
 
 
 class RoleForm(RulesForm):
@@ -17,7 +18,7 @@ class RoleForm(RulesForm):
         field_classes = {"since": PartialDateField, "until": PartialDateField}
 
 
-class RoleInline(GuardedInline, admin.StackedInline):
+class RoleInline(ChoosesByTyping, GuardedInline, admin.StackedInline):
     model = Role
     form = RoleForm
     fk_name = "person"

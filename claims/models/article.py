@@ -24,7 +24,7 @@ class Article(Record):
         help_text="Where it can be read. Tracking parameters and fragments are taken off.",
         error_messages={"unique": "An article with this address is already in the record."},
     )
-    published_on = models.DateField(help_text="With only a month or year known, its first day.")
+    published_on = models.DateField()
     published_precision = models.CharField(
         max_length=5, choices=Precision, default=Precision.DAY, help_text="How much is known."
     )
@@ -53,7 +53,9 @@ class Article(Record):
             known("article", "state", ArticleState),
             dated("article", "published_on"),
             models.CheckConstraint(
-                name="article_url_is_http", condition=Q(url__regex=r"^https?://[^#\s]+$")
+                name="article_url_is_http",
+                condition=Q(url__regex=r"^https?://[^#\s]+$"),
+                violation_error_message="Type the whole address, beginning with https://.",
             ),
             models.CheckConstraint(
                 name="article_withdrawn_has_a_reason",

@@ -57,7 +57,7 @@ class Claim(Record):
     statement = models.CharField(
         max_length=400,
         blank=True,
-        help_text="One sentence in your own words that says what the number is of.",
+        help_text="One sentence in your own words that says what the number is of. Readers see it.",
     )
     start = models.PositiveIntegerField(null=True, blank=True, editable=False)
     end = models.PositiveIntegerField(null=True, blank=True, editable=False)
@@ -65,7 +65,7 @@ class Claim(Record):
     value = ExactDecimalField(
         null=True,
         blank=True,
-        help_text="In digits and in full: 260000000 for “£260m”. Empty for “dozens” and ranges.",
+        help_text="Typed as printed: 1,700 or £260m or 50 per cent. Empty for “dozens” and ranges.",
     )
     lower = ExactDecimalField(
         "lower bound", null=True, blank=True, help_text="Only if the article states one."

@@ -37,7 +37,11 @@ class Unit(Record):
     class Meta(Record.Meta):
         ordering = ["singular"]
         constraints = [
-            models.CheckConstraint(name="unit_factor_is_positive", condition=Q(factor__gt=0)),
+            models.CheckConstraint(
+                name="unit_factor_is_positive",
+                condition=Q(factor__gt=0),
+                violation_error_message="The factor is a number above zero.",
+            ),
         ]
 
     def __str__(self):
@@ -105,6 +109,7 @@ class Measure(Record):
             models.CheckConstraint(
                 name="measure_is_not_its_own_denominator",
                 condition=Q(denominator__isnull=True) | ~Q(denominator=models.F("pk")),
+                violation_error_message="A measure is not a share of itself; choose another one.",
             ),
         ]
         triggers = [

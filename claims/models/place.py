@@ -33,6 +33,7 @@ class Place(Record):
             models.CheckConstraint(
                 name="place_is_not_its_own_parent",
                 condition=Q(parent__isnull=True) | ~Q(parent=F("pk")),
+                violation_error_message="A place does not lie in itself; choose the next larger.",
             ),
         ]
 

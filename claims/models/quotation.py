@@ -25,7 +25,7 @@ class Quotation(Record):
         null=True,
         blank=True,
         related_name="quotations",
-        help_text="Who said it. Needed before a claim of it is published.",
+        help_text="Who said it; empty for the paper's own voice.",
     )
     on_behalf_of = models.ForeignKey(
         Speaker,
@@ -46,7 +46,7 @@ class Quotation(Record):
         related_name="quotations_credited",
         help_text="Who counted, where that is not who said it: “Met figures show”.",
     )
-    kind = models.CharField(max_length=10, choices=QuotationKind)
+    kind = models.CharField("how it was said", max_length=10, choices=QuotationKind)
     exact = models.CharField(
         "exact words",
         max_length=500,
@@ -58,9 +58,7 @@ class Quotation(Record):
     start = models.PositiveIntegerField(null=True, blank=True, editable=False)
     end = models.PositiveIntegerField(null=True, blank=True, editable=False)
     location = models.CharField(max_length=10, choices=Location, default=Location.BODY)
-    said_on = models.DateField(
-        null=True, blank=True, help_text="Only if the article says when, or it is the paper's own."
-    )
+    said_on = models.DateField(null=True, blank=True, help_text="Only if the article says when.")
     said_precision = models.CharField(max_length=5, choices=Precision, blank=True)
 
     objects = QuotationQuerySet.as_manager()

@@ -28,10 +28,14 @@ class Relation(Record):
             known("relation", "basis", RelationBasis),
             known("relation", "state", RelationState),
             models.CheckConstraint(
-                name="relation_joins_two_claims", condition=~Q(from_claim=F("to_claim"))
+                name="relation_joins_two_claims",
+                condition=~Q(from_claim=F("to_claim")),
+                violation_error_message="A claim is not related to itself; choose another one.",
             ),
             models.UniqueConstraint(
-                name="relation_is_entered_once", fields=["from_claim", "to_claim", "kind"]
+                name="relation_is_entered_once",
+                fields=["from_claim", "to_claim", "kind"],
+                violation_error_message="This relation to that claim is already in the record.",
             ),
         ]
 

@@ -53,10 +53,13 @@ class Speaker(Record):
                 name="speaker_of_kind_publication_has_a_publication",
                 condition=Q(kind=SpeakerKind.PUBLICATION, publication__isnull=False)
                 | (~Q(kind=SpeakerKind.PUBLICATION) & Q(publication__isnull=True)),
+                violation_error_message="Choose a publication for the kind “publication”, and for"
+                " no other kind.",
             ),
             models.CheckConstraint(
                 name="speaker_wikidata_id_is_an_item",
                 condition=Q(wikidata_id="") | Q(wikidata_id__regex=r"^Q[1-9][0-9]*$"),
+                violation_error_message="Type the item's code, such as Q1060059.",
             ),
         ]
         triggers = [
@@ -102,6 +105,7 @@ class Role(Record):
             models.CheckConstraint(
                 name="role_ends_after_it_starts",
                 condition=Q(until__isnull=True) | Q(since__isnull=True) | Q(until__gte=F("since")),
+                violation_error_message="A role must not end before it starts.",
             ),
         ]
 

@@ -1,6 +1,6 @@
 """Reading and sending the admin's forms, as a browser does."""
 
-from django.forms import BaseFormSet
+from django.forms import BaseFormSet, CheckboxInput
 
 
 def typed(response, **changes):
@@ -16,16 +16,18 @@ def typed(response, **changes):
 
 
 def fields_of(form):
-    """Name to the text that the widget shows, for each field that is sent."""
+    """Name to what the widget sends, for each field that is not empty."""
     sent = {}
     for field in form:
-        widget = field.field.widget
-        value = widget.format_value(field.value()) if field.value() is not None else None
-        if isinstance(value, list):
-            value = value[0] if value else None
-        if field.field.widget.input_type == "checkbox" if hasattr(widget, "input_type") else False:
-            value = "on" if field.value() else None
-        if value not in (None, ""):
+        widget = getattr(field.field.widget, "widget", field.field.widget)
+        value = field.value()
+        if isinstance(widget, CheckboxInput):
+            value = "on" if value else None
+        elif value is not None:
+            value = widget.format_value(value)
+        if isinstance(value, list) and not widget.allow_multiple_selected:
+            value = value[0]
+        if value not in (None, "", []):
             sent[field.html_name] = value
     return sent
 
