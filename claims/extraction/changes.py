@@ -171,7 +171,7 @@ def _change_before(words: list[Token], figure: Figure, floor: int) -> str:
 
 def _change_noun(words: list[Token], figure: Figure, end: int) -> str:
     """The way of a noun after the number: "a 5% rise", "a 30-point fall"."""
-    for j in range(figure.last, min(figure.last + 3, end)):
+    for j in range(figure.after, min(figure.after + 3, end)):
         lower = words[j].lower
         if lower in NOUNS_UP:
             return "up"

@@ -28,6 +28,7 @@ def settle(words: list[Token], figure: Figure, start: int, end: int) -> Figure:
     for kind, rule, holds in (
         ("year", "bare-year", _is_year),
         ("idiom", "pronoun", _is_pronoun),
+        ("name", "code", _is_code),
         ("idiom", "compound", _is_compound),
         ("name", "capitalised", _is_capitalised),
         ("name", "after-name", _follows_name),
@@ -68,6 +69,12 @@ def _is_pronoun(words: list[Token], figure: Figure, start: int, end: int) -> boo
         named = nouns.compound(words, figure.last, end)
         return not named and (i - 2 < start or words[i - 2].lower != "of")
     return figure.style == "words" and figure.value <= 12 and before in POINTING
+
+
+def _is_code(words: list[Token], figure: Figure, start: int, end: int) -> bool:
+    """ "783493499": more digits than anybody prints without commas."""
+    text = words[figure.number_first].text
+    return figure.is_bare() and text.isdigit() and len(text) > 8
 
 
 def _is_compound(words: list[Token], figure: Figure, start: int, end: int) -> bool:

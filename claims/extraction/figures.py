@@ -86,7 +86,8 @@ def _amount(words: list[Token], figure: Figure, floor: int, end: int) -> bool:
     if figure.style == "fraction" and not figure.unit:
         return _fraction(words, figure, end)
     if figure.unit:
-        last = figure.last + (figure.unit == "USD" and _is(words, figure.last, end, "US"))
+        american = figure.unit == "USD" and figure.last < end
+        last = figure.last + (american and words[figure.last].text in {"US", "U.S."})
         _take(figure, rates.tail(words, Unit(figure.unit, "", last), end))
     elif not _measure(words, figure, figure.last, end):
         _counted(words, figure, end)
@@ -169,7 +170,7 @@ def _counted(words: list[Token], figure: Figure, end: int) -> None:
         figure.unit = noun.name if noun else NO_UNIT
         figure.after = noun.last if noun else i
         return
-    noun = nouns.counted(words, i, end, one=figure.value == 1)
+    noun = nouns.counted(words, i, end, one=figure.value == 1) or nouns.initials(words, i, end)
     if noun is None and (nouns.compound(words, i + 1, end) or _is_article(words, figure.first)):
         noun = nouns.compound(words, i, end)
     if noun is None:

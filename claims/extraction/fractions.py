@@ -33,6 +33,8 @@ def is_share(words: list[Token], i: int, last: int, end: int) -> bool:
     if first in {"half", "quarter"}:
         whole = following in WHOLES and before not in PARTING
         return first == "half" and (whole or hedged or before in {"by", "than"})
+    if following == "-":  # "a sixth-grader"
+        return False
     if first not in {"a", "one"} or following == "of" or hedged:
         return True
     if before in {"by", "than", "between", "to"} or following in COMPARATIVES:

@@ -59,7 +59,7 @@ RULES = [
     rule(
         "letters-then-digits", "name",
         rf"(?<![\w£$€])(?!(?:{CURRENCY}|Rs|R|Y|US|RM|S)\d|PS(?!\d\b))[A-Za-z]{{1,8}}\d{{1,6}}",
-        r"[A-Za-z]{0,3}\b(?!,\d|\.\d|%)",
+        r"\w{0,40}\b(?!,\d|\.\d|%)",
     ),
     # "5G", "3D", "4x4", "1080p", "49ers". Not "5m", "30km", "5pc".
     rule(
@@ -86,7 +86,8 @@ RULES = [
         r"(?<![\d.,£$€/-])\d{1,3}\s?[-–]\s?\d{1,3}(?![\d%]|[,.]\d|[-–]\d)",
         r"(?=[.,;:)'\"’”]|\s?$|\s(?:win|loss|defeat|draw|victory|lead|vote|decision|ruling|majority|",
         r"record|split|in|to|at|on|over|against|after|with|by|and|but|as|for|before|thanks|away|",
-        r"down|up|aggregate|home|triumph|thriller|success|advantage|when|while|thrashing)\b)",
+        r"down|up|aggregate|home|triumph|thriller|success|advantage|when|while|thrashing)\b)|",
+        r"\b\d{1,3}[\s-]to[\s-]\d{1,3}(?=\s(?:margin|ratio|vote|majority|lead|win|in\sfavou?r)\b)",
     ),
     # "Leeds 2, Hull 0". Not "Leeds 2 people".
     rule(
@@ -96,7 +97,8 @@ RULES = [
     # "the twenty-first century", "ninth", "third-largest". Not "two-thirds", "a third of voters".
     word_rule(
         "word-ordinal", "ordinal",
-        rf"\b(?<!one-)(?<!one )(?<!a ){ORDINAL}\b(?!\sof\s(?:a|all|the|its|their|those)\b)|",
+        rf"\b(?<!one-)(?<!one )(?<!a )(?<!per ){ORDINAL}\b",
+        r"(?!\sof\s(?:a|all|the|its|their|those)\b)|",
         rf"\ba\s{ORDINAL}(?=[\s-](?:time|term|year|day|week|month|man|woman|person|party|runway|",
         r"country|lockdown|referendum|wave|child|option|place|vote|round|phase|site|bridge|school)\b)",
     ),

@@ -33,6 +33,7 @@ def link(words: list[Token], figures: list[Figure], carried: Figure | None) -> F
         if figure.kind != "quantity":
             continue
         if previous:
+            _enclose(words, previous, figure)
             _restate(words, previous, figure)
             _inherit(words, previous, figure)
             _baseline(words, previous, figure)
@@ -42,6 +43,14 @@ def link(words: list[Token], figures: list[Figure], carried: Figure | None) -> F
         if previous is None or not _is_aside(words, previous, figure):
             previous = figure
     return previous or carried
+
+
+def _enclose(words: list[Token], left: Figure, right: Figure) -> None:
+    """ "eight million 250ml bottles": the second number describes what the first one counts."""
+    if left.last == right.first and left.is_bare() and right.rule == "measure":
+        noun = nouns.counted(words, right.last, len(words))
+        if noun:
+            left.unit, left.rule = noun.name, "noun"
 
 
 def _is_carried(words: list[Token], figure: Figure) -> bool:

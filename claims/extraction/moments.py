@@ -51,7 +51,8 @@ RULES = [
     # "the 1990s", "mid-1960s", "the '80s", "1980's". Not "$20s".
     rule(
         "decade", "decade",
-        rf"{FREE}(?:1\d|20)\d0{APOSTROPHE}?s\b|{APOSTROPHE}\d0s\b|(?<=\bthe )[2-9]0s\b",
+        rf"{FREE}(?:1\d|20)\d0{APOSTROPHE}?s\b|{APOSTROPHE}\d0s\b|",
+        rf"(?<=\bthe )[2-9]0{APOSTROPHE}?s\b",
     ),
     # "AD 79", "44 BC". Not "BC 4,000 people".
     rule("era", "date", rf"\b(?:AD\s\d{{1,4}}{STOP}|\d{{1,4}}\s?(?:AD|BC|BCE|CE)\b)"),
@@ -72,7 +73,8 @@ RULES = [
     # "a 43-year-old", "18 year olds", "18- to 24-year-olds". Not "18 years", "18-year".
     rule(
         "year-old", "age",
-        rf"{FREE}\d{{1,3}}{DASH}?\s?(?:(?:{DASH}|to|and|or)\s?\d{{1,3}}\s?)?",
+        rf"{FREE}\d{{1,3}}(?:\s(?:thousand|million|billion))?{DASH}?\s?",
+        rf"(?:(?:{DASH}|to|and|or)\s?\d{{1,3}}\s?)?",
         rf"{DASH}?\s?{SPAN}s?{DASH}?\s?olds?\b",
     ),
     # "aged 25 to 54", "ages 55 to 65", "the age of 16". Not "ages 5,000", "aged 12%".

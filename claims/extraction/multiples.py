@@ -42,7 +42,7 @@ LEADS = VERBS.keys() | HALVES | BARE.keys() | {"half", "once"}
 def read(words: list[Token], i: int, end: int) -> Multiple | None:
     """The multiple that begins at token i, or None."""
     lower = words[i].lower
-    if lower in VERBS:
+    if lower in VERBS and not (i + 1 < end and words[i + 1].lower == "down"):
         return Multiple(Decimal(VERBS[lower]), "up", i + 1)
     if lower in HALVES or (lower == "half" and _cut_in(words, i)):
         return Multiple(Decimal(2), "down", i + 1)

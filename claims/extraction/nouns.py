@@ -183,6 +183,14 @@ def compound(words: list[Token], i: int, end: int) -> Noun | None:
     return Noun(singular(token.lower), i + 1)
 
 
+def initials(words: list[Token], i: int, end: int) -> Noun | None:
+    """What is counted by its initials: "0.5 WAR", "40 TEU"."""
+    token = words[i] if i < end else None
+    if token is None or len(token.text) < 2 or not (token.text.isalpha() and token.text.isupper()):
+        return None
+    return Noun(token.text, i + 1)
+
+
 def part(words: list[Token], i: int, end: int) -> Noun | None:
     """The noun after "of" in "two of the drivers", "one of the most popular books"."""
     while i < end and words[i].lower in DETERMINERS | SUPERLATIVES:
@@ -219,7 +227,8 @@ def _plural(words: list[Token], i: int, end: int) -> Noun | None:
         if token.lower in {"and", "or"} and phrase and _joins(words, j, end):
             j += 1
             continue
-        if not token.text[0].isalpha() or token.lower in STOPS:
+        joined = token.glued and j > i and words[j - 1].text in "-‑"
+        if not token.text[0].isalpha() or (token.lower in STOPS and not joined):
             return None
         word = token.text
         possessive = word.endswith(("'s", "’s"))
@@ -240,12 +249,14 @@ def _modifier(words: list[Token], j: int, word: str) -> str:
 
 def _named(phrase: list[str], head: str, last: int) -> Noun:
     name = " ".join([*phrase, singular(head)]).replace(" -", "-")
-    return Noun(name if any(c.isupper() for c in name[1:]) else name.lower(), last)
+    return Noun(name, last)
 
 
 def _joins(words: list[Token], j: int, end: int) -> bool:
     """Whether "and" at j joins two modifiers of one plural: "digital and physical sales"."""
-    for k in range(j + 1, min(j + 4, end)):
+    for k in range(j + 1, min(j + 7, end)):
+        if words[k].text in "-‑":
+            continue
         if not words[k].text[0].isalpha() or words[k].lower in STOPS:
             return False
         if is_plural(words[k].text):

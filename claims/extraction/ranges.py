@@ -25,7 +25,7 @@ def join(words: list[Token], low: Figure, high: Figure) -> Figure | None:
             return None
         if figure.form in {"multiple", "ratio"}:
             return None
-    return _range(words, low, high) or _ratio(words, low, high)
+    return _range(words, low, high) or _ratio(words, low, high) or _tally(words, low, high)
 
 
 def _range(words: list[Token], low: Figure, high: Figure) -> Figure | None:
@@ -72,6 +72,16 @@ def _is_range(words: list[Token], low: Figure, high: Figure, joiner: str) -> boo
     return True
 
 
+def _tally(words: list[Token], low: Figure, high: Figure) -> Figure | None:
+    """ "voted 19-15", a score. Not "19-15%", "5 - 3"."""
+    gap = words[low.last : high.first]
+    if len(gap) != 1 or gap[0].text not in DASHES or not (low.is_bare() and high.is_bare()):
+        return None
+    if not gap[0].glued or not words[high.first].glued or low.value < high.value:
+        return None
+    return Figure(low.first, high.last, low.first, high.last, kind="score", rule="tally")
+
+
 def _ratio(words: list[Token], low: Figure, high: Figure) -> Figure | None:
     """ "one in five", "one hotel in three", "nine out of 10", "$4 of every $5".
 
@@ -83,6 +93,8 @@ def _ratio(words: list[Token], low: Figure, high: Figure) -> Figure | None:
         gap = [word.lower for word in words[low.last : high.first]]
     elif low.rule not in {"bare", "part", "noun"} or high.unit in TIMES | {"%", "pp"}:
         return None
+    if gap == ["of"] and high.value in {10, 100}:  # "nine of 10 limes"
+        gap = ["out", "of"]
     if gap not in OUT_OF or not 0 < low.value < high.value or (money and gap[0] == "in"):
         return None
     if gap[0] == "in" and not _divides(low, high):

@@ -56,7 +56,8 @@ FORMS = {
     "kilopound per square inch": "ksi", "megapascal": "mpa", "gigapascal": "gpa",
     "kilopascal": "kpa", "part per million": "ppm", "part per billion": "ppb",
     "milliampere-hour": "mah", "teaspoon": "teaspoon teaspoons tsp",
-    "tablespoon": "tablespoon tablespoons tbsp", "dram": "drams", "kelvin": "kelvin",
+    "tablespoon": "tablespoon tablespoons tbsp", "dram": "drams",
+    "gigatonne": "gigatonne gigatonnes gigaton gigatons", "kelvin": "kelvin",
     "bp": "bps bp", "pp": "pp ppts ppt", "%": "pc pct",
 }  # fmt: skip
 NAMES = {form: name for name, forms in FORMS.items() for form in forms.split()}

@@ -28,7 +28,7 @@ CURRENCIES = {
 }  # fmt: skip
 SPELT = {
     "pp": "percentage point", "bp": "basis point", "time": "times",
-    "part per billion": "parts-per-billion",
+    "gigatonne": "gigaton", "part per billion": "parts-per-billion",
 }  # fmt: skip
 HUNDREDTHS = {"GBP": "pence", "USD": "cent", "EUR": "cent"}
 HUNDREDTH_WORD = re.compile(r"(?:\d\s?p|\bpence|\bcents?)\b")
@@ -54,6 +54,8 @@ def prediction(text: str, suggestion: Suggestion) -> dict:
     if unit in HUNDREDTHS and HUNDREDTH_WORD.search(suggestion.as_printed):
         value, high = value * 100, high and high * 100
         unit = HUNDREDTHS[unit]
+    if suggestion.form == "multiple":
+        unit = "times"
     unit = CURRENCIES.get(unit, unit) or "-"
     if suggestion.kind == "age":
         unit += " of age"
