@@ -248,7 +248,7 @@ class ClaimQuerySet(NaturalKeyQuerySet):
             "quotation__on_behalf_of",
             "quotation__credited_to",
             "quotation__article__publication",
-        ).defer("quotation__article__text", "quotation__article__text_sha256")
+        ).defer("listing__search", "quotation__article__text", "quotation__article__text_sha256")
 
     def missing_context(self):
         """Those that leave one of the questions in `CONTEXT` open."""

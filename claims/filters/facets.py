@@ -6,6 +6,7 @@ a second speaker can be added to the first.
 """
 
 from dataclasses import dataclass
+from datetime import date
 
 from django.db import connection
 from django.db.models import Exists, Model, OuterRef, Q, TextChoices, Value
@@ -30,30 +31,40 @@ class Choice:
 
 
 @dataclass(frozen=True)
-class YearFacet:
-    """A column that holds whole numbers."""
+class Facet:
+    """A column of codes. The strings are parts of the query that counts it; see `counting`."""
 
     name: str
     title: str
     column: str
 
     rows = "{rows}"
+    number = "count(*)"
     counted = "value::text, value::text, n FROM counted"
 
     def condition(self, values):
         return Q(**{f"{self.column}__in": values})
+
+    def label(self, code, label):
+        """What a page prints for the code and the label that the query gave."""
+        return label
+
+
+class YearFacet(Facet):
+    """The year of a date. Found by the date, whose index also has the order of the list."""
+
+    def condition(self, values):
+        years = [Q(dated_on__range=(date(year, 1, 1), date(year, 12, 31))) for year in values]
+        return Q(*years, _connector=Q.OR)
 
     def known(self, codes):
         """The choices that `codes` name, in their order; what is not a choice is left out."""
         years = {str(year): year for year in YEARS}
         return [Choice(years[code], code, code) for code in codes if code in years]
 
-    def label(self, code, label):
-        return label
-
 
 @dataclass(frozen=True)
-class CodeFacet(YearFacet):
+class CodeFacet(Facet):
     """A column that holds the codes of a closed list."""
 
     codes: type[TextChoices]
@@ -66,7 +77,7 @@ class CodeFacet(YearFacet):
 
 
 @dataclass(frozen=True)
-class RecordFacet(YearFacet):
+class RecordFacet(Facet):
     """A column that holds the ids of records, which are addressed by a slug.
 
     `paths` lead from a claim to the record: a record is a choice once a claim that was
@@ -95,9 +106,13 @@ class RecordFacet(YearFacet):
 
 
 class TopicFacet(RecordFacet):
-    """A column that holds several ids."""
+    """A column that holds several ids, those of the measure; counted by measure, which are few."""
 
-    rows = "{rows} CROSS JOIN unnest(topics) topic"
+    rows = (
+        "(SELECT measure_id, count(*) AS claims FROM {rows} GROUP BY 1) by_measure"
+        " JOIN claims_measure_topics USING (measure_id)"
+    )
+    number = "sum(claims)::bigint"
 
     def condition(self, values):
         return Q(topics__overlap=values)
@@ -109,7 +124,7 @@ RECORDS = [
     RecordFacet("measure", "Measure", "measure_id", Measure, ("measure",)),
     RecordFacet("speaker", "Said by", "speaker_id", Speaker, SAID),
     RecordFacet("publication", "Printed in", "publication_id", Publication, PRINTED),
-    TopicFacet("topic", "Topic", "topic", Topic, ("measure__topics",)),
+    TopicFacet("topic", "Topic", "topic_id", Topic, ("measure__topics",)),
     RecordFacet("place", "Place", "place_id", Place, ("place",)),
     RecordFacet("unit", "Unit", "unit_id", Unit, ("unit",), code="code", text="plural"),
 ]
@@ -124,7 +139,6 @@ COLUMNS = [
     "measure_id",
     "speaker_id",
     "publication_id",
-    "topics",
     "place_id",
     "unit_id",
     "form",
@@ -167,7 +181,10 @@ def count(matched, without, selected):
         parts.append(counting(facet, rows))
         params += [selected[facet.name], *own]
     with connection.cursor() as cursor:
-        cursor.execute(f"WITH matched AS MATERIALIZED ({sql}) {' UNION ALL '.join(parts)}", params)
+        # Without a filter each count reads its own index; else the claims are gathered once.
+        gathered = "MATERIALIZED" if matched.query.where else "NOT MATERIALIZED"
+        parts = " UNION ALL ".join(parts)
+        cursor.execute(f"WITH matched AS {gathered} ({sql}) {parts}", params)
         rows = cursor.fetchall()
     counts = {name: [] for name in FACETS}
     for name, code, label, number in rows[1:]:
@@ -184,7 +201,7 @@ def counting(facet, rows):
     # Every part is a constant of this module; what a reader typed is a parameter.
     return f"""(
         WITH counted AS (
-            SELECT {facet.column} AS value, count(*) AS n, {facet.column} = ANY(%s) AS chosen
+            SELECT {facet.column} AS value, {facet.number} AS n, {facet.column} = ANY(%s) AS chosen
             FROM {facet.rows.format(rows=rows)} WHERE {facet.column} IS NOT NULL
             GROUP BY 1 ORDER BY chosen DESC, n DESC, 1 LIMIT {LISTED}
         )

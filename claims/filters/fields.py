@@ -33,6 +33,10 @@ PARTIAL_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", re.ASCII)
 NUMBER = re.compile(r"-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?", re.ASCII)
 
 
+# Spaces between words; not the narrow and unbroken ones that group the digits of a number.
+SPACES = re.compile(r"[ \t-\r]+")
+
+
 @dataclass(frozen=True)
 class PartialDate:
     """A day, a month or a year: `first` and `last` are its days, `text` is how it was typed."""
@@ -69,7 +73,7 @@ class WordsField(TextField):
     max_length = 200
 
     def read(self, text):
-        words = text.split()
+        words = SPACES.split(text)
         if len(words) > TERMS_AT_MOST:
             raise ValidationError(f"has more than {TERMS_AT_MOST} words.")
         return " ".join(words)

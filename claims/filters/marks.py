@@ -25,7 +25,7 @@ WITH sought AS (
                  AS found) AS lexemes
 )
 SELECT word FROM unnest(%s::text[]) word, sought
-WHERE tsvector_to_array(to_tsvector('pg_catalog.english', claims_figures(word))) && lexemes
+WHERE tsvector_to_array(claims_vector(word)) && lexemes
 """
 
 

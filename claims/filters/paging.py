@@ -14,12 +14,9 @@ from django.core.exceptions import ValidationError
 from django.db.models import F, Q
 from django.db.models.functions import Coalesce
 
-from ..models.fields import INTEGER_DIGITS
+from ..models.listing import BEYOND
 
 PAGE = 50
-
-# Above every value that a claim can have: claims without a value come last both ways.
-BEYOND = 10**INTEGER_DIGITS
 
 # 2025-07-04~12, 1700.5~12, -1000000000000000~12; not ~12, 1e3~12, 5~-1.
 CURSOR = re.compile(r"([0-9.-]{1,27})~(\d{1,18})", re.ASCII)

@@ -1,11 +1,18 @@
+from decimal import Decimal
+
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVectorField
 from django.db import models
+from django.db.models import F
+from django.db.models.functions import Coalesce
 
 from ..querysets import ListingQuerySet
 from .claim import Claim
-from .fields import ExactDecimalField
+from .fields import INTEGER_DIGITS, ExactDecimalField
+
+# Above every value that a claim can have.
+BEYOND = 10**INTEGER_DIGITS
 
 
 class Listing(models.Model):
@@ -55,8 +62,19 @@ class Listing(models.Model):
             models.Index(fields=["place", "dated_on"], name="listing_place"),
             models.Index(fields=["dated_on", "claim"], name="listing_dated_on"),
             models.Index(fields=["published_on", "claim"], name="listing_published_on"),
-            models.Index(fields=["value", "claim"], name="listing_value"),
-            models.Index(fields=["last_changed_at"], name="listing_last_changed_at"),
+            # Both ways claims without a value come last; the two keys of `claims.filters.paging`.
+            models.Index(Coalesce("value", Decimal(BEYOND)), "claim", name="listing_value"),
+            models.Index(
+                Coalesce("value", Decimal(-BEYOND)).desc(),
+                F("claim").desc(),
+                name="listing_value_falling",
+            ),
+            models.Index(fields=["first_published_at", "claim"], name="listing_first_published_at"),
+            # These are counted more often than they are looked up.
+            models.Index(fields=["form"], name="listing_form"),
+            models.Index(fields=["hedge"], name="listing_hedge"),
+            models.Index(fields=["status"], name="listing_status"),
+            models.Index(fields=["year"], name="listing_year"),
         ]
 
     def __str__(self):
