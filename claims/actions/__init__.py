@@ -6,19 +6,24 @@ message is about one field, it is keyed by the field's name in the claim form.
 
 from .anchor import anchor
 from .correct import correction, reading, words
+from .merge import merge, moving, undo
 from .publish import missing, publish, send_back, send_to_review
-from .voice import free_slug, voice
+from .voice import free_slug, redirected_slugs, voice
 from .withdraw import withdraw, withdraw_article
 
 __all__ = [
     "anchor",
     "correction",
     "free_slug",
+    "merge",
     "missing",
+    "moving",
     "publish",
     "reading",
+    "redirected_slugs",
     "send_back",
     "send_to_review",
+    "undo",
     "voice",
     "withdraw",
     "withdraw_article",

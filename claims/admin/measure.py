@@ -3,11 +3,12 @@
 from django.contrib import admin
 
 from ..models import Measure, Topic, Unit
+from .merging import MergeAdmin
 from .rules import RulesAdmin, SluggedAdmin
 
 
 @admin.register(Measure)
-class MeasureAdmin(SluggedAdmin):
+class MeasureAdmin(MergeAdmin, SluggedAdmin):
     fields = ["name", "definition", "kind", "unit", "denominator", "topics", "aliases", "slug"]
     autocomplete_fields = ["unit", "denominator", "topics"]
     list_display = ["name", "kind", "unit"]

@@ -1,11 +1,12 @@
 from django.contrib import admin
 
 from ..models import Place
+from .merging import MergeAdmin
 from .rules import SluggedAdmin
 
 
 @admin.register(Place)
-class PlaceAdmin(SluggedAdmin):
+class PlaceAdmin(MergeAdmin, SluggedAdmin):
     fields = ["name", "parent", "code", "slug"]
     autocomplete_fields = ["parent"]
     list_display = ["name", "parent", "code"]

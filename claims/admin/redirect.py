@@ -1,9 +1,19 @@
 """Addresses that lead to another record since theirs was merged, split or a duplicate."""
 
-from django.contrib import admin
+from functools import partial
 
+from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import DatabaseError, transaction
+from django.http import HttpResponseRedirect
+from django.shortcuts import get_object_or_404
+from django.urls import path, reverse
+from django.utils.decorators import method_decorator
+from django.views.decorators.http import require_POST
+
+from ..actions import undo
 from ..models import Redirect
-from .rules import RulesAdmin
+from .rules import RulesAdmin, refusal
 
 
 @admin.register(Redirect)
@@ -24,3 +34,32 @@ class RedirectAdmin(RulesAdmin):
     def save_model(self, request, obj, form, change):
         obj.made_by = obj.made_by or request.user
         super().save_model(request, obj, form, change)
+
+    def get_urls(self):
+        view = self.admin_site.admin_view(self.undo_view)
+        return [path("<int:pk>/undo/", view, name="claims_redirect_undo"), *super().get_urls()]
+
+    def may_undo(self, request, redirect):
+        return bool(redirect.moved) and request.user.has_perm("claims.merge_records")
+
+    @method_decorator(require_POST)
+    def undo_view(self, request, pk):
+        redirect = get_object_or_404(Redirect, pk=pk)
+        if not self.may_undo(request, redirect):
+            raise PermissionDenied
+        return self.guarded(request, {pk: f"opened-{pk}"}, partial(self.undo, request, redirect))
+
+    def undo(self, request, redirect):
+        try:
+            with transaction.atomic():
+                restored = undo(redirect)
+        except (ValidationError, DatabaseError) as error:
+            messages.error(request, f"This merge cannot be undone. {refusal(error)}")
+            return HttpResponseRedirect(reverse("admin:claims_redirect_change", args=[redirect.pk]))
+        messages.success(request, f"“{restored}” is a record of its own again.")
+        page = f"admin:claims_{restored._meta.model_name}_change"
+        return HttpResponseRedirect(reverse(page, args=[restored.pk]))
+
+    def render_change_form(self, request, context, obj=None, **options):
+        context["may_undo"] = obj is not None and self.may_undo(request, obj)
+        return super().render_change_form(request, context, obj=obj, **options)

@@ -4,7 +4,7 @@ from django.apps import apps
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import IntegrityError, InternalError, connection
 
-from ..actions import free_slug
+from ..actions import free_slug, redirected_slugs
 from .conflicts import GuardedAdmin, GuardedForm
 from .fields import PartialDate
 from .history import HistoryAdmin
@@ -153,8 +153,11 @@ class SluggedForm(RulesForm):
 
     def clean(self):
         cleaned = super().clean()
-        if "slug" in self.fields and not cleaned.get("slug") and cleaned.get("name"):
+        slug = cleaned.get("slug")
+        if "slug" in self.fields and not slug and cleaned.get("name"):
             cleaned["slug"] = free_slug(self._meta.model, cleaned["name"])
+        elif slug and slug in redirected_slugs(self._meta.model, slug):
+            self.add_error("slug", "This address leads to another record; choose a new one.")
         return cleaned
 
 

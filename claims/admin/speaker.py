@@ -5,6 +5,7 @@ from django.contrib import admin
 from ..models import Role, Speaker
 from .conflicts import GuardedInline
 from .fields import PartialDateField
+from .merging import MergeAdmin
 from .rules import RulesForm, SluggedAdmin
 from .widgets import ChoosesByTyping
 
@@ -28,7 +29,7 @@ class RoleInline(ChoosesByTyping, GuardedInline, admin.StackedInline):
 
 
 @admin.register(Speaker)
-class SpeakerAdmin(SluggedAdmin):
+class SpeakerAdmin(MergeAdmin, SluggedAdmin):
     fields = ["name", "kind", "description", "aliases", "publication", "wikidata_id", "slug"]
     autocomplete_fields = ["publication"]
     inlines = [RoleInline]

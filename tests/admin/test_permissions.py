@@ -5,6 +5,7 @@ from django.contrib.auth.models import Group, User
 from django.test import Client
 from django.urls import reverse
 
+from claims import actions
 from claims.models import Article, Claim, Correction, Place, Redirect, Speaker
 from tests import factories
 
@@ -110,6 +111,19 @@ def rename_a_place(desk, claim):
     return Place.objects.filter(name="Soho").exists()
 
 
+def merge(desk, claim):
+    kept, dropped = factories.place(), factories.place()
+    address = f"{reverse('admin:claims_place_merge')}?pk={kept.pk}&pk={dropped.pk}"
+    desk.post(address, {"keep": kept.pk, f"opened-{kept.pk}": 1, f"opened-{dropped.pk}": 1})
+    return Redirect.objects.exists()
+
+
+def undo_a_merge(desk, claim):
+    made = actions.merge(factories.place(), factories.place(), by=None)
+    desk.post(reverse("admin:claims_redirect_undo", args=[made.pk]), {f"opened-{made.pk}": 1})
+    return not Redirect.objects.exists()
+
+
 def redirect(desk, claim):
     data = {"kind": "duplicate", "old_path": "/claims/9/", "new_path": "/claims/8/"}
     desk.post(reverse("admin:claims_redirect_add"), data)
@@ -146,6 +160,8 @@ TABLE = [
     (withdraw, "published", EDITORS, EDITORS),
     (name_a_speaker, "draft", ALL, ALL),
     (rename_a_place, "draft", EDITORS, EDITORS),
+    (merge, "draft", EDITORS, EDITORS),
+    (undo_a_merge, "draft", EDITORS, EDITORS),
     (redirect, "draft", {"Administrator"}, {"Administrator"}),
     (add_a_user, "draft", {"Administrator"}, {"Administrator"}),
 ]

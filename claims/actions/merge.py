@@ -1,0 +1,208 @@
+"""Two records of one thing become one, and two again as long as nothing else has changed.
+
+Whatever named the dropped record names the kept one; the dropped row is deleted, and its
+address leads to the kept one. The redirect that does so keeps, in `moved`, what undoing needs:
+
+    model, kept     the label of the model, the id of the kept record
+    row             column to value of the deleted row
+    rows            model label to id to {"fields": [...], "version": n}, of what was moved
+    aliases         the names that the kept record gained
+    topics          the ids of the topics of the deleted row, for a measure
+    gained_topics   those of them that the kept record did not have
+    redirects       the ids of older redirects that led to the deleted record
+"""
+
+from collections import defaultdict
+
+from django.apps import apps
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, connection, transaction
+from django.db.models import UniqueConstraint
+
+from ..models import Measure, Redirect, Speaker
+from ..models.codes import RedirectKind
+from ..models.correction import Transaction
+from ..models.record import Record
+
+
+def references(model):
+    """(model, field name) of every foreign key of a record that names a record of `model`."""
+    return [
+        (relation.related_model, relation.field.name)
+        for relation in model._meta.related_objects
+        if issubclass(relation.related_model, Record) and not relation.many_to_many
+    ]
+
+
+def moving(dropped):
+    """What a merge would move: the name of each kind of record to how many of them."""
+    counts = defaultdict(set)
+    for model, field in references(type(dropped)):
+        found = model.objects.filter(**{field: dropped}).values_list("pk", flat=True)
+        counts[model._meta.verbose_name_plural].update(found)
+    return {name: len(found) for name, found in counts.items() if found}
+
+
+@transaction.atomic
+def merge(kept, dropped, by):
+    """Make one record of two; the Redirect from the address of `dropped` is returned.
+
+    Raises ValidationError where the two cannot be one, or two others would become the same.
+    """
+    model = type(kept)
+    if model.objects.select_for_update().filter(pk__in=[kept.pk, dropped.pk]).count() != 2:
+        raise ValidationError("Choose two records to merge.")
+    refuse_kin(kept, dropped)
+    old_path, new_path = dropped.get_absolute_url(), kept.get_absolute_url()
+    if Redirect.objects.filter(old_path=old_path).exists():
+        raise ValidationError(f"{old_path} leads to another record already.")
+    columns = [field.attname for field in model._meta.concrete_fields]
+    moved = {
+        "model": model._meta.label_lower,
+        "kept": kept.pk,
+        "row": {name: getattr(dropped, name) for name in columns},
+        "rows": move(dropped, kept),
+        "aliases": gain_aliases(kept, dropped),
+        **gain_topics(kept, dropped),
+    }
+    led_here = Redirect.objects.filter(new_path=old_path).exclude(old_path=new_path)
+    moved["redirects"] = list(led_here.values_list("pk", flat=True))
+    led_here.update(new_path=new_path)
+    model.objects.filter(pk=dropped.pk).delete()
+    return Redirect.objects.create(
+        kind=RedirectKind.MERGED, old_path=old_path, new_path=new_path, moved=moved, made_by=by
+    )
+
+
+@transaction.atomic
+def undo(redirect):
+    """Make two records of one again, as they were; the restored one is returned.
+
+    Raises ValidationError, with a sentence that says what, where something has changed since.
+    """
+    moved = Redirect.objects.select_for_update().get(pk=redirect.pk).moved
+    if not moved:
+        raise ValidationError("This redirect is not of a merge.")
+    model = apps.get_model(moved["model"])
+    kept = model.objects.select_for_update().filter(pk=moved["kept"]).first()
+    if kept is None:
+        raise ValidationError("The record it was merged into was itself merged or deleted since.")
+    refuse_changed(moved["rows"])
+    restored = model(**moved["row"])
+    restored.full_clean()
+    restored.save(force_insert=True)
+    # What published claims say changes back while the redirect, the log of it, still stands.
+    Redirect.objects.filter(pk=redirect.pk).update(transaction=Transaction())
+    move_back(moved["rows"], restored)
+    if moved["aliases"]:
+        kept.aliases = [name for name in kept.aliases if name not in moved["aliases"]]
+        kept.save(update_fields=["aliases"])
+    if moved.get("topics"):
+        restored.topics.set(moved["topics"])
+        kept.topics.remove(*moved["gained_topics"])
+    Redirect.objects.filter(pk__in=moved["redirects"]).update(new_path=redirect.old_path)
+    with connection.cursor() as cursor:
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED")
+    Redirect.objects.filter(pk=redirect.pk).delete()
+    return restored
+
+
+def refuse_kin(kept, dropped):
+    """A part is not its whole, and a paper's own voice is not dropped for another."""
+    if isinstance(dropped, Speaker) and dropped.publication_id:
+        raise ValidationError(f"“{dropped}” is the voice of a publication, so keep that one.")
+    for _, field in [one for one in references(type(kept)) if one[0] is type(kept)]:
+        for record, other in ((kept, dropped), (dropped, kept)):
+            if other in above(record, field):
+                raise ValidationError(f"“{record}” is a part of “{other}”, so they are not one.")
+
+
+def above(record, field):
+    """The records above this one along a foreign key to its own kind, nearest first."""
+    found = []
+    while (record := getattr(record, field)) and record not in found:
+        found.append(record)
+    return found
+
+
+def move(dropped, kept):
+    """Let everything that names `dropped` name `kept`; see `rows` above for what is returned."""
+    fields = defaultdict(lambda: defaultdict(list))
+    for model, field in references(type(dropped)):
+        rows = model.objects.filter(**{field: dropped})
+        for pk in rows.values_list("pk", flat=True):
+            fields[model][pk].append(field)
+        try:
+            with transaction.atomic():
+                rows.update(**{field: kept})
+        except IntegrityError:
+            refuse_twins(model, field, dropped, kept)
+            raise
+    return {
+        model._meta.label_lower: {
+            pk: {"fields": moved[pk], "version": version}
+            for pk, version in model.objects.filter(pk__in=moved).values_list("pk", "version")
+        }
+        for model, moved in fields.items()
+    }
+
+
+def refuse_twins(model, field, dropped, kept):
+    """Name the two records that a merge would make the same."""
+    for rule in model._meta.constraints:
+        if not isinstance(rule, UniqueConstraint) or field not in rule.fields:
+            continue
+        for row in model.objects.filter(**{field: dropped}):
+            alike = {name: getattr(row, name) for name in rule.fields if name != field}
+            same = {name: value for name, value in alike.items() if value is not None}
+            same |= {f"{name}__isnull": True for name, value in alike.items() if value is None}
+            if twin := model.objects.filter(**same, **{field: kept}).first():
+                raise ValidationError(
+                    f"“{row}” (number {row.pk}) and “{twin}” (number {twin.pk}) would become the"
+                    f" same {model._meta.verbose_name}. Change one of them first."
+                )
+
+
+def gain_aliases(kept, dropped):
+    """Let `kept` be found under the names of `dropped`; the names that are new to it."""
+    if not hasattr(kept, "aliases"):
+        return []
+    names = dict.fromkeys([dropped.name, *dropped.aliases])
+    new = [name for name in names if name not in {kept.name, *kept.aliases}]
+    type(kept).objects.filter(pk=kept.pk).update(aliases=[*kept.aliases, *new])
+    return new
+
+
+def gain_topics(kept, dropped):
+    if not isinstance(kept, Measure):
+        return {}
+    topics, had = (set(one.topics.values_list("pk", flat=True)) for one in (dropped, kept))
+    kept.topics.add(*topics)
+    return {"topics": sorted(topics), "gained_topics": sorted(topics - had)}
+
+
+def refuse_changed(rows):
+    """Name what was changed or deleted since the merge."""
+    for label, moved in rows.items():
+        model = apps.get_model(label)
+        now = model.objects.select_for_update().in_bulk([int(pk) for pk in moved])
+        for pk, then in moved.items():
+            row = now.get(int(pk))
+            if row is None:
+                name = model._meta.verbose_name
+                raise ValidationError(f"A {name} that was moved, number {pk}, was deleted since.")
+            if row.version != then["version"]:
+                raise ValidationError(
+                    f"“{row}”, a {model._meta.verbose_name} that was moved, was changed since."
+                )
+
+
+def move_back(rows, restored):
+    for label, moved in rows.items():
+        by_fields = defaultdict(list)
+        for pk, then in moved.items():
+            by_fields[tuple(then["fields"])].append(int(pk))
+        for fields, found in by_fields.items():
+            apps.get_model(label).objects.filter(pk__in=found).update(
+                **dict.fromkeys(fields, restored)
+            )

@@ -1,0 +1,278 @@
+"""Two records become one and two again, or the editor is told why not."""
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.db import connection
+from django.db.models import F
+
+from claims.actions import merge, moving, undo
+from claims.models import Claim, Listing, Measure, Place, Quotation, Redirect, Role, Speaker
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+
+
+def settle():
+    """Run the checks that wait for the end of the transaction."""
+    with connection.cursor() as cursor:
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED")
+
+
+def stored(*models):
+    """Every row of these tables but for their versions."""
+    rows = {model: model.objects.order_by("pk").values() for model in models}
+    return {
+        model: [{name: row[name] for name in row if name != "version"} for row in found]
+        for model, found in rows.items()
+    }
+
+
+def two_speakers():
+    kept = factories.speaker(name="Metropolitan Police", slug="met", aliases=["The Met"])
+    dropped = factories.speaker(
+        name="Met Police", slug="met-police", aliases=["The Met", "Scotland Yard"]
+    )
+    said = factories.quotation(speaker=dropped, credited_to=dropped, kind="direct")
+    for role in ("on_behalf_of", "credited_to"):
+        factories.claim(quotation=factories.quotation(**{role: dropped}))
+    factories.claim(quotation=said)
+    person = factories.speaker(kind="person")
+    Role.objects.create(person=person, organisation=dropped, title="Commissioner")
+    settle()
+    return kept, dropped
+
+
+def test_merge_of_speakers_moves_everything_that_names_one():
+    kept, dropped = two_speakers()
+    assert moving(dropped) == {"quotations": 3, "roles": 1}
+
+    made = merge(kept, dropped, by=None)
+    settle()
+
+    kept.refresh_from_db()
+    assert moving(kept) == {"quotations": 3, "roles": 1}
+    assert kept.aliases == ["The Met", "Met Police", "Scotland Yard"]
+    assert list(Speaker.objects.filter(slug="met-police")) == []
+    assert (made.old_path, made.new_path) == ("/speakers/met-police/", "/speakers/met/")
+    assert Listing.objects.filter(speaker=kept).count() == 1
+
+
+def test_merge_of_measures_moves_claims_shares_and_topics():
+    policing, money = factories.topic(), factories.topic()
+    kept = factories.measure(topics=[policing])
+    dropped = factories.measure(name="Posts cut", topics=[policing, money])
+    share = factories.measure(denominator=dropped)
+    claim = factories.claim(measure=dropped)
+    settle()
+
+    merge(kept, dropped, by=None)
+    settle()
+
+    share.refresh_from_db()
+    claim.refresh_from_db()
+    kept.refresh_from_db()
+    assert (share.denominator, claim.measure) == (kept, kept)
+    assert set(kept.topics.all()) == {policing, money}
+    assert kept.aliases == ["Posts cut"]
+    assert Listing.objects.get().topics == [policing.pk, money.pk]
+
+
+def test_merge_of_places_moves_claims_and_parts():
+    kept, dropped = factories.place(), factories.place()
+    part, claim = factories.place(parent=dropped), factories.claim(place=dropped)
+    settle()
+
+    merge(kept, dropped, by=None)
+    settle()
+
+    part.refresh_from_db()
+    claim.refresh_from_db()
+    assert (part.parent, claim.place) == (kept, kept)
+
+
+def test_merge_again_shortens_the_way():
+    first, second, third = (factories.place(slug=slug) for slug in ("first", "second", "third"))
+    merge(second, first, by=None)
+
+    merge(third, second, by=None)
+
+    ways = Redirect.objects.values_list("old_path", "new_path")
+    assert dict(ways) == {
+        "/places/first/": "/places/third/",
+        "/places/second/": "/places/third/",
+    }
+
+
+def test_merge_stands_in_the_history():
+    kept, dropped = factories.place(), factories.place(name="Soho")
+    claim = factories.draft(place=dropped)
+
+    merge(kept, dropped, by=None)
+
+    places = claim.events.order_by("pgh_id").values_list("place_id", flat=True)
+    assert list(places) == [dropped.pk, kept.pk]
+    gone = Place.pgh_event_model.objects.filter(pgh_label="delete")
+    assert [event.name for event in gone] == ["Soho"]
+
+
+TABLES = [Speaker, Measure, Place, Quotation, Role, Claim, Redirect]
+
+
+def topics():
+    return {measure.pk: set(measure.topics.all()) for measure in Measure.objects.all()}
+
+
+def two_measures():
+    shared, own = factories.topic(), factories.topic()
+    kept, dropped = factories.measure(topics=[shared]), factories.measure(topics=[shared, own])
+    factories.measure(denominator=dropped)
+    factories.claim(measure=dropped)
+    return kept, dropped
+
+
+def two_places():
+    kept, dropped = factories.place(), factories.place(parent=factories.place())
+    factories.place(parent=dropped)
+    factories.claim(place=dropped)
+    older = factories.place()
+    merge(dropped, older, by=None)
+    return kept, dropped
+
+
+@pytest.mark.parametrize("make", [two_speakers, two_measures, two_places])
+def test_merge_undone_leaves_everything_as_it_was(make):
+    kept, dropped = make()
+    settle()
+    before = stored(*TABLES), topics()
+
+    restored = undo(merge(kept, dropped, by=None))
+    settle()
+
+    assert restored == dropped
+    assert (stored(*TABLES), topics()) == before
+
+
+def test_merge_undone_keeps_what_came_since():
+    kept, dropped = two_speakers()
+    made = merge(kept, dropped, by=None)
+    since = factories.quotation(speaker=kept)
+    Speaker.objects.filter(pk=kept.pk).update(
+        description="The police of London.", aliases=["The Met", "Met Police", "The Yard"]
+    )
+
+    undo(made)
+
+    since.refresh_from_db()
+    kept.refresh_from_db()
+    assert since.speaker == kept
+    assert (kept.description, kept.aliases) == ("The police of London.", ["The Met", "The Yard"])
+
+
+def change_what_moved(kept):
+    Quotation.objects.filter(credited_to=F("speaker")).update(role_as_printed="Chief")
+
+
+def delete_what_moved(kept):
+    Role.objects.all().delete()
+
+
+def take_the_address(kept):
+    factories.speaker(slug="met-police")
+
+
+def merge_the_kept_one(kept):
+    merge(factories.speaker(), kept, by=None)
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        (change_what_moved, "Met.*: in quotation marks”, a quotation that was moved, was changed"),
+        (delete_what_moved, r"A role that was moved, number \d+, was deleted since"),
+        (take_the_address, "Speaker with this Slug already exists"),
+        (merge_the_kept_one, "was itself merged or deleted since"),
+    ],
+)
+def test_merge_is_not_undone_once_something_changed(change, told):
+    kept, dropped = two_speakers()
+    made = merge(kept, dropped, by=None)
+    change(kept)
+    before = stored(*TABLES)
+
+    with pytest.raises(ValidationError, match=told):
+        undo(made)
+
+    assert stored(*TABLES) == before
+
+
+def part_of_the_other():
+    whole = factories.place(name="London")
+    middle = factories.place(parent=whole)
+    return factories.place(name="Soho", parent=middle), whole
+
+
+def share_of_the_other():
+    whole = factories.measure(name="Officers")
+    return whole, factories.measure(name="Share of officers", denominator=whole)
+
+
+def voice_of_a_paper():
+    paper = factories.publication()
+    voice = factories.speaker(name="Gazette", kind="publication", publication=paper)
+    return factories.speaker(), voice
+
+
+def two_quotations_of_one_article():
+    kept, dropped = factories.speaker(), factories.speaker()
+    article = factories.article()
+    for speaker in (kept, dropped):
+        factories.quotation(article=article, speaker=speaker, exact="We are cutting posts.")
+    return kept, dropped
+
+
+def two_claims_of_one_quotation():
+    kept, dropped = factories.measure(), factories.measure()
+    quotation = factories.quotation()
+    for measure in (kept, dropped):
+        factories.draft(quotation=quotation, measure=measure)
+    return kept, dropped
+
+
+def address_of_another():
+    kept, dropped = factories.place(), factories.place(slug="soho")
+    Redirect.objects.create(kind="split", old_path="/places/soho/", new_path="/places/london/")
+    return kept, dropped
+
+
+def one_record():
+    place = factories.place()
+    return place, place
+
+
+@pytest.mark.parametrize(
+    ("make", "told"),
+    [
+        (part_of_the_other, "“Soho” is a part of “London”"),
+        (share_of_the_other, "“Share of officers” is a part of “Officers”"),
+        (voice_of_a_paper, "“Gazette” is the voice of a publication"),
+        (two_quotations_of_one_article, "would become the same quotation. Change one of them"),
+        (two_claims_of_one_quotation, r"“1,700 officers: .*” \(number \d+\) and .* the same claim"),
+        (address_of_another, "/places/soho/ leads to another record already"),
+        (one_record, "Choose two records"),
+    ],
+)
+def test_merge_is_refused(make, told):
+    kept, dropped = make()
+    before = stored(*TABLES)
+
+    with pytest.raises(ValidationError, match=told):
+        merge(kept, dropped, by=None)
+
+    assert stored(*TABLES) == before
+
+
+def test_redirect_that_is_of_no_merge_is_not_undone():
+    made = Redirect.objects.create(kind="split", old_path="/claims/1/", new_path="/claims/2/")
+
+    with pytest.raises(ValidationError, match="not of a merge"):
+        undo(made)

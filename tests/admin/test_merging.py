@@ -1,0 +1,121 @@
+"""Merging in the admin: two chosen, one kept, undone from the redirect."""
+
+import pytest
+from django.urls import reverse
+
+from claims.models import Place, Redirect
+from tests import factories
+
+from .pages import notices
+from .test_conflicts import applied, listing, shown
+
+pytestmark = pytest.mark.django_db
+
+
+def merge_page(*records):
+    chosen = "&".join(f"pk={record.pk}" for record in records)
+    return f"{reverse('admin:claims_place_merge')}?{chosen}"
+
+
+def choose(desk, *records):
+    data = {"action": "merge_two", "index": 0, "_selected_action": [one.pk for one in records]}
+    return desk.post(listing(Place), data | {f"opened-{one.pk}": one.version for one in records})
+
+
+def merge(desk, kept, dropped):
+    opened = {f"opened-{record.pk}": record.version for record in (kept, dropped)}
+    return desk.post(merge_page(kept, dropped), opened | {"keep": kept.pk})
+
+
+def undo(desk, redirect):
+    address = reverse("admin:claims_redirect_undo", args=[redirect.pk])
+    return desk.post(address, {f"opened-{redirect.pk}": redirect.version}, follow=True)
+
+
+def test_merge_is_offered_for_two(desk):
+    first, second = factories.place(), factories.place()
+    factories.draft(place=second)
+
+    response = choose(desk, first, second)
+
+    assert response["Location"] == merge_page(first, second)
+    page = desk.get(response["Location"])
+    assert page.context["records"] == [(first, {}), (second, {"claims": 1})]
+
+
+@pytest.mark.parametrize("number", [1, 3])
+def test_merge_is_not_offered_for_one_or_three(desk, number):
+    response = choose(desk, *(factories.place() for _ in range(number)))
+
+    assert notices(desk.get(response["Location"])) == ["Choose exactly two places."]
+
+
+def test_merge_and_undo(desk, author):
+    kept, dropped = factories.place(name="Westminster"), factories.place(name="Soho")
+
+    page = desk.get(merge(desk, kept, dropped)["Location"])
+
+    redirect = Redirect.objects.get()
+    assert redirect.made_by == author
+    assert notices(page) == ["“Soho” is now “Westminster”. It can be undone here."]
+    assert "Undo this merge" in page.content.decode()
+    assert notices(undo(desk, redirect)) == ["“Soho” is a record of its own again."]
+    assert list(Place.objects.order_by("pk")) == [kept, dropped]
+
+
+def test_merge_that_is_refused_says_why(desk):
+    whole = factories.place(name="London")
+    part = factories.place(name="Soho", parent=whole)
+
+    page = desk.get(merge(desk, whole, part)["Location"])
+
+    assert notices(page) == ["“Soho” is a part of “London”, so they are not one."]
+
+
+def test_merge_without_a_choice_asks_again(desk):
+    first, second = factories.place(), factories.place()
+
+    assert desk.post(merge_page(first, second), {}).status_code == 200
+    assert "not there any more" in desk.get(merge_page(first)).content.decode()
+
+
+def test_conflict_in_a_merge_is_refused(desk):
+    kept, dropped = factories.place(), factories.place(name="Soho")
+    Place.objects.filter(pk=dropped.pk).update(name="Old Soho")
+
+    response = merge(desk, kept, dropped)
+
+    assert response.status_code == 409
+    assert shown(response) == {"name": ("Soho", "Old Soho")}
+    assert desk.post(merge_page(kept, dropped), applied(response)).status_code == 302
+    assert list(Place.objects.all()) == [kept]
+
+
+def test_undo_that_is_refused_says_why(desk):
+    kept, dropped = factories.place(), factories.place(slug="soho")
+    merge(desk, kept, dropped)
+    factories.place(slug="soho")
+
+    page = undo(desk, Redirect.objects.get())
+
+    assert notices(page)[1:] == [
+        "This merge cannot be undone. Place with this Slug already exists."
+    ]
+
+
+def test_undo_is_not_offered_for_a_redirect_by_hand(desk):
+    made = Redirect.objects.create(kind="split", old_path="/claims/1/", new_path="/claims/2/")
+    address = reverse("admin:claims_redirect_change", args=[made.pk])
+
+    assert "Undo this merge" not in desk.get(address).content.decode()
+    assert undo(desk, made).status_code == 403
+
+
+def test_address_that_leads_elsewhere_is_not_given_again(desk):
+    merge(desk, factories.place(), factories.place(name="Soho", slug="soho"))
+    address = reverse("admin:claims_place_add")
+
+    desk.post(address, {"name": "Soho", "slug": "soho"})
+    desk.post(address, {"name": "Soho"})
+
+    assert list(Place.objects.filter(name="Soho").values_list("slug", flat=True)) == ["soho-2"]
