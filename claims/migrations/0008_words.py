@@ -8,7 +8,7 @@ import claims.models.fields
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("claims", "0005_groups"),
+        ("claims", "0007_listing_indexes"),
     ]
 
     operations = [
