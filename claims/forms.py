@@ -20,7 +20,9 @@ class ReportForm(forms.ModelForm):
     token = forms.CharField(
         widget=forms.HiddenInput, max_length=200, error_messages={"required": TOO_OLD}
     )
-    website = forms.CharField(required=False, max_length=200)
+    website = forms.CharField(
+        required=False, max_length=200, widget=forms.TextInput(attrs={"tabindex": -1})
+    )
     claim = forms.ModelChoiceField(
         Claim.objects.public(),
         required=False,
