@@ -1,7 +1,7 @@
 """Agreement: whether the words before a verb can be its subject."""
 
 from . import cues
-from .people import PEOPLE, is_capital
+from .people import PEOPLE, ROLE_NOUNS, is_capital
 from .phrases import (
     ARTICLES,
     PREPOSITIONS,
@@ -82,6 +82,8 @@ def _agrees(sentence, head, form):
         return False
     edges = PREPOSITIONS | cues.PARTICIPLES
     noun = next((i for i, low in enumerate(lows) if i and low in edges), len(lows)) - 1
+    if noun and is_capital(sentence.words[head[0] + noun]) and "and" not in lows:
+        return lows[noun] in PEOPLE or lows[noun].removesuffix("s") in ROLE_NOUNS
     return lows[noun].endswith("s") or lows[noun] in PEOPLE or "and" in lows
 
 

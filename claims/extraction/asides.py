@@ -12,6 +12,10 @@ SUBORDINATE = vocabulary("because although though if when while after since whet
 ASIDE_STOPS = vocabulary(", ; : — – . ? ! ) -- ― …") | {QUOTED}
 
 
+# How many tokens an aside may hold between a name and its verb.
+FARTHEST = 60
+
+
 def source_with_aside(sentence, comma, floor):
     """The source whose aside closes at the comma: "Ana Poole, a nurse from Hull|,| said"."""
     words, lows = sentence.words, sentence.lows
@@ -38,6 +42,7 @@ def source_with_aside(sentence, comma, floor):
 def _stretches_before(sentence, comma, floor):
     """The stretches between commas, the nearest first: for "A, B, said" those of B and A."""
     words = sentence.words
+    floor = max(floor, comma - FARTHEST)
     end = comma
     while end > floor:
         first = end

@@ -123,20 +123,21 @@ class _Article:
                 covered.update(i for a, b in reading.said for i in range(a, b))
             self.carried = speaker
             covered.add(-1)
-        if not covered and not _is_quotation(sentence):
+        alone = _is_quotation(sentence)
+        if not covered and not alone:
             self.carried = self.cast.notice(sentence) or self.carried
         for index in sentence.quoted:
             if index not in covered:
-                self._add_bare(sentence, index, announced, first)
+                self._add_bare(sentence, index, alone, announced, first)
                 covered.add(-1)
         return bool(covered)
 
-    def _add_bare(self, sentence, index, announced, first):
+    def _add_bare(self, sentence, index, alone, announced, first):
         """A quotation that no cue claims: its speaker is carried on, or its sentence's subject."""
         quotation = sentence.quoted[index]
         if _is_title(self.text[quotation.start : quotation.end]):
             return
-        if sentence.words[0] != QUOTED and any(word[0].isalnum() for word in sentence.words):
+        if not alone and sentence.words[0] != QUOTED:
             source = subject_of_quotation(sentence, index)
             speaker = self.cast.speaker(sentence, source) if source else None
             self._add(sentence, [(index, index + 1)], speaker)

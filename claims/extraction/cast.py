@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from .cues import vocabulary
 from .mentions import LINKS, Mention, describe
-from .names import Register
-from .people import ROLE_NOUNS
+from .names import SMALL, Register
+from .people import ROLE_NOUNS, is_capital
 from .speakers import opening_subject
 
 # Stand for whichever body spoke last, if no name has the word in it.
@@ -18,6 +18,9 @@ BODIES = BUSINESSES | vocabulary(
     office board guild council organisation organization agency party campaign authority force
     institute association society federation foundation fund committee commission"""
 )
+
+
+INDEFINITE = ("A ", "a ", "An ", "an ", "One ", "one ", "Another ", "another ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +58,8 @@ class Cast:
         speaker = self._described(sentence, source) if source else None
         if not speaker:
             return None
-        if speaker.mention.kind == "organisation" or self._may_be_body(speaker):
+        bodily = speaker.mention.kind == "organisation" or self._may_be_body(speaker)
+        if bodily and all(is_capital(word) or word in SMALL for word in speaker.name.split()):
             self.topic = self.topic or speaker
         return speaker if speaker.mention.kind == "person" else None
 
@@ -106,6 +110,8 @@ class Cast:
         if mention.kind == "person":
             return self.register.full_name(name, position)
         if mention.kind == "unnamed":
+            if self.text.startswith(INDEFINITE, position):
+                return name
             body = self._body_called(name, position) if name in BUSINESSES else None
             return self._holder(name) or body or name
         return self._body_called(name, position) or name

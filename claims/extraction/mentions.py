@@ -28,7 +28,7 @@ PRONOUN_OF = {"he": "he", "she": "she", "it": "it", "they": "they", "his": "he",
     "their": "they",
 }
 # An abbreviation or a party after a name: "(ONS)", "(Lab)".
-BRACKETED = re.compile(r"\s*\([^()]*\)")
+BRACKETED = re.compile(r" ?\([^()]*\)")
 LINKS = vocabulary("of from at for by with in on")
 OF_BODIES = vocabulary("group charity union campaign company firm tank body watchdog network party")
 

@@ -42,6 +42,8 @@ FIRST_WORDS = vocabulary(
 SMALL = vocabulary("of for and the & de la van von der bin al del")
 # So common that "the …" seldom stands for one name in particular.
 COMMON = vocabulary("government house times post street world party team uk london home new")
+# No name has more words; a longer run is shouting or noise.
+LONGEST = 12
 # The names kept for one last word: more would only cost time.
 MOST = 8
 
@@ -72,22 +74,24 @@ class Register:
     def _read(self, text, start, end):
         for match in RUN.finditer(text, start, end):
             words = match["name"].split()
-            while words and words[0].lower() in FIRST_WORDS:
-                words.pop(0)
+            first = (i for i, word in enumerate(words) if word.lower() not in FIRST_WORDS)
+            first = next(first, len(words))
+            words = words[first : first + LONGEST]
             if not words:
                 continue
-            if text[match.start("name") - 2 : match.start("name") - 1].islower():
+            start = match.start("name")
+            if start > 1 and text[start - 2].islower():
                 self.inside.add(words[0])
             parts = _persons(words)
             words = [_bare(word) for word in words]
             name = words[: words.index("and")] if "and" in words else words
             if len(name) > 1:
-                _keep(self.starts, name[0], " ".join(name), match.start("name"))
+                _keep(self.starts, name[0], " ".join(name), start)
             if is_body(words) or match["short"]:
-                self._add_body(words, match.start("name"), match["short"])
+                self._add_body(words, start, match["short"])
             for part in parts:
                 aged = AGED.match(text, match.end())
-                self._add_person(part, match.start("name"), match["placed"], aged)
+                self._add_person(part, start, match["placed"], aged)
 
     def _add_body(self, words, start, short):
         name = " ".join(words)

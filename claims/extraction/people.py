@@ -32,10 +32,10 @@ PEOPLE = vocabulary(
     authorities doctors investigators detectives witnesses union unions councillors mps aides
     advisers advisors organisers organizers supporters opponents teachers parents workers
     students staff voters relatives friends bosses executives managers spokesmen insiders
-    observers commentators republicans democrats conservatives historians firefighters
-    paramedics court counsel academics activists charities council councils developers
-    proponents pollsters attorneys inspectors regulators traders investors hospitals farmers
-    figures data reports"""
+    observers commentators republicans democrats conservatives tories greens historians
+    firefighters paramedics court counsel academics activists charities council councils
+    developers proponents pollsters attorneys inspectors regulators traders investors
+    hospitals farmers figures data reports"""
 ) | frozenset(cues.RECORDS)
 
 # Nouns of office or calling, as roles before a name or after it.

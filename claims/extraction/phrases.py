@@ -165,7 +165,7 @@ def may_end(sentence, first, end):
     return not (
         low in PREPOSITIONS
         or (low in DETERMINERS and end - first == 1 and low not in {"one", "many", "some", "both"})
-        or low in {"and", "it’s", "he’s", "she’s", "i’m", "there"}
+        or low in {"and", "it’s", "he’s", "she’s", "i’m", "there", "out", "up", "down", "off"}
         or (end - first == 1 and low.split("-")[0] in NUMBER_WORDS)
         or sentence.lows[first] == "no"
         or _begins_with_participle(sentence, first)

@@ -33,7 +33,9 @@ def pieces_of(sentence, cue, end):
     rest = trimmed(sentence, cue.start, end)
     if cue.shape == "colon":
         return ([rest], "after") if rest else ([], OPEN_ENDED)
-    if cue.shape == "quotation" and (quoted_before or not cue.inverted):
+    records = cue.lemma in cues.RECORD - cues.SPEECH - cues.QUOTING and not cue.record
+    quotes = cue.shape == "quotation" and not records
+    if quotes and (quoted_before or not cue.inverted):
         return ([cue.before, rest] if quoted_before else [rest]), "after"
     if cue.before is not None and (cue.inverted or cue.shape in {"none", "comma", "adjunct"}):
         speaks = quoted_before or cue.lemma in cues.SPEECH or cue.record

@@ -51,6 +51,11 @@ def quotations(text, start, end):
             number += 1
             continue
         shut = (_shut_double if kind == "double" else _shut_single)(text, marks, number, end)
+        if shut is None and kind == "single" and opened[0] != start:
+            # Nothing closes it, so nothing closes a later one either: apostrophes, all of them.
+            last_single = -1
+            number += 1
+            continue
         close = marks[shut] if shut is not None else (end, end)
         if close[0] > opened[1]:
             found.append(Quotation(opened[1], close[0], opened[0], close[1], shut is not None))

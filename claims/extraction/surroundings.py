@@ -35,25 +35,32 @@ def trimmed(sentence, first, last):
 def after_object(sentence, after):
     """Skips whom the words were said to: "told |the committee| that", "told |him|"."""
     lows, words = sentence.lows, sentence.words
-    if after < len(words) and (lows[after] == "that" or words[after][0].isdigit()):
+    if lows[after : after + 1] == ["that"]:
         return after
     for index in range(after, min(after + 14, len(words))):
         if lows[index] == "to":
             return len(words)
-        if lows[index] in {"that", "how", "why"} and index > after:
+        if lows[index] in {"that", "how", "why"} or words[index] in {":", QUOTED, ",", ".", ";"}:
             return index
-        if words[index] in {":", QUOTED, ",", ".", ";"}:
-            return index
-        if index > after and (lows[index] in PRONOUNS or lows[index] in {"there", "i", "we"}):
-            return index
-    index = after
-    while index < len(words) and index < after + 6:
-        if index > after and (lows[index] in DETERMINERS or is_finite_at(sentence, index)):
+        begins = lows[index] in PRONOUNS or lows[index] in {"there", "i", "we"}
+        if (begins and index > after) or is_finite_at(sentence, index):
             break
-        if index > after and is_capital(words[index]) != is_capital(words[index - 1]):
-            break
-        index += 1
-    return index
+    return _end_of_object(sentence, after)
+
+
+def _end_of_object(sentence, after):
+    """Where a listener without a clear end ends: "told |members| rents rose", "told |him| 30"."""
+    lows, words = sentence.lows, sentence.words
+    for index in range(after, min(after + 6, len(words))):
+        if words[index][0].isdigit():
+            return index
+        if index == after:
+            continue
+        if lows[index] in DETERMINERS | PRONOUNS or is_finite_at(sentence, index):
+            return index
+        if is_capital(words[index]) != is_capital(words[index - 1]) and lows[after] != "the":
+            return index
+    return min(after + 6, len(words))
 
 
 def shape_after(sentence, after):
@@ -103,7 +110,7 @@ def said_before(sentence, first, inserted):
         first -= 1
     if first == 0:
         return None
-    if words[first - 1] not in {",", QUOTED, "—", "–", "―", "?", "!", ")"}:
+    if words[first - 1] not in {",", QUOTED, "?", "!"}:
         return None
     if words[first - 1] == QUOTED or (first > 1 and words[first - 2] == QUOTED):
         return trimmed(sentence, left_limit(sentence, first), first)
