@@ -2,6 +2,13 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings as project
+from django.core.management import call_command
+from django.core.management.color import no_style
+from django.db import connection, transaction
+
+from claims.models import Claim
+
+SEEDS = sorted((Path(__file__).parent.parent / "seeds").glob("*.jsonl"))
 
 
 @pytest.fixture(autouse=True, scope="session")
@@ -18,3 +25,15 @@ def _plain_static_files(settings):
         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
     }
     settings.WHITENOISE_AUTOREFRESH = True
+
+
+@pytest.fixture(scope="module")
+def seeds(django_db_setup, django_db_blocker):
+    """The seeds in an empty database, for as long as this module runs."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        with connection.cursor() as cursor:
+            for statement in connection.ops.sequence_reset_sql(no_style(), [Claim]):
+                cursor.execute(statement)
+        call_command("loaddata", *SEEDS, verbosity=0)
+        yield
+        transaction.set_rollback(True)

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from django.db import transaction
 
+from ..checks import recheck
 from ..dates import write_date
 from ..models import Claim, Correction
 from ..models.claim_rules import PUBLIC_FIELDS
@@ -64,6 +65,7 @@ def correction(claims, *, kind, reason, by, reported_by=""):
                     before={name: was[name] for name in changed},
                     after={name: now[name] for name in changed},
                 )
+                recheck(claim)
 
 
 def whole(claims):

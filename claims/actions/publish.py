@@ -5,6 +5,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 
+from ..checks import recheck
 from ..models import Claim
 from ..models.codes import ArticleState, ClaimState, Hedge
 
@@ -63,6 +64,7 @@ def publish(claim, by):
     claim.published_at = timezone.now()
     claim.state = ClaimState.PUBLISHED
     claim.save(update_fields=["reviewed_by", "published_at", "state"])
+    recheck(claim)
 
 
 def _step(claim, before, after, refusal):

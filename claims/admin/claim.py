@@ -9,6 +9,7 @@ from django.http import HttpResponseRedirect, JsonResponse
 from django.urls import path, reverse_lazy
 
 from ..actions import anchor, withdraw
+from ..checks import recheck
 from ..models import Claim, Quotation, Relation
 from ..models.codes import ClaimState
 from .article import add_claim
@@ -233,3 +234,8 @@ class ClaimAdmin(WithdrawAdmin, RulesAdmin):
     def render_change_form(self, request, context, obj=None, **options):
         context["steps"] = open_steps(request.user, obj)
         return super().render_change_form(request, context, obj=obj, **options)
+
+    def save_related(self, request, form, formsets, change):
+        super().save_related(request, form, formsets, change)
+        if form.instance.is_published:
+            recheck(form.instance)  # its relations may be others now

@@ -3,6 +3,7 @@
 from .article import Article
 from .claim import Claim
 from .correction import Correction, Redirect, Report
+from .finding import Finding, Input
 from .listing import Listing
 from .measure import Measure, MeasureTopic, Topic, Unit
 from .place import Place
@@ -15,6 +16,8 @@ __all__ = [
     "Article",
     "Claim",
     "Correction",
+    "Finding",
+    "Input",
     "Listing",
     "Measure",
     "MeasureTopic",

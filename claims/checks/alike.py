@@ -1,0 +1,60 @@
+"""Claims that say the same kind of number of the same thing, grouped by the database."""
+
+from django.db.models import Case, ExpressionWrapper, F, Func, Q, Value, When
+from django.db.models.functions import Coalesce, Lower, Trim
+
+from ..models.codes import CHANGES, Direction, Hedge, PeriodKind
+from ..models.fields import ExactDecimalField
+
+# What claims share that count the same thing in the same way, apart from the period.
+THING = {
+    "measure_": F("measure"),
+    "place_": F("place"),
+    "population_": Lower(Trim("population")),
+    "form_": F("form"),
+    "per_": Lower("per"),
+    "baseline_kind_": F("baseline_kind"),
+    "status_": F("status"),
+    "dimension_": Coalesce("unit__dimension", "measure__unit__dimension", Value("")),
+}
+PERIOD = {
+    "period_kind_": F("period_kind"),
+    "start_": F("period_start"),
+    "start_precision_": F("period_start_precision"),
+    "end_": F("period_end"),
+    "end_precision_": F("period_end_precision"),
+}
+# A period that two claims can share: both its ends are stated, or the one day that it is as of.
+PERIOD_IS_STATED = Q(period_kind=PeriodKind.AS_OF, period_start__isnull=False) | (
+    ~Q(period_kind=PeriodKind.AS_OF) & Q(period_start__isnull=False, period_end__isnull=False)
+)
+
+NUMBER = ExactDecimalField()
+FACTOR = Coalesce("unit__factor", "measure__unit__factor", Value(1), output_field=NUMBER)
+FALLS = Q(form__in=CHANGES, direction=Direction.DOWN)
+SIZE_LOW = Case(
+    When(Q(hedge__in=[Hedge.UP_TO, Hedge.AT_MOST, Hedge.LESS_THAN], lower=None), then=None),
+    default=Coalesce("lower", "value"),
+    output_field=NUMBER,
+)
+SIZE_HIGH = Case(
+    When(Q(hedge__in=[Hedge.MORE_THAN, Hedge.AT_LEAST], upper=None), then=None),
+    default=Coalesce("upper", "value"),
+    output_field=NUMBER,
+)
+# The ends of what a claim allows, in the base unit, read as narrowly as can be: whatever is
+# found with them the arithmetic then looks at.
+SIGN = Case(When(FALLS, then=Value(-1)), default=Value(1), output_field=NUMBER)
+LOW = ExpressionWrapper(
+    Case(When(FALLS, then=SIZE_HIGH), default=SIZE_LOW, output_field=NUMBER) * SIGN * FACTOR, NUMBER
+)
+HIGH = ExpressionWrapper(
+    Case(When(FALLS, then=SIZE_LOW), default=SIZE_HIGH, output_field=NUMBER) * SIGN * FACTOR, NUMBER
+)
+
+
+class Digits(Func):
+    """The significant digits of a number: 17 of 1,700 and of 0.17."""
+
+    template = "trim(both '0' from translate(%(expressions)s::text, '.-', ''))"
+    arity = 1

@@ -1,0 +1,86 @@
+"""What a check is, and how it is asked."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from hashlib import sha256
+from itertools import chain
+
+from ..arithmetic import Verdict
+from .printed import Printed, load
+
+# How many claims are in memory at a time while a check runs over all of them.
+BATCH = 4000
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What a check says of some claims.
+
+    `inputs` are the claims by their role, the claim that the question is asked of first. An
+    answer is known again by its figures; where `about` names the question, by that and the
+    distinct figures, so that one more claim of a known figure makes no new finding.
+    """
+
+    verdict: Verdict
+    inputs: dict[str, list[Printed]]
+    working: str
+    sentence: str
+    about: tuple = ()
+
+    def key(self, check: "Check") -> str:
+        """The same for the same question, figures and verdict, whenever it is asked."""
+        figures = [
+            (*(() if self.about else (role, claim.pk)), *map(str, claim[2:5]), claim.hedge)
+            for role, claims in self.inputs.items()
+            for claim in claims
+        ]
+        if self.about:
+            figures = sorted(set(figures))
+        return sha256(repr((check.id, self.verdict, self.about, figures)).encode()).hexdigest()
+
+
+Candidate = dict[str, list[int]]
+
+
+@dataclass(frozen=True)
+class Check:
+    """One question asked of the record.
+
+    `find` takes a queryset of published claims and gives the answers about them: those whose
+    first input is among the claims. With `scope` "measure" it needs all claims of a measure to be
+    among them, with "claim" it does not. `id` is for ever: addresses and findings name it.
+    """
+
+    id: str
+    title: str
+    question: str
+    hint: str
+    scope: str
+    candidates: Callable[..., Iterable[Candidate]] = field(repr=False)
+    judge: Callable[..., Iterable[Answer]] = field(repr=False)
+
+    def find(self, claims) -> Iterator[Answer]:
+        for candidate in loaded(self.candidates(claims)):
+            yield from self.judge(candidate)
+
+
+def check(id, *, title, question, hint, candidates, scope="claim"):
+    """Make a check of the function that judges; `candidates` gives what there is to judge.
+
+    That is ids by role, found in SQL, of claims for which there may be an answer.
+    """
+    return lambda judge: Check(id, title, question, hint, scope, candidates, judge)
+
+
+def loaded(candidates: Iterable[Candidate]) -> Iterator[dict[str, list[Printed]]]:
+    """The candidates with claims in place of ids, read from the database in batches."""
+    batch, size = [], 0
+    for candidate in chain(candidates, [None]):
+        if candidate is None or size >= BATCH:
+            rows = load({pk for one in batch for pks in one.values() for pk in pks})
+            for one in batch:
+                yield {role: [rows[pk] for pk in pks] for role, pks in one.items()}
+            batch, size = [], 0
+        if candidate is not None:
+            batch.append(candidate)
+            size += sum(map(len, candidate.values()))

@@ -1,0 +1,158 @@
+"""Changes against the figures that they are changes of: up 51 per cent, from 349 to 528."""
+
+from dataclasses import dataclass, replace
+
+from ..arithmetic import (
+    PERCENT,
+    POINT,
+    TIMES,
+    Figure,
+    Verdict,
+    change,
+    compare,
+    multiple,
+    percentage_change,
+    quantity,
+)
+from ..models.codes import Direction, Form, RelationKind
+from .asking import Answer, check
+from .printed import Printed
+from .related import relations, sources
+from .wording import said, span, term
+
+RULES = {
+    Form.CHANGE: change,
+    Form.PERCENT_CHANGE: percentage_change,
+    Form.POINT_CHANGE: change,
+    Form.MULTIPLE: multiple,
+}
+# Forms of a figure that stands before or after a change.
+LEVELS = [Form.LEVEL, Form.SHARE, Form.RATE, Form.RATIO, Form.FREQUENCY, Form.DURATION, Form.MONEY]
+# The two changes between shares: what each is mistaken for, and the unit of that.
+MISTAKEN = {
+    Form.PERCENT_CHANGE: (Form.POINT_CHANGE, POINT),
+    Form.POINT_CHANGE: (Form.PERCENT_CHANGE, PERCENT),
+}
+UNITS = {PERCENT: " per cent", POINT: " percentage points", TIMES: " times"}
+AGREES = {
+    Verdict.CONSISTENT: "agrees",
+    Verdict.CONSISTENT_IF_ROUNDED: "agrees if figures were rounded",
+    Verdict.INCONSISTENT: "does not agree",
+}
+AGREEING = {Verdict.CONSISTENT, Verdict.CONSISTENT_IF_ROUNDED}
+
+
+def changes(*forms):
+    """Finds the claims of these forms, each with a figure it is derived from and its baseline."""
+
+    def candidates(claims):
+        pairs = relations(
+            RelationKind.DERIVED_FROM,
+            from_claim__in=claims,
+            from_claim__form__in=forms,
+            to_claim__form__in=LEVELS,
+        ).values_list("from_claim", "to_claim", sources(RelationKind.BASELINE_OF, of="from_claim"))
+        for printed, after, before in pairs.iterator():
+            yield {"printed": [printed], "after": [after], "before": before[:1]}
+
+    return candidates
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A printed change, read in one form, with the figures before and after it."""
+
+    claim: Printed
+    source: Printed
+    form: Form
+    printed: Figure
+    before: Figure
+    after: Figure
+
+    @classmethod
+    def of(cls, candidate):
+        """None where no earlier figure is stated."""
+        [claim], [after], before = candidate["printed"], candidate["after"], candidate["before"]
+        earlier = before[0].figure if before else claim.baseline or after.baseline
+        # A change may be linked to both its figures; the one before it is not the one after it.
+        if earlier is None or earlier.value == after.value:
+            return None
+        figures = [earlier, after.figure]
+        # "Halved" may be kept as 2, going down, or as 0.5.
+        if claim.form == Form.MULTIPLE and claim.direction == Direction.DOWN:
+            figures = figures[:: -1 if claim.value is None or claim.value > 1 else 1]
+        return cls(claim, after, claim.form, claim.figure, *figures)
+
+    @property
+    def verdict(self):
+        return compare(self.printed, self.before, self.after, rule=RULES[self.form])
+
+    @property
+    def mistaken(self):
+        """The reading in per cent for percentage points, or the other way, if only that agrees."""
+        shares = self.before.unit.dimensions == PERCENT.dimensions
+        if not shares or self.form not in MISTAKEN or self.verdict != Verdict.INCONSISTENT:
+            return None
+        form, unit = MISTAKEN[self.form]
+        other = replace(self, form=form, printed=replace(self.printed, unit=unit))
+        return other if other.verdict in AGREEING else None
+
+    @property
+    def working(self):
+        unit = self.before.unit
+        made = RULES[self.form](quantity(self.before), quantity(self.after))
+        made = made.to(self.printed.unit)
+        return (
+            f"from {term(self.before, unit)} to {term(self.after, unit)}:"
+            f" {span(made.interval)}{UNITS.get(made.unit, '')}"
+        )
+
+    def answers(self, candidate):
+        if self.verdict != Verdict.CANNOT_TELL:
+            sentence = (
+                f"{said(self.claim)} {AGREES[self.verdict]} with {said(self.source)}:"
+                f" {self.working}."
+            )
+            yield Answer(self.verdict, candidate, self.working, sentence)
+
+
+@check(
+    "change-agrees",
+    title="A change against the figures before and after",
+    question="Is the printed change that from the earlier figure to the later one?",
+    hint="See whether the change is counted from another year, or from a figure since revised.",
+    candidates=changes(Form.CHANGE, Form.PERCENT_CHANGE, Form.POINT_CHANGE),
+)
+def change_agrees(candidate):
+    reading = Reading.of(candidate)
+    if reading and not reading.mistaken:
+        yield from reading.answers(candidate)
+
+
+@check(
+    "multiple-agrees",
+    title="A multiple against the figures before and after",
+    question="Is the later figure the printed multiple of the earlier one?",
+    hint="“Three times as many” is a multiple of 3; “three times more” may be meant as 3 or 4.",
+    candidates=changes(Form.MULTIPLE),
+)
+def multiple_agrees(candidate):
+    if reading := Reading.of(candidate):
+        yield from reading.answers(candidate)
+
+
+@check(
+    "percent-or-points",
+    title="Per cent and percentage points",
+    question="Does a change between two shares agree only if per cent means percentage points?",
+    hint="From 10 to 15 per cent is up 5 percentage points, and up 50 per cent.",
+    candidates=changes(*MISTAKEN),
+)
+def percent_or_points(candidate):
+    reading = Reading.of(candidate)
+    if reading and (other := reading.mistaken):
+        sentence = (
+            f"{said(reading.claim)} agrees only if it is read in{UNITS[other.printed.unit]}:"
+            f" {other.working}."
+        )
+        yield Answer(Verdict.INCONSISTENT, candidate, reading.working, sentence)

@@ -1,0 +1,48 @@
+"""Hedges as words in print."""
+
+import re
+from decimal import Decimal
+
+# The words that stand before a figure, and what an editor may have made of them; the first is the
+# nearest. "No" turns some of them round.
+WORDS = {
+    r"more than|over|above|upwards of": ("more-than",),
+    r"at least|(?:no|not) (?:fewer|less) than|a minimum of": ("at-least",),
+    r"fewer than|less than|under|below": ("less-than",),
+    r"up to|at most|as (?:many|much) as|(?:no|not) more than|a maximum of": ("up-to", "at-most"),
+    r"about|around|roughly|approximately|some": ("about",),
+    r"nearly|almost|close to": ("nearly",),
+    r"just over": ("just-over", "more-than"),
+    r"just under": ("nearly", "less-than"),
+    r"exactly|precisely": ("exactly",),
+}
+
+# Must match "more than 1,000", "Up to £1.5m", "no more than 5" (whole), "over three million".
+# Must not match "over the weekend, 61", "up from 2", "recover 5".
+HEDGED = re.compile(
+    r"(?<!\w)(?:"
+    + "|".join(f"(?P<row{n}>{words})" for n, words in enumerate(WORDS))
+    + r")\s+(?:[£$€]?(?P<numeral>\d[\d,]*(?:\.\d+)?)"
+    r"|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|half|double|hundred|thousand)\b)",
+    re.IGNORECASE,
+)
+
+
+def printed_hedges(as_printed: str, *numbers: Decimal | None) -> tuple[str, ...]:
+    """The codes of the hedge that stands before one of `numbers` in the printed words.
+
+    Empty where there is none. Digits elsewhere are not asked: "93 under 18" says nothing of 93.
+    A number in words is taken for the number meant if there is no numeral at all.
+    """
+    wanted = {digits(number) for number in numbers if number is not None}
+    no_numeral = not any(character.isdigit() for character in as_printed)
+    for found in HEDGED.finditer(as_printed):
+        numeral = found["numeral"]
+        if digits(Decimal(numeral.replace(",", ""))) in wanted if numeral else no_numeral:
+            return next(codes for n, codes in enumerate(WORDS.values()) if found[f"row{n}"])
+    return ()
+
+
+def digits(number: Decimal) -> str:
+    """The significant digits: "1728" of 1,728, "17" of 1,700, "3" of 0.0003."""
+    return format(number, "f").replace(".", "").strip("-0")

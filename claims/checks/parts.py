@@ -1,0 +1,166 @@
+"""Parts and wholes: 549, 347 and 85 are parts of 962."""
+
+from itertools import combinations
+
+from django.contrib.postgres.aggregates import ArrayAgg
+
+from ..arithmetic import Interval, Quantity, Verdict, allowed, compare, quantity, share, total
+from ..models.codes import RelationKind
+from .asking import Answer, check
+from .related import relations, targets
+from .wording import listed, number, quoted, said, span, term
+
+# Parts that make up this much of the whole look as if they were meant to be all of it.
+NEARLY_ALL = 90
+# With more parts than this, those that overlap are not looked for.
+FEW = 8
+
+
+def parts_and_wholes(claims):
+    """Each part with its whole, and with the figure that its whole says again in other words."""
+    pairs = relations(RelationKind.PART_OF, from_claim__in=claims).values_list(
+        "from_claim",
+        "to_claim",
+        targets(RelationKind.REPEATS, RelationKind.RESTATES, of="to_claim"),
+    )
+    for part, whole, restated in pairs.iterator():
+        yield {"part": [part], "whole": [whole]}
+        for source_of_whole in restated:
+            yield {"part": [part], "whole": [source_of_whole], "restated": [whole]}
+
+
+@check(
+    "part-within-whole",
+    title="A part against its whole",
+    question="Is what is printed as a part no larger than its whole?",
+    hint="See whether both were counted at the same time, and whether it is a part at all.",
+    candidates=parts_and_wholes,
+)
+def part_within_whole(candidate):
+    [part], [whole] = candidate["part"], candidate["whole"]
+    if part.direction != whole.direction:
+        return
+    verdict = compare(part.size, whole.size, rule=up_to)
+    if verdict == Verdict.CANNOT_TELL:
+        return
+    unit = whole.counted_in
+    sign = ">" if verdict == Verdict.INCONSISTENT else "≤"
+    working = f"{term(part.size, unit)} {sign} {term(whole.size, unit)}"
+    of_whole = share(quantity(part.size), quantity(whole.size))
+    if of_whole and of_whole.interval.lower == of_whole.interval.upper is not None:
+        working += f"; {number(of_whole.interval.lower)} per cent"
+    restates = "".join(f", which {said(claim)} restates" for claim in candidate.get("restated", []))
+    sentence = f"{said(part)} is part of {said(whole)}{restates}"
+    yield Answer(verdict, candidate, working, f"{sentence}: {outcome(verdict, of_whole)}.")
+
+
+def outcome(verdict, of_whole):
+    if verdict == Verdict.INCONSISTENT:
+        return "the part is larger than the whole"
+    if verdict == Verdict.CONSISTENT_IF_ROUNDED:
+        return "the part is larger, unless figures were rounded"
+    told = of_whole and of_whole.interval.lower != 0
+    return f"{span(of_whole.interval)} per cent of it" if told else "the part fits into it"
+
+
+def wholes(claims):
+    """Each whole of which two parts or more are printed, with all of them."""
+    found = (
+        relations(RelationKind.PART_OF, to_claim__in=claims)
+        .values_list("to_claim")
+        .annotate(parts=ArrayAgg("from_claim", order_by="from_claim"))
+        .filter(parts__len__gt=1)
+        .order_by("to_claim")
+    )
+    for whole, parts in found.iterator():
+        yield {"whole": [whole], "part": parts}
+
+
+@check(
+    "parts-make-whole",
+    title="Parts against their whole",
+    question="Do the parts add up to the whole?",
+    hint="Ask the source whether the parts overlap, or whether one is missing.",
+    candidates=wholes,
+)
+def parts_make_whole(candidate):
+    [whole] = candidate["whole"]
+    verdict, parts = addition(whole, distinct(whole, candidate["part"]))
+    if verdict == Verdict.CANNOT_TELL:
+        return
+    made = total(*map(quantity, sizes([whole, *parts])[1:])).to(whole.counted_in)
+    if verdict == Verdict.INCONSISTENT and below(made, whole):
+        if not nearly_all(made, whole):
+            return
+        verdict = Verdict.CANNOT_TELL
+    unit = whole.counted_in
+    terms = " + ".join(term(part.size, unit) for part in parts)
+    working = f"{terms} = {span(made.interval)}; printed: {term(whole.size, unit)}"
+    words = listed([quoted(part) for part in parts])
+    sentence = f"{words} are parts of {said(whole)}; they add up to {span(made.interval)}"
+    ending = ENDINGS[verdict].format(term(whole.size, unit))
+    yield Answer(verdict, {"whole": [whole], "part": parts}, working, f"{sentence}{ending}")
+
+
+ENDINGS = {
+    Verdict.CONSISTENT: ", which agrees.",
+    Verdict.CONSISTENT_IF_ROUNDED: ", which agrees with {} if figures were rounded.",
+    Verdict.INCONSISTENT: ", not {}.",
+    Verdict.CANNOT_TELL: " of {}. Are these all the parts?",
+}
+
+
+def addition(whole, parts):
+    """The verdict on the parts, and which of them make the whole.
+
+    Parts of a whole may overlap: arrests by camera are among those of each day. So where all
+    of them do not add up exactly and some do, those are taken for the division that was meant.
+    """
+    if len(parts) < 2:
+        return Verdict.CANNOT_TELL, parts
+    verdict = added(whole, parts)
+    if verdict in {Verdict.CONSISTENT, Verdict.CANNOT_TELL} or len(parts) > FEW:
+        return verdict, parts
+    for count in range(len(parts) - 1, 1, -1):
+        for some in combinations(parts, count):
+            if added(whole, some) == Verdict.CONSISTENT:
+                return Verdict.CONSISTENT, list(some)
+    return verdict, parts
+
+
+def added(whole, parts):
+    printed, *figures = sizes([whole, *parts])
+    return compare(printed, *figures, rule=total)
+
+
+def sizes(claims):
+    """The figures without their signs where all go the same way: cuts are parts of a cut."""
+    if len({claim.direction for claim in claims}) == 1:
+        return [claim.size for claim in claims]
+    return [claim.figure for claim in claims]
+
+
+def distinct(whole, parts):
+    """One claim of each part, that of the whole's own article if it has one."""
+    known = {}
+    for part in sorted(parts, key=lambda part: part.article != whole.article):
+        counted = (part.measure, part.place, part.population.casefold(), part.period)
+        known.setdefault(counted, part)
+    return [part for part in parts if part in known.values()]
+
+
+def up_to(whole):
+    """What a part of it may be."""
+    interval = whole.interval
+    return Quantity(Interval(None, interval.upper, upper_closed=interval.upper_closed), whole.unit)
+
+
+def below(made, whole):
+    """Whether the parts leave some of the whole over, however they were rounded."""
+    top, bottom = made.interval.upper, allowed(whole.size).lower
+    return top is not None and bottom is not None and top < bottom
+
+
+def nearly_all(made, whole):
+    made_up = share(made, quantity(whole.size))
+    return made_up is not None and (made_up.interval & Interval(NEARLY_ALL, None)) is not None

@@ -1,0 +1,51 @@
+"""Plans and what came of them."""
+
+from django.contrib.postgres.aggregates import ArrayAgg
+from django.db.models import Case, F, When
+from django.utils import timezone
+
+from ..arithmetic import Verdict
+from ..models.codes import PeriodKind, RelationKind, Status
+from .alike import THING
+from .asking import Answer, check
+from .related import relations
+from .wording import said
+
+DUE = Case(When(period_kind=PeriodKind.AS_OF, then=F("period_start")), default=F("period_end"))
+
+
+def plans(claims):
+    """Each plan that was due before today and has no outcome, with all who printed it."""
+    plans = claims.filter(status__in=[Status.PLAN, Status.TARGET, Status.FORECAST])
+    with_outcome = set(
+        relations(RelationKind.OUTCOME_OF, to_claim__in=plans).values_list("to_claim", flat=True)
+    )
+    groups = (
+        plans.annotate(due=DUE)
+        .filter(due__lt=timezone.localdate())
+        .order_by()
+        .values(**THING, due_=F("due"))
+        .annotate(pks=ArrayAgg("pk", order_by="pk"))
+    )
+    for pks in groups.values_list("pks", flat=True).iterator():
+        if with_outcome.isdisjoint(pks):
+            yield {"plan": pks}
+
+
+@check(
+    "plan-has-outcome",
+    title="A plan without an outcome",
+    question="Was it reported what came of a plan whose date has passed?",
+    hint="Search for the outcome and link it, or ask whoever planned it.",
+    candidates=plans,
+    scope="measure",
+)
+def plan_has_outcome(candidate):
+    claims = [claim for claim in candidate["plan"] if claim.ends.last < timezone.localdate()]
+    if not claims:
+        return
+    plan = claims[0]
+    due = f"due by {plan.ends.last:%-d %B %Y}"
+    sentence = f"{said(plan)} was {due}; the record has no outcome. What came of it?"
+    about = (plan.measure, plan.place, plan.population.casefold(), plan.status, plan.ends)
+    yield Answer(Verdict.CANNOT_TELL, {"plan": claims}, f"{due}; no outcome", sentence, about)

@@ -1,0 +1,241 @@
+"""Claims as checks read them: one flat row each, in place of six records."""
+
+from collections import namedtuple
+from datetime import date, timedelta
+from decimal import Decimal
+from fractions import Fraction
+from functools import lru_cache
+from typing import NamedTuple
+
+from ..arithmetic import NUMBER, PERCENT, POINT, TIMES, Figure, Unit, last_digit
+from ..models import Claim
+from ..models.codes import Direction, Form, PeriodKind, Status
+from .hedges import digits, printed_hedges
+
+# What each field of a row is in the record.
+PATHS = {
+    "pk": "pk",
+    "as_printed": "as_printed",
+    "value": "value",
+    "lower": "lower",
+    "upper": "upper",
+    "lower_inclusive": "lower_inclusive",
+    "upper_inclusive": "upper_inclusive",
+    "hedge": "hedge",
+    "form": "form",
+    "direction": "direction",
+    "per": "per",
+    "status": "status",
+    "population": "population",
+    "baseline_value": "baseline_value",
+    "baseline_as_printed": "baseline_as_printed",
+    "period_kind": "period_kind",
+    "period_start": "period_start",
+    "period_start_precision": "period_start_precision",
+    "period_end": "period_end",
+    "period_end_precision": "period_end_precision",
+    "unit": "unit__code",
+    "dimension": "unit__dimension",
+    "factor": "unit__factor",
+    "measure": "measure",
+    "measure_name": "measure__name",
+    "measure_unit": "measure__unit__code",
+    "measure_dimension": "measure__unit__dimension",
+    "measure_factor": "measure__unit__factor",
+    "denominator": "measure__denominator",
+    "place": "place",
+    "place_name": "place__name",
+    "speaker": "quotation__speaker__name",
+    "voice": "quotation__speaker__publication",
+    "said_on": "quotation__said_on",
+    "said_precision": "quotation__said_precision",
+    "article": "quotation__article",
+    "publication": "quotation__article__publication__name",
+    "published_on": "quotation__article__published_on",
+    "published_precision": "quotation__article__published_precision",
+}
+
+UNIT_OF_FORM = {Form.PERCENT_CHANGE: PERCENT, Form.POINT_CHANGE: POINT, Form.MULTIPLE: TIMES}
+PLANNED = {Status.PLAN, Status.TARGET, Status.PROPOSAL}
+
+# What a hedge becomes when the number changes its sign: a fall of more than 70 is a change of
+# less than −70. The others are mirrored by the arithmetic itself.
+MIRRORED = {
+    "more-than": "less-than",
+    "at-least": "at-most",
+    "less-than": "more-than",
+    "up-to": "at-least",
+    "at-most": "at-least",
+}
+
+
+class Days(NamedTuple):
+    """The first and the last day that a date of some precision may mean."""
+
+    first: date
+    last: date
+
+
+class Printed(namedtuple("Row", PATHS)):
+    """One published claim, with what checks ask of it."""
+
+    __slots__ = ()
+
+    @property
+    def figure(self) -> Figure:
+        """The number in its unit, below nought where it is said to have gone down."""
+        size = self.size
+        falls = self.form != Form.MULTIPLE and self.direction == Direction.DOWN
+        return mirrored(size) if falls else size
+
+    @property
+    def figure_key(self) -> tuple:
+        """Equal for claims that printed one figure, in whatever words around it."""
+        return self.value, self.lower, self.upper, self.hedge, self.direction, self.unit
+
+    @property
+    def size(self) -> Figure:
+        """The number in its unit, whichever way it goes."""
+        return Figure(
+            self.value,
+            self.lower,
+            self.upper,
+            self.lower_inclusive is not False,
+            self.upper_inclusive is not False,
+            self.hedge,
+            self.as_printed,
+            self.counted_in,
+            self.is_count,
+        )
+
+    @property
+    def counted_in(self) -> Unit:
+        if self.form in UNIT_OF_FORM:
+            return UNIT_OF_FORM[self.form]
+        if self.unit:
+            return unit(self.unit, self.dimension, self.factor, self.per)
+        return self.unit_of_measure
+
+    @property
+    def unit_of_measure(self) -> Unit:
+        if not self.measure_unit:
+            return NUMBER
+        return unit(self.measure_unit, self.measure_dimension, self.measure_factor, self.per)
+
+    @property
+    def is_count(self) -> bool:
+        """Whether only whole numbers are possible.
+
+        A frequency that is planned is one: nobody plans half a deployment a week. One that is
+        reported may be an average.
+        """
+        if self.form == Form.FREQUENCY:
+            return self.status in PLANNED
+        return self.form in {Form.LEVEL, Form.CHANGE} and self.counted_in.dimension == "number"
+
+    @property
+    def baseline(self) -> Figure | None:
+        """The earlier value that was printed with this one, if any.
+
+        A change of so many per cent or times says nothing of the unit of what changed: that is
+        the measure's.
+        """
+        if self.baseline_value is None:
+            return None
+        hedges = printed_hedges(self.baseline_as_printed, self.baseline_value)
+        within = self.form in UNIT_OF_FORM
+        counted_in = self.unit_of_measure if within else self.counted_in
+        return Figure(
+            self.baseline_value,
+            hedge=next(iter(hedges), "none"),
+            as_printed=self.baseline_as_printed,
+            unit=counted_in,
+            countable=counted_in.dimension == "number" if within else self.is_count,
+        )
+
+    @property
+    def period(self) -> tuple:
+        """The period as it is stored; equal for claims of the same one."""
+        return self.period_kind, self.period_start, self.period_end
+
+    @property
+    def starts(self) -> Days | None:
+        """When the counting starts, as far as that is stated."""
+        if self.period_kind == PeriodKind.AS_OF:
+            return None
+        return days(self.period_start, self.period_start_precision)
+
+    @property
+    def ends(self) -> Days | None:
+        """Up to when the number counts, as far as that is stated."""
+        if self.period_kind == PeriodKind.AS_OF:
+            return days(self.period_start, self.period_start_precision)
+        return days(self.period_end, self.period_end_precision)
+
+    @property
+    def dated(self) -> Days:
+        """When it was said, or else printed."""
+        return days(self.said_on, self.said_precision) or days(
+            self.published_on, self.published_precision
+        )
+
+    @property
+    def step(self) -> Fraction:
+        """One unit of the last digit printed, in the base unit of the dimension."""
+        return last_digit(self.value, self.as_printed) * Fraction(self.counted_in.factor)
+
+    @property
+    def is_round(self) -> bool:
+        """Whether the value may have been rounded: not one of people counted to the last."""
+        return not self.is_count or last_digit(self.value, self.as_printed) > 1
+
+    @property
+    def digits(self) -> str:
+        return digits(self.value)
+
+    @property
+    def base_value(self) -> Fraction:
+        """The value in the base unit of its dimension."""
+        return Fraction(self.value) * Fraction(self.counted_in.factor)
+
+
+def load(claims):
+    """The rows of `claims`, a queryset, by id."""
+    rows = Claim.objects.filter(pk__in=claims).order_by().values_list(*PATHS.values())
+    return {row[0]: Printed._make(row) for row in rows}
+
+
+def mirrored(figure: Figure) -> Figure:
+    """The figure on the other side of nought."""
+    return Figure(
+        _minus(figure.value),
+        _minus(figure.upper),
+        _minus(figure.lower),
+        figure.upper_inclusive,
+        figure.lower_inclusive,
+        MIRRORED.get(figure.hedge, figure.hedge),
+        figure.as_printed,
+        figure.unit,
+        figure.countable,
+    )
+
+
+def days(day: date | None, precision: str) -> Days | None:
+    """All the days that `day` may mean: July 2025 is stored as its first day."""
+    if day is None:
+        return None
+    if precision == "year":
+        return Days(day, day.replace(month=12, day=31))
+    if precision == "month":
+        next_month = (day.replace(day=1) + timedelta(days=31)).replace(day=1)
+        return Days(day, next_month - timedelta(days=1))
+    return Days(day, day)
+
+
+@lru_cache(maxsize=4096)
+def unit(code: str, dimension: str, factor: Decimal, per: str) -> Unit:
+    return Unit(code, dimension, Fraction(factor), Unit(per, per) if per else None)
+
+
+def _minus(number):
+    return None if number is None else -number

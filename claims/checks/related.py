@@ -1,0 +1,22 @@
+"""Confirmed relations between published claims, asked for by the claim they are anchored at."""
+
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import OuterRef
+
+from ..models import Relation
+
+
+def relations(*kinds, **conditions):
+    return Relation.objects.published().filter(kind__in=kinds, **conditions).order_by()
+
+
+def targets(*kinds, of="pk", **conditions):
+    """The ids of the claims that `of` has such a relation to: what it repeats."""
+    found = relations(*kinds, from_claim=OuterRef(of), **conditions)
+    return ArraySubquery(found.order_by("to_claim").values("to_claim"))
+
+
+def sources(*kinds, of="pk", **conditions):
+    """The ids of the claims that have such a relation to `of`: its parts, its repeats."""
+    found = relations(*kinds, to_claim=OuterRef(of), **conditions)
+    return ArraySubquery(found.order_by("from_claim").values("from_claim"))

@@ -1,0 +1,134 @@
+"""Relations that claims of one measure seem to have, suggested for an editor to confirm.
+
+A claim *repeats* the first one of its figure, *restates* one whose figure it gives with a hedge and
+fewer digits ("more than 1,000" of 1,035), and *updates* one of a total that runs on or of a stock,
+if its own day is later. Two claims between which a relation was ever entered, suggested or
+rejected are left alone.
+"""
+
+from collections import defaultdict
+from datetime import timedelta
+from itertools import groupby, islice
+
+from django.db import connection
+
+from ..models.codes import Form, Hedge, PeriodKind, RelationKind
+from .printed import PATHS, PLANNED, Printed
+
+BATCH = 5000
+# Figures of no stated period are one figure only if they were said within so many days.
+SAME_TIME = timedelta(days=92)
+EXACT = {Hedge.NONE, Hedge.EXACTLY}
+
+SUGGEST = """
+INSERT INTO claims_relation (from_claim_id, to_claim_id, kind, basis, state, note)
+SELECT from_claim, to_claim, kind, 'computed', 'suggested', ''
+FROM unnest(%s, %s, %s) AS new (from_claim, to_claim, kind)
+WHERE NOT EXISTS (
+    SELECT FROM claims_relation
+    WHERE (from_claim_id, to_claim_id) IN ((from_claim, to_claim), (to_claim, from_claim))
+    AND kind IN ('repeats', 'restates', 'updates', 'corrects', 'contradicts')
+)
+ON CONFLICT DO NOTHING
+"""
+
+
+def propose(claims) -> int:
+    """Store what is suggested for `claims`, a queryset of published ones; how many are new."""
+    new = 0
+    suggested = suggestions(claims)
+    with connection.cursor() as cursor:
+        while batch := list(islice(suggested, BATCH)):
+            cursor.execute(SUGGEST, [list(column) for column in zip(*batch, strict=True)])
+            new += cursor.rowcount
+    return new
+
+
+def suggestions(claims):
+    """(from, to, kind) for each relation that two claims of one kind of figure seem to have."""
+    rows = claims.order_by("measure", "form", "direction", "per", "listing__dated_on", "pk")
+    printed = map(Printed._make, rows.values_list(*PATHS.values()).iterator())
+    for _, group in groupby(
+        printed, key=lambda row: (row.measure, row.form, row.direction, row.per)
+    ):
+        rows = [row for row in group if row.value is not None]
+        for kind, pairs in (
+            (RelationKind.REPEATS, repeats(rows)),
+            (RelationKind.RESTATES, restatements(rows)),
+            (RelationKind.UPDATES, updates(rows)),
+        ):
+            yield from ((one.pk, other.pk, kind.value) for one, other in pairs)
+
+
+def repeats(rows):
+    """Each claim after the first of a figure, with that first one; `rows` in the order said."""
+    firsts = defaultdict(list)
+    for row in rows:
+        said_before = firsts[row.base_value, row.counted_in.dimensions]
+        first = next((one for one in said_before if of_one_thing(one, row)), None)
+        if first is None:
+            said_before.append(row)
+        elif first.article != row.article:
+            yield row, first
+
+
+def restatements(rows):
+    """Each figure with a hedge and fewer digits, with one that it may have been made from."""
+    exact = [row for row in rows if row.hedge in EXACT]
+    for row in rows:
+        if row.hedge in EXACT:
+            continue
+        for one in exact:
+            if shortened(row, one) and of_one_thing(one, row):
+                yield row, one
+                break
+
+
+def shortened(row, exact):
+    """Whether the hedged figure is the exact one but for its last digits: "over 400" of 423."""
+    if row.counted_in.dimensions != exact.counted_in.dimensions:
+        return False
+    distance = abs(row.base_value - exact.base_value)
+    return len(row.digits) < len(exact.digits) and 0 < distance < row.step
+
+
+def updates(rows):
+    """Each total or stock, with the one of the last day before its own."""
+    series = defaultdict(list)
+    for row in rows:
+        if row.form == Form.LEVEL and (day := up_to(row)):
+            thing = (row.place, row.population.casefold(), row.counted_in.dimensions)
+            series[*thing, row.period_kind, row.starts].append((day, row))
+    for points in series.values():
+        points.sort(key=lambda point: (point[0].first, point[1].pk))
+        earlier, current = None, points[0]
+        for point in points[1:]:
+            if current[0].last < point[0].first:
+                earlier, current = current, point
+            if earlier and earlier[0].last < point[0].first:
+                yield point[1], earlier[1]
+
+
+def up_to(row):
+    """The days on which a figure that can be updated stood so; None for one that cannot."""
+    if row.period_kind in {PeriodKind.CUMULATIVE, PeriodKind.TO_DATE}:
+        return row.ends or row.dated
+    if row.period_kind == PeriodKind.AS_OF or (row.starts and row.ends):
+        return row.ends
+    return None
+
+
+def of_one_thing(one, other):
+    """Whether nothing that is stated of both tells two figures apart."""
+    pairs = [
+        (one.place, other.place),
+        (one.population.casefold(), other.population.casefold()),
+        (one.starts, other.starts),
+        (one.ends, other.ends),
+        (one.baseline_value, other.baseline_value),
+        (one.status in PLANNED, other.status in PLANNED),
+    ]
+    if any(a != b for a, b in pairs if a not in (None, "") and b not in (None, "")):
+        return False
+    dated = (one.starts or one.ends) and (other.starts or other.ends)
+    return bool(dated) or abs(one.dated.first - other.dated.first) <= SAME_TIME

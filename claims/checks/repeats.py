@@ -1,0 +1,83 @@
+"""Repeats against their source: "up to 80" in the press release, "80" in the paper."""
+
+from ..arithmetic import Verdict
+from ..models.codes import Hedge, RelationKind
+from .asking import Answer, check
+from .related import relations
+from .wording import said
+
+STATED = {Hedge.NONE, Hedge.EXACTLY}
+SAME = {Hedge.UP_TO, Hedge.AT_MOST}
+
+
+def repeats(*kinds):
+    """Finds each claim that repeats another, with that other."""
+
+    def candidates(claims):
+        pairs = relations(*kinds, from_claim__in=claims).values_list("from_claim", "to_claim")
+        for repeat, source in pairs.iterator():
+            yield {"repeat": [repeat], "source": [source]}
+
+    return candidates
+
+
+@check(
+    "hedge-kept",
+    title="A hedge between a source and its repeats",
+    question="Does the repeat keep the source's hedge?",
+    hint="“Up to 80” printed as “80” says more than the source did.",
+    candidates=repeats(RelationKind.REPEATS),
+)
+def hedge_kept(candidate):
+    [repeat], [source] = candidate["repeat"], candidate["source"]
+    hedges = {repeat.hedge, source.hedge}
+    if not same_number(repeat, source) or hedges <= STATED or repeat.hedge == Hedge.EXACTLY:
+        return
+    if len(hedges) == 1 or hedges == SAME:
+        verdict = Verdict.CONSISTENT
+        sentence = f"{said(repeat)} keeps the hedge of {said(source)}."
+    else:
+        verdict = Verdict.INCONSISTENT
+        sentence = f"{said(source)} became {said(repeat)}: {fate(repeat, source)}."
+    working = f"{Hedge(source.hedge).label} → {Hedge(repeat.hedge).label}"
+    yield Answer(verdict, candidate, working, sentence)
+
+
+def fate(repeat, source):
+    """What became of the source's hedge."""
+    if repeat.hedge == Hedge.NONE:
+        return f"the hedge “{Hedge(source.hedge).label}” was lost"
+    if source.hedge in STATED:
+        return f"the hedge “{Hedge(repeat.hedge).label}” was added"
+    return f"the hedge “{Hedge(source.hedge).label}” became “{Hedge(repeat.hedge).label}”"
+
+
+def same_number(one, other):
+    return (
+        None not in (one.value, other.value)
+        and one.counted_in.dimensions == other.counted_in.dimensions
+        and one.base_value == other.base_value
+    )
+
+
+@check(
+    "exact-from-rounded",
+    title="An exact figure made from a rounded one",
+    question="Is the repeat no more exact than its source?",
+    hint="Ask where the further digits come from, or the word “exactly”.",
+    candidates=repeats(RelationKind.REPEATS, RelationKind.RESTATES),
+)
+def exact_from_rounded(candidate):
+    [repeat], [source] = candidate["repeat"], candidate["source"]
+    if None in (repeat.value, source.value) or repeat.hedge not in STATED:
+        return
+    if source.hedge == Hedge.EXACTLY:
+        return
+    if repeat.hedge == Hedge.EXACTLY and (source.hedge != Hedge.NONE or source.is_round):
+        why = f"nothing in {said(source)} says that it is exact"
+    elif len(repeat.digits) > len(source.digits) and source.is_round:
+        why = f"{said(source)} has fewer digits to make it from"
+    else:
+        return
+    working = f"{source.as_printed} → {repeat.as_printed}"
+    yield Answer(Verdict.CANNOT_TELL, candidate, working, f"{said(repeat)} is exact; {why}.")

@@ -1,0 +1,146 @@
+"""Figures of one thing, place, period and population that cannot all be right."""
+
+from collections import defaultdict
+from datetime import timedelta
+from itertools import combinations
+
+from django.contrib.postgres.aggregates import ArrayAgg
+from django.db.models import CharField, Count, F, Max, Min, Q
+
+from ..arithmetic import Verdict, quantity
+from ..models.codes import Direction, Form, PeriodKind, RelationKind
+from .alike import HIGH, LOW, PERIOD, PERIOD_IS_STATED, THING, Digits
+from .asking import Answer, check
+from .related import relations
+from .wording import number, period, said
+
+# Figures without a period are of one time only if they were said within so many days.
+SAME_TIME = timedelta(days=92)
+
+
+def rivals(claims):
+    """Each group of claims of one thing and period, if their figures may not all agree."""
+    superseded = set(
+        relations(RelationKind.UPDATES, RelationKind.CORRECTS, to_claim__in=claims).values_list(
+            "to_claim", flat=True
+        )
+    )
+    groups = (
+        claims.filter(PERIOD_IS_STATED)
+        .exclude(form=Form.MULTIPLE, direction=Direction.DOWN)
+        .order_by()
+        .values(**THING, **PERIOD)
+        .annotate(
+            highest=Max(LOW),
+            lowest=Min(HIGH),
+            hedges=Count("hedge", distinct=True),
+            pks=ArrayAgg("pk", order_by="pk"),
+        )
+        .filter(Q(highest__gt=F("lowest")) | Q(highest=F("lowest"), hedges__gt=1))
+    )
+    for pks in groups.values_list("pks", flat=True).iterator():
+        yield {
+            "rival": [pk for pk in pks if pk not in superseded],
+            "superseded": [pk for pk in pks if pk in superseded],
+        }
+
+
+@check(
+    "rivals-agree",
+    title="Rival figures",
+    question="Do all figures of one measure, place, period and population agree?",
+    hint="Link the later figure as an update or a correction of the earlier, if it is one.",
+    candidates=rivals,
+    scope="measure",
+)
+def rivals_agree(candidate):
+    # A figure that was updated is no rival any more, whoever else printed it before.
+    gone = {claim.figure_key for claim in candidate["superseded"]}
+    claims = [claim for claim in candidate["rival"] if claim.figure_key not in gone]
+    ends = dict(intervals(claims))
+    if not ends:
+        return
+    # Intervals on a line that meet in pairs all meet in one point, so two of them decide.
+    low = min(ends, key=lambda key: top(ends[key]))
+    high = max(ends, key=lambda key: bottom(ends[key]))
+    if (ends[low] & ends[high]) is not None:
+        return
+    clashing = [
+        claim
+        for claim in claims
+        if (one := ends.get(claim.figure_key)) and None in (one & ends[low], one & ends[high])
+    ]
+    first = {key: next(c for c in clashing if c.figure_key == key) for key in (low, high)}
+    yield clash(clashing, first[low], first[high])
+
+
+def clash(clashing, low, high):
+    as_of_a_month = low.period_kind == PeriodKind.AS_OF and low.period_start_precision != "day"
+    return Answer(
+        # As of two days of one month, both may be right.
+        Verdict.CANNOT_TELL if as_of_a_month else Verdict.INCONSISTENT,
+        {"rival": clashing},
+        f"{low.as_printed} | {high.as_printed}",
+        f"{said(low)} and {said(high)} differ. Both are of {low.measure_name}, {period(low)}.",
+        about=(low.measure, low.place, low.population.casefold(), *low.period, low.form),
+    )
+
+
+def intervals(claims):
+    """What each distinct figure allows if it was rounded, in one unit; those that can be told."""
+    unit = claims[0].counted_in if claims else None
+    for key, claim in {claim.figure_key: claim for claim in reversed(claims)}.items():
+        found = quantity(claim.figure, rounded=True)
+        if found and (found := found.to(unit)):
+            yield key, found.interval
+
+
+def top(interval):
+    return (interval.upper is None, interval.upper or 0, interval.upper_closed)
+
+
+def bottom(interval):
+    return (interval.lower is not None, interval.lower or 0, not interval.lower_closed)
+
+
+def slips(claims):
+    """Each group of claims of one thing and period whose figures have the same digits."""
+    groups = (
+        claims.filter(value__isnull=False)
+        .order_by()
+        .values(**THING, **PERIOD, digits=Digits("value", output_field=CharField()))
+        .annotate(least=Min("value"), most=Max("value"), pks=ArrayAgg("pk", order_by="pk"))
+        .filter(least__lt=F("most"), digits__regex="..")
+    )
+    for pks in groups.values_list("pks", flat=True).iterator():
+        yield {"claim": pks}
+
+
+@check(
+    "digits-slipped",
+    title="A figure ten or a thousand times another",
+    question="Is a figure exactly ten or a thousand times another of the same thing?",
+    hint="Look for a slipped point, or for million in place of billion, in either article.",
+    candidates=slips,
+    scope="measure",
+)
+def digits_slipped(candidate):
+    by_value = defaultdict(list)
+    for claim in candidate["claim"]:
+        by_value[claim.base_value].append(claim)
+    for low, high in combinations(sorted(by_value), 2):
+        if high / low in {10, 1000} and same_time(by_value[low][0], by_value[high][0]):
+            smaller, larger = by_value[low], by_value[high]
+            yield Answer(
+                Verdict.CANNOT_TELL,
+                {"smaller": smaller, "larger": larger},
+                f"{number(high)} = {number(high / low)} × {number(low)}",
+                f"{said(larger[0])} is exactly {number(high / low)} times {said(smaller[0])}.",
+                about=(smaller[0].measure, smaller[0].place, low, high),
+            )
+
+
+def same_time(one, other):
+    """Whether two claims of one period, which may not be stated, were said at about one time."""
+    stated = one.starts or one.ends
+    return bool(stated) or abs(one.dated.first - other.dated.first) <= SAME_TIME

@@ -1,0 +1,141 @@
+"""Shares against what they are shares of: 10 of 3,147,436 is 0.00032 per cent."""
+
+import math
+
+from django.contrib.postgres.aggregates import ArrayAgg
+from django.db.models import Q
+
+from ..arithmetic import (
+    PERCENT,
+    Verdict,
+    allowed,
+    compare,
+    last_digit,
+    possible_percentage,
+    quantity,
+    share,
+)
+from ..models.codes import Form, RelationKind
+from .asking import Answer, check
+from .related import relations
+from .wording import said, span, term
+
+# A count that was rounded is tried at each number it may stand for, up to so many.
+TRIED = 1000
+
+
+def shares(claims):
+    """Each share that is derived from two claims, with both."""
+    found = (
+        relations(RelationKind.DERIVED_FROM, from_claim__in=claims, from_claim__form=Form.SHARE)
+        .values_list("from_claim")
+        .annotate(inputs=ArrayAgg("to_claim", order_by="to_claim"))
+        .order_by("from_claim")
+    )
+    for printed, inputs in found.iterator():
+        yield {"printed": [printed], "input": inputs}
+
+
+def of_measure(printed, inputs):
+    """The (part, whole) of a share; None where the record does not say which is which.
+
+    The whole is of the measure that the share's own measure names as its denominator.
+    """
+    wholes = [claim for claim in inputs if claim.measure == printed.denominator]
+    parts = [claim for claim in inputs if claim.measure != printed.denominator]
+    return (parts[0] if len(parts) == 1 else None, wholes[0] if len(wholes) == 1 else None)
+
+
+@check(
+    "share-agrees",
+    title="A share against its part and its whole",
+    question="Is the printed share that of the part in the whole?",
+    hint="See whether the share is of another whole: of alerts, and not of faces.",
+    candidates=shares,
+)
+def share_agrees(candidate):
+    [printed] = candidate["printed"]
+    part, whole = of_measure(printed, candidate["input"])
+    if not (part and whole):
+        return
+    verdict = compare(printed.size, part.size, whole.size, rule=share)
+    if verdict == Verdict.CANNOT_TELL:
+        return
+    made = share(quantity(part.size), quantity(whole.size))
+    working = (
+        f"{term(part.size, part.counted_in)} / {term(whole.size, whole.counted_in)}"
+        f" = {span(made.interval)} per cent"
+    )
+    ending = {
+        Verdict.CONSISTENT: "agrees",
+        Verdict.CONSISTENT_IF_ROUNDED: "agrees if figures were rounded",
+        Verdict.INCONSISTENT: "does not agree",
+    }[verdict]
+    sentence = (
+        f"{said(printed)} {ending} with {said(part)} and {said(whole)}:"
+        f" that is {span(made.interval)} per cent."
+    )
+    inputs = {"printed": [printed], "part": [part], "whole": [whole]}
+    yield Answer(verdict, inputs, working, sentence)
+
+
+def percentages(claims):
+    """Each per cent of a count: a share with its whole, a change with its earlier value."""
+    yield from shares(claims)
+    counted = claims.filter(
+        Q(unit__dimension="share") | Q(unit=None),
+        form=Form.PERCENT_CHANGE,
+        baseline_value__gt=0,
+        measure__unit__dimension="number",
+    )
+    for pk in counted.order_by("pk").values_list("pk", flat=True).iterator():
+        yield {"printed": [pk], "input": []}
+
+
+@check(
+    "possible-percentage",
+    title="A percentage of a small count",
+    question="Can a whole number out of this count make this percentage?",
+    hint="Of 7 people 43 per cent is possible, 44 is not: ask how many they were.",
+    candidates=percentages,
+)
+def is_possible_percentage(candidate):
+    [printed] = candidate["printed"]
+    if printed.form == Form.PERCENT_CHANGE:
+        count, whole = printed.baseline, []
+    else:
+        _, claim = of_measure(printed, candidate["input"])
+        count, whole = (claim.size, [claim]) if claim and claim.is_count else (None, [])
+    if count is None or not small(count, printed):
+        return
+    verdict = possible(printed.size, count)
+    if verdict is None:
+        return
+    of_count = term(count, count.unit)
+    answer = "a whole number makes" if verdict != Verdict.INCONSISTENT else "no whole number makes"
+    words = f"Of {of_count}, {answer} {term(printed.size, PERCENT)} per cent"
+    if verdict == Verdict.CONSISTENT_IF_ROUNDED:
+        words = f"{words}, if {of_count} was rounded"
+    of_whole = f" of {said(whole[0])}" if whole else f" of {of_count}"
+    inputs = {"printed": [printed], "whole": whole}
+    yield Answer(verdict, inputs, words, f"{said(printed)} is printed{of_whole}. {words}.")
+
+
+def small(count, printed):
+    """Whether the count is so small that not every percentage, as printed, is possible of it."""
+    if count.value is None or printed.value is None or printed.value > 100:
+        return False
+    return 0 < count.value < 100 / min(last_digit(printed.value, printed.as_printed), 1)
+
+
+def possible(percentage, count):
+    """The verdict on a percentage of a count that may itself have been rounded."""
+    exact, counts = allowed(count), allowed(count, rounded=True)
+    if exact is None or None in (counts.lower, counts.upper):
+        return None
+    if exact.lower == exact.upper and possible_percentage(percentage, int(exact.lower)):
+        return Verdict.CONSISTENT
+    tried = range(math.ceil(counts.lower), math.floor(counts.upper) + 1)[:TRIED]
+    if any(n in counts and possible_percentage(percentage, n) for n in tried):
+        return Verdict.CONSISTENT_IF_ROUNDED
+    return Verdict.INCONSISTENT

@@ -1,0 +1,145 @@
+"""Findings are kept: found ones stay what they were, those that no longer hold say when they went.
+
+All answers of a run are put in a table of that run, and then laid over the findings at once.
+"""
+
+import csv
+import io
+from itertools import islice
+
+from django.db import connection, transaction
+from django.db.models import Q
+
+from ..models import Claim, Input, Relation
+from .registry import CHECKS
+
+# How many answers are sent to the database at a time.
+BATCH = 2000
+
+FOUND = """
+CREATE TEMP TABLE IF NOT EXISTS claims_found (
+    key text, check_id text, verdict text, working text, sentence text,
+    claims bigint[], roles text[]
+) ON COMMIT DROP
+"""
+COPY = "COPY claims_found FROM STDIN (FORMAT csv)"
+
+KEEP = """
+INSERT INTO claims_finding (key, check_id, verdict, working, sentence)
+SELECT DISTINCT ON (key) key, check_id, verdict, working, sentence FROM claims_found ORDER BY key
+ON CONFLICT (key) DO UPDATE
+SET working = excluded.working, sentence = excluded.sentence, gone_at = NULL
+WHERE (claims_finding.working, claims_finding.sentence) <> (excluded.working, excluded.sentence)
+OR claims_finding.gone_at IS NOT NULL
+"""
+KEEP_INPUTS = """
+WITH input AS (
+    SELECT DISTINCT ON (finding.id, position) finding.id, claim, role, position
+    FROM claims_found found JOIN claims_finding finding USING (key),
+    unnest(found.claims, found.roles) WITH ORDINALITY AS input (claim, role, position)
+    ORDER BY finding.id, position
+), surplus AS (
+    DELETE FROM claims_input old USING claims_found found JOIN claims_finding finding USING (key)
+    WHERE old.finding_id = finding.id AND old.position > cardinality(found.claims)
+)
+INSERT INTO claims_input (finding_id, claim_id, role, position)
+SELECT id, claim, role, position FROM input
+ON CONFLICT (finding_id, position) DO UPDATE
+SET claim_id = excluded.claim_id, role = excluded.role
+WHERE (claims_input.claim_id, claims_input.role) <> (excluded.claim_id, excluded.role)
+"""
+GONE = """
+UPDATE claims_finding SET gone_at = now()
+WHERE gone_at IS NULL AND check_id = ANY (%s)
+AND NOT EXISTS (SELECT FROM claims_found found WHERE found.key = claims_finding.key)
+"""
+# The findings whose question is asked of one of these claims.
+ASKED_OF = """
+AND id IN (
+    SELECT finding_id FROM claims_input JOIN claims_claim claim ON claim.id = claim_id
+    WHERE position = 1 AND {} = ANY (%s)
+)
+"""
+
+
+@transaction.atomic
+def rebuild(checks=None):
+    """Ask these checks, or all, of all published claims, and store what they answer."""
+    checks = list(CHECKS.values()) if checks is None else checks
+    published = Claim.objects.published()
+    with connection.cursor() as cursor:
+        prepare(cursor)
+        for check in checks:
+            collect(cursor, check, published)
+        lay_over(cursor)
+        cursor.execute(GONE, [[check.id for check in checks]])
+
+
+@transaction.atomic
+def recheck(claim):
+    """Ask all checks again of what a change of `claim` touches, in whatever state it is now.
+
+    That is the claims within two relations of it, the other claims of its measure, and those that
+    it shared a finding with until now.
+    """
+    shared = Q(finding__inputs__claim=claim, finding__gone_at=None)
+    fellows = set(Input.objects.filter(shared).values_list("claim", "claim__measure"))
+    near = within_two_relations(claim) | {pk for pk, _ in fellows}
+    measures = {claim.measure_id, *(measure for _, measure in fellows)}
+    scopes = {
+        "claim": ("claim.id", "pk", near),
+        "measure": ("claim.measure_id", "measure", measures),
+    }
+    with connection.cursor() as cursor:
+        prepare(cursor)
+        for check in CHECKS.values():
+            _, field, values = scopes[check.scope]
+            collect(cursor, check, Claim.objects.published().filter(**{f"{field}__in": values}))
+        lay_over(cursor)
+        for scope, (column, _, values) in scopes.items():
+            ids = [check.id for check in CHECKS.values() if check.scope == scope]
+            cursor.execute(GONE + ASKED_OF.format(column), [ids, list(values)])
+
+
+def within_two_relations(claim):
+    """The ids of the claims that relations join with `claim`, directly or through one other."""
+    near = {claim.pk}
+    for _ in range(2):
+        joined = Relation.objects.filter(Q(from_claim__in=near) | Q(to_claim__in=near))
+        near |= {pk for pair in joined.values_list("from_claim", "to_claim") for pk in pair}
+    return near
+
+
+def prepare(cursor):
+    cursor.execute(FOUND)
+    cursor.execute("TRUNCATE claims_found")
+
+
+def collect(cursor, check, claims):
+    """Send what `check` answers of `claims` to the table of this run."""
+    answers = check.find(claims)
+    while batch := list(islice(answers, BATCH)):
+        file = io.StringIO()
+        csv.writer(file).writerows(row(check, answer) for answer in batch)
+        file.seek(0)
+        cursor.copy_expert(COPY, file)
+
+
+def row(check, answer):
+    inputs = [(claim.pk, role) for role, claims in answer.inputs.items() for claim in claims]
+    pks, roles = zip(*inputs, strict=True)
+    return (
+        answer.key(check),
+        check.id,
+        answer.verdict.value,
+        answer.working,
+        answer.sentence,
+        f"{{{','.join(map(str, pks))}}}",
+        f"{{{','.join(roles)}}}",
+    )
+
+
+def lay_over(cursor):
+    cursor.execute("ANALYZE claims_found")
+    cursor.execute(KEEP)
+    cursor.execute(KEEP_INPUTS)

@@ -1,0 +1,135 @@
+"""What a figure was said to be: of whom, over which time, in which words."""
+
+import re
+
+from django.contrib.postgres.aggregates import ArrayAgg
+from django.db.models import CharField, Count, F, Q
+from django.db.models.functions import Lower, Trim
+
+from ..arithmetic import Verdict, allowed
+from ..models.codes import Hedge, PeriodKind
+from .alike import THING, Digits
+from .asking import Answer, check
+from .hedges import WORDS, printed_hedges
+from .wording import listed, period, said
+
+# Words that do not change who is counted.
+SMALL_WORDS = {"a", "all", "an", "and", "both", "in", "of", "or", "the", "together", "with"}
+SAME = {
+    **{name: THING[name] for name in ("measure_", "form_", "per_", "status_", "dimension_")},
+    "direction_": F("direction"),
+}
+# Hedges that no stated bound comes with.
+UNBOUNDED = [Hedge.NONE, Hedge.EXACTLY, Hedge.ABOUT, Hedge.NEARLY, Hedge.JUST_OVER]
+
+
+def figures_of_two_kinds(claims):
+    """Each group of claims of one measure and figure that differ in who is counted, or when."""
+    figures = (
+        claims.filter(value__isnull=False)
+        .order_by()
+        .values(**SAME, value_=F("value"), digits=Digits("value", output_field=CharField()))
+    )
+    populations = figures.exclude(population="").annotate(
+        kinds=Count(Lower(Trim("population")), distinct=True), pks=ArrayAgg("pk", order_by="pk")
+    )
+    for pks in populations.filter(kinds__gt=1).values_list("pks", flat=True).iterator():
+        yield {"population": pks}
+    # One or two digits may well be the same by chance; three are the same figure.
+    periods = (
+        figures.filter(period_kind=PeriodKind.INTERVAL)
+        .annotate(
+            starts=Count("period_start", distinct=True),
+            ends=Count("period_end", distinct=True),
+            pks=ArrayAgg("pk", order_by="pk"),
+        )
+        .filter(Q(starts__gt=1) | Q(ends__gt=1), digits__regex="...")
+    )
+    for pks in periods.values_list("pks", flat=True).iterator():
+        yield {"period": pks}
+
+
+@check(
+    "same-terms",
+    title="One figure of two populations or periods",
+    question="Is one figure of one measure said of the same people and time by everybody?",
+    hint="Give the measure a neighbour if two things are counted; else ask which it is.",
+    candidates=figures_of_two_kinds,
+    scope="measure",
+)
+def same_terms(candidate):
+    [(what, claims)] = candidate.items()
+    differ = {"population": populations_differ, "period": periods_differ}[what]
+    first = claims[0]
+    for other in claims[1:]:
+        if differ(first, other) and not apart(first.place, other.place):
+            words = {"population": population, "period": period}[what]
+            working = f"{words(first)} | {words(other)}"
+            sentence = (
+                f"{said(first)} and {said(other)} are one figure of {first.measure_name}, but not"
+                f" of one {what}: {words(first)}, and {words(other)}."
+            )
+            about = (what, first.measure, first.form, first.direction)
+            yield Answer(Verdict.CANNOT_TELL, {what: claims}, working, sentence, about)
+            return
+
+
+def populations_differ(one, other):
+    return counted(one) != counted(other)
+
+
+def periods_differ(one, other):
+    """Whether no day that one may mean is a day that the other may mean, at either end."""
+    return any(
+        a and b and (a.last < b.first or b.last < a.first)
+        for a, b in ((one.starts, other.starts), (one.ends, other.ends))
+    ) and not (one.population and other.population and populations_differ(one, other))
+
+
+def apart(one, other):
+    return None not in (one, other) and one != other
+
+
+def population(claim):
+    return f"“{claim.population}”"
+
+
+def counted(claim):
+    return set(re.findall(r"\w+", claim.population.casefold())) - SMALL_WORDS
+
+
+ANY_HEDGE = rf"\m({'|'.join(WORDS)})\s"
+
+
+def hedged(claims):
+    """Each claim whose printed words hold another hedge than is recorded, or odd bounds."""
+    printed = claims.filter(
+        Q(as_printed__iregex=ANY_HEDGE)
+        | (Q(hedge__in=UNBOUNDED) & (Q(lower__isnull=False) | Q(upper__isnull=False)))
+    ).order_by("pk")
+    rows = printed.values_list("pk", "as_printed", "hedge", "value", "lower", "upper")
+    for pk, as_printed, hedge, *numbers in rows.iterator():
+        hedges = printed_hedges(as_printed, *numbers)
+        if (hedges and hedge not in hedges) or hedge in UNBOUNDED:
+            yield {"claim": [pk]}
+
+
+@check(
+    "words-and-bounds",
+    title="A value outside its own words",
+    question="Do the value and its bounds lie within what the printed words allow?",
+    hint="Read the article again: either the hedge or a bound was entered wrongly.",
+    candidates=hedged,
+)
+def words_and_bounds(candidate):
+    [claim] = candidate["claim"]
+    hedges = printed_hedges(claim.as_printed, claim.value, claim.lower, claim.upper)
+    label = Hedge(claim.hedge).label
+    if hedges and claim.hedge not in hedges:
+        printed = listed([f"“{Hedge(hedge).label}”" for hedge in hedges])
+        why = f"it is printed with {printed} and recorded with “{label}”"
+    elif claim.hedge != Hedge.ORDER_OF_MAGNITUDE and allowed(claim.size) is None:
+        why = f"no value is {label} this and within the bounds recorded"
+    else:
+        return
+    yield Answer(Verdict.INCONSISTENT, candidate, f"{label}: {why}", f"{said(claim)}: {why}.")

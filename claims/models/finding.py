@@ -1,0 +1,90 @@
+import pghistory
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.db.models.functions import Now
+
+from ..arithmetic import Verdict
+from ..querysets import FindingQuerySet
+from .claim import Claim
+
+VERDICTS = [(verdict.value, verdict.value.replace("-", " ")) for verdict in Verdict]
+
+
+@pghistory.track(
+    pghistory.UpdateEvent(
+        "dismissal", condition=pghistory.AnyChange("dismissed_reason", "dismissed_by")
+    )
+)
+class Finding(models.Model):
+    """What a check answered about some published claims; rebuilt from them at any time.
+
+    It lives as long as its claims say what they said when it was found: the same question with
+    the same figures and the same answer keeps its row, and with it an editor's dismissal. When
+    the answer changes or a claim leaves the record, the row stays and says when it went.
+    """
+
+    key = models.CharField(max_length=64, unique=True, editable=False)
+    check_id = models.CharField("check", max_length=40)
+    verdict = models.CharField(max_length=25, choices=VERDICTS)
+    working = models.TextField(help_text="The sum: 549 + 347 + 85 = 981; printed: 962.")
+    sentence = models.TextField(help_text="The answer in one sentence that can be printed.")
+    claims = models.ManyToManyField(Claim, through="Input", related_name="findings")
+    found_at = models.DateTimeField(db_default=Now(), editable=False)
+    gone_at = models.DateTimeField(null=True, editable=False)
+    dismissed_reason = models.CharField(max_length=500, blank=True, db_default="")
+    dismissed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, editable=False, related_name="+"
+    )
+    dismissed_at = models.DateTimeField(null=True, editable=False)
+
+    objects = FindingQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["pk"]
+        constraints = [
+            models.CheckConstraint(
+                name="finding_verdict_is_known",
+                condition=Q(verdict__in=[code for code, _ in VERDICTS]),
+            ),
+            models.CheckConstraint(
+                name="finding_dismissed_has_a_reason",
+                condition=Q(dismissed_reason="", dismissed_by=None, dismissed_at=None)
+                | (
+                    ~Q(dismissed_reason="")
+                    & Q(dismissed_by__isnull=False, dismissed_at__isnull=False)
+                ),
+            ),
+        ]
+        indexes = [
+            models.Index(
+                fields=["check_id", "verdict"],
+                name="finding_standing",
+                condition=Q(gone_at=None),
+            ),
+        ]
+
+    def __str__(self):
+        return self.sentence
+
+
+class Input(models.Model):
+    """One of the claims that a finding is about, and what it is in it: the whole, a part."""
+
+    finding = models.ForeignKey(Finding, models.CASCADE, related_name="inputs")
+    claim = models.ForeignKey(Claim, models.CASCADE, related_name="inputs")
+    role = models.CharField(max_length=20)
+    position = models.PositiveIntegerField(
+        help_text="From 1, which is the claim that the question is asked of."
+    )
+
+    class Meta:
+        ordering = ["finding", "position"]
+        constraints = [
+            models.UniqueConstraint(
+                name="input_position_is_taken_once", fields=["finding", "position"]
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.role}: {self.claim}"
