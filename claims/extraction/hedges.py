@@ -7,8 +7,8 @@ from .words import Token
 # "the" or a currency sign between allowed: "about £5m", "nearly a third". Not "about the 20 cases".
 BEFORE = {
     "exactly": "exactly; precisely; an exact",
-    "about": "about; around; approximately; approx; approx.; roughly; some; circa; c.; ca.; ~; ≈; "
-    "an estimated; estimated; in the region of; in the order of; of the order of; somewhere "
+    "about": "about; around; approximately; approx; approx .; roughly; some; circa; c .; ca .; ~; "
+    "≈; an estimated; estimated; in the region of; in the order of; of the order of; somewhere "
     "around; somewhere in the region of; more or less; averaging; averaged; averages; typically; "
     "maybe; perhaps; something like; in the neighbourhood of; in the neighborhood of",
     "nearly": "nearly; almost; close to; approaching; just under; just below; just short of; a "
@@ -48,7 +48,7 @@ AFTER = {
     ("or", "more"): "at-least", ("or", "over"): "at-least", ("or", "above"): "at-least",
     ("or", "higher"): "at-least", ("or", "greater"): "at-least", ("or", "better"): "at-least",
     ("and", "over"): "at-least", ("and", "above"): "at-least", ("or", "longer"): "at-least",
-    ("or", "older"): "at-least", ("and", "older"): "at-least", ("or", "less"): "at-most", ("or",
+    ("or", "less"): "at-most", ("or",
     "fewer"): "at-most",
     ("or", "under"): "at-most", ("or", "below"): "at-most", ("or", "lower"): "at-most", ("and",
     "under"): "at-most",
@@ -56,7 +56,6 @@ AFTER = {
     "most"): "at-most",
     ("-", "odd"): "about", ("-", "ish"): "about", ("-", "plus"): "at-least", ("plus",): "at-least",
     ("+",): "at-least",
-    ("or", "even"): "none",
 }  # fmt: skip
 # Words before "over" that make "over two years" a bound: "for over two years" is more than two
 # years; in "cut over two years" it is during them.

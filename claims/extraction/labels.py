@@ -70,7 +70,10 @@ RULES = [
     # "£20s", "$1s". Not "£20 savings".
     rule("banknotes", "name", r"[£$€]\d{1,3}s\b"),
     # "1st", "22nd", "100th". Not "22", "1 street".
-    rule("digit-ordinal", "ordinal", r"(?<![\d.,])\d{1,6}(?:,\d{3})?(?:st|nd|rd|th)\b"),
+    rule(
+        "digit-ordinal", "ordinal",
+        r"(?<![\d.,])(?:\d{1,3},)?\d{0,5}(?:1st|2nd|3rd|[04-9]th|1[1-3]th)\b",
+    ),
     # "[12]". Not "(12 people)".
     rule("note", "list-number", r"(?<=\[)\d{1,3}(?=\])|(?<=^\()\d{1,2}(?=\))"),
     # "1. The council", "2) Pay" at the start of a line. Not "1.5 million", "10 people".
@@ -97,7 +100,7 @@ RULES = [
     # "the twenty-first century", "ninth", "third-largest". Not "two-thirds", "a third of voters".
     word_rule(
         "word-ordinal", "ordinal",
-        rf"\b(?<!one-)(?<!one )(?<!a )(?<!per ){ORDINAL}\b",
+        rf"\b(?<!one-)(?<!one )(?<!a )(?<!per )(?<!\d[\s-]){ORDINAL}\b",
         r"(?!\sof\s(?:a|all|the|its|their|those)\b)|",
         rf"\ba\s{ORDINAL}(?=[\s-](?:time|term|year|day|week|month|man|woman|person|party|runway|",
         r"country|lockdown|referendum|wave|child|option|place|vote|round|phase|site|bridge|school)\b)",

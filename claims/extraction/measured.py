@@ -147,6 +147,8 @@ def subject(words: list[Token], figure: Figure, start: int) -> str:
 def _is_verb(words: list[Token], i: int) -> bool:
     """Whether the word is a verb of a clause. Not the participle of "the combined sales"."""
     lower = words[i].lower
+    if i and words[i - 1].lower in RELATIVE and words[i].text[0].isalpha():
+        return True
     if lower in VERBS:
         return words[i - 1].lower not in DETERMINERS if i else True
     participle = lower.endswith("ed") and len(lower) > 4

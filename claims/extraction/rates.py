@@ -7,10 +7,10 @@ from .words import Token
 # What "a" makes a rate of. Not "5% a rise".
 NOUNS = frozenset(
     "second minute hour day night week weekend fortnight month quarter year season term shift "
-    "decade head person pupil patient student child household home family employee worker customer "
-    "passenger voter seat share unit barrel ounce pound tonne ton kilo kilogram gram litre gallon "
-    "pint mile kilometre metre acre hectare piece pop ticket time game match visit session dose "
-    "bottle pack packet plate go round".split()
+    "century lifetime generation decade head person pupil patient student child household home "
+    "family employee worker customer passenger voter seat share unit barrel ounce pound tonne ton "
+    "kilo kilogram gram litre gallon pint mile kilometre metre acre hectare piece pop ticket time "
+    "game match visit session dose bottle pack packet plate go round".split()
 )
 # Words that cannot be what "per 1,000" counts.
 NO_NOUN = frozenset("was is as in since one than while has the he she are were before like".split())

@@ -69,7 +69,7 @@ SPACED = frozenset(
 GLUED = {
     "m": "metre", "g": "gram", "l": "litre", "L": "litre", "C": "celsius", "F": "fahrenheit",
     "W": "watt", "V": "volt", "A": "ampere", "s": "second", "h": "hour", "in": "inch",
-    "st": "stone", "t": "tonne", "x": "time", "K": "kelvin", "bar": "bar",
+    "st": "stone", "t": "tonne", "x": "time", "bar": "bar",
 }  # fmt: skip
 # Abbreviations of a unit and what it is per.
 RATES = {

@@ -29,7 +29,7 @@ TOKEN = re.compile(
 ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof rev hon st sir sgt lt col gen gov sen rep capt cpl no nos vs inc corp co "
     "ltd approx dept est fig jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri "
-    "sat sun cf etc al op vol pp ca sq".split()
+    "sat sun cf etc al op vol pp c ca sq".split()
 )
 
 CLOSERS = frozenset("\"'”’)]»")

@@ -1,0 +1,80 @@
+"""Form, direction and standing of a number, by the words around it."""
+
+import pytest
+
+from claims.extraction import suggest
+
+
+def first(text, *fields):
+    found = next(each for each in suggest(text) if each.kind == "quantity")
+    return tuple(getattr(found, field) for field in fields)
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "direction"),
+    [
+        ("Sales rose by 5%", "percent-change", "up"),
+        ("Sales rose sharply by 5%", "percent-change", "up"),
+        ("Sales rose 5%", "percent-change", "up"),
+        ("Shares rallied 5%", "percent-change", "up"),
+        ("Sales rose to £5m", "money", "up"),
+        ("a 5% rise", "percent-change", "up"),
+        ("a fall of 5%", "percent-change", "down"),
+        ("Prices fell by a third", "percent-change", "down"),
+        ("-1.3%", "percent-change", "down"),
+        ("The rate went up two percentage points", "point-change", "up"),
+        ("a 30-point fall", "change", "down"),
+        ("The index lost 190 points", "change", "down"),
+        ("The price rose by £5", "change", "up"),
+        ("Ticket prices are £5 higher", "change", "up"),
+        ("It took 19 days longer than before", "change", "up"),
+        ("160 fewer than in 2010", "change", "down"),
+        ("a third more", "percent-change", "up"),
+        ("The town lost 900 jobs", "level", ""),
+        ("They raised £6m", "money", ""),
+        ("Voters turned down a £68 million bond", "money", ""),
+        ("15 more shops", "level", ""),
+        ("24% of adults", "share", ""),
+        ("a third of adults", "share", ""),
+        ("one in five adults", "ratio", ""),
+        ("Prices doubled", "multiple", "up"),
+        ("Carjackings were cut in half", "multiple", "down"),
+        ("three times as many", "multiple", "up"),
+        ("11.4 times average earnings", "multiple", "none"),
+        ("five days a week", "frequency", ""),
+        ("three times this year", "frequency", ""),
+        ("twice a week", "frequency", ""),
+        ("once a century", "frequency", ""),
+        ("every 20 minutes", "frequency", ""),
+        ("20 deaths a day", "rate", ""),
+        ("£30 a head", "rate", ""),
+        ("three years", "duration", ""),
+        ("£5m", "money", ""),
+        ("30 buses", "level", ""),
+    ],
+)
+def test_form_and_direction(text, form, direction):
+    assert first(text, "form", "direction") == (form, direction)
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("They hired 30 nurses", "actual"),
+        ("They will hire 30 nurses", "plan"),
+        ("The trust plans to hire 30 nurses", "plan"),
+        ("The trust is to hire 30 nurses", "plan"),
+        ("The trust could hire 30 nurses", "conditional"),
+        ("The target is 30 nurses", "target"),
+        ("It is expected to cost £5m", "forecast"),
+        ("It proposed 30 cuts", "proposal"),
+        ("He allegedly took £5m", "allegation"),
+        ("Provisional figures show 30 deaths", "provisional"),
+        ("an estimated 30 deaths", "estimate"),
+        ("They will go; 30 nurses went", "actual"),
+    ],
+)
+def test_status_is_given_away_by_the_verb(text, status):
+    found = [each for each in suggest(text) if each.kind == "quantity"]
+
+    assert [each.status for each in found] == [status]

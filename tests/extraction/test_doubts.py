@@ -1,0 +1,78 @@
+"""Bare numbers that are years, pronouns or names, fractions that are no share, and multiples."""
+
+import pytest
+
+from claims.extraction import suggest
+
+
+def kinds(text):
+    return [(found.as_printed, found.kind) for found in suggest(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "kind"),
+    [
+        ("It began in 2019", "2019", "year"),
+        ("fraud between 2015 and 2022", "between 2015 and 2022", "year"),
+        ("its 2018 results", "2018", "year"),
+        ("The firm's 2018 sales", "2018", "year"),
+        ("about this one", "one", "idiom"),
+        ("one of them left", "one", "idiom"),
+        ("he met the two", "two", "idiom"),
+        ("including the 38 and others", "38", "idiom"),
+        ("They sailed the Lucky Seven across northern waters", "Seven", "name"),
+        ("Three Rivers Trust said", "Three", "name"),
+        ("They watched Mars 500", "500", "name"),
+        ("the id 783493499266", "783493499266", "name"),
+        ("a production-four-door car", "four", "idiom"),
+        ("they voted 19-15 along party lines", "19-15", "score"),
+    ],
+)
+def test_number_that_only_looks_like_a_quantity(text, printed, kind):
+    assert kinds(text) == [(printed, kind)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "created 1850 jobs",
+        "in 2,019 homes",
+        "one of the biggest firms",
+        "rose to seven",
+        "of which five will close",
+        "Three New Yorkers",
+        "Twelve Labour MPs",
+        "Five Men Held In Raid",
+        "sub-500 offices",
+        "In 125 homes",
+        "a third of voters",
+        "two-thirds said so",
+        "fell by a quarter",
+        "half the voters",
+        "a fifth more",
+        "half an hour",
+        "doubled",
+        "twice as many",
+        "threefold",
+        "10-fold",
+        "more than treble",
+        "scored twice",
+    ],
+)
+def test_number_that_is_a_quantity(text):
+    assert [kind for _, kind in kinds(text)] == ["quantity"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a quarter later",
+        "the quarter",
+        "a sixth-grader",
+        "doubling down",
+        "a double room",
+        "once they left",
+    ],
+)
+def test_words_that_are_no_number_at_all(text):
+    assert [kind for _, kind in kinds(text) if kind == "quantity"] == []

@@ -1,0 +1,128 @@
+"""What numbers of a sentence are to one another: ranges, ratios, baselines, parts, parallels."""
+
+from decimal import Decimal
+
+import pytest
+
+from claims.extraction import suggest
+
+
+def quantities(text, *fields):
+    return [
+        tuple(getattr(found, field) for field in fields)
+        for found in suggest(text)
+        if found.kind == "quantity"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "unit"),
+    [
+        ("between 10 and 15 posts", 10, 15, "post"),
+        ("14-18 mpg", 14, 18, "mile"),
+        ("25 – 40min", 25, 40, "minute"),
+        ("four to five thousand people", 4000, 5000, "person"),
+        ("1.5 to 2 million jobs", 1500000, 2000000, "job"),
+        ("$200 to $4 million", 200, 4000000, "USD"),
+        ("US$89 to $93 billion", 89 * 10**9, 93 * 10**9, "USD"),
+        ("two or three things", 2, 3, "thing"),
+        ("up by 1% or 2%", 1, 2, "%"),
+        ("ranging from 5% to 25%", 5, 25, "%"),
+        ("between a quarter and a third of vehicles", 25, Decimal("33.3333"), "%"),
+    ],
+)
+def test_range_has_both_ends(text, low, high, unit):
+    assert quantities(text, "value", "value_high", "unit") == [(low, high, unit)]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Sales rose 2% to 30%", [2, 30]),
+        ("leading 47.1 percent to 41.7 percent", [Decimal("47.1"), Decimal("41.7")]),
+        ("from 48 to 63 officers, a rise", [(48, 63)]),
+        ("20 and 30 officers", [20, 30]),
+        ("£190 or 30 officers", [190, 30]),
+    ],
+)
+def test_neighbours_that_are_no_range(text, values):
+    found = quantities(text, "value", "value_high")
+
+    assert found == [value if isinstance(value, tuple) else (value, None) for value in values]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("one in five", 20),
+        ("Nine in ten crews", 90),
+        ("nine out of 10 voters", 90),
+        ("nine of 10 limes", 90),
+        ("one of every nine voters", Decimal("11.1111")),
+        ("One hotel in three", Decimal("33.3333")),
+        ("$4 of every $5", 80),
+        ("one in 1,000", Decimal("0.1")),
+    ],
+)
+def test_ratio_is_one_number_in_per_cent(text, value):
+    assert quantities(text, "value", "unit", "form") == [(value, "%", "ratio")]
+
+
+@pytest.mark.parametrize("text", ["three in 10 days", "48 in 60 towns", "five in 37"])
+def test_numbers_around_in_that_are_no_ratio(text):
+    assert "ratio" not in {form for (form,) in quantities(text, "form")}
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        ("The force went from 48 to 63 officers", [(48, None), (63, 48)]),
+        ("It rose to 63 officers, up from 48", [(63, 48), (48, None)]),
+        ("460 thefts, compared with 63", [(460, 63), (63, None)]),
+        ("five days a week instead of two", [(5, 2), (2, None)]),
+        ("It fell from £4 a litre to £3", [(4, None), (3, 4)]),
+        ("30 buses and 40 trams", [(30, None), (40, None)]),
+    ],
+)  # fmt: skip
+def test_pair_has_value_and_baseline(text, pairs):
+    assert quantities(text, "value", "baseline_value") == pairs
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("1,000 arrests, of which 773 led to charges", [(1000, None), (773, 0)]),
+        ("773 of the 1,000 arrests", [(773, 1), (1000, None)]),
+        ("in 10 of the city's 12 districts", [(10, 1), (12, None)]),
+        ("14 libraries, including five in towns", [(14, None), (5, 0)]),
+        ("14 libraries and five schools", [(14, None), (5, None)]),
+    ],
+)
+def test_part_points_at_its_whole(text, parts):
+    assert quantities(text, "value", "part_of") == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("1,000 arrests, of which 773 led to charges", ["arrest", "arrest"]),
+        ("It rose by 2 per cent, not by 1", ["%", "%"]),
+        ("The highest is 84p, the lowest is 74", ["GBP", "GBP"]),
+        ("Fifty people left. Twenty of them went abroad.", ["person", "person"]),
+        ("Two schools will close and seven more could", ["school", "school"]),
+        ("The number of deaths rose to 19", ["death"]),
+        ("Car thefts climbed 7.1%, to 6,933", ["%", "car theft"]),
+        ("£30.6m, helped by crowds of 18,240", ["GBP", ""]),
+        ("a rise of 38.4 per cent, to 9,560", ["%", ""]),
+        ("2.2m shekels ($590,000) and 71", ["ILS", "USD", "ILS"]),
+        ("Five years ago there were six of us", ["year", ""]),
+    ],
+)
+def test_bare_number_has_the_unit_it_is_parallel_to(text, units):
+    assert [unit for (unit,) in quantities(text, "unit")] == units
+
+
+def test_restated_change_keeps_its_direction():
+    found = quantities("The index lost 190 points, or 0.6%", "form", "direction")
+
+    assert found == [("change", "down"), ("percent-change", "down")]

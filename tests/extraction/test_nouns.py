@@ -1,0 +1,66 @@
+"""The counted noun after a number, in the singular."""
+
+import pytest
+
+from claims.extraction import nouns, suggest
+
+
+def units(text):
+    return [found.unit for found in suggest(text) if found.kind == "quantity"]
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("1,000 armed police officers were sent", "armed police officer"),
+        ("29 New Yorkers", "New Yorker"),
+        ("2,500 people", "person"),
+        ("60 women", "woman"),
+        ("12 aircraft", "aircraft"),
+        ("two viruses", "virus"),
+        ("six ministries", "ministry"),
+        ("14 churches", "church"),
+        ("20 decently sized coal-fired plants", "decently sized coal-fired plant"),
+        ("1,500 coal- and gas-fired plants", "coal gas-fired plant"),
+        ("4.3m digital and physical sales", "digital physical sale"),
+        ("eight other employees", "employee"),
+        ("12 sales managers", "sales manager"),
+        ("19 fouls show", "foul"),
+        ("one man died", "man"),
+        ("one new local store that", "new local store"),
+        ("one traffic light.", "traffic light"),
+        ("a three course meal", "course"),
+        ("a four-bedroom house", "bedroom"),
+        ("the 3 cylinder engine", "cylinder"),
+        ("two of the drivers", "driver"),
+        ("two of the minister's deputies", "deputy"),
+        ("one of the most popular books", "popular book"),
+        ("40 TEU", "TEU"),
+        ("80 people's homes", "person"),
+        ("eight million 250ml bottles", "bottle"),
+    ],
+)
+def test_counted_noun(text, unit):
+    assert units(text)[0] == unit
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["773 were charged", "450 survived", "it rose to 773 on Monday", "200 in all", "50 of them"],
+)
+def test_number_without_a_noun_has_no_unit(text):
+    assert units(text) == [""]
+
+
+@pytest.mark.parametrize(
+    ("word", "singular"),
+    [*nouns.PLURALS.items(), ("buses", "bus"), ("boxes", "box"), ("cities", "city"), ("MPs", "MP")],
+)
+def test_singular(word, singular):
+    assert nouns.singular(word) == singular
+    assert nouns.is_plural(word)
+
+
+@pytest.mark.parametrize("word", ["bus", "class", "crisis", "this", "man", "James's", "news"])
+def test_singulars_are_no_plurals(word):
+    assert not nouns.is_plural(word)

@@ -1,0 +1,111 @@
+"""Currencies, measures and rates: what follows or precedes a number."""
+
+from decimal import Decimal
+
+import pytest
+
+from claims.extraction import currencies, suggest, units
+
+
+def told(text, *fields):
+    (found,) = (each for each in suggest(text) if each.kind == "quantity")
+    return tuple(getattr(found, field) for field in fields)
+
+
+SHORT = [
+    (form, name)
+    for form, name in units.NAMES.items()
+    if (len(form) > 2 or form in units.SPACED) and form not in {"pound", "pounds"}
+]
+
+
+@pytest.mark.parametrize(("form", "name"), SHORT)
+def test_each_form_of_a_unit_follows_a_number(form, name):
+    assert told(f"It was 25 {form}, they said.", "value", "unit") == (25, name)
+
+
+@pytest.mark.parametrize(("form", "name"), units.GLUED.items())
+def test_single_letters_are_units_only_beside_the_digits(form, name):
+    assert told(f"It was 25{form}, they said.", "unit") == (name,)
+    assert told(f"It was 25 {form}", "unit") != (name,) or form in units.NAMES
+
+
+@pytest.mark.parametrize(("form", "rate"), units.RATES.items())
+def test_abbreviated_rates_have_unit_and_per(form, rate):
+    assert told(f"It ran at 25 {form}.", "unit", "per") == rate
+
+
+@pytest.mark.parametrize(("word", "code"), currencies.WORDS.items())
+def test_each_currency_is_known_by_its_words(word, code):
+    assert told(f"It cost 25 {word}, they said.", "value", "unit", "form") == (25, code, "money")
+
+
+@pytest.mark.parametrize(("sign", "code"), currencies.SYMBOLS.items())
+def test_each_sign_stands_before_or_after(sign, code):
+    assert told(f"It cost {sign}2.5m.", "value", "unit") == (2500000, code)
+    assert told(f"It cost 25{sign}.", "value", "unit") == (25, code)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit", "per"),
+    [
+        ("US$5", 5, "USD", ""),
+        ("A$5", 5, "AUD", ""),
+        ("$US113 trillion", 113 * 10**12, "USD", ""),
+        ("HK $5.4m", 5400000, "HKD", ""),
+        ("USD10m", 10**7, "USD", ""),
+        ("PS6m", 6 * 10**6, "GBP", ""),
+        ("Y=40 billion", 40 * 10**9, "JPY", ""),
+        ("10 million Australian dollars", 10**7, "AUD", ""),
+        ("45p", Decimal("0.45"), "GBP", ""),
+        ("50 pence", Decimal("0.50"), "GBP", ""),
+        ("75 cents", Decimal("0.75"), "USD", ""),
+        ("weighs 140 pounds", 140, "pound-mass", ""),
+        ("1/2 pound of butter", Decimal("0.5"), "pound-mass", ""),
+        ("30 per cent", 30, "%", ""),
+        ("1.38pc", Decimal("1.38"), "%", ""),
+        ("five percentage points", 5, "pp", ""),
+        ("40 basis points", 40, "bp", ""),
+        ("-1.3%", Decimal("-1.3"), "%", ""),
+        ("+/- 4 percent", 4, "%", ""),
+        ("minus five degrees Celsius", -5, "celsius", ""),
+        ("20C", 20, "celsius", ""),
+        ("1,520 sq m", 1520, "square metre", ""),
+        ("24.5 cubic feet", Decimal("24.5"), "cubic foot", ""),
+        ("a 30-minute wait", 30, "minute", ""),
+        ("30m people", 3 * 10**7, "person", ""),
+        ("30m tall", 30, "metre", ""),
+        ("8 B people", 8 * 10**9, "person", ""),
+        ("4.3M sales", 4300000, "sale", ""),
+        ("£30 a head", 30, "GBP", "head"),
+        ("£24 a-year", 24, "GBP", "year"),
+        ("£6 each", 6, "GBP", "each"),
+        ("£5 per annum", 5, "GBP", "year"),
+        ("30p/kWh", Decimal("0.30"), "GBP", "kilowatt hour"),
+        ("$1.40 for every dollar", Decimal("1.40"), "USD", "dollar"),
+        ("42 per 100,000 residents", 42, "", "100,000 residents"),
+        ("15.2 killings per 100,000 people", Decimal("15.2"), "killing", "100,000 people"),
+        ("40 hours a week", 40, "hour", "week"),
+        ("20 deaths each day", 20, "death", "day"),
+        ("9 million gallons of water a day", 9 * 10**6, "gallon", "day"),
+        ("400 metres per second", 400, "metre", "second"),
+        ("half a mile", Decimal("0.5"), "mile", ""),
+        ("three-quarters of an hour", Decimal("0.75"), "hour", ""),
+    ],
+)  # fmt: skip
+def test_unit_and_rate(text, value, unit, per):
+    assert told(text, "value", "unit", "per") == (value, unit, per)
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "per"),
+    [
+        ("5 in the morning", "", ""),
+        ("£5 a rise", "GBP", ""),
+        ("5 per cent", "%", ""),
+        ("20 people every time", "person", ""),
+        ("a 10-pound note", "GBP", ""),
+    ],
+)
+def test_what_only_looks_like_a_unit_or_rate(text, unit, per):
+    assert told(text, "unit", "per") == (unit, per)
