@@ -39,7 +39,6 @@ class Facet:
     column: str
 
     rows = "{rows}"
-    number = "count(*)"
     counted = "value::text, value::text, n FROM counted"
 
     def condition(self, values):
@@ -108,11 +107,7 @@ class RecordFacet(Facet):
 class TopicFacet(RecordFacet):
     """A column that holds several ids, those of the measure; counted by measure, which are few."""
 
-    rows = (
-        "(SELECT measure_id, count(*) AS claims FROM {rows} GROUP BY 1) by_measure"
-        " JOIN claims_measure_topics USING (measure_id)"
-    )
-    number = "sum(claims)::bigint"
+    rows = "{rows} JOIN claims_measure_topics USING (measure_id)"
 
     def condition(self, values):
         return Q(topics__overlap=values)
@@ -135,17 +130,21 @@ CODES = [
     YearFacet("year", "Year said", "year"),
 ]
 FACETS = {facet.name: facet for facet in [*RECORDS, *CODES]}
-COLUMNS = [
-    "measure_id",
-    "speaker_id",
-    "publication_id",
-    "place_id",
-    "unit_id",
-    "form",
-    "hedge",
-    "status",
-    "year",
+# What is counted together, in one reading of the list: few groups, each of few combinations.
+# A facet's column is null in the rows of every group but its own.
+GROUPS = [
+    ("measure_id",),
+    ("speaker_id",),
+    ("publication_id",),
+    ("place_id",),
+    ("unit_id",),
+    ("form", "hedge", "status", "year"),
 ]
+COLUMNS = [column for group in GROUPS for column in group]
+TALLIED = f"""
+    SELECT {", ".join(COLUMNS)}, count(*) AS n FROM ({{rows}}) matched
+    GROUP BY GROUPING SETS ({", ".join(f"({', '.join(group)})" for group in GROUPS)})
+"""  # noqa: S608
 
 
 def find(asked):
@@ -171,25 +170,23 @@ def count(matched, without, selected):
     filter of one facet; `selected` maps a facet's name to its chosen values. Gives the total
     and, by facet, rows (code, label, number), the chosen and the most frequent first.
     """
-    sql, params = rows_of(matched)
-    parts = ["SELECT 'total', '', '', count(*) FROM matched"]
+    rows, params = rows_of(matched)
+    tallied = TALLIED.format(rows=rows)
+    parts = ["SELECT 'total', '', '', coalesce(sum(n), 0) FROM tallied WHERE form IS NOT NULL"]
     for facet in FACETS.values():
-        rows, own = "matched", []
+        rows, own = "tallied", []
         if selected[facet.name]:
             rows, own = rows_of(without(facet.name))
-            rows = f"({rows}) own"
+            rows = f"(SELECT *, 1 AS n FROM ({rows}) own) own"  # noqa: S608
         parts.append(counting(facet, rows))
         params += [selected[facet.name], *own]
     with connection.cursor() as cursor:
-        # Without a filter each count reads its own index; else the claims are gathered once.
-        gathered = "MATERIALIZED" if matched.query.where else "NOT MATERIALIZED"
-        parts = " UNION ALL ".join(parts)
-        cursor.execute(f"WITH matched AS {gathered} ({sql}) {parts}", params)
+        cursor.execute(f"WITH tallied AS ({tallied}) {' UNION ALL '.join(parts)}", params)
         rows = cursor.fetchall()
     counts = {name: [] for name in FACETS}
     for name, code, label, number in rows[1:]:
-        counts[name].append((code, FACETS[name].label(code, label), number))
-    return rows[0][3], counts
+        counts[name].append((code, FACETS[name].label(code, label), int(number)))
+    return int(rows[0][3]), counts
 
 
 def rows_of(listings):
@@ -201,7 +198,7 @@ def counting(facet, rows):
     # Every part is a constant of this module; what a reader typed is a parameter.
     return f"""(
         WITH counted AS (
-            SELECT {facet.column} AS value, {facet.number} AS n, {facet.column} = ANY(%s) AS chosen
+            SELECT {facet.column} AS value, sum(n) AS n, {facet.column} = ANY(%s) AS chosen
             FROM {facet.rows.format(rows=rows)} WHERE {facet.column} IS NOT NULL
             GROUP BY 1 ORDER BY chosen DESC, n DESC, 1 LIMIT {LISTED}
         )
