@@ -1,3 +1,5 @@
+import re
+
 import pytest
 from django.urls import reverse
 from django.utils import timezone
@@ -46,6 +48,15 @@ def test_sitemap_names_every_section(client):
     index = client.get("/sitemap.xml").content.decode()
 
     assert index.count("<loc>") == 8
+
+
+def test_sitemap_says_when_a_claim_changed_last(client):
+    factories.claim()
+    changed = factories.correction().made_on
+
+    index = client.get("/sitemap.xml").content.decode()
+
+    assert re.findall("<lastmod>(.*?)</lastmod>", index) == [changed.isoformat()]
 
 
 @pytest.mark.parametrize("name", ["about", "method", "report-sent"])
