@@ -174,9 +174,7 @@ class _Article:
                 spans.append((quotation.start, quotation.end))
             else:
                 spans.append((sentence.starts[first], sentence.ends[last - 1]))
-        inside = [i in sentence.quoted for a, b in said for i in range(a, b) if _word(sentence, i)]
-        kind = "direct" if all(inside) else "mixed" if any(inside) else "indirect"
-        self.found.append(_utterance(tuple(spans), speaker, kind))
+        self.found.append(_utterance(tuple(spans), speaker, _kind(sentence, said)))
 
 
 NOBODY = Speaker(Mention("", "unnamed"), None, None, None)
@@ -196,8 +194,12 @@ def _is_title(printed):
     return several and all(word[0].isupper() or word[0].isdigit() for word in longer)
 
 
-def _word(sentence, index):
-    return sentence.words[index] == QUOTED or sentence.words[index][0].isalnum()
+def _kind(sentence, said):
+    """Whether what is said is quoted wholly, partly or not at all."""
+    if not any(a <= index < b for index in sentence.quoted for a, b in said):
+        return "indirect"
+    words = (sentence.words[i] for a, b in said for i in range(a, b))
+    return "direct" if all(word == QUOTED or not word[0].isalnum() for word in words) else "mixed"
 
 
 def _utterance(spans, speaker, kind):
