@@ -11,9 +11,10 @@ from datetime import date
 from decimal import Decimal
 
 from django.core.exceptions import ValidationError
-from django.db.models import F, Q
+from django.db.models import DecimalField, F, Q
 from django.db.models.functions import Coalesce
 
+from ..models.fields import FRACTION_DIGITS, INTEGER_DIGITS
 from ..models.listing import BEYOND
 
 PAGE = 50
@@ -59,6 +60,14 @@ class Sort:
             raise ValidationError("is not a place in this list.") from None
 
 
+def value_or(beyond):
+    """The value, or one beyond all others, which the field of a value would refuse."""
+    number = DecimalField(
+        max_digits=INTEGER_DIGITS + FRACTION_DIGITS + 1, decimal_places=FRACTION_DIGITS
+    )
+    return Coalesce("value", Decimal(beyond), output_field=number)
+
+
 SORTS = {
     sort.name: sort
     for sort in [
@@ -66,8 +75,8 @@ SORTS = {
         Sort("said", "oldest said", F("dated_on"), date.fromisoformat, False),
         Sort("-published", "newest printed", F("published_on"), date.fromisoformat, True),
         Sort("published", "oldest printed", F("published_on"), date.fromisoformat, False),
-        Sort("-value", "largest", Coalesce("value", Decimal(-BEYOND)), decimal, True),
-        Sort("value", "smallest", Coalesce("value", Decimal(BEYOND)), decimal, False),
+        Sort("-value", "largest", value_or(-BEYOND), decimal, True),
+        Sort("value", "smallest", value_or(BEYOND), decimal, False),
         Sort("relevance", "most relevant", F("rank"), int, True),
     ]
 }

@@ -1,0 +1,175 @@
+"""Search finds figures however they are typed, looks everywhere, and marks what it found."""
+
+from urllib.parse import urlencode
+
+import pytest
+from django.http import QueryDict
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from claims.filters import ClaimFilter
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+
+
+def found(words):
+    """The claims that a search for `words` finds, on its first page."""
+    return ClaimFilter.of(QueryDict(urlencode({"q": words}))).claims
+
+
+PRINTED = {
+    "officers": "more than 1,700 officers",
+    "money": "£260 million",
+    "share": "50%",
+    "range": "10-15 per cent",
+    "rate": "1.50 a week",
+    "fall": "-20",
+    "team": "town-centre teams",
+    "word": "one million faces",
+}
+
+SEARCHES = [
+    ("1,700", ["officers"]),
+    ("1700", ["officers"]),
+    ("1.7k", ["officers"]),
+    ("1.7 thousand", ["officers"]),
+    ("1\u202f700", ["officers"]),
+    ("officers 1700", ["officers"]),
+    ('"1,700 officers"', ["officers"]),
+    ('"officers 1,700"', []),
+    ("officer", ["officers"]),
+    ("£260m", ["money"]),
+    ("£260 million", ["money"]),
+    ("260,000,000", ["money"]),
+    ("0.26bn", ["money"]),
+    ("260-million", ["money"]),
+    ("million", ["money", "word"]),
+    ("260", []),
+    ("50%", ["share"]),
+    ("50 %", ["share"]),
+    ("50 per cent", ["share"]),
+    ("50 percent", ["share"]),
+    ("50pc", ["share"]),
+    ("10 15%", ["range"]),
+    ("10–15 per cent", ["range"]),
+    ("1.5", ["rate"]),
+    ("20", ["fall"]),
+    ("1m faces", ["word"]),
+    ("town centre", ["team"]),
+    ("town-centres", ["team"]),
+    ("%", ["share", "range"]),
+    ("-officers -million -% -week -20 -team", []),
+    ("week or team", ["rate", "team"]),
+    ("officers -1,700", []),
+    ("officers -1,800", ["officers"]),
+]
+
+
+@pytest.mark.parametrize(("words", "names"), SEARCHES)
+def test_search_finds_figures_however_they_are_typed(words, names):
+    shared = {"quotation": factories.quotation(), "measure": factories.measure(name="All")}
+    for start, (name, printed) in enumerate(PRINTED.items()):
+        value = 1_000_000 if name == "word" else None
+        bound = {} if value else {"lower": start, "lower_inclusive": True}
+        factories.claim(
+            **shared,
+            as_printed=printed,
+            statement="Said.",
+            value=value,
+            start=start,
+            end=start + 1,
+            **bound,
+        )
+
+    assert {claim.as_printed for claim in found(words)} == {PRINTED[name] for name in names}
+
+
+PLACES = [
+    ("statement", lambda: {"statement": "Herons nest here."}),
+    ("printed words", lambda: {"as_printed": "12 herons"}),
+    ("quotation", lambda: {"quotation": factories.quotation(exact="We saw the herons")}),
+    ("measure", lambda: {"measure": factories.measure(name="Herons counted")}),
+    ("alias", lambda: {"measure": factories.measure(aliases=["grey herons"])}),
+    ("speaker", lambda: {"speaker": factories.speaker(name="Heron Society")}),
+    ("organisation", lambda: said(on_behalf_of=factories.speaker(name="Heron Society"))),
+    ("who counted", lambda: said(credited_to=factories.speaker(name="Heron Society"))),
+    ("headline", lambda: {"article": factories.article(headline="A heron winter")}),
+]
+
+
+def said(**fields):
+    return {"quotation": factories.quotation(**fields)}
+
+
+@pytest.mark.parametrize("fields", [make for _, make in PLACES], ids=[name for name, _ in PLACES])
+def test_search_looks_everywhere(fields):
+    factories.claim()
+    claim = factories.claim(**fields())
+
+    assert found("herons") == [claim]
+
+
+def test_search_finds_words_in_any_order_across_fields():
+    office = factories.speaker(name="Bird Office")
+    claim = factories.claim(statement="Herons nest.", speaker=office)
+
+    assert found("office nesting 1.7k") == [claim]
+
+
+def test_search_follows_a_speaker_who_is_renamed():
+    claim = factories.claim()
+    claim.quotation.speaker.name = "Heron Society"
+    claim.quotation.speaker.save()
+
+    assert found("heron") == [claim]
+
+
+def test_search_puts_printed_words_before_headlines():
+    second = factories.claim(article=factories.article(headline="Herons"))
+    first = factories.claim(as_printed="1 heron")
+    third = factories.claim(article=factories.article(headline="Herons, and nothing but herons"))
+
+    assert found("heron") == [first, third, second]
+
+
+MARKED = [
+    ("1.7k", "1,700 officers", "<mark>1,700</mark> officers"),
+    ("officer", "1,700 Officers", "1,700 <mark>Officers</mark>"),
+    ("£260m", "£260 million", "£<mark>260 million</mark>"),
+    ("million", "£260 million", "£<mark>260 million</mark>"),
+    ("50 per cent", "50%", "<mark>50%</mark>"),
+    ("1700 -herons", "1,700 officers", "<mark>1,700</mark> officers"),
+    ("-herons", "1,700 officers", "1,700 officers"),
+    ('"1,700 officers"', "1,700 officers", "<mark>1,700</mark> <mark>officers</mark>"),
+    (
+        "b",
+        "1 <b>B</b> & b",
+        "1 &lt;<mark>b</mark>&gt;<mark>B</mark>&lt;/<mark>b</mark>&gt; &amp; <mark>b</mark>",
+    ),
+    ("centre", "2 town-centres", "2 town-<mark>centres</mark>"),
+]
+
+
+@pytest.mark.parametrize(("words", "printed", "expected"), MARKED)
+def test_search_marks_what_it_found(words, printed, expected):
+    factories.claim(as_printed=printed)
+
+    [claim] = found(words)
+
+    assert claim.marks(claim.as_printed) == expected
+
+
+# What has a meaning in PostgreSQL's own searches, in numbers, or in no alphabet at all.
+SYNTAX = st.text(
+    st.sampled_from(" \"-()|&!<>:*%£$.,/\\'0123456789kmb é\u00a0\u202f𝟙ord"), max_size=80
+)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(max_size=200) | SYNTAX)
+def test_search_takes_whatever_a_reader_types(words):
+    claims = ClaimFilter(QueryDict(urlencode({"q": words}, errors="surrogatepass")))
+
+    assert {name for name, _ in claims.problems} <= {"q"}
+    assert claims.problems or claims.total == len(claims.claims)
