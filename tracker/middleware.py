@@ -1,3 +1,10 @@
+"""What happens to every request and every answer."""
+
+from ipaddress import ip_address
+
+from django.conf import settings
+
+
 def same_origin_resources(get_response):
     """Other sites may link to a page but not load it as a part of theirs."""
 
@@ -7,3 +14,27 @@ def same_origin_resources(get_response):
         return response
 
     return respond
+
+
+def client_address(get_response):
+    """Make REMOTE_ADDR the client's own address where the site stands behind known proxies.
+
+    Each proxy adds to X-Forwarded-For, on the right, the address it was asked from. What stands
+    further left than the known proxies reach was sent by the client, who may write anything.
+    """
+
+    def respond(request):
+        added = request.headers.get("X-Forwarded-For", "").split(",")
+        known = settings.PROXY_COUNT
+        if 0 < known <= len(added) and is_address(added[-known].strip()):
+            request.META["REMOTE_ADDR"] = added[-known].strip()
+        return get_response(request)
+
+    return respond
+
+
+def is_address(text):
+    try:
+        return bool(ip_address(text))
+    except ValueError:
+        return False

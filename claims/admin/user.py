@@ -1,9 +1,20 @@
 """Who may log in. An administrator gives and takes groups, and cannot become a superuser."""
 
+from django import forms
 from django.contrib import admin
+from django.contrib.admin.forms import AdminAuthenticationForm
 from django.contrib.auth.admin import UserAdmin as DjangoUserAdmin
+from django.contrib.auth.forms import UsernameField
 from django.contrib.auth.models import Group, User
 
+
+class LogInForm(AdminAuthenticationForm):
+    """Django's own does not hold to the length of a name, and a failed attempt is stored."""
+
+    username = UsernameField(max_length=150, widget=forms.TextInput(attrs={"autofocus": True}))
+
+
+admin.site.login_form = LogInForm
 admin.site.unregister([Group, User])
 
 
