@@ -14,12 +14,9 @@ BUSINESSES = vocabulary(
     website newspaper paper agency"""
 )
 BODIES = BUSINESSES | vocabulary(
-    """charity union trust club university hospital bank bureau watchdog regulator department
-    office board guild council organisation organization agency party campaign authority force
-    institute association society federation foundation fund committee commission"""
+    """charity union club bureau watchdog regulator authority force institute association
+    society federation foundation fund commission organisation organization body"""
 )
-
-
 INDEFINITE = ("A ", "a ", "An ", "an ", "One ", "one ", "Another ", "another ")
 
 

@@ -25,7 +25,7 @@ SPEECH = vocabulary(
 RECORD = vocabulary(
     """show indicate demonstrate prove imply highlight underline decide rule discover know
     realise realize see recognise recognize accept deny doubt feel recommend demand propose
-    record urge signal determine establish hear point read"""
+    record urge signal determine establish point read"""
 )
 # Take words in quotation marks, and nothing else.
 QUOTING = vocabulary(
@@ -53,7 +53,6 @@ IRREGULAR = {
     "write": "writes wrote written writing",
     "think": "thinks thought thinking",
     "find": "finds found finding",
-    "hear": "hears heard hearing",
     "understand": "understands understood",
     "forecast": "forecasts forecast forecasted forecasting",
     "show": "shows showed shown showing",
@@ -99,11 +98,11 @@ AFTER_NOUNS = vocabulary("of as for from against by about with")
 
 # Sources that are records: what they show, suggest or find is what they say.
 RECORDS = vocabulary(
-    """data figure figures statistic statistics poll polls survey surveys study studies
-    research report reports analysis analyses result results document documents record records
-    estimate estimates test tests account accounts paper papers letter email emails memo
-    minutes review audit census number numbers projection projections model modelling modeling
-    forecast forecasts evidence index chart slide inquiry investigation assessment
+    """data figure figures polling statistic statistics poll polls survey surveys study
+    studies research report reports analysis analyses result results document documents record
+    records estimate estimates test tests account accounts paper papers letter email emails
+    memo minutes review audit census number numbers projection projections model modelling
+    modeling forecast forecasts evidence index chart slide inquiry investigation assessment
     calculations average averages findings finding article book transcript filing filings
     returns statement complaint inspection bulletin briefing submission questionnaire returns
     ad video"""

@@ -92,6 +92,11 @@ def person_name(words):
     name = [word for word in words[first:last] if word not in COURTESIES]
     if len(name) > 2 and name[0] in TITLES:
         name = name[1:]
+    given = GIVEN_MALE | GIVEN_FEMALE
+    if len(name) > 2 and name[0] not in given and name[1] in given:
+        # "Swimmer Ana Poole": no list holds every calling.
+        first += 1
+        name = name[1:]
     return name or list(words[last - 1 : last]), " ".join(words[:first]), " ".join(words[last:])
 
 
@@ -205,7 +210,7 @@ def _organisation(words):
 def _before_role(words):
     """The body printed before a role: "|Leck Police| spokesman", "|Liberty| director"."""
     run = []
-    for word in words:
+    for word in words[1:] if words[:1] and words[0].lower() in DETERMINERS else words:
         low = word.lower().rstrip(".")
         if not is_capital(word) or low in ROLE_NOUNS:
             break

@@ -57,8 +57,10 @@ ROLE_NOUNS = vocabulary(
     trader engineer planner surveyor psychologist psychiatrist epidemiologist biologist
     ecologist climatologist geologist statistician demographer criminologist sociologist
     midwife surgeon gp paramedic firefighter convener organiser organizer coordinator vice
-    boss official critic opponent det ch insp supt dc ds di dci dsi pc sgt lt col gen capt maj
-    cmdr supporter"""
+    boss official source insider colleague friend reader shopper passenger patient customer
+    agent worker voter man woman person witness mum dad parent pensioner builder swimmer
+    runner singer actor artist critic opponent det ch insp supt dc ds di dci dsi pc sgt lt col
+    gen capt maj cmdr supporter"""
 )
 ORGANISATION_WORDS = vocabulary(
     """council office department university college school police foundation institute bank

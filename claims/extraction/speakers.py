@@ -143,7 +143,20 @@ def _antecedent(sentence, relative, floor):
         return None
     if sentence.lows[relative] == "that" and not _is_record(sentence, phrase):
         return None
-    return Source(phrase.first, relative + 1, phrase.head, edge=edge)
+    head = phrase.head
+    if sentence.lows[relative] == "which":
+        head = _last_name(sentence, head)
+    return Source(head[0], relative + 1, head, edge=edge)
+
+
+def _last_name(sentence, phrase):
+    """The name that "which" stands for: "Shares in |Hale & Co|, which said"."""
+    first, last = phrase
+    start = last
+    while start > first and is_capital(sentence.words[start - 1]):
+        start -= 1
+    placed = start > first and sentence.lows[start - 1] in {"in", "of", "at", "from", "by", "with"}
+    return (start, last) if placed and start < last else phrase
 
 
 def _is_record(sentence, source):

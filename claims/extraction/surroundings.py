@@ -58,7 +58,8 @@ def _end_of_object(sentence, after):
             continue
         if lows[index] in DETERMINERS | PRONOUNS or is_finite_at(sentence, index):
             return index
-        if is_capital(words[index]) != is_capital(words[index - 1]) and lows[after] != "the":
+        turns = is_capital(words[index]) != is_capital(words[index - 1])
+        if turns and lows[index - 1] not in DETERMINERS:
             return index
     return min(after + 6, len(words))
 
