@@ -51,11 +51,24 @@ def figure():
     return Func(*columns, words, function="ROW", output_field=TextField())
 
 
-def mentions(path, what=None):
-    """How many published claims name the outer row at `path`, or another count of them."""
-    claims = apps.get_model("claims.Claim").objects.published().filter(**{path: OuterRef("pk")})
-    groups = claims.order_by().values(path).annotate(n=what or Count("pk"))
+def mentions(path):
+    """How many published claims name the outer row at `path` of their listing."""
+    return tally(listings(), path, Count("pk"))
+
+
+def tally(rows, path, what):
+    """What the aggregate says of those `rows` that name the outer row at `path`; 0 for none."""
+    groups = rows.filter(**{path: OuterRef("pk")}).order_by().values(path).annotate(n=what)
     return Coalesce(Subquery(groups.values("n"), output_field=IntegerField()), 0)
+
+
+def counts(**querysets):
+    """How many rows each has, by its name, in one query."""
+    rows = [
+        rows.order_by().values(of=Value(name)).values_list("of", Count("pk"))
+        for name, rows in querysets.items()
+    ]
+    return dict(rows[0].union(*rows[1:], all=True))
 
 
 class PublicationQuerySet(NaturalKeyQuerySet):
@@ -85,7 +98,7 @@ class ArticleQuerySet(NaturalKeyQuerySet):
 
     def with_counts(self):
         """With `mentions`, how many published claims stand in it."""
-        return self.annotate(mentions=mentions("quotation__article"))
+        return self.annotate(mentions=mentions("article"))
 
 
 class SpeakerQuerySet(NaturalKeyQuerySet):
@@ -103,7 +116,7 @@ class SpeakerQuerySet(NaturalKeyQuerySet):
     def with_counts(self):
         """With `mentions`, how many published claims they said, and how many were said for them."""
         return self.annotate(
-            mentions=mentions("quotation__speaker"), said_for=mentions("quotation__on_behalf_of")
+            mentions=mentions("speaker"), said_for=mentions("claim__quotation__on_behalf_of")
         )
 
     def spoken_for_by(self, person):
@@ -142,9 +155,10 @@ class MeasureQuerySet(NaturalKeyQuerySet):
 
     def with_counts(self):
         """With `mentions`, how many published claims there are, and their distinct `figures`."""
+        claims = apps.get_model("claims.Claim").objects.published()
         return self.annotate(
             mentions=mentions("measure"),
-            figures=mentions("measure", Count(figure(), distinct=True)),
+            figures=tally(claims, "measure", Count(figure(), distinct=True)),
         )
 
     def with_latest(self):
@@ -272,6 +286,10 @@ class ClaimQuerySet(NaturalKeyQuerySet):
     def newest(self):
         """In order of print, the latest first."""
         return self.order_by("-listing__published_on", "-pk")
+
+    def newest_said(self):
+        """In order of speech, the latest first; of one measure an index has this order."""
+        return self.order_by("-listing__dated_on", "-pk")
 
     def newest_of_articles(self, most):
         """As `newest`, but at most `most` claims of one article; of the 100 newest only."""

@@ -54,14 +54,14 @@ def claim_detail(request, pk):
     claim = get_object_or_404(claims, pk=pk)
     address = request.build_absolute_uri(claim.get_absolute_url())
     corrections = list(Correction.objects.filter(claim=claim).order_by("made_on", "pk"))
-    others = Claim.objects.published().for_display().newest().exclude(pk=pk)
+    others = Claim.objects.published().for_display().filter(listing__measure=claim.measure)
     return render(
         request,
         "claims/claim_detail.html",
         {
             "claim": claim,
             "address": address,
-            "also_said": others.filter(measure=claim.measure)[:ALSO_SAID],
+            "also_said": others.exclude(pk=pk).newest_said()[:ALSO_SAID],
             "related": related(claim),
             "corrections": corrections,
             "citations": citations.of(claim, address, revision=len(corrections) + 1),

@@ -1,7 +1,8 @@
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from ..models import Article, Claim, Measure, Speaker
+from ..models import Article, Claim, Listing, Measure, Speaker
+from ..querysets import counts
 from .parameters import takes
 from .remembered import remembered
 
@@ -23,9 +24,11 @@ def home(request):
         request,
         "claims/home.html",
         {
-            "claims": Claim.objects.published().count(),
-            "articles": Article.objects.with_claims().count(),
-            "speakers": Speaker.objects.with_claims().count(),
+            **counts(
+                claims=Listing.objects.all(),
+                articles=Article.objects.with_claims(),
+                speakers=Speaker.objects.with_claims(),
+            ),
             "newest": Claim.objects.published().for_display().newest_of_articles(most=2)[:NEWEST],
             "rivals": [(measure, by_measure[measure.pk]) for measure in measures],
             "lost_hedge": Claim.objects.published().for_display().lost_hedge(),

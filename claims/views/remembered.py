@@ -27,25 +27,25 @@ def remembered(view):
         # Inside a transaction rows may be seen that no snapshot tells of: its own.
         if request.COOKIES or connection.in_atomic_block:
             return view(request, *args, **kwargs)
-        seen = snapshot()
-        key = key_of(request, seen)
+        key = key_of(request)
         if kept := caches["pages"].get(key):
             content, headers = kept
             return HttpResponse(content, headers=headers)
         response = view(request, *args, **kwargs)
-        if response.status_code == 200 and snapshot() == seen:
+        if response.status_code == 200:
             caches["pages"].set(key, (response.content, dict(response.headers)))
         return response
 
     return answer
 
 
-def snapshot():
+def key_of(request):
+    """A name for the address and the database as they are before the page is made.
+
+    Whatever is committed while it is made gives the next reader another name.
+    """
     with connection.cursor() as cursor:
         cursor.execute(SNAPSHOT)
-        return cursor.fetchone()[0]
-
-
-def key_of(request, seen):
-    address = f"{request.scheme}://{request.get_host()}{request.get_full_path()}"
-    return hashlib.sha256(f"{seen} {address}".encode()).hexdigest()
+        [seen] = cursor.fetchone()
+    name = f"{seen} {request.scheme}://{request.get_host()}{request.get_full_path()}"
+    return hashlib.sha256(name.encode()).hexdigest()

@@ -25,7 +25,7 @@ def record(mentions):
 
 
 PAGES = [
-    ("/", 8),
+    ("/", 6),
     ("/claims/{claim}/", 5),
     ("/measures/", 2),
     ("/measures/posts/", 5),
