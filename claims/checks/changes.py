@@ -1,15 +1,18 @@
 """Changes against the figures that they are changes of: up 51 per cent, from 349 to 528."""
 
 from dataclasses import dataclass, replace
+from fractions import Fraction
 
 from ..arithmetic import (
     PERCENT,
     POINT,
     TIMES,
     Figure,
+    Interval,
     Verdict,
     change,
     compare,
+    last_digit,
     multiple,
     percentage_change,
     quantity,
@@ -39,7 +42,6 @@ AGREES = {
     Verdict.CONSISTENT_IF_ROUNDED: "agrees if figures were rounded",
     Verdict.INCONSISTENT: "does not agree",
 }
-AGREEING = {Verdict.CONSISTENT, Verdict.CONSISTENT_IF_ROUNDED}
 
 
 def changes(*forms):
@@ -88,20 +90,36 @@ class Reading:
         return compare(self.printed, self.before, self.after, rule=RULES[self.form])
 
     @property
+    def agrees_as_printed(self):
+        """Whether it agrees with nothing but the change itself rounded, to a whole one at most."""
+        printed, made = quantity(self.printed), self.made
+        if printed is None or made is None:
+            return False
+        stated = printed.interval
+        if stated.lower == stated.upper:
+            half = min(last_digit(self.printed.value, self.printed.as_printed), 1) / Fraction(2)
+            stated += Interval(-half, half)
+        return (stated & made.to(printed.unit).interval) is not None
+
+    @property
+    def made(self):
+        """The change that the figures before and after make."""
+        return RULES[self.form](quantity(self.before), quantity(self.after))
+
+    @property
     def mistaken(self):
         """The reading in per cent for percentage points, or the other way, if only that agrees."""
         shares = self.before.unit.dimensions == PERCENT.dimensions
-        if not shares or self.form not in MISTAKEN or self.verdict != Verdict.INCONSISTENT:
+        if not shares or self.form not in MISTAKEN or self.agrees_as_printed:
             return None
         form, unit = MISTAKEN[self.form]
         other = replace(self, form=form, printed=replace(self.printed, unit=unit))
-        return other if other.verdict in AGREEING else None
+        return other if other.agrees_as_printed else None
 
     @property
     def working(self):
         unit = self.before.unit
-        made = RULES[self.form](quantity(self.before), quantity(self.after))
-        made = made.to(self.printed.unit)
+        made = self.made.to(self.printed.unit)
         return (
             f"from {term(self.before, unit)} to {term(self.after, unit)}:"
             f" {span(made.interval)}{UNITS.get(made.unit, '')}"
@@ -155,4 +173,6 @@ def percent_or_points(candidate):
             f"{said(reading.claim)} agrees only if it is read in{UNITS[other.printed.unit]}:"
             f" {other.working}."
         )
-        yield Answer(Verdict.INCONSISTENT, candidate, reading.working, sentence)
+        doubtful = reading.verdict != Verdict.INCONSISTENT
+        verdict = Verdict.CANNOT_TELL if doubtful else Verdict.INCONSISTENT
+        yield Answer(verdict, candidate, reading.working, sentence)

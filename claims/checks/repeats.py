@@ -4,7 +4,7 @@ from ..arithmetic import Verdict
 from ..models.codes import Hedge, RelationKind
 from .asking import Answer, check
 from .related import relations
-from .wording import said
+from .wording import hedge_words, said
 
 STATED = {Hedge.NONE, Hedge.EXACTLY}
 SAME = {Hedge.UP_TO, Hedge.AT_MOST}
@@ -39,17 +39,17 @@ def hedge_kept(candidate):
     else:
         verdict = Verdict.INCONSISTENT
         sentence = f"{said(source)} became {said(repeat)}: {fate(repeat, source)}."
-    working = f"{Hedge(source.hedge).label} → {Hedge(repeat.hedge).label}"
+    working = f"{hedge_words(source.hedge)} → {hedge_words(repeat.hedge)}"
     yield Answer(verdict, candidate, working, sentence)
 
 
 def fate(repeat, source):
     """What became of the source's hedge."""
     if repeat.hedge == Hedge.NONE:
-        return f"the hedge “{Hedge(source.hedge).label}” was lost"
+        return f"the hedge “{hedge_words(source.hedge)}” was lost"
     if source.hedge in STATED:
-        return f"the hedge “{Hedge(repeat.hedge).label}” was added"
-    return f"the hedge “{Hedge(source.hedge).label}” became “{Hedge(repeat.hedge).label}”"
+        return f"the hedge “{hedge_words(repeat.hedge)}” was added"
+    return f"the hedge “{hedge_words(source.hedge)}” became “{hedge_words(repeat.hedge)}”"
 
 
 def same_number(one, other):

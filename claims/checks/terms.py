@@ -11,7 +11,7 @@ from ..models.codes import Hedge, PeriodKind
 from .alike import THING, Digits
 from .asking import Answer, check
 from .hedges import WORDS, printed_hedges
-from .wording import listed, period, said
+from .wording import hedge_words, listed, period, said
 
 # Words that do not change who is counted.
 SMALL_WORDS = {"a", "all", "an", "and", "both", "in", "of", "or", "the", "together", "with"}
@@ -124,9 +124,9 @@ def hedged(claims):
 def words_and_bounds(candidate):
     [claim] = candidate["claim"]
     hedges = printed_hedges(claim.as_printed, claim.value, claim.lower, claim.upper)
-    label = Hedge(claim.hedge).label
+    label = hedge_words(claim.hedge)
     if hedges and claim.hedge not in hedges:
-        printed = listed([f"“{Hedge(hedge).label}”" for hedge in hedges])
+        printed = listed([f"“{hedge_words(hedge)}”" for hedge in hedges])
         why = f"it is printed with {printed} and recorded with “{label}”"
     elif claim.hedge != Hedge.ORDER_OF_MAGNITUDE and allowed(claim.size) is None:
         why = f"no value is {label} this and within the bounds recorded"

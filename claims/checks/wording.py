@@ -42,8 +42,13 @@ def term(figure: Figure, unit: Unit) -> str:
     factor = figure.unit.factor_to(unit)
     if figure.value is None:
         return span(quantity(figure).to(unit).interval)
-    hedge = "" if figure.hedge == Hedge.NONE else f"{Hedge(figure.hedge).label} "
+    hedge = "" if figure.hedge == Hedge.NONE else f"{hedge_words(figure.hedge)} "
     return f"{hedge}{number(Fraction(figure.value) * factor)}"
+
+
+def hedge_words(hedge: str) -> str:
+    """The hedge as it stands in a sentence: "up to", "no hedge"."""
+    return Hedge(hedge).label.lower()
 
 
 def quoted(claim: Printed) -> str:
