@@ -11,6 +11,7 @@ RULES = [
         r"day\sone|square\sone|number\sone|one\sor\sanother|one\sand\sall|at\sone\spoint|one\sthing|",
         r"one\stime|for\sone(?=,)|one\sway\sor|the\sone\s(?:who|that|which|in|on)|one['’]s|oneself|",
         r"one-in-a-\w{1,12}|one\sand\sonly|the\sbig\sone|all\sin\sone|one\sup|in\sone\sgo|back\sto\sone)\b",
+        hints="one",
     ),
     # "half-time", "the second half", "half-hearted", "quarter-final". Not "half the".
     word_rule(
@@ -18,12 +19,14 @@ RULES = [
         r"\b(?:(?:first|second|other|better|latter|top|bottom|each)[\s-]half|half[\s-](?:time|term|",
         r"hearted\w{0,4}|brother|sister|way|backs?|century|volley|moon|mast|marathon)|",
         r"quarter[\s-]finals?|quarter[\s-]?backs?|fifty[\s-]fifty)\b",
+        hints="half quarter fifty",
     ),
     # "zero tolerance", "net zero", "ground zero". Not "zero cases".
     word_rule(
         "zero", "idiom",
         r"\b(?:zero[\s-](?:tolerance|sum|hours?|carbon|emissions?)|ground\szero|net[\s-]zero|",
         r"patient\szero|catch-22|50-50)\b",
+        hints="zero catch-22 50-50",
     ),
     # "two-way", "second to none", "six-figure", "nine to five", "double standard", "cloud nine".
     # Not "two ways", "six figures were published".
@@ -34,5 +37,6 @@ RULES = [
         r"third[\s-](?:party|parties|sector|world)|three[\s-](?:way|dimensional|piece)|",
         r"nine\sto\sfive|double\sstandards?|at\ssixes\sand\ssevens|on\sall\sfours|cloud\snine|",
         r"dressed\sto\sthe\snines|seven\sdays\sa\sweek|24\shours\sa\sday)\b",
+        hints="two second high- figure third three nine double sixes fours seven 24 high",
     ),
 ]  # fmt: skip

@@ -16,14 +16,18 @@ RULES = [
         "address-on-the-web", "name",
         r"(?:https?://|www\.)\S{1,500}|(?<![\w.])@\w{1,40}|",
         r"(?<![\w.+-])[\w.+-]{1,64}@[\w.-]{1,100}",
+        hints="http www. @",
     ),
     # "24/7", "9/11", "7/7". Not "24/70".
-    rule("slash-idiom", "name", r"(?<![\d/.])(?:24/7|9/11|7/7|50/50|20/20)(?![\d/])"),
+    rule("slash-idiom", "name", r"(?<![\d/.])(?:24/7|9/11|7/7|50/50|20/20)(?![\d/])",
+        hints="/",
+    ),
     # "0800 123 4567", "+44 20 7946 0000", "(555) 010-0000", "555-0142". Not "020 people".
     rule(
         "phone", "phone",
         rf"{FREE}(?:\+\d{{1,3}}[\s-]?(?:\(0\)\s?)?|\(?0)\d{{2,4}}\)?(?:[\s-]\d{{3,6}}){{1,3}}{STOP}|",
         rf"{FREE}(?:\(?\d{{3}}\)?[\s-])?\d{{3}}-\d{{4}}(?![\d-])",
+        hints="0 555 + -",
     ),
     # "call 999", "a 911 caller", "dial 101", "NHS 111". Not "call 999 people".
     rule(
@@ -31,6 +35,7 @@ RULES = [
         r"\b(?:[Cc]all(?:ed|ing|s)?|[Dd]ial(?:led|ling)?|[Rr]ing|[Rr]ang|NHS|[Tt]ext)\s",
         r"(?:999|911|112|111|101|116\s?123)\b(?!\s(?:people|\w{3,12}s)\b)|",
         r"\b(?:999|911|111|101)\s(?:call|operator|service|emergency)\w{0,4}\b",
+        hints="call dial ring rang nhs text 999 911 111 101",
     ),
     # "SW1A 2AA", "M1 1AE". Not "A1 20 people".
     rule("postcode", "postcode", r"\b[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}\b"),
@@ -54,6 +59,7 @@ RULES = [
     rule(
         "hyphen-name", "name",
         r"(?<![\w£$€-])(?:[A-Z]{1,6}|Covid|[A-Z][a-z]{0,2}[A-Z])-\d{1,4}[A-Z]?(?![\w%]|[,.]\d)",
+        hints="-",
     ),
     # "O2", "A40", "M25", "G20", "mk5", "PS5". Not "USD10", "R5", "PS6m".
     rule(
@@ -68,14 +74,19 @@ RULES = [
         r"\d{1,3}-[A-Z](?![a-z]))(?!\w)",
     ),
     # "£20s", "$1s". Not "£20 savings".
-    rule("banknotes", "name", r"[£$€]\d{1,3}s\b"),
+    rule("banknotes", "name", r"[£$€]\d{1,3}s\b",
+        hints="£ $ €",
+    ),
     # "1st", "22nd", "100th". Not "22", "1 street".
     rule(
         "digit-ordinal", "ordinal",
         r"(?<![\d.,])(?:\d{1,3},)?\d{0,5}(?:1st|2nd|3rd|[04-9]th|1[1-3]th)\b",
+        hints="st nd rd th",
     ),
     # "[12]". Not "(12 people)".
-    rule("note", "list-number", r"(?<=\[)\d{1,3}(?=\])|(?<=^\()\d{1,2}(?=\))"),
+    rule("note", "list-number", r"(?<=\[)\d{1,3}(?=\])|(?<=^\()\d{1,2}(?=\))",
+        hints="[ (",
+    ),
     # "1. The council", "2) Pay" at the start of a line. Not "1.5 million", "10 people".
     rule("list-item", "list-number", r"(?m)^\s{0,4}\d{1,2}[.)](?=\s)"),
     # "1 2 3 4 5 6 7 8": a row of bare numbers. Not "1, 2 and 3".
@@ -91,6 +102,7 @@ RULES = [
         r"record|split|in|to|at|on|over|against|after|with|by|and|but|as|for|before|thanks|away|",
         r"down|up|aggregate|home|triumph|thriller|success|advantage|when|while|thrashing)\b)|",
         r"\b\d{1,3}[\s-]to[\s-]\d{1,3}(?=\s(?:margin|ratio|vote|majority|lead|win|in\sfavou?r)\b)",
+        hints="- – to",
     ),
     # "Leeds 2, Hull 0". Not "Leeds 2 people".
     rule(
@@ -104,6 +116,7 @@ RULES = [
         r"(?!\sof\s(?:a|all|the|its|their|those)\b)|",
         rf"\ba\s{ORDINAL}(?=[\s-](?:time|term|year|day|week|month|man|woman|person|party|runway|",
         r"country|lockdown|referendum|wave|child|option|place|vote|round|phase|site|bridge|school)\b)",
+        hints="st nd rd th",
     ),
     # "Round Two", "Chapter One", "World War Two", "phase three". Not "two rounds".
     word_rule(
@@ -111,5 +124,7 @@ RULES = [
         r"\b(?:Round|Chapter|Part|Phase|Act|War|Stage|Day|Week|Tier|Game|Year|Group|Level|Number|",
         rf"Volume|Version|Band|League|Division|Key\sStage)\s{BELOW_HUNDRED}\b(?!\s(?:per|thousand|",
         r"million|hundred|billion|of)\b)",
+        hints="round chapter part phase act war stage day week tier game year group level number "
+        "volume version band league division key",
     ),
 ]  # fmt: skip

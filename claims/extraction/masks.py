@@ -28,7 +28,10 @@ def masks(text: str) -> list[Mask]:
     """The masks of a paragraph, in text order, none touching another."""
     taken = bytearray(len(text))
     kept = []
+    lower = text.lower()
     for rule in RULES if A_DIGIT.search(text) else WORD_RULES:
+        if rule.hints and not any(hint in lower for hint in rule.hints):
+            continue
         for match in rule.pattern.finditer(text):
             start, end = match.span("span" if "span" in rule.pattern.groupindex else 0)
             if not any(taken[start:end]):

@@ -7,7 +7,7 @@ is counted by it, then the subject of its clause: "workers in the United Kingdom
 
 from collections.abc import Mapping, Sequence
 
-from . import changes, nouns
+from . import changes, nouns, plurals
 from .figures import Figure
 from .words import Token
 
@@ -179,9 +179,9 @@ def counted_by(subject: str) -> str:
             words, lower = words[after:], lower[after:]
     last = next((i for i, word in enumerate(lower) if word in LINKING), len(words))
     noun = words[:last]
-    if not noun or not nouns.is_plural(noun[-1]) or not noun[-1][0].islower():
+    if not noun or not plurals.is_plural(noun[-1]) or not noun[-1][0].islower():
         return ""
-    return " ".join([*noun[:-1], nouns.singular(noun[-1])]).lower()
+    return " ".join([*noun[:-1], plurals.singular(noun[-1])]).lower()
 
 
 def known(phrase_words: str, unit: str, measures: Sequence[Mapping]) -> str | None:
@@ -205,7 +205,7 @@ def known(phrase_words: str, unit: str, measures: Sequence[Mapping]) -> str | No
 def _stems(text: str) -> frozenset[str]:
     return (
         frozenset(
-            nouns.singular(word).lower()
+            plurals.singular(word).lower()
             for word in text.replace("-", " ").replace(",", " ").split()
         )
         - DETERMINERS

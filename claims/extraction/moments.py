@@ -15,9 +15,12 @@ RULES = [
     rule(
         "iso-date", "date",
         rf"(?<!\d){YEAR}-(?:0[1-9]|1[0-2])-(?:[0-2]\d|3[01])(?:T[\d:.]{{4,16}}Z?)?(?!\d)",
+        hints="-",
     ),
     # "1/8/2025", "01.08.25". Not "1/8", "1.8".
-    rule("numeric-date", "date", r"(?<![\d/.])\d{1,2}([/.])\d{1,2}\1(?:\d{4}|\d{2})(?![\d/])"),
+    rule("numeric-date", "date", r"(?<![\d/.])\d{1,2}([/.])\d{1,2}\1(?:\d{4}|\d{2})(?![\d/])",
+        hints="/ .",
+    ),
     # "1st August 2025", "12-14 May", "the 3rd of June", "5 and 6 July". Not "5 Marches", "£5 May".
     rule(
         "day-month", "date",
@@ -34,12 +37,14 @@ RULES = [
     rule(
         "season", "season",
         rf"{FREE}(?:\b{SEASON}\s(?:of\s)?)?{YEAR}\s?(?:{DASH}|/)\s?(?:{YEAR}|\d\d{STOP}(?!%))",
+        hints="- – — ‑ /",
     ),
     # "summer 2019", "the spring of 2026", "FY2020", "Q1 2019", "H1". Not "winter 20".
     rule(
         "part-of-year", "season",
         rf"\b(?:(?:{SEASON}\s(?:of\s)?|FY\s?(?:20)?){YEAR}|FY\s?\d\d{STOP}|",
         rf"(?:Q[1-4]|H[12])\b(?:\s(?:of\s)?{YEAR})?)",
+        hints="spring summer autumn winter christmas easter fy q1 q2 q3 q4 h1 h2",
     ),
     # "August 2025", "March '24". Not "August 20".
     rule("month-year", "date", rf"\b{MONTH},?\s(?:of\s)?(?:{YEAR}|{APOSTROPHE}\d\d{STOP})"),
@@ -47,35 +52,44 @@ RULES = [
     rule(
         "weekday-day", "date",
         rf"\b{WEEKDAY},?\s(?:the\s)?{DAY}(?!\d|[,.:]\d|\s?%)(?=[.,;:)]|\s?$|\sof\b)",
+        hints="mon tue wed thu fri sat sun",
     ),
     # "the 1990s", "mid-1960s", "the '80s", "1980's". Not "$20s".
     rule(
         "decade", "decade",
         rf"{FREE}(?:1\d|20)\d0{APOSTROPHE}?s\b|{APOSTROPHE}\d0s\b|",
         rf"(?<=\bthe )[2-9]0{APOSTROPHE}?s\b",
+        hints="0s 0's 0’s",
     ),
     # "AD 79", "44 BC". Not "BC 4,000 people".
-    rule("era", "date", rf"\b(?:AD\s\d{{1,4}}{STOP}|\d{{1,4}}\s?(?:AD|BC|BCE|CE)\b)"),
+    rule("era", "date", rf"\b(?:AD\s\d{{1,4}}{STOP}|\d{{1,4}}\s?(?:AD|BC|BCE|CE)\b)",
+        hints="ad bc ce",
+    ),
     # "10.45pm", "5am", "6:00 a.m.", "9-11am", "2.30 p.m.". Not "5 amps", "£5 am".
     rule(
         "clock", "time",
         rf"{FREE}(?:[01]?\d|2[0-3])(?:[:.][0-5]\d)?",
         rf"(?:\s?(?:{DASH}|to|and)\s?\d{{1,2}}(?:[:.][0-5]\d)?)?\s?{MERIDIEM}{ZONE}",
+        hints="am pm a. p.",
     ),
     # "10:30", "1:36.6", "21:05:10 GMT", "0401 GMT". Not "10:3".
     rule(
         "clock-24", "time",
         rf"(?<![\d.,£$€:])\d{{1,2}}:[0-5]\d(?::[0-5]\d)?(?:\.\d{{1,3}})?(?![\d:]){ZONE}|",
         rf"{FREE}[0-2]\d[0-5]\d\s?(?:GMT|BST|UTC|CET|hrs\b)",
+        hints=": gmt bst utc cet hrs",
     ),
     # "12 noon", "3 o'clock". Not "12 noons".
-    rule("noon", "time", rf"\b\d{{1,2}}\s(?:noon|midnight|o{APOSTROPHE}clock)\b"),
+    rule("noon", "time", rf"\b\d{{1,2}}\s(?:noon|midnight|o{APOSTROPHE}clock)\b",
+        hints="noon midnight clock",
+    ),
     # "a 43-year-old", "18 year olds", "18- to 24-year-olds". Not "18 years", "18-year".
     rule(
         "year-old", "age",
         rf"{FREE}\d{{1,3}}(?:\s(?:thousand|million|billion))?{DASH}?\s?",
         rf"(?:(?:{DASH}|to|and|or)\s?\d{{1,3}}\s?)?",
         rf"{DASH}?\s?{SPAN}s?{DASH}?\s?olds?\b",
+        hints="old",
     ),
     # "aged 25 to 54", "ages 55 to 65", "the age of 16". Not "ages 5,000", "aged 12%".
     rule(
@@ -83,33 +97,39 @@ RULES = [
         r"\b(?:[Aa]ged?|[Aa]ges)(?:\sof)?\s(?:just\s|only\s|between\s|under\s|over\s|about\s|",
         rf"around\s|at\sleast\s|from\s)?\d{{1,3}}(?!%){STOP}(?:\s?(?:{DASH}|to|and|or)\s?",
         rf"\d{{1,3}}(?!%){STOP})?(?:\s(?:and|or)\s(?:over|under|older|above|younger)\b)?",
+        hints="age",
     ),
     # "65 and older", "18 or over". Not "65 and over 100".
     rule(
         "and-older", "age",
         rf"{FREE}\d{{1,2}}s?\s(?:and|or)\s(?:older|younger|(?:over|under)(?=[.,;)]|\s(?:who|will|can|are)\b))",
+        hints="older younger over under",
     ),
     # "under-18s", "over 65s", "16-24s". Not "under 18 seconds".
     rule(
         "age-group", "age",
         rf"\b(?:[Uu]nder|[Oo]ver)[-\s‑]\d{{1,2}}{APOSTROPHE}?s\b|",
         rf"(?<![\d.,£$€-])\d{{2}}\s?{DASH}\s?\d{{2}}s\b",
+        hints="under over 0s 1s 2s 3s 4s 5s 6s 7s 8s 9s",
     ),
     # "children under 6", "the victims were under 21". Not "people under 20 miles away".
     rule(
         "people-under", "age",
         rf"\b{PEOPLE}\s(?:(?:were|are|was|who\sare)\s)?(?P<span>(?:under|over)\s(?:the\sage\sof\s)?",
         rf"\d{{1,2}})(?!%){STOP}(?=[.,;:)]|\s?$|\s(?:and|or|who|will|can|were|are|in|at|have|must)\b)",
+        hints="under over",
     ),
     # "in her 20s", "in their late 60s". Not "the 1960s".
     rule(
         "age-decade", "age",
         r"\b(?:his|her|their|my|our|your)\s(?:early\s|mid-?\s?|late\s|mid-to-late\s)?[1-9]0s\b",
+        hints="0s",
     ),
     # "turned 40", "turning 65". Not "turned 40%", "turned 40 homes".
     rule(
         "turned", "age",
         rf"\bturn(?:ed|ing|s)\s\d{{2}}(?!%){STOP}(?!\s(?:per|of|people|\w{{3,12}}s)\b)",
+        hints="turn",
     ),
     # "Rosa Marlow, 43, said", "the guard, 51 –". Not "In Leeds, 43 people", "lost 12, 43 and 5".
     rule(
@@ -122,25 +142,31 @@ RULES = [
         "was-age", "age",
         rf"\b(?:who|[Hh]e|[Ss]he|I|{FAMILY})(?:\s(?:is|was|am)|['’](?:s|m))\s(?:now\s|then\s|only\s|just\s)?",
         rf"(?P<span>[1-9]\d)(?!%){STOP}(?=[.,;)]|\s(?:when|and)\b)",
+        hints="is was am 's ’s 'm ’m",
     ),
     # "Rosa Marlow (43)". Not "Labour (43%)", "(2019)".
-    rule("bracket-age", "age", r"(?<=[a-z]\s\()(?:1[01]\d|[1-9]\d)(?=\))"),
+    rule("bracket-age", "age", r"(?<=[a-z]\s\()(?:1[01]\d|[1-9]\d)(?=\))",
+        hints="(",
+    ),
     # "a three-year-old", "aged seven", "six months old", "18 years of age". Not "three-year plan".
     word_rule(
         "word-age", "age",
         rf"\b(?:{COUNT}[-\s]{SPAN}s?[-\s]olds?|{COUNT}\s{SPAN}s?\s(?:old|of\sage)|",
         rf"aged\s{BELOW_HUNDRED}|the\s(?:under|over)[-\s]{BELOW_HUNDRED}s|",
         rf"{PEOPLE}\sunder\s{BELOW_HUNDRED})\b",
+        hints="old aged under over age",
     ),
     # "in her twenties", "the sixties", "nineteen-eighties". Not "sixty".
     word_rule(
         "word-decade", "decade",
         r"\b(?:the|his|her|their|my|our|early|mid|late|nineteen)[\s-](?:early\s|mid-?\s?|late\s)?",
         r"(?:twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties|noughties)\b",
+        hints="ties",
     ),
     # "eight o'clock", "half past three". Not "half of three".
     word_rule(
         "word-clock", "time",
         rf"\b{COUNT}\so{APOSTROPHE}clock\b|\b(?:half|quarter)[\s-](?:past|to)\s{COUNT}\b",
+        hints="clock past to",
     ),
 ]  # fmt: skip

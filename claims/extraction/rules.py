@@ -16,19 +16,25 @@ STOP = r"(?!\d|[,.]\d)"
 
 
 class Rule(NamedTuple):
-    """`pattern` finds what is of this kind; `needs_digit` if it can only match where a digit is."""
+    """`pattern` finds what is of this kind.
+
+    Most paragraphs need only a few of the rules: one is tried if the paragraph has a digit or the
+    rule needs none, and one of its `hints`, in small letters, stands in it; none means any.
+    """
 
     name: str
     kind: str
     pattern: re.Pattern
-    needs_digit: bool = True
+    hints: tuple[str, ...]
+    needs_digit: bool
 
 
-def rule(name: str, kind: str, *pieces: str) -> Rule:
+def rule(name: str, kind: str, *pieces: str, hints: str = "") -> Rule:
     """A rule with a digit in whatever it matches; the pieces of its pattern are joined."""
-    return Rule(name, kind, re.compile("".join(pieces)))
+    return Rule(name, kind, re.compile("".join(pieces)), tuple(hints.split()), needs_digit=True)
 
 
-def word_rule(name: str, kind: str, *pieces: str) -> Rule:
+def word_rule(name: str, kind: str, *pieces: str, hints: str) -> Rule:
     """A rule that matches words, in capitals or not."""
-    return Rule(name, kind, re.compile("".join(pieces), re.IGNORECASE), needs_digit=False)
+    pattern = re.compile("".join(pieces), re.IGNORECASE)
+    return Rule(name, kind, pattern, tuple(hints.split()), needs_digit=False)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from claims.extraction import nouns, suggest
+from claims.extraction import plurals, suggest
 
 
 def units(text):
@@ -54,13 +54,19 @@ def test_number_without_a_noun_has_no_unit(text):
 
 @pytest.mark.parametrize(
     ("word", "singular"),
-    [*nouns.PLURALS.items(), ("buses", "bus"), ("boxes", "box"), ("cities", "city"), ("MPs", "MP")],
+    [
+        *plurals.PLURALS.items(),
+        ("buses", "bus"),
+        ("boxes", "box"),
+        ("cities", "city"),
+        ("MPs", "MP"),
+    ],
 )
 def test_singular(word, singular):
-    assert nouns.singular(word) == singular
-    assert nouns.is_plural(word)
+    assert plurals.singular(word) == singular
+    assert plurals.is_plural(word)
 
 
 @pytest.mark.parametrize("word", ["bus", "class", "crisis", "this", "man", "James's", "news"])
 def test_singulars_are_no_plurals(word):
-    assert not nouns.is_plural(word)
+    assert not plurals.is_plural(word)
