@@ -161,4 +161,5 @@ class MeasureTopic(Measure.topics.through):
                 name="relist_removed",
             ),
             CountsForMeasure(),
+            pgtrigger.Protect(name="topic_is_given_or_taken", operation=pgtrigger.Update),
         ]
