@@ -1,5 +1,6 @@
 """Named questions to the record, that chain. Every public page starts from `published()`."""
 
+from datetime import date
 from functools import reduce
 from operator import or_
 
@@ -23,7 +24,7 @@ from django.db.models import (
     When,
     Window,
 )
-from django.db.models.functions import Cast, Coalesce, DenseRank, Lower, RowNumber
+from django.db.models.functions import Cast, Coalesce, Concat, JSONObject, Replace, RowNumber
 
 
 class NaturalKeyQuerySet(QuerySet):
@@ -40,25 +41,14 @@ def listings(**conditions):
     return apps.get_model("claims.Listing").objects.filter(**conditions)
 
 
-def figure():
-    """What makes two claims of a measure the same figure, though not the same mention.
-
-    Their values, hedges, bounds and directions are equal; “dozens” and “millions”, which have
-    none of these, are told apart by their words.
-    """
-    words = Case(When(hedge="order-of-magnitude", then=Lower("as_printed")), default=Value(""))
-    columns = ("value", "lower", "upper", "hedge", "form", "direction", "per", "unit_id")
-    return Func(*columns, words, function="ROW", output_field=TextField())
+def mentions(path, what=None):
+    """How many published claims name the outer row at `path` of their listing, or what else."""
+    groups = listings(**{path: OuterRef("pk")}).order_by().values(path)
+    return first_of(groups.annotate(n=what or Count("pk")))
 
 
-def mentions(path):
-    """How many published claims name the outer row at `path` of their listing."""
-    return tally(listings(), path, Count("pk"))
-
-
-def tally(rows, path, what):
-    """What the aggregate says of those `rows` that name the outer row at `path`; 0 for none."""
-    groups = rows.filter(**{path: OuterRef("pk")}).order_by().values(path).annotate(n=what)
+def first_of(groups):
+    """The `n` of the only group of a subquery, or 0 where there is none."""
     return Coalesce(Subquery(groups.values("n"), output_field=IntegerField()), 0)
 
 
@@ -114,10 +104,12 @@ class SpeakerQuerySet(NaturalKeyQuerySet):
         return self.filter(Exists(listings(speaker=OuterRef("pk"))))
 
     def with_counts(self):
-        """With `mentions`, how many published claims they said, and how many were said for them."""
-        return self.annotate(
-            mentions=mentions("speaker"), said_for=mentions("claim__quotation__on_behalf_of")
-        )
+        """With `mentions`, how many published claims they said themselves."""
+        return self.annotate(mentions=mentions("speaker"))
+
+    def with_counts_for(self):
+        """With `said_for`, how many published claims others said on their behalf."""
+        return self.annotate(said_for=mentions("claim__quotation__on_behalf_of"))
 
     def spoken_for_by(self, person):
         """The organisations that the person spoke for, with how many `times`."""
@@ -155,10 +147,9 @@ class MeasureQuerySet(NaturalKeyQuerySet):
 
     def with_counts(self):
         """With `mentions`, how many published claims there are, and their distinct `figures`."""
-        claims = apps.get_model("claims.Claim").objects.published()
         return self.annotate(
             mentions=mentions("measure"),
-            figures=tally(claims, "measure", Count(figure(), distinct=True)),
+            figures=mentions("measure", Count("figure", distinct=True)),
         )
 
     def with_latest(self):
@@ -181,16 +172,14 @@ class MeasureQuerySet(NaturalKeyQuerySet):
 
     def most_rivals(self, number):
         """Those of which the most different figures were said, at least two, with counts."""
-        # Told apart roughly in the narrow list rows first, exactly only among the first of them.
-        rivals = Count(
-            Func("value", "hedge", function="ROW", output_field=TextField()), distinct=True
+        counts = (
+            listings()
+            .values("measure")
+            .annotate(n=Count("figure", distinct=True), times=Count("claim"))
         )
-        first = listings().values("measure").annotate(n=rivals).order_by("-n", "measure")
+        first = counts.filter(n__gt=1).order_by("-n", "-times", "measure").values("measure")
         return (
-            self.filter(pk__in=first.values("measure")[: 6 * number])
-            .with_counts()
-            .filter(figures__gt=1)
-            .order_by("-figures", "-mentions", "name")[:number]
+            self.filter(pk__in=first[:number]).with_counts().order_by("-figures", "-mentions", "pk")
         )
 
 
@@ -291,71 +280,40 @@ class ClaimQuerySet(NaturalKeyQuerySet):
         """In order of speech, the latest first; of one measure an index has this order."""
         return self.order_by("-listing__dated_on", "-pk")
 
-    def newest_of_articles(self, most):
-        """As `newest`, but at most `most` claims of one article; of the 100 newest only."""
-        turn = Window(
-            RowNumber(), partition_by="quotation__article_id", order_by=["quotation__start", "pk"]
-        )
-        newest = listings().order_by("-published_on", "-claim").values("claim")[:100]
-        return self.filter(pk__in=newest).annotate(turn=turn).filter(turn__lte=most).newest()
-
-    def lost_hedge(self):
-        """One figure that was printed with a limit and later without it, in order of print.
-
-        The first claim has the hedge, the others, at most three, have none; empty where there is
-        no such figure. Of several the one lost most quickly is taken, an upper limit before a
-        lower one, among the 2,000 claims without a hedge that were printed last.
-        """
-        bare = listings(hedge="none").order_by("-published_on", "-claim")
-        limited = listings(
-            hedge__in=["up-to", "more-than"],
-            measure=OuterRef("measure"),
-            value=OuterRef("value"),
-            claim__form=OuterRef("claim__form"),
-            claim__direction=OuterRef("claim__direction"),
-            published_on__lt=OuterRef("published_on"),
-        ).order_by("-published_on", "-hedge", "claim")
-        found = (
-            listings(claim__in=bare.values("claim")[:2000])
-            .select_related("claim")
-            .annotate(
-                limited=Subquery(limited.values("claim")[:1]),
-                hedge_before=Subquery(limited.values("hedge")[:1]),
-                kept_for=F("published_on") - Subquery(limited.values("published_on")[:1]),
-            )
-            .filter(limited__isnull=False)
-            .order_by("kept_for", "-hedge_before", "limited", "claim")
-            .first()
-        )
-        if found is None:
-            return self.none()
-        lost = Q(listing__hedge="none", listing__measure=found.measure_id)
-        lost &= Q(value=found.value, form=found.form, direction=found.claim.direction)
-        lost &= Q(listing__published_on__gt=found.published_on - found.kept_for)
-        first = Q(pk=found.limited)
-        return self.filter(first | lost).order_by("listing__published_on", "pk")[:4]
-
     def last_of_each_measure(self, most):
         """At most `most` claims of each measure, those said last, the latest first."""
         order = ["-listing__dated_on", "-pk"]
         turn = Window(RowNumber(), partition_by="measure_id", order_by=order)
         return self.annotate(turn=turn).filter(turn__lte=most).order_by(*order)
 
-    def distinct_figures(self, most):
-        """The first claim of each distinct figure of a measure, at most `most` a measure.
+    def distinct_figures(self, measures, most):
+        """The first claim of each distinct figure of the measures, with its `mentions`.
 
-        From the least to the largest, with `mentions`.
+        Of each measure at most `most` figures, those mentioned most, from the least to the
+        largest.
         """
-        one_figure = {"partition_by": ["measure_id", figure()]}
-        by_size = [Coalesce("value", "lower", "upper"), figure()]
+        same = listings(measure=OuterRef("measure"), figure=OuterRef("figure"))
+        place = Window(
+            RowNumber(), partition_by="measure", order_by=[F("mentions").desc(), "figure"]
+        )
+        first = (
+            listings(measure__in=measures)
+            .values("measure", "figure")
+            .annotate(mentions=Count("claim"))
+            .annotate(place=place)
+            .filter(place__lte=most)
+            .annotate(first=Subquery(same.order_by("dated_on", "claim").values("claim")[:1]))
+            .values("first")
+        )
+        mentions = listings(
+            measure=OuterRef("listing__measure"), figure=OuterRef("listing__figure")
+        )
         return (
-            self.annotate(
-                rank=Window(DenseRank(), partition_by="measure_id", order_by=by_size),
-                turn=Window(RowNumber(), order_by=["listing__dated_on", "pk"], **one_figure),
-                mentions=Window(Count("pk"), **one_figure),
+            self.filter(pk__in=first)
+            .annotate(
+                mentions=first_of(mentions.order_by().values("figure").annotate(n=Count("claim")))
             )
-            .filter(turn=1, rank__lte=most)
-            .order_by("measure_id", "rank")
+            .order_by("measure_id", Coalesce("value", "lower", "upper"), "listing__figure")
         )
 
 
@@ -376,6 +334,55 @@ class ListingQuerySet(QuerySet):
         query = RecordQuery(words)
         rank = Cast(SearchRank(F("search"), query) * 1_000_000, IntegerField())
         return self.filter(search=query).annotate(rank=rank)
+
+    def newest_of_articles(self, most):
+        """The ids of the claims printed last, `most` of one article; of the 100 newest only."""
+        newest = self.order_by("-published_on", "-claim").values("claim")[:100]
+        turn = Window(RowNumber(), partition_by="article", order_by="claim")
+        last = self.filter(claim__in=newest).annotate(turn=turn).filter(turn__lte=most)
+        return last.order_by("-published_on", "-claim").values_list("claim", flat=True)
+
+    def lost_hedge(self, newest=500):
+        """The ids of claims that print one figure, first with a limit and later without it.
+
+        The first has the hedge, the others, at most three, have none; empty where there is no
+        such figure. Of several the one lost most quickly is taken, an upper limit before a lower
+        one, among the `newest` claims without a hedge.
+        """
+        bare = self.filter(hedge="none").order_by("-published_on", "-claim").values("claim")
+        before = (
+            listings(measure=OuterRef("measure"), published_on__lt=OuterRef("published_on"))
+            .filter(limited_by("up-to") | limited_by("more-than"))
+            .order_by("-published_on", "-hedge", "claim")
+            .values(found=JSONObject(claim="claim", hedge="hedge", printed="published_on"))
+        )
+        lost = (
+            self.filter(claim__in=bare[:newest])
+            .annotate(before=Subquery(before[:1]))
+            .filter(before__isnull=False)
+            .order_by("published_on", "claim")
+            .values_list("claim", "published_on", "before")
+        )
+        found = [
+            (printed - date.fromisoformat(limited["printed"]), limited["hedge"] != "up-to", limited)
+            for _, printed, limited in lost
+        ]
+        if not found:
+            return []
+        limited = min(found, key=lambda row: (*row[:2], row[2]["claim"]))[2]
+        return [limited["claim"], *[claim for claim, _, by in lost if by == limited][:3]]
+
+
+def limited_by(hedge):
+    """Rows of the same figure as an outer row without a hedge, but for this hedge and its bound.
+
+    All that begins with the outer row's key up to its bounds, which are empty; in byte order "}"
+    follows "|".
+    """
+    text = {"output_field": TextField()}
+    key = Replace(OuterRef("figure"), Value("|none|"), Value(f"|{hedge}|"), **text)
+    start, last = (Func(key, Value(-length), function="LEFT", **text) for length in (1, 2))
+    return Q(figure__gte=start, figure__lt=Concat(last, Value("}"), **text))
 
 
 class RelationQuerySet(QuerySet):

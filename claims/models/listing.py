@@ -49,6 +49,9 @@ class Listing(models.Model):
     last_changed_at = models.DateTimeField()
     revision = models.IntegerField()
     search = SearchVectorField()
+    # What two claims of a measure have in common if they are the same figure and two mentions:
+    # value|hedge|form|direction|per|unit|words|lower|upper, the words of “dozens” only.
+    figure = models.TextField(db_collation="C")
 
     objects = ListingQuerySet.as_manager()
 
@@ -60,6 +63,8 @@ class Listing(models.Model):
             models.Index(fields=["speaker", "dated_on"], name="listing_speaker"),
             models.Index(fields=["publication", "dated_on"], name="listing_publication"),
             models.Index(fields=["place", "dated_on"], name="listing_place"),
+            models.Index(fields=["article"], name="listing_article"),
+            models.Index(fields=["measure", "figure", "dated_on", "claim"], name="listing_figure"),
             models.Index(fields=["dated_on", "claim"], name="listing_dated_on"),
             models.Index(fields=["published_on", "claim"], name="listing_published_on"),
             # Both ways claims without a value come last; the two keys of `claims.filters.paging`.

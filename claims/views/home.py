@@ -15,11 +15,14 @@ FIGURES = 6  # of each of the rival measures
 @takes()
 @remembered
 def home(request):
+    published = Claim.objects.published().for_display()
     measures = list(Measure.objects.published().most_rivals(RIVALS))
-    figures = Claim.objects.published().for_display().filter(measure__in=measures)
-    by_measure = {measure.pk: [] for measure in measures}
-    for claim in figures.distinct_figures(most=FIGURES):
-        by_measure[claim.measure_id].append(claim)
+    figures = {measure.pk: [] for measure in measures}
+    for claim in published.distinct_figures(measures, most=FIGURES):
+        figures[claim.measure_id].append(claim)
+    newest = Listing.objects.newest_of_articles(most=2)[:NEWEST]
+    lost_hedge = Listing.objects.lost_hedge()
+    claims = published.in_bulk([*newest, *lost_hedge])
     return render(
         request,
         "claims/home.html",
@@ -29,8 +32,8 @@ def home(request):
                 articles=Article.objects.with_claims(),
                 speakers=Speaker.objects.with_claims(),
             ),
-            "newest": Claim.objects.published().for_display().newest_of_articles(most=2)[:NEWEST],
-            "rivals": [(measure, by_measure[measure.pk]) for measure in measures],
-            "lost_hedge": Claim.objects.published().for_display().lost_hedge(),
+            "newest": [claims[pk] for pk in newest],
+            "rivals": [(measure, figures[measure.pk]) for measure in measures],
+            "lost_hedge": [claims[pk] for pk in lost_hedge],
         },
     )

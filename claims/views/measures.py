@@ -25,14 +25,14 @@ def measure_detail(request, slug):
     published = Measure.objects.published().with_counts().select_related("unit", "denominator")
     measure = get_object_or_404(published, slug=slug)
     claims = Claim.objects.published().for_display().filter(measure=measure)
-    neighbours = Measure.objects.published().neighbours_of(measure).with_counts()
+    neighbours = Measure.objects.published().neighbours_of(measure)
     return render(
         request,
         "claims/measure_detail.html",
         {
             "measure": measure,
             "topics": measure.topics.all(),
-            "figures": claims.distinct_figures(most=FIGURES),
+            "figures": claims.distinct_figures([measure], most=FIGURES),
             "page": Page(
                 claims.filter(listing__measure=measure),
                 ("listing__dated_on", "pk"),

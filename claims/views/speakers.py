@@ -25,7 +25,9 @@ def speaker_list(request):
 @takes()
 @remembered
 def speaker_detail(request, slug):
-    speakers = Speaker.objects.published().with_counts().select_related("publication")
+    speakers = (
+        Speaker.objects.published().with_counts().with_counts_for().select_related("publication")
+    )
     speaker = get_object_or_404(speakers, slug=slug)
     claims = Claim.objects.published().for_display()
     measures = Measure.objects.published().said_by(speaker)[:MEASURES]
