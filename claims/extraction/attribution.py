@@ -6,6 +6,7 @@ is given for stay the paper's own voice and make no utterance; a quotation witho
 one whose speaker is None.
 """
 
+import re
 from dataclasses import dataclass, replace
 
 from .cast import Cast, Speaker
@@ -52,6 +53,10 @@ def utterances(text):
     return sorted(article.found, key=lambda utterance: (utterance.start, -utterance.end))
 
 
+# The paper on itself, whoever it names: "Editor's note:", "Correction:".
+NOTE = re.compile(r"\W*(?:Editor[’']s note|Correction|Clarification)\b", re.IGNORECASE)
+
+
 class _Article:
     """The state of one pass: the names of the text, and who spoke last."""
 
@@ -69,6 +74,8 @@ class _Article:
         self.unfinished = False
         if announced:
             self.carried = announced
+        if NOTE.match(self.text, start):
+            return
         heading = heading_of(self.text, start, end, self.cast.register)
         if heading:
             self._add_headed(heading, end)

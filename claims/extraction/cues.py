@@ -40,7 +40,7 @@ STATING = vocabulary(
     "announce reveal estimate forecast predict project propose recommend disclose expect demand"
 )
 # Take an act to come: "pledged to build 300 homes".
-INTENDING = vocabulary("pledge promise vow agree propose threaten claim")
+INTENDING = vocabulary("pledge promise vow agree propose threaten claim want")
 # Take a listener before what is said: "told MPs that", "warned ministers that".
 ADDRESSING = vocabulary("tell inform warn remind assure advise")
 # Begin a bare clause only when a verb follows: "noted the rise" says nothing, "noted the rise was
@@ -107,6 +107,8 @@ RECORDS = vocabulary(
     returns statement complaint inspection bulletin briefing submission questionnaire returns
     ad video"""
 )
+# What they would do is said by whoever made them: "Under the council's plan, 30 posts would go".
+PLANS = vocabulary("plan plans proposal proposals")
 # Nouns that hold a claim: "its estimate that", "the union's warning that".
 SAYINGS = vocabulary(
     """claim claims estimate warning warnings forecast prediction assertion statement

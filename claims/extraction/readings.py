@@ -61,7 +61,8 @@ def readings(sentence):
                 found = [earlier for earlier in found if not _retold(earlier, reading)]
             _cut(sentence, found, reading)
             found.append(reading)
-    return found
+    opening = None if found else _opening(sentence)
+    return [opening] if opening else found
 
 
 def _retold(earlier, reading):
@@ -86,6 +87,26 @@ def _according(sentence, index):
         return None
     further = None if opens else going_on(sentence, source.last)
     return Reading(source, clause, [said, further] if further else [said], "before")
+
+
+def _opening(sentence):
+    """ "In a poll of 900 voters, |40% were for it|", "Under Hale's plan, |30 posts would go|".
+
+    Not "In a poll booth, …", nor "Under the plan, …", which is nobody's.
+    """
+    lows, words = sentence.lows, sentence.words
+    if lows[0] not in {"in", "under"} or "," not in words[2:16]:
+        return None
+    comma = words.index(",", 2)
+    edge = next((i for i in range(2, comma) if lows[i] in PREPOSITIONS), comma)
+    if lows[0] == "in" and lows[edge - 1] in cues.RECORDS:
+        source = Source(1, comma, (1, comma))
+    elif lows[0] == "under" and lows[edge - 1] in cues.PLANS:
+        source = possessor_before(sentence, edge - 1)
+    else:
+        return None
+    said = trimmed(sentence, comma, len(sentence))
+    return Reading(source, (0, comma), [said], "after") if source and said else None
 
 
 def _noun(sentence, noun):
@@ -139,9 +160,11 @@ def _verb(sentence, verb, earlier):
 
 def _is_noun(sentence, index):
     """Whether a form that may be noun or verb is a noun here: "|claims| of fraud", "Editor's
-    |note|"."""
-    after = sentence.lows[index + 1] if index + 1 < len(sentence) else ""
+    |note|", "|rules| that could close plants"."""
+    after, further, *_ = [*sentence.lows[index + 1 : index + 3], "", ""]
     before = sentence.lows[index - 1] if index else ""
+    if after == "that":
+        return cues.is_finite(further) or further in cues.NOUNLIKE
     verb = after in cues.AUXILIARIES or after in cues.MODALS
     return verb or after in cues.AFTER_NOUNS or before in {"’s", "'s", "’", "'"}
 

@@ -219,6 +219,8 @@ RECORDS = {
         "Papers seen by the Leck Times",
     ),
     "unnamed": ("A spokesman for the trust said 30 posts went.", "spokesman for the trust"),
+    "in a poll": ("In a poll of 900 voters, 40% were for it.", "poll of 900 voters"),
+    "under a plan": ("Under Marian Hale's plan, 30 posts would go.", "Marian Hale"),
     "several": ("Residents say 30 posts went.", "Residents"),
     "one": ("“I waited 30 days,” one resident said.", "one resident"),
 }
@@ -239,6 +241,8 @@ PAPER = {
     "own voice": "I said 30 posts would go.",
     "noun": "Reports of 30 lost posts worried the United States.",
     "noun after an article": "It would cut an estimated 30 posts.",
+    "in no record": "In a poll booth, 30 voters waited.",
+    "under nobody's plan": "Under the plan, 30 posts would go.",
     "noun after no": "They have no plans to cut 30 posts.",
     "noun after a name": "The Leck Times report ran to 30 pages.",
     "thing noted": "The council noted the loss of 30 posts.",
@@ -246,6 +250,7 @@ PAPER = {
     "participle of a thing": "Speeds were cut, adding 25 minutes to journeys.",
     "told to act": "The council told 30 families to leave.",
     "a state plan": "A state plan to cut 30 posts was shelved.",
+    "editor's note": "Editor’s note: Marian Hale said 30 posts went.",
     "rules that could": "It set out rules that could close 30 plants.",
 }
 
