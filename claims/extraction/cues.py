@@ -19,7 +19,7 @@ SPEECH = vocabulary(
     contend allege caution complain note state declare recall observe remark comment reply
     respond continue conclude write tweet post joke quip testify disclose find learn
     understand reckon calculate fear project emphasise emphasize reiterate repeat counter
-    lament boast agree hope expect vow promise pledge tell inform remind assure advise put"""
+    lament boast agree hope expect vow promise pledge tell inform remind assure advise put make"""
 )
 # Take a clause only after "that", or when what speaks is a record: "figures show prices rose".
 RECORD = vocabulary(
@@ -61,6 +61,7 @@ IRREGULAR = {
     "feel": "feels felt feeling",
     "read": "reads read reading",
     "put": "puts put putting",
+    "make": "makes made making",
     "begin": "begins began begun beginning",
     "learn": "learns learned learnt learning",
 }

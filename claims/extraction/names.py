@@ -18,6 +18,7 @@ from .people import (
     TITLES,
     is_capital,
 )
+from .phrases import OPENERS, PREPOSITIONS
 from .sentences import is_headline, paragraphs
 
 # Must match runs of capitalised words with what joins them: Ana de la Poole, Sir John F. Kent,
@@ -31,13 +32,17 @@ RUN = re.compile(
 )
 # What follows a person's name and no other: ", 42," or ", who".
 AGED = re.compile(r", (?:\d\d\b|who\b)")
-FIRST_WORDS = vocabulary(
-    """the a an but and in on at for if when while after before as it he she they we i this
+FIRST_WORDS = (
+    PREPOSITIONS
+    | OPENERS
+    | vocabulary(
+        """the a an but and in on at for if when while after before as it he she they we i this
     that these those his her its their our my you monday tuesday wednesday thursday friday
     saturday sunday january february march april june july august september october november
     december last next yesterday today now then however meanwhile according with from by to of
     what who how why where there yes no not only some many most more all one two three four
     five six new former poll exclusive revealed breaking"""
+    )
 )
 SMALL = vocabulary("of for and the & de la van von der bin al del")
 # So common that "the …" seldom stands for one name in particular.

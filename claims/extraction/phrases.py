@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from . import cues
 from .cues import vocabulary
-from .people import ROLE_NOUNS, is_capital
+from .people import PEOPLE, ROLE_NOUNS, is_capital
 from .sentences import QUOTED
 
 PRONOUNS = vocabulary("he she they it")
@@ -104,16 +104,31 @@ def phrase_ending(sentence, end, floor):
         first += 1
     if first >= end:
         return None
+    if first > floor + 1 and lows[first - 1] in RELATIVES:
+        further = _with_relative(sentence, first, end, floor)
+        if further:
+            return further
     inside = any(is_finite_at(sentence, i) for i in range(first + 1, end))
     if lows[first] in PREPOSITIONS or inside or lows[first] in cues.DAYS:
         first = _nearest_phrase(sentence, first, end)
     if first is None or not may_end(sentence, first, end):
         return None
-    if first > floor + 1 and lows[first - 1] in {"who", "which"} and inside:
-        before = phrase_ending(sentence, first - 1, floor)
-        if before:
-            return Source(before.first, end, before.head)
     return Source(first, end, (first, end))
+
+
+def _with_relative(sentence, first, end, floor):
+    """The phrase that a clause goes on with: "|sources who saw the papers| said", "|a study that
+    appeared in May| found". Not "it is true that |the council| said".
+    """
+    if not any(is_finite_at(sentence, i) for i in range(first, end)):
+        return None
+    before = phrase_ending(sentence, first - 1, floor)
+    named = before and any(
+        low in cues.RECORDS or low in PEOPLE or low in ROLE_NOUNS
+        for low in sentence.lows[slice(*before.head)]
+    )
+    ends = named and may_end(sentence, before.first, end)
+    return Source(before.first, end, before.head) if ends else None
 
 
 def _is_boundary(sentence, index):

@@ -129,6 +129,10 @@ def _verb(sentence, verb, earlier):
         after = _after_put(sentence, after)
         if not after:
             return None
+    if lemma == "make":
+        if "clear" not in sentence.lows[after : after + 2]:
+            return None
+        after = sentence.lows.index("clear", after) + 1
     if lemma == "point" and sentence.lows[after : after + 1] == ["out"]:
         after += 1
         lemma = "note"
@@ -166,7 +170,8 @@ def _is_noun(sentence, index):
     if after == "that":
         return cues.is_finite(further) or further in cues.NOUNLIKE
     verb = after in cues.AUXILIARIES or after in cues.MODALS
-    return verb or after in cues.AFTER_NOUNS or before in {"’s", "'s", "’", "'"}
+    counted = before[:1].isdigit() or before in NUMBER_WORDS or before in {"’s", "'s", "’", "'"}
+    return verb or counted or after in cues.AFTER_NOUNS
 
 
 def _after_put(sentence, after):
