@@ -21,5 +21,5 @@ END;
 
 
 class Migration(migrations.Migration):
-    dependencies = [("claims", "0010_topics")]
+    dependencies = [("claims", "0009_findings")]
     operations = [migrations.RunSQL(CELL, migrations.RunSQL.noop)]
