@@ -1,7 +1,7 @@
 """A change to what readers see of a published claim, with the log entry that it owes them."""
 
 from contextlib import contextmanager
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 
 from django.db import transaction
@@ -29,6 +29,12 @@ QUOTATION = [
     "said_on",
 ]
 ARTICLE = ["publication", "headline", "url", "published_on", "byline"]
+
+WRITTEN = {
+    bool: lambda value: "yes" if value else "no",
+    datetime: lambda value: f"{value:%-d %B %Y, %H:%M}",
+    Decimal: lambda value: f"{value:,f}",
+}
 
 
 def reading(claim):
@@ -89,10 +95,6 @@ def words(record, field):
     if field.choices:
         label = str(getattr(record, f"get_{field.name}_display")())
         return label[:1].lower() + label[1:]
-    if isinstance(value, date):
-        return write_date(value, getattr(record, f"{field.name.removesuffix('_on')}_precision"))
-    if isinstance(value, Decimal):
-        return f"{value:,f}"
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    return str(value)
+    if type(value) is date:
+        return write_date(value, getattr(record, f"{field.name.removesuffix('_on')}_precision", ""))
+    return WRITTEN.get(type(value), str)(value)

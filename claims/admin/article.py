@@ -44,7 +44,7 @@ class ArticleAdmin(WithdrawAdmin, RulesAdmin):
     date_hierarchy = "published_on"
 
     def get_fieldsets(self, request, obj=None):
-        public = obj and obj.state == ArticleState.PUBLISHED
+        public = obj and obj.state != ArticleState.DRAFT
         return [*super().get_fieldsets(request, obj), *([CORRECTION] if public else [])]
 
     def get_queryset(self, request):

@@ -153,7 +153,6 @@ class ClaimAdmin(WithdrawAdmin, RulesAdmin):
         "quotation__speaker__name",
         "quotation__article__headline",
     ]
-    search_help_text = "Words of the number, the statement, the measure, the speaker or headline."
 
     @admin.display(description="as printed", ordering="as_printed")
     def printed(self, claim):
@@ -170,7 +169,7 @@ class ClaimAdmin(WithdrawAdmin, RulesAdmin):
     def get_fieldsets(self, request, obj=None):
         if obj and not self.has_change_permission(request, obj):
             return [(None, {"fields": READ_ONLY})]
-        public = obj and obj.state == ClaimState.PUBLISHED
+        public = obj and Claim.objects.public().filter(quotation=obj.quotation_id).exists()
         return [*super().get_fieldsets(request, obj), *([CORRECTION] if public else [])]
 
     def get_autocomplete_fields(self, request):

@@ -125,8 +125,6 @@ class GuardedAdmin(CarriesVersion):
     conflict_template = "admin/claims/conflict.html"
     delete_confirmation_template = "admin/claims/delete.html"
     delete_selected_confirmation_template = "admin/claims/delete_selected.html"
-    # Rows that are not on the page have no opened version, so all of them cannot be chosen.
-    actions_selection_counter = False
 
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
         try:

@@ -19,7 +19,7 @@ FIELDSET = (
         "fields": ["correction_class", "correction_reason", "correction_reported_by"],
         "description": "Readers see this record. If you change what they see, say here why; the"
         " correction is published with the words before and after. Your own notes need none.",
-        "classes": ["correcting"],
+        "classes": ["correcting", "collapse"],
     },
 )
 

@@ -103,3 +103,24 @@ def test_correction_is_refused_where_something_required_goes(desk):
         "statement": ["Say in one sentence of your own what the number is of."]
     }
     assert Claim.objects.get().statement == "Officers are to be cut."
+
+
+def test_correction_of_a_withdrawn_claim_is_asked_for(desk):
+    claim = factories.claim(state="withdrawn", withdrawn_reason="Why.")
+
+    asked = desk.post(address(claim), typed(desk.get(address(claim)), statement="Posts go."))
+    response = desk.post(address(claim), typed(asked, **WHY))
+
+    assert sorted(errors(asked)) == ["correction_class", "correction_reason"]
+    assert response.status_code == 302, errors(response)
+    assert Correction.objects.get().after == {"statement": "Posts go."}
+
+
+@pytest.mark.parametrize("public", [True, False])
+def test_correction_is_in_the_form_where_readers_are_affected(desk, public):
+    claim = factories.claim() if public else factories.draft()
+    draft = factories.draft(quotation=claim.quotation, as_printed="80 officers")
+
+    form = desk.get(address(draft)).context["adminform"]
+
+    assert ("Correction" in [fieldset.name for fieldset in form]) is public

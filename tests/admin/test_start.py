@@ -7,6 +7,7 @@ import pytest
 from django.contrib import admin
 from django.urls import reverse
 
+from claims.actions import publish
 from claims.models import Report
 from tests import factories
 
@@ -115,6 +116,18 @@ def test_history_tells_who_changed_what(desk):
         ),
         ("nobody logged in", "added", []),
     ]
+
+
+def test_history_tells_when_a_claim_was_published(desk):
+    claim = factories.draft(state="in-review")
+    publish(claim, by=factories.user(username="reviewer"))
+
+    entries = desk.get(reverse("admin:claims_claim_history", args=[claim.pk])).context["entries"]
+
+    changed = {name: (before, after) for name, before, after in entries[0].changes}
+    when = f"{claim.published_at:%-d %B %Y, %H:%M}"
+    assert changed["state"] == ("in review", "published")
+    assert changed["published at"] == ("", when)
 
 
 @pytest.mark.parametrize("noun", OURS)
