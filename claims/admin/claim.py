@@ -8,7 +8,7 @@ from django.forms import modelform_factory
 from django.http import HttpResponseRedirect, JsonResponse
 from django.urls import path, reverse_lazy
 
-from ..actions import anchor, withdraw
+from ..actions import anchor, reading, withdraw
 from ..checks import recheck
 from ..models import Claim, Quotation, Relation
 from ..models.codes import ClaimState
@@ -84,18 +84,6 @@ FIELDSETS = [
 ]
 
 
-# Whoever may not change a claim reads it: who said it, and then every field of its own.
-READ_ONLY = [
-    "article",
-    "quotation",
-    "speaker",
-    *(
-        field.name
-        for field in Claim._meta.fields
-        if field.editable and field.name not in {"id", "quotation"}
-    ),
-]
-
 QUOTATIONS = reverse_lazy("admin:claims_claim_quotations")
 
 
@@ -142,7 +130,8 @@ class ClaimAdmin(WithdrawAdmin, RulesAdmin):
     fieldsets = FIELDSETS
     inlines = [RelationInline]
     autocomplete_fields = ["measure", "place", "unit"]
-    list_display = ["printed", "measure", "speaker", "article", "state"]
+    list_display = ["printed", "state", "measure", "speaker", "article"]
+    ordering = ["-pk"]
     list_select_related = ["measure", "quotation__speaker", "quotation__article"]
     list_filter = ["state", WantingFilter, "hedge", "form", "status"]
     list_per_page = 50
@@ -168,7 +157,7 @@ class ClaimAdmin(WithdrawAdmin, RulesAdmin):
 
     def get_fieldsets(self, request, obj=None):
         if obj and not self.has_change_permission(request, obj):
-            return [(None, {"fields": READ_ONLY})]
+            return [(None, {"fields": []})]
         public = obj and Claim.objects.public().filter(quotation=obj.quotation_id).exists()
         return [*super().get_fieldsets(request, obj), *([CORRECTION] if public else [])]
 
@@ -232,6 +221,8 @@ class ClaimAdmin(WithdrawAdmin, RulesAdmin):
 
     def render_change_form(self, request, context, obj=None, **options):
         context["steps"] = open_steps(request.user, obj)
+        if obj and not self.has_change_permission(request, obj):
+            context["reading"] = reading(obj).items()
         return super().render_change_form(request, context, obj=obj, **options)
 
     def save_related(self, request, form, formsets, change):

@@ -21,7 +21,7 @@ class LogAdmin(admin.ModelAdmin):
 
 @admin.register(Correction)
 class CorrectionAdmin(LogAdmin):
-    list_display = ["made_on", "claim", "kind", "reason", "made_by"]
+    list_display = ["made_on", "kind", "reason", "claim", "made_by"]
     list_select_related = ["claim", "made_by"]
     list_filter = ["kind"]
     search_fields = ["reason", "claim__as_printed", "claim__statement"]

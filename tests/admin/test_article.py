@@ -84,7 +84,8 @@ def test_article_is_withdrawn_with_its_claims(desk):
     claim = factories.claim()
     page = desk.get(address(claim.article)).context["withdraw_address"]
 
-    response = desk.post(page, {"kind": "withdrawn", "reason": "A hoax."}, follow=True)
+    told = {"kind": "withdrawn", "reason": "A hoax.", f"opened-{claim.article.pk}": "1"}
+    response = desk.post(page, told, follow=True)
 
     assert notices(response) == ["1 withdrawn."]
     assert (Article.objects.get().state, Claim.objects.get().state) == ("withdrawn", "withdrawn")

@@ -1,6 +1,9 @@
 """A claim in the admin: entered, reviewed by another, published, corrected, withdrawn."""
 
+from datetime import date
+
 import pytest
+from django.contrib.auth.models import Permission
 from django.urls import reverse
 
 from claims.models import Claim, Correction, Quotation
@@ -85,3 +88,31 @@ def test_claim_published_change_asks_why(desk):
     correction = Correction.objects.get()
     assert (correction.before, correction.after) == ({"value": "1,700"}, {"value": "1,800"})
     assert Quotation.objects.count() == 1
+
+
+def test_claim_is_read_by_whoever_may_only_look(client):
+    reader = factories.user(is_staff=True)
+    reader.user_permissions.add(Permission.objects.get(codename="view_claim"))
+    client.force_login(reader)
+    claim = factories.claim(
+        quotation=factories.quotation(
+            speaker=factories.speaker(name="Ada Example"),
+            article=factories.article(headline="Posts go"),
+            role_as_printed="Mayor",
+            exact="We lose 1,700 officers.",
+            said_on=date(2025, 7, 1),
+            said_precision="month",
+        )
+    )
+
+    response = client.get(address(claim))
+
+    shown = dict(response.context["reading"])
+    assert {name: shown[name] for name in ("headline", "speaker", "value", "said on")} == {
+        "headline": "Posts go",
+        "speaker": "Ada Example",
+        "value": "1,700",
+        "said on": "July 2025",
+    }
+    assert "<dd>We lose 1,700 officers.</dd>" in response.content.decode()
+    assert 'name="_save"' not in response.content.decode()

@@ -99,8 +99,8 @@ def test_steps_of_many_claims_are_reported_one_by_one(desk, author):
     response = choose(desk, "publish", *good, own, bare)
 
     assert notices(response) == [
-        "2 published, 2 refused: “80 officers”: You entered this claim; another editor publishes"
-        " it.; “90 officers”: Choose what the number counts."
+        "2 published, 2 refused: “90 officers”: Choose what the number counts.; “80 officers”: You"
+        " entered this claim; another editor publishes it."
     ]
     assert Claim.objects.published().count() == 2
 
@@ -122,12 +122,13 @@ def test_withdraw_by_list_asks_for_class_and_reason(desk, author):
     claims = [factories.claim(), factories.claim()]
     page = choose(desk, "withdraw", *claims, factories.draft())
 
-    assert list(page.context["records"]) == claims
+    assert list(page.context["records"]) == claims[::-1]
     refused = desk.post(page.request["PATH_INFO"] + "?" + page.request["QUERY_STRING"], {})
     assert {*refused.context["form"].errors} == {"kind", "reason"}
     response = desk.post(
         page.request["PATH_INFO"] + "?" + page.request["QUERY_STRING"],
-        {"kind": "meaning", "reason": "It was another force's."},
+        {"kind": "meaning", "reason": "It was another force's."}
+        | {f"opened-{claim.pk}": claim.version for claim in claims},
         follow=True,
     )
 
@@ -162,6 +163,7 @@ def test_withdrawn_claim_cannot_be_withdrawn_again(desk):
 def test_published_claim_cannot_be_deleted(desk):
     claim = factories.claim()
 
-    response = desk.post(reverse("admin:claims_claim_delete", args=[claim.pk]), {"post": "yes"})
+    sent = {"post": "yes", "opened_version": claim.version}
+    response = desk.post(reverse("admin:claims_claim_delete", args=[claim.pk]), sent)
 
     assert (response.status_code, Claim.objects.count()) == (403, 1)
