@@ -28,8 +28,8 @@ def _forms(stems: str) -> frozenset[str]:
 
 
 UP = _forms(
-    "increase climb jump surge soar gain expand swell rally advance accelerate warm balloon "
-    "rocket add leap spike edge-up boost lift raise strengthen inflate mount escalate"
+    "increase climb jump surge soar gain expand swell rally advance accelerate warm balloon rocket "
+    "add leap spike edge-up boost lift raise strengthen inflate mount escalate"
 ) | frozenset(
     "rise rises rose risen rising grow grows grew grown growing up higher leapt swollen shot "
     "widened bigger upward hike hikes hiked hiking grown ahead".split()
@@ -75,7 +75,7 @@ STILL = frozenset("unchanged flat steady stable static".split())
 REACH = 10
 
 STATUSES = {
-    "target": "target targets targeted targeting goal goals aim aims aimed aiming",
+    "target": "target targets targeted targeting aim aims aimed aiming",
     "forecast": "forecast forecasts forecasting predict predicts predicted predicting prediction "
     "expect expects expected expecting projected projects projection projections anticipate "
     "anticipates anticipated likely",

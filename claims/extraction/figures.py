@@ -12,7 +12,6 @@ from .numerals import INITIALS
 from .units import Unit
 from .words import Token
 
-HUNDRED = Decimal(100)
 # "48 per 100,000": a rate of nothing named.
 NO_UNIT = ""
 
@@ -142,8 +141,7 @@ def _fraction(words: list[Token], figure: Figure, end: int) -> bool:
         return True
     if not fractions.is_share(words, figure.number_first, figure.last, end):
         return False
-    share = (figure.value * HUNDRED).quantize(Decimal("0.0001"))
-    figure.value = numbers.whole(share).normalize() if share % 1 else numbers.whole(share)
+    figure.value = numbers.percentage(figure.value)
     figure.unit, figure.rule, figure.form = "%", "fraction", "share"
     return True
 

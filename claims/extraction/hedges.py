@@ -28,8 +28,8 @@ BEFORE = {
     "as; as low as",
     "up-to": "up to; as many as; as much as; as high as; as long as; as far as; up to as many as; "
     "up to as much as",
-    "at-most": "at most; no more than; not more than; a maximum of; maximum of; maximum; ≤; capped "
-    "at; not exceeding; no longer than; no higher than; at the most; nothing more than",
+    "at-most": "at most; no more than; not more than; a maximum of; maximum of; maximum; ≤; not "
+    "exceeding; no longer than; no higher than; at the most; nothing more than",
     "less-than": "less than; fewer than; under; below; well under; well below; lower than; smaller "
     "than; shorter than; far fewer than; far less than; much less than; many fewer than; <; sub; "
     "sub -; beneath; younger than; cheaper than; south of; slower than; lighter than",
@@ -60,8 +60,8 @@ AFTER = {
 # Words before "over" that make "over two years" a bound: "for over two years" is more than two
 # years; in "cut over two years" it is during them.
 BOUNDING = frozenset(
-    "for of after in is was were are be been lasted lasting last lasts spent took take takes at to "
-    "by from with just well and than that , ( — –".split()
+    "for of after in waiting waited wait is was were are be been lasted lasting last lasts spent "
+    "took take takes at to by from with just well and than that , ( — –".split()
 )
 
 # What is over a number without bounding it: "a strike over 2.8 per cent".

@@ -1,9 +1,12 @@
 """What one number of a sentence is to another: its baseline, its whole, or its parallel."""
 
-from . import nouns
+from itertools import pairwise
+
+from . import nouns, numbers
 from .changes import is_moving
 from .figures import Figure
-from .units import TIMES
+from .numerals import SCALES
+from .units import NAMES, TIMES
 from .words import Token
 
 # "up from 349", "instead of two": the number after is the baseline of the one before.
@@ -18,6 +21,7 @@ PARTS_AFTER = frozenset(
 PARALLEL = frozenset("to from or and by at than is was were between".split())
 RESTATING = (["or"], [",", "or"])
 REACH = 12
+MILLION = SCALES["million"]
 # A bare number above this is no percentage by being parallel to one: "38.4 per cent, to 9,560".
 LARGEST_SHARE = 400
 
@@ -28,29 +32,44 @@ def link(words: list[Token], figures: list[Figure], carried: Figure | None) -> F
     `carried` is the last figure of the sentence before, whose noun a number without one may share;
     returned is the last of this one.
     """
+    for left, right in pairwise(figures):
+        _enclose(words, left, right)
     previous: Figure | None = None
+    counted: Figure | None = None
     for figure in figures:
         if figure.kind != "quantity":
             continue
         if previous:
-            _enclose(words, previous, figure)
-            _restate(words, previous, figure)
-            _inherit(words, previous, figure)
-            _baseline(words, previous, figure)
-            _part(words, previous, figure)
+            left = previous
+            if counted and left.unit in TIMES and figure.is_bare():  # "20 in 12 months, against 14"
+                left = counted
+            for relate in (_enlarge, _restate, _inherit, _baseline, _part):
+                relate(words, left, figure)
         elif carried and _is_carried(words, figure):
             _share(carried, figure)
         if previous is None or not _is_aside(words, previous, figure):
             previous = figure
+            counted = counted if figure.unit in TIMES else figure
     return previous or carried
 
 
 def _enclose(words: list[Token], left: Figure, right: Figure) -> None:
     """ "eight million 250ml bottles": the second number describes what the first one counts."""
-    if left.last == right.first and left.is_bare() and right.rule == "measure":
+    described = right.rule == "measure" or right.kind == "age"
+    if left.last == right.first and left.kind == "quantity" and left.is_bare() and described:
         noun = nouns.counted(words, right.last, len(words))
         if noun:
             left.unit, left.rule = noun.name, "noun"
+
+
+def _enlarge(words: list[Token], left: Figure, right: Figure) -> None:
+    """ "fell by 57,000 to 7.54m": the m of a number that is parallel to thousands is a million."""
+    metres = right.unit == "metre" and words[right.last - 1].text == "m"
+    gap = _gap(words, left, right)
+    counted = left.unit not in NAMES.values() and left.value and left.value >= 1000
+    if metres and counted and gap[-1:] in (["to"], ["from"], ["than"]):
+        right.value, right.unit, right.rule = right.value * MILLION, "", "bare"
+        right.value, right.factor = numbers.whole(right.value), MILLION
 
 
 def _is_carried(words: list[Token], figure: Figure) -> bool:
@@ -127,7 +146,7 @@ def _baseline(words: list[Token], left: Figure, right: Figure) -> None:
     gap = _gap(words, left, right)
     if before == "from" and gap[-1:] == ["to"] and is_moving(words, left):
         right.baseline = left.value
-    elif _contains(gap, COMPARING):
+    elif _contains(gap, COMPARING) or (before in {"to", "at"} and gap == ["from"]):
         left.baseline = right.value
 
 
@@ -138,6 +157,8 @@ def _part(words: list[Token], left: Figure, right: Figure) -> None:
     gap = _gap(words, left, right)
     if _contains(gap, PARTS_AFTER) and right.value <= left.value:
         right.whole = left
+    elif left.whole and left.whole is not right and gap[-1:] in (["and"], [","]):
+        right.whole = left.whole if left.unit == right.unit else None
     elif _is_whole(gap) and left.value <= right.value and left.unit in {"", right.unit, "%"}:
         left.whole = right
         left.unit = left.unit or right.unit

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 
 from . import changes, nouns, plurals
 from .figures import Figure
+from .units import TIMES
 from .words import Token
 
 REACH = 30
@@ -33,10 +34,15 @@ VERBS = (
         "paying making giving including keeping spending offering reaching".split()
     )
 )
+# What leads from a number to what it measures: "of adults", "on roads". Not "to £5m", "at 3pm".
+OPENING = frozenset("of for in on per".split())
 # Words between the parts of a verb: "is also expected to".
 BESIDE_VERBS = frozenset("to not also now already still just only then".split())
 RELATIVE = frozenset("which who that".split())
-EMPTY = frozenset("he she it they we i you there this these those what and but so one".split())
+EMPTY = frozenset(
+    "more less fewer higher lower others he she it they we i you there this these those what and "
+    "but so one".split()
+)
 # Between a noun and its number: "an interest rate of 1.38pc", "revenue rose to about £5m".
 BEFORE_NUMBER = LINKING | DETERMINERS | frozenset("by about around as than = : ( , – — -".split())
 
@@ -67,6 +73,8 @@ def _counted(words: list[Token], figure: Figure) -> str:
 def _said(words: list[Token], first: int, last: int) -> str:
     """The words of a phrase, spaced as in the text, without what only leads in or out."""
     while first < last and (words[first].lower in DETERMINERS | LINKING or _is_mark(words[first])):
+        if words[first].text == "A" and words[min(first + 1, last - 1)].text in "&-":
+            break
         first += 1
     while first < last and (
         words[last - 1].lower in LINKING | DETERMINERS or _is_mark(words[last - 1])
@@ -78,7 +86,7 @@ def _said(words: list[Token], first: int, last: int) -> str:
     ]
     joined = "".join(said)
     named = any(character.isalpha() for character in joined)
-    return joined if named and joined.lower() not in EMPTY else ""
+    return joined if named and joined.lower() not in EMPTY | TIMES else ""
 
 
 def _is_mark(token: Token) -> bool:
@@ -90,10 +98,14 @@ def _after(words: list[Token], figure: Figure, end: int) -> str:
     i = figure.after
     if i >= end or (figure.rule == "noun" and words[i].lower not in LINKING):
         return ""
+    if words[i].lower in LINKING - OPENING:
+        return ""
     if words[i].text == "-" and i + 1 < end:
         i += 1
     last = i
     while last < min(end, i + LONGEST) and _is_part(words[last]):
+        if words[last].text[0].isdigit():
+            break
         last += 1
     return _said(words, i, last)
 

@@ -135,7 +135,7 @@ RULES = [
     rule(
         "name-age", "age",
         r"(?<=[a-z.],\s)(?<!\d,\s)(?:1[01]\d|[1-9]\d?)(?=,(?!\s?\d)|\s?[-–—―)]\s|\.(?!\d)|;|:|",
-        rf"\s(?:who|was|is|has|and\s(?:his|her|{FAMILY})|from|of)\b)",
+        rf"\s(?:who|was|is|has|and\s(?:his|her|{FAMILY}))\b|\s(?:from|of)\s[A-Z])",
     ),
     # "she was 19 when", "my son is 28.", "who is now 24,". Not "it was 19", "he was 19 points".
     rule(

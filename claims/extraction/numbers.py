@@ -126,6 +126,12 @@ def _scaled(words: list[Token], number: Number, end: int) -> Number:
     return number._replace(value=whole(value), last=last)
 
 
+def percentage(part: Decimal) -> Decimal:
+    """A part of one in per cent, to four places: a third is 33.3333."""
+    rounded = (100 * part).quantize(Decimal("0.0001"))
+    return whole(rounded) if rounded % 1 == 0 else rounded.normalize()
+
+
 def whole(value: Decimal) -> Decimal:
     """A whole value without a decimal point: 1500000, not 1500000.0."""
     return value.quantize(Decimal(1)) if value == value.to_integral_value() else value

@@ -37,16 +37,17 @@ PLURALS = {
 }  # fmt: skip
 # Words in -s that are not plurals.
 SINGULARS = frozenset(
-    "this is was has does its his us as yes thus plus minus versus always perhaps across towards "
-    "besides less unless business process progress access success loss class mass pass glass grass "
-    "press stress address witness illness fitness princess congress boss cross gross across "
-    "previous various serious famous dangerous religious enormous continuous virus bus bonus "
-    "status campus census focus consensus crisis basis analysis emphasis tennis gas bias atlas "
-    "christmas paris news politics economics physics mathematics athletics overseas afterwards "
-    "says goes comes remains makes takes gets gives shows includes means needs wants becomes seems "
-    "appears says tells adds claims-to sometimes nevertheless nonetheless regardless homeless "
-    "wireless jobless endless reckless express excess assess afterwards upwards downwards indoors "
-    "outdoors indigenous anonymous notorious precious obvious curious tremendous numerous".split()
+    "others this is was has does its his us as yes thus plus minus versus always perhaps across "
+    "towards besides less unless business process progress access success loss class mass pass "
+    "glass grass press stress address witness illness fitness princess congress boss cross gross "
+    "across previous various serious famous dangerous religious enormous continuous virus bus "
+    "bonus status campus census focus consensus crisis basis analysis emphasis tennis gas bias "
+    "atlas christmas paris news politics economics physics mathematics athletics overseas "
+    "afterwards says goes comes remains makes takes gets gives shows includes means needs wants "
+    "becomes seems appears says tells adds claims-to sometimes nevertheless nonetheless regardless "
+    "homeless wireless jobless endless reckless express excess assess afterwards upwards downwards "
+    "indoors outdoors indigenous anonymous notorious precious obvious curious tremendous "
+    "numerous".split()
 )
 
 

@@ -100,7 +100,7 @@ def _ratio(words: list[Token], low: Figure, high: Figure) -> Figure | None:
     if gap[0] == "in" and not _divides(low, high):
         return None
     joined = Figure(low.first, high.last, low.number_first, high.after, "ratio")
-    joined.value = numbers.whole((100 * low.value / high.value).quantize(Decimal("0.0001")))
+    joined.value = numbers.percentage(low.value / high.value)
     joined.unit, joined.form, joined.rule, joined.hedge = "%", "ratio", "ratio", low.hedge
     return joined
 

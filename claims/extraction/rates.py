@@ -1,6 +1,7 @@
 """What a number is per: "£30 a head", "five days a week", "42 per 100,000 residents"."""
 
 from . import numbers, units
+from .numerals import SCALES
 from .units import Unit
 from .words import Token
 
@@ -12,6 +13,8 @@ NOUNS = frozenset(
     "kilo kilogram gram litre gallon pint mile kilometre metre acre hectare piece pop ticket time "
     "game match visit session dose bottle pack packet plate go round".split()
 )
+# "4.6% a month earlier" is a time, not a rate.
+AGO = frozenset("ago earlier later before previously old".split())
 # Words that cannot be what "per 1,000" counts.
 NO_NOUN = frozenset("was is as in since one than while has the he she are were before like".split())
 
@@ -61,7 +64,8 @@ def _of(words: list[Token], unit: Unit, i: int, end: int) -> Unit:
 def _article(words: list[Token], unit: Unit, i: int, end: int) -> Unit:
     if i < end and words[i].text == "-":
         i += 1
-    if i < end and words[i].lower in NOUNS:
+    following = words[i + 1].lower if i + 1 < end else ""
+    if i < end and words[i].lower in NOUNS and following not in AGO:
         return unit._replace(per=words[i].lower, last=i + 1)
     return unit
 
@@ -72,8 +76,9 @@ def _per(words: list[Token], unit: Unit, i: int, end: int) -> Unit:
         return unit
     if lower == "annum":
         return unit._replace(per="year", last=i + 1)
-    if number := numbers.read(words, i, end):  # "per 100,000 residents"
-        last = number.last
+    number = numbers.read(words, i, end)
+    if number or lower in SCALES:  # "per 100,000 residents", "per million people"
+        last = number.last if number else i + 1
         if last < end and words[last].text[0].isalpha() and words[last].lower not in NO_NOUN:
             last += words[last].lower.endswith(("s", "e", "n"))
         said = " ".join(word.text for word in words[i:last])

@@ -81,6 +81,8 @@ def test_numbers_around_in_that_are_no_ratio(text):
         ("460 thefts, compared with 63", [(460, 63), (63, None)]),
         ("five days a week instead of two", [(5, 2), (2, None)]),
         ("It fell from £4 a litre to £3", [(4, None), (3, 4)]),
+        ("It eased to 3.9% from 4.6%", [(Decimal("3.9"), Decimal("4.6")), (Decimal("4.6"), None)]),
+        ("20 fires in 12 months, against 14", [(20, 14), (12, None), (14, None)]),
         ("30 buses and 40 trams", [(30, None), (40, None)]),
     ],
 )  # fmt: skip
@@ -95,6 +97,10 @@ def test_pair_has_value_and_baseline(text, pairs):
         ("773 of the 1,000 arrests", [(773, 1), (1000, None)]),
         ("in 10 of the city's 12 districts", [(10, 1), (12, None)]),
         ("14 libraries, including five in towns", [(14, None), (5, 0)]),
+        (
+            "£5m, including £2m for schools and £1m more",
+            [(5000000, None), (2000000, 0), (1000000, 0)],
+        ),
         ("14 libraries and five schools", [(14, None), (5, None)]),
     ],
 )
@@ -116,10 +122,18 @@ def test_part_points_at_its_whole(text, parts):
         ("a rise of 38.4 per cent, to 9,560", ["%", ""]),
         ("2.2m shekels ($590,000) and 71", ["ILS", "USD", "ILS"]),
         ("Five years ago there were six of us", ["year", ""]),
+        ("20 fires in 12 months, against 14", ["fire", "month", "fire"]),
+        ("two 17-year-old boys", ["boy"]),
     ],
 )
 def test_bare_number_has_the_unit_it_is_parallel_to(text, units):
     assert [unit for (unit,) in quantities(text, "unit")] == units
+
+
+def test_m_of_a_number_parallel_to_thousands_is_a_million():
+    found = quantities("The list fell by 57,000 to 7.54m", "value", "unit")
+
+    assert found == [(57000, ""), (7540000, "")]
 
 
 def test_restated_change_keeps_its_direction():

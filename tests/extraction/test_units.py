@@ -88,6 +88,7 @@ def test_each_sign_stands_before_or_after(sign, code):
         ("40 hours a week", 40, "hour", "week"),
         ("20 deaths each day", 20, "death", "day"),
         ("9 million gallons of water a day", 9 * 10**6, "gallon", "day"),
+        ("11 per million people", 11, "", "million people"),
         ("400 metres per second", 400, "metre", "second"),
         ("half a mile", Decimal("0.5"), "mile", ""),
         ("three-quarters of an hour", Decimal("0.75"), "hour", ""),
@@ -104,6 +105,7 @@ def test_unit_and_rate(text, value, unit, per):
         ("£5 a rise", "GBP", ""),
         ("5 per cent", "%", ""),
         ("20 people every time", "person", ""),
+        ("4.6% a month earlier", "%", ""),
         ("a 10-pound note", "GBP", ""),
     ],
 )
