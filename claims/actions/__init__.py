@@ -6,6 +6,7 @@ message is about one field, it is keyed by the field's name in the claim form.
 
 from .anchor import anchor
 from .correct import correction, reading, words
+from .dismiss import dismiss, reopen
 from .merge import merge, moving, undo
 from .publish import missing, publish, send_back, send_to_review
 from .voice import free_slug, redirected_slugs, voice
@@ -14,6 +15,7 @@ from .withdraw import withdraw, withdraw_article
 __all__ = [
     "anchor",
     "correction",
+    "dismiss",
     "free_slug",
     "merge",
     "missing",
@@ -21,6 +23,7 @@ __all__ = [
     "publish",
     "reading",
     "redirected_slugs",
+    "reopen",
     "send_back",
     "send_to_review",
     "undo",

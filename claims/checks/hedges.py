@@ -39,8 +39,13 @@ def printed_hedges(as_printed: str, *numbers: Decimal | None) -> tuple[str, ...]
     for found in HEDGED.finditer(as_printed):
         numeral = found["numeral"]
         if digits(Decimal(numeral.replace(",", ""))) in wanted if numeral else no_numeral:
-            return next(codes for n, codes in enumerate(WORDS.values()) if found[f"row{n}"])
+            return hedges_of(found)
     return ()
+
+
+def hedges_of(found: re.Match) -> tuple[str, ...]:
+    """The hedges of the row that a match is of."""
+    return next(codes for n, codes in enumerate(WORDS.values()) if found[f"row{n}"])
 
 
 def digits(number: Decimal) -> str:

@@ -151,6 +151,8 @@ def distinct(whole, parts):
 
 def up_to(whole):
     """What a part of it may be."""
+    if whole is None:
+        return None
     interval = whole.interval
     return Quantity(Interval(None, interval.upper, upper_closed=interval.upper_closed), whole.unit)
 

@@ -3,14 +3,14 @@
 import re
 
 from django.contrib.postgres.aggregates import ArrayAgg
-from django.db.models import CharField, Count, F, Q
+from django.db.models import CharField, Count, F, Func, Q
 from django.db.models.functions import Lower, Trim
 
 from ..arithmetic import Verdict, allowed
 from ..models.codes import Hedge, PeriodKind
 from .alike import THING, Digits
 from .asking import Answer, check
-from .hedges import WORDS, printed_hedges
+from .hedges import HEDGED, hedges_of, printed_hedges
 from .wording import hedge_words, listed, period, said
 
 # Words that do not change who is counted.
@@ -98,20 +98,35 @@ def counted(claim):
     return set(re.findall(r"\w+", claim.population.casefold())) - SMALL_WORDS
 
 
-ANY_HEDGE = rf"\m({'|'.join(WORDS)})\s"
+class BeforeNumber(Func):
+    """The words in front of the first digit, with that digit; all words where there is none."""
+
+    template = (
+        "lower(left(%(expressions)s, coalesce(nullif("
+        "strpos(translate(%(expressions)s, '012345678', '999999999'), '9'), 0), 200)))"
+    )
+    output_field = CharField()
+    arity = 1
 
 
 def hedged(claims):
     """Each claim whose printed words hold another hedge than is recorded, or odd bounds."""
-    printed = claims.filter(
-        Q(as_printed__iregex=ANY_HEDGE)
-        | (Q(hedge__in=UNBOUNDED) & (Q(lower__isnull=False) | Q(upper__isnull=False)))
-    ).order_by("pk")
-    rows = printed.values_list("pk", "as_printed", "hedge", "value", "lower", "upper")
-    for pk, as_printed, hedge, *numbers in rows.iterator():
-        hedges = printed_hedges(as_printed, *numbers)
-        if (hedges and hedge not in hedges) or hedge in UNBOUNDED:
+    worded = claims.order_by().annotate(words=BeforeNumber("as_printed"))
+    for words, hedge in worded.values_list("words", "hedge").distinct():
+        if differ(words, hedge):
+            same = worded.filter(words=words, hedge=hedge)
+            yield from ({"claim": [pk]} for pk in same.values_list("pk", flat=True).iterator())
+    bounded = worded.filter(
+        Q(lower__isnull=False) | Q(upper__isnull=False), hedge__in=UNBOUNDED
+    ).values_list("pk", "words", "hedge")
+    for pk, words, hedge in bounded.iterator():
+        if not differ(words, hedge):
             yield {"claim": [pk]}
+
+
+def differ(words, hedge):
+    found = HEDGED.search(words)
+    return bool(found) and hedge not in hedges_of(found)
 
 
 @check(

@@ -24,6 +24,7 @@ RISES = {"form": "change", "direction": "up"}
         ("about 1,100", "1,035", ["consistent"]),
         ("10 to 15", "12", ["consistent"]),
         ("dozens", "12", []),
+        ("12", "dozens", []),
         ("40", "0", ["inconsistent"]),
     ],
 )

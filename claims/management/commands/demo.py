@@ -15,6 +15,7 @@ from django.core.wsgi import get_wsgi_application
 from django.db import OperationalError, connection, connections
 from gunicorn.app.base import BaseApplication
 
+from claims.checks import rebuild
 from claims.models import Article, Claim
 
 EDITOR = "editor"
@@ -133,6 +134,7 @@ def load_seeds():
     """Only into an empty record: what editors entered or changed since stays as it is."""
     if not Article.objects.exists():
         call_command("loaddata", *SEEDS, verbosity=0)
+        rebuild()
 
 
 def create_editor():
