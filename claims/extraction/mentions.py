@@ -118,7 +118,8 @@ def _thing(words, bare, aside):
     nouns = lows[:stem]
     name = " ".join(bare)
     if any(low in RECORDS for low in nouns) and (stem == 1 or not is_capital(bare[stem - 1])):
-        return Mention(name, "record", credited=_credited(bare) or _credited(aside.split(), False))
+        credited = _owner(bare) or _credited(bare) or _credited(aside.split(), False)
+        return Mention(name, "record", credited=credited)
     if any(_is_human(low) for low in nouns):
         return Mention(name, "unnamed", aside, _organisation(bare) or _before_role(bare))
     if 0 < stem < len(bare) and is_capital(bare[stem - 1]) and not _leading_name(bare[stem + 1 :]):
@@ -146,6 +147,14 @@ def _is_human(low):
     one = _singular(low)
     several = low in PEOPLE and low != one and one not in ORGANISATION_WORDS | RECORDS
     return one in ROLE_NOUNS or several
+
+
+def _owner(words):
+    """Whose record it is by possession: "|the council|'s own figures"."""
+    for index, word in enumerate(words[:4]):
+        if word.endswith(("’s", "'s")):
+            return _bare(" ".join(words[: index + 1]))
+    return ""
 
 
 def _singular(low):

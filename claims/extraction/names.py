@@ -153,7 +153,7 @@ class Register:
 
     def names(self, name):
         """Whether it is a name and not a word that only begins a sentence: "Instant" polls."""
-        return " " in name or name.isupper() or name in self.inside
+        return " " in name or name.isupper() or name.islower() or name in self.inside
 
     def knows(self, words):
         """Whether the words name a person of this text by surname, or a body in full."""

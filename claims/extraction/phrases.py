@@ -59,10 +59,10 @@ def is_participle(sentence, index):
     if index == 0 or index + 1 >= len(sentence):
         return False
     before, after = sentence.lows[index - 1], sentence.lows[index + 1]
-    if before in DETERMINERS | PREPOSITIONS | {"’s", "'s"} or is_adverb(before) or before.isdigit():
-        return low.endswith("ed")
     if before in PRONOUNS or before in RELATIVES or before in cues.AUXILIARIES:
         return False
+    if before in DETERMINERS | PREPOSITIONS | {"’s", "'s"} or is_adverb(before) or before.isdigit():
+        return low.endswith("ed")
     return after == "by" or (low in cues.PARTICIPLES and after in AFTER_PARTICIPLES)
 
 

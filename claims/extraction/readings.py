@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from . import cues
 from .cues import vocabulary
-from .people import is_person
+from .people import ORGANISATION_WORDS, PEOPLE, ROLE_NOUNS, is_person
 from .phrases import BOUNDARIES, NUMBER_WORDS, OPENERS, PREPOSITIONS, Source, is_adverb
 from .pieces import OPEN_ENDED, Cue, end_of, pieces_of
 from .sentences import QUOTED
@@ -61,8 +61,8 @@ def readings(sentence):
                 found = [earlier for earlier in found if not _retold(earlier, reading)]
             _cut(sentence, found, reading)
             found.append(reading)
-    opening = None if found else _opening(sentence)
-    return [opening] if opening else found
+    edge = None if found else _opening(sentence) or _closing(sentence)
+    return [edge] if edge else found
 
 
 def _retold(earlier, reading):
@@ -107,6 +107,24 @@ def _opening(sentence):
         return None
     said = trimmed(sentence, comma, len(sentence))
     return Reading(source, (0, comma), [said], "after") if source and said else None
+
+
+def _closing(sentence):
+    """A headline's source after a dash: "|Rents up by 4%| – survey".
+
+    Not "Rents up by 4% – again", nor a sentence that ends in a full stop.
+    """
+    words = sentence.words
+    dash = next(
+        (i for i in range(len(words) - 2, max(len(words) - 6, 0), -1) if words[i] in "–—-"), 0
+    )
+    last = sentence.lows[-1]
+    speaks = last in PEOPLE or last in ROLE_NOUNS or last in ORGANISATION_WORDS
+    if not dash or not (speaks or (words[-1].isupper() and len(last) > 1)):
+        return None
+    source = Source(dash + 1, len(words), (dash + 1, len(words)))
+    said = trimmed(sentence, 0, dash)
+    return Reading(source, (dash, len(words)), [said], "before") if said else None
 
 
 def _noun(sentence, noun):

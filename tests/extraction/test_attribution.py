@@ -200,6 +200,12 @@ INDIRECT = {
         "Marian Hale said rents were high, adding that 30 posts would go.",
         [("Marian Hale", "rents were high"), ("Marian Hale", "30 posts would go")],
     ),
+    "after a dash": ("Rents up by 4% – survey", [("survey", "Rents up by 4%")]),
+    "not an adverb after a dash": ("Rents up by 4% – again", []),
+    "made clear": (
+        "Marian Hale made it clear that 30 posts would go.",
+        [("Marian Hale", "30 posts would go")],
+    ),
     "headline in capitals": ("Council Warns 30 Posts Will Go", [("Council", "30 Posts Will Go")]),
 }
 
@@ -213,6 +219,9 @@ RECORDS = {
     "figures from": ("Figures from Leck Council show 30 posts went.", "Leck Council"),
     "met figures": ("Posts fell by 30, NHS figures show.", "NHS"),
     "study by": ("A study by the think tank Leck Futures found 30 posts went.", "Leck Futures"),
+    "owned figures": ("The union's own figures show 30 posts went.", "union"),
+    "who": ("Officials who saw the plan say 30 posts went.", "Officials"),
+    "that": ("A study that appeared in the Leck Review found 30 posts went.", "study"),
     "poll of": ("A poll of 1,200 voters shows 30% are for it.", "poll of 1,200 voters"),
     "seen by": (
         "Papers seen by the Leck Times reveal that 30 went.",
@@ -243,6 +252,7 @@ PAPER = {
     "noun after an article": "It would cut an estimated 30 posts.",
     "in no record": "In a poll booth, 30 voters waited.",
     "under nobody's plan": "Under the plan, 30 posts would go.",
+    "counted noun": "About 30 posts went in May.",
     "noun after no": "They have no plans to cut 30 posts.",
     "noun after a name": "The Leck Times report ran to 30 pages.",
     "thing noted": "The council noted the loss of 30 posts.",
