@@ -10,8 +10,9 @@ from datetime import date
 
 from django.db import connection
 from django.db.models import Exists, Model, OuterRef, Q, TextChoices, Value
+from django.urls import reverse
 
-from ..models import Claim, Measure, Place, Publication, Speaker, Topic, Unit
+from ..models import Claim, Measure, Place, Publication, Redirect, Speaker, Topic, Unit
 from ..models.codes import Form, Hedge, Status
 from .fields import YEARS
 
@@ -132,6 +133,7 @@ CODES = [
     CodeFacet("status", "Status", "status", Status),
     YearFacet("year", "Year said", "year"),
 ]
+MERGED = ("measure", "speaker", "place")  # two of these may become one
 FACETS = {facet.name: facet for facet in [*RECORDS, *CODES]}
 # What is counted together, in one reading of the list: few groups, each of few combinations.
 # A facet's column is null in the rows of every group but its own.
@@ -156,19 +158,51 @@ TOTAL_OF_ALL = "SELECT 'total', '', '', count(*) FROM claims_listing"
 
 
 def find(asked):
-    """The choices that a query string names, by facet, in one query.
+    """The choices that a query string names, by facet and by the code that named each.
 
     `asked` maps every facet's name to codes. A code of no public record is left out, whether a
-    draft has it or nothing does.
+    draft has it or nothing does. The code of a record that was merged into another one names
+    the other. One query; two more where a code is not found at first.
     """
-    found = {facet.name: facet.known(asked[facet.name]) for facet in CODES}
-    records = [facet.public(asked[facet.name]) for facet in RECORDS if asked[facet.name]]
-    rows = records[0].union(*records[1:], all=True) if records else []
-    named = {(name, code): Choice(value, code, label) for name, value, code, label in rows}
-    for name in asked.keys() - found.keys():
-        keys = [(name, code) for code in asked[name]]
-        found[name] = [named[key] for key in keys if key in named]
+    found = {name: {} for name in asked}
+    for facet in CODES:
+        found[facet.name] = {choice.code: choice for choice in facet.known(asked[facet.name])}
+    named = records({facet.name: asked[facet.name] for facet in RECORDS})
+    missing = [
+        (facet.name, code)
+        for facet in RECORDS
+        for code in asked[facet.name]
+        if (facet.name, code) not in named
+    ]
+    named |= merged(missing)
+    for (name, code), choice in named.items():
+        found[name][code] = choice
     return found
+
+
+def records(asked):
+    """The records of public claims that are asked for, by facet and code."""
+    queries = [FACETS[name].public(codes) for name, codes in asked.items() if codes]
+    rows = queries[0].union(*queries[1:], all=True) if queries else []
+    return {(name, code): Choice(value, code, label) for name, value, code, label in rows}
+
+
+def merged(missing):
+    """Of these pairs (facet, code), those whose address leads to another record now."""
+    addresses = {
+        reverse(f"{name}-detail", args=[code]): (name, code)
+        for name, code in missing
+        if name in MERGED
+    }
+    if not addresses:
+        return {}
+    moved = Redirect.objects.filter(old_path__in=addresses).values_list("old_path", "new_path")
+    codes = {addresses[old]: new.rstrip("/").rpartition("/")[2] for old, new in moved}
+    asked = {name: [new for (of, _), new in codes.items() if of == name] for name in MERGED}
+    named = records(asked)
+    return {
+        (name, old): named[name, new] for (name, old), new in codes.items() if (name, new) in named
+    }
 
 
 def count(matched, without, selected):

@@ -23,11 +23,12 @@ class QueryForm(forms.Form):
     def find_choices(self):
         """Each code becomes a `Choice`."""
         asked = {name: self.cleaned_data[name] for name in FACETS}
-        for name, choices in find(asked).items():
-            self.cleaned_data[name] = choices
-            missing = set(asked[name]) - {choice.code for choice in choices}
-            for code in sorted(missing):
-                self.add_error(name, f"has no “{code}” in the public record.")
+        for name, found in find(asked).items():
+            choices = [found[code] for code in asked[name] if code in found]
+            self.cleaned_data[name] = list(dict.fromkeys(choices))
+            for code in asked[name]:
+                if code not in found:
+                    self.add_error(name, f"has no “{code}” in the public record.")
 
     def check_ends(self):
         asked = self.cleaned_data

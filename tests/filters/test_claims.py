@@ -5,7 +5,9 @@ from datetime import date
 import pytest
 from django.http import QueryDict
 
+from claims.actions import merge
 from claims.filters import BadQuery, ClaimFilter
+from claims.models import Redirect
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -143,6 +145,25 @@ def test_filter_keeps_the_address_of_what_was_withdrawn():
     measure = factories.claim(state="withdrawn", withdrawn_reason="Why.").measure
 
     assert found(f"measure={measure.slug}") == []
+
+
+def test_filter_follows_a_record_that_was_merged_into_another():
+    kept, dropped = factories.speaker(slug="kept"), factories.speaker(slug="dropped")
+    factories.claim(speaker=kept)
+    factories.claim(speaker=dropped)
+    merge(kept, dropped, by=None)
+
+    claims = ask("speaker=dropped&speaker=kept")
+
+    assert (claims.total, claims.address()) == (2, "/claims/?speaker=kept")
+
+
+@pytest.mark.parametrize("old", ["/speakers/old/", "/places/old/"])
+def test_filter_follows_no_one_into_a_draft(old):
+    draft = factories.draft().quotation.speaker
+    Redirect.objects.create(kind="merged", old_path=old, new_path=draft.get_absolute_url())
+
+    assert problems("speaker=old") == [("speaker", "has no “old” in the public record.")]
 
 
 # --- what is found ---
