@@ -51,10 +51,12 @@ def section(opened, current, changed, form=None):
     """How `current` differs from `opened` and, where there is a form, from what was typed.
 
     `changed` is the record that another editor saved: the same, or one edited along with it.
+    `current` is None where another editor deleted it.
     """
-    typed = list(choices(form, opened, current)) if form else []
-    shown = form.fields if form else ()
-    return Section(current, *last_saved(changed), [*typed, *changes(opened, current, shown)])
+    rows = list(choices(form, opened, current)) if form else []
+    if current is not None:
+        rows += changes(opened, current, form.fields if form else ())
+    return Section(opened if current is None else current, *last_saved(changed), rows)
 
 
 def at_version(record, version):
@@ -134,7 +136,7 @@ def choices(form, opened, current):
             now[name].label,
             *values,
             name=form.add_prefix(name),
-            keep=values[2 if touched else 1],
+            keep=values[2 if touched or current is None else 1],
             options=_options(field, was, theirs, mine),
         )
 

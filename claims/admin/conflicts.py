@@ -11,11 +11,13 @@ from functools import partial
 from django import forms
 from django.contrib import messages
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
+from django.contrib.admin.templatetags.admin_urls import admin_urlname
 from django.contrib.admin.utils import flatten_fieldsets, unquote
 from django.core.exceptions import BadRequest
 from django.db import IntegrityError, transaction
 from django.forms.models import BaseInlineFormSet
 from django.template.response import TemplateResponse
+from django.urls import reverse
 from django.utils.html import format_html
 
 from ..models.record import NewerVersionIsKept
@@ -42,6 +44,12 @@ def is_stale(error):
 def opened_version(sent):
     """The version that a page sent, or 0, which no record is ever at."""
     return int(sent) if sent and sent.isdecimal() and len(sent) < 10 else 0
+
+
+def row_number(sent):
+    if not sent.isdecimal():
+        raise BadRequest("A row has no such number.")
+    return int(sent)
 
 
 class GuardedForm(forms.ModelForm):
@@ -155,8 +163,8 @@ class GuardedAdmin(CarriesVersion):
 
     def delete_view(self, request, object_id, extra_context=None):
         act = partial(super().delete_view, request, object_id, extra_context)
-        if request.method == "POST" and object_id.isdecimal():
-            return self.guarded(request, {int(object_id): OPENED}, act)
+        if request.method == "POST" and self.has_delete_permission(request):
+            return self.guarded(request, {row_number(object_id): OPENED}, act)
         return act()
 
     def action_checkbox(self, obj):
@@ -172,14 +180,14 @@ class GuardedAdmin(CarriesVersion):
             self.message_user(request, "Choose from one page at a time.", messages.WARNING)
             return None
         selected = request.POST.getlist(ACTION_CHECKBOX_NAME)
-        if not all(pk.isdecimal() for pk in selected):
-            raise BadRequest("A chosen row has no number.")
-        inputs = {int(pk): f"opened-{pk}" for pk in selected}
+        inputs = {row_number(pk): f"opened-{pk}" for pk in selected}
         return self.guarded(request, inputs, partial(super().response_action, request, queryset))
 
     def refuse_form(self, request, object_id):
         """The refusal of a form and its inlines, with everything typed in them."""
         obj = self.get_object(request, unquote(object_id))
+        if obj is None:
+            return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)
         fields = flatten_fieldsets(self.get_fieldsets(request, obj))
         form = self.get_form(request, obj, change=True, fields=fields)(request.POST, instance=obj)
         formsets, _ = self._create_formsets(request, obj, change=True)
@@ -195,6 +203,33 @@ class GuardedAdmin(CarriesVersion):
                 }
         return self.refuse(request, sections, versions)
 
+    def _get_obj_does_not_exist_redirect(self, request, opts, object_id):
+        """Where the record was deleted while it was edited, nothing typed is lost."""
+        if request.method == "POST" and object_id.isdecimal():
+            sent = opened_version(request.POST.get(OPENED))
+            opened = at_version(self.model(pk=int(object_id)), sent)
+            if opened.version == sent:
+                return self.refuse_deleted(request, opened)
+        return super()._get_obj_does_not_exist_redirect(request, opts, object_id)
+
+    def refuse_deleted(self, request, opened):
+        """The refusal of a form whose record is gone: all of it can be entered anew."""
+        fields = flatten_fieldsets(self.get_fieldsets(request))
+        form = self.get_form(request, fields=fields)(request.POST)
+        formsets, _ = self._create_formsets(request, form.instance, change=False)
+        told = {"title": "Somebody else deleted this in the meantime"}
+        if self.has_add_permission(request):
+            told["anew"] = reverse(admin_urlname(self.opts, "add"))
+        numbers = [
+            row.add_prefix(name)
+            for formset in formsets
+            for row in formset.forms
+            for name in ("id", OPENED, formset.fk.name)
+        ]
+        empty = {f"{formset.prefix}-INITIAL_FORMS": 0 for formset in formsets}
+        sections = [section(opened, None, opened, form)]
+        return self.refuse(request, sections, empty, {*numbers, OPENED}, **told)
+
     def refuse_rows(self, request, inputs):
         """The refusal of what was to be done with whole records; see `guarded`."""
         sections, versions = [], {}
@@ -205,7 +240,7 @@ class GuardedAdmin(CarriesVersion):
                 versions[inputs[row.pk]] = row.version
         return self.refuse(request, sections, versions)
 
-    def refuse(self, request, sections, versions):
+    def refuse(self, request, sections, versions, without=(), **told):
         """`versions` are those of the records as they are shown now, by hidden input."""
         chosen = [row.name for part in sections for row in part.rows if row.name]
         return TemplateResponse(
@@ -217,8 +252,11 @@ class GuardedAdmin(CarriesVersion):
                 "opts": self.opts,
                 "sections": sections,
                 "choosing": bool(chosen),
-                "hidden": [*sent_again(request.POST, {*chosen, *versions}), *versions.items()],
-                "media": self.media,
+                "hidden": [
+                    *sent_again(request.POST, {*chosen, *versions, *without}),
+                    *versions.items(),
+                ],
+                **told,
             },
             status=409,
         )

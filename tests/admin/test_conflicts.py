@@ -314,3 +314,34 @@ def test_who_said_it_is_left_alone_where_it_was_not_touched(desk):
     assert response.status_code == 302
     assert Quotation.objects.get().role_as_printed == "Commissioner"
     assert Claim.objects.get().statement == "Posts are to be cut."
+
+
+@pytest.mark.parametrize("rows", [[], ["Sergeant"]])
+def test_conflict_with_a_deletion_keeps_what_was_typed(desk, second_desk, rows):
+    speaker = factories.speaker(name="Rose Vane", slug="rose", kind="person")
+    for title in rows:
+        Role.objects.create(person=speaker, title=title)
+    opened = typed(desk.get(address(speaker)))
+    second_desk.post(address(speaker, "delete"), {"post": "yes", "opened_version": "1"})
+
+    response = desk.post(address(speaker), opened | {"name": "Rose Vayne"})
+
+    assert response.status_code == 409
+    assert shown(response)["Name"] == ("Rose Vane", "", "Rose Vayne")
+    assert response.context["sections"][0].editor.username == "reviewer"
+    assert desk.post(response.context["anew"], applied(response)).status_code == 302
+    made = Speaker.objects.get()
+    assert (made.name, made.slug) == ("Rose Vayne", "rose-vayne")
+    assert [role.title for role in made.roles.all()] == rows
+
+
+def test_deleted_record_that_was_not_opened_is_not_there(desk):
+    assert desk.post(reverse("admin:claims_place_change", args=[9]), {}).status_code == 302
+
+
+@pytest.mark.parametrize("page", ["delete", "change"])
+def test_conflict_is_not_shown_to_whoever_may_not_change_anything(client, page):
+    place = factories.place()
+    client.force_login(factories.user(is_staff=True))
+
+    assert client.post(address(place, page), {"post": "yes"}).status_code == 403
