@@ -1,0 +1,26 @@
+"""Named questions to the record, that chain. Every public page starts from `published()`."""
+
+from .articles import ArticleQuerySet, PublicationQuerySet
+from .base import counts
+from .claims import ClaimQuerySet, QuotationQuerySet
+from .listings import ListingQuerySet
+from .measures import MeasureQuerySet, PlaceQuerySet, TopicQuerySet, UnitQuerySet
+from .relations import CorrectionQuerySet, FindingQuerySet, RelationQuerySet
+from .speakers import SpeakerQuerySet
+
+__all__ = [
+    "ArticleQuerySet",
+    "ClaimQuerySet",
+    "CorrectionQuerySet",
+    "FindingQuerySet",
+    "ListingQuerySet",
+    "MeasureQuerySet",
+    "PlaceQuerySet",
+    "PublicationQuerySet",
+    "QuotationQuerySet",
+    "RelationQuerySet",
+    "SpeakerQuerySet",
+    "TopicQuerySet",
+    "UnitQuerySet",
+    "counts",
+]

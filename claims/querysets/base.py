@@ -1,0 +1,46 @@
+"""What the others are made of: natural keys, and counts of list rows."""
+
+from django.apps import apps
+from django.db.models import Count, IntegerField, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models.functions import Coalesce
+
+
+class NaturalKeyQuerySet(QuerySet):
+    """Found by the columns that `natural_key()` gives, so that seeds name records and not ids."""
+
+    key = ("slug",)
+
+    def get_by_natural_key(self, *values):
+        return self.get(**dict(zip(self.key, values, strict=True)))
+
+
+def equal_or_null(fields, values):
+    return [
+        Q(**{f"{field}__isnull": True}) if value is None else Q(**{field: value})
+        for field, value in zip(fields, values, strict=True)
+    ]
+
+
+def listings(**conditions):
+    """The list rows of published claims; see `claims.models.Listing`."""
+    return apps.get_model("claims.Listing").objects.filter(**conditions)
+
+
+def mentions(path, what=None):
+    """How many published claims name the outer row at `path` of their listing, or what else."""
+    groups = listings(**{path: OuterRef("pk")}).order_by().values(path)
+    return first_of(groups.annotate(n=what or Count("pk")))
+
+
+def first_of(groups):
+    """The `n` of the only group of a subquery, or 0 where there is none."""
+    return Coalesce(Subquery(groups.values("n"), output_field=IntegerField()), 0)
+
+
+def counts(**querysets):
+    """How many rows each has, by its name, in one query."""
+    rows = [
+        rows.order_by().values(of=Value(name)).values_list("of", Count("pk"))
+        for name, rows in querysets.items()
+    ]
+    return dict(rows[0].union(*rows[1:], all=True))

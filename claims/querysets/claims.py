@@ -1,0 +1,150 @@
+from functools import reduce
+from operator import or_
+
+from django.contrib.postgres.fields import ArrayField
+from django.db.models import (
+    Case,
+    Count,
+    ExpressionWrapper,
+    F,
+    Func,
+    OuterRef,
+    Q,
+    Subquery,
+    TextField,
+    Value,
+    When,
+    Window,
+)
+from django.db.models.functions import Coalesce, RowNumber
+
+from .base import NaturalKeyQuerySet, equal_or_null, first_of, listings
+
+
+class QuotationQuerySet(NaturalKeyQuerySet):
+    key = (
+        "article__url",
+        "speaker__slug",
+        "kind",
+        "said_on",
+        "location",
+        "start",
+        "exact",
+    )
+
+    def get_by_natural_key(self, *values):
+        return self.filter(*equal_or_null(self.key, values)).get()
+
+
+# What a reader asks about a number when the article does not say, and the claims it is asked of,
+# in the order to ask.
+COMPARED = ["change", "percent-change", "point-change", "multiple"]
+PLANNED = ["plan", "target", "forecast", "proposal", "conditional"]
+CONTEXT = {
+    "how many exactly?": Q(hedge="order-of-magnitude"),
+    "out of how many?": Q(form__in=["share", "ratio"], measure__denominator=None, population=""),
+    "compared with what?": Q(form__in=COMPARED, baseline_kind__in=["", "not-stated"]),
+    "per what?": Q(form__in=["rate", "frequency"], per=""),
+    "since when?": Q(period_start=None)
+    & (Q(period_kind__in=["cumulative-since", "to-date"]) | Q(measure__kind="cumulative")),
+    "in what period?": Q(measure__kind__in=["flow", "money"], period_kind="not-stated")
+    & ~Q(status__in=PLANNED),
+    "as of when?": Q(measure__kind="stock", form="level", period_kind="not-stated"),
+    "by when?": Q(status__in=PLANNED, period_start=None, period_end=None),
+    "according to whom?": Q(quotation__kind="narration", quotation__credited_to=None),
+}
+
+
+class ClaimQuerySet(NaturalKeyQuerySet):
+    key = (
+        *(f"quotation__{field}" for field in QuotationQuerySet.key),
+        "measure__slug",
+        "as_printed",
+        "start",
+    )
+
+    def get_by_natural_key(self, *values):
+        return self.filter(*equal_or_null(self.key, values)).get()
+
+    def published(self):
+        return self.filter(state="published")
+
+    def public(self):
+        """Published, or withdrawn after having been published: each has an address for ever."""
+        return self.filter(state__in=["published", "withdrawn"])
+
+    def for_display(self):
+        """With everything that a line about a claim prints, in one query."""
+        return self.select_related(
+            "listing",
+            "measure",
+            "place",
+            "unit",
+            "quotation__speaker",
+            "quotation__on_behalf_of",
+            "quotation__credited_to",
+            "quotation__article__publication",
+        ).defer("listing__search", "quotation__article__text", "quotation__article__text_sha256")
+
+    def missing_context(self):
+        """Those that leave one of the questions in `CONTEXT` open."""
+        return self.filter(reduce(or_, CONTEXT.values()))
+
+    def with_open_questions(self):
+        """With `open_questions`, the list of those in `CONTEXT` that a claim leaves open."""
+        asked = [
+            Case(When(is_open, then=Value(question)), output_field=TextField())
+            for question, is_open in CONTEXT.items()
+        ]
+        array = Func(*asked, template="ARRAY[%(expressions)s]")
+        questions = Func(array, Value(None), function="array_remove")
+        return self.annotate(open_questions=ExpressionWrapper(questions, ArrayField(TextField())))
+
+    def lost(self):
+        """Those whose words, or whose quotation's words, are not in their article's text."""
+        said = Q(quotation__start=None) & ~Q(quotation__exact="")
+        return self.filter(Q(start=None) | said).exclude(quotation__article__text="")
+
+    def newest(self):
+        """In order of print, the latest first."""
+        return self.order_by("-listing__published_on", "-pk")
+
+    def newest_said(self):
+        """In order of speech, the latest first; of one measure an index has this order."""
+        return self.order_by("-listing__dated_on", "-pk")
+
+    def last_of_each_measure(self, most):
+        """At most `most` claims of each measure, those said last, the latest first."""
+        order = ["-listing__dated_on", "-pk"]
+        turn = Window(RowNumber(), partition_by="measure_id", order_by=order)
+        return self.annotate(turn=turn).filter(turn__lte=most).order_by(*order)
+
+    def distinct_figures(self, measures, most):
+        """The first claim of each distinct figure of the measures, with its `mentions`.
+
+        Of each measure at most `most` figures, those mentioned most, from the least to the
+        largest.
+        """
+        same = listings(measure=OuterRef("measure"), figure=OuterRef("figure"))
+        place = Window(
+            RowNumber(), partition_by="measure", order_by=[F("mentions").desc(), "figure"]
+        )
+        first = (
+            listings(measure__in=measures)
+            .values("measure", "figure")
+            .annotate(mentions=Count("claim"))
+            .annotate(place=place)
+            .filter(place__lte=most)
+            .annotate(first=Subquery(same.order_by("dated_on", "claim").values("claim")[:1]))
+            .values("first")
+        )
+        mentions = listings(
+            measure=OuterRef("listing__measure"), figure=OuterRef("listing__figure")
+        )
+        return (
+            self.filter(pk__in=first)
+            .annotate(
+                mentions=first_of(mentions.order_by().values("figure").annotate(n=Count("claim")))
+            )
+            .order_by("measure_id", Coalesce("value", "lower", "upper"), "listing__figure")
+        )

@@ -1,0 +1,61 @@
+from django.apps import apps
+from django.db.models import Count, Exists, OuterRef, Q, Subquery
+
+from .base import NaturalKeyQuerySet, listings, mentions
+
+
+class UnitQuerySet(NaturalKeyQuerySet):
+    key = ("code",)
+
+
+class TopicQuerySet(NaturalKeyQuerySet):
+    def published(self):
+        measures = apps.get_model("claims.Measure").objects.published()
+        return self.filter(Exists(measures.filter(topics=OuterRef("pk"))))
+
+
+class MeasureQuerySet(NaturalKeyQuerySet):
+    def published(self):
+        return self.filter(Exists(listings(measure=OuterRef("pk"))))
+
+    def with_counts(self):
+        """With `mentions`, how many published claims there are, and their distinct `figures`."""
+        return self.annotate(
+            mentions=mentions("measure"),
+            figures=mentions("measure", Count("figure", distinct=True)),
+        )
+
+    def with_latest(self):
+        """With `latest_id`, the published claim of each that was said last."""
+        latest = listings(measure=OuterRef("pk")).order_by("-dated_on", "-claim")
+        return self.annotate(latest_id=Subquery(latest.values("claim")[:1]))
+
+    def neighbours_of(self, measure):
+        """Those of the same topics, and those that are a share of it or that it is a share of."""
+        near = Q(topics__in=measure.topics.all()) | Q(denominator=measure) | Q(shares=measure)
+        return self.filter(near).exclude(pk=measure.pk).distinct()
+
+    def said_by(self, speaker):
+        """Those that the speaker gave figures of, with how many `times`, the most first."""
+        return (
+            self.filter(claims__listing__speaker=speaker)
+            .annotate(times=Count("claims"))
+            .order_by("-times", "name")
+        )
+
+    def most_rivals(self, number):
+        """Those of which the most different figures were said, at least two, with counts."""
+        counts = (
+            listings()
+            .values("measure")
+            .annotate(n=Count("figure", distinct=True), times=Count("claim"))
+        )
+        first = counts.filter(n__gt=1).order_by("-n", "-times", "measure").values("measure")
+        return (
+            self.filter(pk__in=first[:number]).with_counts().order_by("-figures", "-mentions", "pk")
+        )
+
+
+class PlaceQuerySet(NaturalKeyQuerySet):
+    def published(self):
+        return self.filter(Exists(listings(place=OuterRef("pk"))))

@@ -1,0 +1,44 @@
+from django.apps import apps
+from django.db.models import Count, Exists, OuterRef
+
+from .base import NaturalKeyQuerySet, listings, mentions
+
+
+class SpeakerQuerySet(NaturalKeyQuerySet):
+    def published(self):
+        """Those that a published claim names: who said it, for whom, or who counted."""
+        claims = apps.get_model("claims.Claim").objects.published()
+        roles = ("speaker", "on_behalf_of", "credited_to")
+        named = [Exists(claims.filter(**{f"quotation__{role}": OuterRef("pk")})) for role in roles]
+        return self.filter(named[0] | named[1] | named[2])
+
+    def with_claims(self):
+        """Those that said at least one published claim themselves."""
+        return self.filter(Exists(listings(speaker=OuterRef("pk"))))
+
+    def with_counts(self):
+        """With `mentions`, how many published claims they said themselves."""
+        return self.annotate(mentions=mentions("speaker"))
+
+    def with_counts_for(self):
+        """With `said_for`, how many published claims others said on their behalf."""
+        return self.annotate(said_for=mentions("claim__quotation__on_behalf_of"))
+
+    def spoken_for_by(self, person):
+        """The organisations that the person spoke for, with how many `times`."""
+        of = {"speaker": person, "claims__state": "published"}
+        return self._times("quotations_on_behalf", of)
+
+    def who_spoke_for(self, organisation):
+        """Those who spoke for the organisation, with how many `times`."""
+        return self._times(
+            "quotations", {"on_behalf_of": organisation, "claims__state": "published"}
+        )
+
+    def _times(self, path, conditions):
+        conditions = {f"{path}__{name}": value for name, value in conditions.items()}
+        return (
+            self.filter(**conditions)
+            .annotate(times=Count(f"{path}__claims"))
+            .order_by("-times", "name")
+        )
