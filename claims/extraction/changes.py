@@ -216,6 +216,13 @@ def _is_money(figure: Figure) -> bool:
     return len(figure.unit) == 3 and figure.unit.isupper()
 
 
+def _is_noun(words: list[Token], i: int) -> bool:
+    """Whether the word names something and is no verb of standing: "in May", "oppose the plan"."""
+    if words[i].lower in {"plan", "plans"}:
+        return words[i + 1].lower not in {"to", "for"}
+    return words[i].text == "May"
+
+
 def standing(words: list[Token], figure: Figure, floor: int) -> str:
     """Whether the figure is actual, planned, forecast and so on, by the words before it.
 
@@ -225,7 +232,7 @@ def standing(words: list[Token], figure: Figure, floor: int) -> str:
         lower = words[j].lower
         if words[j].text == ";":
             break
-        if lower in STATUS_OF and not (lower == "may" and words[j].text == "May"):
+        if lower in STATUS_OF and not _is_noun(words, j):
             return STATUS_OF[lower]
         if lower in {"is", "are"} and words[j + 1].lower == "to":
             return "plan"

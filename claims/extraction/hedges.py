@@ -9,8 +9,8 @@ BEFORE = {
     "exactly": "exactly; precisely; an exact",
     "about": "about; around; approximately; approx; approx .; roughly; some; circa; c .; ca .; ~; "
     "≈; an estimated; estimated; in the region of; in the order of; of the order of; somewhere "
-    "around; somewhere in the region of; more or less; averaging; averaged; averages; typically; "
-    "maybe; perhaps; something like; in the neighbourhood of; in the neighborhood of",
+    "around; somewhere in the region of; more or less; typically; maybe; perhaps; something like; "
+    "in the neighbourhood of; in the neighborhood of",
     "nearly": "nearly; almost; close to; approaching; just under; just below; just short of; a "
     "little under; slightly under; slightly below; slightly less than; slightly fewer than; a "
     "little less than; not quite; virtually; just less than; just shy of; shy of; fractionally "
@@ -64,6 +64,8 @@ BOUNDING = frozenset(
     "took take takes at to by from with just well and than that , ( — –".split()
 )
 
+# What a clause may begin after.
+OPENINGS = frozenset(".!?:;“”\"‘'(")
 # What is over a number without bounding it: "a strike over 2.8 per cent".
 DISPUTES = frozenset(
     "strike strikes dispute disputes row rows talks anger fears concern concerns debate clash "
@@ -91,7 +93,7 @@ def before(words: list[Token], i: int, unit: str, floor: int) -> tuple[str, int]
 def _bounds(words: list[Token], first: int, phrase: tuple[str, ...], unit: str) -> bool:
     previous = words[first - 1].lower if first else "."
     if phrase == ("over",):
-        bounds = previous in BOUNDING or not previous[0].isalnum()
+        bounds = previous in BOUNDING | OPENINGS
         return bounds if unit in TIMES else previous not in DISPUTES
     if phrase == ("past", "the"):
         return unit not in TIMES

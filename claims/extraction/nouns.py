@@ -69,9 +69,9 @@ ADJECTIVES = frozenset(
 )
 # Plurals that stand before another noun: "sales managers", "police officers".
 ATTRIBUTIVE = frozenset(
-    "police sales sports women men goods arms savings operations drugs rights jobs benefits "
-    "accounts games parts systems people security public railway customs communications crimes "
-    "homes services affairs".split()
+    "police crew staff youth sales sports women men goods arms savings operations drugs rights "
+    "jobs benefits accounts games parts systems people security public railway customs "
+    "communications crimes homes services affairs".split()
 )
 DETERMINERS = frozenset("the a its their his her our my your those these all".split())
 SUPERLATIVES = frozenset("best worst most least".split())

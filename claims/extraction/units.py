@@ -153,10 +153,11 @@ def _square(words: list[Token], i: int, end: int) -> Unit | None:
     """ "sq ft", "square miles", "cubic metres"."""
     if words[i].lower not in SQUARES or i + 1 >= end:
         return None
-    length = NAMES.get(words[i + 1].lower) or ("metre" if words[i + 1].lower == "m" else "")
+    j = i + 2 if words[i + 1].text in HYPHENS and i + 2 < end else i + 1  # "850-square-foot"
+    length = NAMES.get(words[j].lower) or ("metre" if words[j].lower == "m" else "")
     if length not in LENGTHS:
         return None
-    return Unit(f"{SQUARES[words[i].lower]} {length}", "", i + 2)
+    return Unit(f"{SQUARES[words[i].lower]} {length}", "", j + 1)
 
 
 def _money(words: list[Token], i: int, end: int) -> Unit | None:

@@ -72,6 +72,8 @@ def test_form_and_direction(text, form, direction):
         ("Provisional figures show 30 deaths", "provisional"),
         ("an estimated 30 deaths", "estimate"),
         ("They will go; 30 nurses went", "actual"),
+        ("Voters oppose the plan and 28% support it", "actual"),
+        ("In May she left 30 nurses", "actual"),
     ],
 )
 def test_status_is_given_away_by_the_verb(text, status):

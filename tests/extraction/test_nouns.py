@@ -25,6 +25,7 @@ def units(text):
         ("4.3m digital and physical sales", "digital physical sale"),
         ("eight other employees", "employee"),
         ("12 sales managers", "sales manager"),
+        ("six crew members", "crew member"),
         ("19 fouls show", "foul"),
         ("one man died", "man"),
         ("one new local store that", "new local store"),

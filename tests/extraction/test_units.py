@@ -71,6 +71,7 @@ def test_each_sign_stands_before_or_after(sign, code):
         ("minus five degrees Celsius", -5, "celsius", ""),
         ("20C", 20, "celsius", ""),
         ("1,520 sq m", 1520, "square metre", ""),
+        ("an 850-square-foot flat", 850, "square foot", ""),
         ("24.5 cubic feet", Decimal("24.5"), "cubic foot", ""),
         ("a 30-minute wait", 30, "minute", ""),
         ("30m people", 3 * 10**7, "person", ""),
