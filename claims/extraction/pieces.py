@@ -1,8 +1,10 @@
 """Pieces: which stretches beside a cue are said."""
 
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from . import cues
+from .phrases import Source
 from .sentences import QUOTED
 from .surroundings import going_on, has_verb, trimmed
 
@@ -25,6 +27,16 @@ class Cue(NamedTuple):
     shape: str
     start: int
     before: tuple[int, int] | None
+
+
+@dataclass(slots=True)
+class Reading:
+    """`clause` is source and cue together; `said` the pieces said; `reach` how they were found."""
+
+    source: Source | None
+    clause: tuple[int, int]
+    said: list
+    reach: str
 
 
 def pieces_of(sentence, cue, end):

@@ -5,16 +5,20 @@ may stand after the cue ("Ana Poole said |it was late|"), before it ("|It was la
 said") or on both sides ("|“It was,”| she said, |“late.”|"). Indices count tokens.
 """
 
-from dataclasses import dataclass
-
 from . import cues
 from .cues import vocabulary
-from .people import ORGANISATION_WORDS, PEOPLE, ROLE_NOUNS, is_person
-from .phrases import BOUNDARIES, NUMBER_WORDS, OPENERS, PREPOSITIONS, Source, is_adverb
-from .pieces import OPEN_ENDED, Cue, end_of, pieces_of
+from .formulas import (
+    reading_of_according,
+    reading_of_closing,
+    reading_of_noun,
+    reading_of_opening,
+)
+from .people import is_person
+from .phrases import BOUNDARIES, NUMBER_WORDS, OPENERS, PREPOSITIONS, is_adverb
+from .pieces import OPEN_ENDED, Cue, Reading, end_of, pieces_of
 from .sentences import QUOTED
-from .speakers import opening_subject, possessor_before, source_after, subject_before
-from .surroundings import after_object, going_on, left_limit, said_before, shape_after, trimmed
+from .speakers import opening_subject, source_after, subject_before
+from .surroundings import after_object, said_before, shape_after, trimmed
 
 # Verbs that after "and" take up the subject of the sentence again: "… and added that".
 RESUMING = vocabulary("say add warn insist claim argue tell call describe urge promise vow")
@@ -31,16 +35,6 @@ BEFORE_NUMBERS = NUMBER_WORDS | cues.vocabulary(
 )
 
 
-@dataclass(slots=True)
-class Reading:
-    """`clause` is source and cue together; `said` the pieces said; `reach` how they were found."""
-
-    source: Source | None
-    clause: tuple[int, int]
-    said: list
-    reach: str
-
-
 def readings(sentence):
     """The readings of a sentence in the order of their cues."""
     found = []
@@ -51,17 +45,17 @@ def readings(sentence):
         if index and sentence.words[index][0].isupper() and not sentence.is_headline:
             continue
         if low == "according" and sentence.lows[index + 1 : index + 2] == ["to"]:
-            reading = _according(sentence, index)
+            reading = reading_of_according(sentence, index)
         elif low in cues.LEMMA:
             reading = _verb(sentence, index, found)
         if not reading and low in cues.SAYINGS:
-            reading = _noun(sentence, index)
+            reading = reading_of_noun(sentence, index)
         if reading:
             if low == "according" and reading.reach == "before":
                 found = [earlier for earlier in found if not _retold(earlier, reading)]
             _cut(sentence, found, reading)
             found.append(reading)
-    edge = None if found else _opening(sentence) or _closing(sentence)
+    edge = None if found else reading_of_opening(sentence) or reading_of_closing(sentence)
     return [edge] if edge else found
 
 
@@ -71,94 +65,12 @@ def _retold(earlier, reading):
     return earlier.reach == "after" and all(first <= a < last for a, _ in earlier.said)
 
 
-def _according(sentence, index):
-    """ "According to the council, |prices rose|" and "|Prices rose|, according to the council"."""
-    opens = index == 0 or all(low in OPENERS for low in sentence.lows[:index])
-    source = source_after(sentence, index + 2, greedy=True, opens=opens)
-    if not source:
-        return None
-    clause = (index, source.last)
-    if opens:
-        first = source.last + (sentence.words[source.last : source.last + 1] == [","])
-        said = trimmed(sentence, first, len(sentence))
-    else:
-        said = trimmed(sentence, left_limit(sentence, index), index)
-    if not said:
-        return None
-    further = None if opens else going_on(sentence, source.last)
-    return Reading(source, clause, [said, further] if further else [said], "before")
-
-
-def _opening(sentence):
-    """ "In a poll of 900 voters, |40% were for it|", "Under Hale's plan, |30 posts would go|".
-
-    Not "In a poll booth, …", nor "Under the plan, …", which is nobody's.
-    """
-    lows, words = sentence.lows, sentence.words
-    if lows[0] not in {"in", "under"} or "," not in words[2:16]:
-        return None
-    comma = words.index(",", 2)
-    edge = next((i for i in range(2, comma) if lows[i] in PREPOSITIONS), comma)
-    if lows[0] == "in" and lows[edge - 1] in cues.RECORDS:
-        source = Source(1, comma, (1, comma))
-    elif lows[0] == "under" and lows[edge - 1] in cues.PLANS:
-        source = possessor_before(sentence, edge - 1)
-    else:
-        return None
-    said = trimmed(sentence, comma, len(sentence))
-    return Reading(source, (0, comma), [said], "after") if source and said else None
-
-
-def _closing(sentence):
-    """A headline's source after a dash: "|Rents up by 4%| – survey".
-
-    Not "Rents up by 4% – again", nor a sentence that ends in a full stop.
-    """
-    words = sentence.words
-    dash = next(
-        (i for i in range(len(words) - 2, max(len(words) - 6, 0), -1) if words[i] in "–—-"), 0
-    )
-    last = sentence.lows[-1]
-    speaks = last in PEOPLE or last in ROLE_NOUNS or last in ORGANISATION_WORDS
-    if not dash or not (speaks or (words[-1].isupper() and len(last) > 1)):
-        return None
-    source = Source(dash + 1, len(words), (dash + 1, len(words)))
-    said = trimmed(sentence, 0, dash)
-    return Reading(source, (dash, len(words)), [said], "before") if said else None
-
-
-def _noun(sentence, noun):
-    """ "the union's warning that |300 jobs would go|"; the clause ends at the next comma."""
-    if sentence.lows[noun + 1 : noun + 2] != ["that"]:
-        return None
-    source = possessor_before(sentence, noun)
-    end = noun + 2
-    while end < len(sentence) and sentence.words[end] not in BOUNDARIES - {QUOTED}:
-        end += 1
-    said = trimmed(sentence, noun + 2, end)
-    return Reading(source, (source.first, noun + 1), [said], "after") if source and said else None
-
-
 def _verb(sentence, verb, earlier):
     """The reading of a verb of saying, or None where it says nothing or nobody says it."""
     lemma = cues.LEMMA[sentence.lows[verb]]
-    after = verb + 1
-    if lemma == "put":
-        after = _after_put(sentence, after)
-        if not after:
-            return None
-    if lemma == "make":
-        if "clear" not in sentence.lows[after : after + 2]:
-            return None
-        after = sentence.lows.index("clear", after) + 1
-    if lemma == "point" and sentence.lows[after : after + 1] == ["out"]:
-        after += 1
-        lemma = "note"
-    if sentence.lows[verb] in cues.NOUNLIKE and _is_noun(sentence, verb):
+    lemma, after = _with_particle(sentence, verb, lemma)
+    if not lemma or (sentence.lows[verb] in cues.NOUNLIKE and _is_noun(sentence, verb)):
         return None
-    if lemma == "call" and sentence.lows[after : after + 1] == ["for"]:
-        after += 1
-        lemma = "demand"
     source, clause, inverted = _source(sentence, verb, after, earlier, lemma)
     if not source:
         return None
@@ -178,6 +90,24 @@ def _verb(sentence, verb, earlier):
     if not said and reach != OPEN_ENDED and not (opens and reach and lemma in CLOSING):
         return None
     return Reading(source, clause, said, reach)
+
+
+def _with_particle(sentence, verb, lemma):
+    """The verb and where it ends with what belongs to it: "made |clear|", "called |for|"."""
+    lows = sentence.lows
+    after = verb + 1
+    following = lows[after : after + 1]
+    if lemma == "put":
+        after = _after_put(sentence, after)
+        return (lemma, after) if after else (None, None)
+    if lemma == "make":
+        clear = "clear" in lows[after : after + 2]
+        return (lemma, lows.index("clear", after) + 1) if clear else (None, None)
+    if lemma == "point" and following == ["out"]:
+        return "note", after + 1
+    if lemma == "call" and following == ["for"]:
+        return "demand", after + 1
+    return lemma, after
 
 
 def _is_noun(sentence, index):
