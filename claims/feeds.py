@@ -23,13 +23,13 @@ class RecordFeed(Atom1Feed):
 
 
 class ClaimFeed(Feed):
-    """The newest claims of any filter, in the order in which they were published."""
+    """The newest claims of any filter, the last published first unless a sort is asked for."""
 
     feed_type = RecordFeed
     language = "en-GB"
 
     def get_object(self, request):
-        return ClaimFilter.of(request.GET, refused=["sort", "before", "after"])
+        return ClaimFilter.of(request.GET, refused=["before", "after"])
 
     def title(self, claims):
         return f"{claims.subject} – Claim tracker"
@@ -41,7 +41,7 @@ class ClaimFeed(Feed):
         return claims.feed_address
 
     def items(self, claims):
-        return claims.newest(ENTRIES)
+        return claims.claims if claims.asked["sort"] else claims.newest(ENTRIES)
 
     def item_title(self, claim):
         return str(claim)

@@ -3,6 +3,6 @@
 The only reader of the query string, for every format: `ClaimFilter.of(request.GET)`.
 """
 
-from .claims import BadQuery, ClaimFilter
+from .claims import UNKNOWN, BadQuery, ClaimFilter
 
-__all__ = ["BadQuery", "ClaimFilter"]
+__all__ = ["UNKNOWN", "BadQuery", "ClaimFilter"]

@@ -20,7 +20,7 @@ from .links import Links
 from .marks import Marks
 from .paging import SORTS
 
-UNKNOWN = "is not a parameter of this page."
+UNKNOWN = "This page has no such parameter."
 
 
 class BadQuery(BadRequest):

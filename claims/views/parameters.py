@@ -2,17 +2,7 @@
 
 from functools import wraps
 
-from django.core.exceptions import BadRequest
-
-UNKNOWN = "This page has no such parameter."
-
-
-class BadParameters(BadRequest):
-    """`problems` is a list of (parameter, message)."""
-
-    def __init__(self, problems):
-        super().__init__(problems)
-        self.problems = problems
+from ..filters import UNKNOWN, BadQuery
 
 
 def takes(*known):
@@ -26,7 +16,7 @@ def takes(*known):
                 (name, "Give it once.") for name in known if len(request.GET.getlist(name)) > 1
             ]
             if problems:
-                raise BadParameters(problems)
+                raise BadQuery(problems)
             return view(request, *args, **kwargs)
 
         return answer

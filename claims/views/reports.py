@@ -4,9 +4,10 @@ from django.shortcuts import redirect, render
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
+from ..filters import BadQuery
 from ..forms import ReportForm, token
 from ..models import Claim
-from .parameters import BadParameters, takes
+from .parameters import takes
 
 HOUR = 60 * 60
 
@@ -54,7 +55,7 @@ def asked_claim(request):
         return None
     found = Claim.objects.public().filter(pk=int(number)) if is_number(number) else ()
     if not found:
-        raise BadParameters([("claim", "There is no claim of this number.")])
+        raise BadQuery([("claim", "There is no claim of this number.")])
     return found[0]
 
 

@@ -6,7 +6,7 @@ import pytest
 from django.http import QueryDict
 
 from claims.actions import merge
-from claims.filters import BadQuery, ClaimFilter
+from claims.filters import UNKNOWN, BadQuery, ClaimFilter
 from claims.models import Redirect
 from tests import factories
 
@@ -30,7 +30,6 @@ def problems(query, **options):
 
 # --- what is refused ---
 
-UNKNOWN = "is not a parameter of this page."
 DATE = "is not a date such as 2025, 2025-07 or 2025-07-04."
 NUMBER = "is not a number in digits, such as 1700 or 0.5."
 PLACE = "is not a place in this list."

@@ -52,7 +52,7 @@ def test_claimlist_names_what_it_cannot_read(client, address):
 
     assert response.status_code == 400
     assert response.context["problems"] == [
-        ("colour", "is not a parameter of this page."),
+        ("colour", "This page has no such parameter."),
         ("value_min", "is not a number in digits, such as 1700 or 0.5."),
     ]
 
