@@ -71,7 +71,7 @@ ADVERBS = frozenset(
     "sharply slightly only just nearly almost further steadily modestly significantly "
     "marginally".split()
 )
-STILL = frozenset("unchanged flat steady stable static".split())
+STILL = frozenset("unchanged steady stable static".split())
 REACH = 10
 
 STATUSES = {
@@ -124,8 +124,8 @@ def _nearest(words: list[Token], i: int, floor: int) -> tuple[str, int]:
 
 # Verbs of movement that have no direction: "went from 48 to 63".
 MOVES = frozenset(
-    "go goes went gone going move moves moved moving change changed changes shift shifted swung "
-    "revised turned".split()
+    "doubled doubling tripled trebled quadrupled halved halving go goes went gone going move moves "
+    "moved moving change changed changes shift shifted swung revised turned".split()
 )
 
 

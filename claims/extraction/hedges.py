@@ -64,6 +64,8 @@ BOUNDING = frozenset(
     "took take takes at to by from with just well and than that , ( — –".split()
 )
 
+# What a number may end in.
+NUMBER_ENDS = frozenset("% cent percent pc p points".split())
 # What a clause may begin after.
 OPENINGS = frozenset(".!?:;“”\"‘'(")
 # What is over a number without bounding it: "a strike over 2.8 per cent".
@@ -95,6 +97,8 @@ def _bounds(words: list[Token], first: int, phrase: tuple[str, ...], unit: str) 
     if phrase == ("over",):
         bounds = previous in BOUNDING | OPENINGS
         return bounds if unit in TIMES else previous not in DISPUTES
+    if phrase[-1] == "than" and (previous[0].isdigit() or previous in NUMBER_ENDS):
+        return False  # "186 more than four years ago"
     if phrase == ("past", "the"):
         return unit not in TIMES
     return True

@@ -75,7 +75,9 @@ ORDINAL = (
     + ")"
 )
 # Of whom "under 6" says the age.
-PEOPLE = either_case(
-    "them children people adults anyone everyone those boys girls kids women men victims drivers "
-    "workers passengers pupils residents patients players offenders"
+AGENTS = r"\w{1,15}(?:ers|ors|ees|ists|ians|ents|ants|mates|women|men)"
+PEOPLE = (
+    f"(?:{AGENTS}|"
+    + either_case("them children people adults anyone everyone those boys girls kids pupils")
+    + ")"
 )

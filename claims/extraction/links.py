@@ -19,6 +19,8 @@ PARTS_AFTER = frozenset(
 )
 # Words before a bare number that is parallel to the one before: "41p to 33", "the lowest is 74".
 PARALLEL = frozenset("to from or and by at than is was were between".split())
+# "from 12,000 to just 300"
+FILLERS = frozenset("just only even".split())
 RESTATING = (["or"], [",", "or"])
 REACH = 12
 MILLION = SCALES["million"]
@@ -85,7 +87,10 @@ def _is_aside(words: list[Token], left: Figure, right: Figure) -> bool:
 
 
 def _gap(words: list[Token], left: Figure, right: Figure) -> list[str]:
-    return [word.lower for word in words[max(left.after, right.first - REACH) : right.first]]
+    last = right.first
+    while last > left.after and words[last - 1].lower in FILLERS:
+        last -= 1
+    return [word.lower for word in words[max(left.after, last - REACH) : last]]
 
 
 def _contains(gap: list[str], phrases: frozenset[str]) -> bool:

@@ -75,6 +75,8 @@ ATTRIBUTIVE = frozenset(
 )
 DETERMINERS = frozenset("the a its their his her our my your those these all".split())
 SUPERLATIVES = frozenset("best worst most least".split())
+# "a 100-strong workforce", "30-odd": what the hyphen joins is no noun.
+NO_COMPOUNDS = frozenset("strong odd plus something ish fold".split())
 LONGEST_PHRASE = 7
 
 
@@ -97,6 +99,8 @@ def compound(words: list[Token], i: int, end: int) -> Noun | None:
     """The noun a number describes: "four-cylinder", "a three course meal"."""
     token = words[i] if i < end else None
     if token is None or not token.text[0].isalpha() or token.lower in STOPS | OPENERS:
+        return None
+    if token.lower in NO_COMPOUNDS:
         return None
     if words[i - 1].text != "-" and (
         token.lower.endswith(("ed", "ly", "ing")) or token.text[0].isupper()

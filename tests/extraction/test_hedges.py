@@ -55,6 +55,7 @@ def test_hedge_reaches_over_currency_and_article(text, hedge, printed):
     "text",
     [
         "cut over two years",
+        "186 more than four years ago",
         "a cut of 5% over two years",
         "wages averaged 20 pounds",
         "a strike over 2.8 per cent",

@@ -83,6 +83,8 @@ def test_numbers_around_in_that_are_no_ratio(text):
         ("It fell from £4 a litre to £3", [(4, None), (3, 4)]),
         ("It eased to 3.9% from 4.6%", [(Decimal("3.9"), Decimal("4.6")), (Decimal("4.6"), None)]),
         ("20 fires in 12 months, against 14", [(20, 14), (12, None), (14, None)]),
+        ("Costs doubled from £1m to £2m", [(2, None), (1000000, None), (2000000, 1000000)]),
+        ("It was slashed from 12,000 to just 300", [(12000, None), (300, 12000)]),
         ("30 buses and 40 trams", [(30, None), (40, None)]),
     ],
 )  # fmt: skip

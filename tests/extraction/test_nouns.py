@@ -47,7 +47,13 @@ def test_counted_noun(text, unit):
 
 @pytest.mark.parametrize(
     "text",
-    ["773 were charged", "450 survived", "it rose to 773 on Monday", "200 in all", "50 of them"],
+    [
+        "773 were charged",
+        "450 survived",
+        "it rose to 773 on Monday",
+        "200 in all",
+        "a 100-strong team",
+    ],
 )
 def test_number_without_a_noun_has_no_unit(text):
     assert units(text) == [""]
