@@ -99,7 +99,10 @@ def aside_after(sentence, comma):
     elif words[comma] != "(" and lows[comma] not in {"who", "from"}:
         return None
     last = first
+    opened = words[comma] == "("
     while last < len(words) and words[last] not in ASIDE_STOPS:
+        last += 1
+    if not opened and words[last : last + 1] == [")"] and "(" in words[first:last]:
         last += 1
     if words[first].isdigit() and last < len(words) and words[last] == ",":
         further = aside_after(sentence, last)

@@ -53,6 +53,7 @@ def utterances(text):
     return sorted(article.found, key=lambda utterance: (utterance.start, -utterance.end))
 
 
+BULLETS = "•·*-–●▪"
 # The paper on itself, whoever it names: "Editor's note:", "Correction:".
 NOTE = re.compile(r"\W*(?:Editor[’']s note|Correction|Clarification)\b", re.IGNORECASE)
 
@@ -76,6 +77,9 @@ class _Article:
             self.carried = announced
         if NOTE.match(self.text, start):
             return
+        if announced and self.text[start] in BULLETS:
+            self._add_bullet(start, end, announced)
+            return
         heading = heading_of(self.text, start, end, self.cast.register)
         if heading:
             self._add_headed(heading, end)
@@ -88,6 +92,13 @@ class _Article:
             self.unfinished = _is_quotation(sentence) and self._ends_openly(sentence)
         if not spoken:
             self.carried = None
+
+    def _add_bullet(self, start, end, announced):
+        """A point of a list that a colon announced: "The report found:", "• rents rose"."""
+        bare = self.text[start:end].lstrip(BULLETS + " \t")
+        if bare:
+            self.found.append(_utterance(((end - len(bare), end),), announced, "indirect"))
+        self.announced = announced
 
     def _add_headed(self, heading, end):
         """A paragraph that begins with its speaker: "HALE: It was late." """

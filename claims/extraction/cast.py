@@ -113,6 +113,14 @@ class Cast:
             return self._holder(name) or body or name
         return self._body_called(name, position) or name
 
+    def _spoken_for(self, noun):
+        """The body a speaker belongs to: "the charity" after "Ana Poole, of the charity Leaf"."""
+        for speaker in reversed(self.recent[-6:]):
+            mention = speaker.mention
+            if mention.organisation and noun.split()[-1] in mention.role.lower().split():
+                return self.register.full_body(mention.organisation, 0) or mention.organisation
+        return None
+
     def _holder(self, office):
         """The person met last with that office: "the mayor" after "Mayor Ana Poole"."""
         words = set(office.lower().split())
@@ -130,7 +138,9 @@ class Cast:
         business = words[-1] in BUSINESSES and name.islower() and not LINKS & set(words)
         possessed = words[0] in ("its", "their")
         if possessed or (not full and (business or name in BODIES)):
-            full = self._body(6, unproved=business, records=possessed)
+            full = self._spoken_for(name) or self._body(
+                6, unproved=business, records=possessed, proper=not possessed
+            )
         if not full and business:
             full = self.register.business_before(position)
         return full
@@ -167,18 +177,19 @@ class Cast:
                 return speaker.name
         return self._body(2, unproved=True)
 
-    def _body(self, reach, unproved, records=True):
+    def _body(self, reach, unproved, records=True, proper=False):
         """What "it" or "the company" stands for: who spoke last and is no person.
 
         If `unproved`, also a name that may be a person's: "Leck Travel" looks like one. A body
         that the paragraph has opened with comes before who spoke in another paragraph. A record
-        is an "it", but no company.
+        is an "it", but no company, which must have a `proper` name.
         """
         for speaker in reversed(self.recent[-reach:]):
             if self.topic and speaker.start < self.paragraph:
                 break
             kind = speaker.mention.kind
-            if kind == "organisation" or (records and kind == "record"):
+            bodily = kind == "organisation" and not (proper and speaker.name.islower())
+            if bodily or (records and kind == "record"):
                 return speaker.name
             if unproved and self._may_be_body(speaker):
                 return speaker.name

@@ -21,7 +21,7 @@ def reading_of_according(sentence, index):
         said = trimmed(sentence, first, len(sentence))
     else:
         said = trimmed(sentence, left_limit(sentence, index), index)
-    if not said:
+    if not said or (sentence.lows[said[0]] in {"that", "this"} and said[1] - said[0] == 2):
         return None
     further = None if opens else going_on(sentence, source.last)
     return Reading(source, clause, [said, further] if further else [said], "before")

@@ -117,6 +117,10 @@ def _thing(words, bare, aside):
     stem = next((i for i, low in enumerate(lows) if i and low in LINKS), len(lows))
     nouns = lows[:stem]
     name = " ".join(bare)
+    named = aside.removeprefix("the ").split()
+    common = " ".join(bare[1:] if lows[0] in DETERMINERS else bare).islower()
+    if common and named and all(is_capital(w) or w in PARTICLES | {"for"} for w in named):
+        return Mention(" ".join(named), "organisation", name)
     if any(low in RECORDS for low in nouns) and (stem == 1 or not is_capital(bare[stem - 1])):
         credited = _owner(bare) or _credited(bare) or _credited(aside.split(), False)
         return Mention(name, "record", credited=credited)
@@ -197,6 +201,7 @@ def _organisation(words):
     """The body in a role: "chief executive of |Hale Homes|", "a spokesman for |the council|",
     "from the civil rights group |Liberty|". Not a place: "MP for Leck", "a nurse from Leck".
     """
+    words = BRACKETED.sub("", " ".join(words)).split()
     lows = [word.lower() for word in words]
     place = next((i for i, low in enumerate(lows) if low in {"of", "from", "at", "for"}), None)
     if place is None or any(low in PLACED_ROLES for low in lows[:place]):

@@ -116,7 +116,7 @@ def opening_subject(sentence, verb):
         last -= 1
     if lows[last - 1] in {"’s", "'s", "’", "'"} and last - 1 > first:
         last -= 1
-    return Source(first, last, (first, last))
+    return Source(first, last, (first, last), aside_after(sentence, last))
 
 
 def subject_of_quotation(sentence, quotation):

@@ -82,6 +82,9 @@ def shape_after(sentence, after):
         return ("none" if word in ENDS else "comma"), after
     if low != "to" and (low in PREPOSITIONS or low in cues.DAYS or low in ADJUNCTS):
         return _adjunct(sentence, after)
+    for index in range(after + 1, min(after + 5, len(words) - 1)):
+        if words[index] == ":" and words[index + 1] == QUOTED:
+            return "quotation", index + 1
     return "clause", after
 
 

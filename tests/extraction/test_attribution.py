@@ -206,6 +206,11 @@ INDIRECT = {
         "Marian Hale made it clear that 30 posts would go.",
         [("Marian Hale", "30 posts would go")],
     ),
+    "list": (
+        "Leck Council found:\n\n• 30 posts went\n\n• 40 stayed\n\nIt rained.",
+        [("Leck Council", "30 posts went"), ("Leck Council", "40 stayed")],
+    ),
+    "not a list of the paper's own": ("What to know:\n\n• 30 posts went", []),
     "headline in capitals": ("Council Warns 30 Posts Will Go", [("Council", "30 Posts Will Go")]),
 }
 
@@ -296,6 +301,7 @@ NAMES = {
         "Tax Centre for Leck",
     ),
     "first part of a name": ("Leck Health met. Leck said 30 went.", "Leck Health"),
+    "named in an aside": ("His union, the Leck League, said 30 posts went.", "Leck League"),
     "nobody fits": ("It rained. She said 30 went.", None),
 }
 
