@@ -55,6 +55,14 @@ CONTEXT = {
 }
 
 
+# Of one number, what lies below it comes before it, and what lies above it after it.
+BY_SIDE = Case(
+    When(hedge__in=["less-than", "nearly", "up-to", "at-most"], then=Value(-1)),
+    When(hedge__in=["at-least", "just-over", "more-than"], then=Value(1)),
+    default=Value(0),
+)
+
+
 class ClaimQuerySet(NaturalKeyQuerySet):
     key = (
         *(f"quotation__{field}" for field in QuotationQuerySet.key),
@@ -146,5 +154,5 @@ class ClaimQuerySet(NaturalKeyQuerySet):
             .annotate(
                 mentions=first_of(mentions.order_by().values("figure").annotate(n=Count("claim")))
             )
-            .order_by("measure_id", Coalesce("value", "lower", "upper"), "listing__figure")
+            .order_by("measure_id", Coalesce("value", "lower", "upper"), BY_SIDE, "listing__figure")
         )

@@ -55,7 +55,9 @@ def topic_detail(request, slug):
 def measures(queryset, after):
     """A page of measures by name, each with the claim that was said `latest`."""
     page = Page(queryset.with_counts().with_latest(), ("name", "pk"), after)
-    latest = Claim.objects.published().in_bulk([measure.latest_id for measure in page])
+    latest = (
+        Claim.objects.published().for_display().in_bulk([measure.latest_id for measure in page])
+    )
     for measure in page:
         measure.latest = latest[measure.latest_id]
     return page

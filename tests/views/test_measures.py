@@ -13,15 +13,19 @@ def said(measure, day, **fields):
 
 def test_measure_list_tells_mentions_and_figures_apart(client):
     posts, none = factories.measure(name="Posts"), factories.measure(name="None")
-    for value in (1, 1, 2):
-        factories.claim(measure=posts, value=value, as_printed=f"{value} officers")
+    met = factories.speaker(name="Met")
+    article = factories.article(publication=factories.publication(name="Gazette"))
+    for value, printed in [(1, "1 officer"), (1, "one officer"), (2, "2 officers")]:
+        quotation = factories.quotation(article=article, speaker=met, exact=printed)
+        factories.claim(quotation=quotation, measure=posts, value=value, as_printed=printed)
     factories.draft(measure=posts)
     factories.draft(measure=none)
 
     page = client.get("/measures/")
 
     assert reading.each(page, "li", "entry") == [
-        "2 officers Posts What is counted. 2 distinct figures 3 mentions"
+        "2 officers Posts What is counted. Last figure: Met, printed 1 August 2025 in Gazette"
+        " reported as fact 2 distinct figures 3 mentions"
     ]
 
 
@@ -80,6 +84,8 @@ def test_measure_detail_orders_figures_by_size(client):
         ("dozens", {"hedge": "order-of-magnitude", "value": None}),
         ("1,035", {"value": 1035}),
         ("over 1,000", {"value": None, "hedge": "more-than", "lower": 1000}),
+        ("1,000", {"value": 1000}),
+        ("nearly 1,000", {"value": 1000, "hedge": "nearly"}),
         ("10", {"value": 10}),
         ("10", {"value": 10}),
     ]:
@@ -90,6 +96,8 @@ def test_measure_detail_orders_figures_by_size(client):
 
     assert [(claim.as_printed, claim.mentions) for claim in figures] == [
         ("10", 2),
+        ("nearly 1,000", 1),
+        ("1,000", 1),
         ("over 1,000", 1),
         ("1,035", 1),
         ("dozens", 1),
