@@ -28,6 +28,9 @@ SAID = [
     "said_on",
 ]
 
+# Of these, what an editor need not type again to mean a quotation that is there.
+MAY_BE_LEFT_OUT = {"on_behalf_of", "role_as_printed", "credited_to"}
+
 # Of these, what the empty form holds already.
 FILLED = {"kind", "location"}
 
@@ -177,11 +180,14 @@ class ClaimForm(CorrectingForm):
             self.said.speaker = Speaker.objects.filter(publication=publication).first()
 
     def twin(self):
-        """The quotation in the record that says the same in every respect, if there is one."""
+        """The quotation in the record that says the same, as far as it is described; or None."""
         if self.said.pk:
             return None
         alike = {name: getattr(self.said, name) for name in (*SAID, "said_precision")}
-        return Quotation.objects.filter(start=None, **alike).first()
+        left_out = {name for name in MAY_BE_LEFT_OUT if not alike[name]}
+        return Quotation.objects.filter(
+            **{name: value for name, value in alike.items() if name not in left_out}
+        ).first()
 
     def _post_clean(self):
         super()._post_clean()

@@ -6,7 +6,8 @@ function name(select) {
   const box = select.nextElementSibling?.querySelector(".select2-selection");
   if (!label || !box) return;
   // What is chosen is said as text, not as a field of its own without a name.
-  box.querySelector("[role=textbox]")?.removeAttribute("role");
+  const chosen = box.querySelector("[role=textbox]");
+  for (const attribute of ["role", "aria-readonly"]) chosen?.removeAttribute(attribute);
   label.id ||= `${select.id}_label`;
   box.setAttribute("aria-labelledby", `${label.id} ${box.getAttribute("aria-labelledby") ?? ""}`.trim());
   box.querySelector(".select2-search__field")?.setAttribute("aria-label", label.textContent.trim());

@@ -132,12 +132,27 @@ def test_claim_of_a_quotation_that_is_there(desk):
 
 
 def test_claim_described_like_a_quotation_that_is_there_is_of_it(desk):
-    quotation = factories.quotation(kind="indirect")
+    quotation = factories.quotation(kind="indirect", role_as_printed="Mayor")
 
     response = enter(desk, article=quotation.article.pk, speaker=quotation.speaker.pk)
 
     assert response.status_code == 302, errors(response)
     assert list(Quotation.objects.values_list("claims__as_printed")) == [("1,700 officers",)]
+
+
+def test_claim_described_unlike_a_quotation_that_is_there_is_told(desk):
+    quotation = factories.quotation(kind="indirect", role_as_printed="Mayor")
+
+    response = enter(
+        desk,
+        article=quotation.article.pk,
+        speaker=quotation.speaker.pk,
+        role_as_printed="Commissioner",
+    )
+
+    assert errors(response) == {
+        "quotation": ["This quotation is already in the record; choose it above."]
+    }
 
 
 def test_claim_moves_to_a_new_quotation(desk):
@@ -295,22 +310,16 @@ def test_claim_is_entered_once(desk):
     }
 
 
-def test_claim_refused_by_the_database_comes_back_as_typed(desk):
-    quotation = factories.quotation(article=factories.article(text="There were 80 and 80 more."))
-    measure = factories.measure()
-    sent = {
-        "article": quotation.article.pk,
-        "quotation": quotation.pk,
-        "measure": measure.pk,
-        "as_printed": "80",
-    }
-    factories.draft(quotation=quotation, measure=measure, as_printed="80", start=11, end=13)
-    factories.draft(quotation=quotation, measure=measure, as_printed="80", start=18, end=20)
+def test_claim_of_words_quoted_before_is_of_the_same_quotation(desk):
+    article = factories.article(text="“We lose 1,700 officers,” she said.")
+    words = {"article": article.pk, "exact": "We lose 1,700 officers"}
+    enter(desk, **words)
 
-    response = enter(desk, **sent)
+    response = enter(desk, as_printed="1,700", **words)
 
-    assert response.status_code in {200, 302}
-    assert Claim.objects.count() in {2, 3}
+    assert response.status_code == 302, errors(response)
+    assert Quotation.objects.get().start == 1
+    assert sorted(Claim.objects.values_list("as_printed")) == [("1,700",), ("1,700 officers",)]
 
 
 def test_claim_with_text_like_markup_shows_it_as_text(desk):

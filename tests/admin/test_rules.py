@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from django.db import connection
 from django.urls import reverse
 
 from claims.models import Measure, Place, Speaker, Topic
@@ -57,6 +58,22 @@ def test_place_does_not_lie_in_itself(desk):
     assert errors(response) == {
         "parent": ["A place does not lie in itself; choose the next larger."]
     }
+
+
+def test_form_refused_by_the_database_alone_comes_back_as_typed(desk):
+    place = factories.place(name="Westminster")
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SET CONSTRAINTS ALL IMMEDIATE;"
+            " ALTER TABLE claims_place ADD CONSTRAINT place_is_real CHECK (name <> 'Atlantis')"
+        )
+
+    response = change(desk, place, name="Atlantis", code="A1")
+
+    assert response.status_code == 200
+    assert "place_is_real" in errors(response)["__all__"][0]
+    assert (typed(response)["name"], typed(response)["code"]) == ("Atlantis", "A1")
+    assert Place.objects.get().name == "Westminster"
 
 
 def test_role_is_refused_at_its_field(desk):
