@@ -21,6 +21,9 @@ from .sentences import QUOTED, paragraphs, sentences
 from .speakers import subject_of_quotation
 
 DASHES = vocabulary("– — ― ~ - --")
+BULLETS = "•·*-–●▪"
+# The paper on itself, whoever it names: "Editor's note:", "Correction:".
+NOTE = re.compile(r"\W*(?:Editor[’']s note|Correction|Clarification)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +54,6 @@ def utterances(text):
     for start, end in paragraphs(text):
         article.read_paragraph(start, end)
     return sorted(article.found, key=lambda utterance: (utterance.start, -utterance.end))
-
-
-BULLETS = "•·*-–●▪"
-# The paper on itself, whoever it names: "Editor's note:", "Correction:".
-NOTE = re.compile(r"\W*(?:Editor[’']s note|Correction|Clarification)\b", re.IGNORECASE)
 
 
 class _Article:
@@ -129,26 +127,25 @@ class _Article:
     def _read_sentence(self, sentence, announced, first):
         """Whether somebody speaks in the sentence; `first` numbers the paragraph's utterances."""
         covered = set()
+        spoken = False
         for reading in readings(sentence):
             speaker = self.cast.speaker(sentence, reading.source)
             if reading.reach == OPEN_ENDED:
                 self.announced = speaker
-            elif not reading.said:
-                if not (self.unfinished and self._give_last(speaker, first)):
-                    continue
-            else:
+            elif reading.said:
                 self._add(sentence, reading.said, speaker)
                 covered.update(i for a, b in reading.said for i in range(a, b))
+            elif not (self.unfinished and self._give_last(speaker, first)):
+                continue
             self.carried = speaker
-            covered.add(-1)
+            spoken = True
         alone = _is_quotation(sentence)
-        if not covered and not alone:
+        if not spoken and not alone:
             self.carried = self.cast.notice(sentence) or self.carried
-        for index in sentence.quoted:
-            if index not in covered:
-                self._add_bare(sentence, index, alone, announced, first)
-                covered.add(-1)
-        return bool(covered)
+        bare = [index for index in sentence.quoted if index not in covered]
+        for index in bare:
+            self._add_bare(sentence, index, alone, announced, first)
+        return spoken or bool(bare)
 
     def _add_bare(self, sentence, index, alone, announced, first):
         """A quotation that no cue claims: its speaker is carried on, or its sentence's subject."""

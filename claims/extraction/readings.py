@@ -24,13 +24,13 @@ from .surroundings import after_object, said_before, shape_after, trimmed
 RESUMING = vocabulary("say add warn insist claim argue tell call describe urge promise vow")
 
 # Participles that take up the subject even where nobody has spoken: "…, saying it was 10".
-OPENING = RESUMING - cues.vocabulary("add tell call describe urge promise vow")
-BEFORE_PARTICIPLES = cues.vocabulary("by and while after before for of in despite without")
+OPENING = RESUMING - vocabulary("add tell call describe urge promise vow")
+BEFORE_PARTICIPLES = vocabulary("by and while after before for of in despite without")
 INVERTING = (cues.SPEECH | cues.QUOTING) - {"tell", "inform", "remind", "assure", "put"}
 
 # May close a quotation that ended its own sentence: “Is it late?” she demanded.
 CLOSING = INVERTING | {"demand"}
-BEFORE_NUMBERS = NUMBER_WORDS | cues.vocabulary(
+BEFORE_NUMBERS = NUMBER_WORDS | vocabulary(
     "about around more fewer less nearly almost just over under some between up roughly"
 )
 
@@ -81,8 +81,9 @@ def _verb(sentence, verb, earlier):
     before = None
     if source is not _repeated(earlier):
         before = said_before(sentence, clause[0], shape in {"comma", "adjunct"})
-    nested = any(a <= verb < b for reading in earlier for a, b in reading.said)
-    nested = nested and ";" not in sentence.words[max(clause[0] - 2, 0) : clause[0]]
+    nested = (
+        _is_nested(verb, earlier) and ";" not in sentence.words[max(clause[0] - 2, 0) : clause[0]]
+    )
     cue = Cue(lemma, _is_record(sentence, source), inverted, nested, shape, start, before)
     end = end_of(sentence, source, start)
     said, reach = pieces_of(sentence, cue, end)
@@ -155,23 +156,32 @@ def _source(sentence, verb, after, earlier, lemma):
             return source, (verb, source.last), True
     if subject:
         return subject, (subject.first, after), False
-    inside = any(a <= verb < b for reading in earlier for a, b in reading.said)
-    link = verb - 1
-    while link > 0 and is_adverb(lows[link]):
-        link -= 1
-    resumed = words[link] in {"and", "but", "then", "also"} and (
-        lemma in RESUMING or (lemma in cues.SPEECH and not inside)
-    )
-    participle = form.endswith("ing") and (
-        (before == "," and (earlier or lemma in OPENING or _is_quoting(sentence, after)))
-        or lows[verb - 1] in BEFORE_PARTICIPLES
-    )
-    if (resumed and not form.endswith("ing")) or (participle and lemma in cues.SPEECH):
-        main = verb == 1 and "," in words and source_after(sentence, words.index(",") + 1)
-        source = _repeated(earlier) or main or opening_subject(sentence, verb)
-        if source:
-            return source, (verb, after), False
-    return None, None, False
+    source = _taken_up(sentence, verb, after, earlier, lemma)
+    return (source, (verb, after), False) if source else (None, None, False)
+
+
+def _taken_up(sentence, verb, after, earlier, lemma):
+    """The source that a verb without a subject of its own takes up: "… and added", ", saying"."""
+    lows, words = sentence.lows, sentence.words
+    if lows[verb].endswith("ing"):
+        begins = earlier or lemma in OPENING or _is_quoting(sentence, after)
+        linked = (words[verb - 1] == "," and begins) or lows[verb - 1] in BEFORE_PARTICIPLES
+        takes_up = verb and linked and lemma in cues.SPEECH
+    else:
+        link = verb - 1
+        while link > 0 and is_adverb(lows[link]):
+            link -= 1
+        free = lemma in cues.SPEECH and not _is_nested(verb, earlier)
+        takes_up = words[link] in {"and", "but", "then"} and (free or lemma in RESUMING)
+    if not takes_up:
+        return None
+    main = verb == 1 and "," in words and source_after(sentence, words.index(",") + 1)
+    return _repeated(earlier) or main or opening_subject(sentence, verb)
+
+
+def _is_nested(verb, earlier):
+    """Whether somebody else says the clause that the verb stands in."""
+    return any(a <= verb < b for reading in earlier for a, b in reading.said)
 
 
 def _is_quoting(sentence, after):

@@ -74,8 +74,12 @@ def shape_after(sentence, after):
     word = words[after] if after < len(words) else "."
     low = word.lower()
     following = words[after + 1 : after + 2]
-    if word in {",", "―"} and following == [QUOTED]:
-        return "quotation", after + 1
+    if word in {",", "―"}:
+        later = _inserted(sentence, after)
+        if following == [QUOTED]:
+            later = after + 1
+        shape = "quotation" if following == [QUOTED] else "that" if later else "comma"
+        return shape, later or after
     if word in SHAPES:
         return SHAPES[word], after + (word in ":that")
     if word in BOUNDARIES:
@@ -86,6 +90,15 @@ def shape_after(sentence, after):
         if words[index] == ":" and words[index + 1] == QUOTED:
             return "quotation", index + 1
     return "clause", after
+
+
+def _inserted(sentence, comma):
+    """Where what is said begins after an insertion: "claimed, without proof, that |30 went|"."""
+    words = sentence.words
+    for index in range(comma + 2, min(comma + 9, len(words) - 1)):
+        if words[index] == "," and words[index + 1] == "that":
+            return index + 2
+    return None
 
 
 def _adjunct(sentence, after):

@@ -160,6 +160,10 @@ INDIRECT = {
         "Marian Hale said in a letter on Friday that 30 posts would go.",
         [("Marian Hale", "30 posts would go")],
     ),
+    "something inserted before that": (
+        "Marian Hale claimed, without proof, that 30 posts went.",
+        [("Marian Hale", "30 posts went")],
+    ),
     "told somebody": (
         "Marian Hale told the finance committee 30 posts would go.",
         [("Marian Hale", "30 posts would go")],
