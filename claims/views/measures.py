@@ -6,7 +6,7 @@ from .paging import Page
 from .parameters import takes
 from .remembered import remembered
 
-FIGURES = 24
+FIGURES = 16
 NEIGHBOURS = 12
 
 

@@ -8,7 +8,7 @@ from django.db.models import Q
 
 from ..filters import BadQuery
 
-PAGE = 100
+PAGE = 50
 # Must match "2025-08-01,12" and "Posts, cut,7"; must not match a number PostgreSQL cannot hold.
 CURSOR = re.compile(r"([^\0]{1,300}),(\d{1,18})", re.DOTALL)
 

@@ -7,8 +7,8 @@ from .paging import Page
 from .parameters import takes
 from .remembered import remembered
 
-MEASURES = 50
-CLAIMS = 5  # of each of them
+MEASURES = 24
+CLAIMS = 3  # of each of them
 PEOPLE = 24
 
 
