@@ -35,12 +35,16 @@ def references(model):
 
 
 def moving(dropped):
-    """What a merge would move: the name of each kind of record to how many of them."""
+    """What a merge would move, in words: “2 claims, 1 role”; nothing is ""."""
     counts = defaultdict(set)
     for model, field in references(type(dropped)):
         found = model.objects.filter(**{field: dropped}).values_list("pk", flat=True)
-        counts[model._meta.verbose_name_plural].update(found)
-    return {name: len(found) for name, found in counts.items() if found}
+        counts[model].update(found)
+    return ", ".join(
+        f"{len(found)} {words.verbose_name if len(found) == 1 else words.verbose_name_plural}"
+        for words, found in ((model._meta, counts[model]) for model in counts)
+        if found
+    )
 
 
 @transaction.atomic

@@ -37,6 +37,10 @@ class Row(NamedTuple):
     keep: Value | None = None
     options: list[Option] = []
 
+    @property
+    def sides(self):
+        return [self.theirs, self.mine]
+
 
 class Section(NamedTuple):
     """One record that another editor saved: who, when, and the rows in which it differs."""

@@ -44,13 +44,13 @@ def two_speakers():
 
 def test_merge_of_speakers_moves_everything_that_names_one():
     kept, dropped = two_speakers()
-    assert moving(dropped) == {"quotations": 3, "roles": 1}
+    assert moving(dropped) == "1 role, 3 quotations"
 
     made = merge(kept, dropped, by=None)
     settle()
 
     kept.refresh_from_db()
-    assert moving(kept) == {"quotations": 3, "roles": 1}
+    assert moving(kept) == "1 role, 3 quotations"
     assert kept.aliases == ["The Met", "Met Police", "Scotland Yard"]
     assert list(Speaker.objects.filter(slug="met-police")) == []
     assert (made.old_path, made.new_path) == ("/speakers/met-police/", "/speakers/met/")

@@ -1,6 +1,35 @@
 """Reading and sending the admin's forms, as a browser does."""
 
+from html.parser import HTMLParser
+
 from django.forms import BaseFormSet, CheckboxInput
+
+
+class Sent(HTMLParser):
+    """What a browser sends from the forms of a page as they stand: name to list of values."""
+
+    def __init__(self, page):
+        super().__init__()
+        self.values, self.select = {}, None
+        self.feed(page)
+
+    def handle_starttag(self, tag, attributes):
+        attributes = dict(attributes)
+        name, value = attributes.get("name"), attributes.get("value", "")
+        kind = attributes.get("type")
+        chosen = kind not in {"radio", "checkbox"} or "checked" in attributes
+        if tag == "select":
+            self.select = name
+        elif tag == "option" and self.select and "selected" in attributes:
+            self.values.setdefault(self.select, []).append(value)
+        elif tag == "input" and name and chosen and kind not in {"submit", "search"}:
+            self.values.setdefault(name, []).append(value)
+
+
+def sent_by(page):
+    """The same for a page without text areas: name to value, or to a list of several."""
+    values = Sent(page).values
+    return {name: one[0] if len(one) == 1 else one for name, one in values.items()}
 
 
 def typed(response, **changes):

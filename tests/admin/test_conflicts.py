@@ -11,7 +11,7 @@ from claims.models import Claim, Measure, Place, Quotation, Role, Speaker
 from claims.models.record import Record
 from tests import factories
 
-from .pages import typed
+from .pages import sent_by, typed
 
 pytestmark = pytest.mark.django_db
 
@@ -35,16 +35,7 @@ def shown(response):
 
 def applied(response):
     """What a browser sends from a refusal when nothing but its button is pressed."""
-    data = {}
-    for name, value in response.context["hidden"]:
-        data.setdefault(name, []).append(value)
-    for section in response.context["sections"]:
-        for row in section.rows:
-            if row.options:
-                data[row.name] = [option.value for option in row.options if option.ticked]
-            elif row.name:
-                data[row.name] = row.keep.sent
-    return data
+    return sent_by(response.content.decode())
 
 
 def test_conflict_in_a_form_is_refused_and_shown(desk, second_desk, author):

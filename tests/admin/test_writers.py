@@ -7,7 +7,6 @@ number at the end is the number of saves that were acknowledged.
 import os
 import time
 from concurrent.futures import ThreadPoolExecutor
-from html.parser import HTMLParser
 from urllib.error import HTTPError
 from urllib.parse import urlencode
 from urllib.request import HTTPRedirectHandler, build_opener
@@ -22,26 +21,10 @@ from claims.models import Place, Role
 from claims.models.record import NewerVersionIsKept
 from tests import factories
 
+from .pages import sent_by
+
 WRITERS = 8
 SECONDS = float(os.environ.get("WRITERS_SECONDS", "4"))
-
-
-class Form(HTMLParser):
-    """What a browser would send from the forms of a page: `sent`."""
-
-    def __init__(self, page):
-        super().__init__()
-        self.sent, self.select = {}, None
-        self.feed(page)
-
-    def handle_starttag(self, tag, attributes):
-        attributes = dict(attributes)
-        if tag == "input" and attributes.get("type") not in {"submit", "checkbox", "search"}:
-            self.sent[attributes.get("name")] = attributes.get("value", "")
-        elif tag == "select":
-            self.select = attributes.get("name")
-        elif tag == "option" and "selected" in attributes and self.select:
-            self.sent[self.select] = attributes.get("value", "")
 
 
 class StayHere(HTTPRedirectHandler):
@@ -56,7 +39,7 @@ def writer(cookie):
 
     def answer(address, data=None):
         try:
-            with opener.open(address, data and urlencode(data).encode()) as response:
+            with opener.open(address, data and urlencode(data, doseq=True).encode()) as response:
                 return response.status, response.read().decode()
         except HTTPError as error:
             return error.code, ""
@@ -70,7 +53,7 @@ def open_edit_save(cookie, pages, until):
     while time.monotonic() < until:
         for page, field in pages:
             _, form = answer(page)
-            sent = Form(form).sent
+            sent = sent_by(form)
             status, _ = answer(page, sent | {field: int(sent[field]) + 1})
             assert status in {302, 409}
             saved.append((page, status))
