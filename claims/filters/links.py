@@ -7,12 +7,13 @@ from urllib.parse import urlencode
 
 from django.urls import reverse
 
-from .facets import FACETS, Choice
+from .facets import FACETS, LISTED, Choice
 from .fields import PartialDate
 from .form import CURSORS, default_sort
 from .paging import SORTS, Sort
 from .sentence import chip, sentence
 
+INDEXES = {"measure": "measure-list", "speaker": "speaker-list"}
 OPEN = 8  # choices of a facet that stand open; the others fold
 
 RANGES = [
@@ -43,6 +44,7 @@ class FacetLinks:
     title: str
     open: list[Link]
     folded: list[Link]
+    index: str | None  # the page that has every choice, where these are not all
 
 
 @dataclass(frozen=True)
@@ -151,7 +153,8 @@ class Links:
             for code, label, number in rows
         ]
         open_ = max(OPEN, len(chosen))
-        return FacetLinks(name, FACETS[name].title, links[:open_], links[open_:])
+        index = reverse(INDEXES[name]) if name in INDEXES and len(rows) >= LISTED else None
+        return FacetLinks(name, FACETS[name].title, links[:open_], links[open_:], index)
 
     @property
     def words(self):

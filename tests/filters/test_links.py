@@ -112,6 +112,12 @@ def test_facet_folds_what_is_rare_and_shows_what_is_chosen():
 
     assert (len(measure.open), len(measure.folded)) == (OPEN, LISTED - OPEN)
     assert [link.selected for link in measure.open] == [True] + [False] * (OPEN - 1)
+    assert measure.index == "/measures/"
+
+
+@pytest.mark.usefixtures("record")
+def test_facet_that_shows_all_its_choices_needs_no_index():
+    assert {facet.index for facet in ask().facets} == {None}
 
 
 @pytest.mark.usefixtures("record")
