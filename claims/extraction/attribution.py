@@ -150,7 +150,7 @@ class _Article:
     def _add_bare(self, sentence, index, alone, announced, first):
         """A quotation that no cue claims: its speaker is carried on, or its sentence's subject."""
         quotation = sentence.quoted[index]
-        if _is_title(self.text[quotation.start : quotation.end]):
+        if not alone and _is_title(self.text[quotation.start : quotation.end]):
             return
         if not alone and sentence.words[0] != QUOTED:
             source = subject_of_quotation(sentence, index)

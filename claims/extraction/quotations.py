@@ -25,9 +25,14 @@ class Quotation(NamedTuple):
 # O'Neill), the one that begins a cut word or decade (the '90s, 'em), nor the prime of 5'10".
 MARK = re.compile(
     r"""[“”„«»"]|''|``
-    |[‘'](?=\w)(?<!\w[‘'])(?!.\d0s|.(?:em|til|tis|twas|n|cause)\b)
-    |[’'](?!\w)(?<!\s[’'])(?<!\d')""",
+    |[‘'](?=\w)(?<!\w[‘'])(?!\d0s|(?:em|til|tis|twas|n|cause|ave|er)\b)
+    |[’'](?!\w)(?<!\s[’'])(?<!\s['‘’]n[’'])(?<!\d')""",
     re.VERBOSE,
+)
+# Seldom follows a possessive, often a quotation: 'a loss' for, but not the workers' children.
+SMALL_WORD = re.compile(
+    r" (?:and|but|or|for|in|on|at|by|as|to|of|after|before|when|while|that|which|who|is|was|were"
+    r"|are|had|has|have|said|says|he|she|it|they|the|a|an|from|with|over|if|because|will|would)\b"
 )
 DOUBLE_OPENING = frozenset('“„«"') | {"''", "``"}
 DOUBLE_CLOSING = frozenset('”»"“') | {"''"}
@@ -105,8 +110,8 @@ def _shut_double(text, marks, number, end):
 def _shut_single(text, marks, number, end):
     """The number of the mark that closes the single quotation opened by mark `number`.
 
-    In ‘the workers’ pay’ the first closing mark may be a possessive, so the second is taken;
-    in ‘the workers’ and ‘the pay’ there is no second before the next opening.
+    In ‘the workers’ pay’ the first closing mark may be a possessive, so the second is taken; in
+    ‘a loss’ for the workers’ children a small word after the first shows that it closes.
     """
     possible = None
     for shut in range(number + 1, len(marks)):
@@ -116,7 +121,9 @@ def _shut_single(text, marks, number, end):
                 return possible
             continue
         follows = text[after] if after < end else "."
-        if text[first - 1] in ENDS_SPEECH or follows in FOLLOWS_SPEECH or text[first - 1] != "s":
+        small = SMALL_WORD.match(text, after, end)
+        ends = text[first - 1] in ENDS_SPEECH or follows in FOLLOWS_SPEECH
+        if ends or small or text[first - 1] != "s":
             return shut
-        possible = shut if possible is None else possible
+        possible = shut
     return possible

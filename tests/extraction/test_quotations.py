@@ -17,6 +17,15 @@ from claims.extraction.quotations import quotations
         pytest.param('He saw “no evidence" of it.', ["no evidence"], id="closed by another mark"),
         pytest.param("“It fell. It rose.", ["It fell. It rose."], id="left open"),
         pytest.param("‘The workers’ pay fell,’ he said.", ["The workers’ pay fell,"], id="plural"),
+        pytest.param(
+            "‘a slur on workers’ wives’, he said.", ["a slur on workers’ wives"], id="two"
+        ),
+        pytest.param("‘a loss’ for the workers’ wives.", ["a loss"], id="plural after it"),
+        pytest.param(
+            "'In the '70s rock 'n' roll fell,' he said.",
+            ["In the '70s rock 'n' roll fell,"],
+            id="cut words",
+        ),
         pytest.param("«Ça va», he said.", ["Ça va"], id="guillemets"),
         pytest.param("It’s the 1990s’ and the ’90s’ fault.", [], id="apostrophes"),
         pytest.param("The board was 6'2\" by 5'10\".", [], id="feet and inches"),
