@@ -45,7 +45,7 @@ def _is_year(words: list[Token], figure: Figure, start: int, end: int) -> bool:
     i = figure.number_first
     text = words[i].text
     ends = (figure.value, figure.high or figure.value)
-    if len(text) != 4 or not text.isdigit() or not all(1500 <= value <= 2100 for value in ends):
+    if len(text) != 4 or not text.isdecimal() or not all(1500 <= value <= 2100 for value in ends):
         return False
     if figure.hedge not in {"none", "about", "up-to", "between"} or figure.factor != 1:
         return False
@@ -74,7 +74,7 @@ def _is_pronoun(words: list[Token], figure: Figure, start: int, end: int) -> boo
 def _is_code(words: list[Token], figure: Figure, start: int, end: int) -> bool:
     """ "783493499": more digits than anybody prints without commas."""
     text = words[figure.number_first].text
-    return figure.is_bare() and text.isdigit() and len(text) > 8
+    return figure.is_bare() and text.isdecimal() and len(text) > 8
 
 
 def _is_compound(words: list[Token], figure: Figure, start: int, end: int) -> bool:

@@ -7,7 +7,7 @@ understood: which number it is compared with, whether it is a change, what it me
 from dataclasses import dataclass
 from decimal import Decimal
 
-from . import currencies, fractions, hedges, multiples, nouns, numbers, rates, units
+from . import currencies, fractions, hedges, multiples, nouns, numbers, numerals, rates, units
 from .numerals import INITIALS
 from .units import Unit
 from .words import Token
@@ -117,7 +117,7 @@ def _initial(words: list[Token], figure: Figure, end: int) -> None:
         if not money and not noun and not (words[i].text == "M" and words[i].glued):
             return
     figure.factor = INITIALS[words[i].lower]
-    figure.value = numbers.whole(figure.value * figure.factor)
+    figure.value = numerals.whole(figure.value * figure.factor)
     figure.last = figure.after = i + 1
 
 
@@ -141,7 +141,7 @@ def _fraction(words: list[Token], figure: Figure, end: int) -> bool:
         return True
     if not fractions.is_share(words, figure.number_first, figure.last, end):
         return False
-    figure.value = numbers.percentage(figure.value)
+    figure.value = numerals.percentage(figure.value)
     figure.unit, figure.rule, figure.form = "%", "fraction", "share"
     return True
 

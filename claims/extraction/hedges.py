@@ -97,7 +97,7 @@ def _bounds(words: list[Token], first: int, phrase: tuple[str, ...], unit: str) 
     if phrase == ("over",):
         bounds = previous in BOUNDING | OPENINGS
         return bounds if unit in TIMES else previous not in DISPUTES
-    if phrase[-1] == "than" and (previous[0].isdigit() or previous in NUMBER_ENDS):
+    if phrase[-1] == "than" and (previous[0].isdecimal() or previous in NUMBER_ENDS):
         return False  # "186 more than four years ago"
     if phrase == ("past", "the"):
         return unit not in TIMES
@@ -111,7 +111,7 @@ def after(words: list[Token], i: int, end: int) -> tuple[str, int]:
         if phrase in AFTER and len(phrase) == length:
             following = words[i + length].lower if i + length < end else ""
             if following == "than" or (
-                phrase[0] == "plus" and following and following[0].isdigit()
+                phrase[0] == "plus" and following and following[0].isdecimal()
             ):
                 continue
             return AFTER[phrase], i + length

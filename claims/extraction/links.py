@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from . import nouns, numbers
+from . import nouns, numerals
 from .changes import is_moving
 from .figures import Figure
 from .numerals import SCALES
@@ -71,7 +71,7 @@ def _enlarge(words: list[Token], left: Figure, right: Figure) -> None:
     counted = left.unit not in NAMES.values() and left.value and left.value >= 1000
     if metres and counted and gap[-1:] in (["to"], ["from"], ["than"]):
         right.value, right.unit, right.rule = right.value * MILLION, "", "bare"
-        right.value, right.factor = numbers.whole(right.value), MILLION
+        right.value, right.factor = numerals.whole(right.value), MILLION
 
 
 def _is_carried(words: list[Token], figure: Figure) -> bool:
@@ -139,7 +139,7 @@ def _is_parallel(words: list[Token], left: Figure, right: Figure, gap: list[str]
 
 def _share(giver: Figure, taker: Figure) -> None:
     taker.unit, taker.per, taker.rule = giver.unit, giver.per, "parallel"
-    if giver.factor < 1 and taker.factor == 1:  # "84p to 74"
+    if giver.factor < 1 and taker.factor == 1 and taker.value is not None:  # "84p to 74"
         taker.value, taker.factor = taker.value * giver.factor, giver.factor
 
 

@@ -104,7 +104,7 @@ def _after(words: list[Token], figure: Figure, end: int) -> str:
         i += 1
     last = i
     while last < min(end, i + LONGEST) and _is_part(words[last]):
-        if words[last].text[0].isdigit():
+        if words[last].text[0].isdecimal():
             break
         last += 1
     return _said(words, i, last)

@@ -82,7 +82,7 @@ def _bare(words: list[Token], i: int, end: int) -> Multiple | None:
 
 def _times(words: list[Token], i: int, end: int) -> Multiple | None:
     """ "three times as many", "10-fold", "2.5 times the average". Not "three times this year"."""
-    if not words[i].text[0].isdigit() and words[i].lower not in NUMERALS:
+    if not words[i].text[0].isdecimal() and words[i].lower not in NUMERALS:
         return None
     number = numbers.read(words, i, end)
     if number is None or number.last >= end or number.style == "fraction":

@@ -1,18 +1,28 @@
 """Digits and number words, read as exact decimals.
 
-A *number* is what has a value by itself: "1,000", "2.5m", "twenty-eight thousand",
-"half a million",
-"two-thirds". A *vague* number has none: "hundreds", "dozens", "millions". A *fraction* is a number
-below one said in words or with a slash; whether it is a share ("a third of voters") or an amount
-("half a mile") is for the unit to say.
+A *number* is what has a value by itself: "1,000", "2.5m", "twenty-eight thousand", "half a
+million", "two-thirds". A *vague* number has none: "hundreds", "dozens", "millions". A *fraction* is
+a number below one said in words or with a slash; whether it is a share ("a third of voters") or an
+amount ("half a mile") is for the unit to say.
 """
 
 import re
 import unicodedata
 from decimal import Decimal
-from typing import NamedTuple
 
-from .numerals import ABBREVIATED, GROUPS, NUMERALS, ONES, PARTS, SCALES, VAGUE
+from .numerals import (
+    ABBREVIATED,
+    GROUPS,
+    LARGEST,
+    NUMERALS,
+    ONES,
+    PARTS,
+    SCALES,
+    VAGUE,
+    Number,
+    whole,
+)
+from .spelt import compose
 from .words import Token
 
 GLYPHS = frozenset("½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞")
@@ -27,28 +37,18 @@ DIGITS = re.compile(
 )
 SPACES = str.maketrans({",": None, "\u00a0": None, "\u2009": None, "\u202f": None, "·": "."})
 
-JOINABLE = NUMERALS.keys() | SCALES.keys()
 LEADS = NUMERALS.keys() | VAGUE.keys() | {"half", "quarter"}
-
-
-class Number(NamedTuple):
-    """A value and the range of tokens that says it.
-
-    `style` is digits, words, fraction or vague. `plain` is the value before its scale word,
-    the same as `value` where there is none.
-    """
-
-    value: Decimal
-    first: int
-    last: int
-    style: str
-    plain: Decimal
 
 
 def read(words: list[Token], i: int, end: int) -> Number | None:
     """The number that begins at token i, or None."""
+    found = _read(words, i, end)
+    return found if found and found.value < LARGEST else None
+
+
+def _read(words: list[Token], i: int, end: int) -> Number | None:
     token = words[i]
-    if token.text[0].isdigit() or token.text[0] == "." or token.text in GLYPHS:
+    if token.text[0].isdecimal() or token.text[0] == "." or token.text in GLYPHS:
         return _digits(words, i, end)
     if token.lower in {"a", "an", "one"} and (found := _article(words, i, end)):
         return found
@@ -126,17 +126,6 @@ def _scaled(words: list[Token], number: Number, end: int) -> Number:
     return number._replace(value=whole(value), last=last)
 
 
-def percentage(part: Decimal) -> Decimal:
-    """A part of one in per cent, to four places: a third is 33.3333."""
-    rounded = (100 * part).quantize(Decimal("0.0001"))
-    return whole(rounded) if rounded % 1 == 0 else rounded.normalize()
-
-
-def whole(value: Decimal) -> Decimal:
-    """A whole value without a decimal point: 1500000, not 1500000.0."""
-    return value.quantize(Decimal(1)) if value == value.to_integral_value() else value
-
-
 def _scale(token: Token) -> Decimal | None:
     lower = token.lower
     if lower in ABBREVIATED:
@@ -147,7 +136,7 @@ def _scale(token: Token) -> Decimal | None:
 def _remainder(words: list[Token], value: Decimal, last: int, end: int) -> tuple[Decimal, int]:
     """ "3 hundred and 21" is 321."""
     if last + 1 < end and words[last].lower == "and" and words[last - 1].lower in SCALES:
-        rest = digits(words[last + 1].text) if words[last + 1].text[0].isdigit() else None
+        rest = digits(words[last + 1].text) if words[last + 1].text[0].isdecimal() else None
         if rest is not None and rest < SCALES[words[last - 1].lower] and rest == int(rest):
             following = words[last + 2].lower if last + 2 < end else ""
             if following not in SCALES and words[last - 1].lower in {"hundred", "thousand"}:
@@ -167,7 +156,7 @@ def _article(words: list[Token], i: int, end: int) -> Number | None:
         value = 1 / Decimal(PARTS[lower])
         return _of_scale(words, Number(value, i, j + 1, "fraction", value), end)
     if words[i].lower != "one" and (lower == "dozen" or lower in SCALES):
-        return _compose(words, j, end, Decimal(1))._replace(first=i)
+        return compose(words, j, end, Decimal(1))._replace(first=i)
     return None
 
 
@@ -196,55 +185,11 @@ def _of_scale(words: list[Token], number: Number, end: int) -> Number:
 
 
 def _words(words: list[Token], i: int, end: int) -> Number | None:
-    number = _compose(words, i, end, None)
+    number = compose(words, i, end, None)
     number = _point(words, number, end)
     if part := _part(words, number, end):
         return part
     return _and_part(words, number, end)
-
-
-def _compose(words: list[Token], i: int, end: int, current: Decimal | None) -> Number:
-    """Number words composed by value: "six hundred and forty-two" is 642.
-
-    `current` is 1 where an article stood before the scale word at i.
-    """
-    total, limit, j, last, plain = Decimal(0), Decimal(10**18), i, i, current
-    while j < end:
-        lower = words[j].lower
-        if lower in NUMERALS and _fits(current, numeral := NUMERALS[lower]):
-            current = (current or 0) + numeral
-        elif lower == "hundred" and current is not None and 0 < current < 100:
-            current *= 100
-        elif lower in SCALES and current and SCALES[lower] < limit:
-            total += current * SCALES[lower]
-            limit, current = SCALES[lower], None
-        elif lower == "dozen" and current:
-            current, last = current * 12, j + 1
-            break
-        else:
-            break
-        last = j + 1
-        plain = current if plain is None or (lower in NUMERALS and total == 0) else plain
-        j = _bridge(words, last, end, total + (current or 0))
-    value = total + (current or 0)
-    return Number(value, i, last, "words", value if plain is None else plain)
-
-
-def _fits(current: Decimal | None, numeral: Decimal) -> bool:
-    if current is None or (current >= 100 and current % 100 == 0):
-        return True
-    return current % 100 >= 20 and current % 10 == 0 and 0 < numeral < 10
-
-
-def _bridge(words: list[Token], j: int, end: int, value: Decimal) -> int:
-    """Past the hyphen of "forty-two" and the "and" of "six hundred and forty-two"."""
-    if j + 1 >= end or words[j + 1].lower not in JOINABLE:
-        return j
-    if words[j].text == "-" and words[j].glued:
-        return j + 1
-    if words[j].lower == "and" and words[j - 1].lower in SCALES and value >= 100:
-        return j + 1 if words[j + 1].lower in NUMERALS else j
-    return j
 
 
 def _point(words: list[Token], number: Number, end: int) -> Number:

@@ -1,6 +1,7 @@
-"""The words and letters that numbers are made of."""
+"""The words and letters that numbers are made of, and what a number is."""
 
 from decimal import Decimal
+from typing import NamedTuple
 
 ONES = {
     word: Decimal(value)
@@ -59,3 +60,32 @@ VAGUE = {
     "billions": Decimal(10**9),
     "trillions": Decimal(10**12),
 }
+
+# Larger numbers than anybody prints are no numbers, and could not be kept exactly.
+LARGEST = Decimal(10**24)
+
+
+class Number(NamedTuple):
+    """A value and the range of tokens that says it.
+
+    `style` is digits, words, fraction or vague. `plain` is the value before its scale word,
+    the same as `value` where there is none.
+    """
+
+    value: Decimal
+    first: int
+    last: int
+    style: str
+    plain: Decimal
+
+
+def percentage(part: Decimal) -> Decimal:
+    """A part of one in per cent, to four places: a third is 33.3333."""
+    rounded = (100 * part).quantize(Decimal("0.0001"))
+    return whole(rounded) if rounded % 1 == 0 else rounded.normalize()
+
+
+def whole(value: Decimal) -> Decimal:
+    """A whole value without a decimal point: 1500000, not 1500000.0."""
+    integral = abs(value) < LARGEST and value == value.to_integral_value()
+    return value.quantize(Decimal(1)) if integral else value

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from . import changes, numbers
+from . import changes, numerals
 from .figures import Figure
 from .units import HYPHENS, TIMES
 from .words import Token
@@ -50,7 +50,7 @@ def _range(words: list[Token], low: Figure, high: Figure) -> Figure | None:
 def _scaled(low: Figure, high: Figure) -> Decimal:
     """The lower end, multiplied like the upper one: "1.5 to 2 million", "40-50p"."""
     if low.factor == 1 and high.factor != 1 and low.value < high.value / high.factor:
-        return numbers.whole(low.value * high.factor)
+        return numerals.whole(low.value * high.factor)
     return low.value
 
 
@@ -100,7 +100,7 @@ def _ratio(words: list[Token], low: Figure, high: Figure) -> Figure | None:
     if gap[0] == "in" and not _divides(low, high):
         return None
     joined = Figure(low.first, high.last, low.number_first, high.after, "ratio")
-    joined.value = numbers.percentage(low.value / high.value)
+    joined.value = numerals.percentage(low.value / high.value)
     joined.unit, joined.form, joined.rule, joined.hedge = "%", "ratio", "ratio", low.hedge
     return joined
 

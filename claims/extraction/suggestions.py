@@ -165,7 +165,7 @@ def _read(words: list[Token], masked: list[Mask | None], first: int, end: int) -
         while limit < end and limit < i + 24 and masked[limit] is None:
             limit += 1
         figure = figures.read(words, i, floor, limit)
-        if figure is None and words[i].text[0].isdigit():
+        if figure is None and words[i].text[0].isdecimal():
             figure = Figure(i, i + 1, i, i + 1, kind="name", rule="code")
         if figure is None:
             i += 1
@@ -177,7 +177,7 @@ def _read(words: list[Token], masked: list[Mask | None], first: int, end: int) -
 
 def _may_begin(token: Token) -> bool:
     return (
-        token.text[0].isdigit()
+        token.text[0].isdecimal()
         or token.lower in BEGINNINGS
         or token.text[0] in numbers.GLYPHS
         or (token.text[0] == "." and len(token.text) > 1)

@@ -40,6 +40,8 @@ FORMS = {
     "pound-mass": "lb lbs pound pounds", "litre": "litre litres liter liters",
     "millilitre": "millilitre millilitres ml milliliter milliliters", "gallon": "gallon gallons",
     "pint": "pint pints", "quart": "quart quarts", "barrel": "barrel barrels", "acre": "acre acres",
+    "square metre": "m² sqm",
+    "square kilometre": "km² sqkm", "square foot": "ft² sqft", "cubic metre": "m³",
     "hectare": "hectare hectares ha", "watt": "watt watts", "kilowatt": "kilowatt kilowatts kw",
     "megawatt": "megawatt megawatts mw", "gigawatt": "gigawatt gigawatts gw",
     "terawatt": "terawatt terawatts tw", "watt hour": "wh", "kilowatt hour": "kwh",
@@ -63,7 +65,7 @@ FORMS = {
 NAMES = {form: name for name, forms in FORMS.items() for form in forms.split()}
 # One or two letters that are a unit after a space too: "30 km", not "10 am".
 SPACED = frozenset(
-    "km kg cm mm mg ml mw gw kw tw hp hr hz gb mb tb ft lb oz ha pc db kb kj nm kt".split()
+    "km kg cm mm mg ml mw gw kw tw hp hr hz gb mb tb m² m³ ft lb oz ha pc db kb kj nm kt".split()
 )
 # Letters that are a unit only directly after the digits: "30m", "5C", "2.4l".
 GLUED = {
@@ -121,7 +123,7 @@ def _percent(words: list[Token], i: int, end: int) -> Unit | None:
 def _glued(words: list[Token], i: int, end: int) -> Unit | None:
     """ "30m", "6in". Not the "m" of "km/h", nor the "in" of "5 in"."""
     token = words[i]
-    if token.glued and token.text in GLUED and words[i - 1].text[-1].isdigit():
+    if token.glued and token.text in GLUED and words[i - 1].text[-1].isdecimal():
         return Unit(GLUED[token.text], "", i + 1)
     return None
 

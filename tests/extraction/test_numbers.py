@@ -61,6 +61,13 @@ def test_what_is_grouped_like_no_number_is_none(text):
     assert [numbers.read(words, i, len(words)) for i in range(len(words))] == [None] * len(words)
 
 
+@pytest.mark.parametrize("text", ["9" * 20 + " quadrillion", "5 × 10^99", "5 × 10^24"])
+def test_number_larger_than_anybody_prints_is_none(text):
+    words = tokens(text, 0, len(text))
+
+    assert numbers.read(words, 0, len(words)) is None
+
+
 @pytest.mark.parametrize(
     ("text", "rest"),
     [

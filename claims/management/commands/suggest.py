@@ -28,7 +28,9 @@ class Command(BaseCommand):
         suggestions = suggest(read(file))
         if options["json"]:
             rows = [asdict(suggestion) for suggestion in suggestions]
-            self.stdout.write(json.dumps(rows, indent=2, ensure_ascii=False, default=str))
+            self.stdout.write(
+                json.dumps(rows, indent=2, ensure_ascii=False, default=decimal_string)
+            )
             return
         quantities = [each for each in suggestions if each.kind == "quantity"]
         for line in table([COLUMNS, *map(cells, quantities)]):
@@ -37,6 +39,11 @@ class Command(BaseCommand):
             f"\n{len(quantities)} quantities; {len(suggestions) - len(quantities)} dates, ages, "
             "names and the like left aside"
         )
+
+
+def decimal_string(value):
+    """A decimal in full, without an exponent."""
+    return f"{value:f}"
 
 
 def read(file):
