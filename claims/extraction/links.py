@@ -141,6 +141,7 @@ def _share(giver: Figure, taker: Figure) -> None:
     taker.unit, taker.per, taker.rule = giver.unit, giver.per, "parallel"
     if giver.factor < 1 and taker.factor == 1 and taker.value is not None:  # "84p to 74"
         taker.value, taker.factor = taker.value * giver.factor, giver.factor
+        taker.high = taker.high and taker.high * giver.factor
 
 
 def _baseline(words: list[Token], left: Figure, right: Figure) -> None:

@@ -138,6 +138,18 @@ def test_m_of_a_number_parallel_to_thousands_is_a_million():
     assert found == [(57000, ""), (7540000, "")]
 
 
+def test_parallel_to_pence_is_pence_at_both_ends():
+    found = quantities("It fell from 84p to between 70 and 75", "value", "value_high", "unit")
+
+    assert found[1] == (Decimal("0.70"), Decimal("0.75"), "GBP")
+
+
+def test_vague_number_parallel_to_pence_has_no_value():
+    found = quantities("It costs 50p or dozens", "value", "unit")
+
+    assert found == [(Decimal("0.50"), "GBP"), (None, "GBP")]
+
+
 def test_restated_change_keeps_its_direction():
     found = quantities("The index lost 190 points, or 0.6%", "form", "direction")
 
