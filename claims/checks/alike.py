@@ -1,29 +1,39 @@
 """Claims that say the same kind of number of the same thing, grouped by the database."""
 
-from django.db.models import Case, ExpressionWrapper, F, Func, Q, Value, When
+from django.db.models import (
+    BigIntegerField,
+    Case,
+    CharField,
+    ExpressionWrapper,
+    F,
+    Func,
+    Q,
+    Value,
+    When,
+)
 from django.db.models.functions import Coalesce, Lower, Trim
 
 from ..models.codes import CHANGES, Direction, Hedge, PeriodKind
 from ..models.fields import ExactDecimalField
 
 # What claims share that count the same thing in the same way, apart from the period.
-THING = {
-    "measure_": F("measure"),
-    "place_": F("place"),
-    "population_": Lower(Trim("population")),
-    "form_": F("form"),
-    "per_": Lower("per"),
-    "baseline_kind_": F("baseline_kind"),
-    "status_": F("status"),
-    "dimension_": Coalesce("unit__dimension", "measure__unit__dimension", Value("")),
-}
-PERIOD = {
-    "period_kind_": F("period_kind"),
-    "start_": F("period_start"),
-    "start_precision_": F("period_start_precision"),
-    "end_": F("period_end"),
-    "end_precision_": F("period_end_precision"),
-}
+THING = [
+    F("measure"),
+    F("place"),
+    Lower(Trim("population")),
+    F("form"),
+    Lower("per"),
+    F("baseline_kind"),
+    F("status"),
+    Coalesce("unit__dimension", "measure__unit__dimension", Value("")),
+]
+PERIOD = [
+    F("period_kind"),
+    F("period_start"),
+    F("period_start_precision"),
+    F("period_end"),
+    F("period_end_precision"),
+]
 # A period that two claims can share: both its ends are stated, or the one day that it is as of.
 PERIOD_IS_STATED = Q(period_kind=PeriodKind.AS_OF, period_start__isnull=False) | (
     ~Q(period_kind=PeriodKind.AS_OF) & Q(period_start__isnull=False, period_end__isnull=False)
@@ -57,4 +67,15 @@ class Digits(Func):
     """The significant digits of a number: 17 of 1,700 and of 0.17."""
 
     template = "trim(both '0' from translate(%(expressions)s::text, '.-', ''))"
+    output_field = CharField()
     arity = 1
+
+
+class Same(Func):
+    """One number for all these expressions, to group by: much quicker than by each of them.
+
+    Of a million groups two have one number once in some thirty million records.
+    """
+
+    template = "hash_record_extended(ROW(%(expressions)s), 0)"
+    output_field = BigIntegerField()

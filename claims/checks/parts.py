@@ -3,6 +3,7 @@
 from itertools import combinations
 
 from django.contrib.postgres.aggregates import ArrayAgg
+from django.db.models import F
 
 from ..arithmetic import Interval, Quantity, Verdict, allowed, compare, quantity, share, total
 from ..models.codes import RelationKind
@@ -18,7 +19,11 @@ FEW = 8
 
 def parts_and_wholes(claims):
     """Each part with its whole, and with the figure that its whole says again in other words."""
-    pairs = relations(RelationKind.PART_OF, from_claim__in=claims).values_list(
+    pairs = relations(
+        RelationKind.PART_OF,
+        from_claim__in=claims,
+        from_claim__direction=F("to_claim__direction"),
+    ).values_list(
         "from_claim",
         "to_claim",
         targets(RelationKind.REPEATS, RelationKind.RESTATES, of="to_claim"),

@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from ..arithmetic import Verdict
 from ..models.codes import PeriodKind, RelationKind, Status
-from .alike import THING
+from .alike import THING, Same
 from .asking import Answer, check
 from .related import relations
 from .wording import said
@@ -24,12 +24,12 @@ def plans(claims):
         plans.annotate(due=DUE)
         .filter(due__lt=timezone.localdate())
         .order_by()
-        .values(**THING, due_=F("due"))
-        .annotate(pks=ArrayAgg("pk", order_by="pk"))
+        .values(plan=Same(*THING, "due"))
+        .annotate(pks=ArrayAgg("pk"))
     )
     for pks in groups.values_list("pks", flat=True).iterator():
         if with_outcome.isdisjoint(pks):
-            yield {"plan": pks}
+            yield {"plan": sorted(pks)}
 
 
 @check(

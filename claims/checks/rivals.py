@@ -5,11 +5,11 @@ from datetime import timedelta
 from itertools import combinations
 
 from django.contrib.postgres.aggregates import ArrayAgg
-from django.db.models import CharField, Count, F, Max, Min, Q
+from django.db.models import F, Max, Min, Q
 
 from ..arithmetic import Verdict, quantity
 from ..models.codes import Direction, Form, PeriodKind, RelationKind
-from .alike import HIGH, LOW, PERIOD, PERIOD_IS_STATED, THING, Digits
+from .alike import HIGH, LOW, PERIOD, PERIOD_IS_STATED, THING, Digits, Same
 from .asking import Answer, check
 from .related import relations
 from .wording import number, period, said
@@ -29,19 +29,20 @@ def rivals(claims):
         claims.filter(PERIOD_IS_STATED)
         .exclude(form=Form.MULTIPLE, direction=Direction.DOWN)
         .order_by()
-        .values(**THING, **PERIOD)
+        .values(thing=Same(*THING, *PERIOD))
         .annotate(
             highest=Max(LOW),
             lowest=Min(HIGH),
-            hedges=Count("hedge", distinct=True),
-            pks=ArrayAgg("pk", order_by="pk"),
+            one=Min("hedge"),
+            other=Max("hedge"),
+            pks=ArrayAgg("pk"),
         )
-        .filter(Q(highest__gt=F("lowest")) | Q(highest=F("lowest"), hedges__gt=1))
+        .filter(Q(highest__gt=F("lowest")) | Q(highest=F("lowest"), one__lt=F("other")))
     )
     for pks in groups.values_list("pks", flat=True).iterator():
         yield {
-            "rival": [pk for pk in pks if pk not in superseded],
-            "superseded": [pk for pk in pks if pk in superseded],
+            "rival": sorted(pk for pk in pks if pk not in superseded),
+            "superseded": sorted(pk for pk in pks if pk in superseded),
         }
 
 
@@ -106,14 +107,15 @@ def bottom(interval):
 def slips(claims):
     """Each group of claims of one thing and period whose figures have the same digits."""
     groups = (
-        claims.filter(value__isnull=False)
+        claims.annotate(digits=Digits("value"))
+        .filter(digits__regex="..")
         .order_by()
-        .values(**THING, **PERIOD, digits=Digits("value", output_field=CharField()))
-        .annotate(least=Min("value"), most=Max("value"), pks=ArrayAgg("pk", order_by="pk"))
-        .filter(least__lt=F("most"), digits__regex="..")
+        .values(thing=Same(*THING, *PERIOD, "digits"))
+        .annotate(least=Min("value"), most=Max("value"), pks=ArrayAgg("pk"))
+        .filter(least__lt=F("most"))
     )
     for pks in groups.values_list("pks", flat=True).iterator():
-        yield {"claim": pks}
+        yield {"claim": sorted(pks)}
 
 
 @check(

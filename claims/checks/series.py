@@ -5,7 +5,7 @@ from django.db.models.functions import Coalesce, Lag
 
 from ..arithmetic import Verdict, quantity
 from ..models.codes import Form, MeasureKind, PeriodKind, RelationKind
-from .alike import HIGH, LOW, THING
+from .alike import HIGH, LOW, THING, Same
 from .asking import Answer, check
 from .related import relations
 from .wording import number, said
@@ -25,7 +25,7 @@ def consecutive(claims):
     """Running totals of one thing since one start, each with the one before it in time."""
     corrected = relations(RelationKind.CORRECTS, to_claim=OuterRef("pk"))
     series = {
-        "partition_by": [*THING.values(), START, F("period_start_precision")],
+        "partition_by": Same(*THING, START, "period_start_precision"),
         "order_by": [END, LOW, F("pk")],
     }
     return (

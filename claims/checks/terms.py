@@ -3,50 +3,50 @@
 import re
 
 from django.contrib.postgres.aggregates import ArrayAgg
-from django.db.models import CharField, Count, F, Func, Q
-from django.db.models.functions import Lower, Trim
+from django.db.models import CharField, F, Func, Max, Min, Q, Value
+from django.db.models.functions import Coalesce, Lower, Trim
 
 from ..arithmetic import Verdict, allowed
 from ..models.codes import Hedge, PeriodKind
-from .alike import THING, Digits
+from .alike import Digits, Same
 from .asking import Answer, check
 from .hedges import HEDGED, hedges_of, printed_hedges
 from .wording import hedge_words, listed, period, said
 
 # Words that do not change who is counted.
 SMALL_WORDS = {"a", "all", "an", "and", "both", "in", "of", "or", "the", "together", "with"}
-SAME = {
-    **{name: THING[name] for name in ("measure_", "form_", "per_", "status_", "dimension_")},
-    "direction_": F("direction"),
-}
+SAME = [
+    F("measure"),
+    F("form"),
+    F("direction"),
+    Lower("per"),
+    F("status"),
+    Coalesce("unit__dimension", "measure__unit__dimension", Value("")),
+    F("value"),
+]
 # Hedges that no stated bound comes with.
 UNBOUNDED = [Hedge.NONE, Hedge.EXACTLY, Hedge.ABOUT, Hedge.NEARLY, Hedge.JUST_OVER]
 
 
 def figures_of_two_kinds(claims):
     """Each group of claims of one measure and figure that differ in who is counted, or when."""
-    figures = (
-        claims.filter(value__isnull=False)
-        .order_by()
-        .values(**SAME, value_=F("value"), digits=Digits("value", output_field=CharField()))
-    )
-    populations = figures.exclude(population="").annotate(
-        kinds=Count(Lower(Trim("population")), distinct=True), pks=ArrayAgg("pk", order_by="pk")
-    )
-    for pks in populations.filter(kinds__gt=1).values_list("pks", flat=True).iterator():
-        yield {"population": pks}
+    populations = same(claims.exclude(population=""), Lower(Trim("population")))
+    for pks in populations.filter(least__lt=F("most")).values_list("pks", flat=True).iterator():
+        yield {"population": sorted(pks)}
     # One or two digits may well be the same by chance; three are the same figure.
-    periods = (
-        figures.filter(period_kind=PeriodKind.INTERVAL)
-        .annotate(
-            starts=Count("period_start", distinct=True),
-            ends=Count("period_end", distinct=True),
-            pks=ArrayAgg("pk", order_by="pk"),
-        )
-        .filter(Q(starts__gt=1) | Q(ends__gt=1), digits__regex="...")
+    telling = claims.annotate(digits=Digits("value")).filter(digits__regex="...")
+    periods = same(telling.filter(period_kind=PeriodKind.INTERVAL), F("period_start")).annotate(
+        first=Min("period_end"), last=Max("period_end")
     )
-    for pks in periods.values_list("pks", flat=True).iterator():
-        yield {"period": pks}
+    differ = Q(least__lt=F("most")) | Q(first__lt=F("last"))
+    for pks in periods.filter(differ).values_list("pks", flat=True).iterator():
+        yield {"period": sorted(pks)}
+
+
+def same(claims, differing):
+    """Claims of one measure and figure, as `pks`, with the ends between which they differ."""
+    groups = claims.filter(value__isnull=False).order_by().values(figure=Same(*SAME))
+    return groups.annotate(least=Min(differing), most=Max(differing), pks=ArrayAgg("pk"))
 
 
 @check(

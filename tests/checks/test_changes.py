@@ -93,6 +93,12 @@ def test_multiple_agrees(words, direction, before, after, verdicts):
     assert asked("multiple-agrees") == verdicts
 
 
+def test_multiple_without_an_earlier_figure_is_not_asked():
+    link(change("2", "multiple"), None, said("5"))
+
+    assert asked("multiple-agrees") == []
+
+
 @pytest.mark.parametrize(
     ("status", "verdicts"), [("plan", ["inconsistent"]), ("actual", ["consistent-if-rounded"])]
 )
@@ -130,6 +136,12 @@ def test_percent_or_points(form, words, shares, points, agrees):
     link(change(words, form, unit=unit), before, after)
 
     assert (asked("percent-or-points"), asked("change-agrees")) == (points, agrees)
+
+
+def test_change_of_what_has_no_unit():
+    link(change("50", "percent-change"), said("200", None), said("300", None))
+
+    assert asked("change-agrees") == ["consistent"]
 
 
 def test_percent_of_a_count_is_never_taken_for_points():

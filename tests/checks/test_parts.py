@@ -64,6 +64,14 @@ def test_part_within_whole_asks_of_what_the_whole_restates():
     assert asked("part-within-whole") == ["consistent", "inconsistent"]
 
 
+def test_part_within_whole_is_not_asked_of_what_goes_another_way():
+    part, whole, source = said("300", **FALLS), said("1,700", **FALLS), said("1,700", **RISES)
+    join("part-of", (part, whole))
+    join("restates", (whole, source))
+
+    assert asked("part-within-whole") == ["consistent"]
+
+
 @pytest.mark.parametrize(
     ("whole", "parts", "verdicts"),
     [
@@ -83,6 +91,7 @@ def test_part_within_whole_asks_of_what_the_whole_restates():
         # Parts of another division of the same whole overlap with them.
         ("423", ["223", "200", "52"], ["consistent"]),
         ("423", ["223", "180", "52"], ["inconsistent"]),
+        ("160", ["up to 80", "at least 90"], ["consistent"]),
         ("962", ["549", "dozens"], []),
         ("962", ["962"], []),
         ("0", ["5", "7"], ["inconsistent"]),
@@ -116,6 +125,13 @@ def test_parts_make_whole_counts_a_part_once():
     join("part-of", (part, whole), (again, whole), (said("199"), whole))
 
     assert asked("parts-make-whole") == ["consistent"]
+
+
+def test_parts_make_whole_needs_two_of_them():
+    whole, part = said("500"), said("301")
+    join("part-of", (part, whole), (said("301", measure=part.measure), whole))
+
+    assert asked("parts-make-whole") == []
 
 
 def test_parts_make_whole_looks_for_no_overlap_among_many():

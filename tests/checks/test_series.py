@@ -77,6 +77,14 @@ def test_total_as_of_days():
     assert asked("total-falls") == ["inconsistent"]
 
 
+def test_total_whose_words_deny_its_bounds_is_not_asked():
+    odd, _ = total(("nearly 215", JULY), ("207", SEPTEMBER))
+    Claim.objects.filter(pk=odd.pk).update(lower=215, lower_inclusive=True)
+    factories.correction(claim=odd)
+
+    assert asked("total-falls") == []
+
+
 def test_total_that_was_corrected_does_not_fall():
     wrong, right = total(("10,351", JULY), ("1,035", SEPTEMBER))
     join("corrects", (right, wrong))

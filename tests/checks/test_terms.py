@@ -99,13 +99,10 @@ FROM_80 = {"lower": 80, "lower_inclusive": True}
         ("over three million", figure("3000000"), ["inconsistent"]),
         ("just over 80", figure("just over 80"), []),
         # A bound that leaves nothing of what the hedge's word allows.
-        (
-            "nearly 80",
-            figure("nearly 80") | {"lower": 80, "lower_inclusive": True},
-            ["inconsistent"],
-        ),
-        ("nearly 80", figure("nearly 80") | {"lower": 75, "lower_inclusive": True}, []),
-        ("80", figure("80") | {"lower": 75, "lower_inclusive": True}, []),
+        ("nearly 80", figure("nearly 80") | FROM_80, ["inconsistent"]),
+        ("nearly 81", figure("nearly 81") | FROM_80, []),
+        ("81", figure("81") | FROM_80, []),
+        ("up to 81", figure("81") | FROM_80, ["inconsistent"]),
         ("dozens", figure("dozens"), []),
         ("over a dozen", figure("dozens"), ["inconsistent"]),
     ],
