@@ -19,7 +19,8 @@ SPEECH = vocabulary(
     contend allege caution complain note state declare recall observe remark comment reply
     respond continue conclude write tweet post joke quip testify disclose find learn
     understand reckon calculate fear project emphasise emphasize reiterate repeat counter
-    lament boast agree hope expect vow promise pledge tell inform remind assure advise put make"""
+    lament boast agree hope expect vow promise pledge tell inform remind assure advise put
+    make"""
 )
 # Take a clause only after "that", or when what speaks is a record: "figures show prices rose".
 RECORD = vocabulary(

@@ -115,6 +115,7 @@ class Register:
             self.genders.setdefault(surname, gender)
         if len(name) > 1:
             _keep(self.people, surname, " ".join(name), start)
+            _keep(self.starts, name[0], " ".join(name), start)
         if not placed and (title or role or aged or len(name) > 1 or surname in self.people):
             self.places.append(start)
             self.persons.append(surname)

@@ -57,10 +57,10 @@ ROLE_NOUNS = vocabulary(
     trader engineer planner surveyor psychologist psychiatrist epidemiologist biologist
     ecologist climatologist geologist statistician demographer criminologist sociologist
     midwife surgeon gp paramedic firefighter convener organiser organizer coordinator vice
-    boss official source insider colleague friend reader shopper passenger patient customer
-    agent worker voter man woman person witness mum dad parent pensioner builder swimmer
-    runner singer actor artist critic opponent det ch insp supt dc ds di dci dsi pc sgt lt col
-    gen capt maj cmdr supporter"""
+    boss official predecessor successor counterpart rival broker champion source insider
+    colleague friend reader shopper passenger patient customer agent worker voter man woman
+    person witness mum dad parent pensioner builder swimmer runner singer actor artist critic
+    opponent det ch insp supt dc ds di dci dsi pc sgt lt col gen capt maj cmdr supporter"""
 )
 ORGANISATION_WORDS = vocabulary(
     """council office department university college school police foundation institute bank
@@ -126,6 +126,10 @@ def is_person(words):
     if words[0].rstrip(".") in TITLES:
         return all(is_capital(word) for word in words)
     start = next((i + 1 for i in range(len(words) - 1, -1, -1) if _is_office(words[i])), 0)
+    if words[-2] in GIVEN_MALE | GIVEN_FEMALE and is_capital(words[-1]):
+        # "mortgage broker Ana Poole": a given name needs no known calling before it.
+        lows = {word.lower() for word in words[:-2]}
+        return not lows & {"of", "for", "by", "from", "and", "the"} and not words[-1].isupper()
     titled = start and all(_is_office(word) or word.lower() in RANKS for word in words[:start])
     name = words[start:]
     last = words[-1]

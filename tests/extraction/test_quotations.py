@@ -26,6 +26,7 @@ from claims.extraction.quotations import quotations
             ["In the '70s rock 'n' roll fell,"],
             id="cut words",
         ),
+        pytest.param("'We had 30 in 2019' is all he said.", ["We had 30 in 2019"], id="digit"),
         pytest.param("«Ça va», he said.", ["Ça va"], id="guillemets"),
         pytest.param("It’s the 1990s’ and the ’90s’ fault.", [], id="apostrophes"),
         pytest.param("The board was 6'2\" by 5'10\".", [], id="feet and inches"),
