@@ -34,7 +34,7 @@ def shown(response):
 
 
 def applied(response):
-    """What a browser sends from a refusal when nothing but its button is pressed."""
+    """What a browser sends from a page when nothing but its button is pressed."""
     return sent_by(response.content.decode())
 
 
@@ -148,10 +148,10 @@ def test_inline_row_that_was_not_touched_is_left_alone(desk):
 
 def test_conflict_in_a_deletion_is_refused(desk):
     place = factories.place(name="Westminster")
-    version = desk.get(address(place, "delete")).context["object"].version
+    opened = applied(desk.get(address(place, "delete")))
     Place.objects.update(name="Soho")
 
-    response = desk.post(address(place, "delete"), {"post": "yes", "opened_version": version})
+    response = desk.post(address(place, "delete"), opened)
 
     assert response.status_code == 409
     assert shown(response) == {"name": ("Westminster", "Soho")}
@@ -167,11 +167,10 @@ def test_conflict_in_a_bulk_deletion_is_refused(desk):
         f"opened-{first.pk}": first.version,
         f"opened-{second.pk}": second.version,
     }
-    confirmation = desk.post(listing(Place), chosen)
-    assert confirmation.status_code == 200
+    opened = applied(desk.post(listing(Place), chosen))
     Place.objects.filter(pk=first.pk).update(name="Soho")
 
-    response = desk.post(listing(Place), chosen | {"post": "yes"})
+    response = desk.post(listing(Place), opened)
 
     assert response.status_code == 409
     assert shown(response) == {"name": ("Westminster", "Soho")}
@@ -270,7 +269,7 @@ def test_every_record_in_the_admin_is_guarded(model, rf, author):
 def test_conflict_in_a_withdrawal_is_refused(desk):
     claim = factories.claim()
     page = f"{reverse('admin:claims_claim_withdraw')}?pk={claim.pk}"
-    told = {"kind": "withdrawn", "reason": "It was misread.", f"opened-{claim.pk}": claim.version}
+    told = applied(desk.get(page)) | {"kind": "withdrawn", "reason": "It was misread."}
     Claim.objects.update(internal_note="Ask the press office.")
 
     response = desk.post(page, told)
