@@ -1,8 +1,10 @@
 from functools import reduce
 from operator import or_
 
+from django.contrib.postgres.aggregates import ArrayAgg
 from django.contrib.postgres.fields import ArrayField
 from django.db.models import (
+    BigIntegerField,
     Case,
     Count,
     ExpressionWrapper,
@@ -10,7 +12,6 @@ from django.db.models import (
     Func,
     OuterRef,
     Q,
-    Subquery,
     TextField,
     Value,
     When,
@@ -19,6 +20,13 @@ from django.db.models import (
 from django.db.models.functions import Coalesce, RowNumber
 
 from .base import NaturalKeyQuerySet, equal_or_null, first_of, listings
+
+
+class First(ArrayAgg):
+    """The first row's expression in a group, in the order that is given."""
+
+    template = "(%(function)s(%(expressions)s %(order_by)s))[1]"
+    output_field = BigIntegerField()
 
 
 class QuotationQuerySet(NaturalKeyQuerySet):
@@ -133,24 +141,23 @@ class ClaimQuerySet(NaturalKeyQuerySet):
         Of each measure at most `most` figures, those mentioned most, from the least to the
         largest.
         """
-        same = listings(measure=OuterRef("measure"), figure=OuterRef("figure"))
         place = Window(
             RowNumber(), partition_by="measure", order_by=[F("mentions").desc(), "figure"]
         )
         first = (
             listings(measure__in=measures)
             .values("measure", "figure")
-            .annotate(mentions=Count("claim"))
+            .annotate(mentions=Count("claim"), first=First("claim", order_by=["dated_on", "claim"]))
             .annotate(place=place)
             .filter(place__lte=most)
-            .annotate(first=Subquery(same.order_by("dated_on", "claim").values("claim")[:1]))
-            .values("first")
+            .values_list("first", flat=True)
         )
         mentions = listings(
             measure=OuterRef("listing__measure"), figure=OuterRef("listing__figure")
         )
         return (
-            self.filter(pk__in=first)
+            # As a list: PostgreSQL would join the whole record before it asked the subquery.
+            self.filter(pk__in=list(first))
             .annotate(
                 mentions=first_of(mentions.order_by().values("figure").annotate(n=Count("claim")))
             )

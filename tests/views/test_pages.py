@@ -25,10 +25,10 @@ def record(mentions):
 
 
 PAGES = [
-    ("/", 6),
+    ("/", 7),
     ("/claims/{claim}/", 5),
     ("/measures/", 2),
-    ("/measures/posts/", 5),
+    ("/measures/posts/", 6),
     ("/topics/policing/", 3),
     ("/places/west-end/", 4),
     ("/speakers/", 1),
