@@ -4,6 +4,7 @@ import argparse
 import time
 from contextlib import contextmanager
 from io import TextIOWrapper
+from itertools import chain
 
 from django.core.management import call_command
 
@@ -27,16 +28,13 @@ def main():
     with running(["manage.py", "demo", "--data", folder, "--port"], "/healthz") as (process, ours):
         file = write_file(folder, ours)
         with running(datasette.arguments(file), "/-/versions.json") as (_, theirs):
-            for line in comparisons(process, ours, theirs, options.rounds):
+            for line in chain(
+                pages.report(ours, (SMALL.claims, record.claims), (few, many), options.rounds),
+                lists(ours, theirs, options.rounds),
+                searches(ours, theirs, options.rounds),
+                downloads(process, ours, theirs, record.claims, options.rounds),
+            ):
                 print(line, flush=True)
-        for line in pages.report(ours, (SMALL.claims, record.claims), (few, many), options.rounds):
-            print(line, flush=True)
-
-
-def comparisons(process, ours, theirs, rounds):
-    yield from downloads(process, ours, theirs, rounds)
-    yield from lists(ours, theirs, rounds)
-    yield from searches(ours, theirs, rounds)
 
 
 def write_file(folder, site):
