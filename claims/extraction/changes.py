@@ -58,7 +58,7 @@ POINTS = frozenset({"%", "pp", "bp", "point"})
 # "turned down a £5m offer", "run up debts": the verb before "up" or "down" that makes it no change.
 PHRASAL = frozenset(
     "turn turned turning set run ran running pick picked made make take took break broke shut "
-    "closed split laid sent put end ended build built knocked tore torn signed".split()
+    "closed split laid sent put build built knocked tore torn signed".split()
 )
 COMPARATIVES = {
     "higher": "up", "longer": "up", "larger": "up", "bigger": "up", "taller": "up", "wider": "up",
@@ -207,7 +207,7 @@ def _form(figure: Figure, delta: str) -> str:
         ("frequency", unit == "time" or (figure.per in PERIODS and unit in OCCASIONS)),
         ("rate", bool(figure.per)),
         ("money", _is_money(figure)),
-        ("duration", unit in TIMES),
+        ("duration", figure.unit in TIMES or (figure.rule == "noun" and unit in TIMES)),
     )
     return next((form for form, holds in fits if holds), "level")
 

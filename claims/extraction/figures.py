@@ -127,6 +127,8 @@ def _sign(words: list[Token], figure: Figure, floor: int) -> None:
     if i < floor:
         return
     sign = words[i].lower
+    if [word.lower for word in words[max(floor, i - 2) : i + 1]] == ["plus", "or", "minus"]:
+        return
     if sign == "-" and i > floor and words[i].glued and words[i - 1].lower == "minus":
         i, sign = i - 1, "minus"
     adjoining = not words[i].glued and words[i + 1].glued and figure.style == "digits"

@@ -21,6 +21,7 @@ PARTS_AFTER = frozenset(
 PARALLEL = frozenset("to from or and by at than is was were between".split())
 # "from 12,000 to just 300"
 FILLERS = frozenset("just only even".split())
+HARMING = frozenset("killing killed injuring injured wounding wounded hurting".split())
 RESTATING = (["or"], [",", "or"])
 REACH = 12
 MILLION = SCALES["million"]
@@ -110,6 +111,9 @@ def _inherit(words: list[Token], left: Figure, right: Figure) -> None:
     if {left.form, right.form} & {"multiple", "ratio"}:
         return
     gap = _gap(words, left, right)
+    if right.is_bare() and gap and gap[-1] in HARMING:
+        right.unit = "person"  # "fired 12 shots, killing four"
+        return
     if left.unit and not right.unit and not right.per:
         if _is_parallel(words, left, right, gap):
             _share(left, right)

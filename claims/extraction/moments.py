@@ -25,7 +25,7 @@ RULES = [
     rule(
         "day-month", "date",
         rf"{FREE}(?:{DAY}\s?(?:{DASH}|to|and|or|,)\s?)?{DAY}",
-        rf"(?:\s{{1,2}}of)?[\s-]{{1,2}}{MONTH}(?!\w)(?:,?\s{{1,2}}{YEAR})?",
+        rf"(?:\s{{1,2}}of)?[\s-]{{1,2}}{MONTH}(?!\w|['’]s)(?:,?\s{{1,2}}{YEAR})?",
     ),
     # "August 1st, 2025", "Sept. 11", "March 3-5". Not "May 2,000", "March 30%", "March 20 miles".
     rule(

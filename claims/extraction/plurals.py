@@ -58,6 +58,8 @@ def singular(word: str) -> str:
         return PLURALS[lower]
     if lower in SINGULARS or not lower.endswith("s") or lower.endswith(("ss", "us", "is")):
         return lower if lower in SINGULARS else word
+    if lower.endswith(("wives", "knives", "lives")):
+        return word[:-3] + "fe"
     if lower.endswith("ies") and len(lower) > 4:
         return word[:-3] + "y"
     if lower.endswith(("ches", "shes", "sses", "xes", "zzes")) or lower in {

@@ -49,6 +49,8 @@ def first(text, *fields):
         ("20 deaths a day", "rate", ""),
         ("£30 a head", "rate", ""),
         ("three years", "duration", ""),
+        ("2,700 kWh", "level", ""),
+        ("Shares ended down 1%", "percent-change", "down"),
         ("£5m", "money", ""),
         ("30 buses", "level", ""),
     ],

@@ -126,6 +126,7 @@ def test_part_points_at_its_whole(text, parts):
         ("Five years ago there were six of us", ["year", ""]),
         ("20 fires in 12 months, against 14", ["fire", "month", "fire"]),
         ("two 17-year-old boys", ["boy"]),
+        ("He fired 12 shots, killing four", ["shot", "person"]),
     ],
 )
 def test_bare_number_has_the_unit_it_is_parallel_to(text, units):

@@ -67,6 +67,7 @@ def test_number_without_a_noun_has_no_unit(text):
         ("boxes", "box"),
         ("cities", "city"),
         ("MPs", "MP"),
+        ("midwives", "midwife"),
     ],
 )
 def test_singular(word, singular):

@@ -68,6 +68,7 @@ def test_each_sign_stands_before_or_after(sign, code):
         ("40 basis points", 40, "bp", ""),
         ("-1.3%", Decimal("-1.3"), "%", ""),
         ("+/- 4 percent", 4, "%", ""),
+        ("plus or minus 4 percent", 4, "%", ""),
         ("minus five degrees Celsius", -5, "celsius", ""),
         ("20C", 20, "celsius", ""),
         ("1,520 sq m", 1520, "square metre", ""),
