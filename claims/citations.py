@@ -8,7 +8,8 @@ import re
 
 from django.utils.html import format_html
 
-from .wording import attribution, partial_date
+from .dates import write_date
+from .wording import attribution
 
 # What has a meaning in the mark-up; "£", "%" in Markdown and typographic quotes have none.
 MARKDOWN = re.compile(r"([\\`*_{}\[\]<>()#|~!])")
@@ -33,11 +34,11 @@ def of(claim, address, revision):
 def said_on(quotation):
     if quotation.said_on is None:
         return ""
-    return f", said {partial_date(quotation.said_on, quotation.said_precision)}"
+    return f", said {write_date(quotation.said_on, quotation.said_precision)}"
 
 
 def printed_on(article):
-    return partial_date(article.published_on, article.published_precision)
+    return write_date(article.published_on, article.published_precision)
 
 
 def markdown(said, source, paper, record, address):

@@ -7,9 +7,10 @@ from django.urls import reverse_lazy
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.html import escape
 
+from .dates import write_date
 from .filters import ClaimFilter
 from .models import Correction
-from .wording import attribution, partial_date
+from .wording import attribution
 
 ENTRIES = 50
 NEVER = datetime(1970, 1, 1, tzinfo=UTC)
@@ -48,7 +49,7 @@ class ClaimFeed(Feed):
 
     def item_description(self, claim):
         article = claim.article
-        printed = partial_date(article.published_on, article.published_precision)
+        printed = write_date(article.published_on, article.published_precision)
         said = f"{attribution(claim.quotation)}; printed {printed} in {article.publication}"
         return escape(said)  # a summary is read as HTML
 

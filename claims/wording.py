@@ -6,14 +6,11 @@ Everything here is made of what the record holds and returns plain text; nothing
 import re
 from decimal import Decimal
 
-from django.utils.dateformat import format as date_format
-
 from .models.codes import (
     CHANGES,
     Direction,
     Form,
     Hedge,
-    Precision,
     QuotationKind,
     RelationKind,
     SpeakerKind,
@@ -211,14 +208,6 @@ VOICES = {
 
 def voice(quotation):
     return VOICES[quotation.kind]
-
-
-DATE = {Precision.DAY: "j F Y", Precision.MONTH: "F Y", Precision.YEAR: "Y"}
-
-
-def partial_date(day, precision):
-    """Only as much of a date as was stated: 1 August 2025, July 2025, 2025."""
-    return date_format(day, DATE[precision])
 
 
 BACKWARDS = {

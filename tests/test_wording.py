@@ -169,14 +169,6 @@ def test_in_sentence(name, kind, expected):
 
 
 @pytest.mark.parametrize(
-    ("precision", "expected"),
-    [("day", "1 August 2025"), ("month", "August 2025"), ("year", "2025")],
-)
-def test_partial_date(precision, expected):
-    assert wording.partial_date(date(2025, 8, 1), precision) == expected
-
-
-@pytest.mark.parametrize(
     ("number", "expected"), [(0, "0 claims"), (1, "1 claim"), (1035, "1,035 claims")]
 )
 def test_number_of(number, expected):

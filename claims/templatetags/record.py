@@ -8,6 +8,7 @@ from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import mark_safe
 
 from .. import wording
+from ..dates import write_date
 from ..models.codes import PeriodKind, Precision
 
 register = template.Library()
@@ -57,7 +58,7 @@ def partial_date(day, precision):
     return format_html(
         '<time datetime="{}">{}</time>',
         date_format(day, MACHINE_DATE[precision]),
-        wording.partial_date(day, precision),
+        write_date(day, precision),
     )
 
 
