@@ -111,7 +111,9 @@ class ClaimForm(CorrectingForm):
                 cleaned[f"{bound}_inclusive"] = inclusive
         elif hedge == Hedge.BETWEEN:
             for bound in ("lower", "upper"):
-                if cleaned.get(bound) is not None and cleaned.get(f"{bound}_inclusive") is None:
+                if bound in cleaned and cleaned[bound] is None:
+                    self.add_error(bound, "“Between” states both ends: type this one here.")
+                elif cleaned.get(f"{bound}_inclusive") is None:
                     cleaned[f"{bound}_inclusive"] = True
 
     def take_back_bound(self, cleaned):

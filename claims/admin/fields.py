@@ -43,8 +43,8 @@ def read_figure(text):
     found = PRINTED.match(text)
     if len(text) > 80 or not found or not (found["digits"] or found["rest"]):
         raise ValidationError(
-            "Type one number, such as 1,700 or £260m or 50 per cent; words like “about” belong"
-            " in the hedge."
+            "Type one number, such as 1,700 or £260m or 50 per cent. Words like “about” belong in"
+            " the hedge, both ends of a range in the bounds."
         )
     digits = f"{(found['digits'] or '0').replace(',', '')}{found['rest'] or ''}"
     number = Decimal(digits).scaleb(TIMES[found["times"].lower()])

@@ -198,7 +198,17 @@ WRONG = [
     (
         "between with one end",
         {"hedge": "between", "lower": "10"},
-        {"hedge": "“between” both"},
+        {"upper": "states both ends"},
+    ),
+    (
+        "between without an end",
+        {"hedge": "between", "value": "12"},
+        {"lower": "states both ends", "upper": "states both ends"},
+    ),
+    (
+        "between with words",
+        {"hedge": "between", "value": "10 to 15", "lower": "10", "upper": "15"},
+        {"value": "Type one number"},
     ),
     (
         "bounds the wrong way round",
