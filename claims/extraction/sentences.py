@@ -12,8 +12,8 @@ from .quotations import Quotation, quotations
 
 QUOTED = "“”"
 
-# A line runs on when it is long, does not end a sentence and the next begins in lower case, as in
-# a letter wrapped at 72 columns. A headline followed by its standfirst must not match.
+# A line runs on when it does not end a sentence and the next begins in lower case, as in a letter
+# wrapped at 72 columns. A headline followed by its standfirst must not match.
 RUNS_ON = re.compile(r"(?<=[\w,;-])[ \t]*\r?\n(?=[ \t]*[a-z])")
 PARAGRAPH = re.compile(r"\S[^\n\r\u2028\u2029]*")
 
@@ -22,7 +22,7 @@ ABBREVIATED = (
     r"Jr|Sr|Inc|Corp|Ltd|Co|Bros|vs|No|Nos|approx|est|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec)"
 )
 # Must match as one word: U.S., Mr., the F. of John F. Kent, 1,000, 8.30pm, O'Neill, EB-5, AT&T.
-# Must not take the 's of Trump's, the full stop after a word, nor the comma after a number.
+# Must not take the 's of Hale's, the full stop after a word, nor the comma after a number.
 TOKEN = re.compile(
     rf"""(?:[A-Za-z]\.){{2,}}
     |\b{ABBREVIATED}\.
