@@ -1,6 +1,6 @@
 """Numbers that name or number something: phones, addresses, sections, products, scores, ranks."""
 
-from .labelled import BELOW_HUNDRED, LABELS, ORDINAL, SECTIONS, SERIES, STREETS
+from .patterns import BELOW_HUNDRED, LABELS, ORDINAL, SECTIONS, SERIES, STREETS
 from .rules import FREE, STOP, rule, word_rule
 
 # After a label the number is small and has no unit: not "level 3 million", "part 5%".

@@ -1,6 +1,6 @@
 """Dates, years, seasons, clock times and ages: when something was, not how much it is."""
 
-from .labelled import BELOW_HUNDRED, FAMILY, MONTH, PEOPLE, WEEKDAY
+from .patterns import BELOW_HUNDRED, FAMILY, MONTH, PEOPLE, WEEKDAY
 from .rules import APOSTROPHE, DASH, FREE, STOP, YEAR, rule, word_rule
 
 DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"

@@ -75,9 +75,9 @@ ORDINAL = (
     + ")"
 )
 # Of whom "under 6" says the age.
-AGENTS = r"\w{1,15}(?:ers|ors|ees|ists|ians|ents|ants|mates|women|men)"
+DOERS = r"\w{1,15}(?:ers|ors|ees|ists|ians|ents|ants|mates|women|men)"
 PEOPLE = (
-    f"(?:{AGENTS}|"
+    f"(?:{DOERS}|"
     + either_case("them children people adults anyone everyone those boys girls kids pupils")
     + ")"
 )
