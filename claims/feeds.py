@@ -39,10 +39,10 @@ class ClaimFeed(Feed):
         return claims.address()
 
     def feed_url(self, claims):
-        return claims.feed_address
+        return claims.address("claim-feed")
 
     def items(self, claims):
-        return claims.claims if claims.asked["sort"] else claims.newest(ENTRIES)
+        return claims.claims if claims.is_sorted else claims.newest(ENTRIES)
 
     def item_title(self, claim):
         return str(claim)

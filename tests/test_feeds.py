@@ -99,3 +99,14 @@ def test_claimfeed_keeps_the_order_of_the_page(client):
     feed = client.get("/claims/feed/?sort=value").content.decode()
 
     assert re.findall(r"<title>(\d) officers", feed) == ["1", "2", "3"]
+
+
+def test_claimfeed_puts_the_last_published_first(client):
+    older, newer = (factories.article(published_on=date(year, 1, 1)) for year in (2024, 2025))
+    later = factories.PUBLISHED_AT.replace(month=9)
+    factories.claim(article=older, as_printed="1 officer", published_at=later)
+    factories.claim(article=newer, as_printed="2 officers")
+
+    feed = client.get("/claims/feed/").content.decode()
+
+    assert re.findall(r"<title>(\d) officer", feed) == ["1", "2"]

@@ -102,6 +102,11 @@ class ClaimFilter(Links, FilterSet):
         return count(self.qs, self.without, selected)
 
     @property
+    def is_sorted(self):
+        """Whether an order was asked for; there is always one in `asked`."""
+        return bool(self.data.get("sort"))
+
+    @property
     def total(self):
         return self.counts[0]
 
