@@ -31,7 +31,7 @@ def test_corrections_are_none_at_first(client):
 
 def test_corrections_stand_in_pages(client, django_assert_num_queries):
     claim = factories.claim()
-    made = [factories.correction(claim=claim) for _ in range(101)]
+    made = [factories.correction(claim=claim) for _ in range(51)]
 
     with django_assert_num_queries(1):
         first = client.get(reverse("correction-list"))

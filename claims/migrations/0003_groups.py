@@ -57,23 +57,11 @@ def make_groups(apps, schema_editor):
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("claims", "0004_cells"),
+        ("claims", "0002_record"),
         ("auth", "0012_alter_user_first_name_max_length"),
         ("contenttypes", "0002_remove_content_type_name"),
     ]
 
     operations = [
-        migrations.AlterModelOptions(
-            name="claim",
-            options={
-                "ordering": ["pk"],
-                "permissions": [
-                    ("review_claim", "Can publish a claim"),
-                    ("withdraw_claim", "Can withdraw a published claim"),
-                    ("merge_records", "Can merge two records into one"),
-                    ("change_every_record", "Can change what others entered and what is no draft"),
-                ],
-            },
-        ),
         migrations.RunPython(make_groups, migrations.RunPython.noop),
     ]
