@@ -27,6 +27,8 @@ THING = [
     F("status"),
     Coalesce("unit__dimension", "measure__unit__dimension", Value("")),
 ]
+# Those of them that are fields of a claim's own and tell most claims apart.
+GROUP = ("measure", "place", "form", "status")
 PERIOD = [
     F("period_kind"),
     F("period_start"),

@@ -47,15 +47,16 @@ class Check:
     """One question asked of the record.
 
     `find` takes a queryset of published claims and gives the answers about them: those whose
-    first input is among the claims. With `scope` "measure" it needs all claims of a measure to be
-    among them, with "claim" it does not. `id` is for ever: addresses and findings name it.
+    first input is among the claims. It compares claims that share the fields in `group`, and needs
+    all of those to be among them; with none, it asks only of claims that have relations. `id` is
+    for ever: addresses and findings name it.
     """
 
     id: str
     title: str
     question: str
     hint: str
-    scope: str
+    group: tuple[str, ...]
     candidates: Callable[..., Iterable[Candidate]] = field(repr=False)
     judge: Callable[..., Iterable[Answer]] = field(repr=False)
 
@@ -64,12 +65,12 @@ class Check:
             yield from self.judge(candidate)
 
 
-def check(id, *, title, question, hint, candidates, scope="claim"):
+def check(id, *, title, question, hint, candidates, group=()):
     """Make a check of the function that judges; `candidates` gives what there is to judge.
 
     That is ids by role, found in SQL, of claims for which there may be an answer.
     """
-    return lambda judge: Check(id, title, question, hint, scope, candidates, judge)
+    return lambda judge: Check(id, title, question, hint, group, candidates, judge)
 
 
 def loaded(candidates: Iterable[Candidate]) -> Iterator[dict[str, list[Printed]]]:

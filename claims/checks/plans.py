@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from ..arithmetic import Verdict
 from ..models.codes import PeriodKind, RelationKind, Status
-from .alike import THING, Same
+from .alike import GROUP, THING, Same
 from .asking import Answer, check
 from .related import relations
 from .wording import said
@@ -38,7 +38,7 @@ def plans(claims):
     question="Was it reported what came of a plan whose date has passed?",
     hint="Search for the outcome and link it, or ask whoever planned it.",
     candidates=plans,
-    scope="measure",
+    group=GROUP,
 )
 def plan_has_outcome(candidate):
     claims = [claim for claim in candidate["plan"] if claim.ends.last < timezone.localdate()]

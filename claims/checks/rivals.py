@@ -9,7 +9,7 @@ from django.db.models import F, Max, Min, Q
 
 from ..arithmetic import Verdict, quantity
 from ..models.codes import Direction, Form, PeriodKind, RelationKind
-from .alike import HIGH, LOW, PERIOD, PERIOD_IS_STATED, THING, Digits, Same
+from .alike import GROUP, HIGH, LOW, PERIOD, PERIOD_IS_STATED, THING, Digits, Same
 from .asking import Answer, check
 from .related import relations
 from .wording import number, period, said
@@ -52,7 +52,7 @@ def rivals(claims):
     question="Do all figures of one measure, place, period and population agree?",
     hint="Link the later figure as an update or a correction of the earlier, if it is one.",
     candidates=rivals,
-    scope="measure",
+    group=GROUP,
 )
 def rivals_agree(candidate):
     # A figure that was updated is no rival any more, whoever else printed it before.
@@ -124,7 +124,7 @@ def slips(claims):
     question="Is a figure exactly ten or a thousand times another of the same thing?",
     hint="Look for a slipped point, or for million in place of billion, in either article.",
     candidates=slips,
-    scope="measure",
+    group=GROUP,
 )
 def digits_slipped(candidate):
     by_value = defaultdict(list)

@@ -5,7 +5,7 @@ from django.db.models.functions import Coalesce, Lag
 
 from ..arithmetic import Verdict, quantity
 from ..models.codes import Form, MeasureKind, PeriodKind, RelationKind
-from .alike import HIGH, LOW, THING, Same
+from .alike import GROUP, HIGH, LOW, THING, Same
 from .asking import Answer, check
 from .related import relations
 from .wording import number, said
@@ -59,7 +59,7 @@ def falling(claims):
     question="Is a running total never lower than one printed before?",
     hint="See whether the later figure counts from another start, or corrects the earlier.",
     candidates=falling,
-    scope="measure",
+    group=GROUP,
 )
 def total_falls(candidate):
     [later], [earlier] = candidate["later"], candidate["earlier"]
@@ -83,7 +83,7 @@ def jumping(claims):
     question="Does a running total grow at about the pace it had?",
     hint="Ask what happened between the two days, or whether the count changed.",
     candidates=jumping,
-    scope="measure",
+    group=GROUP,
 )
 def total_jumps(candidate):
     [later], [earlier] = candidate["later"], candidate["earlier"]

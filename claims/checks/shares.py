@@ -98,6 +98,7 @@ def percentages(claims):
     question="Can a whole number out of this count make this percentage?",
     hint="Of 7 people 43 per cent is possible, 44 is not: ask how many they were.",
     candidates=percentages,
+    group=("pk",),
 )
 def is_possible_percentage(candidate):
     [printed] = candidate["printed"]

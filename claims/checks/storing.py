@@ -5,6 +5,7 @@ All answers of a run are put in a table of that run, and then laid over the find
 
 import csv
 import io
+from collections import defaultdict
 from itertools import islice
 
 from django.db import connection, transaction
@@ -60,12 +61,7 @@ WHERE gone_at IS NULL AND check_id = ANY (%s)
 AND NOT EXISTS (SELECT FROM claims_found found WHERE found.key = claims_finding.key)
 """
 # The findings whose question is asked of one of these claims.
-ASKED_OF = """
-AND id IN (
-    SELECT finding_id FROM claims_input JOIN claims_claim claim ON claim.id = claim_id
-    WHERE position = 1 AND {} = ANY (%s)
-)
-"""
+ASKED_OF = "AND id IN (SELECT finding_id FROM claims_input WHERE position = 1 AND claim_id IN ({}))"
 
 
 @transaction.atomic
@@ -86,26 +82,44 @@ def rebuild(checks=None):
 def recheck(claim):
     """Ask all checks again of what a change of `claim` touches, in whatever state it is now.
 
-    That is the claims within two relations of it, the other claims of its measure, and those that
-    it shared a finding with until now.
+    That is the claims within two relations of it, those that a check groups with it, and those
+    that it shared a finding with until now.
     """
-    shared = Q(finding__inputs__claim=claim, finding__gone_at=None)
-    fellows = set(Input.objects.filter(shared).values_list("claim", "claim__measure"))
-    near = within_two_relations(claim) | {pk for pk, _ in fellows}
-    measures = {claim.measure_id, *(measure for _, measure in fellows)}
-    scopes = {
-        "claim": ("claim.id", "pk", near),
-        "measure": ("claim.measure_id", "measure", measures),
-    }
+    shared = Input.objects.filter(finding__inputs__claim=claim, finding__gone_at=None)
+    fellows = defaultdict(lambda: {claim.pk})
+    for check_id, pk in shared.values_list("finding__check_id", "claim"):
+        fellows[check_id].add(pk)
+    near = within_two_relations(claim)
+    touched = {}
+    for check in CHECKS.values():
+        if {*check.group} <= {"pk"}:
+            fellows[check.id] |= near
+        if check.group or len(fellows[check.id]) > 1:
+            touched[check] = grouped(fellows[check.id], check.group or ("pk",))
     with connection.cursor() as cursor:
         prepare(cursor)
-        for check in CHECKS.values():
-            _, field, values = scopes[check.scope]
-            collect(cursor, check, Claim.objects.published().filter(**{f"{field}__in": values}))
+        for check, claims in touched.items():
+            collect(cursor, check, claims.published())
         lay_over(cursor)
-        for scope, (column, _, values) in scopes.items():
-            ids = [check.id for check in CHECKS.values() if check.scope == scope]
-            cursor.execute(GONE + ASKED_OF.format(column), [ids, list(values)])
+        for check, claims in touched.items():
+            asked, parameters = claims.order_by().values("pk").query.sql_with_params()
+            cursor.execute(GONE + ASKED_OF.format(asked), [[check.id], *parameters])
+
+
+def grouped(pks, fields):
+    """All claims that have one of these fields' values together with one of the claims `pks`."""
+    if fields == ("pk",):
+        return Claim.objects.filter(pk__in=pks)
+    together = Q()
+    for values in set(Claim.objects.filter(pk__in=pks).order_by().values_list(*fields)):
+        fields_and_values = zip(fields, values, strict=True)
+        together |= Q(
+            *(
+                Q(**{f"{field}__isnull": True} if value is None else {field: value})
+                for field, value in fields_and_values
+            )
+        )
+    return Claim.objects.filter(together)
 
 
 def within_two_relations(claim):

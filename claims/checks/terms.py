@@ -55,7 +55,7 @@ def same(claims, differing):
     question="Is one figure of one measure said of the same people and time by everybody?",
     hint="Give the measure a neighbour if two things are counted; else ask which it is.",
     candidates=figures_of_two_kinds,
-    scope="measure",
+    group=("measure", "form", "status", "value"),
 )
 def same_terms(candidate):
     [(what, claims)] = candidate.items()
@@ -135,6 +135,7 @@ def differ(words, hedge):
     question="Do the value and its bounds lie within what the printed words allow?",
     hint="Read the article again: either the hedge or a bound was entered wrongly.",
     candidates=hedged,
+    group=("pk",),
 )
 def words_and_bounds(candidate):
     [claim] = candidate["claim"]
