@@ -62,6 +62,9 @@ def read(words: list[Token], i: int, floor: int, end: int) -> Figure | None:
         figure = Figure(i, multiple.last, i, multiple.last, "words", multiple.value)
         figure.form, figure.rule, figure.direction = "multiple", "multiple", multiple.direction
         return _hedged(words, figure, floor, end)
+    if name := _unit_and_half(words, i, end):
+        figure = Figure(i, i + 5, i, i + 5, "words", Decimal("1.5"), unit=name, rule="measure")
+        return _hedged(words, figure, floor, end)
     number = numbers.read(words, i, end)
     if number is None:
         return None
@@ -72,6 +75,14 @@ def read(words: list[Token], i: int, floor: int, end: int) -> Figure | None:
     figure.factor = number.value / number.plain if number.plain else Decimal(1)
     readable = _amount(words, figure, floor, end)
     return _hedged(words, figure, floor, end) if readable else None
+
+
+def _unit_and_half(words: list[Token], i: int, end: int) -> str:
+    """The unit of "an hour and a half", "a mile and a half"; empty if that is not what is said."""
+    said = [word.lower for word in words[i : min(i + 5, end)]]
+    if said[:1] not in (["a"], ["an"], ["one"]) or said[2:] != ["and", "a", "half"]:
+        return ""
+    return units.NAMES.get(said[1], "")
 
 
 def _amount(words: list[Token], figure: Figure, floor: int, end: int) -> bool:

@@ -35,7 +35,8 @@ def is_share(words: list[Token], i: int, last: int, end: int) -> bool:
         return first == "half" and (whole or hedged or before in {"by", "than"})
     if following == "-":  # "a sixth-grader"
         return False
-    if first not in {"a", "one"} or following == "of" or hedged:
+    hyphen = i + 1 < last and words[i + 1].text == "-"  # "one-third empty"
+    if first not in {"a", "one"} or hyphen or following == "of" or hedged:
         return True
     if before in {"by", "than", "between", "to"} or following in COMPARATIVES:
         return True

@@ -34,6 +34,8 @@ def _range(words: list[Token], low: Figure, high: Figure) -> Figure | None:
         return None
     if low.unit and high.unit and low.unit != high.unit and low.rule != "noun":
         return None
+    if _is_dated(words, low):
+        return None
     scaled = _scaled(low, high)
     if scaled >= high.value or not _is_range(words, low, high, gap[0]):
         return None
@@ -45,6 +47,13 @@ def _range(words: list[Token], low: Figure, high: Figure) -> Figure | None:
     if low.first and words[low.first - 1].lower == "between":
         joined.first, joined.hedge = low.first - 1, "between"
     return joined
+
+
+def _is_dated(words: list[Token], low: Figure) -> bool:
+    """Whether the lower end is the year of "from 3,260 in 2015 to 2,415"."""
+    text = words[low.number_first].text
+    year = len(text) == 4 and text.isdecimal() and low.is_bare()
+    return year and low.first > 0 and words[low.first - 1].lower in {"in", "since", "by", "during"}
 
 
 def _scaled(low: Figure, high: Figure) -> Decimal:

@@ -47,6 +47,7 @@ def test_number_that_only_looks_like_a_quantity(text, printed, kind):
         "In 125 homes",
         "a third of voters",
         "two-thirds said so",
+        "one-third empty",
         "fell by a quarter",
         "half the voters",
         "a fifth more",

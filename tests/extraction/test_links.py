@@ -42,6 +42,7 @@ def test_range_has_both_ends(text, low, high, unit):
         ("leading 47.1 percent to 41.7 percent", [Decimal("47.1"), Decimal("41.7")]),
         ("from 48 to 63 officers, a rise", [(48, 63)]),
         ("20 and 30 officers", [20, 30]),
+        ("from 3,260 in 2015 to 2,415 last year", [3260, 2415]),
         ("£190 or 30 officers", [190, 30]),
     ],
 )

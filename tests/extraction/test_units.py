@@ -92,6 +92,8 @@ def test_each_sign_stands_before_or_after(sign, code):
         ("9 million gallons of water a day", 9 * 10**6, "gallon", "day"),
         ("11 per million people", 11, "", "million people"),
         ("400 metres per second", 400, "metre", "second"),
+        ("about a mile and a half away", Decimal("1.5"), "mile", ""),
+        ("an hour and a half", Decimal("1.5"), "hour", ""),
         ("half a mile", Decimal("0.5"), "mile", ""),
         ("three-quarters of an hour", Decimal("0.75"), "hour", ""),
     ],
