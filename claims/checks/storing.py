@@ -70,7 +70,6 @@ def rebuild(checks=None):
     checks = list(CHECKS.values()) if checks is None else checks
     published = Claim.objects.published()
     with connection.cursor() as cursor:
-        cursor.execute(PLANNING)
         prepare(cursor)
         for check in checks:
             collect(cursor, check, published)
@@ -132,6 +131,7 @@ def within_two_relations(claim):
 
 
 def prepare(cursor):
+    cursor.execute(PLANNING)
     cursor.execute(FOUND)
     cursor.execute(INDEX)
     cursor.execute("TRUNCATE claims_found")

@@ -179,6 +179,11 @@ class Claim(Record):
     class Meta(Record.Meta):
         ordering = ["pk"]
         constraints = CONSTRAINTS
+        # The claims that checks compare with a changed one, among all of a large measure.
+        indexes = [
+            models.Index(fields=["measure", "place", "form", "status"], name="claim_alike"),
+            models.Index(fields=["measure", "value"], name="claim_figure"),
+        ]
         triggers = [*Record.Meta.triggers, *TRIGGERS]
         permissions = [
             ("review_claim", "Can publish a claim"),
