@@ -34,6 +34,7 @@ def test_reader_gets_safe_headers_and_no_cookie(name, client):
 
     for arguments in addresses.ARGUMENTS[name](world):
         response = client.get(reverse(name, args=arguments))
+        response.close()
 
         found = {header: response.headers.get(header) for header in HEADERS}
         found["Content-Security-Policy"] = "; ".join(directives(found["Content-Security-Policy"]))

@@ -142,5 +142,6 @@ def test_every_address_answers(name, client):
 
     for arguments in addresses.ARGUMENTS[name](world):
         response = client.get(reverse(name, args=arguments))
+        response.close()
 
         assert response.status_code == 200
