@@ -4,11 +4,17 @@ import pytest
 from django.conf import settings as project
 from django.core.management import call_command
 from django.core.management.color import no_style
-from django.db import connection, transaction
+from django.db import connection, connections, transaction
 
 from claims.models import Claim
 
 SEEDS = sorted((Path(__file__).parent.parent / "seeds").glob("*.jsonl"))
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _no_lasting_connections():
+    """A live server's threads would keep theirs, and the test database could not be dropped."""
+    connections.settings["default"]["CONN_MAX_AGE"] = 0
 
 
 @pytest.fixture(autouse=True, scope="session")
@@ -37,3 +43,15 @@ def seeds(django_db_setup, django_db_blocker):
         call_command("loaddata", *SEEDS, verbosity=0)
         yield
         transaction.set_rollback(True)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items):
+    """Tests that commit run last: afterwards every table is empty, the newsroom's groups too."""
+    items.sort(key=commits)
+
+
+def commits(item):
+    marker = item.get_closest_marker("django_db")
+    asked = {"live_server", "transactional_db"} & set(item.fixturenames)
+    return bool(asked) or bool(marker and marker.kwargs.get("transaction"))
