@@ -42,3 +42,17 @@ def record(transactional_db, live_server):
     seeds = sorted((settings.BASE_DIR / "seeds").glob("*.jsonl"))
     call_command("loaddata", *seeds, verbosity=0)
     return live_server.url
+
+
+@pytest.fixture
+def new_page(browser):
+    """Opens pages, each in a window of its own with the options of `Browser.new_context`."""
+    contexts = []
+
+    def open_page(**options):
+        contexts.append(browser.new_context(**options))
+        return contexts[-1].new_page()
+
+    yield open_page
+    for context in contexts:
+        context.close()

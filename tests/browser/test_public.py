@@ -39,8 +39,8 @@ RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
 
 
 @pytest.mark.parametrize("mode", MODES)
-def test_pages_break_no_accessibility_rule(mode, record, new_context):
-    page = new_context(**MODES[mode]).new_page()
+def test_pages_break_no_accessibility_rule(mode, record, new_page):
+    page = new_page(**MODES[mode])
     found = {}
 
     for path in PAGES:
@@ -56,8 +56,8 @@ def test_pages_break_no_accessibility_rule(mode, record, new_context):
 
 
 @pytest.mark.parametrize("mode", ["phone", "zoomed"])
-def test_pages_need_no_sideways_scrolling(mode, record, new_context):
-    page = new_context(**MODES[mode]).new_page()
+def test_pages_need_no_sideways_scrolling(mode, record, new_page):
+    page = new_page(**MODES[mode])
     widths = {}
 
     for path in PAGES:
@@ -68,8 +68,8 @@ def test_pages_need_no_sideways_scrolling(mode, record, new_context):
     assert {path: width for path, width in widths.items() if width > wide} == {}
 
 
-def test_pages_are_light_and_stay_on_the_site(record, new_context):
-    page = new_context(viewport=DESKTOP).new_page()
+def test_pages_are_light_and_stay_on_the_site(record, new_page):
+    page = new_page(viewport=DESKTOP)
     messages, requests, loaded, weights = [], [], [], {}
     page.on("console", lambda message: messages.append((page.url, message.text)))
     page.on("request", lambda request: requests.append(request.url))
@@ -104,8 +104,8 @@ REACHED = """() => {
 
 
 @pytest.mark.parametrize("path", ["/", "/claims/", "/claims/1/", "/measures/", "/report/"])
-def test_keyboard_alone_reaches_everything(path, record, new_context):
-    page = new_context(viewport=DESKTOP).new_page()
+def test_keyboard_alone_reaches_everything(path, record, new_page):
+    page = new_page(viewport=DESKTOP)
     page.goto(record + path)
     wanted = page.evaluate(FOCUSABLE)
     unseen, count = [], 0
@@ -120,8 +120,8 @@ def test_keyboard_alone_reaches_everything(path, record, new_context):
     assert (count, unseen) == (wanted, [])
 
 
-def test_pages_work_without_scripts(record, new_context):
-    page = new_context(java_script_enabled=False).new_page()
+def test_pages_work_without_scripts(record, new_page):
+    page = new_page(java_script_enabled=False)
 
     page.goto(record)
     page.get_by_role("searchbox").first.fill("1.7k officers")
