@@ -1,6 +1,6 @@
 """Who may change which record: contributors their own drafts, editors everything.
 
-The groups and their permissions are made by the migration `0005_groups`.
+The groups and their permissions are made by the migration `0003_groups`.
 """
 
 EVERY_RECORD = "claims.change_every_record"
