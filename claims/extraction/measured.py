@@ -6,6 +6,7 @@ is counted by it, then the subject of its clause: "workers in the United Kingdom
 """
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from . import changes, nouns, plurals
 from .figures import Figure
@@ -14,6 +15,8 @@ from .words import Token
 
 REACH = 30
 LONGEST = 10
+# How far into a sentence its first noun phrase is looked for.
+SOUGHT = 200
 DETERMINERS = frozenset(
     "a an the this that these those its their his her our my your some any each every all".split()
 )
@@ -170,6 +173,7 @@ def _is_verb(words: list[Token], i: int) -> bool:
 def _topic(words: list[Token], start: int, end: int) -> str:
     """The first noun phrase of the sentence."""
     first = start
+    end = min(end, start + SOUGHT)
     while first < end and (not _is_part(words[first]) or words[first].lower in EMPTY):
         first += 1
     last = first
@@ -206,7 +210,7 @@ def known(phrase_words: str, unit: str, measures: Sequence[Mapping]) -> str | No
     best, slug = 0.0, None
     for measure in measures:
         for name in (measure["name"], *measure.get("aliases", ())):
-            wanted = _stems(name)
+            wanted = _stems_of_name(name)
             share = len(wanted & given) / len(wanted) if wanted else 0
             score = share + (0.25 if share >= 0.5 and measure.get("unit") == unit else 0)
             if share >= 0.5 and score > best:
@@ -223,3 +227,7 @@ def _stems(text: str) -> frozenset[str]:
         - DETERMINERS
         - LINKING
     )
+
+
+# A name is compared with every number of a text, and of the next text.
+_stems_of_name = lru_cache(maxsize=4096)(_stems)
