@@ -1,19 +1,22 @@
-"""The one form that readers fill in: a report of an error."""
+"""The forms that readers fill in: a report of an error, a draft to check."""
 
 from django import forms
 from django.core import signing
 
 from .models import Claim, Report
 
-SALT = "claims.report"
+SALT = "claims.forms"
 TOKEN_LIFETIME = 24 * 60 * 60
 TOO_OLD = "This form was open for too long. What you wrote is kept below: send it again."
 
+WORDS_AT_MOST = 20_000
+CHARACTERS_AT_MOST = 200_000
 
-class ReportForm(forms.ModelForm):
-    """A report of an error. Readers carry no cookie, so the form carries a signed token instead.
 
-    The token tells that the form was opened here within the last day. The
+class ReaderForm(forms.Form):
+    """A form for readers, who carry no cookie: it carries a signed token instead.
+
+    The token tells that this form was opened here within the last day. The
     field `website` is hidden from people; whatever fills it in is a program.
     """
 
@@ -23,6 +26,40 @@ class ReportForm(forms.ModelForm):
     website = forms.CharField(
         required=False, max_length=200, widget=forms.TextInput(attrs={"tabindex": -1})
     )
+
+    @classmethod
+    def opened(cls, **initial):
+        """The form as a reader gets it first."""
+        return cls(initial={**initial, "token": cls.new_token()})
+
+    @classmethod
+    def new_token(cls):
+        return signing.dumps(cls.__name__, salt=SALT)
+
+    def clean_token(self):
+        try:
+            of = signing.loads(self.cleaned_data["token"], salt=SALT, max_age=TOKEN_LIFETIME)
+        except signing.BadSignature:
+            of = None
+        if of != type(self).__name__:
+            raise forms.ValidationError(TOO_OLD)
+        return self.cleaned_data["token"]
+
+    def clean_website(self):
+        if self.cleaned_data["website"]:
+            raise forms.ValidationError("Leave this field empty.")
+        return ""
+
+    def reopened(self):
+        """The same form with all that was typed, to be sent again."""
+        self.data = self.data.copy()
+        self.data["token"] = self.new_token()
+        return self
+
+
+class ReportForm(ReaderForm, forms.ModelForm):
+    """A report of an error."""
+
     claim = forms.ModelChoiceField(
         Claim.objects.public(),
         required=False,
@@ -36,18 +73,27 @@ class ReportForm(forms.ModelForm):
         labels = {"message": "What is wrong?", "contact": "Your e-mail address (may stay empty)"}
         error_messages = {"message": {"required": "Say what is wrong."}}
 
-    def clean_token(self):
-        try:
-            signing.loads(self.cleaned_data["token"], salt=SALT, max_age=TOKEN_LIFETIME)
-        except signing.BadSignature:
-            raise forms.ValidationError(TOO_OLD) from None
-        return self.cleaned_data["token"]
 
-    def clean_website(self):
-        if self.cleaned_data["website"]:
-            raise forms.ValidationError("Leave this field empty.")
-        return ""
+class CheckForm(ReaderForm):
+    """A draft, of which nothing is kept."""
 
+    text = forms.CharField(
+        label="Your draft",
+        strip=False,
+        widget=forms.Textarea(attrs={"autocomplete": "off"}),
+        error_messages={"required": "There is nothing to check yet: paste your draft."},
+    )
 
-def token():
-    return signing.dumps("report", salt=SALT)
+    def clean_text(self):
+        # One kind of line break.
+        text = "\n".join(self.cleaned_data["text"].splitlines())
+        words = len(text.split())
+        if not words:
+            raise forms.ValidationError(self.fields["text"].error_messages["required"])
+        if words > WORDS_AT_MOST or len(text) > CHARACTERS_AT_MOST:
+            raise forms.ValidationError(
+                f"The draft has {words:,} words and {len(text):,} characters. At most"
+                f" {WORDS_AT_MOST:,} words and {CHARACTERS_AT_MOST:,} characters are read at once:"
+                " check it in parts."
+            )
+        return text

@@ -1,15 +1,14 @@
-from django.conf import settings
-from django.core.cache import cache
 from django.shortcuts import redirect, render
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
 from ..filters import BadQuery
-from ..forms import ReportForm, token
+from ..forms import ReportForm
 from ..models import Claim
+from .limits import Limit
 from .parameters import takes
 
-HOUR = 60 * 60
+LIMIT = Limit("reports")
 
 
 @csrf_exempt  # Readers get no cookie; the form's signed token stands in for it.
@@ -24,8 +23,8 @@ def report(request):
     if request.method == "POST":
         return file_report(request)
     claim = asked_claim(request)
-    form = ReportForm(initial={"claim": claim, "token": token()})
-    return render(request, "claims/report_form.html", {"form": form, "claim": claim})
+    context = {"form": ReportForm.opened(claim=claim), "claim": claim}
+    return render(request, "claims/report_form.html", context)
 
 
 @require_safe
@@ -38,15 +37,13 @@ def file_report(request):
     form = ReportForm(request.POST)
     status = 422
     if form.is_valid():
-        if not is_too_often(request.META["REMOTE_ADDR"]):
+        if not LIMIT.is_reached(request):
             form.save()
             return redirect("report-sent")
-        form.add_error(None, "Too many reports came in this hour. Please send it again later.")
+        form.add_error(None, f"Too many reports came. Send it again after {LIMIT.ends:%H:%M} UTC.")
         status = 429
-    form.data = form.data.copy()
-    form.data["token"] = token()
-    claim = form.cleaned_data.get("claim")
-    return render(request, "claims/report_form.html", {"form": form, "claim": claim}, status=status)
+    context = {"form": form.reopened(), "claim": form.cleaned_data.get("claim")}
+    return render(request, "claims/report_form.html", context, status=status)
 
 
 def asked_claim(request):
@@ -61,22 +58,3 @@ def asked_claim(request):
 
 def is_number(text):
     return text.isascii() and text.isdigit() and len(text) <= 18
-
-
-def is_too_often(client):
-    """Count this report against its client and against all; whether either is over its limit."""
-    counts = [count(f"reports-{client}"), count("reports")]
-    return any(n > limit for n, limit in zip(counts, limits(), strict=True))
-
-
-def limits():
-    return settings.REPORTS_PER_CLIENT, settings.REPORTS_IN_ALL
-
-
-def count(key):
-    cache.add(key, 0, HOUR)
-    try:
-        return cache.incr(key)
-    except ValueError:  # it expired between the two calls
-        cache.set(key, 1, HOUR)
-        return 1

@@ -3,7 +3,7 @@ from django.core import signing
 from django.core.cache import cache
 from django.urls import reverse
 
-from claims.forms import token
+from claims.forms import ReportForm
 from claims.models import Report
 from tests import factories
 
@@ -18,7 +18,9 @@ def _nothing_counted():
 
 
 def send(client, **fields):
-    return client.post(reverse("report"), {"message": MESSAGE, "token": token(), **fields})
+    return client.post(
+        reverse("report"), {"message": MESSAGE, "token": ReportForm.new_token(), **fields}
+    )
 
 
 def test_report_is_filed(client):
@@ -104,7 +106,9 @@ def test_report_limit_counts_each_client_apart(client, settings):
     send(client)
 
     response = client.post(
-        reverse("report"), {"message": MESSAGE, "token": token()}, REMOTE_ADDR="192.0.2.7"
+        reverse("report"),
+        {"message": MESSAGE, "token": ReportForm.new_token()},
+        REMOTE_ADDR="192.0.2.7",
     )
 
     assert response.status_code == 302
