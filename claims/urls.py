@@ -6,6 +6,7 @@ from .feeds import ClaimFeed, CorrectionFeed
 from .sitemaps import SITEMAPS
 from .views import (
     articles,
+    checking,
     claims,
     corrections,
     home,
@@ -34,6 +35,7 @@ urlpatterns = [
     path("publications/<slug:slug>/", articles.publication_detail, name="publication-detail"),
     path("corrections/", corrections.correction_list, name="correction-list"),
     path("corrections/feed/", takes()(CorrectionFeed()), name="correction-feed"),
+    path("check/", checking.check, name="check"),
     path("report/", reports.report, name="report"),
     path("report/sent/", reports.report_sent, name="report-sent"),
     path("about/", site.about, name="about"),

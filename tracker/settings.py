@@ -163,6 +163,9 @@ REVIEWER_MAY_BE_AUTHOR = env.bool("REVIEWER_MAY_BE_AUTHOR", default=False)
 # How many reports of an error readers may file in an hour.
 REPORTS_PER_CLIENT = env.int("REPORTS_PER_CLIENT", default=5)
 REPORTS_IN_ALL = env.int("REPORTS_IN_ALL", default=200)
+# How many drafts they may check against the record in an hour.
+CHECKS_PER_CLIENT = env.int("CHECKS_PER_CLIENT", default=60)
+CHECKS_IN_ALL = env.int("CHECKS_IN_ALL", default=2000)
 
 # --- words, dates, files ---
 

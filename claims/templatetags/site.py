@@ -10,6 +10,7 @@ MAIN = [
     ("measure-list", "Measures"),
     ("speaker-list", "Speakers"),
     ("article-list", "Articles"),
+    ("check", "Check"),
     ("correction-list", "Corrections"),
     ("about", "About"),
 ]

@@ -8,7 +8,7 @@ from itertools import chain
 
 from django.core.management import call_command
 
-from . import datasette, pages
+from . import checking, datasette, pages
 from .comparisons import downloads, lists, searches
 from .database import prepare
 from .programs import answer, running
@@ -30,6 +30,7 @@ def main():
         with running(datasette.arguments(file), "/-/versions.json") as (_, theirs):
             for line in chain(
                 pages.report(ours, (SMALL.claims, record.claims), (few, many), options.rounds),
+                checking.report(ours, options.rounds),
                 lists(ours, theirs, options.rounds),
                 searches(ours, theirs, options.rounds),
                 downloads(process, ours, theirs, record.claims, options.rounds),

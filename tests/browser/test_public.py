@@ -23,6 +23,7 @@ PAGES = [
     "/corrections/",
     "/about/",
     "/about/method/",
+    "/check/",
     "/report/?claim=1",
     "/nothing/",
 ]
@@ -53,6 +54,27 @@ def test_pages_break_no_accessibility_rule(mode, record, new_page):
         ]
 
     assert found == {path: [] for path in PAGES}
+
+
+DRAFT = (
+    "The West End team will get 80 officers.\n\nCameras led to 962 arrests: 549, 347 and 85, and"
+    " use of live facial recognition will double. Another 12 were mentioned."
+)
+
+
+@pytest.mark.parametrize("mode", ["dark", "phone"])
+def test_checked_draft_breaks_no_rule_and_is_no_wider_than_the_screen(mode, record, new_page):
+    page = new_page(**MODES[mode])
+    page.goto(f"{record}/check/")
+    page.get_by_role("textbox").first.fill(DRAFT)
+
+    page.get_by_role("button", name="Check the numbers").click()
+
+    violations = Axe().run(page, options=RULES).response["violations"]
+    assert [(v["id"], [node["target"] for node in v["nodes"]]) for v in violations] == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= MODES[mode]["viewport"]["width"]
+    assert page.get_by_text("the hedge “up to” was lost").count() > 0
+    assert page.get_by_text("549 + 347 + 85 = 981; printed: 962").first.is_visible()
 
 
 @pytest.mark.parametrize("mode", ["phone", "zoomed"])

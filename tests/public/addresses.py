@@ -79,6 +79,7 @@ ARGUMENTS = {
     "place-detail": lambda world: [[world.claim.place.slug]],
     "correction-list": lambda world: ONE,
     "correction-feed": lambda world: ONE,
+    "check": lambda world: ONE,
     "about": lambda world: ONE,
     "method": lambda world: ONE,
     "report": lambda world: ONE,

@@ -1,0 +1,89 @@
+"""What the record has of some measures: the same figure, and the figures said last."""
+
+from collections import defaultdict
+from itertools import groupby
+
+from django.db import connection
+
+from ..models import Claim, Finding
+
+# Of each measure so many claims are looked through for its latest figures.
+LATEST = 40
+
+# All figures of a measure whose key begins so; in byte order "}" follows "|". See `Listing.figure`.
+SAME = """
+SELECT number, measure, figure, count(*), (array_agg(claim_id ORDER BY dated_on, claim_id))[1]
+FROM unnest(%s::int[], %s::bigint[], %s::text[]) AS sought (number, measure, beginning)
+JOIN claims_listing ON measure_id = measure AND figure >= beginning || '|'
+    AND figure < beginning || '}'
+GROUP BY number, measure, figure
+ORDER BY number, measure, figure
+"""
+NEWEST = f"""
+SELECT measure, figure, claim_id
+FROM unnest(%s::bigint[]) AS sought (measure)
+CROSS JOIN LATERAL (
+    SELECT figure, claim_id FROM claims_listing WHERE measure_id = measure
+    ORDER BY dated_on DESC, claim_id DESC LIMIT {LATEST}
+) latest
+"""  # noqa: S608
+
+
+def same_figures(sought):
+    """{(number, measure): [(figure, mentions, first claim)]} of rows (number, measure, beginning).
+
+    `figure` is the key of a listing, taken apart.
+    """
+    columns = [list(column) for column in zip(*sought, strict=True)] or [[], [], []]
+    with connection.cursor() as cursor:
+        cursor.execute(SAME, columns)
+        rows = cursor.fetchall()
+    return {
+        key: [(taken_apart(figure), mentions, first) for *_, figure, mentions, first in group]
+        for key, group in groupby(rows, key=lambda row: row[:2])
+    }
+
+
+def latest_figures(measures):
+    """{measure: [(figure, claim)]}, each figure once, with the claim that said it last."""
+    with connection.cursor() as cursor:
+        cursor.execute(NEWEST, [list(measures)])
+        rows = cursor.fetchall()
+    found = defaultdict(dict)
+    for measure, figure, claim in rows:
+        found[measure].setdefault(figure, claim)
+    return {
+        measure: [(taken_apart(figure), claim) for figure, claim in figures.items()]
+        for measure, figures in found.items()
+    }
+
+
+def claims(ids):
+    """The published claims with everything that a line about each prints, by id."""
+    return Claim.objects.published().for_display().in_bulk(ids)
+
+
+def disagreements(ids):
+    """{claim: [sentence]} of what the record's own checks found about these claims.
+
+    What became of a hedge each note says itself.
+    """
+    found = (
+        Finding.objects.published()
+        .open()
+        .filter(verdict="inconsistent", inputs__claim__in=ids)
+        .exclude(check_id="hedge-kept")
+        .order_by("pk")
+        .values_list("inputs__claim", "sentence")
+        .distinct()
+    )
+    by_claim = defaultdict(list)
+    for claim, sentence in found:
+        by_claim[claim].append(sentence)
+    return by_claim
+
+
+def taken_apart(figure):
+    """The nine parts of a listing's key; the words of “dozens” may hold a bar themselves."""
+    first, last = figure.split("|", 6), figure.rsplit("|", 2)
+    return [*first[:6], first[6].rsplit("|", 2)[0], *last[1:]]
