@@ -129,10 +129,6 @@ ORDER BY {order}
 """
 
 
-# A long file is sorted with less writing to temporary files than PostgreSQL's 4 MB would need.
-MEMORY = "SET work_mem = '64MB'"
-
-
 def csv(listings, descending, site):
     """Claims as a file: (number of rows, iterable of bytes), both of one moment of the record.
 
@@ -152,7 +148,6 @@ def csv(listings, descending, site):
         order=f"list.key {way}, list.claim_id {way}",
     )
     with database.cursor() as cursor:
-        cursor.execute(MEMORY)
         cursor.execute(f"SELECT count(*) FROM ({listed}) list", params)  # noqa: S608
         [count] = cursor.fetchone()
         rows = cursor.mogrify(rows, [site, *params]).decode()

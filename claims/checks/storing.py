@@ -17,10 +17,6 @@ from .registry import CHECKS
 # How many answers are sent to the database at a time.
 BATCH = 2000
 
-# Compiling these long queries takes longer than running them; and the few claims that have an
-# answer are found by index, without reading all articles for each batch of them.
-PLANNING = "SET LOCAL jit = off; SET LOCAL work_mem = '64MB'; SET LOCAL random_page_cost = 1"
-
 FOUND = """
 CREATE TEMP TABLE IF NOT EXISTS claims_found (
     key text, check_id text, verdict text, working text, sentence text,
@@ -131,7 +127,6 @@ def within_two_relations(claim):
 
 
 def prepare(cursor):
-    cursor.execute(PLANNING)
     cursor.execute(FOUND)
     cursor.execute(INDEX)
     cursor.execute("TRUNCATE claims_found")

@@ -1,5 +1,6 @@
 """What is compared with what: each function yields lines to print, a ratio with its goal."""
 
+import os
 import subprocess
 from pathlib import Path
 from urllib.parse import urlencode
@@ -70,8 +71,9 @@ def psql_copy(site):
     copy = " ".join(rows.statement.split()).replace(" TO STDOUT ", " TO '/dev/null' ")
     server = connection.connection.info
     address = ["-h", server.host, "-p", str(server.port), "-U", server.user, server.dbname]
-    commands = ["-c", exports.MEMORY, "-c", f"\\{copy}"]
-    return lambda: subprocess.run([PSQL, "-Xq", *address, *commands], check=True)
+    arguments = [PSQL, "-Xq", *address, "-c", f"\\{copy}"]
+    environment = {**os.environ, "PGOPTIONS": connection.settings_dict["OPTIONS"]["options"]}
+    return lambda: subprocess.run(arguments, check=True, env=environment)
 
 
 def lists(site, peer, rounds):
