@@ -39,8 +39,14 @@ class Facet:
     title: str
     column: str
 
+    type = "text"
     rows = "{rows}"
     counted = "value::text, value::text, n FROM counted"
+
+    @property
+    def tallied(self):
+        """The numbers of all claims, which the record keeps counted; see `Tally`."""
+        return tally(self.column, self.type)
 
     def condition(self, values):
         return Q(**{f"{self.column}__in": values})
@@ -52,6 +58,8 @@ class Facet:
 
 class YearFacet(Facet):
     """The year of a date. Found by the date, whose index also has the order of the list."""
+
+    type = "smallint"
 
     def condition(self, values):
         years = [Q(dated_on__range=(date(year, 1, 1), date(year, 12, 31))) for year in values]
@@ -89,6 +97,8 @@ class RecordFacet(Facet):
     code: str = "slug"
     text: str = "name"
 
+    type = "bigint"
+
     @property
     def counted(self):
         table = self.model._meta.db_table
@@ -113,8 +123,19 @@ class TopicFacet(RecordFacet):
         " JOIN claims_measure_topics USING (measure_id)"
     )
 
+    @property
+    def tallied(self):
+        return tally("measure_id", self.type)
+
     def condition(self, values):
         return Q(topics__overlap=values)
+
+
+def tally(column, type_):
+    return (
+        f"(SELECT value::{type_} AS {column}, number AS n FROM claims_tally"  # noqa: S608
+        f" WHERE \"column\" = '{column}') tally"
+    )
 
 
 SAID = ("quotation__speaker", "quotation__on_behalf_of", "quotation__credited_to")
@@ -146,15 +167,14 @@ GROUPS = [
     ("form", "hedge", "status", "year"),
 ]
 COLUMNS = [column for group in GROUPS for column in group]
-TALLIED = f"""
+GROUPED = f"""
     SELECT {", ".join(COLUMNS)}, count(*) AS n FROM ({{rows}}) matched
     GROUP BY GROUPING SETS ({", ".join(f"({', '.join(group)})" for group in GROUPS)})
 """  # noqa: S608
 
 
 # Rows have the facet's name, a code, a label and the number of claims.
-TOTAL = "SELECT 'total', '', '', coalesce(sum(n), 0) FROM tallied WHERE form IS NOT NULL"
-TOTAL_OF_ALL = "SELECT 'total', '', '', count(*) FROM claims_listing"
+TOTAL = "SELECT 'total', '', '', coalesce(sum(n), 0) FROM {rows} WHERE form IS NOT NULL"
 
 
 def find(asked):
@@ -213,18 +233,21 @@ def count(matched, without, selected):
     and, by facet, rows (code, label, number), the chosen and the most frequent first.
     """
     rows, params = rows_of(matched)
-    tallied = TALLIED.format(rows=rows)
-    parts = [TOTAL if matched.query.where else TOTAL_OF_ALL]
+    grouped = GROUPED.format(rows=rows)
+    all_of_form = FACETS["form"].tallied
+    parts = [TOTAL.format(rows="grouped" if matched.query.where else all_of_form)]
     for facet in FACETS.values():
-        others, rows, own = without(facet.name), "tallied", []
-        # Its own index counts a column fastest where no other filter limits it.
-        if selected[facet.name] or not others.query.where:
+        chosen = selected[facet.name]
+        others, rows, own = without(facet.name) if chosen else matched, "grouped", []
+        if not others.query.where:
+            rows = facet.tallied
+        elif chosen:
             rows, own = rows_of(others)
             rows = f"(SELECT *, 1 AS n FROM ({rows}) own) own"  # noqa: S608
         parts.append(counting(facet, rows))
-        params += [selected[facet.name], *own]
+        params += [chosen, *own]
     with connection.cursor() as cursor:
-        cursor.execute(f"WITH tallied AS ({tallied}) {' UNION ALL '.join(parts)}", params)
+        cursor.execute(f"WITH grouped AS ({grouped}) {' UNION ALL '.join(parts)}", params)
         rows = cursor.fetchall()
     counts = {name: [] for name in FACETS}
     total = 0
@@ -247,7 +270,7 @@ def counting(facet, rows):
         WITH counted AS (
             SELECT {facet.column} AS value, sum(n) AS n, {facet.column} = ANY(%s) AS chosen
             FROM {facet.rows.format(rows=rows)} WHERE {facet.column} IS NOT NULL
-            GROUP BY 1 ORDER BY chosen DESC, n DESC, 1 LIMIT {LISTED}
+            GROUP BY 1 HAVING sum(n) > 0 ORDER BY chosen DESC, n DESC, 1 LIMIT {LISTED}
         )
         SELECT '{facet.name}', {facet.counted} ORDER BY chosen DESC, n DESC, value
     )"""  # noqa: S608

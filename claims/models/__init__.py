@@ -11,6 +11,7 @@ from .publication import Publication
 from .quotation import Quotation
 from .relation import Relation
 from .speaker import Role, Speaker
+from .tally import Tally
 
 __all__ = [
     "Article",
@@ -29,6 +30,7 @@ __all__ = [
     "Report",
     "Role",
     "Speaker",
+    "Tally",
     "Topic",
     "Unit",
 ]

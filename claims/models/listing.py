@@ -10,6 +10,7 @@ from django.db.models.functions import Coalesce
 from ..querysets import ListingQuerySet
 from .claim import Claim
 from .fields import INTEGER_DIGITS, ExactDecimalField
+from .tally import TALLIED_WITH
 
 # Above every value that a claim can have.
 BEYOND = 10**INTEGER_DIGITS
@@ -81,6 +82,7 @@ class Listing(models.Model):
             models.Index(fields=["status"], name="listing_status"),
             models.Index(fields=["year"], name="listing_year"),
         ]
+        triggers = TALLIED_WITH
 
     def __str__(self):
         return f"claim {self.claim_id}"

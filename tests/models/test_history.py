@@ -22,6 +22,7 @@ from claims.models import (
     Report,
     Role,
     Speaker,
+    Tally,
     Topic,
     Unit,
 )
@@ -67,7 +68,7 @@ TABLE = {
     Unit: (factories.unit, "plural", "posts"),
 }
 # These are made anew from the records at any time, and say nothing of their own.
-COMPUTED = {Listing, Finding, Input}
+COMPUTED = {Listing, Tally, Finding, Input}
 NEVER_CHANGED = {Correction, MeasureTopic}
 NEVER_DELETED = {Correction}
 
