@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
-from urllib.parse import urlencode
+from urllib.parse import quote_plus, urlencode
 
 from django.urls import reverse
 
@@ -141,12 +141,13 @@ class Links:
         rows = self.counts[1][name]
         counted = {code for code, _, _ in rows}
         rows = [(c.code, c.label, 0) for c in chosen.values() if c.code not in counted] + rows
+        adding = self.address(add=[(name, "")])  # and then the code
         links = [
             Link(
                 label,
                 self.address(without=(name, chosen[code]).__eq__)
                 if code in chosen
-                else self.address(add=[(name, code)]),
+                else adding + quote_plus(code),
                 number,
                 code in chosen,
             )

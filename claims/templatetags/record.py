@@ -3,7 +3,6 @@
 import json
 
 from django import template
-from django.utils.dateformat import format as date_format
 from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import mark_safe
 
@@ -36,14 +35,24 @@ PERIODS = {
     PeriodKind.ROLLING: "rolling",
     PeriodKind.RECURRING: "recurring",
 }
-MACHINE_DATE = {Precision.DAY: "Y-m-d", Precision.MONTH: "Y-m", Precision.YEAR: "Y"}
+# How much of 2025-07-04 machines are given.
+MACHINE_DATE = {Precision.DAY: 10, Precision.MONTH: 7, Precision.YEAR: 4}
+CHOSEN = mark_safe(' aria-current="true"')
+PARTS = {
+    "words": "{}",
+    "number": '<span class="figure-number">{}</span>',
+    "hedge": '<span class="figure-hedge">{}</span>',
+    "added": '<span class="figure-hedge" title="The article\'s hedge, which stands elsewhere in its'
+    ' sentence">[{}]</span> ',
+}
 
 
-@register.inclusion_tag("claims/_figure.html")
+@register.simple_tag
 def figure(claim):
     """The printed words, with the hedge and the number told apart from the rest."""
-    parts = [(kind, marked(text, claim)) for kind, text in wording.parts(claim)]
-    return {"parts": parts, "standing": wording.standing(claim)}
+    parts = [PARTS[kind].format(marked(text, claim)) for kind, text in wording.parts(claim)]
+    words = mark_safe("".join(parts))  # noqa: S308
+    return format_html('<span class="figure figure-{}">{}</span>', wording.standing(claim), words)
 
 
 @register.filter
@@ -53,11 +62,24 @@ def marked(text, claim):
 
 
 @register.simple_tag
+def choices(links):
+    """The choices of a facet: a page has hundreds."""
+    return format_html_join(
+        "\n",
+        '<li><a href="{}"{}>{}</a> <span>{}</span></li>',
+        (
+            (link.address, CHOSEN if link.selected else "", link.label, wording.digits(link.count))
+            for link in links
+        ),
+    )
+
+
+@register.simple_tag
 def partial_date(day, precision):
     """Only as much of a date as was stated, for people and for machines."""
     return format_html(
         '<time datetime="{}">{}</time>',
-        date_format(day, MACHINE_DATE[precision]),
+        day.isoformat()[: MACHINE_DATE[precision]],
         write_date(day, precision),
     )
 
