@@ -6,7 +6,7 @@ from ..arithmetic import SHARE, Quantity, Verdict, compare, implied_base, quanti
 from ..models.codes import Form, RelationKind
 from .asking import Answer, check
 from .related import relations, sources
-from .wording import said, span, term
+from .wording import named, span, term
 
 
 def pairs(claims):
@@ -61,13 +61,12 @@ def one_base(candidate):
     )
     working = f"{sum_in_words} = {span(implied.interval)}"
     verdict, known = against(candidate)
-    sentence = (
-        f"{said(added)} and {said(percentage)} together imply {span(implied.interval)} before"
-    )
+    count, rise = named(added, percentage)
+    sentence = f"{count} and {rise} together imply {span(implied.interval)} before"
     ending = {
-        Verdict.CONSISTENT: f", which agrees with {known}.",
-        Verdict.CONSISTENT_IF_ROUNDED: f", which agrees if figures were rounded with {known}.",
-        Verdict.INCONSISTENT: f", not {known}.",
+        Verdict.CONSISTENT: f"; that agrees with {known}.",
+        Verdict.CONSISTENT_IF_ROUNDED: f"; that agrees, if figures were rounded, with {known}.",
+        Verdict.INCONSISTENT: f"; that does not agree with {known}.",
         Verdict.CANNOT_TELL: "; the record has no figure for that.",
     }[verdict]
     yield Answer(verdict, candidate, working, sentence + ending)
@@ -81,8 +80,9 @@ def against(candidate):
         earlier = [first.size, first_percentage.size]
         verdict = compare(added.size, *earlier, percentage.size, rule=added_to_same_base)
         implied = implied_base(*map(quantity, earlier))
-        words = span(implied.interval) if implied else "what"
-        return verdict, f"{words}, which {said(first)} and {said(first_percentage)} imply"
+        count, rise = named(first, first_percentage)
+        words = f", {span(implied.interval)}" if implied else ""
+        return verdict, f"what {count} and {rise} imply{words}"
     base = candidate["base"][0].size if candidate["base"] else percentage.baseline or added.baseline
     if base is None:
         return Verdict.CANNOT_TELL, ""

@@ -21,7 +21,7 @@ from ..models.codes import Direction, Form, RelationKind
 from .asking import Answer, check
 from .printed import Printed
 from .related import relations, sources
-from .wording import said, span, term
+from .wording import named, span, term
 
 RULES = {
     Form.CHANGE: change,
@@ -39,7 +39,7 @@ MISTAKEN = {
 UNITS = {PERCENT: " per cent", POINT: " percentage points", TIMES: " times"}
 AGREES = {
     Verdict.CONSISTENT: "agrees",
-    Verdict.CONSISTENT_IF_ROUNDED: "agrees if figures were rounded",
+    Verdict.CONSISTENT_IF_ROUNDED: "agrees, if figures were rounded,",
     Verdict.INCONSISTENT: "does not agree",
 }
 
@@ -120,17 +120,21 @@ class Reading:
     def working(self):
         unit = self.before.unit
         made = self.made.to(self.printed.unit)
+        words = span(made.interval) if made.unit == TIMES else moved(made.interval)
         return (
-            f"from {term(self.before, unit)} to {term(self.after, unit)}:"
-            f" {span(made.interval)}{UNITS.get(made.unit, '')}"
+            f"from {term(self.before, unit)} to {term(self.after, unit)} is"
+            f" {words}{UNITS.get(made.unit, '')}"
         )
+
+    @property
+    def words(self):
+        """The change and the later figure as a sentence names them."""
+        return named(self.claim, self.source)
 
     def answers(self, candidate):
         if self.verdict != Verdict.CANNOT_TELL:
-            sentence = (
-                f"{said(self.claim)} {AGREES[self.verdict]} with {said(self.source)}:"
-                f" {self.working}."
-            )
+            printed, after = self.words
+            sentence = f"{printed} {AGREES[self.verdict]} with {after}: {self.working}."
             yield Answer(self.verdict, candidate, self.working, sentence)
 
 
@@ -169,10 +173,22 @@ def multiple_agrees(candidate):
 def percent_or_points(candidate):
     reading = Reading.of(candidate)
     if reading and (other := reading.mistaken):
+        printed, after = reading.words
         sentence = (
-            f"{said(reading.claim)} agrees only if it is read in{UNITS[other.printed.unit]}:"
+            f"{printed} agrees with {after} only if it is read as{UNITS[other.printed.unit]}:"
             f" {other.working}."
         )
         doubtful = reading.verdict != Verdict.INCONSISTENT
         verdict = Verdict.CANNOT_TELL if doubtful else Verdict.INCONSISTENT
         yield Answer(verdict, candidate, reading.working, sentence)
+
+
+def moved(interval):
+    """The set of changes in words: "a rise of 51.3", "a fall of more than 70", "no change"."""
+    if interval == Interval(0, 0):
+        return "no change"
+    if interval.lower is not None and interval.lower >= 0:
+        return f"a rise of {span(interval)}"
+    if interval.upper is not None and interval.upper <= 0:
+        return f"a fall of {span(-interval)}"
+    return f"a change of {span(interval)}"

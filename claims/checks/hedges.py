@@ -43,9 +43,21 @@ def printed_hedges(as_printed: str, *numbers: Decimal | None) -> tuple[str, ...]
     return ()
 
 
+def printed_hedge(claim) -> str:
+    """The words that print the hedge that is recorded, "over"; "" where they print another."""
+    found = HEDGED.search(claim.as_printed)
+    return row(found)[0].lower() if found and claim.hedge in hedges_of(found) else ""
+
+
 def hedges_of(found: re.Match) -> tuple[str, ...]:
     """The hedges of the row that a match is of."""
-    return next(codes for n, codes in enumerate(WORDS.values()) if found[f"row{n}"])
+    return row(found)[1]
+
+
+def row(found: re.Match) -> tuple[str, tuple[str, ...]]:
+    """The words of a match that are the hedge, with the codes of their row."""
+    rows = ((found[f"row{n}"], codes) for n, codes in enumerate(WORDS.values()))
+    return next((words, codes) for words, codes in rows if words)
 
 
 def digits(number: Decimal) -> str:

@@ -9,7 +9,7 @@ from ..arithmetic import Interval, Quantity, Verdict, allowed, compare, quantity
 from ..models.codes import RelationKind
 from .asking import Answer, check
 from .related import relations, targets
-from .wording import listed, number, quoted, said, span, term
+from .wording import listed, named, number, quoted, said, span, term
 
 # Parts that make up this much of the whole look as if they were meant to be all of it.
 NEARLY_ALL = 90
@@ -54,18 +54,18 @@ def part_within_whole(candidate):
     of_whole = share(quantity(part.size), quantity(whole.size))
     if of_whole and of_whole.interval.lower == of_whole.interval.upper is not None:
         working += f"; {number(of_whole.interval.lower)} per cent"
-    restates = "".join(f", which {said(claim)} restates" for claim in candidate.get("restated", []))
-    sentence = f"{said(part)} is part of {said(whole)}{restates}"
+    first, *others = named(part, *candidate.get("restated", []), whole)
+    sentence = f"{first} is part of {', which restates '.join(others)}"
     yield Answer(verdict, candidate, working, f"{sentence}: {outcome(verdict, of_whole)}.")
 
 
 def outcome(verdict, of_whole):
     if verdict == Verdict.INCONSISTENT:
-        return "the part is larger than the whole"
+        return "but it is the larger one"
     if verdict == Verdict.CONSISTENT_IF_ROUNDED:
-        return "the part is larger, unless figures were rounded"
+        return "it is the larger one, unless figures were rounded"
     told = of_whole and of_whole.interval.lower != 0
-    return f"{span(of_whole.interval)} per cent of it" if told else "the part fits into it"
+    return f"{span(of_whole.interval)} per cent of it" if told else "it is no larger"
 
 
 def wholes(claims):
@@ -101,8 +101,7 @@ def parts_make_whole(candidate):
     unit = whole.counted_in
     terms = " + ".join(term(part.size, unit) for part in parts)
     working = f"{terms} = {span(made.interval)}; printed: {term(whole.size, unit)}"
-    words = listed([quoted(part) for part in parts])
-    sentence = f"{words} are parts of {said(whole)}; they add up to {span(made.interval)}"
+    sentence = f"{parts_of(whole, parts)}; they add up to {span(made.interval)}"
     ending = ENDINGS[verdict].format(term(whole.size, unit))
     yield Answer(verdict, {"whole": [whole], "part": parts}, working, f"{sentence}{ending}")
 
@@ -113,6 +112,14 @@ ENDINGS = {
     Verdict.INCONSISTENT: ", not {}.",
     Verdict.CANNOT_TELL: " of {}. Are these all the parts?",
 }
+
+
+def parts_of(whole, parts):
+    """The claims in a sentence; what all stands in one article is attributed once."""
+    *words, last = named(*parts, whole)
+    if {part.source for part in parts} == {whole.source}:
+        words, last = [quoted(part) for part in parts], said(whole)
+    return f"{listed(words)} are parts of {last}"
 
 
 def addition(whole, parts):

@@ -46,6 +46,6 @@ def plan_has_outcome(candidate):
         return
     plan = claims[0]
     due = f"due by {plan.ends.last:%-d %B %Y}"
-    sentence = f"{said(plan)} was {due}; the record has no outcome. What came of it?"
+    sentence = f"{said(plan)} was {due}, and the record has no outcome. What came of it?"
     about = (plan.measure, plan.place, plan.population.casefold(), plan.status, plan.ends)
     yield Answer(Verdict.CANNOT_TELL, {"plan": claims}, f"{due}; no outcome", sentence, about)

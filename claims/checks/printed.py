@@ -159,6 +159,11 @@ class Printed(namedtuple("Row", PATHS)):
         return self.period_kind, self.period_start, self.period_end
 
     @property
+    def source(self) -> tuple:
+        """Equal for claims that one speaker makes in one article."""
+        return self.article, self.speaker
+
+    @property
     def starts(self) -> Days | None:
         """When the counting starts, as far as that is stated."""
         if self.period_kind == PeriodKind.AS_OF:

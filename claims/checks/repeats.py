@@ -3,8 +3,9 @@
 from ..arithmetic import Verdict
 from ..models.codes import Hedge, RelationKind
 from .asking import Answer, check
+from .hedges import printed_hedge
 from .related import relations
-from .wording import hedge_words, said
+from .wording import hedge_words, named
 
 STATED = {Hedge.NONE, Hedge.EXACTLY}
 SAME = {Hedge.UP_TO, Hedge.AT_MOST}
@@ -33,23 +34,25 @@ def hedge_kept(candidate):
     hedges = {repeat.hedge, source.hedge}
     if not same_number(repeat, source) or hedges <= STATED or repeat.hedge == Hedge.EXACTLY:
         return
+    first, then = named(source, repeat)
     if len(hedges) == 1 or hedges == SAME:
         verdict = Verdict.CONSISTENT
-        sentence = f"{said(repeat)} keeps the hedge of {said(source)}."
+        sentence = f"{first} became {then}: the hedge was kept."
     else:
         verdict = Verdict.INCONSISTENT
-        sentence = f"{said(source)} became {said(repeat)}: {fate(repeat, source)}."
+        sentence = f"{first} became {then}: {fate(repeat, source)}."
     working = f"{hedge_words(source.hedge)} → {hedge_words(repeat.hedge)}"
     yield Answer(verdict, candidate, working, sentence)
 
 
 def fate(repeat, source):
     """What became of the source's hedge."""
+    was, now = (
+        f"“{printed_hedge(claim) or hedge_words(claim.hedge)}”" for claim in (source, repeat)
+    )
     if repeat.hedge == Hedge.NONE:
-        return f"the hedge “{hedge_words(source.hedge)}” was lost"
-    if source.hedge in STATED:
-        return f"the hedge “{hedge_words(repeat.hedge)}” was added"
-    return f"the hedge “{hedge_words(source.hedge)}” became “{hedge_words(repeat.hedge)}”"
+        return f"the hedge {was} was lost"
+    return f"the hedge {now} was added" if source.hedge in STATED else f"{was} became {now}"
 
 
 def same_number(one, other):
@@ -74,10 +77,11 @@ def exact_from_rounded(candidate):
     if source.hedge == Hedge.EXACTLY:
         return
     if repeat.hedge == Hedge.EXACTLY and (source.hedge != Hedge.NONE or source.is_round):
-        why = f"nothing in {said(source)} says that it is exact"
+        why = "says that it is exact, and {} does not. How is that known?"
     elif len(repeat.digits) > len(source.digits) and source.is_round:
-        why = f"{said(source)} has fewer digits to make it from"
+        why = "has more digits than {}, which it repeats. Where do they come from?"
     else:
         return
     working = f"{source.as_printed} → {repeat.as_printed}"
-    yield Answer(Verdict.CANNOT_TELL, candidate, working, f"{said(repeat)} is exact; {why}.")
+    now, before = named(repeat, source)
+    yield Answer(Verdict.CANNOT_TELL, candidate, working, f"{now} {why.format(before)}")

@@ -12,7 +12,7 @@ from ..models.codes import Direction, Form, PeriodKind, RelationKind
 from .alike import GROUP, HIGH, LOW, PERIOD, PERIOD_IS_STATED, THING, Digits, Same
 from .asking import Answer, check
 from .related import relations
-from .wording import number, period, said
+from .wording import named, number, period
 
 # Figures without a period are of one time only if they were said within so many days.
 SAME_TIME = timedelta(days=92)
@@ -76,13 +76,14 @@ def rivals_agree(candidate):
 
 
 def clash(clashing, low, high):
+    one, other = named(low, high)
     as_of_a_month = low.period_kind == PeriodKind.AS_OF and low.period_start_precision != "day"
     return Answer(
         # As of two days of one month, both may be right.
         Verdict.CANNOT_TELL if as_of_a_month else Verdict.INCONSISTENT,
         {"rival": clashing},
         f"{low.as_printed} | {high.as_printed}",
-        f"{said(low)} and {said(high)} differ. Both are of {low.measure_name}, {period(low)}.",
+        f"{one} and {other} differ. Both are figures of {low.measure_name}, {period(low)}.",
         about=(low.measure, low.place, low.population.casefold(), *low.period, low.form),
     )
 
@@ -133,11 +134,13 @@ def digits_slipped(candidate):
     for low, high in combinations(sorted(by_value), 2):
         if high / low in {10, 1000} and same_time(by_value[low][0], by_value[high][0]):
             smaller, larger = by_value[low], by_value[high]
+            one, other = named(larger[0], smaller[0])
             yield Answer(
                 Verdict.CANNOT_TELL,
                 {"smaller": smaller, "larger": larger},
                 f"{number(high)} = {number(high / low)} × {number(low)}",
-                f"{said(larger[0])} is exactly {number(high / low)} times {said(smaller[0])}.",
+                f"{one} is exactly {number(high / low)} times {other}. Both are figures of"
+                f" {smaller[0].measure_name}.",
                 about=(smaller[0].measure, smaller[0].place, low, high),
             )
 

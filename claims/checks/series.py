@@ -8,7 +8,7 @@ from ..models.codes import Form, MeasureKind, PeriodKind, RelationKind
 from .alike import GROUP, HIGH, LOW, THING, Same
 from .asking import Answer, check
 from .related import relations
-from .wording import number, said
+from .wording import named, number
 
 # A jump: the count at least doubles, at this many times its pace so far. Below these sizes chance
 # alone does that.
@@ -67,7 +67,8 @@ def total_falls(candidate):
     if None in (bottom, top) or not (top < bottom and at(earlier).last < at(later).first):
         return
     working = f"{earlier.as_printed} → {later.as_printed}"
-    sentence = f"{said(later)} is less than {said(earlier)}, though the count runs on."
+    now, before = named(later, earlier)
+    sentence = f"{now} is lower than the earlier {before}, though it counts from the same start."
     yield Answer(Verdict.INCONSISTENT, candidate, working, sentence)
 
 
@@ -101,7 +102,11 @@ def total_jumps(candidate):
         f"{number(so_far)} in {before} days, then {number(added)} in {since} days:"
         f" {number(faster)} times the pace"
     )
-    sentence = f"From {said(earlier)} to {said(later)}: {working}. What happened?"
+    first, then = named(earlier, later)
+    sentence = (
+        f"It took {before} days to count {first}, and {since} more to reach {then}:"
+        f" {number(faster)} times the pace. What happened?"
+    )
     yield Answer(Verdict.CANNOT_TELL, candidate, working, sentence)
 
 

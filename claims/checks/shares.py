@@ -18,7 +18,7 @@ from ..arithmetic import (
 from ..models.codes import Form, RelationKind
 from .asking import Answer, check
 from .related import relations
-from .wording import said, span, term
+from .wording import named, span, term
 
 # A count that was rounded is tried at each number it may stand for, up to so many.
 TRIED = 1000
@@ -68,11 +68,12 @@ def share_agrees(candidate):
     )
     ending = {
         Verdict.CONSISTENT: "agrees",
-        Verdict.CONSISTENT_IF_ROUNDED: "agrees if figures were rounded",
+        Verdict.CONSISTENT_IF_ROUNDED: "agrees, if figures were rounded,",
         Verdict.INCONSISTENT: "does not agree",
     }[verdict]
+    words = named(printed, part, whole)
     sentence = (
-        f"{said(printed)} {ending} with {said(part)} and {said(whole)}:"
+        f"{words[0]} {ending} with {words[1]} out of {words[2]}:"
         f" that is {span(made.interval)} per cent."
     )
     inputs = {"printed": [printed], "part": [part], "whole": [whole]}
@@ -113,13 +114,13 @@ def is_possible_percentage(candidate):
     if verdict is None:
         return
     of_count = term(count, count.unit)
-    answer = "a whole number makes" if verdict != Verdict.INCONSISTENT else "no whole number makes"
-    words = f"Of {of_count}, {answer} {term(printed.size, PERCENT)} per cent"
+    answer = "a whole number" if verdict != Verdict.INCONSISTENT else "no whole number"
+    working = f"{answer} out of {of_count} makes {term(printed.size, PERCENT)} per cent"
     if verdict == Verdict.CONSISTENT_IF_ROUNDED:
-        words = f"{words}, if {of_count} was rounded"
-    of_whole = f" of {said(whole[0])}" if whole else f" of {of_count}"
-    inputs = {"printed": [printed], "whole": whole}
-    yield Answer(verdict, inputs, words, f"{said(printed)} is printed{of_whole}. {words}.")
+        working = f"{working}, if {of_count} was rounded"
+    words, *of_whole = named(printed, *whole)
+    sentence = f"{words} is printed of {of_whole[0] if whole else of_count}: {working}."
+    yield Answer(verdict, {"printed": [printed], "whole": whole}, working, sentence)
 
 
 def small(count, printed):

@@ -11,7 +11,7 @@ from ..models.codes import Hedge, PeriodKind
 from .alike import Digits, Same
 from .asking import Answer, check
 from .hedges import HEDGED, hedges_of, printed_hedges
-from .wording import hedge_words, listed, period, said
+from .wording import hedge_words, listed, named, period, quoted, said
 
 # Words that do not change who is counted.
 SMALL_WORDS = {"a", "all", "an", "and", "both", "in", "of", "or", "the", "together", "with"}
@@ -65,9 +65,10 @@ def same_terms(candidate):
         if differ(first, other) and not apart(first.place, other.place):
             words = {"population": population, "period": period}[what]
             working = f"{words(first)} | {words(other)}"
+            one, another = named(first, other)
             sentence = (
-                f"{said(first)} and {said(other)} are one figure of {first.measure_name}, but not"
-                f" of one {what}: {words(first)}, and {words(other)}."
+                f"{one} and {another} are one figure of {first.measure_name}, said of two"
+                f" {what}s: {words(first)}, and {words(other)}. Which is meant?"
             )
             about = (what, first.measure, first.form, first.direction)
             yield Answer(Verdict.CANNOT_TELL, {what: claims}, working, sentence, about)
@@ -143,9 +144,9 @@ def words_and_bounds(candidate):
     label = hedge_words(claim.hedge)
     if hedges and claim.hedge not in hedges:
         printed = listed([f"“{hedge_words(hedge)}”" for hedge in hedges])
-        why = f"it is printed with {printed} and recorded with “{label}”"
+        why = f"is printed with {printed}, but recorded with “{label}”"
     elif claim.hedge != Hedge.ORDER_OF_MAGNITUDE and allowed(claim.size) is None:
-        why = f"no value is {label} this and within the bounds recorded"
+        why = f"is recorded with bounds that leave no value for “{label}”"
     else:
         return
-    yield Answer(Verdict.INCONSISTENT, candidate, f"{label}: {why}", f"{said(claim)}: {why}.")
+    yield Answer(Verdict.INCONSISTENT, candidate, f"{quoted(claim)} {why}", f"{said(claim)} {why}.")

@@ -2,6 +2,7 @@
 
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
+from itertools import pairwise
 
 from ..arithmetic import Figure, Interval, Unit, quantity
 from ..dates import write_date
@@ -57,13 +58,25 @@ def quoted(claim: Printed) -> str:
 
 def source(claim: Printed) -> str:
     """Who printed it and when: "Metropolitan Police in The Guardian, 31 July 2025"."""
-    who = claim.publication if claim.voice else f"{claim.speaker} in {claim.publication}"
+    itself = claim.voice or claim.publication.startswith(claim.speaker)
+    who = claim.publication if itself else f"{claim.speaker} in {claim.publication}"
     return f"{who}, {write_date(claim.published_on, claim.published_precision)}"
 
 
-def said(claim: Printed) -> str:
-    """The printed words with their source, as a sentence names them."""
-    return f"{quoted(claim)} ({source(claim)})"
+def said(claim: Printed, after: Printed | None = None) -> str:
+    """The printed words with their source, as a sentence names them.
+
+    An article is named once where two claims of it follow each other; `after` is the other one.
+    """
+    if after is None or after.article != claim.article:
+        return f"{quoted(claim)} ({source(claim)})"
+    who = f"{claim.publication} itself" if claim.voice else claim.speaker
+    return f"{quoted(claim)} ({'' if claim.speaker == after.speaker else f'{who}, '}same article)"
+
+
+def named(*claims: Printed) -> list[str]:
+    """The same of each, in the order in which a sentence names them."""
+    return [said(claim, before) for before, claim in pairwise([None, *claims])]
 
 
 def period(claim: Printed) -> str:

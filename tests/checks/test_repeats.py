@@ -50,8 +50,9 @@ def test_hedge_is_not_asked_of_what_is_said_in_other_words():
     ("source", "repeat", "fate"),
     [
         ("up to 80", "80", "the hedge “up to” was lost."),
+        ("over 80", "80", "the hedge “over” was lost."),
         ("80", "about 80", "the hedge “about” was added."),
-        ("more than 80", "at least 80", "the hedge “more than” became “at least”."),
+        ("more than 80", "at least 80", "“more than” became “at least”."),
     ],
 )
 def test_hedge_kept_says_what_became_of_it(source, repeat, fate):

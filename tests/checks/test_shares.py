@@ -114,4 +114,4 @@ def test_possible_percentage_says_of_what():
     share_of("44", said("7 officers"))
 
     [answer] = CHECKS["possible-percentage"].find(Claim.objects.published())
-    assert answer.working == "Of 7, no whole number makes 44 per cent"
+    assert answer.working == "no whole number out of 7 makes 44 per cent"
