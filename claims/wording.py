@@ -223,6 +223,27 @@ BACKWARDS = {
 }
 
 
+# What a claim is in a finding, where the role's own name does not say it to a reader.
+ROLES = {
+    "added": "the count added",
+    "after": "the later figure",
+    "base": "the figure before",
+    "before": "the earlier figure",
+    "claim": "of one thing",
+    "period": "said of one period or another",
+    "percentage": "the per cent added",
+    "population": "said of one group or another",
+    "printed": "as printed",
+    "restated": "restates the whole",
+    "rival": "one of the figures",
+}
+
+
+def role_label(role):
+    """What a claim is in a finding: “the whole”, “the per cent added”."""
+    return ROLES.get(role, f"the {role}")
+
+
 def relation_label(relation, forwards):
     """What stands between the two claims when read from the first, or backwards from the second."""
     return f"This {relation.get_kind_display().lower()}" if forwards else BACKWARDS[relation.kind]

@@ -209,6 +209,11 @@ class Claim(Record):
         return self.quotation.article
 
     @property
+    def dated_on(self):
+        """The day it was said, or else printed: it was said by then."""
+        return self.quotation.said_on or self.article.published_on
+
+    @property
     def is_published(self):
         return self.state == ClaimState.PUBLISHED
 

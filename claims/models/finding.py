@@ -8,7 +8,13 @@ from ..arithmetic import Verdict
 from ..querysets import FindingQuerySet
 from .claim import Claim
 
-VERDICTS = [(verdict.value, verdict.value.replace("-", " ")) for verdict in Verdict]
+# The answers of a check in words, the least agreeing first.
+VERDICTS = {
+    Verdict.INCONSISTENT.value: "inconsistent",
+    Verdict.CANNOT_TELL.value: "cannot tell",
+    Verdict.CONSISTENT_IF_ROUNDED.value: "consistent only if rounded",
+    Verdict.CONSISTENT.value: "consistent",
+}
 
 
 @pghistory.track(
@@ -45,7 +51,7 @@ class Finding(models.Model):
         constraints = [
             models.CheckConstraint(
                 name="finding_verdict_is_known",
-                condition=Q(verdict__in=[code for code, _ in VERDICTS]),
+                condition=Q(verdict__in=[verdict.value for verdict in Verdict]),
             ),
             models.CheckConstraint(
                 name="finding_dismissed_has_a_reason",
@@ -56,16 +62,26 @@ class Finding(models.Model):
                 ),
             ),
         ]
+        # What stands is listed by verdict, or by check and verdict, the newest first.
         indexes = [
             models.Index(
-                fields=["check_id", "verdict"],
+                fields=["check_id", "verdict", "id"],
                 name="finding_standing",
                 condition=Q(gone_at=None),
+            ),
+            models.Index(
+                fields=["verdict", "id"], name="finding_verdict", condition=Q(gone_at=None)
             ),
         ]
 
     def __str__(self):
         return self.sentence
+
+    @property
+    def is_doubtful(self):
+        """Whether somebody should look at it: it stands, does not agree, and is not dismissed."""
+        agrees = self.verdict in {Verdict.CONSISTENT, Verdict.CONSISTENT_IF_ROUNDED}
+        return not (agrees or self.gone_at or self.dismissed_at)
 
 
 class Input(models.Model):

@@ -63,6 +63,19 @@ CONTEXT = {
 }
 
 
+# What a line about a claim prints, and what lies beside it that is long or private.
+PRINTED = [
+    "listing",
+    "measure",
+    "place",
+    "unit",
+    "quotation__speaker",
+    "quotation__on_behalf_of",
+    "quotation__credited_to",
+    "quotation__article__publication",
+]
+UNPRINTED = ["listing__search", "quotation__article__text", "quotation__article__text_sha256"]
+
 # Of one number, what lies below it comes before it, and what lies above it after it.
 BY_SIDE = Case(
     When(hedge__in=["less-than", "nearly", "up-to", "at-most"], then=Value(-1)),
@@ -91,16 +104,7 @@ class ClaimQuerySet(NaturalKeyQuerySet):
 
     def for_display(self):
         """With everything that a line about a claim prints, in one query."""
-        return self.select_related(
-            "listing",
-            "measure",
-            "place",
-            "unit",
-            "quotation__speaker",
-            "quotation__on_behalf_of",
-            "quotation__credited_to",
-            "quotation__article__publication",
-        ).defer("listing__search", "quotation__article__text", "quotation__article__text_sha256")
+        return self.select_related(*PRINTED).defer(*UNPRINTED)
 
     def missing_context(self):
         """Those that leave one of the questions in `CONTEXT` open."""
@@ -128,6 +132,20 @@ class ClaimQuerySet(NaturalKeyQuerySet):
     def newest_said(self):
         """In order of speech, the latest first; of one measure an index has this order."""
         return self.order_by("-listing__dated_on", "-pk")
+
+    def said_before(self, claim):
+        """Those of its measure that were said on an earlier day, the latest first."""
+        return self.filter(
+            listing__measure=claim.measure, listing__dated_on__lt=claim.dated_on
+        ).newest_said()
+
+    def said_since(self, claim):
+        """Those of its measure that were said on its day or later, the first of them first."""
+        return (
+            self.filter(listing__measure=claim.measure, listing__dated_on__gte=claim.dated_on)
+            .exclude(pk=claim.pk)
+            .order_by("listing__dated_on", "pk")
+        )
 
     def last_of_each_measure(self, most):
         """At most `most` claims of each measure, those said last, the latest first."""

@@ -7,6 +7,7 @@ from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import mark_safe
 
 from .. import wording
+from ..checks import CHECKS
 from ..dates import write_date
 from ..models.codes import PeriodKind, Precision
 
@@ -20,6 +21,7 @@ for filter_ in (
     wording.lower_bound,
     wording.number_of,
     wording.reading,
+    wording.role_label,
     wording.said_when_printed,
     wording.standing,
     wording.upper_bound,
@@ -53,6 +55,12 @@ def figure(claim):
     parts = [PARTS[kind].format(marked(text, claim)) for kind, text in wording.parts(claim)]
     words = mark_safe("".join(parts))  # noqa: S308
     return format_html('<span class="figure figure-{}">{}</span>', wording.standing(claim), words)
+
+
+@register.filter
+def asked_by(finding):
+    """The check that a finding answers."""
+    return CHECKS[finding.check_id]
 
 
 @register.filter

@@ -11,6 +11,7 @@ MAIN = [
     ("speaker-list", "Speakers"),
     ("article-list", "Articles"),
     ("check", "Check"),
+    ("finding-list", "Findings"),
     ("correction-list", "Corrections"),
     ("about", "About"),
 ]

@@ -6,15 +6,17 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from .. import citations, linked_data
+from .. import citations, inquiries, linked_data
 from ..exports import csv
 from ..filters import ClaimFilter
-from ..models import Claim, Correction, Relation
+from ..models import Claim, Correction, Finding, Relation
 from ..wording import relation_label
 from .parameters import takes
 from .remembered import remembered
 
-ALSO_SAID = 12
+SAID = 6  # before, and as many since
+FINDINGS = 8
+RELATED = 16
 
 
 @require_safe
@@ -54,15 +56,20 @@ def claim_detail(request, pk):
     claim = get_object_or_404(claims, pk=pk)
     address = request.build_absolute_uri(claim.get_absolute_url())
     corrections = list(Correction.objects.filter(claim=claim).order_by("made_on", "pk"))
-    others = Claim.objects.published().for_display().filter(listing__measure=claim.measure)
+    others = Claim.objects.published().for_display()
+    findings = list(Finding.objects.public().of(claim).for_display().most_urgent()[: FINDINGS + 1])
     return render(
         request,
         "claims/claim_detail.html",
         {
             "claim": claim,
             "address": address,
-            "also_said": others.exclude(pk=pk).newest_said()[:ALSO_SAID],
-            "related": related(claim),
+            "findings": findings[:FINDINGS],
+            "more_findings": len(findings) > FINDINGS,
+            "inquiry": inquiries.of(claim, address),
+            "said_before": others.said_before(claim)[:SAID],
+            "said_since": others.said_since(claim)[:SAID],
+            **related(claim),
             "corrections": corrections,
             "citations": citations.of(claim, address, revision=len(corrections) + 1),
             "linked_data": linked_data.of(claim, address) if claim.is_published else None,
@@ -71,11 +78,12 @@ def claim_detail(request, pk):
 
 
 def related(claim):
-    """A list of (what the claim is to the other, the other claim), both of them published."""
+    """(what the claim is to the other, the other claim) of the first `related`, and of how many."""
     seen = []
     for relation in Relation.objects.published().of(claim):
         forwards = relation.from_claim_id == claim.pk
         other = relation.to_claim_id if forwards else relation.from_claim_id
         seen.append((relation_label(relation, forwards), other))
-    claims = Claim.objects.published().for_display().in_bulk([other for _, other in seen])
-    return [(label, claims[other]) for label, other in seen]
+    shown = seen[:RELATED]
+    claims = Claim.objects.published().for_display().in_bulk([other for _, other in shown])
+    return {"related": [(label, claims[other]) for label, other in shown], "relations": len(seen)}

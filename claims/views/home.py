@@ -1,7 +1,7 @@
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from ..models import Article, Claim, Listing, Measure, Speaker
+from ..models import Article, Claim, Finding, Listing, Measure, Speaker
 from ..querysets import counts
 from .parameters import takes
 from .remembered import remembered
@@ -9,6 +9,7 @@ from .remembered import remembered
 NEWEST = 6
 RIVALS = 5
 FIGURES = 6  # of each of the rival measures
+FINDINGS = 3
 
 
 @require_safe
@@ -35,5 +36,6 @@ def home(request):
             "newest": [claims[pk] for pk in newest],
             "rivals": [(measure, figures[measure.pk]) for measure in measures],
             "lost_hedge": [claims[pk] for pk in lost_hedge],
+            "findings": Finding.objects.front_page(FINDINGS),
         },
     )

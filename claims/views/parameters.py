@@ -1,8 +1,28 @@
 """What a page's address may ask for. Anything else is answered 400 and named."""
 
+import re
 from functools import wraps
 
 from ..filters import UNKNOWN, BadQuery
+
+# Must match "66"; must not match "٣", "-1", or a number PostgreSQL cannot hold.
+NUMBER = re.compile(r"\d{1,18}", re.ASCII)
+
+
+def one_of(request, name, words):
+    """The value of a parameter that is one of `words`, or "" where it is not given."""
+    value = request.GET.get(name, "")
+    if value and value not in words:
+        raise BadQuery([(name, f"It is not one of {', '.join(words)}.")])
+    return value
+
+
+def number(request, name):
+    """The value of a parameter that is a record's number, or None where it is not given."""
+    value = request.GET.get(name, "")
+    if value and not NUMBER.fullmatch(value):
+        raise BadQuery([(name, "It is not the number of a record.")])
+    return int(value) if value else None
 
 
 def takes(*known):

@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
+from ..checks import CHECKS
 from ..models.codes import CorrectionClass, Form, Status
 from .parameters import takes
 
@@ -28,6 +29,7 @@ def method(request):
         "forms": Form.choices,
         "statuses": Status.choices,
         "correction_classes": CorrectionClass.choices,
+        "checks": CHECKS.values(),
     }
     return render(request, "claims/method.html", lists)
 

@@ -7,6 +7,8 @@ import pytest
 from django.conf import settings
 from django.core.management import call_command
 
+from claims.checks import rebuild
+
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "chrome"))), None)
 ARGUMENTS = [
     "--no-sandbox",
@@ -41,6 +43,7 @@ def record(transactional_db, live_server):
     """The seeds in the database, and the address they are served at."""
     seeds = sorted((settings.BASE_DIR / "seeds").glob("*.jsonl"))
     call_command("loaddata", *seeds, verbosity=0)
+    rebuild()
     return live_server.url
 
 

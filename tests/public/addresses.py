@@ -5,6 +5,7 @@ from datetime import date
 
 from django.urls import reverse
 
+from claims.checks import rebuild
 from claims.models import Claim
 from claims.sitemaps import SITEMAPS
 from claims.urls import urlpatterns
@@ -58,6 +59,7 @@ def build():
         state="withdrawn", withdrawn_reason="It was read from another article.", **shared
     )
     correction = factories.correction(claim=withdrawn, kind="withdrawn")
+    rebuild()
     return World(claim, withdrawn, correction)
 
 
@@ -77,6 +79,7 @@ ARGUMENTS = {
     "publication-detail": lambda world: [[world.article.publication.slug]],
     "topic-detail": lambda world: [["policing"]],
     "place-detail": lambda world: [[world.claim.place.slug]],
+    "finding-list": lambda world: ONE,
     "correction-list": lambda world: ONE,
     "correction-feed": lambda world: ONE,
     "check": lambda world: ONE,

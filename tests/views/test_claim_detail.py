@@ -100,7 +100,8 @@ def test_claim_detail_says_what_is_not_stated(client):
         "Place": "not stated",
         "Standing": "reported as fact",
     }
-    assert reading.each(page, "div", "questions") == ["The article does not say as of when?"]
+    [asked] = reading.each(page, "div", "questions")
+    assert asked.startswith("The article does not say as of when? Ask the press office To: ")
 
 
 def test_claim_detail_shows_nought(client):
@@ -122,17 +123,24 @@ def test_claim_detail_relates_published_claims_both_ways(client):
     assert reading.each(page, "p", "ledger-label") == ["Part of this is", "This updates"]
 
 
-def test_claim_detail_lists_what_else_was_said(client):
-    claim = factories.claim()
+def test_claim_detail_lists_what_was_said_before_and_since(client):
+    claim = factories.claim(article=factories.article(published_on="2025-08-03"))
+    days = ["2025-08-01", "2025-08-02", "2025-08-03", "2025-08-04"]
     others = [
         factories.claim(measure=claim.measure, article=factories.article(published_on=day))
-        for day in ("2025-08-03", "2025-08-04")
+        for day in days
     ]
+    said_late = factories.quotation(
+        article=others[0].article, said_on=date(2025, 8, 5), said_precision="day"
+    )
+    others.append(factories.claim(measure=claim.measure, quotation=said_late))
     factories.draft(measure=claim.measure)
+    factories.claim()
 
     page = client.get(claim.get_absolute_url())
 
-    assert list(page.context["also_said"]) == others[::-1]
+    assert list(page.context["said_before"]) == [others[1], others[0]]
+    assert list(page.context["said_since"]) == others[2:]
 
 
 @pytest.mark.parametrize("state", ["draft", "in-review"])

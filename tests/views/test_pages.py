@@ -2,6 +2,7 @@
 
 import pytest
 
+from claims.checks import rebuild
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -21,16 +22,18 @@ def record(mentions):
         claims.append(factories.claim(**said, **(hedge if day == 1 else {})))
     for claim in claims[1:]:
         factories.relation(from_claim=claim, to_claim=claims[0])
+    rebuild()
     return claims
 
 
 PAGES = [
-    ("/", 7),
-    ("/claims/{claim}/", 5),
+    ("/", 8),
+    ("/claims/{claim}/", 8),
     ("/measures/", 2),
     ("/measures/posts/", 6),
     ("/topics/policing/", 3),
     ("/places/west-end/", 4),
+    ("/findings/", 3),
     ("/speakers/", 1),
     ("/speakers/met/", 7),
     ("/articles/", 1),

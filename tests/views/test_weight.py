@@ -5,14 +5,32 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 
+from claims.checks import rebuild
 from tests import factories
+from tests.checks.cases import join, period, said
 
 pytestmark = pytest.mark.django_db
 
 STYLES = sum(
     (Path(settings.BASE_DIR) / "static" / name).stat().st_size
-    for name in ("css/site.css", "css/claim_list.css", "img/icon.svg")
+    for name in ("css/site.css", "css/claim_list.css", "css/findings.css", "img/icon.svg")
 )
+
+
+def test_claim_page_of_many_findings_is_light(client):
+    """One press release, repeated by everybody without its hedge, in figures that all differ."""
+    measure = factories.measure(kind="cumulative")
+    of = {"measure": measure, **period("2024 to 2025")}
+    source = said("up to 80 police officers and police staff", **of)
+    for value in range(60):
+        join("repeats", (said("80 police officers and police staff", **of), source))
+        join("part-of", (said(f"1{value}1 police officers", **of), source))
+    rebuild()
+
+    response = client.get(source.get_absolute_url())
+
+    assert response.content.count(b'class="finding"') == 8
+    assert len(response.content) + STYLES < 100_000
 
 
 @pytest.mark.parametrize(
