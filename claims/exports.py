@@ -10,6 +10,8 @@ from typing import NamedTuple
 
 from django.db import connection
 
+from . import known
+
 CHUNK = 1 << 16  # bytes, as many as a pipe holds
 ROWS_AT_ONCE = 100
 
@@ -129,11 +131,11 @@ ORDER BY {order}
 """
 
 
-def csv(listings, descending, site):
+def csv(listings, descending, site, day=None):
     """Claims as a file: (number of rows, iterable of bytes), both of one moment of the record.
 
     `listings` is a queryset of `Listing` that carries the `key` to order by; `site` is the
-    address that a claim's id is added to.
+    address that a claim's id is added to. With a `day` the record is read as known then.
     """
     own = connection.copy()
     own.connect()
@@ -148,6 +150,8 @@ def csv(listings, descending, site):
         order=f"list.key {way}, list.claim_id {way}",
     )
     with database.cursor() as cursor:
+        if day:
+            known.read(cursor, day)
         cursor.execute(f"SELECT count(*) FROM ({listed}) list", params)  # noqa: S608
         [count] = cursor.fetchone()
         rows = cursor.mogrify(rows, [site, *params]).decode()

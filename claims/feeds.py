@@ -30,7 +30,7 @@ class ClaimFeed(Feed):
     language = "en-GB"
 
     def get_object(self, request):
-        return ClaimFilter.of(request.GET, refused=["before", "after"])
+        return ClaimFilter.of(request.GET, refused=["before", "after", "known_on"])
 
     def title(self, claims):
         return f"{claims.subject} – Claim tracker"

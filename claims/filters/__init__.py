@@ -3,6 +3,6 @@
 The only reader of the query string, for every format: `ClaimFilter.of(request.GET)`.
 """
 
-from .claims import UNKNOWN, BadQuery, ClaimFilter
+from .claims import UNKNOWN, BadQuery, ClaimFilter, day_of
 
-__all__ = ["UNKNOWN", "BadQuery", "ClaimFilter"]
+__all__ = ["UNKNOWN", "BadQuery", "ClaimFilter", "day_of"]

@@ -1,15 +1,17 @@
 from functools import cached_property
 
-from django.core.exceptions import BadRequest
+from django.core.exceptions import BadRequest, ValidationError
 from django_filters import FilterSet
 
 from ..models import Claim, Listing
 from . import paging
 from .facets import FACETS, count
+from .fields import PastDayField
 from .form import CURSORS, QueryForm
 from .kinds import (
     FacetFilter,
     FromFilter,
+    KnownOnFilter,
     NumberFilter,
     PlaceFilter,
     SortFilter,
@@ -55,6 +57,7 @@ class ClaimFilter(Links, FilterSet):
     said_to = ToFilter("dated_on", "lte")
     published_from = FromFilter("published_on", "gte")
     published_to = ToFilter("published_on", "lte")
+    known_on = KnownOnFilter()
     sort = SortFilter(words=list(SORTS))
     before = PlaceFilter()
     after = PlaceFilter()
@@ -127,6 +130,17 @@ class ClaimFilter(Links, FilterSet):
         """The claims published last, the latest first."""
         listings = self.qs.order_by("-first_published_at", "-pk")
         return in_order(listings.values_list("pk", flat=True)[:number])
+
+
+def day_of(query):
+    """The day that `known_on` names in a QueryDict, or None; raises BadQuery."""
+    given = query.getlist("known_on")
+    try:
+        if len(given) > 1:
+            raise ValidationError("is given more than once.")
+        return PastDayField(required=False).clean(*given) if given else None
+    except ValidationError as error:
+        raise BadQuery([("known_on", message) for message in error.messages]) from None
 
 
 def in_order(ids):

@@ -12,6 +12,7 @@ from django.db import connection
 from django.db.models import Exists, Model, OuterRef, Q, TextChoices, Value
 from django.urls import reverse
 
+from ..known import is_past
 from ..models import Claim, Measure, Place, Publication, Redirect, Speaker, Topic, Unit
 from ..models.codes import Form, Hedge, Status
 from .fields import YEARS
@@ -154,6 +155,7 @@ CODES = [
     CodeFacet("status", "Status", "status", Status),
     YearFacet("year", "Year said", "year"),
 ]
+RECORDED = {facet.name for facet in RECORDS}
 MERGED = ("measure", "speaker", "place")  # two of these may become one
 FACETS = {facet.name: facet for facet in [*RECORDS, *CODES]}
 # What is counted together, in one reading of the list: few groups, each of few combinations.
@@ -200,6 +202,11 @@ def find(asked):
     return found
 
 
+def unrecorded(code):
+    """A choice that no claim has."""
+    return Choice(0, code, code)
+
+
 def records(asked):
     """The records of public claims that are asked for, by facet and code."""
     queries = [FACETS[name].public(codes) for name, codes in asked.items() if codes]
@@ -235,11 +242,13 @@ def count(matched, without, selected):
     rows, params = rows_of(matched)
     grouped = GROUPED.format(rows=rows)
     all_of_form = FACETS["form"].tallied
-    parts = [TOTAL.format(rows="grouped" if matched.query.where else all_of_form)]
+    # Of a past day nothing was kept counted.
+    is_counted = not matched.query.where and not is_past()
+    parts = [TOTAL.format(rows=all_of_form if is_counted else "grouped")]
     for facet in FACETS.values():
         chosen = selected[facet.name]
         others, rows, own = without(facet.name) if chosen else matched, "grouped", []
-        if not others.query.where:
+        if not others.query.where and not is_past():
             rows = facet.tallied
         elif chosen:
             rows, own = rows_of(others)

@@ -7,10 +7,11 @@ Every field checks the length first, so that nothing long is ever parsed. A mess
 import re
 from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils import timezone
 from django.utils.formats import date_format
 
 from ..models.fields import exact
@@ -107,6 +108,18 @@ class PartialDateField(TextField):
         if not day:
             last = last.replace(day=monthrange(last.year, last.month)[1])
         return PartialDate(first, last, text)
+
+
+class PastDayField(PartialDateField):
+    """A whole day that is not in the future."""
+
+    def read(self, text):
+        day = super().read(text)
+        if day.first != day.last:
+            raise ValidationError("is not a day such as 2025-07-04.")
+        if day.last > timezone.now().astimezone(UTC).date():
+            raise ValidationError("is in the future.")
+        return day
 
 
 class OneOfField(TextField):

@@ -1,6 +1,6 @@
 from django import forms
 
-from .facets import FACETS, find
+from .facets import FACETS, RECORDED, find, unrecorded
 from .fields import CodesField
 from .paging import SORTS
 
@@ -23,9 +23,13 @@ class QueryForm(forms.Form):
     def find_choices(self):
         """Each code becomes a `Choice`."""
         asked = {name: self.cleaned_data[name] for name in FACETS}
-        for name, found in find(asked).items():
-            choices = [found[code] for code in asked[name] if code in found]
-            self.cleaned_data[name] = list(dict.fromkeys(choices))
+        # On a past day a code of no record is that of a later record, or of none: no claim has it.
+        unknown = RECORDED if self.cleaned_data["known_on"] else ()
+        for name, choices in find(asked).items():
+            later = {code: unrecorded(code) for code in asked[name]} if name in unknown else {}
+            found = later | choices
+            chosen = [found[code] for code in asked[name] if code in found]
+            self.cleaned_data[name] = list(dict.fromkeys(chosen))
             for code in asked[name]:
                 if code not in found:
                     self.add_error(name, f"has no “{code}” in the public record.")

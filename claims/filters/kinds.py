@@ -3,7 +3,15 @@
 from django_filters import Filter
 
 from .facets import FACETS
-from .fields import CodesField, NumberField, OneOfField, PartialDateField, TextField, WordsField
+from .fields import (
+    CodesField,
+    NumberField,
+    OneOfField,
+    PartialDateField,
+    PastDayField,
+    TextField,
+    WordsField,
+)
 
 
 class FacetFilter(Filter):
@@ -30,6 +38,15 @@ class ToFilter(Filter):
 
     def filter(self, qs, value):
         return super().filter(qs, value and value.last)
+
+
+class KnownOnFilter(Filter):
+    """Says as of which day the record is read; `claims.known` reads it so, for every query."""
+
+    field_class = PastDayField
+
+    def filter(self, qs, value):
+        return qs
 
 
 class WordsFilter(Filter):

@@ -23,6 +23,7 @@ RANGES = [
     ("said_to", "Said to", "2025-07-31"),
     ("published_from", "Printed from", "2025"),
     ("published_to", "Printed to", "2025-12"),
+    ("known_on", "As known on", "2025-09-01"),
 ]
 
 
@@ -92,7 +93,21 @@ class Links:
 
     @property
     def feed_address(self):
-        return self.address("claim-feed", without=is_sort)
+        return self.address("claim-feed", without=lambda part: part[0] in {"sort", "known_on"})
+
+    @property
+    def now_address(self):
+        """The same list as it stands now."""
+        return self.address(without=lambda part: part[0] == "known_on")
+
+    @property
+    def printed_by_then_address(self):
+        """The same list of what had been printed by the day, as it is recorded now."""
+        replaced = {"known_on", "published_to"}
+        return self.address(
+            add=[("published_to", self.asked["known_on"].text)],
+            without=lambda part: part[0] in replaced,
+        )
 
     @property
     def previous(self):

@@ -78,6 +78,7 @@ def details(asked):
     yield asked["year"] and f"said in {either(label(choice) for choice in asked['year'])}"
     yield dated("said", asked["said_from"], asked["said_to"])
     yield dated("printed", asked["published_from"], asked["published_to"])
+    yield asked.get("known_on") and f"as known on {asked['known_on']}"
     yield asked["q"] and f"matching “{asked['q']}”"
 
 
@@ -132,6 +133,7 @@ CHIPS = {
     "said_to": "said until {}",
     "published_from": "printed since {}",
     "published_to": "printed until {}",
+    "known_on": "as known on {}",
 }
 
 

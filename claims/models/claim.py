@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import Case, ExpressionWrapper, F, Q, When
 from django.urls import reverse
 
+from ..known import address
 from ..querysets import ClaimQuerySet
 from .claim_rules import CONSTRAINTS, TRIGGERS
 from .codes import (
@@ -202,7 +203,7 @@ class Claim(Record):
     natural_key.dependencies = ["claims.quotation", "claims.measure", "claims.place"]
 
     def get_absolute_url(self):
-        return reverse("claim-detail", args=[self.pk])
+        return address(reverse("claim-detail", args=[self.pk]))
 
     @property
     def article(self):

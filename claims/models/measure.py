@@ -5,6 +5,7 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 
+from ..known import address
 from ..querysets import MeasureQuerySet, TopicQuerySet, UnitQuerySet
 from .codes import MeasureKind, known
 from .fields import ExactDecimalField
@@ -126,7 +127,7 @@ class Measure(Record):
     natural_key.dependencies = ["claims.unit", "claims.topic"]
 
     def get_absolute_url(self):
-        return reverse("measure-detail", args=[self.slug])
+        return address(reverse("measure-detail", args=[self.slug]))
 
 
 class CountsForMeasure(pgtrigger.Trigger):

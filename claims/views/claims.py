@@ -11,6 +11,7 @@ from ..exports import csv
 from ..filters import ClaimFilter
 from ..models import Claim, Correction, Finding, Relation
 from ..wording import relation_label
+from .known import as_known
 from .parameters import takes
 from .remembered import remembered
 
@@ -21,21 +22,25 @@ RELATED = 16
 
 @require_safe
 @remembered
+@as_known
 def claim_list(request):
     claims = ClaimFilter.of(request.GET)
     return render(request, "claims/claim_list.html", {"claims": claims})
 
 
 @require_safe
+@as_known
 def claim_csv(request):
     claims = ClaimFilter.of(request.GET, refused=["before", "after"])
     site = request.build_absolute_uri(reverse("claim-list"))
-    count, rows = csv(claims.qs, claims.asked["sort"].descending, site)
+    day = request.known_on and request.known_on.last
+    count, rows = csv(claims.qs, claims.asked["sort"].descending, site, day)
     if request.method == "HEAD":
         rows.close()
         rows = ()
+    name = f"as-known-on-{day}" if day else f"{timezone.now():%Y-%m-%d}"
     headers = {
-        "Content-Disposition": f'attachment; filename="claims-{timezone.now():%Y-%m-%d}.csv"',
+        "Content-Disposition": f'attachment; filename="claims-{name}.csv"',
         "X-Rows": str(count),
     }
     return StreamingHttpResponse(
@@ -44,8 +49,9 @@ def claim_csv(request):
 
 
 @require_safe
-@takes()
+@takes("known_on")
 @remembered
+@as_known
 def claim_detail(request, pk):
     claims = (
         Claim.objects.public()

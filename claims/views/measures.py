@@ -2,6 +2,7 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from ..models import Claim, Measure, Topic
+from .known import as_known
 from .paging import Page
 from .parameters import takes
 from .remembered import remembered
@@ -19,8 +20,9 @@ def measure_list(request):
 
 
 @require_safe
-@takes("after")
+@takes("after", "known_on")
 @remembered
+@as_known
 def measure_detail(request, slug):
     published = Measure.objects.published().with_counts().select_related("unit", "denominator")
     measure = get_object_or_404(published, slug=slug)

@@ -1,0 +1,51 @@
+"""The record as it was known at the end of an earlier day.
+
+Inside `known_on(day)` every query, however it is made, reads what had been printed and recorded by
+the end of that day (UTC), as it stood then; see the migration `known`. Nothing can be written. The
+addresses of what can be read that way name the day.
+"""
+
+from contextlib import contextmanager
+from contextvars import ContextVar
+from datetime import UTC, datetime, time, timedelta
+
+from django.db import connection, transaction
+
+DAY = ContextVar("day", default=None)
+
+READ = """
+SET TRANSACTION READ ONLY;
+SELECT set_config('search_path', 'known, ' || current_setting('search_path'), true),
+       set_config('claims.known_on', %s, true)
+"""
+
+
+@contextmanager
+def known_on(day):
+    with transaction.atomic():
+        with connection.cursor() as cursor:
+            read(cursor, day)
+        token = DAY.set(day)
+        try:
+            yield
+        finally:
+            DAY.reset(token)
+            # Nothing was written; inside a larger transaction this brings the present back.
+            transaction.set_rollback(True)
+
+
+def read(cursor, day):
+    """Make the transaction of a cursor read the record as of the end of `day`."""
+    end = datetime.combine(day + timedelta(days=1), time(), UTC)
+    cursor.execute(READ, [end.isoformat()])
+
+
+def is_past():
+    """Whether another day than today is being read."""
+    return DAY.get() is not None
+
+
+def address(path):
+    """The address at which a record is read as of the day that is being read."""
+    day = DAY.get()
+    return f"{path}?known_on={day:%Y-%m-%d}" if day else path

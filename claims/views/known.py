@@ -1,0 +1,29 @@
+"""Pages that can show the record as it was known on an earlier day."""
+
+from functools import wraps
+
+from django.http import Http404
+from django.shortcuts import render
+
+from .. import known
+from ..filters import day_of
+
+
+def as_known(view):
+    """The view reads the record as of the day that the parameter `known_on` names, if it does.
+
+    What was not there by then is answered 404 in words that are the same whatever came later.
+    """
+
+    @wraps(view)
+    def answer(request, *args, **kwargs):
+        request.known_on = day_of(request.GET)
+        if request.known_on is None:
+            return view(request, *args, **kwargs)
+        try:
+            with known.known_on(request.known_on.last):
+                return view(request, *args, **kwargs)
+        except Http404:
+            return render(request, "claims/not_known.html", status=404)
+
+    return answer
