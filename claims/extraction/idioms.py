@@ -1,10 +1,11 @@
 """Number words that count nothing."""
 
-from .rules import word_rule
+from .patterns import UNITS_AND_TEENS
+from .rules import numeral_rule, word_rule
 
 RULES = [
     # "one another", "no one", "one of a kind", "one day", "the one who". Not "one solution".
-    word_rule(
+    numeral_rule(
         "one", "idiom",
         r"\b(?:one\sanother|one\sof\sa\skind|no[\s-]one|every\sone|any\sone|one\sday\b(?!\s(?:a|per|off))|",
         r"one\sby\sone|one[\s-]on[\s-]one|one[\s-]to[\s-]one|one[\s-](?:off|way|sided|stop|size|liner)s?|",
@@ -13,13 +14,22 @@ RULES = [
         r"one-in-a-\w{1,12}|one\sand\sonly|the\sbig\sone|all\sin\sone|one\sup|in\sone\sgo|back\sto\sone)\b",
         hints="one",
     ),
-    # "half-time", "the second half", "half-hearted", "quarter-final". Not "half the".
+    # "half-time", "the second half", "half-hearted", "half-year results", "quarter-final". Not
+    # "half the", "half-year contract".
     word_rule(
         "half", "idiom",
         r"\b(?:(?:first|second|other|better|latter|top|bottom|each)[\s-]half|half[\s-](?:time|term|",
+        r"year(?=\s(?:results?|profits?|figures?|revenues?|sales|dividend|report|loss|pre)\b)|",
         r"hearted\w{0,4}|brother|sister|way|backs?|century|volley|moon|mast|marathon)|",
         r"quarter[\s-]finals?|quarter[\s-]?backs?|fifty[\s-]fifty)\b",
         hints="half quarter fifty",
+    ),
+    # "a mother of two", "father-of-three". Not "mother of two boys".
+    numeral_rule(
+        "parent-of", "idiom",
+        r"\b(?:(?:grand)?(?:mother|father|parent)|mum|dad|mom)[\s-]of[\s-](?P<span>",
+        rf"{UNITS_AND_TEENS})\b(?!\s\w{{2,}}s\b)",
+        hints="of",
     ),
     # "zero tolerance", "net zero", "ground zero". Not "zero cases".
     word_rule(

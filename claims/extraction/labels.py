@@ -1,7 +1,16 @@
 """Numbers that name or number something: phones, addresses, sections, products, scores, ranks."""
 
-from .patterns import BELOW_HUNDRED, LABELS, ORDINAL, SECTIONS, SERIES, STREETS
-from .rules import FREE, STOP, rule, word_rule
+from .patterns import (
+    BELOW_HUNDRED,
+    LABELS,
+    ORDINAL,
+    PLURAL_LABELS,
+    SECTIONS,
+    SERIES,
+    STREETS,
+    UNITS_AND_TEENS,
+)
+from .rules import FREE, STOP, numeral_rule, rule, word_rule
 
 # After a label the number is small and has no unit: not "level 3 million", "part 5%".
 LABELLED = (
@@ -48,7 +57,11 @@ RULES = [
     # "page 12", "pp 3-5", "Section 21", "article 8". Not "page 12,000", "sections 5%".
     rule("section", "section", rf"\b{SECTIONS}{LABELLED}{AND_LABELLED}"),
     # "No. 10", "Group 7", "Category 4", "Room 101". Not "stage 3 million", "group 7,000".
-    rule("label", "name", rf"\b(?:{LABELS}){LABELLED}{AND_LABELLED}"),
+    # "junctions 22 and 24". Not "flights 20".
+    rule(
+        "label", "name",
+        rf"\b(?:{LABELS}){LABELLED}{AND_LABELLED}|\b(?:{PLURAL_LABELS})\s\d{{1,4}}{AND_LABELLED[:-1]}",
+    ),
     # "FTSE 100", "Formula 1", "Fortune 500 companies", "Euro 2020". Not "Euro 5 million".
     rule(
         "series", "name",
@@ -67,11 +80,17 @@ RULES = [
         rf"(?<![\w£$€])(?!(?:{CURRENCY}|Rs|R|Y|US|RM|S)\d|PS(?!\d\b))[A-Za-z]{{1,8}}\d{{1,6}}",
         r"\w{0,40}\b(?!,\d|\.\d|%)",
     ),
-    # "5G", "3D", "4x4", "1080p", "49ers". Not "5m", "30km", "5pc".
+    # "5G", "3D", "4x4", "1080p", "49ers", "4x400m". Not "5m", "30km", "5pc".
     rule(
         "digits-then-letters", "name",
-        r"(?<![\w.,£$€])(?:[2-6]G|[234]D|\d{1,2}x\d{1,2}|(?:480|720|1080|1440)[pi]|[48]K|\d{2}ers|",
+        r"(?<![\w.,£$€])(?:[2-6]G|[234]D|\d{1,2}x\d{1,4}m?|(?:480|720|1080|1440)[pi]|[48]K|\d{2}ers|",
         r"\d{1,3}-[A-Z](?![a-z]))(?!\w)",
+    ),
+    # "the Class of 92", "the Spa 24 Hours". Not "a class of 30", "24 hours".
+    rule(
+        "class-or-race", "name",
+        r"\bClass\sof\s['’]?\d\d(?:\d\d)?\b|(?<=[a-z]\s)(?:6|8|10|12|24)\sHours\b(?!\s[Aa]go)",
+        hints="class hours",
     ),
     # "£20s", "$1s". Not "£20 savings".
     rule("banknotes", "name", r"[£$€]\d{1,3}s\b",
@@ -81,7 +100,7 @@ RULES = [
     rule(
         "digit-ordinal", "ordinal",
         r"(?<![\d.,])(?:\d{1,3},)?\d{0,5}(?:1st|2nd|3rd|[04-9]th|1[1-3]th)\b",
-        hints="st nd rd th",
+        hints="1st 2nd 3rd 0th 1th 2th 3th 4th 5th 6th 7th 8th 9th",
     ),
     # "[12]". Not "(12 people)".
     rule("note", "list-number", r"(?<=\[)\d{1,3}(?=\])|(?<=^\()\d{1,2}(?=\))",
@@ -98,11 +117,24 @@ RULES = [
     rule(
         "score", "score",
         r"(?<![\d.,£$€/-])\d{1,3}\s?[-–]\s?\d{1,3}(?![\d%]|[,.]\d|[-–]\d)",
-        r"(?=[.,;:)'\"’”]|\s?$|\s(?:win|loss|defeat|draw|victory|lead|vote|decision|ruling|majority|",
+        r"(?=[.,;:)'\"’”]|\s?$|\s(?:[A-Z]\w{2,14}\s)?(?:win|loss|defeat|draw|victory|lead|vote|decision|ruling|majority|",
         r"record|split|in|to|at|on|over|against|after|with|by|and|but|as|for|before|thanks|away|",
-        r"down|up|aggregate|home|triumph|thriller|success|advantage|when|while|thrashing)\b)|",
+        r"down|up|aggregate|home|triumph|thriller|success|advantage|odds|favourites?|outsiders?|shots?|when|while|thrashing)\b)|",
         r"\b\d{1,3}[\s-]to[\s-]\d{1,3}(?=\s(?:margin|ratio|vote|majority|lead|win|in\sfavou?r)\b)",
         hints="- – to",
+    ),
+    # "voted nine to four", "a vote of six to three". Not "nine to four people".
+    numeral_rule(
+        "word-score", "score",
+        r"\b(?:votes?|voted|ruled|split|score|won|lost|ruling|decision|majority)\s(?:of\s|by\s)?",
+        rf"(?P<span>{UNITS_AND_TEENS}(?:\sto\s|-){UNITS_AND_TEENS})\b(?!\s(?:million|per|people))",
+        hints="vote ruled split score won lost ruling decision majority",
+    ),
+    # "a 5-under 67", "three-over-par". Not "5-under", "67 under".
+    word_rule(
+        "par", "score",
+        rf"\b(?:\d{{1,2}}|{BELOW_HUNDRED})[\s-](?:under|over)(?:[\s-]par\b(?:\s[5-8]\d\b)?|\s[5-8]\d\b)",
+        hints="under over",
     ),
     # "Leeds 2, Hull 0". Not "Leeds 2 people".
     rule(
@@ -116,10 +148,11 @@ RULES = [
         r"(?!\sof\s(?:a|all|the|its|their|those)\b)|",
         rf"\ba\s{ORDINAL}(?=[\s-](?:time|term|year|day|week|month|man|woman|person|party|runway|",
         r"country|lockdown|referendum|wave|child|option|place|vote|round|phase|site|bridge|school)\b)",
-        hints="st nd rd th",
+        hints="first second third fourth fifth sixth seventh eighth ninth tenth elfth eenth tieth "
+        "hundredth",
     ),
     # "Round Two", "Chapter One", "World War Two", "phase three". Not "two rounds".
-    word_rule(
+    numeral_rule(
         "word-label", "name",
         r"\b(?:Round|Chapter|Part|Phase|Act|War|Stage|Day|Week|Tier|Game|Year|Group|Level|Number|",
         rf"Volume|Version|Band|League|Division|Key\sStage)\s{BELOW_HUNDRED}\b(?!\s(?:per|thousand|",

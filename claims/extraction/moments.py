@@ -1,7 +1,7 @@
 """Dates, years, seasons, clock times and ages: when something was, not how much it is."""
 
-from .patterns import BELOW_HUNDRED, FAMILY, MONTH, PEOPLE, WEEKDAY
-from .rules import APOSTROPHE, DASH, FREE, STOP, YEAR, rule, word_rule
+from .patterns import BELOW_HUNDRED, FAMILY, MONTH, PEOPLE, TENS, UNITS_AND_TEENS, WEEKDAY
+from .rules import APOSTROPHE, DASH, FREE, STOP, YEAR, numeral_rule, rule, word_rule
 
 DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
 ZONE = r"(?:\s(?:GMT|BST|UTC|CET|ET|EST|EDT|PT)\b)?"
@@ -83,11 +83,12 @@ RULES = [
     rule("noon", "time", rf"\b\d{{1,2}}\s(?:noon|midnight|o{APOSTROPHE}clock)\b",
         hints="noon midnight clock",
     ),
-    # "a 43-year-old", "18 year olds", "18- to 24-year-olds". Not "18 years", "18-year".
+    # "a 43-year-old", "18 year olds", "18- to 24-year-olds", "16-to-24-year-olds". Not "18 years",
+    # "18-year".
     rule(
         "year-old", "age",
         rf"{FREE}\d{{1,3}}(?:\s(?:thousand|million|billion))?{DASH}?\s?",
-        rf"(?:(?:{DASH}|to|and|or)\s?\d{{1,3}}\s?)?",
+        rf"(?:(?:{DASH}|(?:to|and|or){DASH}?)\s?\d{{1,3}}\s?)?",
         rf"{DASH}?\s?{SPAN}s?{DASH}?\s?olds?\b",
         hints="old",
     ),
@@ -109,8 +110,8 @@ RULES = [
     rule(
         "age-group", "age",
         rf"\b(?:[Uu]nder|[Oo]ver)[-\s‑]\d{{1,2}}{APOSTROPHE}?s\b|",
-        rf"(?<![\d.,£$€-])\d{{2}}\s?{DASH}\s?\d{{2}}s\b",
-        hints="under over 0s 1s 2s 3s 4s 5s 6s 7s 8s 9s",
+        rf"(?<![\d.,£$€-])\d{{2}}\s?{DASH}\s?\d{{2}}(?:s\b|(?=[\s-]age[\s-](?:group|band|bracket|range)))",
+        hints="under over age 0s 1s 2s 3s 4s 5s 6s 7s 8s 9s",
     ),
     # "children under 6", "the victims were under 21". Not "people under 20 miles away".
     rule(
@@ -131,11 +132,12 @@ RULES = [
         rf"\bturn(?:ed|ing|s)\s\d{{2}}(?!%){STOP}(?!\s(?:per|of|people|\w{{3,12}}s)\b)",
         hints="turn",
     ),
-    # "Rosa Marlow, 43, said", "the guard, 51 –". Not "In Leeds, 43 people", "lost 12, 43 and 5".
+    # "Rosa Marlow, 43, said", "the guard, 51 –", "the men, both 23,". Not "In Leeds, 43 people", "lost 12, 43 and 5".
     rule(
         "name-age", "age",
         r"(?<=[a-z.],\s)(?<!\d,\s)(?:1[01]\d|[1-9]\d?)(?=,(?!\s?\d)|\s?[-–—―)]\s|\.(?!\d)|;|:|",
-        rf"\s(?:who|was|is|has|and\s(?:his|her|{FAMILY}))\b|\s(?:from|of)\s[A-Z])",
+        rf"\s(?:who|was|is|has|and\s(?:his|her|{FAMILY}))\b|\s(?:from|of)\s[A-Z])|",
+        r"(?<=,\sboth\s)[1-9]\d(?=[,.)])",
     ),
     # "she was 19 when", "my son is 28.", "who is now 24,". Not "it was 19", "he was 19 points".
     rule(
@@ -156,6 +158,13 @@ RULES = [
         rf"{PEOPLE}\sunder\s{BELOW_HUNDRED})\b",
         hints="old aged under over age",
     ),
+    # "a boy, two, was found", "Rosa, nine, said". Not "two boys, three of them", "rose, two said".
+    numeral_rule(
+        "word-name-age", "age",
+        rf"(?:\b(?:boy|girl|baby|toddler|child|{FAMILY})|\b(?-i:[A-Z])[a-z’'-]{{1,20}}),\s",
+        rf"(?P<span>{UNITS_AND_TEENS})(?=,(?!\s(?:{UNITS_AND_TEENS}|{TENS})\b))",
+        hints="one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve, een,",
+    ),
     # "in her twenties", "the sixties", "nineteen-eighties". Not "sixty".
     word_rule(
         "word-decade", "decade",
@@ -167,6 +176,6 @@ RULES = [
     word_rule(
         "word-clock", "time",
         rf"\b{COUNT}\so{APOSTROPHE}clock\b|\b(?:half|quarter)[\s-](?:past|to)\s{COUNT}\b",
-        hints="clock past to",
+        hints="clock half quarter",
     ),
 ]  # fmt: skip

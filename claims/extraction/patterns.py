@@ -45,8 +45,18 @@ LABELS = (
         "No Nos no\\.? nos № Act Scene Week Day Match Group Unit Route Title Key_Stage Year Pool "
         "Lot Bed Ward Zone Proposition Prop Resolution Amendment Rule Regulation Order Case Item "
         "Note Step Mark Mk Band Bay Hut Hole Apollo Pier Area District Precinct Camp Wing Site "
-        "Plot Report Form Stand Studio"
+        "Plot Report Form Stand Studio Measure Question Psalm Sonnet Opus Hymn"
     )
+    # "seat 14C", not "seat 14"
+    + r"|[Ss]eat(?=\s\d{1,3}[A-Z]\b)"
+)
+# What is numbered two at a time: "junctions 22 and 24".
+PLURAL_LABELS = (
+    either_case(
+        "junctions gates rows rooms flats platforms grades levels stages phases categories "
+        "episodes wards exits blocks"
+    )
+    + "|Years|Nos|Groups|Tiers|Zones"
 )
 # Names that are followed by a number: indices, broadcasters, makers, competitions.
 SERIES = either(

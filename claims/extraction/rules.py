@@ -18,23 +18,29 @@ STOP = r"(?!\d|[,.]\d)"
 class Rule(NamedTuple):
     """`pattern` finds what is of this kind.
 
-    Most paragraphs need only a few of the rules: one is tried if the paragraph has a digit or the
-    rule needs none, and one of its `hints`, in small letters, stands in it; none means any.
+    Most paragraphs need only a few of the rules: one is tried if the paragraph has what the rule
+    `needs` ("digit", "numeral" for a number word, or "") and one of its `hints`, in small letters;
+    none means any.
     """
 
     name: str
     kind: str
     pattern: re.Pattern
     hints: tuple[str, ...]
-    needs_digit: bool
+    needs: str
 
 
 def rule(name: str, kind: str, *pieces: str, hints: str = "") -> Rule:
     """A rule with a digit in whatever it matches; the pieces of its pattern are joined."""
-    return Rule(name, kind, re.compile("".join(pieces)), tuple(hints.split()), needs_digit=True)
+    return Rule(name, kind, re.compile("".join(pieces)), tuple(hints.split()), "digit")
 
 
 def word_rule(name: str, kind: str, *pieces: str, hints: str) -> Rule:
     """A rule that matches words, in capitals or not."""
     pattern = re.compile("".join(pieces), re.IGNORECASE)
-    return Rule(name, kind, pattern, tuple(hints.split()), needs_digit=False)
+    return Rule(name, kind, pattern, tuple(hints.split()), "")
+
+
+def numeral_rule(name: str, kind: str, *pieces: str, hints: str) -> Rule:
+    """A rule that matches a number word, in capitals or not."""
+    return word_rule(name, kind, *pieces, hints=hints)._replace(needs="numeral")
