@@ -70,11 +70,13 @@ NATIONS = {
     "korean won": "KRW", "israeli shekel": "ILS", "kenyan shilling": "KES",
     "ugandan shilling": "UGX", "us cent": "USD", "euro cent": "EUR",
 }  # fmt: skip
+KNOWN = frozenset({*CODES, *SYMBOLS.values(), *DOLLARS.values(), *NAMES, *NATIONS.values()})
 
 
 # Words that say that pounds are a weight, and what is bought by the pound in money.
 WEIGHING = frozenset(
-    "weigh weighs weighed weighing weight heavier lighter overweight lbs stone kg slimmed".split()
+    "weigh weighs weighed weighing weight heavier lighter overweight lbs stone kg slimmed tow "
+    "towing payload thrust bench-press deadlift".split()
 )
 FUNDS = frozenset(
     "taxpayers taxpayer's public funding money debt investment savings cuts aid".split()

@@ -15,6 +15,11 @@ POINTING = frozenset(
 )
 
 
+# Words that a sentence begins with before a number that stays one: "Another 30 followed".
+LEADING = nouns.STOPS | frozenset(
+    "another other others further fewer more less least most many several altogether together "
+    "including total around plus minus overall yes no well nor like following given".split()
+)
 # What a hyphen joins to a number that stays one.
 PREFIXES = frozenset("sub minus plus now under over about almost nearly mid".split())
 
@@ -45,10 +50,15 @@ def _is_year(words: list[Token], figure: Figure, start: int, end: int) -> bool:
     i = figure.number_first
     text = words[i].text
     ends = (figure.value, figure.high or figure.value)
-    if len(text) != 4 or not text.isdecimal() or not all(1500 <= value <= 2100 for value in ends):
+    if len(text) != 4 or not text.isdecimal() or not all(1500 <= value <= 2199 for value in ends):
         return False
-    if figure.hedge not in {"none", "about", "up-to", "between"} or figure.factor != 1:
+    compared = figure.last < end and words[figure.last].lower in {"level", "levels"}
+    if figure.hedge not in {"none", "about", "up-to", "between"} and not compared:
+        return False  # "5% below 2005 levels" has a year
+    if figure.factor != 1:
         return False
+    if compared and figure.hedge != "none":
+        return True
     if not figure.unit or i == start:
         return True
     before = words[i - 1]
@@ -68,13 +78,20 @@ def _is_pronoun(words: list[Token], figure: Figure, start: int, end: int) -> boo
     if before == "the" and figure.style == "digits":
         named = nouns.compound(words, figure.last, end)
         return not named and (i - 2 < start or words[i - 2].lower != "of")
+    if before == "top" or (before in {"last", "final"} and words[max(i - 2, 0)].lower == "the"):
+        return True  # "in the top 40", "the last 16"
     return figure.style == "words" and figure.value <= 12 and before in POINTING
 
 
 def _is_code(words: list[Token], figure: Figure, start: int, end: int) -> bool:
-    """ "783493499": more digits than anybody prints without commas."""
+    """ "783493499", "6d": more digits than are printed without commas, or a letter after them."""
     text = words[figure.number_first].text
-    return figure.is_bare() and text.isdecimal() and len(text) > 8
+    if not figure.is_bare() or not text.isdecimal():
+        return False
+    letter = words[figure.last] if figure.last < end else None
+    return len(text) > 8 or bool(
+        letter and letter.glued and len(letter.text) == 1 and letter.text.isalpha()
+    )
 
 
 def _is_compound(words: list[Token], figure: Figure, start: int, end: int) -> bool:
@@ -89,6 +106,10 @@ def _is_capitalised(words: list[Token], figure: Figure, start: int, end: int) ->
     i, after = figure.number_first, figure.after
     if figure.style != "words" or not words[i].text[0].isupper() or figure.last != i + 1:
         return False
+    opens = i == start or not (words[i - 1].text[0].isalnum() or words[i - 1].text in ",-")
+    before_name = i + 1 < end and words[i + 1].text[0].isupper()
+    if before_name and not opens and not _is_title(words, start, end):  # "at the Five Stars"
+        return True
     named = after < end and after == i + 2 and words[after].text[0].isupper()
     if named and words[i + 1].text[0].isupper() and words[i + 1].lower.endswith("s"):
         return True
@@ -103,9 +124,11 @@ def _is_title(words: list[Token], start: int, end: int) -> bool:
 
 
 def _follows_name(words: list[Token], figure: Figure, start: int, end: int) -> bool:
-    """ "Mars 500", "Patriot 125". Not "TOTAL 125", "In 125", "June 125"."""
+    """ "Mars 500", "Patriot 125", "Psalm 23". Not "TOTAL 125", "In 125", "Only 125"."""
     i = figure.number_first
-    if not figure.is_bare() or figure.style != "digits" or figure.hedge != "none" or i - 1 <= start:
+    if not figure.is_bare() or figure.style != "digits" or figure.hedge != "none" or i == start:
         return False
     before = words[i - 1].text
+    if i - 1 == start and (before.lower() in LEADING or before.endswith("ly")):
+        return False
     return before[0].isupper() and not before.isupper() and before.isalpha()

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from . import currencies, fractions, hedges, multiples, nouns, numbers, numerals, rates, units
-from .numerals import INITIALS
+from .numerals import INITIALS, VAGUE
 from .units import Unit
 from .words import Token
 
@@ -70,6 +70,7 @@ def read(words: list[Token], i: int, floor: int, end: int) -> Figure | None:
         return None
     figure = Figure(number.first, number.last, number.first, number.last, number.style)
     if number.style == "vague":
+        figure.magnitude = number.value
         return _vague(words, figure, floor, end)
     figure.value = number.value
     figure.factor = number.value / number.plain if number.plain else Decimal(1)
@@ -122,14 +123,27 @@ def _initial(words: list[Token], figure: Figure, end: int) -> None:
         return
     if not words[i].glued and words[i].text not in {"B", "M"}:
         return
+    if words[i].lower == "m" and not figure.unit and units.is_extent(words, i + 1, end):
+        return
     if not figure.unit or not words[i].glued:
         money = i + 1 < end and words[i + 1].lower in currencies.WORDS
-        noun = words[i].text in "mMB" and nouns.counted(words, i + 1, end)
+        noun = words[i].text in "mMB" and _is_counting(words, figure, i + 1, end)
         if not money and not noun and not (words[i].text == "M" and words[i].glued):
             return
     figure.factor = INITIALS[words[i].lower]
     figure.value = numerals.whole(figure.value * figure.factor)
     figure.last = figure.after = i + 1
+
+
+def _is_counting(words: list[Token], figure: Figure, i: int, end: int) -> bool:
+    """Whether something that millions count is at token i: "30m people", "4.3m sq km".
+
+    Not "400m hurdles", "the 100m final".
+    """
+    if figure.value in units.DISTANCES and i < end and words[i].lower in units.RACES:
+        return False
+    measure = i < end and not words[i].glued and units.after(words, i, end)
+    return bool(measure or nouns.counted(words, i, end))
 
 
 def _sign(words: list[Token], figure: Figure, floor: int) -> None:
@@ -152,6 +166,14 @@ def _fraction(words: list[Token], figure: Figure, end: int) -> bool:
     skipped = fractions.article(words, figure.last, end)
     if _measure(words, figure, skipped, end):
         return True
+    if skipped < end and words[skipped].lower in {"point", "points"}:  # "a quarter-point cut"
+        figure.unit, figure.rule, figure.last, figure.after = (
+            "point",
+            "noun",
+            skipped + 1,
+            skipped + 1,
+        )
+        return True
     if not fractions.is_share(words, figure.number_first, figure.last, end):
         return False
     figure.value = numerals.percentage(figure.value)
@@ -165,11 +187,33 @@ def _measure(words: list[Token], figure: Figure, i: int, end: int) -> bool:
     if unit is None:
         return False
     figure.value, figure.factor = figure.value * unit.factor, figure.factor * unit.factor
+    unit = _remainder(words, figure, unit, end)
     _take(figure, rates.tail(words, unit, end))
     figure.rule = "percent" if unit.name in {"%", "pp"} else "measure"
-    if len(unit.name) == 3 and unit.name.isupper():
+    if unit.name in currencies.KNOWN:
         figure.rule = "currency-after"
     return True
+
+
+def _remainder(words: list[Token], figure: Figure, unit: Unit, end: int) -> Unit:
+    """The smaller unit of "5ft 10in", "6lb 4oz", "6ft 2", with the value said in it.
+
+    Not "5ft 20 people", "6lb, 4oz of it fat".
+    """
+    if unit.name not in units.SMALLER or unit.last >= end:
+        return unit
+    name, ratio = units.SMALLER[unit.name]
+    i = unit.last + (words[unit.last].text in units.HYPHENS and words[unit.last].glued)
+    rest = numbers.read(words, i, end) if i < end and words[i].text[0].isdecimal() else None
+    if rest is None or not rest.value < ratio:
+        return unit
+    smaller = units.after(words, rest.last, end)
+    if smaller is None and name == "inch" and not nouns.counted(words, rest.last, end):
+        smaller = Unit(name, "", rest.last)
+    if smaller is None or smaller.name != name:
+        return unit
+    figure.value = figure.value * ratio + rest.value
+    return smaller
 
 
 def _counted(words: list[Token], figure: Figure, end: int) -> None:
@@ -199,11 +243,13 @@ def _is_article(words: list[Token], i: int) -> bool:
 
 def _vague(words: list[Token], figure: Figure, floor: int, end: int) -> Figure | None:
     """ "dozens of", "hundreds of thousands of pounds": an order of magnitude and no value."""
-    figure.magnitude, figure.last = numbers.vague(words, figure.first, end)
-    figure.after, figure.hedge, figure.rule = figure.last, "order-of-magnitude", "vague"
-    if not _is(words, figure.last, end, "of"):
+    figure.hedge, figure.rule = "order-of-magnitude", "vague"
+    if figure.first and words[figure.first - 1].text[0].isdecimal():  # "his 11 hundreds"
+        return None
+    plural = words[figure.last - 1].lower in VAGUE
+    if plural and not _is(words, figure.last, end, "of"):
         return None if words[figure.first].lower in {"tens", "scores"} else figure
-    i = figure.last + 1
+    i = figure.last + _is(words, figure.last, end, "of")
     if unit := units.after(words, i, end):
         unit = rates.tail(words, unit, end)
         figure.unit, figure.per, figure.after = unit.name, unit.per, unit.last

@@ -10,7 +10,7 @@ BEFORE = {
     "about": "about; around; approximately; approx; approx .; roughly; some; circa; c .; ca .; ~; "
     "≈; an estimated; estimated; in the region of; in the order of; of the order of; somewhere "
     "around; somewhere in the region of; more or less; typically; maybe; perhaps; something like; "
-    "in the neighbourhood of; in the neighborhood of",
+    "more like; in the neighbourhood of; in the neighborhood of",
     "nearly": "nearly; almost; close to; approaching; just under; just below; just short of; a "
     "little under; slightly under; slightly below; slightly less than; slightly fewer than; a "
     "little less than; not quite; virtually; just less than; just shy of; shy of; fractionally "
@@ -68,6 +68,8 @@ BOUNDING = frozenset(
 NUMBER_ENDS = frozenset("% cent percent pc p points".split())
 # What a clause may begin after.
 OPENINGS = frozenset(".!?:;“”\"‘'(")
+# Verbs that "over" belongs to: "hand over 40% of their pay".
+PARTICLE_VERBS = frozenset("hand hands handed handing turned turning carried signed spread".split())
 # What is over a number without bounding it: "a strike over 2.8 per cent".
 DISPUTES = frozenset(
     "strike strikes dispute disputes row rows talks anger fears concern concerns debate clash "
@@ -95,8 +97,11 @@ def before(words: list[Token], i: int, unit: str, floor: int) -> tuple[str, int]
 def _bounds(words: list[Token], first: int, phrase: tuple[str, ...], unit: str) -> bool:
     previous = words[first - 1].lower if first else "."
     if phrase == ("over",):
-        bounds = previous in BOUNDING | OPENINGS
-        return bounds if unit in TIMES else previous not in DISPUTES
+        if previous in PARTICLE_VERBS:
+            return False
+        if unit in TIMES:
+            return previous in BOUNDING or previous in OPENINGS
+        return previous not in DISPUTES
     if phrase[-1] == "than" and (previous[0].isdecimal() or previous in NUMBER_ENDS):
         return False  # "186 more than four years ago"
     if phrase == ("past", "the"):
@@ -110,9 +115,13 @@ def after(words: list[Token], i: int, end: int) -> tuple[str, int]:
         phrase = tuple(word.lower for word in words[i : min(i + length, end)])
         if phrase in AFTER and len(phrase) == length:
             following = words[i + length].lower if i + length < end else ""
-            if following == "than" or (
-                phrase[0] == "plus" and following and following[0].isdecimal()
-            ):
+            if following == "than" or (phrase[0] == "plus" and _adds(words, i, end)):
                 continue
             return AFTER[phrase], i + length
     return "none", i
+
+
+def _adds(words: list[Token], i: int, end: int) -> bool:
+    """Whether "plus" adds something: "£5m plus £1m", "£90 plus VAT". Not "20 plus officers"."""
+    following = words[i + 1].text if i + 1 < end else "."
+    return not (following[0] in ".,;:)" or following.islower()) or following in {"a", "an", "the"}

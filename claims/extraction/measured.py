@@ -20,7 +20,8 @@ SOUGHT = 200
 DETERMINERS = frozenset(
     "a an the this that these those its their his her our my your some any each every all".split()
 )
-LINKING = frozenset("of for in on to and at from & per".split())
+LINKING = frozenset("of for in on to and at from among & per".split())
+LEADING = DETERMINERS | LINKING
 VERBS = (
     changes.UP
     | changes.DOWN
@@ -39,13 +40,20 @@ VERBS = (
 )
 # What leads from a number to what it measures: "of adults", "on roads". Not "to £5m", "at 3pm".
 OPENING = frozenset("of for in on per".split())
+CLOSING = LINKING - OPENING
 # Words between the parts of a verb: "is also expected to".
-BESIDE_VERBS = frozenset("to not also now already still just only then".split())
+BESIDE_VERBS = frozenset("to not also now already still just only then more than".split())
+# Plurals that numbers are of and do not count: "prison numbers rose to 88,521".
+UNCOUNTED = frozenset(
+    "numbers figures levels rates totals prices costs scores attendances ratings volumes values "
+    "yields temperatures speeds earnings profits revenues odds shares averages".split()
+)
 RELATIVE = frozenset("which who that".split())
 EMPTY = frozenset(
     "more less fewer higher lower others he she it they we i you there this these those what and "
     "but so one".split()
 )
+MEANINGLESS = EMPTY | TIMES
 # Between a noun and its number: "an interest rate of 1.38pc", "revenue rose to about £5m".
 BEFORE_NUMBER = LINKING | DETERMINERS | frozenset("by about around as than = : ( , – — -".split())
 
@@ -75,13 +83,11 @@ def _counted(words: list[Token], figure: Figure) -> str:
 
 def _said(words: list[Token], first: int, last: int) -> str:
     """The words of a phrase, spaced as in the text, without what only leads in or out."""
-    while first < last and (words[first].lower in DETERMINERS | LINKING or _is_mark(words[first])):
+    while first < last and (words[first].lower in LEADING or _is_mark(words[first])):
         if words[first].text == "A" and words[min(first + 1, last - 1)].text in "&-":
             break
         first += 1
-    while first < last and (
-        words[last - 1].lower in LINKING | DETERMINERS or _is_mark(words[last - 1])
-    ):
+    while first < last and (words[last - 1].lower in LEADING or _is_mark(words[last - 1])):
         last -= 1
     said = [
         words[i].text if i == first or words[i].glued else " " + words[i].text
@@ -89,7 +95,7 @@ def _said(words: list[Token], first: int, last: int) -> str:
     ]
     joined = "".join(said)
     named = any(character.isalpha() for character in joined)
-    return joined if named and joined.lower() not in EMPTY | TIMES else ""
+    return joined if named and joined.lower() not in MEANINGLESS else ""
 
 
 def _is_mark(token: Token) -> bool:
@@ -101,7 +107,7 @@ def _after(words: list[Token], figure: Figure, end: int) -> str:
     i = figure.after
     if i >= end or (figure.rule == "noun" and words[i].lower not in LINKING):
         return ""
-    if words[i].lower in LINKING - OPENING:
+    if words[i].lower in CLOSING:
         return ""
     if words[i].text == "-" and i + 1 < end:
         i += 1
@@ -115,7 +121,7 @@ def _after(words: list[Token], figure: Figure, end: int) -> str:
 
 def _is_part(token: Token) -> bool:
     """Whether a word may stand inside a noun phrase."""
-    if token.text in {"-", "‑", "&", "/"} or token.lower in LINKING | DETERMINERS:
+    if token.text in {"-", "‑", "&", "/"} or token.lower in LEADING:
         return True
     if not token.text[0].isalnum() or token.lower in VERBS:
         return False
@@ -167,7 +173,7 @@ def _is_verb(words: list[Token], i: int) -> bool:
     if lower in VERBS:
         return words[i - 1].lower not in DETERMINERS if i else True
     participle = lower.endswith("ed") and len(lower) > 4
-    return participle and not (i and words[i - 1].lower in DETERMINERS | LINKING)
+    return participle and not (i and words[i - 1].lower in LEADING)
 
 
 def _topic(words: list[Token], start: int, end: int) -> str:
@@ -195,9 +201,27 @@ def counted_by(subject: str) -> str:
             words, lower = words[after:], lower[after:]
     last = next((i for i, word in enumerate(lower) if word in LINKING), len(words))
     noun = words[:last]
-    if not noun or not plurals.is_plural(noun[-1]) or not noun[-1][0].islower():
+    if (
+        not noun
+        or noun[-1].lower() in UNCOUNTED
+        or not plurals.is_plural(noun[-1])
+        or any(not word.isalpha() for word in noun)
+    ):
         return ""
+    if not (noun[-1][0].islower() or (len(noun) == 1 and last < len(words))):
+        return ""  # "Deaths among", not "Rangers"
     return " ".join([*noun[:-1], plurals.singular(noun[-1])]).lower()
+
+
+def numbered(words: list[Token], figure: Figure, start: int) -> str:
+    """The noun of "the number of patients waiting a year fell to 20,000"; empty if none is."""
+    for j in range(figure.first - 3, start, -1):
+        if words[j].text in ",;:":
+            break
+        if words[j].lower in {"number", "numbers"} and words[j + 1].lower == "of":
+            noun = nouns.part(words, j + 2, figure.first)
+            return noun.name if noun else ""
+    return ""
 
 
 def known(phrase_words: str, unit: str, measures: Sequence[Mapping]) -> str | None:
@@ -206,6 +230,8 @@ def known(phrase_words: str, unit: str, measures: Sequence[Mapping]) -> str | No
     A measure is a mapping with slug, name, aliases (a list of names) and unit. At least half of the
     words of one of its names must be among the words given.
     """
+    if not measures:
+        return None
     given = _stems(phrase_words) | _stems(unit)
     best, slug = 0.0, None
     for measure in measures:

@@ -35,6 +35,7 @@ COMPARED = frozenset(
     "the that what its their his her last as more higher larger bigger faster greater lower "
     "likelier this those our your previous".split()
 )
+MULTIPLIED = COMPARED - {"this", "last"}
 CUTTING = frozenset("cut cuts cutting slash slashed slashing reduce reduced split".split())
 LEADS = VERBS.keys() | HALVES | BARE.keys() | {"half", "once"}
 
@@ -84,6 +85,9 @@ def _times(words: list[Token], i: int, end: int) -> Multiple | None:
     """ "three times as many", "10-fold", "2.5 times the average". Not "three times this year"."""
     if not words[i].text[0].isdecimal() and words[i].lower not in NUMERALS:
         return None
+    near = [word.lower for word in words[i + 1 : min(i + 9, end)]]
+    if "times" not in near and "fold" not in near:
+        return None
     number = numbers.read(words, i, end)
     if number is None or number.last >= end or number.style == "fraction":
         return None
@@ -94,7 +98,7 @@ def _times(words: list[Token], i: int, end: int) -> Multiple | None:
         return Multiple(number.value, "up", j + 1)
     following = words[j + 1].lower if j + 1 < end else ""
     if words[j].lower != "times" or not (
-        following in COMPARED - {"this", "last"} or nouns.compound(words, j + 1, end)
+        following in MULTIPLIED or nouns.compound(words, j + 1, end)
     ):
         return None
     return Multiple(number.value, "up" if following in {"as", "more"} else "none", j + 1)

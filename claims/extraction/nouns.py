@@ -16,21 +16,21 @@ STOPS = frozenset(
     "where why how and or but nor so yet if than as because although though while since until "
     "unless whether of in on at by for from to with without within into onto over under above "
     "below between among during before after against about around through throughout across along "
-    "per via despite including excluding behind beyond near toward towards upon off out up down "
-    "amid worth is are was were be been being am has have had having do does did will would can "
-    "could shall should may might must not n't never i you he she it we they me him them us there "
-    "here said says say saying told tells reported reports-that announced added adds claimed "
-    "warned died dies got get gets getting went go goes going came come comes took take takes made "
-    "make makes gave give gives rose rise-to fell grew dropped jumped slid gained lost led left "
-    "won became becomes remain remains remained fled chose flew drove sat ran held saw heard knew "
-    "thought felt spoke voted stood paid sold bought sent kept brought found stayed caught built "
-    "spent sought wrote drew fought say think want live work remain believe vote use support back "
-    "believe know need attend seem seems appear appears include includes included compared "
-    "according alone apart ago later earlier today yesterday tomorrow tonight now then also just "
-    "only even still already instead again away back last next this every each all both either "
-    "neither any some no such too very much soon once often respectively annually daily-at because "
-    "am pm vs versus january february march april may june july august september october november "
-    "december monday tuesday wednesday thursday friday saturday sunday".split()
+    "per via outside inside amongst alongside despite including excluding behind beyond near "
+    "toward towards upon off out up down amid worth is are was were be been being am has have had "
+    "having do does did will would can could shall should may might must not n't never i you he "
+    "she it we they me him them us there here said says say saying told tells reported announced "
+    "added adds claimed warned died dies got get gets getting went go goes going came come comes "
+    "took take takes made make makes gave give gives rose fell grew dropped jumped slid gained "
+    "lost led left won became becomes remain remains remained fled chose flew drove sat ran held "
+    "saw heard knew thought felt spoke voted stood paid sold bought sent kept brought found "
+    "stayed caught built spent sought wrote drew fought say think want live work remain believe "
+    "vote use support back believe know need attend seem seems appear appears include includes "
+    "included compared according alone apart ago later earlier today yesterday tomorrow tonight "
+    "now then also just only even still already instead again away back last next this every each "
+    "all both either neither any some no too very much soon once often respectively annually "
+    "because am pm vs versus january february march april may june july august september october "
+    "november december monday tuesday wednesday thursday friday saturday sunday".split()
 )
 # Words that may open the phrase and belong to no unit.
 OPENERS = frozenset("more fewer other further additional extra such different separate of".split())
@@ -71,12 +71,15 @@ ADJECTIVES = frozenset(
 ATTRIBUTIVE = frozenset(
     "police crew staff youth sales sports women men goods arms savings operations drugs rights "
     "jobs benefits accounts games parts systems people security public railway customs "
-    "communications crimes homes services affairs".split()
+    "communications crimes homes services affairs jobless homeless injured".split()
 )
 DETERMINERS = frozenset("the a its their his her our my your those these all".split())
 SUPERLATIVES = frozenset("best worst most least".split())
-# "a 100-strong workforce", "30-odd": what the hyphen joins is no noun.
-NO_COMPOUNDS = frozenset("strong odd plus something ish fold".split())
+BEFORE_PARTS = DETERMINERS | SUPERLATIVES
+# "a 100-strong workforce", "30-odd", "12m-long": what the hyphen joins is no noun.
+NO_COMPOUNDS = frozenset(
+    "strong odd plus something ish fold long high tall wide deep thick".split()
+)
 LONGEST_PHRASE = 7
 
 
@@ -98,7 +101,12 @@ def counted(words: list[Token], i: int, end: int, *, one: bool = False) -> Noun 
 def compound(words: list[Token], i: int, end: int) -> Noun | None:
     """The noun a number describes: "four-cylinder", "a three course meal"."""
     token = words[i] if i < end else None
-    if token is None or not token.text[0].isalpha() or token.lower in STOPS | OPENERS:
+    if (
+        token is None
+        or not token.text[0].isalpha()
+        or token.lower in STOPS
+        or token.lower in OPENERS
+    ):
         return None
     if token.lower in NO_COMPOUNDS:
         return None
@@ -119,7 +127,7 @@ def initials(words: list[Token], i: int, end: int) -> Noun | None:
 
 def part(words: list[Token], i: int, end: int) -> Noun | None:
     """The noun after "of" in "two of the drivers", "one of the most popular books"."""
-    while i < end and words[i].lower in DETERMINERS | SUPERLATIVES:
+    while i < end and words[i].lower in BEFORE_PARTS:
         i += 1
     while i < end and words[i].text[0].isupper() and i + 1 < end and _is_owned(words, i + 1):
         i += 1
@@ -161,8 +169,9 @@ def _plural(words: list[Token], i: int, end: int) -> Noun | None:
         if possessive and is_plural(word[:-2]):
             return _named(phrase, word[:-2], j + 1)
         if is_plural(word):
-            j = _last_plural(words, j, end, phrase)
-            return _named(phrase, words[j].text, j + 1)
+            k = _last_plural(words, j, end, phrase)
+            head = "-" + singular(words[k].text) if joined and k == j else words[k].text
+            return _named(phrase, head, k + 1)
         if possessive or not (token.lower in OPENERS and not phrase):
             phrase.append(_modifier(words, j, word))
         j += 1

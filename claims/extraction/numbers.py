@@ -37,7 +37,9 @@ DIGITS = re.compile(
 )
 SPACES = str.maketrans({",": None, "\u00a0": None, "\u2009": None, "\u202f": None, "·": "."})
 
-LEADS = NUMERALS.keys() | VAGUE.keys() | {"half", "quarter"}
+# "several hundred", "a few thousand": as vague as the plural.
+SOME = frozenset({"several", "few", "many"})
+LEADS = NUMERALS.keys() | VAGUE.keys() | SOME | {"half", "quarter"}
 
 
 def read(words: list[Token], i: int, end: int) -> Number | None:
@@ -54,8 +56,8 @@ def _read(words: list[Token], i: int, end: int) -> Number | None:
         return found
     if token.lower not in LEADS:
         return None
-    if token.lower in VAGUE:
-        return Number(VAGUE[token.lower], i, i + 1, "vague", VAGUE[token.lower])
+    if token.lower in VAGUE or token.lower in SOME:
+        return vague(words, i, end)
     if token.lower in {"half", "quarter"}:
         return _half(words, i, end)
     return _words(words, i, end) if token.lower in NUMERALS else None
@@ -81,9 +83,8 @@ def _digits(words: list[Token], i: int, end: int) -> Number | None:
         last += 1
     elif part := _slash(words, i, end):  # "3/4"
         value, last, style = part, i + 3, "fraction"
-    elif last < end and not words[last].glued and (part := _slash(words, last, end)):  # "2 1/2"
-        value += part
-        last += 3
+    elif part := _mixed(words, last, end):  # "2 1/2", "7-1/2"
+        value, last = value + part[0], part[1]
     if power := _power(words, last, end):  # "2.998 × 10−8"
         value, last = value.scaleb(power[0]), power[1]
     return _scaled(words, Number(value, i, last, style, value), end)
@@ -111,6 +112,14 @@ def _slash(words: list[Token], i: int, end: int) -> Decimal | None:
     return above / below
 
 
+def _mixed(words: list[Token], i: int, end: int) -> tuple[Decimal, int] | None:
+    """The fraction after a whole number and the token after it. Not of "5/11/2"."""
+    hyphen = i + 1 < end and words[i].text == "-" and words[i].glued and words[i + 1].glued
+    j = i + hyphen
+    part = _slash(words, j, end) if j < end and (hyphen or not words[j].glued) else None
+    return (part, j + 3) if part else None
+
+
 def _scaled(words: list[Token], number: Number, end: int) -> Number:
     """The number with what multiplies it: "2.5 million", "30k", "four dozen", "$5-million"."""
     value, last = number.value, number.last
@@ -130,6 +139,8 @@ def _scale(token: Token) -> Decimal | None:
     lower = token.lower
     if lower in ABBREVIATED:
         return ABBREVIATED[lower] if token.glued or lower != "k" else None
+    if lower == "hundreds":  # "his 11 hundreds"
+        return None
     return GROUPS.get(lower) or SCALES.get(lower.removesuffix("s"))
 
 
@@ -152,12 +163,26 @@ def _article(words: list[Token], i: int, end: int) -> Number | None:
     if j >= end:
         return None
     lower = words[j].lower
+    if lower == "couple":
+        return _couple(words, i, end)
+    if lower == "few":
+        found = vague(words, j, end)
+        return found and found._replace(first=i)
     if lower in PARTS:
         value = 1 / Decimal(PARTS[lower])
         return _of_scale(words, Number(value, i, j + 1, "fraction", value), end)
     if words[i].lower != "one" and (lower == "dozen" or lower in SCALES):
         return compose(words, j, end, Decimal(1))._replace(first=i)
     return None
+
+
+def _couple(words: list[Token], i: int, end: int) -> Number | None:
+    """ "a couple of hundred", "a couple dozen". Not "a couple", "a couple of weeks"."""
+    j = i + 2
+    j += j < end and words[j].lower == "of"
+    if j >= end or words[j].lower not in SCALES.keys() | GROUPS.keys():
+        return None
+    return compose(words, j, end, Decimal(2))._replace(first=i)
 
 
 def _half(words: list[Token], i: int, end: int) -> Number | None:
@@ -233,9 +258,17 @@ def _and_part(words: list[Token], number: Number, end: int) -> Number:
     return number
 
 
-def vague(words: list[Token], i: int, end: int) -> tuple[Decimal, int]:
-    """The order of magnitude of "hundreds", "tens of thousands", and the token after it."""
-    value, j = VAGUE[words[i].lower], i + 1
-    if j + 1 < end and words[j].lower == "of" and words[j + 1].lower in VAGUE:
-        value, j = value * VAGUE[words[j + 1].lower], j + 2
-    return value, j
+def vague(words: list[Token], i: int, end: int) -> Number | None:
+    """ "hundreds", "tens of thousands", "several hundred": the order of magnitude is the value.
+
+    Not "several people", "few of them".
+    """
+    if words[i].lower in SOME:
+        value, j = Decimal(1), i + 1
+    else:
+        value, j = VAGUE[words[i].lower], i + 1
+        if j + 1 < end and words[j].lower == "of" and words[j + 1].lower in VAGUE:
+            value, j = value * VAGUE[words[j + 1].lower], j + 2
+    while j < end and (scale := GROUPS.get(words[j].lower) or SCALES.get(words[j].lower)):
+        value, j = value * scale, j + 1
+    return Number(value, i, j, "vague", value) if value > 1 else None

@@ -56,12 +56,12 @@ def singular(word: str) -> str:
     lower = word.lower()
     if lower in PLURALS:
         return PLURALS[lower]
+    if len(word) > 2 and word[:-1].isupper() and word[-1] == "s":  # "MPs", "RBIs"
+        return word[:-1]
     if lower in SINGULARS or not lower.endswith("s") or lower.endswith(("ss", "us", "is")):
         return lower if lower in SINGULARS else word
-    if lower.endswith(("wives", "knives", "lives")):
-        return word[:-3] + "fe"
-    if lower.endswith("ies") and len(lower) > 4:
-        return word[:-3] + "y"
+    if lower.endswith(("wives", "knives", "lives", "ies")) and len(lower) > 4:
+        return word[:-3] + ("y" if lower.endswith("ies") else "fe")
     if lower.endswith(("ches", "shes", "sses", "xes", "zzes")) or lower in {
         "potatoes",
         "tomatoes",

@@ -71,7 +71,7 @@ SPACED = frozenset(
 GLUED = {
     "m": "metre", "g": "gram", "l": "litre", "L": "litre", "C": "celsius", "F": "fahrenheit",
     "W": "watt", "V": "volt", "A": "ampere", "s": "second", "h": "hour", "in": "inch",
-    "st": "stone", "t": "tonne", "x": "time", "bar": "bar",
+    "st": "stone", "t": "tonne", "x": "time", "bar": "bar", "Nm": "newton-metre",
 }  # fmt: skip
 # Abbreviations of a unit and what it is per.
 RATES = {
@@ -79,6 +79,11 @@ RATES = {
     "mpg": ("mile", "gallon"), "rpm": ("revolution", "minute"), "bpm": ("beat", "minute"),
     "bpd": ("barrel", "day"), "mbps": ("megabit", "second"), "gbps": ("gigabit", "second"),
     "fps": ("frame", "second"),
+}  # fmt: skip
+# A unit and the smaller one that its remainder is told in: "5ft 10in", "6lb 4oz".
+SMALLER = {
+    "foot": ("inch", Decimal(12)), "stone": ("pound-mass", Decimal(14)),
+    "pound-mass": ("ounce", Decimal(16)),
 }  # fmt: skip
 TIMES = frozenset("second minute hour day week fortnight month year decade century".split())
 LENGTHS = frozenset("metre kilometre foot mile inch yard centimetre millimetre".split())
@@ -91,6 +96,14 @@ PAIRS = {
 }  # fmt: skip
 SQUARES = {"sq": "square", "square": "square", "cubic": "cubic", "cu": "cubic"}
 HYPHENS = frozenset("-‑–")
+EXTENTS = frozenset("long tall high wide deep thick apart away".split())
+# "the 400m hurdles"
+DISTANCES = frozenset(map(Decimal, (50, 60, 100, 110, 200, 400, 800, 1500, 3000, 5000, 10000)))
+RACES = frozenset(
+    "hurdles relay relays freestyle backstroke breaststroke butterfly medley sprint sprints race "
+    "races runner runners swimmer swimmers steeplechase heat heats final finals champions".split()
+)
+ENDS = frozenset(". , ; : ) and at in on from of the below above".split())
 
 
 def after(words: list[Token], i: int, end: int) -> Unit | None:
@@ -103,6 +116,14 @@ def after(words: list[Token], i: int, end: int) -> Unit | None:
         if found := reader(words, i, end):
             return found
     return None
+
+
+def is_extent(words: list[Token], i: int, end: int) -> bool:
+    """Whether an extent follows: "12m-long", "30m tall and". Not "2m long-term loans"."""
+    if i + 1 < end and words[i].text in HYPHENS and words[i].glued:
+        return words[i + 1].lower in EXTENTS
+    ends = i + 1 >= end or words[i + 1].lower in ENDS
+    return i < end and words[i].lower in EXTENTS and ends
 
 
 def _percent(words: list[Token], i: int, end: int) -> Unit | None:
@@ -145,6 +166,9 @@ def _degrees(words: list[Token], i: int, end: int) -> Unit | None:
 
 
 def _pair(words: list[Token], i: int, end: int) -> Unit | None:
+    if [word.lower for word in words[i : min(i + 2, end)]] == ["parts", "per"] and i + 2 < end:
+        scale = words[i + 2].lower
+        return Unit(f"part per {scale}", "", i + 3) if scale in {"million", "billion"} else None
     name = PAIRS.get(words[i].lower + " " + words[i + 1].lower) if i + 1 < end else None
     if name is None:
         return None

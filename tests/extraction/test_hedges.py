@@ -62,6 +62,10 @@ def test_hedge_reaches_over_currency_and_article(text, hedge, printed):
         "all about the 20 cases",
         "10 or more than that",
         "20 plus 30",
+        "£5m plus £1m",
+        "£90 plus VAT",
+        "They hand over 40% of their pay",
+        "spread over three floors",
         "40 buses were under repair",
     ],
 )

@@ -39,6 +39,9 @@ def units(text):
         ("40 TEU", "TEU"),
         ("80 people's homes", "person"),
         ("eight million 250ml bottles", "bottle"),
+        ("300 such cases", "case"),
+        ("27,000 call-outs", "call-out"),
+        ("two jobless people", "jobless person"),
     ],
 )
 def test_counted_noun(text, unit):
@@ -53,6 +56,7 @@ def test_counted_noun(text, unit):
         "it rose to 773 on Monday",
         "200 in all",
         "a 100-strong team",
+        "Prison numbers rose to 88,521",
     ],
 )
 def test_number_without_a_noun_has_no_unit(text):
@@ -67,6 +71,7 @@ def test_number_without_a_noun_has_no_unit(text):
         ("boxes", "box"),
         ("cities", "city"),
         ("MPs", "MP"),
+        ("RBIs", "RBI"),
         ("midwives", "midwife"),
     ],
 )

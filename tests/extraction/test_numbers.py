@@ -39,6 +39,9 @@ VALUES = [
     ("a quarter of a million", "250000"),
     ("a dozen", "12"),
     ("half a dozen", "6"),
+    ("a couple of hundred", "200"),
+    ("a couple dozen", "24"),
+    ("7-1/2", "7.5"),
     ("two dozen", "24"),
     ("three quarters", "0.75"),
     ("one-fifth", "0.2"),
@@ -75,12 +78,38 @@ def test_number_larger_than_anybody_prints_is_none(text):
         ("two, three", ","),
         ("5 to 10", "to"),
         ("six hundred and one more", "more"),
+        ("11 hundreds", "hundreds"),
     ],
 )
 def test_number_ends_where_composition_does(text, rest):
     words = tokens(text, 0, len(text))
 
     assert words[numbers.read(words, 0, len(words)).last].text == rest
+
+
+@pytest.mark.parametrize(
+    ("text", "magnitude"),
+    [
+        ("hundreds", 100),
+        ("tens of thousands", 10000),
+        ("several hundred", 100),
+        ("a few thousand", 1000),
+        ("several hundred million", 100 * 10**6),
+    ],
+)
+def test_vague_number_is_an_order_of_magnitude(text, magnitude):
+    words = tokens(text, 0, len(text))
+
+    number = numbers.read(words, 0, len(words))
+
+    assert (number.style, number.value, number.last) == ("vague", magnitude, len(words))
+
+
+@pytest.mark.parametrize("text", ["several people", "few of them", "a couple of weeks"])
+def test_words_that_are_vaguer_than_a_magnitude_are_no_number(text):
+    words = tokens(text, 0, len(text))
+
+    assert numbers.read(words, 0, len(words)) is None
 
 
 @given(st.integers(min_value=0, max_value=10**12))
