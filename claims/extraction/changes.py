@@ -1,8 +1,9 @@
-"""Whether a number is a change or a level, which way it went, and whether it has happened.
+"""Whether a number is a change or a level, and which way it went.
 
 "rose by 5%" and "a 5% rise" are changes; "rose to 5%" is a level that was reached going up.
 """
 
+from .currencies import KNOWN
 from .figures import Figure
 from .nouns import STOPS
 from .units import TIMES
@@ -29,17 +30,18 @@ def _forms(stems: str) -> frozenset[str]:
 
 UP = _forms(
     "increase climb jump surge soar gain expand swell rally advance accelerate warm balloon rocket "
-    "add leap spike edge-up boost lift raise strengthen inflate mount escalate"
+    "skyrocket mushroom snowball add leap spike boost lift raise strengthen inflate mount escalate"
 ) | frozenset(
     "rise rises rose risen rising grow grows grew grown growing up higher leapt swollen shot "
     "widened bigger upward hike hikes hiked hiking grown ahead".split()
 )
 DOWN = _forms(
     "decrease decline drop plunge tumble slump plummet reduce lower shed dip ease slip retreat "
-    "contract slash crash narrow shrink sag cut trim weaken lose halve dive sink cool"
+    "contract slash crash narrow shrink sag cut trim weaken lose halve dive sink cool dwindle "
+    "recede diminish deplete wane collapse"
 ) | frozenset(
-    "fall falls fell fallen falling down shrank shrunk lost slid slide slides sliding sank lower "
-    "fewer less slow slows slowed slowing cutting lose loses losing".split()
+    "fall falls fell fallen falling down shrank shrunk sank sunk lost slid slide slides sliding "
+    "sank lower fewer less slow slows slowed slowing cutting lose loses losing".split()
 )
 NOUNS_UP = frozenset(
     "increase increases rise rises jump growth surge gain gains hike hikes uplift boost leap spike "
@@ -57,38 +59,31 @@ TRANSITIVE = frozenset(
 POINTS = frozenset({"%", "pp", "bp", "point"})
 # "turned down a £5m offer", "run up debts": the verb before "up" or "down" that makes it no change.
 PHRASAL = frozenset(
-    "turn turned turning set run ran running pick picked made make take took break broke shut "
-    "closed split laid sent put build built knocked tore torn signed".split()
+    "turn turns turned turning set sets setting run runs ran running pick picks picked picking "
+    "make makes made making take takes took taken taking break breaks broke shut shuts closed "
+    "split laid sent put puts build builds built knocked tore torn signed use uses used give "
+    "gives gave given open opened rack racked snap snapped buy bought".split()
 )
 COMPARATIVES = {
     "higher": "up", "longer": "up", "larger": "up", "bigger": "up", "taller": "up", "wider": "up",
     "faster": "up", "heavier": "up", "dearer": "up", "warmer": "up", "more": "up", "up": "up",
     "lower": "down", "shorter": "down", "smaller": "down", "slower": "down", "lighter": "down",
     "cheaper": "down", "cooler": "down", "fewer": "down", "less": "down", "down": "down",
+    "above": "up", "below": "down",
 }  # fmt: skip
 FURTHER = frozenset("another further extra additional a an by some total".split())
 ADVERBS = frozenset(
     "sharply slightly only just nearly almost further steadily modestly significantly "
     "marginally".split()
 )
+BESIDE = FURTHER | ADVERBS
 STILL = frozenset("unchanged steady stable static".split())
 REACH = 10
-
-STATUSES = {
-    "target": "target targets targeted targeting aim aims aimed aiming",
-    "forecast": "forecast forecasts forecasting predict predicts predicted predicting prediction "
-    "expect expects expected expecting projected projects projection projections anticipate "
-    "anticipates anticipated likely",
-    "plan": "will plan plans planned planning pledge pledges pledged promise promised promises "
-    "intends intend scheduled due shall wo 'll",
-    "proposal": "propose proposes proposed proposal proposals recommend recommends recommended "
-    "suggested",
-    "conditional": "would could might may if",
-    "allegation": "alleged allegedly alleges accused accuses",
-    "provisional": "provisional preliminary",
-    "estimate": "estimate estimates estimated estimating",
-}
-STATUS_OF = {word: status for status, words in STATUSES.items() for word in words.split()}
+AVERAGES = frozenset("average total maximum minimum".split())
+# "fell below 5%" tells a level, "rose over 5%" a change.
+POSITIONS = frozenset("below above under beneath beyond past".split())
+# What a level and the change that led to it do not stand on both sides of.
+CLAUSE = frozenset(", ; : . ( ) — – and but while with compared against".split())
 
 
 def way(lower: str) -> str:
@@ -100,23 +95,34 @@ def way(lower: str) -> str:
     return "none" if lower in STILL else ""
 
 
-def directly(words: list[Token], i: int) -> str:
-    """The way of a verb of change directly before token i: "rose 5%", "up another 19 cents"."""
+def _noun_way(lower: str) -> str:
+    """ "up" for "rise", "growth", "down" for "cut", else ""."""
+    return "up" if lower in NOUNS_UP else "down" if lower in NOUNS_DOWN else ""
+
+
+def directly(words: list[Token], i: int, *, price: bool = False) -> str:
+    """The way of a verb of change directly before token i: "rose 5%", "up another 19 cents".
+
+    A `price` may have "closed down" by as much; "closed down 40 shops" is no change.
+    """
     j = i - 1
-    while j > max(0, i - 4) and words[j].lower in FURTHER | ADVERBS:
+    while j > max(0, i - 4) and words[j].lower in BESIDE:
         j -= 1
     if j < 0 or words[j].lower in {"less", "fewer"}:
         return ""
     before = words[j - 1].lower if j else ""
-    noun = words[j].lower in NOUNS_UP | NOUNS_DOWN and before in {"a", "an", "the"}
-    return "" if noun or before in PHRASAL else way(words[j].lower)
+    noun = _noun_way(words[j].lower) and before in {"a", "an", "the"}
+    phrasal = before in PHRASAL and not (price and before == "closed")
+    return "" if noun or phrasal else way(words[j].lower)
 
 
-def _nearest(words: list[Token], i: int, floor: int) -> tuple[str, int]:
+def _nearest(words: list[Token], i: int, floor: int, reach: int = REACH) -> tuple[str, int]:
     """The way of the nearest word of change before token i, and where it stands."""
-    for j in range(i - 1, max(floor, i - 1 - REACH) - 1, -1):
+    for j in range(i - 1, max(floor, i - 1 - reach) - 1, -1):
         if words[j].text in ";.":
             break
+        if j and words[j - 1].text == "-" and words[j].glued:  # "a start-up"
+            continue
         if found := way(words[j].lower):
             return found, j
     return "", i
@@ -125,7 +131,8 @@ def _nearest(words: list[Token], i: int, floor: int) -> tuple[str, int]:
 # Verbs of movement that have no direction: "went from 48 to 63".
 MOVES = frozenset(
     "doubled doubling tripled trebled quadrupled halved halving go goes went gone going move moves "
-    "moved moving change changed changes shift shifted swung revised turned".split()
+    "moved moving change changed changes shift shifted swung revised turned inched edged crept "
+    "ticked nudged taking takes took pushed pushing bringing brought".split()
 )
 
 
@@ -137,9 +144,12 @@ def is_moving(words: list[Token], figure: Figure) -> bool:
     return any(word.lower in MOVES for word in near)
 
 
-def judge(words: list[Token], figure: Figure, floor: int, end: int) -> None:
-    """Set the form and direction of a figure; `floor` is where the figure before it ends."""
-    i = figure.first
+def judge(words: list[Token], figure: Figure, before: Figure | None, floor: int, end: int) -> None:
+    """Set the form and direction of a figure; `before` is the one before it in its sentence.
+
+    Nothing before `floor` belongs to the sentence.
+    """
+    i, floor = figure.first, before.last if before else floor
     if i and words[i - 1].lower == "every" and figure.unit in TIMES:
         figure.form = "frequency"
     delta = _change_noun(words, figure, end) or _change_before(words, figure, floor)
@@ -148,35 +158,85 @@ def judge(words: list[Token], figure: Figure, floor: int, end: int) -> None:
         delta = "down"
     if delta:
         figure.direction = delta
-    elif i and words[i - 1].lower in {"to", "at"}:
-        figure.direction = _nearest(words, i, floor)[0]
+    elif _is_level(words, figure):
+        figure.direction = directly(words, i)
+    elif i and words[i - 1].lower in {"to", "at"} and figure.form != "multiple":
+        figure.direction = _nearest(words, i, floor)[0] or _led_by(words, before, i)
     figure.form = _form(figure, delta)
+
+
+def _is_level(words: list[Token], figure: Figure) -> bool:
+    """Whether the hedge says where a change ended: "fell |below 5%|", "fell |as low as 5%|"."""
+    i = figure.first
+    ends = words[i].lower == "as" and words[i + 1].lower in {"low", "high"}
+    return figure.number_first > i and (ends or words[i].lower in POSITIONS)
+
+
+def _led_by(words: list[Token], before: Figure | None, i: int) -> str:
+    """The way to a level that is reached over another figure: "fell 18% to £2m", "rose from 3% to
+    4%". Not "rose 5%, compared to 3%"."""
+    if before is None:
+        return ""
+    gap = [word.lower for word in words[before.last : i]]
+    if gap[0] == "," and len(gap) == 2:  # "rose £1, or 2%, to £51"
+        return _nearest(words, before.first, 0)[0]
+    if not CLAUSE.isdisjoint(gap):
+        return ""
+    if before.first and words[before.first - 1].lower == "from":
+        return _nearest(words, before.first, 0)[0]
+    led = before.form.endswith("change") or before.form == "multiple"
+    return before.direction if led else ""
 
 
 def _change_before(words: list[Token], figure: Figure, floor: int) -> str:
     """The way of "rose 5%", "rose sharply by 5%", "a fall of 5%"."""
     i = figure.first
     before = words[i - 1].lower if i else ""
-    if before == "of":
-        near = range(max(0, i - 4), i - 1)
-        noun = any(words[j].lower in NOUNS_UP | NOUNS_DOWN for j in near)
-        return _nearest(words, i, max(0, i - 4))[0] if noun else ""
-    if before == "by":
-        return _nearest(words, i, floor)[0]
+    if _is_level(words, figure):
+        return ""
+    if before == "by" or _is_averaged(words, i):
+        return _by(words, i, floor)
+    if before in {"of", "annualised", "annualized"}:
+        return _of(words, i)
     counted = figure.unit not in POINTS and any(
         word.lower in TRANSITIVE for word in words[max(floor, i - 2) : i]
     )
-    return "" if counted else directly(words, i)
+    price = figure.unit in POINTS or _is_money(figure)
+    return "" if counted else directly(words, i, price=price)
+
+
+def _is_averaged(words: list[Token], i: int) -> bool:
+    """ "rose by an average of 5%" """
+    said = [word.lower for word in words[max(0, i - 4) : i]]
+    return len(said) == 4 and said[0] == "by" and said[2] in AVERAGES and said[3] == "of"
+
+
+def _by(words: list[Token], i: int, floor: int) -> str:
+    """The way of "rose by 5%", "rose to £5 and by £1 later". Not "founded by two brothers"."""
+    previous = words[i - 2].lower if i > 1 else ""
+    if previous.endswith("ed") and not way(previous):
+        return ""
+    if previous in {"and", "but", "then"}:
+        return _nearest(words, i, 0, 2 * REACH)[0]
+    return _nearest(words, i, floor)[0]
+
+
+def _of(words: list[Token], i: int) -> str:
+    """The way of "a fall of 5%", "grew at a rate of 5%", "grew at an annualised 5%"."""
+    if words[i - 1].lower != "of" or words[i - 2].lower in {"rate", "pace"}:
+        at = next((j for j in range(i - 2, max(0, i - 7), -1) if words[j].lower == "at"), 0)
+        return way(words[at - 1].lower) if at else ""
+    near = [_noun_way(words[j].lower) for j in range(i - 2, max(0, i - 4) - 1, -1)]
+    return next(filter(None, near), "")
 
 
 def _change_noun(words: list[Token], figure: Figure, end: int) -> str:
     """The way of a noun after the number: "a 5% rise", "a 30-point fall"."""
     for j in range(figure.after, min(figure.after + 3, end)):
         lower = words[j].lower
-        if lower in NOUNS_UP:
-            return "up"
-        if lower in NOUNS_DOWN:
-            return "down"
+        if found := _noun_way(lower):
+            verb = lower == "cut" and j > figure.after and j + 1 < end  # "a two-year ban cut to"
+            return "" if verb and words[j + 1].lower in {"to", "by", "from"} else found
         if lower in STOPS or not (words[j].text[0].isalpha() or words[j].text == "-"):
             return ""
     return ""
@@ -187,6 +247,9 @@ def _comparative(words: list[Token], figure: Figure, end: int) -> str:
     lower = words[figure.after].lower if figure.after < end else ""
     than = figure.after + 1 < end and words[figure.after + 1].lower == "than"
     alone = figure.unit in {"%", "pp"} or _is_money(figure)
+    opening = words[figure.last].lower if figure.last < figure.after else ""
+    if lower == "than" and opening in {"more", "fewer"}:  # "30 fewer staff than"
+        return COMPARATIVES[opening]
     return COMPARATIVES.get(lower, "") if than or alone else ""
 
 
@@ -213,28 +276,4 @@ def _form(figure: Figure, delta: str) -> str:
 
 
 def _is_money(figure: Figure) -> bool:
-    return len(figure.unit) == 3 and figure.unit.isupper()
-
-
-def _is_noun(words: list[Token], i: int) -> bool:
-    """Whether the word names something and is no verb of standing: "in May", "oppose the plan"."""
-    if words[i].lower in {"plan", "plans"}:
-        return words[i + 1].lower not in {"to", "for"}
-    return words[i].text == "May"
-
-
-def standing(words: list[Token], figure: Figure, floor: int) -> str:
-    """Whether the figure is actual, planned, forecast and so on, by the words before it.
-
-    The nearest such word of the sentence decides; "be to" ("is to cut 300 jobs") is a plan.
-    """
-    for j in range(figure.first - 1, max(floor, figure.first - 18) - 1, -1):
-        lower = words[j].lower
-        if words[j].text == ";":
-            break
-        if lower in STATUS_OF and not _is_noun(words, j):
-            return STATUS_OF[lower]
-        if lower in {"is", "are"} and words[j + 1].lower == "to":
-            return "plan"
-    inside = {word.lower for word in words[figure.first : figure.number_first]}
-    return "estimate" if "estimated" in inside else "actual"
+    return figure.unit in KNOWN

@@ -3,9 +3,9 @@
 from itertools import pairwise
 
 from . import nouns, numerals
-from .changes import is_moving
+from .changes import is_moving, way
 from .figures import Figure
-from .numerals import SCALES
+from .numerals import NUMERALS, SCALES
 from .units import NAMES, TIMES
 from .words import Token
 
@@ -17,13 +17,27 @@ COMPARING = frozenset(
 PARTS_AFTER = frozenset(
     ["of which", "of whom", "among them", "among whom", "including", "of those"]
 )
+# "11 of her last 12 matches"
+POINTERS = nouns.DETERMINERS | frozenset("last first past next previous latest top".split())
+OF_THEM = (
+    ["of", "it"],
+    ["of", "that"],
+    ["of", "them"],
+    ["of", "those"],
+    ["of", "which"],
+    ["of", "whom"],
+)
 # Words before a bare number that is parallel to the one before: "41p to 33", "the lowest is 74".
 PARALLEL = frozenset("to from or and by at than is was were between".split())
 # "from 12,000 to just 300"
 FILLERS = frozenset("just only even".split())
 HARMING = frozenset("killing killed injuring injured wounding wounded hurting".split())
+# "47 minutes, 12 fewer than by road"
+DIFFERING = frozenset("fewer less longer shorter quicker slower".split())
 RESTATING = (["or"], [",", "or"])
 REACH = 12
+# Words of a clause of its own: the change said before it is not its own.
+VERBAL = frozenset("is are was were has have had will would with which who to at of said".split())
 MILLION = SCALES["million"]
 # A bare number above this is no percentage by being parallel to one: "38.4 per cent, to 9,560".
 LARGEST_SHARE = 400
@@ -44,16 +58,25 @@ def link(words: list[Token], figures: list[Figure], carried: Figure | None) -> F
             continue
         if previous:
             left = previous
-            if counted and left.unit in TIMES and figure.is_bare():  # "20 in 12 months, against 14"
+            alike = figure.is_bare() or (figure.rule == "part" and not figure.unit)
+            alike = alike or (counted and figure.unit == counted.unit)
+            if counted and _is_setting(words, left) and alike:  # "20 in 12 months, against 14"
                 left = counted
-            for relate in (_enlarge, _restate, _inherit, _baseline, _part):
+            for relate in (_enlarge, _restate, _inherit, _repeat, _baseline, _part):
                 relate(words, left, figure)
         elif carried and _is_carried(words, figure):
             _share(carried, figure)
         if previous is None or not _is_aside(words, previous, figure):
             previous = figure
-            counted = counted if figure.unit in TIMES else figure
+            counted = counted if counted and _is_setting(words, figure) else figure
+            counted = None if counted.unit in TIMES else counted
     return previous or carried
+
+
+def _is_setting(words: list[Token], figure: Figure) -> bool:
+    """Whether the figure only says where or how long: "9 patients |in 4 countries|; 3 died"."""
+    placed = figure.first > 0 and words[figure.first - 1].lower in {"in", "across", "at", "over"}
+    return figure.unit in TIMES or (placed and figure.rule == "noun")
 
 
 def _enclose(words: list[Token], left: Figure, right: Figure) -> None:
@@ -66,11 +89,17 @@ def _enclose(words: list[Token], left: Figure, right: Figure) -> None:
 
 
 def _enlarge(words: list[Token], left: Figure, right: Figure) -> None:
-    """ "fell by 57,000 to 7.54m": the m of a number that is parallel to thousands is a million."""
+    """ "fell by 57,000 to 7.54m", "31m passengers and 55m by 2030": the m after it is a million.
+
+    The cents of "€5m, or 50 cents a share" are those of the euro.
+    """
+    if left.unit == "EUR" and right.unit == "USD" and right.factor < 1:
+        right.unit = left.unit
     metres = right.unit == "metre" and words[right.last - 1].text == "m"
     gap = _gap(words, left, right)
     counted = left.unit not in NAMES.values() and left.value and left.value >= 1000
-    if metres and counted and gap[-1:] in (["to"], ["from"], ["than"]):
+    millions = left.factor == MILLION and not left.rule.startswith("currency")
+    if metres and (millions or (counted and gap[-1:] in (["to"], ["from"], ["than"]))):
         right.value, right.unit, right.rule = right.value * MILLION, "", "bare"
         right.value, right.factor = numerals.whole(right.value), MILLION
 
@@ -78,7 +107,7 @@ def _enlarge(words: list[Token], left: Figure, right: Figure) -> None:
 def _is_carried(words: list[Token], figure: Figure) -> bool:
     """ "Twenty of them", "two more": a number that counts what was counted before."""
     following = [word.lower for word in words[figure.last : figure.last + 2]]
-    shared = following in (["of", "them"], ["of", "those"]) or following[:1] == ["more"]
+    shared = following in OF_THEM or following[:1] == ["more"]
     return shared and not figure.unit
 
 
@@ -106,8 +135,28 @@ def _restate(words: list[Token], left: Figure, right: Figure) -> None:
         right.form = "percent-change" if right.unit == "%" else "change"
 
 
+def _repeat(words: list[Token], left: Figure, right: Figure) -> None:
+    """ "rose 5.9% in cash terms but only 0.7% after inflation": the verb said once.
+
+    Not "rose 5% and 40% of them fell", "rose 5% and was 40%".
+    """
+    changed = left.form.endswith("change") and left.unit == right.unit and right.rule != "fraction"
+    if not changed or right.form not in {"share", "money", "level"}:
+        return
+    gap = _gap(words, left, right)
+    while gap and gap[-1] == "by":
+        gap.pop()
+    if gap[-1:] not in (["and"], ["but"], [","], ["then"]) or not VERBAL.isdisjoint(gap):
+        return
+    following = words[right.after].lower if right.after < len(words) else ""
+    if following != "of" and not any(way(word) for word in gap):
+        right.form, right.direction = left.form, left.direction
+
+
 def _inherit(words: list[Token], left: Figure, right: Figure) -> None:
     """A bare number takes the unit of the number it is parallel to."""
+    if left.form == "multiple" and right.unit == "time":  # "2.1 times its worth, from 2.6 times"
+        right.unit, right.form, right.rule = "", "multiple", "multiple"
     if {left.form, right.form} & {"multiple", "ratio"}:
         return
     gap = _gap(words, left, right)
@@ -117,7 +166,7 @@ def _inherit(words: list[Token], left: Figure, right: Figure) -> None:
     if left.unit and not right.unit and not right.per:
         if _is_parallel(words, left, right, gap):
             _share(left, right)
-    elif left.unit == right.unit and gap[-1:] == ["to"] and left.per and not right.per:
+    elif left.unit == right.unit and gap[-1:] in (["to"], ["from"]) and left.per and not right.per:
         right.per = left.per  # "from 41p a litre to 33p"
     elif right.unit and left.is_bare() and gap in (["to"], ["and"], ["or"], ["from"]):
         _share(right, left)
@@ -129,16 +178,29 @@ def _is_parallel(words: list[Token], left: Figure, right: Figure, gap: list[str]
     if nouns.compound(words, right.after, len(words)) or _contains(gap, PARTS_AFTER):
         return _contains(gap, PARTS_AFTER)
     compared = _contains(gap, COMPARING) or gap[-1:] == ["or"]
-    if gap[-1:] == ["of"] and not compared:  # "an electorate of 82,470"
-        return False
+    if (gap[-1:] == ["of"] and not compared) or _counts_on(words, right):
+        return False  # "an electorate of 82,470", "three of the 19"
     if left.unit in TIMES:
-        return compared or gap[-1:] in (["to"], ["from"], ["than"])
+        differs = right.after < len(words) and words[right.after].lower in DIFFERING
+        return compared or differs or gap[-1:] in (["to"], ["from"], ["than"])
     if left.unit in {"%", "pp"} and abs(right.value or 0) > LARGEST_SHARE:
         return False
     if left.unit in {"%", "pp"} or left.rule.startswith("currency"):
         level = left.form.endswith("change") and gap[-1:] in (["to"], ["at"])
-        return compared or (gap[-1:] != [] and gap[-1] in PARALLEL and not level)
+        before = [word.lower for word in words[max(0, left.first - 1) : left.first]]
+        alike = gap[-1:] == before and before in (["on"], ["at"], ["by"])  # "on 28%, Greens on 7"
+        return compared or alike or (gap[-1:] != [] and gap[-1] in PARALLEL and not level)
     return True
+
+
+def _counts_on(words: list[Token], figure: Figure) -> bool:
+    """Whether another number follows "of": "24 of 33 passes", "three of its 19 sites"."""
+    if figure.rule != "part":
+        return False
+    i = figure.last + 1
+    while i < len(words) and words[i].lower in POINTERS:
+        i += 1
+    return i < len(words) and (words[i].text[0].isdecimal() or words[i].lower in NUMERALS)
 
 
 def _share(giver: Figure, taker: Figure) -> None:
@@ -154,18 +216,24 @@ def _baseline(words: list[Token], left: Figure, right: Figure) -> None:
         return
     before = words[left.first - 1].lower if left.first else ""
     gap = _gap(words, left, right)
-    if before == "from" and gap[-1:] == ["to"] and is_moving(words, left):
+    moved = is_moving(words, left) or left.value > right.value
+    if before == "from" and gap[-1:] == ["to"] and moved:
         right.baseline = left.value
     elif _contains(gap, COMPARING) or (before in {"to", "at"} and gap == ["from"]):
         left.baseline = right.value
+        if gap[-2:] in (["up", "from"], ["down", "from"]) and not left.direction:
+            left.direction = gap[-2]
 
 
 def _part(words: list[Token], left: Figure, right: Figure) -> None:
-    """ "1,000 arrests, of which 773" and "773 of the 1,000": the part points at its whole."""
+    """ "1,000 arrests, of which 773", "17 hurt, four of them badly" and "773 of the 1,000"."""
     if left.value is None or right.value is None:
         return
     gap = _gap(words, left, right)
-    if _contains(gap, PARTS_AFTER) and right.value <= left.value:
+    following = [word.lower for word in words[right.last : right.last + 2]]
+    after = _contains(gap, PARTS_AFTER) or _is_opened(words, left, gap)
+    after = after or (following in OF_THEM and (left.unit == right.unit or following[1] != "that"))
+    if after and right.value <= left.value:
         right.whole = left
     elif left.whole and left.whole is not right and gap[-1:] in (["and"], [","]):
         right.whole = left.whole if left.unit == right.unit else None
@@ -176,10 +244,18 @@ def _part(words: list[Token], left: Figure, right: Figure) -> None:
             left.form = "ratio"
 
 
+def _is_opened(words: list[Token], left: Figure, gap: list[str]) -> bool:
+    """ "Of the 842 people asked, 611": a whole that opens its clause."""
+    i = left.first - 1
+    while i > 0 and words[i].lower in nouns.DETERMINERS:
+        i -= 1
+    return "," in gap and i >= 0 and words[i].text == "Of"
+
+
 def _is_whole(gap: list[str]) -> bool:
     """Whether "of", "out of the", "of the city's" and no more stands between."""
     if gap[:1] == ["out"]:
         gap = gap[1:]
     return gap[:1] == ["of"] and all(
-        word in nouns.DETERMINERS or word.endswith(("'s", "’s")) for word in gap[1:]
+        word in POINTERS or word.endswith(("'s", "’s")) for word in gap[1:]
     )

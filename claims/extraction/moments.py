@@ -132,7 +132,8 @@ RULES = [
         rf"\bturn(?:ed|ing|s)\s\d{{2}}(?!%){STOP}(?!\s(?:per|of|people|\w{{3,12}}s)\b)",
         hints="turn",
     ),
-    # "Rosa Marlow, 43, said", "the guard, 51 –", "the men, both 23,". Not "In Leeds, 43 people", "lost 12, 43 and 5".
+    # "Rosa Marlow, 43, said", "the guard, 51 –", "the men, both 23,". Not "In Leeds, 43 people",
+    # "lost 12, 43 and 5".
     rule(
         "name-age", "age",
         r"(?<=[a-z.],\s)(?<!\d,\s)(?:1[01]\d|[1-9]\d?)(?=,(?!\s?\d)|\s?[-–—―)]\s|\.(?!\d)|;|:|",

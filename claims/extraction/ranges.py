@@ -13,8 +13,10 @@ JOINERS = DASHES | {"to", "or", "and"}
 RANGING = frozenset(
     "range ranged ranges ranging varies vary varied varying anything anywhere".split()
 )
-# What "in" divides by: "one in 250". Any number up to twelve, and these.
+# What "in" divides by: "three in 20". Any number up to twelve, and these; one by any.
 ROUND = frozenset(Decimal(n) for n in (15, 20, 25, 30, 40, 50, 60, 75, 100, 200, 250, 500))
+# "three in 10 days", "one in 5%" are no ratios.
+UNDIVIDED = TIMES | {"%", "pp"}
 OUT_OF = (["in"], ["in", "every"], ["out", "of"], ["out", "of", "every"], ["of", "every"])
 
 
@@ -34,7 +36,7 @@ def _range(words: list[Token], low: Figure, high: Figure) -> Figure | None:
         return None
     if low.unit and high.unit and low.unit != high.unit and low.rule != "noun":
         return None
-    if _is_dated(words, low):
+    if _is_dated(words, low) or (gap[0] in DASHES and _is_dashed_off(words, low, high)):
         return None
     scaled = _scaled(low, high)
     if scaled >= high.value or not _is_range(words, low, high, gap[0]):
@@ -47,6 +49,12 @@ def _range(words: list[Token], low: Figure, high: Figure) -> Figure | None:
     if low.first and words[low.first - 1].lower == "between":
         joined.first, joined.hedge = low.first - 1, "between"
     return joined
+
+
+def _is_dashed_off(words: list[Token], low: Figure, high: Figure) -> bool:
+    """Whether the dash is no "to": "half – 54% – of them", "5 - under 67"."""
+    aside = high.last < len(words) and words[high.last].text in DASHES
+    return (aside and not words[low.last].glued) or high.hedge not in {"none", low.hedge}
 
 
 def _is_dated(words: list[Token], low: Figure) -> bool:
@@ -77,7 +85,8 @@ def _is_range(words: list[Token], low: Figure, high: Figure, joiner: str) -> boo
             return True
         return earlier in RANGING or not changes.is_moving(words, low)
     if joiner == "to" and changes.directly(words, low.first):
-        return bool(low.unit) and high.value <= low.value * 3
+        shares = low.is_bare() and high.unit in {"%", "pp"}  # "adds 9 to 10 per cent"
+        return bool(low.unit or shares) and high.value <= low.value * 3
     return True
 
 
@@ -92,21 +101,25 @@ def _tally(words: list[Token], low: Figure, high: Figure) -> Figure | None:
 
 
 def _ratio(words: list[Token], low: Figure, high: Figure) -> Figure | None:
-    """ "one in five", "one hotel in three", "nine out of 10", "$4 of every $5".
+    """ "one in five", "a 1-in-20 chance", "one hotel in three", "a pound in every six", "nine out
+    of 10", "$4 of every $5".
 
     Not "three in 10 days", "two in 2019".
     """
     gap = [word.lower for word in words[low.after : high.number_first]]
+    hyphenated = gap == ["-", "in", "-"]
+    gap = ["in"] if hyphenated else gap
     money = low.rule == high.rule == "currency-before" and low.unit == high.unit
+    coin = low.rule == "currency-after" and high.is_bare() and gap == ["in", "every"]
     if money:
         gap = [word.lower for word in words[low.last : high.first]]
-    elif low.rule not in {"bare", "part", "noun"} or high.unit in TIMES | {"%", "pp"}:
+    elif not (coin or low.rule in {"bare", "part", "noun"}) or high.unit in UNDIVIDED:
         return None
     if gap == ["of"] and high.value in {10, 100}:  # "nine of 10 limes"
         gap = ["out", "of"]
-    if gap not in OUT_OF or not 0 < low.value < high.value or (money and gap[0] == "in"):
+    if gap not in OUT_OF or not 0 < low.value < high.value or (money and gap == ["in"]):
         return None
-    if gap[0] == "in" and not _divides(low, high):
+    if gap == ["in"] and not (hyphenated or _divides(low, high)):
         return None
     joined = Figure(low.first, high.last, low.number_first, high.after, "ratio")
     joined.value = numerals.percentage(low.value / high.value)
@@ -119,4 +132,6 @@ def _divides(low: Figure, high: Figure) -> bool:
         return False
     if low.rule == "noun" and (low.value != 1 or high.unit):
         return False
+    if low.is_bare() and low.value == 1 and high.hedge == "none" and high.value < 1000:
+        return True
     return high.value <= 12 or high.value in ROUND or high.value % 1000 == 0

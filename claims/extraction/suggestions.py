@@ -1,10 +1,22 @@
 """The pass over a text: paragraphs to sentences to figures to suggestions."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
-from . import changes, doubts, figures, links, measured, multiples, numbers, ranges, units
+from . import (
+    changes,
+    doubts,
+    figures,
+    links,
+    measured,
+    multiples,
+    numbers,
+    ranges,
+    standings,
+    units,
+)
 from .attribution import Utterance, utterances
 from .figures import Figure
 from .masks import Mask, masks
@@ -59,49 +71,54 @@ class Suggestion:
     measure: str | None = None
 
 
+class Document(NamedTuple):
+    """A text, who speaks in it, and the measures that are known."""
+
+    text: str
+    voices: Voices
+    measures: Sequence[Mapping]
+
+
 def suggest(text: str, measures: Sequence[Mapping] = ()) -> list[Suggestion]:
     """Every number of the text, in text order, none overlapping another.
 
     `measures` are known measures as plain data: slug, name, aliases, unit. The same text always
     gives the same suggestions; no text raises an error.
     """
+    document = Document(text, Voices(utterances(text)), measures)
     found: list[Suggestion] = []
     for start, end in paragraphs(text):
         if not text[start:end].isspace():
-            found += _paragraph(text, start, end, len(found), measures)
-    voices = Voices(utterances(text))
-    return [_spoken(suggestion, voices.at(suggestion.end - 1)) for suggestion in found]
+            found += _paragraph(document, start, end, len(found))
+    return found
 
 
-def _spoken(suggestion: Suggestion, utterance: Utterance | None) -> Suggestion:
-    """The suggestion with who said it, if anybody did."""
+def _spoken(utterance: Utterance | None) -> dict:
+    """The fields that say who said it; none if nobody did."""
     if utterance is None:
-        return suggestion
-    return replace(
-        suggestion,
-        speaker=utterance.speaker,
-        speaker_start=utterance.speaker_start,
-        speaker_end=utterance.speaker_end,
-        role_as_printed=utterance.role_as_printed,
-        on_behalf_of=utterance.on_behalf_of,
-        quotation_kind=utterance.kind,
-        quotation_start=utterance.start,
-        quotation_end=utterance.end,
-    )
+        return {}
+    return {
+        "speaker": utterance.speaker,
+        "speaker_start": utterance.speaker_start,
+        "speaker_end": utterance.speaker_end,
+        "role_as_printed": utterance.role_as_printed,
+        "on_behalf_of": utterance.on_behalf_of,
+        "quotation_kind": utterance.kind,
+        "quotation_start": utterance.start,
+        "quotation_end": utterance.end,
+    }
 
 
-def _paragraph(
-    text: str, start: int, end: int, base: int, measures: Sequence[Mapping]
-) -> list[Suggestion]:
-    words = tokens(text, start, end)
-    masked = _masked(words, masks(text[start:end]), start)
+def _paragraph(document: Document, start: int, end: int, base: int) -> list[Suggestion]:
+    words = tokens(document.text, start, end)
+    masked = _masked(words, masks(document.text[start:end]), start)
     rows: list[Figure] = []
     carried = None
     for first, last in sentences(words):
         found, carried = _sentence(words, masked, first, last, carried)
         rows += found
     places = {id(row): base + i for i, row in enumerate(rows)}
-    return [_suggestion(text, words, row, places, measures) for row in rows]
+    return [_suggestion(document, words, row, places) for row in rows]
 
 
 def _masked(words: list[Token], spans: list[Mask], offset: int) -> list[Mask | None]:
@@ -132,7 +149,8 @@ def _sentence(
         if row.kind == "quantity":
             if row.is_bare():
                 row.unit = measured.counted_by(measured.subject(words, row, first))
-            row.status = changes.standing(words, row, first)
+                row.unit = row.unit or measured.numbered(words, row, first)
+            row.status = standings.standing(words, row, first, end)
             row.measured = measured.phrase(words, row, first, end, taken)
         taken = row.last
     return rows, carried
@@ -140,11 +158,11 @@ def _sentence(
 
 def _judge(words: list[Token], rows: list[Figure], first: int, end: int, *, again: bool) -> None:
     """Judge each figure; `again` only those that have got their unit from another since."""
-    floor = first
+    before = None
     for row in rows:
         if row.kind == "quantity" and (row.rule == "parallel" or not again):
-            changes.judge(words, row, floor, end)
-        floor = row.last
+            changes.judge(words, row, before, first, end)
+        before = row
 
 
 def _read(words: list[Token], masked: list[Mask | None], first: int, end: int) -> list[Figure]:
@@ -210,13 +228,13 @@ def _joined(words: list[Token], rows: list[Figure]) -> list[Figure]:
 
 
 def _suggestion(
-    text: str, words: list[Token], row: Figure, places: dict[int, int], measures: Sequence[Mapping]
+    document: Document, words: list[Token], row: Figure, places: dict[int, int]
 ) -> Suggestion:
     start, end = words[row.first].start, words[row.last - 1].end
     return Suggestion(
         start=start,
         end=end,
-        as_printed=text[start:end],
+        as_printed=document.text[start:end],
         kind=row.kind,
         rule=row.rule,
         confidence=_confidence(row),
@@ -232,22 +250,32 @@ def _suggestion(
         part_of=places.get(id(row.whole)) if row.whole else None,
         status=row.status,
         measured=row.measured,
-        measure=measured.known(row.measured, row.unit, measures)
+        measure=measured.known(row.measured, row.unit, document.measures)
         if row.kind == "quantity"
         else None,
+        **_spoken(document.voices.at(end - 1)),
     )
 
 
 # How sure a rule is that its words are a quantity with this value and unit.
 CONFIDENCE = {
-    "currency-before": "0.95", "currency-after": "0.95", "percent": "0.95", "measure": "0.9",
-    "noun": "0.85", "range": "0.85", "ratio": "0.85", "fraction": "0.8", "multiple": "0.7",
-    "parallel": "0.7", "part": "0.6", "vague": "0.5", "bare": "0.5",
-}  # fmt: skip
+    rule: Decimal(sure)
+    for sure, rules in {
+        "0.95": "currency-before currency-after percent",
+        "0.9": "measure",
+        "0.85": "noun range ratio",
+        "0.8": "fraction",
+        "0.7": "multiple parallel",
+        "0.6": "part",
+        "0.5": "vague bare",
+    }.items()
+    for rule in rules.split()
+}
+OTHERWISE, LESS = Decimal("0.9"), Decimal("0.2")
 
 
 def _confidence(row: Figure) -> Decimal:
     """Less for small numbers in words, which are often no claim: "two men"."""
-    sure = Decimal(CONFIDENCE.get(row.rule, "0.9"))
+    sure = CONFIDENCE.get(row.rule, OTHERWISE)
     small = row.style == "words" and row.rule in {"noun", "measure"} and row.value <= 3
-    return sure - Decimal("0.2") if small and row.kind == "quantity" else sure
+    return sure - LESS if small and row.kind == "quantity" else sure

@@ -39,7 +39,7 @@ MODIFIERS = {
 # The scorer gives a direction to what is said with a verb ("rose 5%"), not a noun ("a 5% rise").
 CHANGE_NOUN = re.compile(
     r"\W{0,2}(?:\w+ )?(?:increase|rise|drop|fall|cut|gain|reduction|decline|jump|growth|boost|"
-    r"higher|lower)"
+    r"higher|lower|above|below)"
 )
 
 

@@ -53,10 +53,46 @@ def first(text, *fields):
         ("Shares ended down 1%", "percent-change", "down"),
         ("£5m", "money", ""),
         ("30 buses", "level", ""),
+        ("98 RBIs", "level", ""),
+        ("growth of 0.2%", "percent-change", "up"),
+        ("Fares rise by an average of 4.6%", "percent-change", "up"),
+        ("Wages grew at an annual rate of 5%", "percent-change", "up"),
+        ("Wages rose at an annualised 5%", "percent-change", "up"),
+        ("They hire at a rate of 5%", "share", ""),
+        ("Shares closed down 3%", "percent-change", "down"),
+        ("It closed down 40 shops", "level", ""),
+        ("It takes up 20 pages", "level", ""),
+        ("The rate fell below 5%", "share", "down"),
+        ("The rate fell as low as 5%", "share", "down"),
+        ("It is 53% below the mean", "percent-change", "down"),
+        ("a start-up founded by two brothers", "level", ""),
+        ("a two-year ban cut to", "duration", ""),
+        ("30 fewer staff than before", "change", "down"),
+        ("to triple output", "multiple", "up"),
     ],
 )
 def test_form_and_direction(text, form, direction):
     assert first(text, "form", "direction") == (form, direction)
+
+
+@pytest.mark.parametrize(
+    ("text", "directions"),
+    [
+        ("Profit fell 18% to £212m", ["down", "down"]),
+        ("The rate rose from 3% to 4%", ["", "up"]),
+        ("It rose £1, or 2%, to £51", ["up", "up", "up"]),
+        ("Profit rose sixfold to £33m", ["up", "up"]),
+        ("Pay rose 6% in cash but only 1% after inflation", ["up", "up"]),
+        ("It will rise to £5 and by 50p thereafter", ["up", "up"]),
+        ("Sales rose 5%, and 40% of shops", ["up", ""]),
+        ("Sales rose 5% and the margin was 40%", ["up", ""]),
+        ("It rose 5%, compared to 3%", ["up", ""]),
+    ],
+)
+def test_direction_reaches_over_a_figure(text, directions):
+    found = [each for each in suggest(text) if each.kind == "quantity"]
+
+    assert [each.direction for each in found] == directions
 
 
 @pytest.mark.parametrize(
@@ -76,6 +112,13 @@ def test_form_and_direction(text, form, direction):
         ("They will go; 30 nurses went", "actual"),
         ("Voters oppose the plan and 28% support it", "actual"),
         ("In May she left 30 nurses", "actual"),
+        ("Trust to axe 30 nurses", "plan"),
+        ("Trust to axe 30 nurses. ", "actual"),
+        ("Nurses rise to 30 nurses", "actual"),
+        ("30 homes could go.", "conditional"),
+        ("30 homes are to go.", "plan"),
+        ("30 homes are expected to go.", "forecast"),
+        ("30 homes went.", "actual"),
     ],
 )
 def test_status_is_given_away_by_the_verb(text, status):

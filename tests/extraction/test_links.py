@@ -44,6 +44,7 @@ def test_range_has_both_ends(text, low, high, unit):
         ("20 and 30 officers", [20, 30]),
         ("from 3,260 in 2015 to 2,415 last year", [3260, 2415]),
         ("£190 or 30 officers", [190, 30]),
+        ("Over half – 54% – of trains", [50, 54]),
     ],
 )
 def test_neighbours_that_are_no_range(text, values):
@@ -63,6 +64,11 @@ def test_neighbours_that_are_no_range(text, values):
         ("One hotel in three", Decimal("33.3333")),
         ("$4 of every $5", 80),
         ("one in 1,000", Decimal("0.1")),
+        ("a 1-in-20 chance", 5),
+        ("one in 16 adults", Decimal("6.25")),
+        ("one in every 2,500 babies", Decimal("0.04")),
+        ("one pound in every four", 25),
+        ("£2 in every £5", 40),
     ],
 )
 def test_ratio_is_one_number_in_per_cent(text, value):
@@ -84,6 +90,11 @@ def test_numbers_around_in_that_are_no_ratio(text):
         ("It fell from £4 a litre to £3", [(4, None), (3, 4)]),
         ("It eased to 3.9% from 4.6%", [(Decimal("3.9"), Decimal("4.6")), (Decimal("4.6"), None)]),
         ("20 fires in 12 months, against 14", [(20, 14), (12, None), (14, None)]),
+        ("from £31m to just £6m", [(31000000, None), (6000000, 31000000)]),
+        (
+            "67% ran in the four weeks, against a target of 92%",
+            [(67, 92), (4, None), (92, None)],
+        ),
         ("Costs doubled from £1m to £2m", [(2, None), (1000000, None), (2000000, 1000000)]),
         ("It was slashed from 12,000 to just 300", [(12000, None), (300, 12000)]),
         ("30 buses and 40 trams", [(30, None), (40, None)]),
@@ -105,6 +116,11 @@ def test_pair_has_value_and_baseline(text, pairs):
             [(5000000, None), (2000000, 0), (1000000, 0)],
         ),
         ("14 libraries and five schools", [(14, None), (5, None)]),
+        ("17 people were hurt, four of them badly", [(17, None), (4, 0)]),
+        ("Of the 842 people asked, 611 agreed", [(842, None), (611, 0)]),
+        ("11 of her last 12 matches", [(11, 1), (12, None)]),
+        ("It paid £9m and £2m of that went on tax", [(9000000, None), (2000000, 0)]),
+        ("It paid £9m and 2% of that group left", [(9000000, None), (2, None)]),
     ],
 )
 def test_part_points_at_its_whole(text, parts):
@@ -127,6 +143,14 @@ def test_part_points_at_its_whole(text, parts):
         ("Five years ago there were six of us", ["year", ""]),
         ("20 fires in 12 months, against 14", ["fire", "month", "fire"]),
         ("two 17-year-old boys", ["boy"]),
+        ("They put Labour on 28%, the Greens on 19", ["%", "%"]),
+        ("He ran 312 yards, completing 24 of 33 passes", ["yard", "pass", "pass"]),
+        ("Deaths among miners went from 482 to 1,129", ["death", "death"]),
+        ("The number of people waiting over a year fell to 250,000", ["person"]),
+        ("1,062 patients in 14 countries; 38 died", ["patient", "country", "patient"]),
+        ("It takes 47 minutes, 12 fewer than by road", ["minute", "minute"]),
+        ("It is 2.1 times earnings, down from 2.6 times", ["", ""]),
+        ("a buyback of €1bn and 50 cents a share", ["EUR", "EUR"]),
         ("He fired 12 shots, killing four", ["shot", "person"]),
     ],
 )
@@ -138,6 +162,12 @@ def test_m_of_a_number_parallel_to_thousands_is_a_million():
     found = quantities("The list fell by 57,000 to 7.54m", "value", "unit")
 
     assert found == [(57000, ""), (7540000, "")]
+
+
+def test_m_of_a_number_after_millions_is_a_million():
+    found = quantities("It had 31.1m passengers and hopes for 55m", "value", "unit")
+
+    assert found == [(31100000, "passenger"), (55000000, "passenger")]
 
 
 def test_parallel_to_pence_is_pence_at_both_ends():
