@@ -71,6 +71,11 @@ COMPARATIVES = {
     "cheaper": "down", "cooler": "down", "fewer": "down", "less": "down", "down": "down",
     "above": "up", "below": "down",
 }  # fmt: skip
+# What a figure is above or below.
+MARKS = frozenset(
+    "record average mean normal norm target forecast forecasts consensus peak level levels "
+    "estimate estimates expectations quota".split()
+)
 FURTHER = frozenset("another further extra additional a an by some total".split())
 ADVERBS = frozenset(
     "sharply slightly only just nearly almost further steadily modestly significantly "
@@ -212,9 +217,9 @@ def _is_averaged(words: list[Token], i: int) -> bool:
 
 
 def _by(words: list[Token], i: int, floor: int) -> str:
-    """The way of "rose by 5%", "rose to £5 and by £1 later". Not "founded by two brothers"."""
+    """The way of "rose by 5%", "rose to £5 and by £1 later". Not "founded by two", "lost by 3%"."""
     previous = words[i - 2].lower if i > 1 else ""
-    if previous.endswith("ed") and not way(previous):
+    if previous in {"lost", "won"} or (previous.endswith("ed") and not way(previous)):
         return ""
     if previous in {"and", "but", "then"}:
         return _nearest(words, i, 0, 2 * REACH)[0]
@@ -248,6 +253,9 @@ def _comparative(words: list[Token], figure: Figure, end: int) -> str:
     than = figure.after + 1 < end and words[figure.after + 1].lower == "than"
     alone = figure.unit in {"%", "pp"} or _is_money(figure)
     opening = words[figure.last].lower if figure.last < figure.after else ""
+    ahead = {word.lower for word in words[figure.after + 1 : min(figure.after + 5, end)]}
+    if lower in {"above", "below"} and not MARKS.isdisjoint(ahead):  # "2cm below the record"
+        return COMPARATIVES[lower]
     if lower == "than" and opening in {"more", "fewer"}:  # "30 fewer staff than"
         return COMPARATIVES[opening]
     return COMPARATIVES.get(lower, "") if than or alone else ""

@@ -20,6 +20,8 @@ LEADING = nouns.STOPS | frozenset(
     "another other others further fewer more less least most many several altogether together "
     "including total around plus minus overall yes no well nor like following given".split()
 )
+SHARED = frozenset({"%", "percent", "cent", "pc"})
+NEARBY = 40
 # What a hyphen joins to a number that stays one.
 PREFIXES = frozenset("sub minus plus now under over about almost nearly mid".split())
 
@@ -128,6 +130,10 @@ def _follows_name(words: list[Token], figure: Figure, start: int, end: int) -> b
     i = figure.number_first
     if not figure.is_bare() or figure.style != "digits" or figure.hedge != "none" or i == start:
         return False
+    if figure.value <= 100 and any(
+        word.lower in SHARED for word in words[max(start, i - NEARBY) : i]
+    ):
+        return False  # "the Alliance had 34 per cent and Reform 27"
     before = words[i - 1].text
     if i - 1 == start and (before.lower() in LEADING or before.endswith("ly")):
         return False

@@ -64,6 +64,8 @@ BOUNDING = frozenset(
     "took take takes at to by from with just well and than that , ( — –".split()
 )
 
+# Below these "over" is "across": "spread over three floors".
+FEW = frozenset("two three four five six seven eight nine".split())
 # What a number may end in.
 NUMBER_ENDS = frozenset("% cent percent pc p points".split())
 # What a clause may begin after.
@@ -99,7 +101,7 @@ def _bounds(words: list[Token], first: int, phrase: tuple[str, ...], unit: str) 
     if phrase == ("over",):
         if previous in PARTICLE_VERBS:
             return False
-        if unit in TIMES:
+        if unit in TIMES or words[first + 1].lower in FEW:
             return previous in BOUNDING or previous in OPENINGS
         return previous not in DISPUTES
     if phrase[-1] == "than" and (previous[0].isdecimal() or previous in NUMBER_ENDS):

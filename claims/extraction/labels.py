@@ -117,7 +117,7 @@ RULES = [
     rule(
         "score", "score",
         r"(?<![\d.,£$€/-])\d{1,3}\s?[-–]\s?\d{1,3}(?![\d%]|[,.]\d|[-–]\d)",
-        r"(?=[.,;:)'\"’”]|\s?$|\s(?:[A-Z]\w{2,14}\s)?(?:win|loss|defeat|draw|victory|lead|vote|decision|ruling|majority|",
+        r"(?=[.,;:)'\"’”]|\s?$|\s\d{1,2}-\d|\s(?:[A-Z]\w{2,14}\s)?(?:win|loss|defeat|draw|victory|lead|vote|decision|ruling|majority|",
         r"record|split|in|to|at|on|over|against|after|with|by|and|but|as|for|before|thanks|away|",
         r"down|up|aggregate|home|triumph|thriller|success|advantage|odds|favourites?|outsiders?|shots?|when|while|thrashing)\b)|",
         r"\b\d{1,3}[\s-]to[\s-]\d{1,3}(?=\s(?:margin|ratio|vote|majority|lead|win|in\sfavou?r)\b)",

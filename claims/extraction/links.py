@@ -182,15 +182,27 @@ def _is_parallel(words: list[Token], left: Figure, right: Figure, gap: list[str]
         return False  # "an electorate of 82,470", "three of the 19"
     if left.unit in TIMES:
         differs = right.after < len(words) and words[right.after].lower in DIFFERING
-        return compared or differs or gap[-1:] in (["to"], ["from"], ["than"])
+        listed = left.rule == "parallel" and gap[-1:] in (["and"], [","])
+        return compared or differs or listed or gap[-1:] in (["to"], ["from"], ["than"])
     if left.unit in {"%", "pp"} and abs(right.value or 0) > LARGEST_SHARE:
         return False
     if left.unit in {"%", "pp"} or left.rule.startswith("currency"):
         level = left.form.endswith("change") and gap[-1:] in (["to"], ["at"])
+        level = level or (left.unit != "%" and gap[-1:] == ["at"])  # "£5 better off at 68"
         before = [word.lower for word in words[max(0, left.first - 1) : left.first]]
         alike = gap[-1:] == before and before in (["on"], ["at"], ["by"])  # "on 28%, Greens on 7"
+        alike = alike or (left.unit == "%" and _is_told_of_name(words, right))
         return compared or alike or (gap[-1:] != [] and gap[-1] in PARALLEL and not level)
     return True
+
+
+def _is_told_of_name(words: list[Token], figure: Figure) -> bool:
+    """ "the US 13 and Reform just 7": the number of a name in a list of shares."""
+    i = figure.first - 1
+    while i > 0 and words[i].lower in FILLERS:
+        i -= 1
+    ends = figure.last >= len(words) or words[figure.last].lower in {",", ".", ";", "and", ")"}
+    return ends and i > 0 and words[i].text[0].isupper() and words[i].text.isalpha()
 
 
 def _counts_on(words: list[Token], figure: Figure) -> bool:

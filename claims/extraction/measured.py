@@ -215,7 +215,7 @@ def counted_by(subject: str) -> str:
 
 def numbered(words: list[Token], figure: Figure, start: int) -> str:
     """The noun of "the number of patients waiting a year fell to 20,000"; empty if none is."""
-    for j in range(figure.first - 3, start, -1):
+    for j in range(figure.first - 3, max(start, figure.first - REACH), -1):
         if words[j].text in ",;:":
             break
         if words[j].lower in {"number", "numbers"} and words[j + 1].lower == "of":

@@ -7,6 +7,7 @@ DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
 ZONE = r"(?:\s(?:GMT|BST|UTC|CET|ET|EST|EDT|PT)\b)?"
 MERIDIEM = r"(?:[ap]m\b|[AP]M\b|[ap]\.\s?m\b\.?|[AP]\.M\b\.?)"
 COUNT = rf"(?:\d{{1,3}}|{BELOW_HUNDRED})"
+AGED = r"\d{1,3}(?:,\d{3}){0,3}(?:\.\d{1,2})?(?:\s(?:thousand|million|billion))?"
 SPAN = "(?:year|month|week|day)"
 SEASON = "(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter|[Cc]hristmas|Easter)"
 
@@ -87,8 +88,7 @@ RULES = [
     # "18-year".
     rule(
         "year-old", "age",
-        rf"{FREE}\d{{1,3}}(?:\s(?:thousand|million|billion))?{DASH}?\s?",
-        rf"(?:(?:{DASH}|(?:to|and|or){DASH}?)\s?\d{{1,3}}\s?)?",
+        rf"{FREE}{AGED}{DASH}?\s?(?:(?:{DASH}|(?:to|and|or){DASH}?)\s?{AGED}\s?)?",
         rf"{DASH}?\s?{SPAN}s?{DASH}?\s?olds?\b",
         hints="old",
     ),

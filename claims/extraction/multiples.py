@@ -97,8 +97,9 @@ def _times(words: list[Token], i: int, end: int) -> Multiple | None:
     if words[j].lower == "fold":
         return Multiple(number.value, "up", j + 1)
     following = words[j + 1].lower if j + 1 < end else ""
+    over = following == "over" and j + 2 < end and words[j + 2].lower == "the"  # "over the limit"
     if words[j].lower != "times" or not (
-        following in MULTIPLIED or nouns.compound(words, j + 1, end)
+        over or following in MULTIPLIED or nouns.compound(words, j + 1, end)
     ):
         return None
     return Multiple(number.value, "up" if following in {"as", "more"} else "none", j + 1)
