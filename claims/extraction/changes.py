@@ -5,52 +5,11 @@
 
 from .currencies import KNOWN
 from .figures import Figure
+from .movements import MOVES, noun_way, way
 from .nouns import STOPS
 from .units import TIMES
 from .words import Token
 
-
-def _forms(stems: str) -> frozenset[str]:
-    """Every form of regular verbs: "climb" gives climb, climbs, climbed, climbing."""
-    found = set()
-    for stem in stems.split():
-        root = stem.removesuffix("e")
-        if stem.endswith("y"):
-            found |= {stem[:-1] + "ies", stem[:-1] + "ied"}
-        found |= {
-            stem,
-            stem + "s",
-            root + "ed",
-            root + "ing",
-            stem + stem[-1] + "ed",
-            stem + stem[-1] + "ing",
-        }
-    return frozenset(found)
-
-
-UP = _forms(
-    "increase climb jump surge soar gain expand swell rally advance accelerate warm balloon rocket "
-    "skyrocket mushroom snowball add leap spike boost lift raise strengthen inflate mount escalate"
-) | frozenset(
-    "rise rises rose risen rising grow grows grew grown growing up higher leapt swollen shot "
-    "widened bigger upward hike hikes hiked hiking grown ahead".split()
-)
-DOWN = _forms(
-    "decrease decline drop plunge tumble slump plummet reduce lower shed dip ease slip retreat "
-    "contract slash crash narrow shrink sag cut trim weaken lose halve dive sink cool dwindle "
-    "recede diminish deplete wane collapse"
-) | frozenset(
-    "fall falls fell fallen falling down shrank shrunk sank sunk lost slid slide slides sliding "
-    "sank lower fewer less slow slows slowed slowing cutting lose loses losing".split()
-)
-NOUNS_UP = frozenset(
-    "increase increases rise rises jump growth surge gain gains hike hikes uplift boost leap spike "
-    "uptick climb expansion upturn".split()
-)
-NOUNS_DOWN = frozenset(
-    "decrease decreases decline declines fall falls drop drops cut cuts reduction reductions dip "
-    "plunge slump slide decreases contraction".split()
-)
 # "lost £5m", "cut 30 jobs": what is lost is counted; only points and per cent change by it.
 TRANSITIVE = frozenset(
     "lose loses lost losing cut cuts cutting shed sheds shedding add adds added adding gain gains "
@@ -69,7 +28,7 @@ COMPARATIVES = {
     "faster": "up", "heavier": "up", "dearer": "up", "warmer": "up", "more": "up", "up": "up",
     "lower": "down", "shorter": "down", "smaller": "down", "slower": "down", "lighter": "down",
     "cheaper": "down", "cooler": "down", "fewer": "down", "less": "down", "down": "down",
-    "above": "up", "below": "down",
+    "above": "up", "below": "down", "ahead": "up", "behind": "down",
 }  # fmt: skip
 # What a figure is above or below.
 MARKS = frozenset(
@@ -82,27 +41,12 @@ ADVERBS = frozenset(
     "marginally".split()
 )
 BESIDE = FURTHER | ADVERBS
-STILL = frozenset("unchanged steady stable static".split())
 REACH = 10
 AVERAGES = frozenset("average total maximum minimum".split())
 # "fell below 5%" tells a level, "rose over 5%" a change.
 POSITIONS = frozenset("below above under beneath beyond past".split())
 # What a level and the change that led to it do not stand on both sides of.
 CLAUSE = frozenset(", ; : . ( ) — – and but while with compared against".split())
-
-
-def way(lower: str) -> str:
-    """ "up", "down", "none" for a word that says so, else ""."""
-    if lower in UP:
-        return "up"
-    if lower in DOWN:
-        return "down"
-    return "none" if lower in STILL else ""
-
-
-def _noun_way(lower: str) -> str:
-    """ "up" for "rise", "growth", "down" for "cut", else ""."""
-    return "up" if lower in NOUNS_UP else "down" if lower in NOUNS_DOWN else ""
 
 
 def directly(words: list[Token], i: int, *, price: bool = False) -> str:
@@ -116,7 +60,7 @@ def directly(words: list[Token], i: int, *, price: bool = False) -> str:
     if j < 0 or words[j].lower in {"less", "fewer"}:
         return ""
     before = words[j - 1].lower if j else ""
-    noun = _noun_way(words[j].lower) and before in {"a", "an", "the"}
+    noun = noun_way(words[j].lower) and before in {"a", "an", "the"}
     phrasal = before in PHRASAL and not (price and before == "closed")
     return "" if noun or phrasal else way(words[j].lower)
 
@@ -131,14 +75,6 @@ def _nearest(words: list[Token], i: int, floor: int, reach: int = REACH) -> tupl
         if found := way(words[j].lower):
             return found, j
     return "", i
-
-
-# Verbs of movement that have no direction: "went from 48 to 63".
-MOVES = frozenset(
-    "doubled doubling tripled trebled quadrupled halved halving go goes went gone going move moves "
-    "moved moving change changed changes shift shifted swung revised turned inched edged crept "
-    "ticked nudged taking takes took pushed pushing bringing brought".split()
-)
 
 
 def is_moving(words: list[Token], figure: Figure) -> bool:
@@ -231,7 +167,7 @@ def _of(words: list[Token], i: int) -> str:
     if words[i - 1].lower != "of" or words[i - 2].lower in {"rate", "pace"}:
         at = next((j for j in range(i - 2, max(0, i - 7), -1) if words[j].lower == "at"), 0)
         return way(words[at - 1].lower) if at else ""
-    near = [_noun_way(words[j].lower) for j in range(i - 2, max(0, i - 4) - 1, -1)]
+    near = [noun_way(words[j].lower) for j in range(i - 2, max(0, i - 4) - 1, -1)]
     return next(filter(None, near), "")
 
 
@@ -239,7 +175,7 @@ def _change_noun(words: list[Token], figure: Figure, end: int) -> str:
     """The way of a noun after the number: "a 5% rise", "a 30-point fall"."""
     for j in range(figure.after, min(figure.after + 3, end)):
         lower = words[j].lower
-        if found := _noun_way(lower):
+        if found := noun_way(lower):
             verb = lower == "cut" and j > figure.after and j + 1 < end  # "a two-year ban cut to"
             return "" if verb and words[j + 1].lower in {"to", "by", "from"} else found
         if lower in STOPS or not (words[j].text[0].isalpha() or words[j].text == "-"):
@@ -250,7 +186,10 @@ def _change_noun(words: list[Token], figure: Figure, end: int) -> str:
 def _comparative(words: list[Token], figure: Figure, end: int) -> str:
     """ "0.7% higher", "a third more", "19 days longer than". Not "15 more shops"."""
     lower = words[figure.after].lower if figure.after < end else ""
-    than = figure.after + 1 < end and words[figure.after + 1].lower == "than"
+    following = words[figure.after + 1].lower if figure.after + 1 < end else ""
+    if following == "front":  # "£10,000 up front"
+        return ""
+    than = following == "than"
     alone = figure.unit in {"%", "pp"} or _is_money(figure)
     opening = words[figure.last].lower if figure.last < figure.after else ""
     ahead = {word.lower for word in words[figure.after + 1 : min(figure.after + 5, end)]}

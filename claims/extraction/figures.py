@@ -264,6 +264,10 @@ def _hedged(words: list[Token], figure: Figure, floor: int, end: int) -> Figure:
     if hedge == "none":
         hedge, figure.last = _hedge_after(words, figure, end)
         figure.after = max(figure.after, figure.last)
+        if hedge != "none" and figure.unit and not figure.per:  # "£40m-plus a season"
+            unit = rates.tail(words, Unit(figure.unit, "", figure.last), end)
+            if unit.per:
+                _take(figure, unit)
         if hedge != "none" and figure.is_bare() and not _measure(words, figure, figure.last, end):
             _counted(words, figure, end)  # "20-plus officers"
     if figure.style != "vague":

@@ -4,6 +4,8 @@ from . import hedges
 from .words import Token
 
 WHOLES = frozenset("of the all their its his her our my your that those these".split())
+# "half have yet to start"
+HAVING = frozenset("have had has were are did do will would said say".split())
 # "the half of the", "each half": a part of a match or a year.
 PARTING = frozenset("the a each every this that -".split())
 # "rose a fifth to £2m"
@@ -41,7 +43,7 @@ def is_share(words: list[Token], i: int, last: int, end: int) -> bool:
     before = words[i - 1].lower if i else ""
     hedged = hedges.before(words, i, "%", 0)[0] != "none"
     if first in {"half", "quarter"}:
-        whole = following in WHOLES and before not in PARTING
+        whole = (following in WHOLES or following in HAVING) and before not in PARTING
         return first == "half" and (whole or hedged or before in {"by", "than"})
     if following == "-":  # "a sixth-grader"
         return False

@@ -64,6 +64,11 @@ BOUNDING = frozenset(
     "took take takes at to by from with just well and than that , ( — –".split()
 )
 
+# "crept up to 14 weeks" tells where it got to, "waited up to 14 weeks" a bound.
+CLIMBING = frozenset(
+    "creeps crept creeping climbs climbed climbing edged inched ticked nudged jumped shot rose "
+    "risen rising went gone goes going".split()
+)
 # Below these "over" is "across": "spread over three floors".
 FEW = frozenset("two three four five six seven eight nine".split())
 # What a number may end in.
@@ -99,16 +104,19 @@ def before(words: list[Token], i: int, unit: str, floor: int) -> tuple[str, int]
 def _bounds(words: list[Token], first: int, phrase: tuple[str, ...], unit: str) -> bool:
     previous = words[first - 1].lower if first else "."
     if phrase == ("over",):
-        if previous in PARTICLE_VERBS:
-            return False
-        if unit in TIMES or words[first + 1].lower in FEW:
-            return previous in BOUNDING or previous in OPENINGS
-        return previous not in DISPUTES
+        return _is_more(words, first, previous, unit)
     if phrase[-1] == "than" and (previous[0].isdecimal() or previous in NUMBER_ENDS):
         return False  # "186 more than four years ago"
-    if phrase == ("past", "the"):
-        return unit not in TIMES
-    return True
+    if phrase == ("up", "to"):
+        return previous not in CLIMBING
+    return phrase != ("past", "the") or unit not in TIMES
+
+
+def _is_more(words: list[Token], over: int, previous: str, unit: str) -> bool:
+    """Whether "over" is "more than" and not "across", "during" or "about"."""
+    if unit in TIMES or words[over + 1].lower in FEW:
+        return previous in BOUNDING or previous in OPENINGS
+    return previous not in PARTICLE_VERBS and previous not in DISPUTES
 
 
 def after(words: list[Token], i: int, end: int) -> tuple[str, int]:

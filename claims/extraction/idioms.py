@@ -24,6 +24,12 @@ RULES = [
         r"quarter[\s-]finals?|quarter[\s-]?backs?|fifty[\s-]fifty)\b",
         hints="half quarter fifty",
     ),
+    # "three-pointers", "a five-setter". Not "three pointers", "a two-member team".
+    numeral_rule(
+        "number-er", "idiom",
+        rf"\b{UNITS_AND_TEENS}-(?:pointer|setter|footer|seater|wheeler|hander|pounder|parter)s?\b",
+        hints="er",
+    ),
     # "a mother of two", "father-of-three". Not "mother of two boys".
     numeral_rule(
         "parent-of", "idiom",

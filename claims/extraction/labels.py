@@ -74,11 +74,11 @@ RULES = [
         r"(?<![\w£$€-])(?:[A-Z]{1,6}|Covid|[A-Z][a-z]{0,2}[A-Z])-\d{1,4}[A-Z]?(?![\w%]|[,.]\d)",
         hints="-",
     ),
-    # "O2", "A40", "M25", "G20", "mk5", "PS5". Not "USD10", "R5", "PS6m".
+    # "O2", "A40", "M25", "G20", "mk5", "PS5", "PM2.5". Not "USD10", "R5", "PS6m".
     rule(
         "letters-then-digits", "name",
         rf"(?<![\w£$€])(?!(?:{CURRENCY}|Rs|R|Y|US|RM|S)\d|PS(?!\d\b))[A-Za-z]{{1,8}}\d{{1,6}}",
-        r"\w{0,40}\b(?!,\d|\.\d|%)",
+        r"\w{0,40}\b(?!,\d|\.\d|%)|\bPM2\.5\b",
     ),
     # "5G", "3D", "4x4", "1080p", "49ers", "4x400m". Not "5m", "30km", "5pc".
     rule(

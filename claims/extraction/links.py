@@ -3,8 +3,9 @@
 from itertools import pairwise
 
 from . import nouns, numerals
-from .changes import is_moving, way
+from .changes import is_moving
 from .figures import Figure
+from .movements import way
 from .numerals import NUMERALS, SCALES
 from .units import NAMES, TIMES
 from .words import Token
@@ -80,7 +81,14 @@ def _is_setting(words: list[Token], figure: Figure) -> bool:
 
 
 def _enclose(words: list[Token], left: Figure, right: Figure) -> None:
-    """ "eight million 250ml bottles": the second number describes what the first one counts."""
+    """ "eight million 250ml bottles": the second number describes what the first one counts.
+
+    "61,000 15-year-olds" counts the second.
+    """
+    aged = right.kind == "age" and words[right.last - 1].lower == "olds"
+    if aged and left.last == right.first and left.kind == "quantity" and left.is_bare():
+        left.unit, left.rule = "year-old", "noun"
+        return
     described = right.rule == "measure" or right.kind == "age"
     if left.last == right.first and left.kind == "quantity" and left.is_bare() and described:
         noun = nouns.counted(words, right.last, len(words))
@@ -202,7 +210,8 @@ def _is_told_of_name(words: list[Token], figure: Figure) -> bool:
     while i > 0 and words[i].lower in FILLERS:
         i -= 1
     ends = figure.last >= len(words) or words[figure.last].lower in {",", ".", ";", "and", ")"}
-    return ends and i > 0 and words[i].text[0].isupper() and words[i].text.isalpha()
+    named = words[i].text[0].isupper() or words[i - 1].lower in {"and", ","}
+    return ends and i > 0 and named and words[i].text.isalpha()
 
 
 def _counts_on(words: list[Token], figure: Figure) -> bool:

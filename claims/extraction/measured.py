@@ -8,7 +8,7 @@ is counted by it, then the subject of its clause: "workers in the United Kingdom
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from . import changes, nouns, plurals
+from . import movements, nouns, plurals
 from .figures import Figure
 from .units import TIMES
 from .words import Token
@@ -23,9 +23,9 @@ DETERMINERS = frozenset(
 LINKING = frozenset("of for in on to and at from among & per".split())
 LEADING = DETERMINERS | LINKING
 VERBS = (
-    changes.UP
-    | changes.DOWN
-    | changes.MOVES
+    movements.UP
+    | movements.DOWN
+    | movements.MOVES
     | frozenset(
         "is are was were be been being has have had having will would could should may might can "
         "do does did said says told paid pay pays cost costs made make makes got get took take "

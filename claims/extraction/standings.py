@@ -1,7 +1,7 @@
 """Whether a figure is actual or planned, forecast, alleged and so on, by the words around it."""
 
-from .changes import MOVES, way
 from .figures import Figure
+from .movements import MOVES, way
 from .words import Token
 
 STATUSES = {

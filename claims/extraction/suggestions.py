@@ -18,6 +18,7 @@ from . import (
     units,
 )
 from .attribution import Utterance, utterances
+from .confidence import confidence
 from .figures import Figure
 from .masks import Mask, masks
 from .voices import Voices
@@ -204,14 +205,19 @@ def _may_begin(token: Token) -> bool:
 
 
 def _promotable(words: list[Token], mask: Mask, first: int, last: int) -> Figure:
-    """A masked figure; an age keeps its value, for it is sometimes the claim."""
+    """A masked figure; an age keeps its values, for it is sometimes the claim."""
     figure = Figure(first, last, first, last, kind=mask.kind, rule=mask.rule)
-    for i in range(first, last):
-        number = numbers.read(words, i, last) if mask.kind == "age" else None
-        if number:
-            unit = units.after(words, number.last, last)
+    i = first if mask.kind == "age" else last
+    while i < last:
+        number = numbers.read(words, i, last)
+        i = number.last if number else i + 1
+        if number and figure.value is None:
+            unit = units.after(words, i, last)
             figure.value, figure.unit = number.value, unit.name if unit else "year"
-            break
+        elif number and number.value > figure.value:  # "16 to 24", "1.9 to 2.1 million"
+            figure.high = number.value
+            if figure.value < number.plain != number.value:
+                figure.value *= number.value / number.plain
     return figure
 
 
@@ -237,7 +243,7 @@ def _suggestion(
         as_printed=document.text[start:end],
         kind=row.kind,
         rule=row.rule,
-        confidence=_confidence(row),
+        confidence=confidence(row),
         value=row.value,
         value_high=row.high,
         order_of_magnitude=row.magnitude,
@@ -255,27 +261,3 @@ def _suggestion(
         else None,
         **_spoken(document.voices.at(end - 1)),
     )
-
-
-# How sure a rule is that its words are a quantity with this value and unit.
-CONFIDENCE = {
-    rule: Decimal(sure)
-    for sure, rules in {
-        "0.95": "currency-before currency-after percent",
-        "0.9": "measure",
-        "0.85": "noun range ratio",
-        "0.8": "fraction",
-        "0.7": "multiple parallel",
-        "0.6": "part",
-        "0.5": "vague bare",
-    }.items()
-    for rule in rules.split()
-}
-OTHERWISE, LESS = Decimal("0.9"), Decimal("0.2")
-
-
-def _confidence(row: Figure) -> Decimal:
-    """Less for small numbers in words, which are often no claim: "two men"."""
-    sure = CONFIDENCE.get(row.rule, OTHERWISE)
-    small = row.style == "words" and row.rule in {"noun", "measure"} and row.value <= 3
-    return sure - LESS if small and row.kind == "quantity" else sure

@@ -62,6 +62,7 @@ def test_number_that_only_looks_like_a_quantity(text, printed, kind):
         "one-third empty",
         "fell by a quarter",
         "half the voters",
+        "half have left",
         "a fifth more",
         "half an hour",
         "doubled",

@@ -147,6 +147,8 @@ def test_part_points_at_its_whole(text, parts):
         ("The Alliance had 31 per cent, the US 13 and Reform just 7.", ["%", "%", "%"]),
         ("It would be £11,200 better off at 68", ["GBP", ""]),
         ("It lasts 12 days, against 89 in Leck and 103 in Hale", ["day", "day", "day"]),
+        ("Diesel took 24.7 per cent, and petrol 47.1.", ["%", "%"]),
+        ("61,000 15-year-olds", ["year-old"]),
         ("He ran 312 yards, completing 24 of 33 passes", ["yard", "pass", "pass"]),
         ("Deaths among miners went from 482 to 1,129", ["death", "death"]),
         ("The number of people waiting over a year fell to 250,000", ["person"]),

@@ -53,6 +53,7 @@ ROWS = [
     ("series", "name", "the FTSE 100 fell", "FTSE 100", ["Euro 5 million"]),
     ("hyphen-name", "name", "the F-35 fighter", "F-35", ["mid-20", "sub-500", "plus-5"]),
     ("letters-then-digits", "name", "on the A40 in", "A40", ["USD10", "R5", "PS6m"]),
+    ("letters-then-digits", "name", "of PM2.5 in", "PM2.5", ["by PM 2.5"]),
     ("digits-then-letters", "name", "a 5G mast", "5G", ["5m", "30km", "5pc"]),
     ("digits-then-letters", "name", "the 4x400m relay", "4x400m", ["400m", "2.1m x 1.4m"]),
     ("class-or-race", "name", "the Class of 92 and", "Class of 92", ["a class of 30"]),
@@ -65,7 +66,6 @@ ROWS = [
     ("score", "score", "won 2-1 in", "2-1", ["5-10 people", "14-18 mpg"]),
     ("score", "score", "the 53-47 Liberal majority", "53-47", ["53-47 Liberal voters"]),
     ("score", "score", "at 2-1 odds on", "2-1", ["2-1 oddities"]),
-    ("score", "score", "in 3-6 7-5,", "3-6", ["in 3-6 months"]),
     ("word-score", "score", "a vote of six to three", "six to three",
      ["six to three people", "voted six to three million"]),
     ("par", "score", "shot a 5-under 67 in", "5-under 67", ["under 67", "5 under sixes", "over 5"]),
@@ -80,6 +80,8 @@ ROWS = [
     ("one", "idiom", "like one another", "one another", ["one solution", "one in five"]),
     ("half", "idiom", "at half-time.", "half-time", ["half the", "half an hour"]),
     ("half", "idiom", "its half-year results", "half-year", ["a half-year contract"]),
+    ("number-er", "idiom", "hit three-pointers in", "three-pointers",
+     ["three pointers", "a two-member team"]),
     ("parent-of", "idiom", "a mother of two who", "two", ["the mother of two boys", "one of two"]),
     ("zero", "idiom", "by net zero rules", "net zero", ["zero cases"]),
     ("set-phrase", "idiom", "a two-way street", "two-way", ["two ways"]),
@@ -100,6 +102,10 @@ def test_rule_takes_its_words_and_no_others(rule, kind, text, words, others):
 
 def test_every_rule_has_its_row():
     assert {row[0] for row in ROWS} == {rule.name for rule in RULES}
+
+
+def test_sets_of_a_match_are_scores():
+    assert found("won 3-6 7-5 in") == [("score", "score", "3-6"), ("score", "score", "7-5")]
 
 
 def test_earlier_rules_win_and_none_overlap():

@@ -107,6 +107,20 @@ def told(suggestion):
     return dataclasses.replace(suggestion, speaker=None, speaker_start=None, speaker_end=None)
 
 
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("Adults aged 16 to 24 were asked", 16, 24),
+        ("It is between 1.9 and 2.1 million years old", 1900000, 2100000),
+        ("A 43-year-old was asked", 43, None),
+    ],
+)
+def test_masked_age_keeps_its_values(text, low, high):
+    (found,) = suggest(text)
+
+    assert (found.kind, found.value, found.value_high) == ("age", low, high)
+
+
 def test_suggest_is_deterministic():
     assert suggest(TEXT * 3) == suggest(TEXT * 3)
 
