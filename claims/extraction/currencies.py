@@ -52,7 +52,7 @@ NAMES = {
     "RUB": "rouble roubles ruble rubles", "ILS": "shekel shekels",
     "MYR": "ringgit", "THB": "baht", "TRY": "lira liras",
     "MXN": "peso pesos", "KRW": "won", "PLN": "zloty zlotys", "NGN": "naira", "HUF": "forint",
-    "AED": "dirham dirhams", "SAR": "riyal riyals", "HRK": "kuna", "KES": "shillings",
+    "AED": "dirham dirhams", "SAR": "riyal riyals", "HRK": "kuna",
     "IDR": "rupiah",
 }  # fmt: skip
 WORDS = {word: code for code, words in NAMES.items() for word in words.split()}

@@ -77,7 +77,7 @@ def _is_pronoun(words: list[Token], figure: Figure, start: int, end: int) -> boo
         return not (figure.unit and nouns.is_best(words, figure.number_first + 1, end))
     if not figure.is_bare() or figure.hedge != "none":
         return False
-    if before == "the" and figure.style == "digits":
+    if before == "the" and figure.style == "digits" and figure.value < 1000:
         named = nouns.compound(words, figure.last, end)
         return not named and (i - 2 < start or words[i - 2].lower != "of")
     if before == "top" or (before in {"last", "final"} and words[max(i - 2, 0)].lower == "the"):

@@ -114,7 +114,8 @@ def _bounds(words: list[Token], first: int, phrase: tuple[str, ...], unit: str) 
 
 def _is_more(words: list[Token], over: int, previous: str, unit: str) -> bool:
     """Whether "over" is "more than" and not "across", "during" or "about"."""
-    if unit in TIMES or words[over + 1].lower in FEW:
+    article = words[over + 1].lower in {"a", "an"} and over + 2 < len(words)
+    if unit in TIMES or words[over + 1 + article].lower in FEW:
         return previous in BOUNDING or previous in OPENINGS
     return previous not in PARTICLE_VERBS and previous not in DISPUTES
 

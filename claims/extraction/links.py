@@ -176,6 +176,7 @@ def _inherit(words: list[Token], left: Figure, right: Figure) -> None:
             _share(left, right)
     elif left.unit == right.unit and gap[-1:] in (["to"], ["from"]) and left.per and not right.per:
         right.per = left.per  # "from 41p a litre to 33p"
+        right.form = "rate" if right.form == "money" else right.form
     elif right.unit and left.is_bare() and gap in (["to"], ["and"], ["or"], ["from"]):
         _share(right, left)
         if left.factor == 1 and left.value and right.factor != 1 and gap == ["to"]:
@@ -258,7 +259,9 @@ def _part(words: list[Token], left: Figure, right: Figure) -> None:
         right.whole = left
     elif left.whole and left.whole is not right and gap[-1:] in (["and"], [","]):
         right.whole = left.whole if left.unit == right.unit else None
-    elif _is_whole(gap) and left.value <= right.value and left.unit in {"", right.unit, "%"}:
+    elif _is_whole(gap) and (
+        left.unit == "%" or (left.value <= right.value and left.unit in {"", right.unit})
+    ):
         left.whole = right
         left.unit = left.unit or right.unit
         if left.unit != "%":

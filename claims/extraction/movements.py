@@ -23,7 +23,7 @@ UP = _forms(
     "increase climb jump surge soar gain expand swell rally advance accelerate warm balloon rocket "
     "skyrocket mushroom snowball add leap spike boost lift raise strengthen inflate mount escalate"
 ) | frozenset(
-    "rise rises rose risen rising grow grows grew grown growing up higher leapt swollen shot "
+    "rise rises rose risen rising grow grows grew grown growing up higher leapt swollen "
     "widened bigger upward hike hikes hiked hiking grown ahead".split()
 )
 DOWN = _forms(

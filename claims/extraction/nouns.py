@@ -219,11 +219,19 @@ def _single(words: list[Token], i: int, end: int) -> Noun | None:
         if not _may_be_noun(token):
             break
         phrase.append(_modifier(words, j, token.text))
+        if token.text[0].isupper() and _goes_on(words, j + 1, end):
+            continue
         hyphen = j + 1 < end and words[j + 1].text in "-‑"
         if not hyphen and not _is_adjective(token.lower):
             last = j + 1 + _is_compound(words, j + 1, end)
             return _named(phrase[:-1] if last == j + 1 else phrase, words[last - 1].text, last)
     return None
+
+
+def _goes_on(words: list[Token], i: int, end: int) -> bool:
+    """Whether a name goes on to the noun it describes: "one West Virginia |official| said"."""
+    noun = i < end and _may_be_noun(words[i])
+    return noun and not words[i].lower.endswith(("ed", "ing", "s"))
 
 
 def _may_be_noun(token: Token) -> bool:

@@ -19,7 +19,7 @@ NOUNS = frozenset(
 # "$2 a diluted share", "$1,500 a troy ounce".
 DESCRIBING = frozenset("diluted basic ordinary troy metric square cubic".split())
 # "4.6% a month earlier" is a time, not a rate.
-AGO = frozenset("ago earlier later before previously old and".split())
+AGO = frozenset("ago earlier later before previously old".split())
 # Letters after a stroke: "100km/h", "5m/s", "£1.40/l".
 LETTERS = {"h": "hour", "s": "second", "l": "litre", "d": "day"}
 # Words that cannot be what "per 1,000" counts.
@@ -81,7 +81,8 @@ def _article(words: list[Token], unit: Unit, i: int, end: int) -> Unit:
     following = words[i + 1].lower if i + 1 < end else ""
     if i < end and words[i].lower in DESCRIBING and following in NOUNS:
         return unit._replace(per=words[i].lower + " " + following, last=i + 2)
-    if i < end and words[i].lower in NOUNS and following not in AGO:
+    half = [word.lower for word in words[i + 1 : min(i + 4, end)]] == ["and", "a", "half"]
+    if i < end and words[i].lower in NOUNS and following not in AGO and not half:
         return unit._replace(per=words[i].lower, last=i + 1)
     return unit
 

@@ -53,6 +53,7 @@ def test_number_that_only_looks_like_a_quantity(text, printed, kind):
         "Five Men Held In Raid",
         "sub-500 offices",
         "In 125 homes",
+        "over the 1,699 issued",
         "Another 30 followed",
         "below 2,005 levels",
         "“Five Stars” were given",

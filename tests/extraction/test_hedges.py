@@ -66,6 +66,7 @@ def test_hedge_reaches_over_currency_and_article(text, hedge, printed):
         "£90 plus VAT",
         "They hand over 40% of their pay",
         "spread over three floors",
+        "They led over an eight-game streak",
         "Waits crept up to 14 weeks",
         "1,160 plants over three floors",
         "40 buses were under repair",

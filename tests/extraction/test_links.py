@@ -109,6 +109,7 @@ def test_pair_has_value_and_baseline(text, pairs):
     [
         ("1,000 arrests, of which 773 led to charges", [(1000, None), (773, 0)]),
         ("773 of the 1,000 arrests", [(773, 1), (1000, None)]),
+        ("two-thirds of the 12 districts", [(Decimal("66.6667"), 1), (12, None)]),
         ("in 10 of the city's 12 districts", [(10, 1), (12, None)]),
         ("14 libraries, including five in towns", [(14, None), (5, 0)]),
         (

@@ -30,6 +30,8 @@ def units(text):
         ("one man died", "man"),
         ("one new local store that", "new local store"),
         ("one traffic light.", "traffic light"),
+        ("one West Virginia official said", "West Virginia official"),
+        ("one Republican threatened", "Republican"),
         ("a three course meal", "course"),
         ("a four-bedroom house", "bedroom"),
         ("the 3 cylinder engine", "cylinder"),

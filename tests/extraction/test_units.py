@@ -80,6 +80,7 @@ def test_each_sign_stands_before_or_after(sign, code):
         ("8 B people", 8 * 10**9, "person", ""),
         ("4.3M sales", 4300000, "sale", ""),
         ("£40m-plus a season", 40 * 10**6, "GBP", "season"),
+        ("210kWh a year and more", 210, "kilowatt hour", "year"),
         ("£30 a head", 30, "GBP", "head"),
         ("£24 a-year", 24, "GBP", "year"),
         ("£6 each", 6, "GBP", "each"),
