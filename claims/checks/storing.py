@@ -69,6 +69,7 @@ def rebuild(checks=None):
         prepare(cursor)
         for check in checks:
             collect(cursor, check, published)
+        cursor.execute("ANALYZE claims_found")
         lay_over(cursor)
         cursor.execute(GONE, [[check.id for check in checks]])
 
@@ -157,6 +158,5 @@ def row(check, answer):
 
 
 def lay_over(cursor):
-    cursor.execute("ANALYZE claims_found")
     cursor.execute(KEEP)
     cursor.execute(KEEP_INPUTS)
