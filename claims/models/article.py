@@ -62,7 +62,10 @@ class Article(Record):
                 condition=~Q(state=ArticleState.WITHDRAWN) | ~Q(withdrawn_reason=""),
             ),
         ]
-        indexes = [models.Index(fields=["text_sha256"])]
+        indexes = [
+            models.Index(fields=["text_sha256"]),
+            models.Index(fields=["published_on", "id"], name="article_published_on"),
+        ]
         triggers = [
             *Record.Meta.triggers,
             pgtrigger.FSM(

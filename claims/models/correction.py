@@ -47,6 +47,7 @@ class Correction(models.Model):
             known("correction", "kind", CorrectionClass),
             models.CheckConstraint(name="correction_has_a_reason", condition=~Q(reason="")),
         ]
+        indexes = [models.Index(fields=["made_on", "id"], name="correction_made_on")]
         triggers = [
             pgtrigger.Protect(
                 name="correction_stays", operation=pgtrigger.Update | pgtrigger.Delete

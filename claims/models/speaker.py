@@ -62,6 +62,7 @@ class Speaker(Record):
                 violation_error_message="Type the item's code, such as Q1060059.",
             ),
         ]
+        indexes = [models.Index(fields=["name", "id"], name="speaker_name")]
         triggers = [
             *Record.Meta.triggers,
             Relist(

@@ -1,6 +1,8 @@
 import pgtrigger
 from django.db import models
 
+from ..querysets import TallyQuerySet
+
 # The columns of `Listing` whose values are counted, as lists show them before any filter.
 TALLIED = [
     "measure_id",
@@ -25,7 +27,9 @@ class Tally(models.Model):
 
     column = models.CharField(max_length=20)
     value = models.TextField()
-    number = models.BigIntegerField()
+    number = models.IntegerField()
+
+    objects = TallyQuerySet.as_manager()
 
     class Meta:
         indexes = [models.Index(fields=["column", "value"], name="tally_value")]

@@ -1,12 +1,12 @@
 """Named questions to the record, that chain. Every public page starts from `published()`."""
 
 from .articles import ArticleQuerySet, PublicationQuerySet
-from .base import counts
 from .claims import ClaimQuerySet, QuotationQuerySet
 from .listings import ListingQuerySet
 from .measures import MeasureQuerySet, PlaceQuerySet, TopicQuerySet, UnitQuerySet
 from .relations import CorrectionQuerySet, FindingQuerySet, RelationQuerySet
 from .speakers import SpeakerQuerySet
+from .tallies import TallyQuerySet
 
 __all__ = [
     "ArticleQuerySet",
@@ -20,7 +20,7 @@ __all__ = [
     "QuotationQuerySet",
     "RelationQuerySet",
     "SpeakerQuerySet",
+    "TallyQuerySet",
     "TopicQuerySet",
     "UnitQuerySet",
-    "counts",
 ]

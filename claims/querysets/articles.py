@@ -1,7 +1,7 @@
 from django.apps import apps
 from django.db.models import Exists, OuterRef
 
-from .base import NaturalKeyQuerySet, listings, mentions
+from .base import NaturalKeyQuerySet, mentions
 
 
 class PublicationQuerySet(NaturalKeyQuerySet):
@@ -24,10 +24,6 @@ class ArticleQuerySet(NaturalKeyQuerySet):
     def for_display(self):
         """Without the text, which is private and long."""
         return self.defer("text", "text_sha256").select_related("publication")
-
-    def with_claims(self):
-        """Those that at least one published claim stands in."""
-        return self.filter(Exists(listings(article=OuterRef("pk"))))
 
     def with_counts(self):
         """With `mentions`, how many published claims stand in it."""

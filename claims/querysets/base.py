@@ -1,7 +1,7 @@
 """What the others are made of: natural keys, and counts of list rows."""
 
 from django.apps import apps
-from django.db.models import Count, IntegerField, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models import Count, IntegerField, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 
@@ -35,12 +35,3 @@ def mentions(path, what=None):
 def first_of(groups):
     """The `n` of the only group of a subquery, or 0 where there is none."""
     return Coalesce(Subquery(groups.values("n"), output_field=IntegerField()), 0)
-
-
-def counts(**querysets):
-    """How many rows each has, by its name, in one query."""
-    rows = [
-        rows.order_by().values(of=Value(name)).values_list("of", Count("pk"))
-        for name, rows in querysets.items()
-    ]
-    return dict(rows[0].union(*rows[1:], all=True))

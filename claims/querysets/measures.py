@@ -1,7 +1,16 @@
 from django.apps import apps
-from django.db.models import Count, Exists, OuterRef, Q, Subquery
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import BooleanField, Count, Exists, Func, OuterRef, Q, Subquery
 
 from .base import NaturalKeyQuerySet, listings, mentions
+
+
+class IsAmong(Func):
+    """Whether an id is in an array, as which a few ids are found before anything is joined."""
+
+    template = "%(expressions)s)"
+    arg_joiner = " = ANY ("
+    output_field = BooleanField()
 
 
 class UnitQuerySet(NaturalKeyQuerySet):
@@ -43,10 +52,16 @@ class MeasureQuerySet(NaturalKeyQuerySet):
             .order_by("-times", "name")
         )
 
-    def most_rivals(self, number):
-        """Those of which the most different figures were said, at least two, with counts."""
+    def most_rivals(self, number, among=50):
+        """Those of which the most different figures were said, at least two, with counts.
+
+        They are sought `among` the measures with the most claims: to compare all figures of a
+        large record would take a second.
+        """
+        tallies = apps.get_model("claims.Tally").objects
         counts = (
             listings()
+            .filter(IsAmong("measure", ArraySubquery(tallies.most("measure_id", among))))
             .values("measure")
             .annotate(n=Count("figure", distinct=True), times=Count("claim"))
         )

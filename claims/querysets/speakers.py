@@ -1,7 +1,7 @@
 from django.apps import apps
 from django.db.models import Count, Exists, OuterRef
 
-from .base import NaturalKeyQuerySet, listings, mentions
+from .base import NaturalKeyQuerySet, mentions
 
 
 class SpeakerQuerySet(NaturalKeyQuerySet):
@@ -11,10 +11,6 @@ class SpeakerQuerySet(NaturalKeyQuerySet):
         roles = ("speaker", "on_behalf_of", "credited_to")
         named = [Exists(claims.filter(**{f"quotation__{role}": OuterRef("pk")})) for role in roles]
         return self.filter(named[0] | named[1] | named[2])
-
-    def with_claims(self):
-        """Those that said at least one published claim themselves."""
-        return self.filter(Exists(listings(speaker=OuterRef("pk"))))
 
     def with_counts(self):
         """With `mentions`, how many published claims they said themselves."""

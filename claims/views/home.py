@@ -1,8 +1,7 @@
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from ..models import Article, Claim, Finding, Listing, Measure, Speaker
-from ..querysets import counts
+from ..models import Claim, Finding, Listing, Measure, Tally
 from .parameters import takes
 from .remembered import remembered
 
@@ -28,11 +27,7 @@ def home(request):
         request,
         "claims/home.html",
         {
-            **counts(
-                claims=Listing.objects.all(),
-                articles=Article.objects.with_claims(),
-                speakers=Speaker.objects.with_claims(),
-            ),
+            **Tally.objects.totals(),
             "newest": [claims[pk] for pk in newest],
             "rivals": [(measure, figures[measure.pk]) for measure in measures],
             "lost_hedge": [claims[pk] for pk in lost_hedge],
