@@ -8,8 +8,8 @@ from itertools import chain
 
 from django.core.management import call_command
 
-from . import checking, datasette, pages
-from .comparisons import downloads, lists, searches
+from . import checking, checks, datasette, pages
+from .comparisons import downloads, lists, measure, searches
 from .database import prepare
 from .programs import answer, running
 from .record import Record
@@ -32,8 +32,10 @@ def main():
                 pages.report(ours, (SMALL.claims, record.claims), (few, many), options.rounds),
                 checking.report(ours, options.rounds),
                 lists(ours, theirs, options.rounds),
+                measure(ours, theirs, options.rounds),
                 searches(ours, theirs, options.rounds),
                 downloads(process, ours, theirs, record.claims, options.rounds),
+                checks.report(folder, record.claims, options.rounds),
             ):
                 print(line, flush=True)
 

@@ -13,6 +13,7 @@ from django.urls import reverse
 from claims import exports
 from claims.filters import ClaimFilter
 
+from .pages import fetch_anew, measure_of
 from .programs import fetch, medians, memory_growth
 from .record import Record
 
@@ -96,6 +97,17 @@ def lists(site, peer, rounds):
         yield line(
             f"List with facets from Datasette, {time}: time, the site's being 1", ratio, goal
         )
+
+
+def measure(site, peer, rounds):
+    """The page of a measure with some 2,000 figures, and Datasette's page of the same rows."""
+    chosen = measure_of(2000)
+    ours = f"{site}{chosen.get_absolute_url()}"
+    theirs = f"{peer}/claims/claims?measure_id={chosen.slug}&_size=max"
+    times = medians(rounds, site=lambda _: fetch_anew(ours), datasette=lambda _: fetch(theirs))
+    yield line("Measure with 2,000 figures: milliseconds", 1000 * times["site"], "≤ 150")
+    ratio = times["datasette"] / times["site"]
+    yield line("The same rows from Datasette: time, the site's being 1", ratio, "≥ 1")
 
 
 def searches(site, peer, rounds):

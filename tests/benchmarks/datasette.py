@@ -33,7 +33,7 @@ WORDS = [
 SETTINGS = {
     "sql_time_limit_ms": 600_000,
     "facet_time_limit_ms": 600_000,
-    "max_returned_rows": 1000,
+    "max_returned_rows": 2000,
     "max_csv_mb": 0,
     "suggest_facets": "off",
     "default_page_size": 50,

@@ -7,7 +7,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from claims.models import Article, Claim, Measure, Place, Publication, Speaker, Topic
+from claims.models import Article, Claim, Measure, Place, Publication, Speaker, Tally, Topic
 from claims.sitemaps import SECTION
 
 from .programs import fetch, medians
@@ -52,6 +52,13 @@ def addresses():
     }
 
 
+def measure_of(figures):
+    """The measure whose number of claims is nearest to `figures`."""
+    numbers = Tally.objects.filter(column="measure_id").numbers()
+    nearest = min(numbers, key=lambda row: (abs(row["n"] - figures), row["value"]))
+    return Measure.objects.get(pk=nearest["value"])
+
+
 def queries():
     """Page to number of queries, of a reader who has not been there before."""
     client = Client()
@@ -76,6 +83,6 @@ def report(site, sizes, counts, rounds):
         yield f"{name:<24} {1000 * seconds:>6.0f}   {counts[0][name]} {counts[1][name]}"
 
 
-def fetch_anew(address, _):
+def fetch_anew(address, _=None):
     """A page as nobody asked for it before: who has a cookie gets none that is remembered."""
     fetch(address, Cookie="page=anew")
