@@ -26,7 +26,7 @@ def measure_list(request):
 def measure_detail(request, slug):
     published = Measure.objects.published().with_counts().select_related("unit", "denominator")
     measure = get_object_or_404(published, slug=slug)
-    claims = Claim.objects.published().for_display().filter(measure=measure)
+    claims = Claim.objects.published().for_display().filter(listing__measure=measure)
     neighbours = Measure.objects.published().neighbours_of(measure)
     return render(
         request,
@@ -36,7 +36,7 @@ def measure_detail(request, slug):
             "topics": measure.topics.all(),
             "figures": claims.distinct_figures([measure], most=FIGURES),
             "page": Page(
-                claims.filter(listing__measure=measure),
+                claims,
                 ("listing__dated_on", "pk"),
                 request.GET.get("after"),
             ),
