@@ -1,4 +1,5 @@
 import pghistory
+import pgtrigger
 from django.db import models
 from django.db.models import F, Q
 
@@ -6,6 +7,35 @@ from ..querysets import RelationQuerySet
 from .claim import Claim
 from .codes import RelationBasis, RelationKind, RelationState, known
 from .record import Record
+
+
+class NoClaimIsPartOfItself(pgtrigger.Trigger):
+    """Whatever is above a claim, along what it is part of, is never the claim itself.
+
+    Writers of parts wait for each other until they commit, so that two of them cannot close a
+    circle together. That holds at READ COMMITTED, at which everything here runs.
+    """
+
+    name = "no_claim_is_part_of_itself"
+    when = pgtrigger.After
+    operation = pgtrigger.Insert | pgtrigger.Update
+    condition = pgtrigger.Q(new__kind="part-of") & ~pgtrigger.Q(new__state="rejected")
+    func = f"""
+        PERFORM pg_advisory_xact_lock(hashtext('{name}'));
+        IF EXISTS (
+            WITH RECURSIVE above (claim) AS (
+                SELECT NEW.to_claim_id
+                UNION
+                SELECT to_claim_id FROM claims_relation JOIN above ON from_claim_id = claim
+                WHERE kind = 'part-of' AND state <> 'rejected'
+            )
+            SELECT FROM above WHERE claim = NEW.from_claim_id
+        ) THEN
+            RAISE EXCEPTION 'A claim is no part of what is itself a part of it.'
+            USING ERRCODE = 'check_violation', CONSTRAINT = '{name}', TABLE = TG_TABLE_NAME;
+        END IF;
+        RETURN NULL;
+    """  # noqa: S608
 
 
 @pghistory.track()
@@ -23,6 +53,7 @@ class Relation(Record):
 
     class Meta(Record.Meta):
         ordering = ["pk"]
+        triggers = [*Record.Meta.triggers, NoClaimIsPartOfItself()]
         constraints = [
             known("relation", "kind", RelationKind),
             known("relation", "basis", RelationBasis),
