@@ -7,6 +7,7 @@ from decimal import Decimal
 from django.db import transaction
 
 from ..checks import recheck
+from ..checks.relations import propose_for
 from ..dates import write_date
 from ..models import Claim, Correction
 from ..models.claim_rules import PUBLIC_FIELDS
@@ -72,6 +73,7 @@ def correction(claims, *, kind, reason, by, reported_by=""):
                     after={name: now[name] for name in changed},
                 )
                 recheck(claim)
+                propose_for(claim)
 
 
 def whole(claims):

@@ -6,6 +6,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from ..checks import recheck
+from ..checks.relations import propose_for
 from ..models import Claim
 from ..models.codes import ArticleState, ClaimState, Hedge
 
@@ -65,6 +66,7 @@ def publish(claim, by):
     claim.state = ClaimState.PUBLISHED
     claim.save(update_fields=["reviewed_by", "published_at", "state"])
     recheck(claim)
+    propose_for(claim)
 
 
 def _step(claim, before, after, refusal):

@@ -6,19 +6,30 @@ if its own day is later. Two claims between which a relation was ever entered, s
 rejected are left alone.
 """
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from datetime import timedelta
+from fractions import Fraction
 from itertools import groupby, islice
+from operator import itemgetter
 
 from django.db import connection
+from django.db.models import ExpressionWrapper, Value
+from django.db.models.functions import Greatest, Least
 
+from ..arithmetic import allowed
+from ..models import Claim
 from ..models.codes import Form, Hedge, PeriodKind, RelationKind
+from .alike import NUMBER
 from .printed import PATHS, PLANNED, Printed
 
 BATCH = 5000
 # Figures of no stated period are one figure only if they were said within so many days.
 SAME_TIME = timedelta(days=92)
 EXACT = {Hedge.NONE, Hedge.EXACTLY}
+# Of a published claim's measure, how many claims are compared with it: those of nearly its value
+# that were said first, and those that were said last before it and first after it.
+OF_ITS_VALUE, OF_ITS_TIME = 200, 50
 
 SUGGEST = """
 INSERT INTO claims_relation (from_claim_id, to_claim_id, kind, basis, state, note)
@@ -35,8 +46,42 @@ ON CONFLICT DO NOTHING
 
 def propose(claims) -> int:
     """Store what is suggested for `claims`, a queryset of published ones; how many are new."""
+    return store(suggestions(claims))
+
+
+def propose_for(claim) -> int:
+    """The same for what a change of one claim may relate it to; nothing unless it is published."""
+    if not claim.is_published:
+        return 0
+    found = suggestions(near(claim))
+    return store(pair for pair in found if claim.pk in pair[:2])
+
+
+def near(claim):
+    """The published claims of the measure that are most likely to be related to `claim`."""
+    alike = Claim.objects.published().filter(
+        measure=claim.measure, form=claim.form, direction=claim.direction, per=claim.per
+    )
+    chosen = [
+        alike.filter(pk=claim.pk),
+        alike.said_before(claim)[:OF_ITS_TIME],
+        alike.said_since(claim)[:OF_ITS_TIME],
+    ]
+    if claim.value is not None:
+        half, twice = (multiple(claim.value, by) for by in ("0.5", 2))
+        of_its_value = alike.filter(value__range=(Least(half, twice), Greatest(half, twice)))
+        chosen.append(of_its_value.order_by("listing__dated_on", "pk")[:OF_ITS_VALUE])
+    pks = {pk for some in chosen for pk in some.values_list("pk", flat=True)}
+    return Claim.objects.filter(pk__in=pks)
+
+
+def multiple(value, by):
+    """The product as the database makes it, with all its digits."""
+    return ExpressionWrapper(Value(value, NUMBER) * Value(by, NUMBER), NUMBER)
+
+
+def store(suggested) -> int:
     new = 0
-    suggested = suggestions(claims)
     with connection.cursor() as cursor:
         while batch := list(islice(suggested, BATCH)):
             cursor.execute(SUGGEST, [list(column) for column in zip(*batch, strict=True)])
@@ -74,22 +119,30 @@ def repeats(rows):
 
 def restatements(rows):
     """Each figure with a hedge and fewer digits, with one that it may have been made from."""
-    exact = [row for row in rows if row.hedge in EXACT]
+    exact = [(row.base_value, n, row) for n, row in enumerate(rows) if row.hedge in EXACT]
+    exact.sort(key=itemgetter(0, 1))
+    values = [value for value, _, _ in exact]
     for row in rows:
         if row.hedge in EXACT:
             continue
-        for one in exact:
-            if shortened(row, one) and of_one_thing(one, row):
-                yield row, one
-                break
+        low, high = row.base_value - row.step, row.base_value + row.step
+        near_it = exact[bisect_right(values, low) : bisect_left(values, high)]
+        found = [n for _, n, one in near_it if shortened(row, one) and of_one_thing(one, row)]
+        if found:
+            yield row, rows[min(found)]
 
 
 def shortened(row, exact):
     """Whether the hedged figure is the exact one but for its last digits: "over 400" of 423."""
     if row.counted_in.dimensions != exact.counted_in.dimensions:
         return False
-    distance = abs(row.base_value - exact.base_value)
-    return len(row.digits) < len(exact.digits) and 0 < distance < row.step
+    value, rounded = exact.base_value, row.base_value
+    return (
+        len(row.digits) < len(exact.digits)
+        and abs(value - rounded) <= row.step / (2 if row.hedge == Hedge.ABOUT else 1)
+        and value / Fraction(row.counted_in.factor) in (allowed(row.size) or ())
+        and abs(value) <= 2 * abs(rounded) <= 4 * abs(value)
+    )
 
 
 def updates(rows):

@@ -1,6 +1,7 @@
 import pytest
 
-from claims.checks.relations import propose
+from claims.actions import correction, publish
+from claims.checks.relations import propose, propose_for
 from claims.models import Claim, Relation
 from tests import factories
 
@@ -34,6 +35,10 @@ def pair(first, second, **fields):
         ("1,035", "more than 500", None),
         ("423", "nearly 500", "restates"),
         ("423", "about 300", None),
+        ("935", "more than 1,000", None),
+        ("15", "about 100", None),
+        ("15", "nearly 100", None),
+        ("1,990", "about 1,000", None),
         ("80", "81", None),
         ("dozens", "dozens", None),
         ("1,035", "dozens", None),
@@ -142,3 +147,55 @@ def test_relations_are_suggested_once():
     pair("80", "80")
 
     assert [propose(Claim.objects.published()) for _ in range(2)] == [1, 0]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "fields", "kind"),
+    [
+        ("80", "80", {}, "repeats"),
+        ("1,035", "more than 1,000", {}, "restates"),
+        ("81", "197", period("to date"), "updates"),
+        ("dozens", "dozens", {}, None),
+        ("80", "80", {"direction": "up", "form": "change"}, "repeats"),
+    ],
+)
+@pytest.mark.parametrize("turned", [False, True])
+def test_relations_are_proposed_for_one_claim(first, second, fields, kind, turned):
+    measure = factories.measure()
+    one, other = (
+        said(words, measure=measure, article=printed_on(day), **fields)
+        for words, day in ((first, "1 August 2025"), (second, "2 August 2025"))
+    )
+    for day in ("3 August 2024", "4 August 2024"):
+        said("77", measure=measure, article=printed_on(day))
+
+    propose_for(one if turned else other)
+
+    expected = [(other.pk, kind, one.pk)] if kind else []
+    assert list(Relation.objects.values_list("from_claim", "kind", "to_claim")) == expected
+
+
+def test_relations_are_proposed_for_published_claims_only():
+    _, repeat = pair("80", "80")
+    repeat.state = "withdrawn"
+
+    assert propose_for(repeat) == 0
+
+
+def test_publishing_a_claim_proposes_its_relations():
+    first = said("80")
+    claim = said("80", measure=first.measure, state="in-review", published_at=None)
+
+    publish(claim, factories.user())
+
+    assert list(Relation.objects.values_list("from_claim", "state")) == [(claim.pk, "suggested")]
+
+
+def test_correcting_a_claim_proposes_its_relations():
+    first, claim = pair("80", "90")
+    claims = Claim.objects.filter(pk=claim.pk)
+
+    with correction(claims, kind="transcription", reason="A slip.", by=factories.user()):
+        claims.update(value=80, as_printed="80")
+
+    assert list(Relation.objects.values_list("to_claim", "state")) == [(first.pk, "suggested")]

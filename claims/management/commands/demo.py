@@ -16,6 +16,7 @@ from django.db import OperationalError, connection, connections
 from gunicorn.app.base import BaseApplication
 
 from claims.checks import rebuild
+from claims.checks.relations import propose
 from claims.models import Article, Claim
 
 EDITOR = "editor"
@@ -134,6 +135,7 @@ def load_seeds():
     """Only into an empty record: what editors entered or changed since stays as it is."""
     if not Article.objects.exists():
         call_command("loaddata", *SEEDS, verbosity=0)
+        propose(Claim.objects.published())
         rebuild()
 
 
