@@ -9,11 +9,13 @@ from .correct import correction, reading, words
 from .dismiss import dismiss, reopen
 from .merge import merge, moving, undo
 from .publish import missing, publish, send_back, send_to_review
+from .relate import confirm, reject
 from .voice import free_slug, redirected_slugs, voice
 from .withdraw import withdraw, withdraw_article
 
 __all__ = [
     "anchor",
+    "confirm",
     "correction",
     "dismiss",
     "free_slug",
@@ -23,6 +25,7 @@ __all__ = [
     "publish",
     "reading",
     "redirected_slugs",
+    "reject",
     "reopen",
     "send_back",
     "send_to_review",

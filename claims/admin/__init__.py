@@ -2,7 +2,19 @@
 
 from django.contrib import admin
 
-from . import article, claim, correction, measure, place, publication, redirect, speaker, user
+from . import (
+    article,
+    claim,
+    correction,
+    finding,
+    measure,
+    place,
+    publication,
+    redirect,
+    relation,
+    speaker,
+    user,
+)
 
 admin.site.site_header = "Claim tracker"
 admin.site.site_title = "Claim tracker"
@@ -12,10 +24,12 @@ __all__ = [
     "article",
     "claim",
     "correction",
+    "finding",
     "measure",
     "place",
     "publication",
     "redirect",
+    "relation",
     "speaker",
     "user",
 ]

@@ -10,7 +10,7 @@ from django.urls import path, reverse_lazy
 
 from ..actions import anchor, reading, withdraw
 from ..checks import recheck
-from ..models import Claim, Quotation, Relation
+from ..models import Claim, Finding, Quotation, Relation
 from ..models.codes import ClaimState
 from .article import add_claim
 from .claim_form import SAID, ClaimForm, quotation_name, quotations_of
@@ -84,6 +84,8 @@ FIELDSETS = [
 ]
 
 
+FINDINGS = 12  # of a claim, those that its page shows
+
 QUOTATIONS = reverse_lazy("admin:claims_claim_quotations")
 
 
@@ -97,8 +99,18 @@ class RelationInline(ChoosesByTyping, GuardedInline, admin.StackedInline):
     autocomplete_fields = ["to_claim"]
     extra = 0
     classes = ["collapse"]
-    verbose_name = "relation to another claim"
-    verbose_name_plural = "relations to other claims"
+    verbose_name = "relation of this claim to another"
+    verbose_name_plural = "relations of this claim to others"
+
+
+class BackwardInline(RelationInline):
+    """How other claims stand to this one."""
+
+    fk_name = "to_claim"
+    fields = ["from_claim", "kind", "note", "state"]
+    autocomplete_fields = ["from_claim"]
+    verbose_name = "relation of another claim to this one"
+    verbose_name_plural = "relations of other claims to this one"
 
 
 WANTING = {"context": "missing context", "anchor": "words not in the text"}
@@ -128,7 +140,7 @@ class ClaimAdmin(WithdrawAdmin, RulesAdmin):
     form = ClaimForm
     withdrawal = withdraw
     fieldsets = FIELDSETS
-    inlines = [RelationInline]
+    inlines = [RelationInline, BackwardInline]
     autocomplete_fields = ["measure", "place", "unit"]
     list_display = ["printed", "state", "measure", "speaker", "article"]
     ordering = ["-pk"]
@@ -221,6 +233,8 @@ class ClaimAdmin(WithdrawAdmin, RulesAdmin):
 
     def render_change_form(self, request, context, obj=None, **options):
         context["steps"] = open_steps(request.user, obj)
+        if obj:
+            context["findings"] = Finding.objects.published().of(obj).most_urgent()[:FINDINGS]
         if obj and not self.has_change_permission(request, obj):
             context["reading"] = reading(obj).items()
         return super().render_change_form(request, context, obj=obj, **options)

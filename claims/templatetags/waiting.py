@@ -5,7 +5,8 @@ from django.db.models import Count, Q
 from django.urls import reverse
 
 from ..admin.claim import WANTING, wanting
-from ..models import Claim, Report
+from ..admin.permissions import EVERY_RECORD
+from ..models import Claim, Finding, Relation, Report
 
 register = template.Library()
 
@@ -29,6 +30,14 @@ def waiting(user):
     if user.has_perm("claims.view_claim"):
         page, counts = reverse("admin:claims_claim_changelist"), claims_waiting()
         rows += [(counts[key], name, hint, f"{page}?{query}") for key, name, hint, query in CLAIMS]
+    if user.has_perm("claims.change_finding"):
+        page = reverse("admin:claims_finding_changelist")
+        count = Finding.objects.worklist().count()
+        rows.append((count, "Findings", "figures that do not agree, or want a question", page))
+    if user.has_perm(EVERY_RECORD):
+        page = f"{reverse('admin:claims_relation_changelist')}?state__exact=suggested"
+        count = Relation.objects.filter(state="suggested").count()
+        rows.append((count, "Suggested relations", "to confirm or reject", page))
     if user.has_perm("claims.view_report"):
         page = f"{reverse('admin:claims_report_changelist')}?state__exact=open"
         rows.append(

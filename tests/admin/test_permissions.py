@@ -6,8 +6,10 @@ from django.test import Client
 from django.urls import reverse
 
 from claims import actions
-from claims.models import Article, Claim, Correction, Place, Redirect, Speaker
+from claims.checks import rebuild
+from claims.models import Article, Claim, Correction, Finding, Place, Redirect, Relation, Speaker
 from tests import factories
+from tests.checks.cases import join, said
 
 from .pages import typed
 
@@ -98,6 +100,45 @@ def withdraw(desk, claim):
     return Claim.objects.filter(pk=claim.pk, state="withdrawn").exists()
 
 
+def enter_a_relation(desk, claim):
+    data = {"from_claim": claim.pk, "to_claim": factories.claim().pk, "kind": "repeats"}
+    desk.post(reverse("admin:claims_relation_add"), data | {"state": "confirmed"})
+    return Relation.objects.exists()
+
+
+def decide(name):
+    def press(desk, claim):
+        relation = factories.relation(from_claim=claim, state="suggested")
+        data = {name: relation.pk, f"opened-{relation.pk}": relation.version}
+        desk.post(reverse("admin:claims_relation_changelist"), data)
+        return not Relation.objects.filter(state="suggested").exists()
+
+    press.__name__ = name
+    return press
+
+
+def open_finding(desk, claim):
+    join("repeats", (said("80"), said("up to 80")))
+    rebuild()
+    return desk.get(reverse("admin:claims_finding_changelist")).status_code == 200
+
+
+def set_a_finding_aside(desk, claim):
+    open_finding(desk, claim)
+    finding = Finding.objects.worklist().get()
+    address = f"{reverse('admin:claims_finding_dismiss')}?pk={finding.pk}"
+    desk.post(address, {"dismissed_reason": "Said so later."})
+    return not Finding.objects.worklist().exists()
+
+
+def take_a_finding_up(desk, claim):
+    open_finding(desk, claim)
+    finding = Finding.objects.worklist().get()
+    actions.dismiss(finding, reason="Said so later.", by=factories.user())
+    desk.post(reverse("admin:claims_finding_reopen", args=[finding.pk]))
+    return Finding.objects.worklist().exists()
+
+
 def name_a_speaker(desk, claim):
     address = reverse("admin:claims_speaker_add")
     page = desk.get(address)
@@ -158,6 +199,12 @@ TABLE = [
     (publish, "in-review", set(), EDITORS),
     (publish_from_list, "in-review", set(), EDITORS),
     (withdraw, "published", EDITORS, EDITORS),
+    (enter_a_relation, "draft", ALL, ALL),
+    (decide("confirm"), "published", EDITORS, EDITORS),
+    (decide("reject"), "published", EDITORS, EDITORS),
+    (open_finding, "draft", ALL, ALL),
+    (set_a_finding_aside, "draft", EDITORS, EDITORS),
+    (take_a_finding_up, "draft", EDITORS, EDITORS),
     (name_a_speaker, "draft", ALL, ALL),
     (rename_a_place, "draft", EDITORS, EDITORS),
     (merge, "draft", EDITORS, EDITORS),

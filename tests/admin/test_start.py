@@ -8,8 +8,10 @@ from django.contrib import admin
 from django.urls import reverse
 
 from claims.actions import publish
+from claims.checks import rebuild
 from claims.models import Report
 from tests import factories
+from tests.checks.cases import join, said
 
 from .pages import typed
 
@@ -41,11 +43,19 @@ def test_start_counts_what_waits(desk):
     Report.objects.create(message="Thanks.", state="closed")
     factories.claim(state="withdrawn", withdrawn_reason="Why.")
 
+    index = factories.measure(kind="index")
+    repeat, source = (said(words, measure=index) for words in ("80", "up to 80"))
+    join("repeats", (repeat, source))
+    join("contradicts", (repeat, source), state="suggested")
+    rebuild()
+
     assert waiting(desk) == {
         "Drafts": (1, 1),
         "In review": (1, 1),
         "Missing context": (1, 1),
         "Lost words": (1, 1),
+        "Findings": (1, 1),
+        "Suggested relations": (1, 1),
         "Open reports": (1, 1),
     }
 
@@ -62,7 +72,7 @@ def test_start_asks_no_more_when_more_waits(desk, django_assert_num_queries):
     queries()
 
 
-QUERIES = 7
+QUERIES = 9
 
 
 @pytest.mark.parametrize(
@@ -70,6 +80,7 @@ QUERIES = 7
     [
         ("claim", factories.draft, 4),
         ("article", factories.article, 6),
+        ("relation", factories.relation, 4),
         ("correction", factories.correction, 5),
         ("measure", factories.measure, 5),
     ],

@@ -1,0 +1,29 @@
+"""Deciding on a relation that was suggested: the checks ask about what it joins from then on."""
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+
+from ..checks import recheck
+from ..models import Relation
+from ..models.codes import RelationState
+
+
+def confirm(relation):
+    """Let the relation count; the database refuses it if it cannot be so."""
+    _decide(relation, RelationState.CONFIRMED)
+
+
+def reject(relation):
+    """Keep the relation as one that does not hold, so that it is never suggested again."""
+    _decide(relation, RelationState.REJECTED)
+
+
+@transaction.atomic
+def _decide(relation, state):
+    found = Relation.objects.select_for_update().filter(pk=relation.pk).exclude(state=state)
+    if not found.exists():
+        raise ValidationError(f"Another editor has {state.value} this relation already.")
+    relation.state = state
+    relation.save(update_fields=["state"])
+    for claim in (relation.from_claim, relation.to_claim):
+        recheck(claim)

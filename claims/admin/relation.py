@@ -1,0 +1,136 @@
+"""Relations in the admin: what the site suggests, confirmed or rejected in one click or many."""
+
+from functools import partial
+
+from django.contrib import admin
+from django.core.exceptions import ValidationError
+from django.db import DatabaseError, transaction
+from django.http import HttpResponseRedirect
+from django.urls import reverse
+from django.utils.html import format_html
+
+from ..actions import confirm, reject
+from ..checks import recheck
+from ..dates import write_date
+from ..models import Relation
+from ..models.codes import RelationState
+from ..wording import attribution
+from .conflicts import row_number
+from .rules import RulesAdmin, refusal
+from .steps import report
+
+DECISIONS = {
+    "confirm": (confirm, RelationState.CONFIRMED),
+    "reject": (reject, RelationState.REJECTED),
+}
+
+
+@admin.register(Relation)
+class RelationAdmin(RulesAdmin):
+    fields = ["from_claim", "kind", "to_claim", "note", "state", "basis"]
+    readonly_fields = ["basis"]
+    autocomplete_fields = ["from_claim", "to_claim"]
+    list_display = ["first_claim", "stands", "second_claim", "decision"]
+    list_display_links = ["stands"]
+    list_select_related = [
+        f"{side}__{path}"
+        for side in ("from_claim", "to_claim")
+        for path in (
+            "measure",
+            "quotation__speaker",
+            "quotation__on_behalf_of",
+            "quotation__article__publication",
+        )
+    ]
+    list_filter = ["state", "kind", "basis"]
+    list_per_page = 50
+    ordering = ["-pk"]
+    search_fields = ["from_claim__as_printed", "to_claim__as_printed", "from_claim__measure__name"]
+    actions = ["confirm_each", "reject_each"]
+
+    @admin.display(description="this claim")
+    def first_claim(self, relation):
+        return in_words(relation.from_claim)
+
+    @admin.display(description="is to", ordering="kind")
+    def stands(self, relation):
+        return relation.get_kind_display()
+
+    @admin.display(description="that claim")
+    def second_claim(self, relation):
+        return in_words(relation.to_claim)
+
+    @admin.display(description="decision", ordering="state")
+    def decision(self, relation):
+        """The buttons that are open, beside what was decided."""
+        buttons = [
+            format_html(
+                '<button type="submit" class="button" name="{}" value="{}">{}</button>',
+                *(name, relation.pk, name.capitalize()),
+            )
+            for name, (_, state) in DECISIONS.items()
+            if relation.state != state
+        ]
+        told = f"{relation.get_state_display()}, {relation.get_basis_display()}"
+        return format_html('{} {} <span class="quiet">{}</span>', *two(buttons), told)
+
+    def get_queryset(self, request):
+        texts = [f"{side}__quotation__article__text" for side in ("from_claim", "to_claim")]
+        return super().get_queryset(request).defer(*texts, *(f"{text}_sha256" for text in texts))
+
+    def changelist_view(self, request, extra_context=None):
+        """The button of one row is one decision, of the list as it was opened."""
+        for name in DECISIONS:
+            if sent := request.POST.get(name):
+                pk = row_number(sent)
+                chosen = Relation.objects.filter(pk=pk)
+                act = partial(self.decide, request, chosen, name)
+                return self.guarded(request, {pk: f"opened-{pk}"}, act)
+        return super().changelist_view(request, extra_context)
+
+    def decide(self, request, relations, name):
+        act, state = DECISIONS[name]
+        taken, refused = 0, []
+        for relation in relations.select_related("from_claim", "to_claim"):
+            try:
+                if not self.has_change_permission(request, relation):
+                    raise ValidationError("Only an editor decides on a relation.")
+                with transaction.atomic():
+                    act(relation)
+                taken += 1
+            except (ValidationError, DatabaseError) as error:
+                refused.append(f"“{relation}”: {refusal(error)}")
+        report(request, state.value, taken, refused)
+        return HttpResponseRedirect(request.get_full_path())
+
+    @admin.action(description="Confirm")
+    def confirm_each(self, request, relations):
+        return self.decide(request, relations, "confirm")
+
+    @admin.action(description="Reject")
+    def reject_each(self, request, relations):
+        return self.decide(request, relations, "reject")
+
+    def save_related(self, request, form, formsets, change):
+        super().save_related(request, form, formsets, change)
+        for claim in (form.instance.from_claim, form.instance.to_claim):
+            recheck(claim)
+
+
+def in_words(claim):
+    """A claim as an editor compares it with another: its words, its sentence, who and when."""
+    article = claim.quotation.article
+    speaker = claim.quotation.speaker
+    return format_html(
+        '<a href="{}"><strong>{}</strong></a><br>{}<br><span class="quiet">{}, {}, {}</span>',
+        reverse("admin:claims_claim_change", args=[claim.pk]),
+        claim.as_printed,
+        claim.statement,
+        attribution(claim.quotation) if speaker else "nobody yet",
+        article.publication.name,
+        write_date(article.published_on, article.published_precision),
+    )
+
+
+def two(buttons):
+    return (*buttons, "")[:2]

@@ -1,0 +1,46 @@
+import pytest
+from django.core.exceptions import ValidationError
+
+from claims.actions import confirm, reject
+from claims.checks import rebuild
+from claims.models import Finding, Relation
+from tests import factories
+from tests.checks.cases import said
+
+pytestmark = pytest.mark.django_db
+
+
+def suggested():
+    return factories.relation(
+        from_claim=said("80"), to_claim=said("up to 80"), basis="computed", state="suggested"
+    )
+
+
+def test_confirming_a_relation_asks_the_checks():
+    relation = suggested()
+    rebuild()
+    assert not Finding.objects.exists()
+
+    confirm(relation)
+
+    assert [finding.check_id for finding in Finding.objects.worklist()] == ["hedge-kept"]
+    assert Relation.objects.get().basis == "computed"
+
+
+def test_rejecting_a_relation_asks_the_checks():
+    relation = suggested()
+    confirm(relation)
+
+    reject(Relation.objects.get())
+
+    assert list(Finding.objects.worklist()) == []
+    assert Relation.objects.get().state == "rejected"
+
+
+@pytest.mark.parametrize(("decide", "words"), [(confirm, "confirmed"), (reject, "rejected")])
+def test_relation_is_decided_on_once(decide, words):
+    relation = suggested()
+    decide(relation)
+
+    with pytest.raises(ValidationError, match=f"Another editor has {words} this relation already"):
+        decide(Relation.objects.get())
