@@ -158,8 +158,13 @@ def updates(rows):
         for point in points[1:]:
             if current[0].last < point[0].first:
                 earlier, current = current, point
-            if earlier and earlier[0].last < point[0].first:
+            if earlier and earlier[0].last < point[0].first and news(point[1], earlier[1]):
                 yield point[1], earlier[1]
+
+
+def news(row, before):
+    """Whether a later figure says anything that the earlier one did not; else it repeats it."""
+    return row.base_value != before.base_value
 
 
 def up_to(row):

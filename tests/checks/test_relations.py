@@ -121,6 +121,14 @@ def test_relations_of_two_days(first, second, updates):
     assert proposed() == ([("97", "updates", "81")] if updates else [])
 
 
+def test_relations_of_one_figure_on_two_days_are_no_update():
+    measure = factories.measure()
+    for day in ("1 May 2025", "1 June 2025"):
+        said("81", measure=measure, article=printed_on(day), **period("to date"))
+
+    assert proposed() == [("81", "repeats", "81")]
+
+
 def test_relations_update_the_day_before():
     measure = factories.measure()
     for words, day in (("81", "1 May"), ("97", "1 June"), ("98", "1 June"), ("99", "1 July")):
