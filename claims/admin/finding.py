@@ -144,6 +144,7 @@ class FindingAdmin(LogAdmin):
         return actions if self.may_dismiss(request) else {}
 
     def render_change_form(self, request, context, obj=None, **options):
+        context["subtitle"] = None  # the sentence stands in the page itself
         context["finding"] = Finding.objects.for_display().get(pk=obj.pk)
         context["check"] = CHECKS[obj.check_id]
         context["dismissals"] = obj.events.select_related("dismissed_by", "pgh_context")
