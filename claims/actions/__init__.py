@@ -7,6 +7,7 @@ message is about one field, it is keyed by the field's name in the claim form.
 from .anchor import anchor
 from .correct import correction, reading, words
 from .dismiss import dismiss, reopen
+from .duplicate import duplicate
 from .merge import merge, moving, undo
 from .publish import missing, publish, send_back, send_to_review
 from .relate import confirm, reject
@@ -18,6 +19,7 @@ __all__ = [
     "confirm",
     "correction",
     "dismiss",
+    "duplicate",
     "free_slug",
     "merge",
     "missing",

@@ -8,7 +8,7 @@ from django.forms import modelform_factory
 from django.http import HttpResponseRedirect, JsonResponse
 from django.urls import path, reverse_lazy
 
-from ..actions import anchor, reading, withdraw
+from ..actions import anchor, duplicate, reading, withdraw
 from ..checks import recheck
 from ..models import Claim, Finding, Quotation, Relation
 from ..models.codes import ClaimState
@@ -17,6 +17,7 @@ from .claim_form import SAID, ClaimForm, quotation_name, quotations_of
 from .conflicts import GuardedInline
 from .correcting import FIELDSET as CORRECTION
 from .fields import PartialDateField
+from .merging import MergeAdmin
 from .rules import RulesAdmin, RulesForm
 from .steps import asked_step, bulk_actions, open_steps, take
 from .widgets import ChoosesByTyping
@@ -136,9 +137,11 @@ class WantingFilter(admin.SimpleListFilter):
 
 
 @admin.register(Claim)
-class ClaimAdmin(WithdrawAdmin, RulesAdmin):
+class ClaimAdmin(WithdrawAdmin, MergeAdmin, RulesAdmin):
     form = ClaimForm
     withdrawal = withdraw
+    merging = duplicate
+    merging_lasts = True
     fieldsets = FIELDSETS
     inlines = [RelationInline, BackwardInline]
     autocomplete_fields = ["measure", "place", "unit"]

@@ -1,4 +1,4 @@
-"""Merging two speakers, measures or places: one page to choose which of them stays."""
+"""Merging two speakers, measures, places or claims: one page to choose which of them stays."""
 
 from functools import partial
 
@@ -16,7 +16,10 @@ from .rules import refusal
 
 
 class MergeAdmin(GuardedAdmin, admin.ModelAdmin):
-    """A ModelAdmin of records that may turn out to be one."""
+    """A ModelAdmin of records that may turn out to be one; `merging` makes one of two."""
+
+    merging = merge
+    merging_lasts = False
 
     def get_urls(self):
         view = self.admin_site.admin_view(self.merge_view)
@@ -41,18 +44,20 @@ class MergeAdmin(GuardedAdmin, admin.ModelAdmin):
             return self.guarded(request, inputs, partial(self.merge, request, kept[0], dropped))
         context = self.admin_site.each_context(request)
         context |= {"opts": self.opts, "title": f"Merge two {self.opts.verbose_name_plural}"}
+        context["lasting"] = self.merging_lasts
         context["records"] = [(record, moving(record)) for record in records]
         return render(request, "admin/claims/merge.html", context)
 
     def merge(self, request, kept, dropped):
         try:
             with transaction.atomic():
-                made = merge(kept, dropped, request.user)
+                made = type(self).merging(kept, dropped, request.user)
         except (ValidationError, DatabaseError) as error:
             messages.error(request, refusal(error))
             return HttpResponseRedirect(request.get_full_path())
         page = reverse("admin:claims_redirect_change", args=[made.pk])
-        messages.success(request, f"“{dropped}” is now “{kept}”. It can be undone here.")
+        undone = " It can be undone here." if made.moved else ""
+        messages.success(request, f"“{dropped}” is now “{kept}”.{undone}")
         return HttpResponseRedirect(page)
 
     @admin.action(description="Merge…")

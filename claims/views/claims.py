@@ -1,6 +1,6 @@
 """Claims: the list that a query string asks for, as a page and as a file, and one by itself."""
 
-from django.http import StreamingHttpResponse
+from django.http import Http404, StreamingHttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils import timezone
@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 from .. import citations, inquiries, linked_data
 from ..exports import csv
 from ..filters import ClaimFilter
-from ..models import Claim, Correction, Finding, Relation
+from ..models import Claim, Correction, Finding, Redirect, Relation
 from ..wording import relation_label
 from .known import as_known
 from .parameters import takes
@@ -60,6 +60,8 @@ def claim_detail(request, pk):
         .with_open_questions()
     )
     claim = get_object_or_404(claims, pk=pk)
+    if not claim.is_published and Redirect.objects.filter(old_path=request.path).exists():
+        raise Http404("It was entered twice, and its address leads to the claim that stayed.")
     address = request.build_absolute_uri(claim.get_absolute_url())
     corrections = list(Correction.objects.filter(claim=claim).order_by("made_on", "pk"))
     others = Claim.objects.published().for_display()

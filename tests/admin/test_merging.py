@@ -80,6 +80,20 @@ def test_merge_without_a_choice_asks_again(desk):
     assert "not there any more" in desk.get(merge_page(first)).content.decode()
 
 
+def test_merge_of_two_claims_cannot_be_undone(desk):
+    kept, dropped = factories.claim(), factories.claim(as_printed="1.7k officers")
+    address = f"{reverse('admin:claims_claim_merge')}?pk={kept.pk}&pk={dropped.pk}"
+    page = desk.get(address)
+    assert "this cannot be undone" in page.content.decode()
+
+    page = desk.post(address, applied(page) | {"keep": kept.pk}, follow=True)
+
+    assert notices(page) == [f"“{dropped}” is now “{kept}”."]
+    assert "Undo this merge" not in page.content.decode()
+    dropped.refresh_from_db()
+    assert dropped.state == "withdrawn"
+
+
 def test_conflict_in_a_merge_is_refused(desk):
     kept, dropped = factories.place(), factories.place(name="Soho")
     opened = applied(desk.get(merge_page(kept, dropped))) | {"keep": kept.pk}

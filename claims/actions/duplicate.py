@@ -1,0 +1,45 @@
+"""A claim that was entered twice becomes one: what is published is withdrawn, never deleted."""
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.db.models import Q
+
+from ..checks import recheck
+from ..models import Claim, Redirect, Relation
+from ..models.codes import CorrectionClass, RedirectKind, RelationState
+from .withdraw import withdraw
+
+
+@transaction.atomic
+def duplicate(kept, dropped, by):
+    """Withdraw `dropped` in favour of `kept`; the Redirect between their addresses is returned.
+
+    The relations of `dropped` are those of `kept` from now on, each once. Raises ValidationError
+    where one of the two is not published.
+    """
+    both = Claim.objects.select_for_update().published().filter(pk__in=[kept.pk, dropped.pk])
+    if both.count() != 2:
+        raise ValidationError(
+            "Choose two published claims; what is no more than a draft is deleted."
+        )
+    for relation in Relation.objects.filter(Q(from_claim=dropped) | Q(to_claim=dropped)):
+        hand_over(relation, kept, dropped)
+    reason = f"It was entered twice: claim {kept.pk} is the one that stays."
+    withdraw(dropped, kind=CorrectionClass.WITHDRAWN, reason=reason, by=by)
+    recheck(kept)
+    old_path, new_path = dropped.get_absolute_url(), kept.get_absolute_url()
+    Redirect.objects.filter(new_path=old_path).update(new_path=new_path)
+    return Redirect.objects.create(
+        kind=RedirectKind.DUPLICATE, old_path=old_path, new_path=new_path, made_by=by
+    )
+
+
+def hand_over(relation, kept, dropped):
+    """Let the relation name `kept`, unless `kept` has it already or is what it is to."""
+    ends = [kept if end == dropped else end for end in (relation.from_claim, relation.to_claim)]
+    there = Relation.objects.filter(from_claim=ends[0], to_claim=ends[1], kind=relation.kind)
+    if there.exists():
+        if relation.state == RelationState.CONFIRMED:
+            there.filter(state=RelationState.SUGGESTED).update(state=RelationState.CONFIRMED)
+    elif ends[0] != ends[1]:
+        Relation.objects.filter(pk=relation.pk).update(from_claim=ends[0], to_claim=ends[1])
