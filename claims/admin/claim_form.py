@@ -8,6 +8,7 @@ from django.db.models import Q
 
 from ..actions import missing, voice
 from ..models import Claim, Quotation, Speaker
+from ..models.bounds import BOUNDS, fill_bounds
 from ..models.claim_rules import PUBLIC_FIELDS
 from ..models.codes import ClaimState, Hedge, QuotationKind
 from .correcting import CorrectingForm
@@ -33,15 +34,6 @@ MAY_BE_LEFT_OUT = {"on_behalf_of", "role_as_printed", "credited_to"}
 
 # Of these, what the empty form holds already.
 FILLED = {"kind", "location"}
-
-# The bound that a hedge states about its value, and whether the bound itself is included.
-BOUNDS = {
-    Hedge.MORE_THAN: ("lower", False),
-    Hedge.AT_LEAST: ("lower", True),
-    Hedge.UP_TO: ("upper", True),
-    Hedge.AT_MOST: ("upper", True),
-    Hedge.LESS_THAN: ("upper", False),
-}
 
 
 class ClaimForm(CorrectingForm):
@@ -102,19 +94,11 @@ class ClaimForm(CorrectingForm):
     def fill_bounds(self, cleaned):
         """Fill in the bound that the hedge states, unless the editor typed one."""
         self.take_back_bound(cleaned)
-        value, hedge = cleaned.get("value"), cleaned.get("hedge")
-        if hedge in BOUNDS:
-            bound, inclusive = BOUNDS[hedge]
-            if cleaned.get(bound) is None:
-                cleaned[bound] = value
-            if cleaned.get(bound) is not None and cleaned.get(f"{bound}_inclusive") is None:
-                cleaned[f"{bound}_inclusive"] = inclusive
-        elif hedge == Hedge.BETWEEN:
+        if cleaned.get("hedge") == Hedge.BETWEEN:
             for bound in ("lower", "upper"):
                 if bound in cleaned and cleaned[bound] is None:
                     self.add_error(bound, "“Between” states both ends: type this one here.")
-                elif cleaned.get(f"{bound}_inclusive") is None:
-                    cleaned[f"{bound}_inclusive"] = True
+        fill_bounds(cleaned)
 
     def take_back_bound(self, cleaned):
         """Empty a bound that was filled in from a hedge or a value which have since changed."""
