@@ -13,6 +13,7 @@ from claims.models import (
     Article,
     Claim,
     Correction,
+    Decision,
     Measure,
     Place,
     Publication,
@@ -130,6 +131,18 @@ def relation(**fields):
 def correction(**fields):
     defaults = {"kind": "typo", "reason": "A figure was mistyped."}
     return Correction.objects.create(**defaults | related(fields, claim=claim))
+
+
+def decision(**fields):
+    """A dismissal of the number “80” in an article."""
+    defaults = {
+        "kind": "dismissed",
+        "reason": "trivial",
+        "as_printed": "80",
+        "rule": "noun",
+        "noticed_as": "quantity",
+    }
+    return Decision.objects.create(**defaults | related(fields, article=article))
 
 
 def related(fields, **makers):

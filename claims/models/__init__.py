@@ -3,6 +3,7 @@
 from .article import Article
 from .claim import Claim
 from .correction import Correction, Redirect, Report
+from .decision import Decision
 from .finding import Finding, Input
 from .listing import Listing
 from .measure import Measure, MeasureTopic, Topic, Unit
@@ -17,6 +18,7 @@ __all__ = [
     "Article",
     "Claim",
     "Correction",
+    "Decision",
     "Finding",
     "Input",
     "Listing",

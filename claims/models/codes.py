@@ -194,6 +194,26 @@ class RedirectKind(TextChoices):
     SPLIT = "split"
 
 
+class DecisionKind(TextChoices):
+    """What an editor did with a suggestion."""
+
+    ACCEPTED = "accepted", "accepted as suggested"
+    CORRECTED = "corrected", "accepted with corrections"
+    DISMISSED = "dismissed"
+    PROMOTED = "promoted", "a claim after all"
+
+
+class DismissalReason(TextChoices):
+    """Why a suggestion makes no claim, which is what the grammar is improved from."""
+
+    TRIVIAL = "trivial", "nothing worth recording"
+    MISREAD = "misread", "read wrongly: number, unit or words"
+    NOT_QUANTITY = "not-quantity", "a date, an age, a name or a phrase"
+    REPEATED = "repeated", "the same number again in this article"
+    PRIVATE = "private", "about a private person"
+    OTHER = "other", "something else"
+
+
 class ReportState(TextChoices):
     OPEN = "open"
     CLOSED = "closed"
