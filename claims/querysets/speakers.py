@@ -1,5 +1,8 @@
+import re
+
 from django.apps import apps
-from django.db.models import Count, Exists, OuterRef
+from django.db.models import Count, Exists, Func, OuterRef, TextField, Value
+from django.db.models.functions import Concat
 
 from .base import NaturalKeyQuerySet, mentions
 
@@ -11,6 +14,18 @@ class SpeakerQuerySet(NaturalKeyQuerySet):
         roles = ("speaker", "on_behalf_of", "credited_to")
         named = [Exists(claims.filter(**{f"quotation__{role}": OuterRef("pk")})) for role in roles]
         return self.filter(named[0] | named[1] | named[2])
+
+    def named_with(self, words):
+        """Those one of whose names has one of the words in it."""
+        names = Concat(
+            "name",
+            Value(" "),
+            Func("aliases", Value(" "), function="array_to_string", output_field=TextField()),
+            output_field=TextField(),
+        )
+        escaped = sorted(re.escape(word).replace("'", "['’]") for word in words)
+        pattern = "|".join(escaped)
+        return self.annotate(names=names).filter(names__iregex=rf"\y({pattern})\y")
 
     def with_counts(self):
         """With `mentions`, how many published claims they said themselves."""
