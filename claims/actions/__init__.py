@@ -4,8 +4,10 @@ What is not allowed is refused with a ValidationError whose messages say what to
 message is about one field, it is keyed by the field's name in the claim form.
 """
 
+from .accept import found_or_made
 from .anchor import anchor
 from .correct import correction, reading, words
+from .decide import accept, accept_each, adopt, dismiss_suggestion, promote, undo_decision
 from .dismiss import dismiss, reopen
 from .duplicate import duplicate
 from .merge import merge, moving, undo
@@ -15,15 +17,21 @@ from .voice import free_slug, redirected_slugs, voice
 from .withdraw import withdraw, withdraw_article
 
 __all__ = [
+    "accept",
+    "accept_each",
+    "adopt",
     "anchor",
     "confirm",
     "correction",
     "dismiss",
+    "dismiss_suggestion",
     "duplicate",
+    "found_or_made",
     "free_slug",
     "merge",
     "missing",
     "moving",
+    "promote",
     "publish",
     "reading",
     "redirected_slugs",
@@ -32,6 +40,7 @@ __all__ = [
     "send_back",
     "send_to_review",
     "undo",
+    "undo_decision",
     "voice",
     "withdraw",
     "withdraw_article",

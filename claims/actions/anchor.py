@@ -47,11 +47,15 @@ def place(record, words, text, taken, within=(None, None)):
 
 def around(quotation, text):
     """Keep the characters before and after the quotation, by which a reader finds it."""
-    start, end = quotation.start, quotation.end
-    near = ("", "") if start is None else (text[:start][-CONTEXT:], text[end:][:CONTEXT])
+    near = beside(text, quotation.start, quotation.end)
     if near != (quotation.prefix, quotation.suffix):
         quotation.prefix, quotation.suffix = near
         quotation.save(update_fields=["prefix", "suffix"])
+
+
+def beside(text, start, end):
+    """The characters before and after text[start:end], both empty where it is lost."""
+    return ("", "") if start is None else (text[:start][-CONTEXT:], text[end:][:CONTEXT])
 
 
 def occurrences(text, words, start=None, end=None):
