@@ -6,6 +6,8 @@ import json
 import pytest
 from django.core.management import CommandError, call_command
 
+from tests import factories
+
 TEXT = "The trust hired more than 30 nurses at £31,200 a year in 2024, Rosa Marlow said.\n"
 
 
@@ -85,3 +87,23 @@ def test_suggest_says_that_a_file_is_missing(tmp_path):
 def test_suggest_says_that_a_folder_is_no_file(tmp_path):
     with pytest.raises(CommandError, match="Is a directory"):
         output(str(tmp_path))
+
+
+@pytest.mark.django_db
+def test_suggest_reports_what_editors_decided_about_each_rule():
+    for words, reason in (("80", "trivial"), ("90", "misread"), ("100", "misread")):
+        factories.decision(as_printed=words, reason=reason)
+    factories.decision(kind="accepted", reason="", claim=factories.draft())
+    factories.decision(kind="promoted", reason="", rule="day-month", noticed_as="date")
+
+    assert output("--report").splitlines() == [
+        "rule       noticed as  accepted  corrected  dismissed  promoted  dismissed because",
+        "day-month  date        0         0          0          1",
+        "noun       quantity    1         0          3          0         misread 2, trivial 1",
+    ]
+
+
+def test_suggest_takes_a_file_or_reports(article):
+    for arguments in ([], [article, "--report"]):
+        with pytest.raises(CommandError):
+            output(*arguments)

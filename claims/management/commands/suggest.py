@@ -1,12 +1,17 @@
 import json
 import sys
+from collections import Counter, defaultdict
 from dataclasses import asdict
 from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
+from django.db.models import Count
 
 from claims.extraction import suggest
+from claims.models import Decision
+from claims.models.codes import DecisionKind
 
+OF_REPORT = ("rule", "noticed as", *DecisionKind.values, "dismissed because")
 COLUMNS = ("printed", "value", "unit", "form", "standing", "measures", "said by")
 WIDEST = 36
 
@@ -14,17 +19,28 @@ WIDEST = 36
 class Command(BaseCommand):
     help = (
         "Show the numbers that the engine finds in a text: what each says, what it counts and who "
-        "said it. Reads and stores nothing but the file."
+        "said it. Reads and stores nothing but the file. With --report, count what editors decided "
+        "about the suggestions of each rule."
     )
     requires_system_checks = []
 
     def add_arguments(self, parser):
-        parser.add_argument("file", metavar="FILE", help="a text file in UTF-8, or - for the input")
+        source = parser.add_mutually_exclusive_group(required=True)
+        source.add_argument(
+            "file", metavar="FILE", nargs="?", help="a text file in UTF-8, or - for the input"
+        )
+        source.add_argument(
+            "--report", action="store_true", help="what editors decided, by rule; asks the database"
+        )
         parser.add_argument(
             "--json", action="store_true", help="every field, and what was masked, as JSON"
         )
 
     def handle(self, *, file, **options):
+        if options["report"]:
+            for line in table([OF_REPORT, *report()]):
+                self.stdout.write(line)
+            return
         suggestions = suggest(read(file))
         if options["json"]:
             rows = [asdict(suggestion) for suggestion in suggestions]
@@ -39,6 +55,21 @@ class Command(BaseCommand):
             f"\n{len(quantities)} quantities; {len(suggestions) - len(quantities)} dates, ages, "
             "names and the like left aside"
         )
+
+
+def report():
+    """A row for each rule: how often each decision met its suggestions, and why they failed."""
+    kinds, reasons = defaultdict(Counter), defaultdict(Counter)
+    rows = Decision.objects.order_by("rule", "noticed_as", "reason")
+    for *rule, kind, reason, times in rows.values_list(
+        "rule", "noticed_as", "kind", "reason", Count("pk")
+    ):
+        kinds[*rule][kind] += times
+        if reason:
+            reasons[*rule][reason] += times
+    for rule, times in kinds.items():
+        why = ", ".join(f"{reason} {number}" for reason, number in reasons[rule].most_common())
+        yield (*rule, *(str(times[kind]) for kind in DecisionKind.values), why)
 
 
 def decimal_string(value):
