@@ -10,6 +10,7 @@ from ..models import Article, Claim
 from ..models.codes import ArticleState
 from .correcting import FIELDSET as CORRECTION
 from .correcting import CorrectingForm
+from .desk import DeskAdmin, DeskFilter, desk_address
 from .fields import PartialDateField
 from .rules import RulesAdmin
 from .withdrawing import WithdrawAdmin
@@ -29,7 +30,7 @@ class ArticleForm(CorrectingForm):
 
 
 @admin.register(Article)
-class ArticleAdmin(WithdrawAdmin, RulesAdmin):
+class ArticleAdmin(DeskAdmin, WithdrawAdmin, RulesAdmin):
     form = ArticleForm
     withdrawal = withdraw_article
     fieldsets = [
@@ -39,7 +40,7 @@ class ArticleAdmin(WithdrawAdmin, RulesAdmin):
     autocomplete_fields = ["publication"]
     list_display = ["headline", "publication", "published_on", "state"]
     list_select_related = ["publication"]
-    list_filter = ["state", "publication__kind"]
+    list_filter = ["state", DeskFilter, "publication__kind"]
     search_fields = ["headline", "url", "publication__name"]
     date_hierarchy = "published_on"
 
@@ -63,6 +64,7 @@ class ArticleAdmin(WithdrawAdmin, RulesAdmin):
                 Prefetch("claims", claims)
             )
             context["add_claim"] = add_claim(article=obj.pk)
+            context["desk"] = desk_address(obj)
         return super().render_change_form(request, context, obj=obj, **options)
 
 

@@ -20,6 +20,7 @@ from .fields import PartialDateField
 from .merging import MergeAdmin
 from .rules import RulesAdmin, RulesForm
 from .steps import asked_step, bulk_actions, open_steps, take
+from .suggested import SuggestedAdmin
 from .widgets import ChoosesByTyping
 from .withdrawing import WithdrawAdmin
 
@@ -137,7 +138,7 @@ class WantingFilter(admin.SimpleListFilter):
 
 
 @admin.register(Claim)
-class ClaimAdmin(WithdrawAdmin, MergeAdmin, RulesAdmin):
+class ClaimAdmin(SuggestedAdmin, WithdrawAdmin, MergeAdmin, RulesAdmin):
     form = ClaimForm
     withdrawal = withdraw
     merging = duplicate
@@ -214,13 +215,16 @@ class ClaimAdmin(WithdrawAdmin, MergeAdmin, RulesAdmin):
 
     def save_model(self, request, obj, form, change):
         step = asked_step(request, obj if change else None)
+        if not change:
+            obj.entered_by = request.user
+            self.take_over(request, obj, form)
         with form.correction(by=request.user):
             obj.quotation = form.save_quotation()
-            if not change:
-                obj.entered_by = request.user
             super().save_model(request, obj, form, change)
         if not {"article", "as_printed", "exact"}.isdisjoint(form.changed_data):
             anchor(obj.quotation.article)
+        if not change:
+            self.remember(request, obj)
         if step:
             messages.success(request, take(step, obj, request.user))
 

@@ -1,3 +1,5 @@
+from hashlib import sha256
+
 from django.apps import apps
 from django.db.models import Exists, OuterRef
 
@@ -9,6 +11,9 @@ class PublicationQuerySet(NaturalKeyQuerySet):
         """Those that a published article stands in."""
         articles = apps.get_model("claims.Article").objects.published()
         return self.filter(Exists(articles.filter(publication=OuterRef("pk"))))
+
+
+NO_TEXT = sha256(b"").hexdigest()
 
 
 class ArticleQuerySet(NaturalKeyQuerySet):
@@ -28,3 +33,13 @@ class ArticleQuerySet(NaturalKeyQuerySet):
     def with_counts(self):
         """With `mentions`, how many published claims stand in it."""
         return self.annotate(mentions=mentions("article"))
+
+    def waiting(self):
+        """Those whose text nobody has taken a number from, nor decided that there is none."""
+        decisions, quotations = (
+            apps.get_model(f"claims.{name}").objects.filter(article=OuterRef("pk"))
+            for name in ("Decision", "Quotation")
+        )
+        untouched = self.filter(~Exists(decisions), ~Exists(quotations))
+        # By its hash, for which there is an index: a text itself is long.
+        return untouched.exclude(text_sha256=NO_TEXT).exclude(state="withdrawn")

@@ -6,7 +6,7 @@ from django.urls import reverse
 
 from ..admin.claim import WANTING, wanting
 from ..admin.permissions import EVERY_RECORD
-from ..models import Claim, Finding, Relation, Report
+from ..models import Article, Claim, Finding, Relation, Report
 
 register = template.Library()
 
@@ -27,6 +27,10 @@ CLAIMS = [
 def waiting(user):
     """The rows of the start page that `user` may open: how many, what, and where."""
     rows = []
+    if user.has_perm("claims.view_article"):
+        page = f"{reverse('admin:claims_article_changelist')}?desk=waiting"
+        waits = Article.objects.waiting().count()
+        rows.append((waits, "For the desk", "articles whose numbers nobody has looked at", page))
     if user.has_perm("claims.view_claim"):
         page, counts = reverse("admin:claims_claim_changelist"), claims_waiting()
         rows += [(counts[key], name, hint, f"{page}?{query}") for key, name, hint, query in CLAIMS]

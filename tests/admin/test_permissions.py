@@ -7,7 +7,18 @@ from django.urls import reverse
 
 from claims import actions
 from claims.checks import rebuild
-from claims.models import Article, Claim, Correction, Finding, Place, Redirect, Relation, Speaker
+from claims.desk import Desk
+from claims.models import (
+    Article,
+    Claim,
+    Correction,
+    Decision,
+    Finding,
+    Place,
+    Redirect,
+    Relation,
+    Speaker,
+)
 from tests import factories
 from tests.checks.cases import join, said
 
@@ -165,6 +176,29 @@ def undo_a_merge(desk, claim):
     return not Redirect.objects.exists()
 
 
+def of_desk(desk, article, deed, **fields):
+    cards = Desk(article).cards
+    page = reverse("admin:claims_article_desk", args=[article.pk])
+    return desk.post(page, {"do": deed, "key": cards[0].key, **fields})
+
+
+def accept(desk, claim):
+    of_desk(desk, factories.article(text="It has 14 parks."), "accept")
+    return Claim.objects.filter(as_printed="14 parks").exists()
+
+
+def dismiss(desk, claim):
+    of_desk(desk, factories.article(text="It has 14 parks."), "dismiss", reason="trivial")
+    return Decision.objects.exists()
+
+
+def undo_a_draft(desk, claim):
+    article = factories.article(text="It has 14 parks.")
+    made = actions.accept(article, Desk(article).cards[0].key, by=claim.entered_by)
+    of_desk(desk, article, "undo")
+    return not Claim.objects.filter(pk=made.pk).exists()
+
+
 def redirect(desk, claim):
     data = {"kind": "duplicate", "old_path": "/claims/9/", "new_path": "/claims/8/"}
     desk.post(reverse("admin:claims_redirect_add"), data)
@@ -188,6 +222,9 @@ TABLE = [
     (edit, "draft", ALL, EDITORS),
     (edit, "in-review", EDITORS, EDITORS),
     (edit, "published", EDITORS, EDITORS),
+    (accept, "draft", ALL, ALL),
+    (dismiss, "draft", ALL, ALL),
+    (undo_a_draft, "draft", ALL, EDITORS),
     (delete, "draft", ALL, EDITORS),
     (delete, "in-review", EDITORS, EDITORS),
     (delete, "published", set(), set()),

@@ -1,0 +1,208 @@
+"""The desk of an article: its cards, its buttons, and the claim form opened from it."""
+
+import pytest
+from django.urls import reverse
+
+from claims.desk import Desk
+from claims.models import Article, Claim, Decision
+from tests import factories
+
+from .pages import errors, notices, typed
+
+pytestmark = pytest.mark.django_db
+
+TEXT = """Leck council to cut 40 posts
+
+Leck Council will cut 40 posts, Mayor Rosa Marlow said on 3 May. “We spent more than £2m on heat.”
+
+She said that the council had 14 libraries, of which five will close."""
+
+
+@pytest.fixture
+def article():
+    return factories.article(text=TEXT, headline="Leck council to cut 40 posts", state="draft")
+
+
+def address(article):
+    return reverse("admin:claims_article_desk", args=[article.pk])
+
+
+def card(article, words):
+    return next(card for card in Desk(article).cards if card.spot.as_printed == words)
+
+
+def press(desk, article, deed, *words, **fields):
+    keys = [card(article, one).key for one in words]
+    return desk.post(address(article), {"do": deed, "key": keys, **fields}, follow=True)
+
+
+def states(response):
+    return response.context["desk"].counts
+
+
+def test_desk_shows_every_number_of_the_text(desk, article):
+    response = desk.get(address(article))
+
+    assert states(response) == {"open": 5, "accepted": 0, "dismissed": 0, "masked": 1}
+    paragraphs = response.context["desk"].paragraphs
+    shown = ["".join(piece.text for piece in paragraph.pieces) for paragraph in paragraphs]
+    assert shown == TEXT.split("\n\n")
+
+
+def test_desk_of_an_article_without_text_or_numbers_says_so(desk):
+    for text, told in [("", "has no text yet"), ("Nothing.", "No number was noticed")]:
+        page = desk.get(address(factories.article(text=text))).content.decode()
+        assert told in page
+
+
+def test_desk_says_that_it_reads_no_more_of_a_long_text(desk):
+    article = factories.article(text="It has 14 parks.\n" + "a " * 60_000)
+
+    response = desk.get(address(article))
+
+    assert "only its first 100,000 characters" in response.content.decode()
+
+
+def test_desk_is_reached_from_the_article(desk, article):
+    page = reverse("admin:claims_article_change", args=[article.pk])
+    response = desk.get(page)
+    assert f'<a href="{address(article)}">Desk</a>' in response.content.decode()
+
+    response = desk.post(page, typed(response, _desk="1"))
+
+    assert response["Location"] == address(article)
+
+
+def test_desk_asks_no_more_for_more_numbers(desk, django_assert_num_queries):
+    unit = factories.unit(code="library", singular="library", plural="libraries")
+    measure = factories.measure(name="Leck libraries", unit=unit)
+    few = factories.article(text="Leck has 14 libraries, Rosa Marlow said.", state="draft")
+    many = "Leck has {} libraries, Ada Marlow said.\n\nUpton Council has {}00 nurses, it said.\n\n"
+    more = factories.article(text="".join(many.format(n, n) for n in range(5, 30)))
+    for value in (14, 15, 16):
+        factories.claim(measure=measure, unit=unit, value=value)
+    desk.get(address(few))
+
+    for article in (few, more):
+        with django_assert_num_queries(QUERIES):
+            desk.get(address(article))
+
+
+QUERIES = 13
+
+
+def test_desk_accepts_and_undoes(desk, article):
+    response = press(desk, article, "accept", "14", repeats="on")
+    assert notices(response) == ["“14 libraries” is a draft."]
+    assert Claim.objects.get().entered_by.username == "author"
+
+    response = press(desk, article, "undo", "14")
+
+    assert (notices(response), Claim.objects.count()) == (["Undone: it is as it was."], 0)
+
+
+def test_desk_accepts_the_sure_ones_of_a_paragraph(desk, article):
+    response = press(desk, article, "accept-paragraph", "14", "five")
+
+    assert notices(response) == ["2 drafts of this paragraph: 14 libraries; five."]
+    again = press(desk, article, "accept-paragraph", "14", "five")
+    assert notices(again) == ["These were decided about already."]
+
+
+def test_desk_dismisses_and_promotes(desk, article):
+    press(desk, article, "dismiss", "five", reason="other", note=" A guess. ")
+    press(desk, article, "promote", "3 May")
+
+    assert list(Decision.objects.values_list("as_printed", "kind", "reason", "note")) == [
+        ("five", "dismissed", "other", "A guess."),
+        ("3 May", "promoted", "", ""),
+    ]
+
+
+def test_desk_tells_the_second_editor(desk, second_desk, article):
+    words = card(article, "14").key
+    press(desk, article, "accept", "14")
+
+    response = second_desk.post(
+        address(article), {"do": "accept", "key": words}, headers={"X-Patch": "1"}
+    )
+
+    told = "“14 libraries” is in the record already, entered by author."
+    assert (response.status_code, Claim.objects.count()) == (409, 1)
+    assert told in response.content.decode()
+    assert "<html" not in response.content.decode()
+
+
+@pytest.mark.parametrize("sent", [{}, {"do": "accept"}, {"do": "explode", "key": "x"}])
+def test_desk_refuses_what_no_button_sends(desk, article, sent):
+    assert desk.post(address(article), sent).status_code == 400
+
+
+def test_desk_of_no_article_leads_home(desk):
+    response = desk.get(reverse("admin:claims_article_desk", args=[99]))
+
+    assert response["Location"] == reverse("admin:index")
+
+
+def form_of(article, words):
+    page = reverse("admin:claims_claim_add")
+    return f"{page}?article={article.pk}&suggestion={card(article, words).key}"
+
+
+def test_claim_form_is_filled_in_from_a_suggestion(desk, article):
+    page = form_of(article, "more than £2m")
+    response = desk.get(page)
+    form = response.context["adminform"].form
+    assert {name: form[name].value() for name in ("as_printed", "hedge", "kind", "exact")} == {
+        "as_printed": "more than £2m",
+        "hedge": "more-than",
+        "kind": "direct",
+        "exact": "We spent more than £2m on heat.",
+    }
+
+    response = desk.post(page, typed(response, statement="Leck spent money.", _save="1"))
+
+    assert response.status_code == 302, errors(response)
+    claim = Claim.objects.get()
+    assert (claim.value, claim.lower, TEXT[claim.start : claim.end]) == (
+        2_000_000,
+        2_000_000,
+        "more than £2m",
+    )
+    assert (claim.quotation.speaker.name, claim.state) == ("Rosa Marlow", "draft")
+    assert list(Decision.objects.values_list("kind", "claim")) == [("corrected", claim.pk)]
+    key = card(article, "more than £2m").key
+    assert response["Location"] == f"{address(article)}#card-{key}"
+
+
+def test_claim_form_from_a_suggestion_anchors_at_its_number(desk, article):
+    page = reverse("admin:claims_claim_add")
+    second = [card for card in Desk(article).cards if card.spot.as_printed == "40"][1]
+    page = f"{page}?article={article.pk}&suggestion={second.key}"
+
+    desk.post(page, typed(desk.get(page)))
+
+    assert Claim.objects.get().start == second.suggestion.start
+
+
+def test_claim_form_of_an_accepted_suggestion_leads_to_its_claim(desk, article):
+    page = form_of(article, "14")
+    form = typed(desk.get(page))
+    press(desk, article, "accept", "14")
+    claim = Claim.objects.get()
+
+    assert desk.get(page)["Location"] == reverse("admin:claims_claim_change", args=[claim.pk])
+    response = desk.post(page, form)
+    told = "This number of this quotation is already in the record."
+    assert errors(response) == {"__all__": [told]}
+    assert typed(response)["as_printed"] == "14 libraries"
+
+
+def test_claim_form_of_words_that_are_gone_is_empty_and_loses_nothing(desk, article):
+    page = form_of(article, "14")
+    form = typed(desk.get(page))
+    Article.objects.update(text="It was pasted anew.")
+
+    assert desk.get(page).context["adminform"].form["as_printed"].value() is None
+    assert desk.post(page, form).status_code == 302
+    assert Claim.objects.get().as_printed == "14 libraries"
