@@ -15,15 +15,18 @@ from .voice import free_slug, voice
 
 
 @transaction.atomic
-def draft_claim(article, card, *, by, speaker=None, repeats=True):
+def draft_claim(article, card, *, by, speaker=None, measure=False, repeats=True):
     """Make the claim of `card`, a draft of `by`; `article` is locked by the caller.
 
-    `speaker` is one of those whom the card points out as alike, chosen by the editor. With
-    `repeats` the claim is related to the one that says the same before it.
+    `speaker` is one of those whom the card points out as alike, chosen by the editor, who with
+    `measure` says that it is of the measure that it is perhaps of. With `repeats` the claim is
+    related to the one that says the same before it.
     """
     with pghistory.context(desk=article.pk):
         quotation = quotation_of(article, card, speaker or found_or_made(card.speaker))
     claim = card.draft
+    if measure and card.perhaps:
+        claim.measure, claim.unit = card.perhaps, claim.unit or card.perhaps.unit
     claim.quotation, claim.entered_by = quotation, by
     claim.start = card.suggestion.start
     claim.end = claim.start + len(claim.as_printed)
@@ -64,7 +67,7 @@ def found_or_made(named):
 def relate(claim, card, repeats):
     """What the engine knows of how the claim stands to others: it repeats one, is part of one."""
     made = {"from_claim": claim, "basis": RelationBasis.COMPUTED}
-    if repeats and card.repeats:
+    if repeats and card.repeats and card.repeats.measure_id == claim.measure_id:
         Relation.objects.create(**made, to_claim=card.repeats, kind=RelationKind.REPEATS)
     if card.whole and card.whole.claim:
         made["state"] = RelationState.SUGGESTED

@@ -16,13 +16,13 @@ GONE = "These words are not in the article's text any more: it was pasted anew."
 
 
 @transaction.atomic
-def accept(article, key, *, by, speaker=None, repeats=True):
-    """Make a draft of the suggestion of that key; the claim is returned."""
+def accept(article, key, *, by, speaker=None, **chosen):
+    """Make a draft of the suggestion of that key, as `draft_claim` does; the claim is returned."""
     desk, card = open_card(article, key)
     refuse_accepted(card)
     if speaker and speaker not in card.speaker.alike:
         raise ValidationError("Choose one of the speakers that the card names.")
-    claim = draft_claim(desk.article, card, by=by, speaker=speaker, repeats=repeats)
+    claim = draft_claim(desk.article, card, by=by, speaker=speaker, **chosen)
     remember(desk, card, DecisionKind.ACCEPTED, by=by, claim=claim)
     return claim
 

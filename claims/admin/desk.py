@@ -1,7 +1,8 @@
 """An article's desk: what the engine noticed in its text, accepted or dismissed one by one.
 
 Every decision is a form that posts to the desk's own address. A script sends it in the background
-and asks, by the header `X-Patch`, for the desk alone instead of for the whole page.
+and asks, by the header `X-Patch`, for the desk alone instead of for the whole page, or only for
+what is told, where it has more to send.
 """
 
 from functools import partial
@@ -24,7 +25,8 @@ from .rules import refusal, settle
 
 def accept_one(article, sent, user, _may_delete):
     speaker = Speaker.objects.filter(pk=number(sent.get("speaker"))).first()
-    claim = accept(article, sent["key"], by=user, speaker=speaker, repeats="repeats" in sent)
+    chosen = {name: name in sent for name in ("measure", "repeats")}
+    claim = accept(article, sent["key"], by=user, speaker=speaker, **chosen)
     return f"“{claim.as_printed}” is a draft."
 
 
@@ -58,6 +60,11 @@ DEEDS = {
     "dismiss": dismiss_one,
     "promote": promote_one,
     "undo": undo_one,
+}
+
+PATCHES = {
+    "desk": "admin/claims/article/_desk.html",
+    "told": "admin/claims/article/_told.html",
 }
 
 
@@ -132,18 +139,17 @@ class DeskAdmin(admin.ModelAdmin):
             messages.error(request, refusal(error))
             status = 409
             article.refresh_from_db(fields=["text"])
-        if "X-Patch" in request.headers:
-            return self.show_desk(request, article, "admin/claims/article/_desk.html", status)
+        if patch := PATCHES.get(request.headers.get("X-Patch")):
+            return self.show_desk(request, article, patch, status)
         return HttpResponseRedirect(desk_address(article, request.POST["key"]))
 
     def show_desk(self, request, article, template, status=200):
-        desk = Desk(article)
         context = {
             **self.admin_site.each_context(request),
             "title": article.headline,
             "opts": self.opts,
             "article": article,
-            "desk": desk,
+            "desk": Desk(article) if template != PATCHES["told"] else None,
             "reasons": DismissalReason.choices,
             "may_decide": request.user.has_perm("claims.add_claim"),
             "edit": f"{reverse('admin:claims_claim_add')}?article={article.pk}&suggestion=",

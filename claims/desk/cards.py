@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from ..extraction import Suggestion
-from ..models import Claim, Decision
+from ..models import Claim, Decision, Measure
 from ..models.codes import DecisionKind, Location, QuotationKind
 from ..models.decision import ACCEPTED
 from .speakers import NOBODY, Named
@@ -19,8 +19,9 @@ LONGEST_QUOTATION = 500
 class Card:
     """One suggestion on the desk of its article.
 
-    `claim` is the one in the record of these words, `draft` the one that accepting would make;
-    `repeats` and `beside` are what the record says of its measure.
+    `claim` is the one in the record of these words, `draft` the one that accepting would make,
+    `perhaps` a measure that it may be of without being counted in its unit; `repeats` and `beside`
+    are what the record says of either.
     """
 
     suggestion: Suggestion
@@ -34,12 +35,17 @@ class Card:
     on_behalf_of: Named = NOBODY
     exact: str = ""
     whole: object = None
+    perhaps: Measure | None = None
     repeats: Claim | None = None
     beside: list = field(default_factory=list)
 
     @property
     def key(self):
         return self.spot.key
+
+    @property
+    def measure(self):
+        return self.draft.measure or self.perhaps
 
     @property
     def state(self):

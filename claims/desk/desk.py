@@ -55,11 +55,10 @@ class Desk:
         self.cards = self.lay_out()
         self.recall()
         self.attribute()
-        said = Said(article, [card.draft for card in self.cards if card.is_open])
-        for card in self.cards:
-            if card.is_open:
-                card.repeats = said.before(card.draft)
-                card.beside = said.beside(card.draft)
+        waiting = [card for card in self.cards if card.is_open]
+        said = Said(article, waiting)
+        for card in waiting:
+            card.repeats, card.beside = said.before(card), said.beside(card)
 
     def lay_out(self):
         """A card for each suggestion, with the claim that it would make."""
@@ -73,9 +72,11 @@ class Desk:
             if one.end - one.start > LONGEST:
                 continue  # no claim has words as long as these
             words = printed(self.text, one, limits[index])
-            made = draft(one, words, units, measures.get(one.measure))
-            said = {"location": self.location(one), "exact": quoted(self.text, one)}
-            cards[index] = Card(one, spot, made, **said)
+            measure = measures.get(one.measure)
+            made = draft(one, words, units, measure)
+            card = Card(one, spot, made, self.location(one), exact=quoted(self.text, one))
+            card.perhaps = None if made.measure else measure
+            cards[index] = card
         for card in cards.values():
             card.whole = cards.get(card.suggestion.part_of)
         return list(cards.values())

@@ -43,9 +43,11 @@ def printed(text, suggestion, limit):
 def draft(suggestion, as_printed, units, measure):
     """The claim, not saved, that a suggestion would make; it breaks no rule of the record.
 
-    `units` are the record's by their names; `measure` is the known one that it is of, or None.
+    `units` are the record's by their names. `measure` is the known one that its words speak of, or
+    None; it is the claim's only if the number is counted in the measure's unit.
     """
-    unit = unit_of(suggestion, units) or (measure and measure.unit)
+    unit = unit_of(suggestion, units)
+    measure = measure if measure and unit and measure.unit == unit else None
     claim = Claim(as_printed=as_printed, measure=measure, unit=unit, status=Status.ACTUAL)
     if suggestion.value is None and suggestion.order_of_magnitude is None:
         return claim  # a date, a name: the words are the claim

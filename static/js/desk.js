@@ -9,6 +9,7 @@ const shown = new Map();
 const sent = new Set();
 const decided = [];
 let queue = Promise.resolve();
+let waiting = 0;
 
 const patchable = (root) => root.querySelectorAll("[data-patch]");
 patchable(desk).forEach((part) => shown.set(part.id, plain(part.outerHTML)));
@@ -72,25 +73,24 @@ function tell(html) {
   told().innerHTML = [...refused, html].join(" ");
 }
 
-async function send(form, data, keys) {
+async function send(data, keys) {
+  waiting -= 1;
+  // While more is waiting to be sent, how the desk stands now is of no use to anybody.
+  const headers = { "X-Patch": waiting ? "told" : "desk" };
   try {
-    const answer = await fetch(location.pathname, {
-      method: "POST",
-      body: data,
-      headers: { "X-Patch": "1" },
-    });
+    const answer = await fetch(location.pathname, { method: "POST", body: data, headers });
     const text = await answer.text();
     if (!text.includes('id="desk-told"')) throw new Error(answer.statusText);
-    patch(text);
+    if (!answer.ok && waiting) refused.push(new DOMParser().parseFromString(text, "text/html").body.textContent);
+    else patch(text);
     if (answer.ok) decided.push(...(data.get("do") === "undo" ? [] : keys));
   } catch {
     refused.push("That was not saved. Load this page again: you may be logged out.");
     tell("");
   }
-  keys.forEach((key) => sent.delete(key));
-  desk.querySelectorAll("[aria-busy]").forEach((card) => {
-    if (!sent.has(card.dataset.card)) card.removeAttribute("aria-busy");
-  });
+  if (waiting) return;
+  sent.clear();
+  desk.querySelectorAll("[aria-busy]").forEach((card) => card.removeAttribute("aria-busy"));
 }
 
 desk.addEventListener("submit", (event) => {
@@ -106,7 +106,8 @@ desk.addEventListener("submit", (event) => {
   });
   if (["accept", "accept-paragraph", "dismiss"].includes(data.get("do"))) focus(nextOpen(card) ?? card);
   else focus(card);
-  queue = queue.then(() => send(form, data, keys));
+  waiting += 1;
+  queue = queue.then(() => send(data, keys));
 });
 
 const press = (root, deed) => root?.querySelector(`button[value="${deed}"]`)?.click();

@@ -260,3 +260,12 @@ def test_adopt_remembers_what_came_of_a_suggestion(article):
 def test_decision_about_words_that_are_gone_is_refused(article):
     with pytest.raises(ValidationError, match="not in the article's text any more"):
         dismiss_suggestion(article, "gone", reason="other", by=factories.user())
+
+
+@pytest.mark.parametrize("measure", [True, False])
+def test_accept_takes_the_measure_that_it_is_perhaps_of_only_if_told(article, measure):
+    perhaps = factories.measure(name="Leck libraries")
+
+    claim = accept(article, key(article, "14"), by=factories.user(), measure=measure)
+
+    assert claim.measure == (perhaps if measure else None)

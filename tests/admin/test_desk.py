@@ -119,18 +119,20 @@ def test_desk_dismisses_and_promotes(desk, article):
     ]
 
 
-def test_desk_tells_the_second_editor(desk, second_desk, article):
+@pytest.mark.parametrize(("patch", "cards"), [("desk", 6), ("told", 0)])
+def test_desk_tells_the_second_editor(desk, second_desk, article, patch, cards):
     words = card(article, "14").key
     press(desk, article, "accept", "14")
 
     response = second_desk.post(
-        address(article), {"do": "accept", "key": words}, headers={"X-Patch": "1"}
+        address(article), {"do": "accept", "key": words}, headers={"X-Patch": patch}
     )
 
     told = "“14 libraries” is in the record already, entered by author."
     assert (response.status_code, Claim.objects.count()) == (409, 1)
     assert told in response.content.decode()
     assert "<html" not in response.content.decode()
+    assert response.content.decode().count("data-card=") == cards
 
 
 @pytest.mark.parametrize("sent", [{}, {"do": "accept"}, {"do": "explode", "key": "x"}])

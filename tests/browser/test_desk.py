@@ -1,0 +1,156 @@
+"""An article goes from paste to its claims by keys alone, and everybody can use its desk."""
+
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.contrib.auth.models import User
+from django.test import Client
+from playwright.sync_api import expect
+
+from claims.models import Claim
+
+from .test_public import DESKTOP, PHONE, RULES
+
+TEXT = (Path(__file__).parent / "ferry.txt").read_text(encoding="utf-8")
+HEADLINE = TEXT.partition("\n")[0]
+COUNCIL, FLETT = "Skerrow Islands Council", "Duncan Flett"
+PAPER = "West End Extra"
+
+# The claims of the article as its author meant them: words, value, form, status, who said it.
+MEANT = [
+    ("£6.4m", 6_400_000, "money", "actual", PAPER),
+    ("£6.4m", 6_400_000, "money", "plan", PAPER),
+    ("doubled", 2, "multiple", "actual", PAPER),
+    ("14", 14, "level", "actual", PAPER),
+    ("nine", 9, "level", "actual", PAPER),
+    ("62 cars", 62, "level", "plan", PAPER),
+    ("up to 220 passengers", 220, "level", "plan", PAPER),
+    ("38 cars", 38, "level", "actual", PAPER),
+    ("4,312 crossings", 4312, "level", "actual", COUNCIL),
+    ("71 per cent", 71, "share", "actual", "Island Transport Forum"),
+    ("1,846 adults", 1846, "level", "actual", PAPER),
+    ("55 minutes", 55, "duration", "actual", FLETT),
+    ("almost three hours", 3, "duration", "actual", FLETT),
+    ("about 130 vehicles", 130, "level", "actual", FLETT),
+    ("£9,200", 9200, "money", "actual", FLETT),
+    ("60 per cent", 60, "share", "plan", PAPER),
+    ("25 years", 25, "duration", "plan", PAPER),
+    ("£148,000 a year", 148_000, "rate", "actual", PAPER),
+    ("£21.50", 21.5, "money", "actual", PAPER),
+    ("£24", 24, "money", "plan", PAPER),
+    ("£1.20", 1.2, "change", "plan", PAPER),
+    ("£4.9m", 4_900_000, "money", "actual", "Robert Isbister"),
+    ("120 years", 120, "duration", "conditional", "Robert Isbister"),
+    ("between £85m and £110m", None, "money", "actual", "Halcrow Byre"),
+    ("as many as 40 days a year", 40, "frequency", "conditional", "Halcrow Byre"),
+    ("26 jobs", 26, "level", "plan", COUNCIL),
+    ("£15,000", 15_000, "change", "actual", "Ingrid Moar"),
+    ("48,000 people", 48_000, "level", "actual", "Skerrow Tourism Association"),
+    ("six per cent", 6, "percent-change", "actual", "Skerrow Tourism Association"),
+]
+WORDS = {row[0] for row in MEANT}
+
+
+@pytest.fixture
+def editor_page(record, new_page):
+    """Opens a window in which an editor is logged in."""
+    User.objects.create_superuser("rose")
+    client = Client()
+    client.force_login(User.objects.get(username="rose"))
+    cookie = {"name": "sessionid", "value": client.cookies["sessionid"].value, "url": record}
+
+    def open_page(**options):
+        page = new_page(**options)
+        page.context.add_cookies([cookie])
+        return page
+
+    return open_page
+
+
+def tab_to(page, selector):
+    """Press Tab until the element has the focus."""
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        if page.evaluate("selector => document.activeElement.matches(selector)", selector):
+            return
+    pytest.fail(f"No Tab reaches {selector}.")
+
+
+def paste(page, site):
+    """Enter the article in the admin's own form, by keys, and go to its desk."""
+    page.goto(f"{site}/admin/claims/article/add/")
+    for selector, typed in [
+        ("#id_url", "https://news.example/ferry"),
+        (".select2-selection", None),
+        ("#id_headline", HEADLINE),
+        ("#id_published_on", "13 June 2025"),
+        ("#id_text", TEXT),
+    ]:
+        tab_to(page, selector)
+        if typed:
+            page.keyboard.insert_text(typed)
+        else:
+            page.keyboard.press("Enter")
+            page.keyboard.type(PAPER)
+            expect(page.locator(".select2-results__option--highlighted")).to_have_text(PAPER)
+            page.keyboard.press("Enter")
+    tab_to(page, "[name=_desk]")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/desk/")
+
+
+def focused(page):
+    """The words and the state of the card that has the focus."""
+    words = page.evaluate("document.activeElement.getAttribute('aria-label')")
+    return words.rpartition(", ")[::2]
+
+
+def test_desk_takes_an_article_from_paste_to_claims_by_keys(editor_page, record):
+    page = editor_page(viewport=DESKTOP)
+    paste(page, record)
+    keys, seen = 0, None
+
+    while focused(page) != seen:
+        seen = focused(page)
+        words, state = seen
+        page.keyboard.press("a" if words in WORDS and state == "open" else "ArrowDown")
+        keys += 1
+    expect(page.locator("[aria-busy]")).to_have_count(0, timeout=60_000)
+
+    claims = Claim.objects.filter(quotation__article__headline=HEADLINE).order_by("start")
+    rows = claims.values_list("as_printed", "value", "form", "status", "quotation__speaker__name")
+    assert [(words, value and float(value), *rest) for words, value, *rest in rows] == MEANT
+    assert {*claims.values_list("state", flat=True)} == {"draft"}
+    print(f"{keys} keys for {len(MEANT)} claims")
+    assert keys <= 4 * len(MEANT)
+
+
+MODES = {
+    "light": {"viewport": DESKTOP},
+    "dark": {"viewport": DESKTOP, "color_scheme": "dark"},
+    "phone": {"viewport": PHONE, "has_touch": True},
+}
+
+
+def test_desk_breaks_no_accessibility_rule(editor_page, record):
+    page = editor_page(viewport=DESKTOP)
+    paste(page, record)
+    for key in "ad1ud":
+        page.keyboard.press(key)
+    expect(page.locator("[aria-busy]")).to_have_count(0)
+    found, wide = {}, {}
+
+    for mode, options in MODES.items():
+        desk = editor_page(**options)
+        desk.goto(page.url)
+        for summary in desk.locator("[data-desk] summary").all()[:8]:
+            summary.click()
+        violations = Axe().run(desk, options=RULES).response["violations"]
+        found[mode] = [(one["id"], node["target"]) for one in violations for node in one["nodes"]]
+        wide[mode] = (
+            desk.evaluate("document.documentElement.scrollWidth") > desk.viewport_size["width"]
+        )
+
+    assert found == {mode: [] for mode in MODES}
+    assert wide == dict.fromkeys(MODES, False)
