@@ -138,7 +138,7 @@ def test_desk_breaks_no_accessibility_rule(editor_page, record):
     paste(page, record)
     for key in "ad1ud":
         page.keyboard.press(key)
-    expect(page.locator("[aria-busy]")).to_have_count(0)
+    expect(page.locator("[aria-busy]")).to_have_count(0, timeout=60_000)
     found, wide = {}, {}
 
     for mode, options in MODES.items():
