@@ -20,6 +20,8 @@ LEADING = nouns.STOPS | frozenset(
     "another other others further fewer more less least most many several altogether together "
     "including total around plus minus overall yes no well nor like following given".split()
 )
+# Initials after which a number may begin: "in the US 300 died".
+PLACES = frozenset("US USA UK EU UN UAE NHS BBC PM MPS".split())
 SHARED = frozenset({"%", "percent", "cent", "pc"})
 NEARBY = 40
 # What a hyphen joins to a number that stays one.
@@ -90,10 +92,10 @@ def _is_code(words: list[Token], figure: Figure, start: int, end: int) -> bool:
     text = words[figure.number_first].text
     if not figure.is_bare() or not text.isdecimal():
         return False
-    letter = words[figure.last] if figure.last < end else None
-    return len(text) > 8 or bool(
-        letter and letter.glued and len(letter.text) == 1 and letter.text.isalpha()
-    )
+    glued = words[figure.last] if figure.last < end and words[figure.last].glued else None
+    letter = glued and len(glued.text) == 1 and glued.text.isalpha()
+    stroke = glued and glued.text == "/" and len(text) > 4  # "2301234/2023"
+    return len(text) > 8 or bool(letter or stroke)
 
 
 def _is_compound(words: list[Token], figure: Figure, start: int, end: int) -> bool:
@@ -122,7 +124,7 @@ def _is_capitalised(words: list[Token], figure: Figure, start: int, end: int) ->
 def _is_title(words: list[Token], start: int, end: int) -> bool:
     """Whether a sentence is set in title case: most of its longer words are capitalised."""
     longer = [word.text for word in words[start : min(end, start + 30)] if len(word.text) > 4]
-    return sum(text[0].isupper() for text in longer) * 2 > len(longer)
+    return sum(text[0].isupper() for text in longer) * 4 > len(longer) * 3
 
 
 def _follows_name(words: list[Token], figure: Figure, start: int, end: int) -> bool:
@@ -137,4 +139,7 @@ def _follows_name(words: list[Token], figure: Figure, start: int, end: int) -> b
     before = words[i - 1].text
     if i - 1 == start and (before.lower() in LEADING or before.endswith("ly")):
         return False
-    return before[0].isupper() and not before.isupper() and before.isalpha()
+    if before.isupper():  # "RTX 4090"; not "the US 300", "IN TOTAL 125"
+        shouted = len(before) > 5 or words[max(start, i - 2)].text.isupper()
+        return before.isalpha() and len(before) > 1 and not shouted and before not in PLACES
+    return before[0].isupper() and before.isalpha()

@@ -62,16 +62,18 @@ RULES = [
         "label", "name",
         rf"\b(?:{LABELS}){LABELLED}{AND_LABELLED}|\b(?:{PLURAL_LABELS})\s\d{{1,4}}{AND_LABELLED[:-1]}",
     ),
-    # "FTSE 100", "Formula 1", "Fortune 500 companies", "Euro 2020". Not "Euro 5 million".
+    # "FTSE 100", "Formula 1", "Fortune 500 companies", "Boeing 787-9", "Euro 2020". Not "Euro 5
+    # million".
     rule(
         "series", "name",
-        rf"\b{SERIES}[\s-]?\d{{1,4}}(?![\d%]|[,.]\d|[mb]n?\b)",
+        rf"\b{SERIES}[\s-]?\d{{1,4}}(?:-\d{{1,4}})?(?![\d%]|[,.]\d|[mb]n?\b)",
         r"(?!\s?(?:points?|per\s?cent|percent|pc|million|billion|bn|m)\b)",
     ),
     # "COVID-19", "F-35", "EB-5", "V-12", "MH-370". Not "mid-20", "sub-500", "plus-5".
     rule(
         "hyphen-name", "name",
-        r"(?<![\w£$€-])(?:[A-Z]{1,6}|Covid|[A-Z][a-z]{0,2}[A-Z])-\d{1,4}[A-Z]?(?![\w%]|[,.]\d)",
+        r"(?<![\w£$€-])(?:[A-Z]{1,6}|Covid|[A-Z][a-z]{0,2}[A-Z])-",
+        r"\d{1,4}(?:[A-Z]|s)?(?![\w%]|[,.]\d)",
         hints="-",
     ),
     # "O2", "A40", "M25", "G20", "mk5", "PS5", "PM2.5". Not "USD10", "R5", "PS6m".
@@ -86,6 +88,16 @@ RULES = [
         r"(?<![\w.,£$€])(?:[2-6]G|[234]D|\d{1,2}x\d{1,4}m?|(?:480|720|1080|1440)[pi]|[48]K|\d{2}ers|",
         r"\d{1,3}-[A-Z](?![a-z]))(?!\w)",
     ),
+    # "4-3-3", "3-4-2-1". Not "5-10", "1-2".
+    rule("formation", "name", r"(?<![\w.,£$€-])\d(?:-\d){2,3}(?![\w-]|\.\d)", hints="-"),
+    # "617 Squadron", "the 1,000 Guineas". Not "617 squadrons", "1,000 guineas".
+    rule(
+        "unit-name", "name",
+        r"\b\d{1,3}\s(?:Squadron|Regiment|Battalion|Commando|Brigade|Division|Para)\b|",
+        r"\b[12],000\sGuineas\b",
+    ),
+    # "straight 9s". Not "9s".
+    rule("grades", "name", r"\b(?:straight|grade)\s[1-9]s\b", hints="s"),
     # "the Class of 92", "the Spa 24 Hours". Not "a class of 30", "24 hours".
     rule(
         "class-or-race", "name",
@@ -123,6 +135,8 @@ RULES = [
         r"\b\d{1,3}[\s-]to[\s-]\d{1,3}(?=\s(?:margin|ratio|vote|majority|lead|win|in\sfavou?r)\b)",
         hints="- – to",
     ),
+    # "two-nil". Not "nil".
+    numeral_rule("nil", "score", rf"\b{UNITS_AND_TEENS}[\s-]nil\b", hints="nil"),
     # "voted nine to four", "a vote of six to three". Not "nine to four people".
     numeral_rule(
         "word-score", "score",

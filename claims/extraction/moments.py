@@ -163,8 +163,9 @@ RULES = [
     numeral_rule(
         "word-name-age", "age",
         rf"(?:\b(?:boy|girl|baby|toddler|child|{FAMILY})|\b(?-i:[A-Z])[a-z’'-]{{1,20}}),\s",
-        rf"(?P<span>{UNITS_AND_TEENS})(?=,(?!\s(?:{UNITS_AND_TEENS}|{TENS})\b))",
-        hints="one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve, een,",
+        rf"(?P<span>{UNITS_AND_TEENS})(?=[.;]|,(?!\s(?:{UNITS_AND_TEENS}|{TENS})\b))",
+        hints="one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve, een, "
+        "one. two. three. four. five. six. seven. eight. nine. ten. eleven. twelve. een.",
     ),
     # "in her twenties", "the sixties", "nineteen-eighties". Not "sixty".
     word_rule(

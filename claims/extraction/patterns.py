@@ -38,7 +38,7 @@ LABELS = (
     either_case(
         "part row level phase tier stage category type class grade gate platform terminal channel "
         "episode season round game junction exit highway interstate version option room flat "
-        "apartment suite courtroom classroom ward number flight lane block"
+        "apartment suite rule marker courtroom classroom ward number flight lane block"
     )
     + "|"
     + either(
