@@ -1,0 +1,93 @@
+"""The day an article was printed, as its own lines give it: "Friday, 1st August", "1 Aug 2025"."""
+
+import re
+from datetime import date
+from typing import NamedTuple
+
+from ..dates import MONTHS, read_date, write_date
+
+WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+# A weekday and a date come round together after five, six or eleven years.
+YEARS_BACK = 5
+
+_LABEL = (
+    r"(?:(?:first |date )?(?:published|posted|updated|issued|released|modified|date)(?: on)?:?\s+)?"
+)
+_WEEKDAY = r"(?:(?P<weekday>mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+(?:the\s+)?)?"
+_MONTH = rf"(?P<month>{'|'.join(f'{name[:3]}(?:{name[3:]})?' for name in MONTHS)}|Sept)\.?"
+_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+_YEAR = r"(?:,?\s+(?P<year>\d{4}))?"
+# No two of these begin alike, so that a line is read one way only.
+_TIME = (
+    r"(?:[\s,@-]|\d{1,2}[.:]\d{2}(?:[.:]\d{2})?|\d{1,2}(?=(?i:[ap]m))"
+    r"|(?-i:at|[ap]m|[A-Z]{2,4})\b)*"
+)
+
+# Must match "Friday, 1st August", "Published: Fri 1 Aug 2025 06.00 BST", "August 1, 2025",
+# "2025-08-01", "1/8/2025"; must not match "On 1 August the council met", "1 August 2025 was hot".
+LINES = [
+    re.compile(_LABEL + _WEEKDAY + form + _TIME, re.IGNORECASE)
+    for form in (
+        rf"{_DAY}\s+(?:of\s+)?{_MONTH}{_YEAR}",
+        rf"{_MONTH}\s+{_DAY}{_YEAR}",
+        r"(?P<whole>\d{4}-\d\d-\d\d|\d{1,2}/\d{1,2}/\d{4})(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?",
+        rf"(?P<whole>{_MONTH}\s+\d{{4}})",
+    )
+]
+
+
+class Day(NamedTuple):
+    """A date with its precision, and what an editor should know of it."""
+
+    date: date | None
+    precision: str
+    doubt: str = ""
+
+
+def printed_day(line, today, year=None):
+    """The Day that `line` consists of, or None.
+
+    Where the line gives no year it is `year`, or else the last one, not after `today`, in which
+    the date fell on the weekday that is printed. Where neither tells, the Day has no date.
+    """
+    found = next((match for form in LINES if (match := form.fullmatch(line))), None)
+    if not found:
+        return None
+    parts = {"weekday": "", "whole": "", "year": ""} | found.groupdict(default="")
+    if parts["whole"]:
+        return _stated(parts["whole"], parts["weekday"])
+    words = f"{parts['day']} {parts['month'].rstrip('.')}"
+    if parts["year"] or year:
+        return _stated(f"{words} {parts['year'] or year}", parts["weekday"])
+    return _last(words, parts["weekday"], today)
+
+
+def _stated(words, weekday):
+    try:
+        day, precision = read_date(words)
+    except ValueError:
+        return None
+    if weekday and precision == "day" and not _falls_on(day, weekday):
+        doubt = f"{write_date(day, precision)} was no {_name(weekday)}: check the date."
+        return Day(day, precision, doubt)
+    return Day(day, precision)
+
+
+def _last(words, weekday, today):
+    for year in range(today.year, today.year - YEARS_BACK, -1) if weekday else ():
+        stated = _stated(f"{words} {year}", "")
+        if stated and stated.date <= today and _falls_on(stated.date, weekday):
+            doubt = (
+                f"The year is not printed. {year} is the last one in which {words} was a"
+                f" {_name(weekday)}: check it."
+            )
+            return stated._replace(doubt=doubt)
+    return Day(None, "", f"The text says “{words}” without a year: type the whole date.")
+
+
+def _name(weekday):
+    return next(name for name in WEEKDAYS if name.lower().startswith(weekday.lower()))
+
+
+def _falls_on(day, weekday):
+    return WEEKDAYS[day.weekday()] == _name(weekday)

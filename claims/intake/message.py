@@ -1,0 +1,48 @@
+"""An article out of a saved message, or out of a web page that a browser saved as one file."""
+
+import re
+from dataclasses import replace
+from email import message_from_bytes, policy
+
+from .page import read_page
+from .plain import LONGEST_HEADLINE, propose, with_head
+from .proposal import Refusal
+from .text import checked, decoded, doubts
+
+# Must match what mail programs put before a subject: "Fwd: ", "RE: FW: ".
+AGAIN = re.compile(r"(?:(?:fwd?|re|aw|wg):\s*)+", re.IGNORECASE)
+
+
+def read_message(raw, today, address="", charset=None):
+    """The Proposal of a message; raises Refusal where it has no text.
+
+    Its subject is the headline, its sender the publication, its date the day. A page saved as one
+    file (MHTML) is a message whose header says where it stood; the page itself tells the rest.
+    """
+    message = message_from_bytes(raw, policy=policy.default)
+    saved_from = str(message.get("Snapshot-Content-Location", address)).strip()
+    part = message.get_body(("html", "plain") if saved_from else ("plain", "html"))
+    if part is None:
+        raise Refusal("There is no text in this message: open it and paste what it says.")
+    words, charset = part.get_payload(decode=True) or b"", part.get_content_charset(charset)
+    if part.get_content_subtype() == "html":
+        found = read_page(words, today, saved_from, charset)
+    else:
+        found = propose(checked(decoded(words, charset)), today, saved_from)
+    return found if saved_from else with_headers(found, message)
+
+
+def with_headers(found, message):
+    """The Proposal with what the message's headers say, which is more than its text does."""
+    subject = AGAIN.sub("", str(message.get("Subject", "")), count=1)
+    subject = " ".join(subject.split())[:LONGEST_HEADLINE] or found.headline
+    found = replace(found, headline=subject, text=checked(with_head(found.text, subject, "")))
+    senders = message.get("From")
+    if senders is not None and senders.addresses:
+        sender = senders.addresses[0]
+        found = replace(found, site=sender.display_name or sender.domain)
+    sent = message.get("Date")
+    if sent is not None and sent.datetime:
+        dated = {"published_on": sent.datetime.date(), "published_precision": "day"}
+        found = replace(found, doubts=tuple(doubts(found.text)), **dated)
+    return found

@@ -1,0 +1,168 @@
+"""What a web page says of its article for machines, and which of it can be seen on the page.
+
+The headline is the one that readers see, where there is one. A standfirst counts only where its
+words stand on the page: what is written for search engines alone was never printed.
+"""
+
+import json
+import re
+from datetime import date
+from typing import NamedTuple
+from urllib.parse import urljoin, urlsplit
+
+from ..dates import read_date
+
+LONGEST_HEADLINE = 300
+LONGEST_STANDFIRST = 600
+DEEPEST = 20  # levels of JSON-LD
+
+# Must match "en", "en-GB", "zh-Hant"; must not match "English", "en-".
+LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,1}", re.IGNORECASE)
+# Must match the day of "2025-08-01T09:00:00+01:00" and the month of "2025-08".
+ISO_DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?(?=$|[T\s])")
+DATES = "article:published_time datepublished parsely-pub-date dc.date dc.date.issued pubdate date"
+
+
+class Metadata(NamedTuple):
+    """Each part is empty where the page does not tell it; `body` is the whole text, if given."""
+
+    headline: str
+    standfirst: str
+    byline: str
+    site: str
+    published_on: date | None
+    published_precision: str
+    address: str
+    language: str
+    body: str
+
+
+def metadata(tree, address=""):
+    """The Metadata of a parsed page that was found at `address`."""
+    told, meta = _linked(tree), _meta(tree)
+    day, precision = _day(told, meta, tree)
+    return Metadata(
+        headline=_headline(tree, told, meta),
+        standfirst=_standfirst(tree, told, meta),
+        byline=", ".join(_names(told.get("author"))) or _name(meta.get("author")),
+        site=next(iter(_names(told.get("publisher"))), "") or meta.get("og:site_name", ""),
+        published_on=day,
+        published_precision=precision,
+        address=_address(tree, meta, address),
+        language=_language(tree, told, meta),
+        body=told["articleBody"] if isinstance(told.get("articleBody"), str) else "",
+    )
+
+
+def _linked(tree):
+    """The JSON-LD of the page's article, or an empty dict."""
+    for script in tree.iterfind(".//script[@type='application/ld+json']"):
+        try:
+            found = _article(json.loads(script.text or "", strict=False))
+        except (ValueError, RecursionError):
+            continue
+        if found:
+            return found
+    return {}
+
+
+def _article(told, depth=0):
+    """The first part of JSON-LD that is an article, however it is nested."""
+    if depth > DEEPEST:
+        return None
+    if isinstance(told, dict):
+        kinds = told.get("@type")
+        kinds = kinds if isinstance(kinds, list) else [kinds]
+        if any(str(kind).endswith(("Article", "BlogPosting", "Report")) for kind in kinds):
+            return told
+        told = [told.get("@graph"), told.get("mainEntity"), told.get("mainEntityOfPage")]
+    parts = told if isinstance(told, list) else []
+    return next(filter(None, (_article(part, depth + 1) for part in parts)), None)
+
+
+def _meta(tree):
+    """Name in lower case to content, the first of each, of the page's meta elements."""
+    found = {}
+    for element in tree.iterfind(".//meta[@content]"):
+        name = element.get("property") or element.get("name") or element.get("itemprop") or ""
+        found.setdefault(name.lower(), _line(element.get("content")))
+    return found
+
+
+def _headline(tree, told, meta):
+    """The visible first heading, where it is one; of several, one that is the page's title too."""
+    titles = [_line(told.get("headline")), meta.get("og:title", "")]
+    titles += [_line(title.text) for title in tree.iterfind(".//head/title")]
+    seen = [_line(heading.text_content()) for heading in tree.iterfind(".//h1")]
+    seen = [heading for heading in seen if heading and len(heading) <= LONGEST_HEADLINE]
+    both = [heading for heading in seen for title in titles if heading in title]
+    if len(seen) == 1 or both:
+        return max(both, key=len, default=seen[0])
+    return next((title for title in titles if title), "")[:LONGEST_HEADLINE]
+
+
+def _standfirst(tree, told, meta):
+    seen = None
+    stated = (told.get("description"), meta.get("og:description"), meta.get("description"))
+    for words in map(_line, stated):
+        if 0 < len(words) <= LONGEST_STANDFIRST:
+            seen = _visible(tree) if seen is None else seen
+            if words in seen:
+                return words
+    return ""
+
+
+def _visible(tree):
+    return _line(" ".join(tree.xpath("//body//text()[not(ancestor::script or ancestor::style)]")))
+
+
+def _day(told, meta, tree):
+    """(date, precision) of the first of its dates that is one."""
+    stated = [told.get("datePublished"), *map(meta.get, DATES.split())]
+    times = tree.xpath("//article//time/@datetime | //main//time/@datetime")
+    for words in [*stated, *times[:1]]:
+        iso = ISO_DATE.match(words.strip()) if isinstance(words, str) else None
+        try:
+            return read_date(iso[0]) if iso else read_date(words)
+        except (AttributeError, TypeError, ValueError):
+            continue
+    return None, ""
+
+
+def _address(tree, meta, address):
+    """The canonical address, where it is one of a page and not of a whole site."""
+    links = tree.xpath("//link[translate(@rel, 'CANOIL', 'canoil') = 'canonical']/@href")
+    for link in [*links[:1], meta.get("og:url", "")]:
+        try:
+            found = urljoin(address, link.strip())
+            parts = urlsplit(found)
+        except ValueError:
+            continue
+        if parts.scheme in {"http", "https"} and parts.path.strip("/"):
+            return found
+    return address
+
+
+def _language(tree, told, meta):
+    for words in (tree.get("lang"), told.get("inLanguage"), meta.get("og:locale")):
+        found = LANGUAGE.match(_line(words).replace("_", "-"))
+        if found:
+            return found[0]
+    return ""
+
+
+def _names(told):
+    """The names in what JSON-LD says of authors or a publisher: a name, a thing, several."""
+    several = told if isinstance(told, list) else [told]
+    names = (one.get("name") if isinstance(one, dict) else one for one in several[:DEEPEST])
+    return list(dict.fromkeys(filter(None, map(_name, names))))
+
+
+def _name(words):
+    """A name without “By”; nothing for an address."""
+    name = re.sub(r"^by\s+", "", _line(words), flags=re.IGNORECASE)
+    return "" if "://" in name or "@" in name else name
+
+
+def _line(words):
+    return " ".join(words.split()) if isinstance(words, str) else ""

@@ -1,0 +1,55 @@
+"""An article out of a web page. Imported only in the process that reads what others wrote."""
+
+import re
+from dataclasses import replace
+
+import trafilatura
+from lxml import etree, html
+
+from .metadata import metadata
+from .plain import LONGEST_BYLINE, propose, with_head
+from .proposal import Refusal
+from .text import checked, decoded, doubts
+
+NOTHING = "No article was found in this page: open it in your browser and paste its text."
+SHORTEST = 50  # characters; what is shorter are the links around an article that is not there
+
+# Must match charset=windows-1252 and charset="utf-8" within a meta element.
+CHARSET = re.compile(rb"<meta\s[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
+
+
+def read_page(raw, today, address="", charset=None):
+    """The Proposal of a page; raises Refusal where it has no article.
+
+    `address` is where it was fetched from, `charset` what the server said.
+    """
+    declared = CHARSET.search(raw[:4096])
+    tree = parsed(decoded(raw, charset or (declared and declared[1].decode())))
+    told = metadata(tree, address)
+    body = trafilatura.extract(tree, include_comments=False) or ""
+    if len(told.body) > 2 * len(body):
+        body = told.body
+    if len(body.strip()) < SHORTEST:
+        raise Refusal(NOTHING)
+    text = checked(with_head(re.sub(r"\n+", "\n\n", body), told.headline, told.standfirst))
+    return merged(told, propose(text, today, told.address))
+
+
+def parsed(source):
+    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    try:
+        return html.document_fromstring(source.encode(errors="replace"), parser=parser)
+    except etree.ParserError:
+        raise Refusal(NOTHING) from None
+
+
+def merged(told, printed):
+    """What the page tells for machines, and where it tells nothing, what its first lines say.
+
+    The first line of the text that was found is no headline; it may be any paragraph.
+    """
+    found = {name: value for name, value in told._asdict().items() if value and name != "body"}
+    found["byline"] = (told.byline or printed.byline)[:LONGEST_BYLINE]
+    found |= {"headline": told.headline, "standfirst": told.standfirst}
+    doubted = doubts(printed.text) if told.published_on else printed.doubts
+    return replace(printed, doubts=tuple(doubted), **found)

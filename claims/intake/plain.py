@@ -1,0 +1,93 @@
+"""A pasted text read by its own first lines: headline, standfirst, byline, date, address."""
+
+import re
+
+from .days import printed_day
+from .proposal import Proposal
+from .text import checked, doubts
+
+HEAD = 8  # lines
+LONGEST_HEADLINE = 300
+LONGEST_BYLINE = 200
+LONGEST_SITE = 60
+
+# Must match the bars between "By Rosa Marlow | Evening Gazette · 1 August 2025"; not a hyphen.
+BARS = re.compile(r"\s+[|·•–—]\s+")
+# Must match "By Rosa Marlow", "Words by Tom Pike and Ada Quill"; must not match "By Friday it was
+# over.", "By 2030", "by hand".
+BYLINE = re.compile(r"(?:(?:[A-Z]\w+ )?[Bb]y|BY):?\s+(?P<names>[A-Z][^\d.?!:]{2,98})")
+# Must match a line that is nothing but an address.
+ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
+# Must match the year in "/2025/08/01/cuts", "/news/2025-08-01"; not that in "/item-2025".
+YEAR = re.compile(r"/((?:19|20)\d\d)(?=[/-])")
+
+
+def read_plain(text, today, address=""):
+    """The Proposal of a plain text; `address` is where it stands, if that is known.
+
+    Raises Refusal where there is no text.
+    """
+    text = checked(text)
+    return propose(text, today, address)
+
+
+def propose(text, today, address=""):
+    """The Proposal of a normalised text."""
+    lines = [line.strip() for line in text.split("\n", 4 * HEAD)[: 4 * HEAD] if line.strip()]
+    words, found, doubted = [], {}, []
+    address = address or next(filter(ADDRESS.fullmatch, [*lines[:HEAD], *last_line(text)]), "")
+    year = YEAR.search(address)
+    marked = None  # how many lines of words stand above the byline or the date
+    for line in lines[:HEAD]:
+        told = _told(line, today, year and year[1])
+        if told:
+            marked = len(words) if marked is None else marked
+            found = told | found
+        elif not ADDRESS.fullmatch(line):
+            words.append(line)
+    if day := found.pop("day", None):
+        found |= {"published_on": day.date, "published_precision": day.precision}
+        doubted = [day.doubt] if day.doubt else []
+    headline = words[0] if len(words) > 1 and len(words[0]) <= LONGEST_HEADLINE else ""
+    standfirst = " ".join(words[1:marked]) if headline and marked in {2, 3} else ""
+    return Proposal(
+        headline=headline,
+        standfirst=standfirst,
+        address=address,
+        language="" if _is_foreign(text) else "en",
+        text=text,
+        doubts=(*doubted, *doubts(text)),
+        **found,
+    )
+
+
+def with_head(text, headline, standfirst):
+    """`text` below its headline and standfirst, unless it has them already."""
+    head = [part for part in (headline, standfirst) if part and part not in text]
+    return "\n\n".join([*head, text])
+
+
+def last_line(text):
+    return [text[text.rfind("\n") + 1 :].strip()]
+
+
+def _told(line, today, year):
+    """What a line of byline, date or both tells; nothing for a line of words."""
+    told, rest = {}, []
+    for part in BARS.split(line) if len(line) <= LONGEST_HEADLINE else []:
+        day, byline = printed_day(part, today, year), BYLINE.fullmatch(part)
+        if day:
+            told.setdefault("day", day)
+        elif byline:
+            told.setdefault("byline", byline["names"][:LONGEST_BYLINE].strip())
+        else:
+            rest.append(part)
+    if told and len(rest) == 1 and len(rest[0]) <= LONGEST_SITE:
+        told["site"] = rest[0]
+    return told
+
+
+def _is_foreign(text):
+    """Whether most of its letters are of another script than ours."""
+    letters = [char for char in text[:4000] if char.isalpha()]
+    return sum(char > "\u024f" for char in letters) > len(letters) / 2

@@ -1,0 +1,28 @@
+"""What a text, a file or a page offers for an article's record, for an editor to check."""
+
+from dataclasses import dataclass
+from datetime import date
+
+
+class Refusal(Exception):
+    """Why something cannot be taken in: one line for an editor, which says what to do."""
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """An article as it was found. What was not found is empty; nothing is made up.
+
+    `text` begins with the headline and the standfirst. `site` is the publication's name as the
+    page gives it. `doubts` are sentences that tell the editor what to look at.
+    """
+
+    headline: str = ""
+    standfirst: str = ""
+    byline: str = ""
+    site: str = ""
+    published_on: date | None = None
+    published_precision: str = ""
+    address: str = ""
+    language: str = ""
+    text: str = ""
+    doubts: tuple[str, ...] = ()
