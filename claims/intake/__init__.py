@@ -4,6 +4,7 @@ Nothing here knows the database. What is refused is refused with a `Refusal`, on
 what to do. Pages and messages are read in a process of their own.
 """
 
+from .fetching import fetch
 from .plain import with_head
 from .proposal import Proposal, Refusal
 from .reading import KINDS, kind_of, read
@@ -15,6 +16,7 @@ __all__ = [
     "Proposal",
     "Refusal",
     "checked",
+    "fetch",
     "kind_of",
     "normalised",
     "read",
