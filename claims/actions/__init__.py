@@ -5,7 +5,7 @@ message is about one field, it is keyed by the field's name in the claim form.
 """
 
 from .accept import found_or_made
-from .anchor import anchor
+from .anchor import anchor, reanchor
 from .correct import correction, reading, words
 from .decide import accept, accept_each, adopt, dismiss_suggestion, promote, undo_decision
 from .dismiss import dismiss, reopen
@@ -13,6 +13,7 @@ from .duplicate import duplicate
 from .merge import merge, moving, undo
 from .publish import missing, publish, send_back, send_to_review
 from .relate import confirm, reject
+from .take_in import new_text, take_in, would_lose
 from .voice import free_slug, redirected_slugs, voice
 from .withdraw import withdraw, withdraw_article
 
@@ -31,18 +32,22 @@ __all__ = [
     "merge",
     "missing",
     "moving",
+    "new_text",
     "promote",
     "publish",
     "reading",
+    "reanchor",
     "redirected_slugs",
     "reject",
     "reopen",
     "send_back",
     "send_to_review",
+    "take_in",
     "undo",
     "undo_decision",
     "voice",
     "withdraw",
     "withdraw_article",
     "words",
+    "would_lose",
 ]

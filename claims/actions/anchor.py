@@ -9,6 +9,8 @@ from collections import defaultdict
 from django.db import transaction
 from django.db.models import F
 
+from ..models import Claim
+
 CONTEXT = 64
 
 
@@ -25,6 +27,15 @@ def anchor(article):
         for claim in quotation.claims.order_by(in_place, "pk"):
             key = (quotation.pk, claim.measure_id, claim.as_printed)
             place(claim, claim.as_printed, text, taken[key], within)
+
+
+@transaction.atomic
+def reanchor(article, before):
+    """Anchor in a text that was `before`; the claims that lose their words by the change."""
+    claims = Claim.objects.filter(quotation__article=article)
+    lost_before = list(claims.lost().values_list("pk", flat=True)) if before else []
+    anchor(article)
+    return list(claims.lost().exclude(pk__in=lost_before).order_by("pk"))
 
 
 def place(record, words, text, taken, within=(None, None)):

@@ -8,6 +8,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from ..dates import read_date, write_date
+from ..intake import Refusal, checked
 from ..models.fields import exact
 
 TIMES = {
@@ -107,6 +108,23 @@ class PartialDateField(forms.CharField):
 
     def run_validators(self, value):
         """A date that was read has nothing left to refuse."""
+
+    def has_changed(self, initial, data):
+        return _changed(self, initial, data)
+
+
+class ArticleTextField(forms.CharField):
+    """An article's text, in the one form in which it is stored and its offsets count."""
+
+    def __init__(self, **options):
+        super().__init__(**options | {"strip": False})
+
+    def to_python(self, value):
+        text = super().to_python(value)
+        try:
+            return checked(text) if text.strip() else ""
+        except Refusal as refusal:
+            raise ValidationError(str(refusal)) from None
 
     def has_changed(self, initial, data):
         return _changed(self, initial, data)

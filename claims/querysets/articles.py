@@ -1,7 +1,8 @@
 from hashlib import sha256
+from urllib.parse import urlsplit
 
 from django.apps import apps
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Q
 
 from .base import NaturalKeyQuerySet, mentions
 
@@ -11,6 +12,20 @@ class PublicationQuerySet(NaturalKeyQuerySet):
         """Those that a published article stands in."""
         articles = apps.get_model("claims.Article").objects.published()
         return self.filter(Exists(articles.filter(publication=OuterRef("pk"))))
+
+    def printing(self, address, name=""):
+        """The one on whose website `address` lies, or else the one called `name`, or None."""
+        host, path = site(address)
+        fitting = [
+            (len(their_host), len(their_path), pk)
+            for pk, website in self.exclude(website="").values_list("pk", "website")
+            for their_host, their_path in [site(website)]
+            if f".{host}".endswith(f".{their_host}") and f"{path}/".startswith(f"{their_path}/")
+        ]
+        if host and fitting:
+            return self.get(pk=max(fitting)[-1])
+        names = [name, name.removeprefix("The "), f"The {name}"] if name else []
+        return self.filter(name__in=names).order_by("pk").first()
 
 
 NO_TEXT = sha256(b"").hexdigest()
@@ -30,6 +45,13 @@ class ArticleQuerySet(NaturalKeyQuerySet):
         """Without the text, which is private and long."""
         return self.defer("text", "text_sha256").select_related("publication")
 
+    def same_as(self, address, text):
+        """Those of that address, however it is spelt, or of that very text."""
+        same = Q(url=address) if address else Q(pk__in=[])
+        if text:
+            same |= Q(text_sha256=sha256(text.encode()).hexdigest())
+        return self.filter(same)
+
     def with_counts(self):
         """With `mentions`, how many published claims stand in it."""
         return self.annotate(mentions=mentions("article"))
@@ -43,3 +65,9 @@ class ArticleQuerySet(NaturalKeyQuerySet):
         untouched = self.filter(~Exists(decisions), ~Exists(quotations))
         # By its hash, for which there is an index: a text itself is long.
         return untouched.exclude(text_sha256=NO_TEXT).exclude(state="withdrawn")
+
+
+def site(address):
+    """(host without "www.", path) of an address."""
+    parts = urlsplit(address)
+    return (parts.hostname or "").removeprefix("www."), parts.path.rstrip("/")
