@@ -172,6 +172,12 @@ REPORTS_IN_ALL = env.int("REPORTS_IN_ALL", default=200)
 CHECKS_PER_CLIENT = env.int("CHECKS_PER_CLIENT", default=60)
 CHECKS_IN_ALL = env.int("CHECKS_IN_ALL", default=2000)
 
+# Whether those who may do it let this server fetch an article from its address.
+INTAKE_FETCH = env.bool("INTAKE_FETCH", default=False)
+
+# A pasted text that is far too long comes back with a sentence, and not as a page of error 400.
+DATA_UPLOAD_MAX_MEMORY_SIZE = 12_000_000
+
 # --- words, dates, files ---
 
 LANGUAGE_CODE = "en-gb"

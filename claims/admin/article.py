@@ -5,13 +5,14 @@ from django.db.models import Prefetch
 from django.urls import reverse
 from django.utils.http import urlencode
 
-from ..actions import anchor, withdraw_article
+from ..actions import reanchor, withdraw_article
 from ..models import Article, Claim
 from ..models.codes import ArticleState
 from .correcting import FIELDSET as CORRECTION
 from .correcting import CorrectingForm
 from .desk import DeskAdmin, DeskFilter, desk_address
-from .fields import PartialDateField
+from .fields import ArticleTextField, PartialDateField
+from .intake import IntakeAdmin, tell_lost
 from .rules import RulesAdmin
 from .withdrawing import WithdrawAdmin
 
@@ -23,14 +24,14 @@ class ArticleForm(CorrectingForm):
     class Meta:
         model = Article
         fields = []
-        field_classes = {"published_on": PartialDateField}
+        field_classes = {"published_on": PartialDateField, "text": ArticleTextField}
 
     def affected(self):
         return Claim.objects.public().filter(quotation__article=self.instance)
 
 
 @admin.register(Article)
-class ArticleAdmin(DeskAdmin, WithdrawAdmin, RulesAdmin):
+class ArticleAdmin(DeskAdmin, IntakeAdmin, WithdrawAdmin, RulesAdmin):
     form = ArticleForm
     withdrawal = withdraw_article
     fieldsets = [
@@ -55,7 +56,7 @@ class ArticleAdmin(DeskAdmin, WithdrawAdmin, RulesAdmin):
         with form.correction(by=request.user):
             super().save_model(request, obj, form, change)
         if "text" in form.changed_data:
-            anchor(obj)
+            tell_lost(request, reanchor(obj, form.initial.get("text")))
 
     def render_change_form(self, request, context, obj=None, **options):
         if obj:

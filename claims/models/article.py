@@ -49,6 +49,7 @@ class Article(Record):
 
     class Meta(Record.Meta):
         ordering = ["-published_on", "-pk"]
+        permissions = [("fetch_article", "Can fetch an article from its address")]
         constraints = [
             known("article", "state", ArticleState),
             dated("article", "published_on"),

@@ -2,7 +2,7 @@
 // It is kept in this tab only, and dropped at the next page that its editor is shown.
 const form = document.querySelector("form[id$='_form'][method='post']");
 const key = `typed ${location.pathname}`;
-const isTyped = (field) => field.name && !["hidden", "submit", "search"].includes(field.type);
+const isTyped = (field) => field.name && !["hidden", "submit", "search", "file"].includes(field.type);
 
 function keep() {
   const typed = [...form.elements].filter(isTyped).map((field) => ({
@@ -45,7 +45,7 @@ function putBack(typed) {
 }
 
 const kept = sessionStorage.getItem(key);
-const isFresh = !document.querySelector(".errornote, .messagelist .success");
+const isFresh = !document.querySelector(".errornote, .messagelist .success, .found");
 Object.keys(sessionStorage)
   .filter((name) => name.startsWith("typed "))
   .forEach((name) => sessionStorage.removeItem(name));

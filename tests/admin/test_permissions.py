@@ -205,6 +205,28 @@ def redirect(desk, claim):
     return Redirect.objects.exists()
 
 
+def take_in(desk, claim):
+    text = "Posts go\n\nThe council cut 5 posts."
+    paper = factories.publication(website="https://gazette.example/")
+    fields = {"url": "https://gazette.example/a", "publication": paper.pk, "headline": "Posts go"}
+    fields |= {"published_on": "1 August 2025", "language": "en", "text": text, "_save": "1"}
+    desk.post(reverse("admin:claims_article_intake"), fields)
+    return Article.objects.filter(text=text).exists()
+
+
+def give_a_new_text(desk, claim):
+    article = claim.article
+    fields = {"article": article.pk, "text": "It cut 5 posts.", f"opened-{article.pk}": 1}
+    desk.post(reverse("admin:claims_article_intake"), fields | {"_replace": "1"})
+    return Article.objects.filter(text="It cut 5 posts.").exists()
+
+
+def fetch(desk, claim):
+    """Whether the address was looked at as one to be fetched, which it is not in the end."""
+    page = desk.post(reverse("admin:claims_article_intake"), {"address": "http://127.0.0.1/"})
+    return page.status_code == 200 and "is not a public site" in page.content.decode()
+
+
 def add_a_user(desk, claim):
     password = {"password1": "mulberry-street-9", "password2": "mulberry-street-9"}
     desk.post(
@@ -246,6 +268,9 @@ TABLE = [
     (rename_a_place, "draft", EDITORS, EDITORS),
     (merge, "draft", EDITORS, EDITORS),
     (undo_a_merge, "draft", EDITORS, EDITORS),
+    (take_in, "draft", ALL, ALL),
+    (give_a_new_text, "draft", EDITORS, EDITORS),
+    (fetch, "draft", EDITORS, EDITORS),
     (redirect, "draft", {"Administrator"}, {"Administrator"}),
     (add_a_user, "draft", {"Administrator"}, {"Administrator"}),
 ]
@@ -254,7 +279,8 @@ TABLE = [
 @pytest.mark.parametrize("role", ROLES)
 @pytest.mark.parametrize("own", [True, False], ids=["own", "another's"])
 @pytest.mark.parametrize("row", TABLE, ids=lambda row: f"{row[0].__name__}-{row[1]}")
-def test_permission(row, own, role):
+def test_permission(row, own, role, settings):
+    settings.INTAKE_FETCH = True
     action, state, with_own, with_others = row
     user = member(role)
     claim = factories.draft(entered_by=user if own else factories.user())

@@ -1,0 +1,155 @@
+"""The two forms of taking in an article: what it comes from, and what was found in it."""
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+
+from ..intake import KINDS, Proposal, Refusal, fetch, kind_of, read, with_head
+from ..models import Article, Publication
+from ..models.codes import PublicationKind
+from ..models.fields import normalise_address
+from .fields import ArticleTextField, PartialDate, PartialDateField
+from .rules import RulesForm
+
+CANNOT_FETCH = (
+    "There is no article of this address in the record, and fetching it is not open to you here:"
+    " paste its text too, or upload the saved page."
+)
+
+
+class SourceForm(forms.Form):
+    """A text or a file, its address, or both; once valid, `proposal` is what was found in it."""
+
+    address = forms.CharField(
+        required=False,
+        max_length=2000,
+        validators=Article._meta.get_field("url").validators,
+        widget=forms.URLInput(attrs={"class": "vURLField", "placeholder": "https://"}),
+        help_text="Where it can be read.",
+    )
+    text = forms.CharField(
+        required=False,
+        strip=False,
+        widget=forms.Textarea(attrs={"rows": 16}),
+        help_text="All of it: headline, standfirst, byline and date are read from its first lines.",
+    )
+    file = forms.FileField(
+        required=False,
+        widget=forms.FileInput(attrs={"accept": ",".join(KINDS)}),
+        help_text="Instead of the text: a saved page, a saved message or a text file.",
+    )
+
+    proposal = None
+
+    def __init__(self, *args, may_fetch, fetch=fetch, **options):
+        super().__init__(*args, **options)
+        self.may_fetch, self.fetch = may_fetch, fetch
+        if may_fetch:
+            self.fields["address"].help_text = "Where it can be read. Alone, it is fetched."
+
+    def clean(self):
+        cleaned = super().clean()
+        if not self.errors:
+            source = next((name for name in ("file", "text") if cleaned.get(name)), "address")
+            try:
+                self.proposal = self.propose(source, cleaned)
+            except Refusal as refusal:
+                self.add_error(source, str(refusal))
+        return cleaned
+
+    def propose(self, source, given):
+        today, address = timezone.localdate(), normalise_address(given["address"])
+        if given["text"].strip() and given["file"]:
+            raise ValidationError("Give the text or a file, not both.")
+        if source == "file":
+            raw = given["file"].read()
+            return read(raw, kind_of(given["file"].name), today, address)
+        if source == "text":
+            return read(given["text"].encode(errors="replace"), "text", today, address)
+        if not address:
+            raise ValidationError("Paste the text, choose a file or type the address.")
+        if Article.objects.same_as(address, "").exists():
+            return Proposal(address=address)
+        if not self.may_fetch:
+            raise Refusal(CANNOT_FETCH)
+        page = self.fetch(address)
+        return read(page.raw, page.kind, today, page.address, page.charset)
+
+
+class IntakeForm(RulesForm):
+    """The record of a new article, filled with what was found, to be checked and saved."""
+
+    dates = ("published_on",)
+
+    standfirst = forms.CharField(
+        required=False,
+        max_length=600,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text="Headline and standfirst are kept at the head of the text, where the numbers in"
+        " them can be marked.",
+    )
+    new_publication = forms.CharField(
+        required=False,
+        max_length=200,
+        help_text="Where it is not in the list: its name, as its readers know it.",
+    )
+    new_kind = forms.ChoiceField(
+        label="Kind of the new publication",
+        required=False,
+        choices=[("", "---------"), *PublicationKind.choices],
+    )
+
+    class Meta:
+        model = Article
+        fields = ["url", "headline", "publication", "published_on", "byline", "language", "text"]
+        field_classes = {"published_on": PartialDateField, "text": ArticleTextField}
+        widgets = {"text": forms.Textarea(attrs={"rows": 24})}
+        help_texts = {"text": "It stays private; claims are marked in it."}
+
+    field_order = [
+        *("url", "headline", "standfirst", "publication", "new_publication", "new_kind"),
+        *("published_on", "byline", "language", "text"),
+    ]
+
+    def __init__(self, *args, may_add_publication, **options):
+        super().__init__(*args, **options)
+        self.fields["publication"].required = False
+        self.fields["text"].required = True
+        if not may_add_publication:
+            del self.fields["new_publication"], self.fields["new_kind"]
+
+    def clean(self):
+        cleaned = super().clean()
+        chosen, named = cleaned.get("publication"), cleaned.get("new_publication")
+        if named and (same := Publication.objects.filter(name__iexact=named).first()):
+            chosen = cleaned["publication"] = chosen or same
+            named = cleaned["new_publication"] = ""
+        if chosen and named:
+            self.add_error("new_publication", "Choose one or name a new one, not both.")
+        elif named and not cleaned.get("new_kind"):
+            self.add_error("new_kind", "Choose what kind of publication it is.")
+        elif not chosen and not named and "publication" not in self.errors:
+            self.add_error("publication", "Choose the publication, or name a new one below.")
+        if cleaned.get("text"):
+            parts = (cleaned.get("headline", ""), cleaned.get("standfirst", ""))
+            cleaned["text"] = with_head(cleaned["text"], *parts)
+        return cleaned
+
+    def unsound(self):
+        return super().unsound() | {"publication"}
+
+    def validate_unique(self):
+        """An article that is there already is shown, not refused; see `IntakeAdmin.keep`."""
+
+
+def initial(proposal):
+    """What the IntakeForm shows of a Proposal at first."""
+    names = "headline standfirst byline language text".split()
+    found = Publication.objects.printing(proposal.address, proposal.site)
+    words = {name: getattr(proposal, name) for name in names}
+    return words | {
+        "url": normalise_address(proposal.address),
+        "published_on": PartialDate(proposal.published_on, proposal.published_precision),
+        "publication": found,
+        "new_publication": "" if found else proposal.site,
+    }
