@@ -1,0 +1,93 @@
+import sys
+from pathlib import Path
+
+from django.core.exceptions import ValidationError
+from django.core.management.base import BaseCommand, CommandError
+from django.db import DatabaseError, transaction
+from django.utils import timezone
+
+from claims.actions import take_in
+from claims.dates import read_date
+from claims.intake import Refusal, kind_of, read
+from claims.models import Article, Publication
+
+
+class Command(BaseCommand):
+    help = (
+        "Take in articles from files (.txt, .html, .eml), each as a draft with its text. Prints one"
+        " line per file: new, already there, or what is wrong; ends with 1 if anything is wrong."
+    )
+
+    def add_arguments(self, parser):
+        parser.add_argument("files", metavar="FILE", nargs="+", help="a file, or - for the input")
+        parser.add_argument("--address", default="", help="where the one article can be read")
+        parser.add_argument("--publication", metavar="SLUG", help="where a file names none")
+        parser.add_argument(
+            "--date", type=read_date, help="where a file names none: 2025-08-01, 2025-08"
+        )
+
+    def handle(self, *, files, address, publication, date, **options):
+        if address and len(files) > 1:
+            raise CommandError("--address is that of one article: give one file with it.")
+        if publication:
+            publication = Publication.objects.filter(slug=publication).first()
+            if not publication:
+                raise CommandError("--publication is the last part of a publication's address.")
+        wrong = 0
+        for file in files:
+            try:
+                line = self.taken_in(file, address, publication, date)
+            except (Refusal, ValidationError, DatabaseError, OSError) as error:
+                line, wrong = f"wrong: {sentence(error)}", wrong + 1
+            self.stdout.write(f"{file}: {line}")
+        if wrong:
+            raise CommandError(f"{wrong} of {len(files)} not taken in.")
+
+    def taken_in(self, file, address, publication, date):
+        """What came of `file`, in words; raises for what is wrong with it."""
+        kind = "text" if file == "-" else kind_of(file)
+        raw = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
+        found = read(raw, kind, timezone.localdate(), address)
+        if same := Article.objects.same_as(found.address, found.text).first():
+            other = "" if same.text == found.text else ", with another text"
+            return f"already there{other}: {same.pk} “{same}”"
+        article = record(found, publication, date)
+        with transaction.atomic():
+            take_in(article)
+        return f"new: {article.pk} “{article}”"
+
+
+def record(found, publication, date):
+    """The Article of a proposal, not yet saved; raises Refusal for what it lacks."""
+    publication = Publication.objects.printing(found.address, found.site) or publication
+    if not found.address:
+        raise Refusal("No address stands in it: give it with --address.")
+    if not publication:
+        raise Refusal(
+            "Its publication is not in the record: add it, or give it with --publication."
+        )
+    if not found.published_on and not date:
+        raise Refusal("No day stands in it: give it with --date.")
+    published_on, precision = date or (found.published_on, found.published_precision)
+    article = Article(
+        url=found.address,
+        publication=publication,
+        headline=found.headline,
+        published_on=published_on,
+        published_precision=precision,
+        byline=found.byline,
+        language=found.language or "en",
+        text=found.text,
+    )
+    article.full_clean()
+    return article
+
+
+def sentence(error):
+    """What is wrong, in one line."""
+    if isinstance(error, ValidationError):
+        told = error.message_dict.items()
+        return " ".join(f"{name}: {' '.join(messages)}" for name, messages in told)
+    if isinstance(error, OSError):
+        return f"{error.strerror}."
+    return " ".join(str(error).split())
