@@ -46,7 +46,7 @@ class IntakeAdmin(GuardedAdmin):
         given = (request.POST, request.FILES) if request.method == "POST" else ()
         form = SourceForm(*given, may_fetch=may_fetch, fetch=self.fetch)
         if form.is_valid():
-            return self.propose(request, form.proposal)
+            return self.propose(request, form.proposal, form.addresses)
         return self.intake_page(request, "intake", form=form, may_fetch=may_fetch)
 
     def intake_page(self, request, name, title="Take in an article", **context):
@@ -57,9 +57,9 @@ class IntakeAdmin(GuardedAdmin):
         may_add = request.user.has_perm("claims.add_publication")
         return IntakeForm(may_add_publication=may_add, **options)
 
-    def propose(self, request, proposal):
+    def propose(self, request, proposal, addresses):
         """The form with what was found, or the same article, if it is there already."""
-        if same := Article.objects.same_as(proposal.address, proposal.text).first():
+        if same := Article.objects.same_as(addresses, proposal.text):
             return self.show_same(request, same, proposal.text)
         form = self.intake_form(request, initial=initial(proposal))
         return self.checking_page(request, form, proposal.doubts)
@@ -70,7 +70,7 @@ class IntakeAdmin(GuardedAdmin):
     def keep(self, request, form):
         """Save the article and go on with it, or show the same one that is there by now."""
         given = form.cleaned_data
-        if same := Article.objects.same_as(given["url"], given["text"]).first():
+        if same := Article.objects.same_as([given["url"]], given["text"]):
             return self.show_same(request, same, given["text"])
         new = (given.get("new_publication", ""), given.get("new_kind", ""))
         try:

@@ -18,7 +18,10 @@ CANNOT_FETCH = (
 
 
 class SourceForm(forms.Form):
-    """A text or a file, its address, or both; once valid, `proposal` is what was found in it."""
+    """A text or a file, its address, or both.
+
+    Once it is valid, `proposal` is what was found, and `addresses` are those it has been seen at.
+    """
 
     address = forms.CharField(
         required=False,
@@ -43,7 +46,7 @@ class SourceForm(forms.Form):
 
     def __init__(self, *args, may_fetch, fetch=fetch, **options):
         super().__init__(*args, **options)
-        self.may_fetch, self.fetch = may_fetch, fetch
+        self.may_fetch, self.fetch, self.addresses = may_fetch, fetch, []
         if may_fetch:
             self.fields["address"].help_text = "Where it can be read. Alone, it is fetched."
 
@@ -53,6 +56,7 @@ class SourceForm(forms.Form):
             source = next((name for name in ("file", "text") if cleaned.get(name)), "address")
             try:
                 self.proposal = self.propose(source, cleaned)
+                self.addresses += [cleaned["address"], self.proposal.address]
             except Refusal as refusal:
                 self.add_error(source, str(refusal))
         return cleaned
@@ -68,11 +72,12 @@ class SourceForm(forms.Form):
             return read(given["text"].encode(errors="replace"), "text", today, address)
         if not address:
             raise ValidationError("Paste the text, choose a file or type the address.")
-        if Article.objects.same_as(address, "").exists():
+        if Article.objects.same_as([address], ""):
             return Proposal(address=address)
         if not self.may_fetch:
             raise Refusal(CANNOT_FETCH)
         page = self.fetch(address)
+        self.addresses.append(page.address)
         return read(page.raw, page.kind, today, page.address, page.charset)
 
 

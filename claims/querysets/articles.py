@@ -2,7 +2,7 @@ from hashlib import sha256
 from urllib.parse import urlsplit
 
 from django.apps import apps
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef
 
 from .base import NaturalKeyQuerySet, mentions
 
@@ -45,12 +45,13 @@ class ArticleQuerySet(NaturalKeyQuerySet):
         """Without the text, which is private and long."""
         return self.defer("text", "text_sha256").select_related("publication")
 
-    def same_as(self, address, text):
-        """Those of that address, however it is spelt, or of that very text."""
-        same = Q(url=address) if address else Q(pk__in=[])
-        if text:
-            same |= Q(text_sha256=sha256(text.encode()).hexdigest())
-        return self.filter(same)
+    def same_as(self, addresses, text):
+        """The one at one of those addresses, or else one of that very text, or None."""
+        digest = sha256(text.encode()).hexdigest()
+        return (
+            self.filter(url__in=filter(None, addresses)).first()
+            or self.filter(text_sha256=digest).exclude(text="").first()
+        )
 
     def with_counts(self):
         """With `mentions`, how many published claims stand in it."""

@@ -215,6 +215,25 @@ def test_intake_of_an_address_that_is_there_opens_it(desk, address):
     assert read(desk, address=address).redirect_chain == [(change_page(article), 302)]
 
 
+@pytest.mark.parametrize("address", ["http://gazette.example/moved", ADDRESS])
+def test_intake_of_a_page_that_is_there_by_any_of_its_addresses_opens_it(desk, fetching, address):
+    article = factories.article(url=address, text="Old.", state="draft")
+    factories.article(url="https://other.example/a", published_on=date(2026, 1, 1))
+    body = PAGE.replace("<h1>", "<article><h1>").encode("cp1252")
+    fetching(http(status="302 Found", location="/moved"), http(body, content_type="text/html"))
+
+    page = read(desk, address="http://gazette.example/typed#top")
+
+    assert page.context["article"] == article
+
+
+def test_intake_prefers_the_article_of_the_address_to_that_of_the_text(desk):
+    article = factories.article(url=ADDRESS, text="Old.")
+    factories.article(text=TEXT, published_on=date(2026, 1, 1))
+
+    assert read(desk, address=ADDRESS, text=TEXT).context["article"] == article
+
+
 def test_intake_shows_the_claims_that_a_new_text_would_lose(desk):
     article = factories.article(url=ADDRESS, text="It cut 40 posts and 6 branches.", state="draft")
     kept = factories.draft(article=article, as_printed="40", start=7, end=9)

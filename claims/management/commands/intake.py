@@ -48,7 +48,7 @@ class Command(BaseCommand):
         kind = "text" if file == "-" else kind_of(file)
         raw = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
         found = read(raw, kind, timezone.localdate(), address)
-        if same := Article.objects.same_as(found.address, found.text).first():
+        if same := Article.objects.same_as([found.address, address], found.text):
             other = "" if same.text == found.text else ", with another text"
             return f"already there{other}: {same.pk} “{same}”"
         article = record(found, publication, date)
