@@ -10,21 +10,27 @@ from claims.charts import (
     Bar,
     Bars,
     Box,
+    Entry,
     Label,
+    Line,
     Link,
     Mark,
     Point,
     Row,
+    Sheet,
     Tick,
     Timeline,
     bars,
     by_month,
     date_label,
     number_label,
+    sheet,
     timeline,
 )
+from claims.charts.apart import apart
 from claims.charts.labels import Room, place, shorten
 from claims.charts.scales import TimeScale, linear_ticks
+from claims.charts.sheet import wrap
 
 
 def decimals(*texts):
@@ -300,6 +306,120 @@ def test_timeline_refuses_a_small_size(width, height):
 
 def test_timeline_of_the_smallest_size():
     assert len(timeline([said("C27", 1, 1035)], 280, 160).marks) == 1
+
+
+def test_timeline_label_is_short_where_there_is_no_room():
+    points = [said("a", 1, 100, text="100 · " + "Police " * 9, short="100")]
+
+    assert timeline(points, 320, 191).marks[0].label.text == "100"
+
+
+def test_timeline_links_each_pair_of_places_once():
+    points = [said("a", 1, 100), said("b", 2, 80), *(said(key, 2, 80) for key in range(9))]
+    rivals = [("a", "b"), ("a", "b"), *(("b", key) for key in range(9)), ("a", "c")]
+
+    chart = timeline(points, 320, 191, rivals=rivals, most=10)
+
+    # The five marks that have room beside "b", and "a".
+    assert len(chart.links) == len(chart.marks) - 1
+
+
+# Marks apart
+
+FRAME = Box(0, 0, 300, 200)
+
+
+def mark(key, x, y, shape="dot"):
+    return Mark(key, x, y, shape, None, None)
+
+
+APART = {
+    "far apart": ([(10, 10), (100, 10)], 10, [10, 100]),
+    "one place": ([(100, 10)] * 5, 10, [100, 114, 86, 128, 72]),
+    "one place, at the left edge": ([(0, 10)] * 3, 10, [0, 14, 28]),
+    "close": ([(100, 10), (105, 15)], 10, [100, 119]),
+}
+
+
+@pytest.mark.parametrize(("places", "most", "xs"), APART.values(), ids=APART)
+def test_marks_step_aside(places, most, xs):
+    marks = [mark(key, *place) for key, place in enumerate(places)]
+
+    assert [one.x for one in apart(marks, FRAME, most)] == xs
+
+
+def test_marks_share_one_where_none_can_step_aside():
+    kept = apart([mark(key, 100, 10) for key in range(7)], FRAME, 10)
+
+    assert [(one.key, one.also) for one in kept] == [
+        (0, (5, 6)),
+        *((key, ()) for key in range(1, 5)),
+    ]
+
+
+def test_mark_without_its_like_is_drawn_on_another():
+    kept = apart([*(mark(key, 100, 10) for key in range(5)), mark(5, 100, 10, "up")], FRAME, 10)
+
+    assert [(one.key, one.x, one.also) for one in kept][5] == (5, 100, ())
+
+
+def test_close_marks_of_one_shape_share_one_where_there_are_too_many():
+    marks = [mark(key, key * 25 % 300, key // 12 * 20 + 10) for key in range(96)]
+
+    kept = apart([*marks, mark(96, 0, 10, "up")], FRAME, 30)
+
+    assert len(kept) <= 30
+    assert kept[-1] == mark(96, 0, 10, "up")
+    assert sorted(key for one in kept for key in (one.key, *one.also)) == list(range(97))
+
+
+# Sheet
+
+
+def test_sheet_as_a_whole():
+    framed = sheet(
+        160, 100, heading="Posts", subheading="By day", key=[("dot", "as given")], foot="Tracker"
+    )
+
+    assert framed == Sheet(
+        width=160,
+        height=228,
+        top=66,
+        heading=[Line(16, 34, "Posts", 18), Line(16, 56, "By day", 12)],
+        key=[Entry("dot", 23, 184, Line(38, 188, "as given", 12))],
+        foot=[Line(16, 210, "Tracker", 12)],
+    )
+
+
+def test_sheet_of_a_chart_alone():
+    assert sheet(160, 100) == Sheet(160, 100, 0, [], [], [])
+
+
+def test_sheet_key_stands_in_rows():
+    key = [("dot", "given"), ("up", "more"), ("down", "up to, less than, nearly")]
+
+    entries = sheet(200, 100, key=key).key
+
+    assert [(one.sign, one.line.text) for one in entries] == [
+        ("dot", "given"),
+        ("up", "more"),
+        ("down", "up to, less than,"),
+        ("", "nearly"),
+    ]
+    assert [one.line.y for one in entries] == [122, 122, 141, 156]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("", []),
+        ("one two", ["one two"]),
+        ("one two three", ["one two", "three"]),
+        ("unbreakable word", ["unbreakable", "word"]),
+    ],
+)
+def test_wrap(text, lines):
+    assert wrap(text, 53) == lines
 
 
 # Bars

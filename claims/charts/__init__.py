@@ -6,25 +6,31 @@ than 12 px, so a chart is laid out for its width and is not scaled: a phone gets
 Raises ValueError for a size with no room for marks and text.
 """
 
+from .apart import Bar, Mark
 from .bars import Bars, Row, bars, by_month
 from .labels import Box, Label, date_label, number_label
 from .scales import Tick
-from .timeline import Bar, Link, Mark, Point, Timeline, timeline
+from .sheet import Entry, Line, Sheet, sheet
+from .timeline import Link, Point, Timeline, timeline
 
 __all__ = [
     "Bar",
     "Bars",
     "Box",
+    "Entry",
     "Label",
+    "Line",
     "Link",
     "Mark",
     "Point",
     "Row",
+    "Sheet",
     "Tick",
     "Timeline",
     "bars",
     "by_month",
     "date_label",
     "number_label",
+    "sheet",
     "timeline",
 ]

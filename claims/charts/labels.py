@@ -65,7 +65,11 @@ class Room:
         inside = box.left >= self.frame.left and box.right <= self.frame.right
         if not inside or box.top < self.frame.top or box.bottom > self.frame.bottom:
             return False
-        return not any(
+        return not self.is_taken(box)
+
+    def is_taken(self, box: Box) -> bool:
+        """Whether the box lies on something that was put there before."""
+        return any(
             box.overlaps(other) for cell in self._cells(box) for other in self.taken.get(cell, ())
         )
 

@@ -4,16 +4,18 @@ from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 from typing import NamedTuple
 
-from .labels import LINE_HEIGHT, Box, Label, Room, number_label, place, text_width
+from .apart import Bar, Mark, apart
+from .labels import LINE_HEIGHT, Box, Room, number_label, place, text_width
 from .scales import LinearScale, Tick, TimeScale, linear_ticks
 
 SMALLEST = (280, 160)
 MARGIN = 16
 INSET = 8
-MARK = 6
 STUB = 24
+ARROW = 4
 TICK_DISTANCE = 56
 
 # What each hedge looks like. A figure that points somewhere points that way.
@@ -38,7 +40,8 @@ class Point:
     """A figure said on a day: what the source stated, in the unit of the chart, and no more.
 
     `key` names the figure to the caller. `planned` is for what has not happened: plans, targets,
-    proposals, forecasts. `text` is the label, most often who said it; empty for none.
+    proposals, forecasts. `text` is the label, most often who said it; empty for none. `short` is
+    the label where there is no room for `text`.
     """
 
     key: Hashable
@@ -51,39 +54,11 @@ class Point:
     hedge: str = "none"
     planned: bool = False
     text: str = ""
+    short: str = ""
 
-    @property
+    @cached_property
     def numbers(self) -> list[Decimal]:
         return [n for n in (self.lower, self.value, self.upper) if n is not None]
-
-
-class Bar(NamedTuple):
-    """The bounds that were stated, as a line from `top` to `bottom`.
-
-    An end is "closed" where the bound itself is meant, "open" where it is not ("more than"), and
-    "unbounded" where none was stated: there the line is a stub that leads away.
-    """
-
-    top: float
-    bottom: float
-    top_end: str
-    bottom_end: str
-
-
-class Mark(NamedTuple):
-    """One figure on the chart.
-
-    `shape` is "dot", "diamond", "up", "down" or "square", with "planned-" before it for a plan. A
-    figure that has bounds but no value stands in the middle of its bar. `label` is None where the
-    chart had no room for it.
-    """
-
-    key: Hashable
-    x: float
-    y: float
-    shape: str
-    bar: Bar | None
-    label: Label | None
 
 
 class Link(NamedTuple):
@@ -122,11 +97,14 @@ def timeline(
     symbol: str = "",
     symbol_first: bool = False,
     rivals: Iterable[tuple[Hashable, Hashable]] = (),
+    most: int | None = None,
 ) -> Timeline | None:
     """Lays out the points on a chart of this size; None where not one of them has a number.
 
     Labels go to the points in their order, as long as there is room. `rivals` are pairs of keys
-    whose marks are linked if both are drawn. Raises ValueError for less than 280 by 160 pixels.
+    whose marks are linked if both are drawn. With `most`, marks that lie on one another step aside
+    or are drawn as one, until there are no more than that; see `apart`. Raises ValueError for less
+    than 280 by 160 pixels.
     """
     if width < SMALLEST[0] or height < SMALLEST[1]:
         raise ValueError(f"{width} × {height} pixels are too few for a chart")
@@ -143,14 +121,17 @@ def timeline(
     from_nought = ticks[0] <= 0 <= ticks[-1]
     lowest = frame.bottom if from_nought else frame.bottom - STUB
     up = LinearScale(ticks[0], ticks[-1], lowest, frame.top + STUB)
-    marks = _with_labels([_mark(point, across, up, frame.bottom) for point in drawn], drawn, frame)
-    places = {mark.key: (mark.x, mark.y) for mark in marks}
+    marks = [_mark(point, across, up, frame.bottom) for point in drawn]
+    if most is not None:
+        marks = apart(marks, frame, most)
+    marks = _with_labels(marks, {point.key: point for point in drawn}, frame)
+    places = {key: (mark.x, mark.y) for mark in marks for key in (mark.key, *mark.also)}
     return Timeline(
         width,
         height,
         frame,
         marks,
-        [Link(*places[a], *places[b]) for a, b in rivals if a in places and b in places],
+        _links(rivals, places),
         across.ticks(width),
         [Tick(up.position(n), text, "end") for n, text in zip(ticks, texts, strict=True)],
         from_nought,
@@ -197,11 +178,22 @@ def _end(inclusive):
     return "closed" if inclusive else "open"
 
 
+def _links(rivals, places):
+    """A line for each pair of marks; two figures that are drawn as one have none."""
+    pairs = ((places[a], places[b]) for a, b in rivals if a in places and b in places)
+    return [Link(*one, *other) for one, other in dict.fromkeys(pairs) if one != other]
+
+
 def _with_labels(marks, points, frame):
     room = Room(frame)
     for mark in marks:
-        room.take(Box(mark.x - MARK, mark.y - MARK, mark.x + MARK, mark.y + MARK))
-    return [
-        mark._replace(label=place(room, mark.x, mark.y, point.text)) if point.text else mark
-        for mark, point in zip(marks, points, strict=True)
-    ]
+        room.take(mark.box)
+        if mark.bar:
+            room.take(Box(mark.x - ARROW, mark.bar.top, mark.x + ARROW, mark.bar.bottom))
+    return [mark._replace(label=_label(room, mark, points[mark.key])) for mark in marks]
+
+
+def _label(room, mark, point):
+    texts = filter(None, dict.fromkeys((point.text, point.short)))
+    labels = (place(room, mark.x, mark.y, text) for text in texts)
+    return next(filter(None, labels), None)

@@ -1,0 +1,106 @@
+"""Marks, and how those that lie on one another are told apart."""
+
+import math
+from collections.abc import Hashable, Sequence
+from itertools import count
+from typing import NamedTuple
+
+from .labels import Box, Label, Room
+
+MARK = 6
+# How far a mark may step aside from its day, in pixels, nearest first.
+ASIDE = (0, 14, -14, 28, -28)
+
+
+class Bar(NamedTuple):
+    """The bounds that were stated, as a line from `top` to `bottom`.
+
+    An end is "closed" where the bound itself is meant, "open" where it is not ("more than"), and
+    "unbounded" where none was stated: there the line is a stub that leads away.
+    """
+
+    top: float
+    bottom: float
+    top_end: str
+    bottom_end: str
+
+
+class Mark(NamedTuple):
+    """One figure on the chart.
+
+    `shape` is "dot", "diamond", "up", "down" or "square", with "planned-" before it for a plan. A
+    figure that has bounds but no value stands in the middle of its bar. `label` is None where the
+    chart had no room for it. `also` are the keys of the figures that it stands for besides its own.
+    """
+
+    key: Hashable
+    x: float
+    y: float
+    shape: str
+    bar: Bar | None
+    label: Label | None
+    also: tuple[Hashable, ...] = ()
+
+    @property
+    def box(self) -> Box:
+        return Box(self.x - MARK, self.y - MARK, self.x + MARK, self.y + MARK)
+
+
+def apart(marks: Sequence[Mark], frame: Box, most: int) -> list[Mark]:
+    """At most `most` marks, which is at least ten: no figure is left out, some share a mark.
+
+    A mark whose place is taken steps aside by a mark's width or two. Where there are too many for
+    that, marks of one shape that lie close together become one, the closest ones first; marks of
+    two shapes never do, as the shape says what a figure means.
+    """
+    beside = _beside(marks, frame, most)
+    if beside is not None:
+        return beside
+    area = (frame.right - frame.left) * (frame.bottom - frame.top)
+    closest = max(2 * MARK, math.sqrt(area / most) / 2)
+    sizes = (closest * 1.25**step for step in count())
+    return _by_cell(
+        marks, next(size for size in sizes if len({_cell(mark, size) for mark in marks}) <= most)
+    )
+
+
+def _beside(marks, frame, most):
+    """The marks, each in a place of its own; None where more than `most` are needed."""
+    room, kept = Room(frame), {}
+    for mark in marks:
+        moved = (mark._replace(x=mark.x + step) for step in ASIDE)
+        free = next((one for one in moved if _is_free(room, frame, one)), None)
+        like = None if free else next((one for one in kept.values() if _is_near(mark, one)), None)
+        if like:
+            kept[like.key] = like._replace(also=(*like.also, mark.key))
+        elif len(kept) == most:
+            return None
+        else:
+            # A shape that has no like here is drawn, on whatever lies there.
+            kept[mark.key] = free or mark
+            room.take(kept[mark.key].box)
+    return list(kept.values())
+
+
+def _is_free(room, frame, mark):
+    return frame.left <= mark.x <= frame.right and not room.is_taken(mark.box)
+
+
+def _is_near(mark, other):
+    near = abs(mark.x - other.x) <= ASIDE[-2] + MARK and abs(mark.y - other.y) <= 2 * MARK
+    return near and mark.shape == other.shape
+
+
+def _by_cell(marks, size):
+    """One mark for each shape in each square of this size, the first of it."""
+    cells: dict[tuple, list[Mark]] = {}
+    for mark in marks:
+        cells.setdefault(_cell(mark, size), []).append(mark)
+    return [
+        first._replace(also=tuple(other.key for other in others))
+        for first, *others in cells.values()
+    ]
+
+
+def _cell(mark, size):
+    return mark.x // size, mark.y // size, mark.shape
