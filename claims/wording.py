@@ -63,6 +63,11 @@ def parts(claim):
     return [(kind, text) for kind, text in cut if text]
 
 
+def figure(claim):
+    """The printed words on one line, with a hedge that stands outside of them in front."""
+    return "".join(f"[{text}] " if kind == "added" else text for kind, text in parts(claim))
+
+
 def is_hedged(claim):
     return claim.hedge not in {"", Hedge.NONE, Hedge.ORDER_OF_MAGNITUDE}
 

@@ -4,5 +4,6 @@ The only reader of the query string, for every format: `ClaimFilter.of(request.G
 """
 
 from .claims import UNKNOWN, BadQuery, ClaimFilter, day_of
+from .measures import MeasureFilter
 
-__all__ = ["UNKNOWN", "BadQuery", "ClaimFilter", "day_of"]
+__all__ = ["UNKNOWN", "BadQuery", "ClaimFilter", "MeasureFilter", "day_of"]

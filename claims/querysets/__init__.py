@@ -1,7 +1,7 @@
 """Named questions to the record, that chain. Every public page starts from `published()`."""
 
 from .articles import ArticleQuerySet, PublicationQuerySet
-from .claims import ClaimQuerySet, QuotationQuerySet
+from .claims import PLANNED, ClaimQuerySet, QuotationQuerySet
 from .listings import ListingQuerySet
 from .measures import MeasureQuerySet, PlaceQuerySet, TopicQuerySet, UnitQuerySet
 from .relations import CorrectionQuerySet, FindingQuerySet, RelationQuerySet
@@ -9,6 +9,7 @@ from .speakers import SpeakerQuerySet
 from .tallies import TallyQuerySet
 
 __all__ = [
+    "PLANNED",
     "ArticleQuerySet",
     "ClaimQuerySet",
     "CorrectionQuerySet",

@@ -1,6 +1,7 @@
 from django.apps import apps
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import BooleanField, Count, Exists, Func, OuterRef, Q, Subquery
+from django.db.models.functions import JSONObject
 
 from .base import NaturalKeyQuerySet, listings, mentions
 
@@ -38,6 +39,39 @@ class MeasureQuerySet(NaturalKeyQuerySet):
         """With `latest_id`, the published claim of each that was said last."""
         latest = listings(measure=OuterRef("pk")).order_by("-dated_on", "-claim")
         return self.annotate(latest_id=Subquery(latest.values("claim")[:1]))
+
+    def with_topics(self):
+        """With `subjects`, the name and slug of each of its topics."""
+        topics = apps.get_model("claims.Topic").objects.filter(measures=OuterRef("pk"))
+        named = topics.order_by("name").values(topic=JSONObject(name="name", slug="slug"))
+        return self.annotate(subjects=ArraySubquery(named))
+
+    def with_wordings(self):
+        """With `wordings`, what the trigger history has of its definition, the first first.
+
+        Each says since when it stood. `public_since` is when its first claim was published that
+        still is: what stood before then nobody but editors had seen.
+        """
+        events = (
+            apps.get_model("claims.MeasureEvent")
+            .objects.filter(pgh_obj=OuterRef("pk"))
+            .order_by("pgh_id")
+            .values(
+                wording=JSONObject(
+                    since="pgh_created_at",
+                    name="name",
+                    definition="definition",
+                    kind="kind",
+                    unit="unit__plural",
+                    denominator="denominator__name",
+                )
+            )
+        )
+        first = listings(measure=OuterRef("pk")).order_by("first_published_at")
+        return self.annotate(
+            wordings=ArraySubquery(events),
+            public_since=Subquery(first.values("first_published_at")[:1]),
+        )
 
     def neighbours_of(self, measure):
         """Those of the same topics, and those that are a share of it or that it is a share of."""

@@ -1,4 +1,5 @@
 from django.apps import apps
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import (
     Case,
     Count,
@@ -22,11 +23,12 @@ INPUTS = 8
 
 
 class RelationQuerySet(QuerySet):
+    def between_published(self):
+        return self.filter(from_claim__state="published", to_claim__state="published")
+
     def published(self):
         """Confirmed, between two published claims."""
-        return self.filter(
-            state="confirmed", from_claim__state="published", to_claim__state="published"
-        )
+        return self.between_published().filter(state="confirmed")
 
     def of(self, claim):
         return self.filter(Q(from_claim=claim) | Q(to_claim=claim))
@@ -93,6 +95,16 @@ class FindingQuerySet(QuerySet):
     def worklist(self):
         """What an editor should look at: what does not agree, and what the record cannot tell."""
         return self.published().open().filter(verdict__in=["inconsistent", "cannot-tell"])
+
+    def of_measure(self, measure):
+        """Those about a claim of the measure, what is inconsistent first."""
+        inputs = apps.get_model("claims.Input").objects.filter(finding=OuterRef("pk"))
+        return self.filter(Exists(inputs.filter(claim__measure=measure))).most_urgent()
+
+    def with_claims(self):
+        """With `about`, the ids of the claims, the one that the question is asked of first."""
+        inputs = apps.get_model("claims.Input").objects.filter(finding=OuterRef("pk"))
+        return self.annotate(about=ArraySubquery(inputs.order_by("position").values("claim")))
 
 
 class CorrectionQuerySet(QuerySet):

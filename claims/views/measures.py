@@ -1,14 +1,20 @@
+from django.http import Http404
 from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from .. import definitions
+from ..comparisons import Comparison, charted
+from ..filters import MeasureFilter
 from ..models import Claim, Measure, Topic
 from .known import as_known
 from .paging import Page
 from .parameters import takes
+from .pictures import framed_anywhere, is_picture, png, svg
 from .remembered import remembered
 
-FIGURES = 16
 NEIGHBOURS = 12
+ROWS = 24  # of the table, which weighs less than a page of claims
 
 
 @require_safe
@@ -20,29 +26,89 @@ def measure_list(request):
 
 
 @require_safe
-@takes("after", "known_on")
 @remembered
 @as_known
 def measure_detail(request, slug):
-    published = Measure.objects.published().with_counts().select_related("unit", "denominator")
-    measure = get_object_or_404(published, slug=slug)
-    claims = Claim.objects.published().for_display().filter(listing__measure=measure)
-    neighbours = Measure.objects.published().neighbours_of(measure)
+    published = Measure.objects.published().with_counts().with_topics().with_wordings()
+    measure = get_object_or_404(published.select_related("unit", "denominator"), slug=slug)
+    figures = MeasureFilter.of(request.GET, measure)
+    page = Page(figures.listings, ("dated_on", "pk"), figures.asked["after"], ROWS)
+    comparison = Comparison(measure, figures.qs, page)
+    neighbours = Measure.objects.published().neighbours_of(measure).select_related("unit")
     return render(
         request,
         "claims/measure_detail.html",
         {
             "measure": measure,
-            "topics": measure.topics.all(),
-            "figures": claims.distinct_figures([measure], most=FIGURES),
-            "page": Page(
-                claims,
-                ("listing__dated_on", "pk"),
-                request.GET.get("after"),
-            ),
-            "neighbours": neighbours.order_by("name")[:NEIGHBOURS],
+            "figures": figures,
+            "comparison": comparison,
+            "files": files(figures),
+            "page": page,
+            "claims": [comparison.claims[listing.pk] for listing in page],
+            "revisions": definitions.revisions(measure, request.known_on),
+            "neighbours": [
+                (neighbour, definitions.difference(neighbour, measure))
+                for neighbour in neighbours.order_by("name")[:NEIGHBOURS]
+            ],
+            "site": request.build_absolute_uri("/").rstrip("/"),
         },
     )
+
+
+@is_picture
+@require_safe
+@remembered
+@as_known
+def measure_svg(request, slug):
+    return svg("charts/_timeline.svg", picture(request, slug))
+
+
+@is_picture
+@require_safe
+@remembered
+@as_known
+def measure_png(request, slug):
+    return png("charts/_timeline.svg", picture(request, slug))
+
+
+@framed_anywhere
+@require_safe
+@remembered
+@as_known
+def measure_embed(request, slug):
+    comparison, figures = charted_measure(request, slug)
+    site = request.build_absolute_uri("/").rstrip("/")
+    page = comparison.measure.get_absolute_url() + figures.query()
+    return render(
+        request,
+        "charts/measure_embed.html",
+        {"comparison": comparison, "site": site, "page": page},
+    )
+
+
+def charted_measure(request, slug):
+    """The figures that a chart's address asks for; 404 where none of them can be drawn."""
+    measure = get_object_or_404(Measure.objects.published().select_related("unit"), slug=slug)
+    figures = MeasureFilter.of(request.GET, measure, refused=["after"])
+    comparison = Comparison(measure, figures.qs)
+    if not comparison.drawing.charts:
+        raise Http404
+    return comparison, figures
+
+
+def picture(request, slug):
+    comparison, figures = charted_measure(request, slug)
+    page = request.build_absolute_uri(comparison.measure.get_absolute_url() + figures.query())
+    site = request.build_absolute_uri("/").rstrip("/")
+    return {"charted": charted(comparison, "wide", page), "site": site}
+
+
+def files(figures):
+    """The addresses of the chart by itself, of the same figures."""
+    return {
+        name: reverse(f"measure-{name}", args=[figures.measure.slug]) + figures.query()
+        for name in ("svg", "png", "embed")
+    }
 
 
 @require_safe

@@ -1,0 +1,105 @@
+from functools import cached_property
+
+from ..models import Claim, Finding, Relation
+from ..models.codes import RelationState
+from . import genealogy
+from .charted import charted, subtitle
+from .drawing import Drawing
+from .genealogy import REPEATS
+from .rivals import rivals
+from .said import LAST, Said
+from .standing import REPLACES, standing
+
+FINDINGS = 40  # of one measure; those that disagree first
+# Checks whose claims are figures of one thing, so that a line between their marks means something.
+DIFFER = ["rivals-agree", "digits-slipped", "hedge-kept", "exact-from-rounded", "total-falls"]
+DIFFER += ["total-jumps", "same-terms"]
+
+
+class Comparison:
+    """Everything that a page says of the figures of one measure.
+
+    `listings` are those of the measure that the page is asked for, `table` the ones that it has
+    in its table. Each property asks the
+    database once, whatever the number of figures.
+    """
+
+    def __init__(self, measure, listings, table=()):
+        self.measure = measure
+        self.table = table
+        self.listings = listings
+        self.said = Said(listings)
+
+    @cached_property
+    def findings(self):
+        """What does not agree, or cannot be told, of the figures; each has `about`, claim ids."""
+        found = Finding.objects.worklist().exclude(check_id="plan-has-outcome")
+        known = {row.pk for row in self.said.rows}
+        asked = found.of_measure(self.measure).with_claims()[:FINDINGS]
+        return [finding for finding in asked if known & set(finding.about)]
+
+    @property
+    def differences(self):
+        """The findings by which figures of the measure differ."""
+        return [one for one in self.findings if is_difference(one)]
+
+    @property
+    def questions(self):
+        """The findings of other kinds, which ask how the figures go with those of others."""
+        return [one for one in self.findings if not is_difference(one)]
+
+    @cached_property
+    def relations(self):
+        """Rows (from, to, kind, state) between published claims of the measure."""
+        kinds = [*REPEATS, *REPLACES]
+        of = {"from_claim__listing__measure": self.measure, "kind__in": kinds}
+        states = [RelationState.CONFIRMED, RelationState.REJECTED]
+        return list(
+            Relation.objects.between_published()
+            .filter(state__in=states, **of)
+            .order_by("-pk")
+            .values_list("from_claim", "to_claim", "kind", "state")[: 2 * LAST]
+        )
+
+    @cached_property
+    def drawing(self):
+        links = [
+            (finding.about[0], other) for finding in self.differences for other in finding.about[1:]
+        ]
+        return Drawing(self.measure, self.said, links)
+
+    @cached_property
+    def rivals(self):
+        return rivals(self.said.rows)
+
+    @cached_property
+    def trees(self):
+        return genealogy.trees(self.said.rows, self.relations)
+
+    @cached_property
+    def standing(self):
+        drawing = self.drawing
+        return drawing.rows and standing(drawing.rows, self.relations, drawing.height)
+
+    @cached_property
+    def claims(self):
+        """The claims that the page names, by id, with everything that their lines print."""
+        shown = self.rivals.shown if self.rivals else []
+        shown += [row for tree in self.trees[0] for row in tree.shown]
+        if now := self.standing:
+            shown += [now.latest, now.least, now.largest]
+        asked = self.drawing.keys | {row.pk for row in [*shown, *self.table]}
+        return Claim.objects.published().for_display().in_bulk(asked)
+
+    @property
+    def subtitle(self):
+        return subtitle(self.drawing.scale)
+
+    @cached_property
+    def charts(self):
+        """The charts with their words, the widest first."""
+        return [charted(self, size) for size in self.drawing.charts]
+
+
+def is_difference(finding):
+    return finding.check_id in DIFFER

@@ -1,0 +1,60 @@
+"""Who gave which figure on which day: a table of sources by dates."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from .said import said_in_words, said_on, said_precision, who
+
+DAYS = 5
+SOURCES = 8
+IN_A_CELL = 2
+
+
+@dataclass
+class Cell:
+    """What one source said on one day; `more` mentions have no room."""
+
+    day: str
+    rows: list
+    more: int
+
+
+@dataclass
+class Rivals:
+    """The last days on which figures were said, and the sources that said them, the last first.
+
+    `earlier` is how many days, and `others` how many sources, have no room.
+    """
+
+    days: list[str]
+    sources: list[tuple[str, list[Cell]]]
+    earlier: int
+    others: int
+
+    @property
+    def shown(self):
+        return [row for _, cells in self.sources for cell in cells for row in cell.rows]
+
+
+def rivals(rows) -> Rivals | None:
+    """The table; None where no two sources can be compared."""
+    days = sorted({(said_on(row), said_precision(row)) for row in rows})
+    last = days[-DAYS:]
+    said = defaultdict(lambda: defaultdict(list))
+    for row in reversed(rows):
+        day = (said_on(row), said_precision(row))
+        if day in last:
+            said[who(row)][day].append(row)
+    if len(said) < 2:
+        return None
+    names = {(said_on(row), said_precision(row)): said_in_words(row) for row in rows}
+    sources = [
+        (
+            source,
+            [Cell(names[day], cells[day][:IN_A_CELL], len(cells[day][IN_A_CELL:])) for day in last],
+        )
+        for source, cells in list(said.items())[:SOURCES]
+    ]
+    return Rivals(
+        [names[day] for day in last], sources, len(days[:-DAYS]), len(said) - len(sources)
+    )

@@ -1,0 +1,53 @@
+"""Where the figures of one measure stand now."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from ..arithmetic.figures import LOWER_BOUNDS, UPPER_BOUNDS
+from ..models.codes import RelationKind
+from .said import said_on, who
+
+REPLACES = (RelationKind.UPDATES, RelationKind.CORRECTS)
+
+
+@dataclass(frozen=True)
+class Standing:
+    """The last figure, and the least and the largest of each source's last one."""
+
+    latest: object
+    least: object
+    largest: object
+    sources: int
+
+    @property
+    def is_one(self):
+        """Whether all sources give one figure."""
+        return self.least.figure_key == self.largest.figure_key
+
+
+def standing(rows, relations, height) -> Standing | None:
+    """`rows` in the order said, of one scale; what was updated or corrected stands no more.
+
+    `height` gives the number that a row stands at.
+    """
+    known = {row.pk: row for row in rows}
+    gone = {}
+    for one, other, kind, state in relations:
+        if kind in REPLACES and state == "confirmed" and one in known and other in known:
+            gone[other] = gone[known[other].figure_key] = said_on(known[one])
+    standing = [row for row in rows if not replaced(row, gone)]
+    if not standing:
+        return None
+    last = {who(row): row for row in standing}
+    sizes = sorted(last.values(), key=lambda row: (height(row), side(row), row.pk))
+    return Standing(standing[-1], sizes[0], sizes[-1], len(last))
+
+
+def replaced(row, gone):
+    """Whether it was updated or corrected, or another of its figure was after it was said."""
+    return row.pk in gone or said_on(row) <= gone.get(row.figure_key, date.min)
+
+
+def side(row):
+    """Of one number, what lies below it comes before it, and what lies above it after it."""
+    return (row.hedge in LOWER_BOUNDS) - (row.hedge in UPPER_BOUNDS)

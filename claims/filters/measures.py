@@ -1,0 +1,214 @@
+"""The query string of a measure's page: which of its figures are compared."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from urllib.parse import urlencode
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.db.models import CharField, Count, F, Value
+from django_filters import Filter, FilterSet
+
+from ..models import Claim, Listing
+from ..models.codes import Status
+from .claims import UNKNOWN, BadQuery, printable
+from .facets import FACETS, LISTED, RECORDED, find, unrecorded
+from .fields import CODE, PartialDate, TextField
+from .kinds import KnownOnFilter
+from .links import Link
+from .sentence import CHIPS
+
+PARTS = ("place", "population", "status", "speaker")
+CARRIED = ("known_on",)
+TITLES = {
+    "place": "Place",
+    "population": "Who is counted",
+    "status": "Standing",
+    "speaker": "Said by",
+}
+# Where each part stands in a listing, and the words that a choice is offered in.
+COLUMNS = {
+    "place": ("place__slug", "place__name"),
+    "population": ("claim__population", "claim__population"),
+    "status": ("status", "status"),
+    "speaker": ("speaker__slug", "speaker__name"),
+}
+
+
+class CodeField(TextField):
+    max_length = 200
+
+    def read(self, text):
+        if not CODE.fullmatch(text):
+            raise ValidationError("has a value that is not a code of the record.")
+        return text
+
+
+class PopulationField(TextField):
+    max_length = 200
+
+
+class CodeFilter(Filter):
+    field_class = CodeField
+
+    def filter(self, qs, value):
+        return qs.filter(FACETS[self.field_name].condition([value.value])) if value else qs
+
+
+class PopulationFilter(Filter):
+    field_class = PopulationField
+
+    def filter(self, qs, value):
+        return qs.filter(claim__population=value) if value else qs
+
+
+class AfterFilter(Filter):
+    """The edge of a page of the table; the page reads it."""
+
+    field_class = PopulationField
+
+    def filter(self, qs, value):
+        return qs
+
+
+class MeasureForm(forms.Form):
+    """Refuses what is given twice, and what no public figure of the record names."""
+
+    def clean(self):
+        for name in self.fields:
+            if len(self.data.getlist(name)) > 1:
+                self.add_error(name, "is given more than once.")
+        if not self.errors:
+            self.find_choices()
+
+    def find_choices(self):
+        asked = self.cleaned_data
+        codes = {name: [] for name in FACETS}
+        codes |= {name: [asked[name]] for name in PARTS if name in FACETS and asked[name]}
+        found = find(codes)
+        for name in PARTS:
+            code = asked[name]
+            if name in FACETS and code:
+                # On a past day a code of no record is that of a later one: no figure has it.
+                later = unrecorded(code) if asked["known_on"] and name in RECORDED else None
+                asked[name] = found[name].get(code, later)
+            if name == "population" and code and not (asked["known_on"] or is_counted(code)):
+                asked[name] = None
+            if code and not asked[name]:
+                self.add_error(name, f"has no “{code}” in the public record.")
+
+
+def is_counted(population):
+    return Claim.objects.public().filter(population=population).exists()
+
+
+@dataclass(frozen=True)
+class Choices:
+    """A box of the form: the choices of one part, (code, label, whether it is chosen)."""
+
+    name: str
+    title: str
+    options: list[tuple[str, str, bool]]
+
+
+class MeasureFilter(FilterSet):
+    """The published figures of one measure that a query string asks for.
+
+    Made by `MeasureFilter.of(request.GET, measure)`, which raises BadQuery, answered 400.
+    """
+
+    place = CodeFilter()
+    population = PopulationFilter()
+    status = CodeFilter()
+    speaker = CodeFilter()
+    known_on = KnownOnFilter()
+    after = AfterFilter()
+
+    class Meta:
+        model = Listing
+        fields = []
+        form = MeasureForm
+
+    @classmethod
+    def of(cls, query, measure, refused=()):
+        figures = cls(query, Listing.objects.filter(measure=measure))
+        taken = figures.filters.keys() - set(refused)
+        problems = [(printable(name), UNKNOWN) for name in query if name not in taken]
+        problems += [(name, text) for name, texts in figures.errors.items() for text in texts]
+        if problems:
+            raise BadQuery(problems)
+        figures.measure = measure
+        return figures
+
+    @property
+    def asked(self):
+        return self.form.cleaned_data
+
+    @cached_property
+    def parts(self):
+        return [(name, self.asked[name]) for name in (*PARTS, *CARRIED) if self.asked[name]]
+
+    def query(self, *add, without=""):
+        """The query string of these figures, with pairs added and one part left out."""
+        pairs = [(name, code(value)) for name, value in self.parts if name != without]
+        return f"?{urlencode([*pairs, *add])}" if pairs or add else ""
+
+    @property
+    def chips(self):
+        """A link for each part of the filter, which takes it off."""
+        chips = CHIPS | {"population": "counted: {}"}
+        path = self.measure.get_absolute_url()
+        return [
+            Link(chips[name].format(value), path + self.query(without=name))
+            for name, value in self.parts
+            if name in PARTS
+        ]
+
+    @property
+    def carried(self):
+        """Pairs that the form has no box for and carries along."""
+        return [(name, code(value)) for name, value in self.parts if name in CARRIED]
+
+    @property
+    def listings(self):
+        """The figures as narrow rows, in no order yet."""
+        return self.qs.only("dated_on")
+
+    @cached_property
+    def boxes(self):
+        """A box for each part that the figures of the measure differ in."""
+        rows = self.choices()
+        boxes = []
+        for name in PARTS:
+            chosen = code(self.asked[name] or "")
+            options = [
+                (value, label, value == chosen) for of, value, label, _ in rows if of == name
+            ]
+            if chosen and not any(selected for *_, selected in options):
+                options.append((chosen, str(self.asked[name]), True))
+            if len(options) > 1 or chosen:
+                boxes.append(Choices(name, TITLES[name], options))
+        return boxes
+
+    def choices(self):
+        """Rows (part, code, label, number) of the whole measure, the most frequent first."""
+        of_measure = Listing.objects.filter(measure=self.measure).order_by()
+        text = CharField()
+        queries = [
+            of_measure.filter(**{f"{column}__gt": ""})
+            .values(of=Value(name, text), code=F(column), label=F(label))
+            .annotate(n=Count("claim"))
+            .order_by("-n", "code")
+            .values_list("of", "code", "label", "n")[:LISTED]
+            for name, (column, label) in COLUMNS.items()
+        ]
+        rows = list(queries[0].union(*queries[1:], all=True))
+        return [
+            (name, value, Status(label).label if name == "status" else label, number)
+            for name, value, label, number in sorted(rows, key=lambda row: (-row[3], row[1]))
+        ]
+
+
+def code(value):
+    """A cleaned value as it stands in an address."""
+    return value.text if isinstance(value, PartialDate) else getattr(value, "code", value)

@@ -1,0 +1,60 @@
+"""Charts that other sites may show: as an SVG, as a PNG made of the same SVG, and in a frame."""
+
+from base64 import b64encode
+from functools import wraps
+from hashlib import sha256
+
+import resvg_py
+from csp.decorators import csp_replace, csp_update
+from django.conf import settings
+from django.http import HttpResponse
+from django.template.loader import render_to_string
+from django.utils.safestring import mark_safe
+from django.views.decorators.clickjacking import xframe_options_exempt
+
+# A file of its own carries the rules that a page has beside it. Both are read by the browser
+# under the site's policy, which takes a style inside of a file only if it knows its hash.
+STYLE = (settings.BASE_DIR / "static/css/chart.css").read_text()
+HASH = b64encode(sha256(STYLE.encode()).digest()).decode()
+# The server may have no fonts at all; what a chart keeps room for is enough for this one.
+FONT = settings.BASE_DIR / "static/fonts/LiberationSans-Regular.ttf"
+SHARPNESS = 2  # pixels of the PNG for one of the chart
+
+
+def shown_anywhere(view):
+    """Other sites may load the answer as a part of theirs."""
+
+    @wraps(view)
+    def answer(*args, **kwargs):
+        response = view(*args, **kwargs)
+        response.headers["Cross-Origin-Resource-Policy"] = "cross-origin"
+        return response
+
+    return answer
+
+
+def is_picture(view):
+    return csp_update({"style-src": f"'sha256-{HASH}'"})(shown_anywhere(view))
+
+
+def framed_anywhere(view):
+    """The answer may stand in a frame on any site; nothing else of the site may."""
+    return xframe_options_exempt(csp_replace({"frame-ancestors": ["*"]})(shown_anywhere(view)))
+
+
+def svg(template, context):
+    style = mark_safe(f"<style>{STYLE}</style>")  # noqa: S308
+    content = render_to_string(template, context | {"style": style, "target": ""})
+    return HttpResponse(content, content_type="image/svg+xml; charset=utf-8")
+
+
+def png(template, context):
+    drawn = svg(template, context).content.decode()
+    content = resvg_py.svg_to_bytes(
+        svg_string=drawn,
+        zoom=SHARPNESS,
+        font_files=[str(FONT)],
+        skip_system_fonts=True,
+        sans_serif_family="Liberation Sans",
+    )
+    return HttpResponse(bytes(content), content_type="image/png")

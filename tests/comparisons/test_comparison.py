@@ -1,0 +1,192 @@
+from datetime import date
+
+import pytest
+
+from claims.comparisons import Comparison, charted
+from claims.comparisons import said as room
+from claims.models import Listing
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def officers():
+    unit = factories.unit(code="officer")
+    return factories.measure(name="Posts", slug="posts", unit=unit, kind="cumulative")
+
+
+@pytest.fixture
+def said(officers):
+    """Makes claims of one measure, each said and printed on a day of August 2025."""
+
+    def claim(day, value, who="Met", **fields):
+        article = factories.article(published_on=date(2025, 8, day))
+        speaker = speakers.setdefault(who, None) or factories.speaker(name=who)
+        speakers[who] = speaker
+        defaults = {"as_printed": str(value), "value": value, "unit": officers.unit}
+        return factories.claim(
+            measure=officers, article=article, speaker=speaker, **defaults | fields
+        )
+
+    speakers = {}
+    return claim
+
+
+def compared(measure):
+    return Comparison(measure, Listing.objects.filter(measure=measure))
+
+
+def test_standing_is_the_last_figure_of_each_source(said, officers):
+    said(1, 900)
+    least = said(2, 1000, "Liberty")
+    said(3, 2000)
+    last = said(4, 1500)
+
+    now = compared(officers).standing
+
+    assert (now.latest.pk, now.least.pk, now.largest.pk, now.sources) == (
+        last.pk,
+        least.pk,
+        last.pk,
+        2,
+    )
+
+
+def test_standing_leaves_out_what_was_updated_by_whoever_printed_it(said, officers):
+    said(1, 450, "Rowley")
+    before, after = said(2, 450), said(2, 260, "Star")
+    factories.relation(from_claim=after, to_claim=before, kind="updates")
+
+    now = compared(officers).standing
+
+    assert (now.least.pk, now.largest.pk, now.sources, now.is_one) == (after.pk, after.pk, 1, True)
+
+
+def test_standing_orders_one_number_by_its_hedge(said, officers):
+    more = said(1, 80, hedge="more-than", lower=80, lower_inclusive=False)
+    said(1, 80, "Star")
+    less = said(1, 80, "Liberty", hedge="up-to", upper=80, upper_inclusive=True)
+
+    now = compared(officers).standing
+
+    assert (now.least.pk, now.largest.pk) == (less.pk, more.pk)
+
+
+def test_rivals_lay_sources_beside_days(said, officers):
+    for day in range(1, 8):
+        said(day, day)
+    said(7, 70, "Star")
+
+    table = compared(officers).rivals
+
+    assert table.days == [f"{day} August 2025" for day in range(3, 8)]
+    assert [
+        (source, [[row.value for row in cell.rows] for cell in cells])
+        for source, cells in table.sources
+    ] == [("Star", [[], [], [], [], [70]]), ("Met", [[3], [4], [5], [6], [7]])]
+    assert (table.earlier, table.others) == (2, 0)
+
+
+def test_rivals_need_two_sources(said, officers):
+    said(1, 1)
+    said(2, 2)
+
+    assert compared(officers).rivals is None
+
+
+def test_chart_holds_one_kind_of_figure_and_says_what_it_leaves_out(said, officers):
+    drawn = [said(1, 1000), said(2, 1400)]
+    said(3, 50, form="percent-change", direction="up")
+    said(3, None, as_printed="dozens", hedge="order-of-magnitude")
+
+    drawing = compared(officers).drawing
+
+    assert [mark.key for mark in drawing.charts["wide"].marks] == [claim.pk for claim in drawn]
+    assert drawing.notes == [
+        "The scale does not begin at nought.",
+        "In the table only, as of another form or unit: 1 mention.",
+        "In the table only, without a number: 1 mention.",
+    ]
+
+
+SCALES = {
+    "levels": ([{}], "officers", ["1,000"]),
+    "falls": ([{"form": "change", "direction": "down"}], "a fall in officers", ["1,000"]),
+    "rises and falls": (
+        [{"form": "change", "direction": way} for way in ("up", "down")],
+        "a change in officers",
+        ["1,000", "−1,000"],
+    ),
+    "percentages": (
+        [{"form": "percent-change", "direction": "up"}],
+        "a rise in per cent",
+        ["1,000%"],
+    ),
+    "frequencies": ([{"form": "frequency", "per": "week"}], "officers per week", ["1,000"]),
+    "hedges": ([{"hedge": "about"}], "officers", ["about 1,000"]),
+    "ranges": (
+        [
+            {
+                "value": None,
+                "hedge": "between",
+                "lower": 10,
+                "upper": 20,
+                "lower_inclusive": True,
+                "upper_inclusive": True,
+            }
+        ],
+        "officers",
+        ["10 to 20"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("figures", "words", "labels"), SCALES.values(), ids=SCALES)
+def test_chart_scale_and_labels(said, officers, figures, words, labels):
+    for day, fields in enumerate(figures, 1):
+        said(day, **{"value": 1000} | fields)
+
+    drawing = compared(officers).drawing
+
+    assert drawing.scale.words == words
+    assert [drawing.words(row) for row in drawing.rows] == labels
+
+
+def test_chart_converts_units_of_one_dimension(said, officers):
+    thousand = factories.unit(code="thousand", dimension=officers.unit.dimension, factor=1000)
+    said(1, 2, unit=thousand)
+    said(2, 1500)
+
+    drawing = compared(officers).drawing
+
+    assert [drawing.height(row) for row in drawing.rows] == [2000, 1500]
+
+
+def test_chart_mark_leads_to_its_claim_or_to_the_list_of_those_that_share_it(said, officers):
+    claims = [said(1, 80, f"Speaker {number}") for number in range(7)]
+
+    marks = charted(compared(officers), "wide").marks
+
+    assert [one.address for one in marks] == [
+        "/claims/?measure=posts&said_from=2025-08-01&said_to=2025-08-01",
+        *(claim.get_absolute_url() for claim in claims[1:5]),
+    ]
+    assert marks[0].title == "80: Speaker 0, 1 August 2025; and 2 mentions beside it"
+
+
+def test_chart_says_how_many_share_a_mark(said, officers):
+    for number in range(7):
+        said(1, 80, f"Speaker {number}")
+
+    assert charted(compared(officers), "wide").crowd.startswith("5 marks for 7 mentions")
+
+
+def test_chart_of_too_many_mentions_draws_the_last(said, officers, monkeypatch):
+    monkeypatch.setattr(room, "LAST", 2)
+    drawn = [said(day, day * 100) for day in (1, 2, 3)][1:]
+
+    drawing = compared(officers).drawing
+
+    assert [row.pk for row in drawing.rows] == [claim.pk for claim in drawn]
+    assert drawing.notes[-1:] == ["In the table only, before the last 2: 1 mention."]

@@ -1,0 +1,120 @@
+import pytest
+
+from claims.checks.printed import load
+from claims.comparisons.genealogy import BRANCHES, Mention, trees
+from claims.models import Claim
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+
+UP_TO = {"hedge": "up-to", "upper": 80, "upper_inclusive": True, "as_printed": "up to 80"}
+MORE_THAN = {"hedge": "more-than", "lower": 1000, "lower_inclusive": False}
+
+
+@pytest.fixture
+def said():
+    """Makes claims of one measure, each printed on a day of August 2025 in a paper of its own."""
+    measure = factories.measure()
+
+    def claim(day, value=80, **fields):
+        article = factories.article(published_on=f"2025-08-{day:02}")
+        defaults = {"as_printed": str(value), "value": value}
+        return factories.claim(measure=measure, article=article, **defaults | fields)
+
+    return claim
+
+
+def grown(relations=()):
+    """Each tree as (claim, change, whether it is computed, its branches)."""
+    rows = sorted(load(Claim.objects.all()).values(), key=lambda row: row.published_on)
+    found, others = trees(rows, relations)
+    return [flat(tree) for tree in found], others
+
+
+def flat(mention: Mention):
+    branches = [flat(branch) for branch in mention.branches]
+    return (mention.row.pk, mention.change, mention.computed, branches)
+
+
+def test_trees_follow_what_an_editor_confirmed(said):
+    source, paper, agency = said(1, **UP_TO), said(2), said(3)
+    relations = [
+        (paper.pk, source.pk, "repeats", "confirmed"),
+        (agency.pk, paper.pk, "repeats", "confirmed"),
+    ]
+
+    assert grown(relations) == (
+        [
+            (
+                source.pk,
+                "",
+                False,
+                [
+                    (
+                        paper.pk,
+                        "the hedge “up to” was lost",
+                        False,
+                        [(agency.pk, "", False, [])],
+                    )
+                ],
+            )
+        ],
+        0,
+    )
+
+
+def test_trees_are_computed_where_nobody_confirmed_anything(said):
+    source, paper = said(1, **UP_TO), said(2)
+
+    assert grown() == (
+        [(source.pk, "", False, [(paper.pk, "the hedge “up to” was lost", True, [])])],
+        0,
+    )
+
+
+def test_trees_tell_what_was_rounded(said):
+    source = said(1, 1035)
+    rounded = said(2, 1000, as_printed="over 1,000", **MORE_THAN)
+
+    assert grown() == ([(source.pk, "", False, [(rounded.pk, "“1035” was rounded", True, [])])], 0)
+
+
+@pytest.mark.parametrize("state", ["rejected", "suggested"])
+def test_trees_leave_out_what_was_rejected(said, state):
+    source, paper = said(1), said(2)
+
+    found, _ = grown([(paper.pk, source.pk, "repeats", state)])
+
+    assert bool(found) == (state == "suggested")
+
+
+def test_trees_never_stand_on_their_own_branches(said):
+    one, other = said(1), said(2)
+    relations = [
+        (one.pk, other.pk, "repeats", "confirmed"),
+        (other.pk, one.pk, "repeats", "confirmed"),
+    ]
+
+    assert grown(relations) == ([(other.pk, "", False, [(one.pk, "", False, [])])], 0)
+
+
+def test_trees_with_a_lost_hedge_come_first_and_the_rest_is_counted(said):
+    for value in range(101, 106):
+        for day in (1, 2, 3):
+            said(day, value)
+    hedged = said(1, **UP_TO)
+    said(2)
+
+    found, others = grown()
+
+    assert (found[0][0], len(found), others) == (hedged.pk, 4, 2)
+
+
+def test_trees_count_the_branches_that_have_no_room(said):
+    for day in range(1, BRANCHES + 4):
+        said(day)
+    rows = sorted(load(Claim.objects.all()).values(), key=lambda row: row.published_on)
+
+    [tree], _ = trees(rows, [])
+
+    assert (len(tree.branches), tree.hidden, tree.size) == (BRANCHES, 2, BRANCHES + 3)
