@@ -6,6 +6,7 @@ from .feeds import ClaimFeed, CorrectionFeed
 from .sitemaps import SITEMAPS
 from .views import (
     articles,
+    breakdowns,
     checking,
     claims,
     corrections,
@@ -13,6 +14,7 @@ from .views import (
     home,
     measures,
     places,
+    plans,
     reports,
     site,
     speakers,
@@ -24,9 +26,19 @@ urlpatterns = [
     path("claims/", claims.claim_list, name="claim-list"),
     path("claims.csv", claims.claim_csv, name="claim-csv"),
     path("claims/feed/", require_safe(ClaimFeed()), name="claim-feed"),
+    path("claims/charts/", breakdowns.claim_charts, name="claim-charts"),
+    path("claims/charts/<slug:name>.svg", breakdowns.claim_chart_svg, name="claim-chart-svg"),
+    path("claims/charts/<slug:name>.png", breakdowns.claim_chart_png, name="claim-chart-png"),
+    path(
+        "claims/charts/<slug:name>/embed/", breakdowns.claim_chart_embed, name="claim-chart-embed"
+    ),
     path("claims/<int:pk>/", claims.claim_detail, name="claim-detail"),
     path("measures/", measures.measure_list, name="measure-list"),
     path("measures/<slug:slug>/", measures.measure_detail, name="measure-detail"),
+    path("measures/<slug:slug>/chart.svg", measures.measure_svg, name="measure-svg"),
+    path("measures/<slug:slug>/chart.png", measures.measure_png, name="measure-png"),
+    path("measures/<slug:slug>/embed/", measures.measure_embed, name="measure-embed"),
+    path("plans/", plans.plan_list, name="plan-list"),
     path("topics/<slug:slug>/", measures.topic_detail, name="topic-detail"),
     path("places/<slug:slug>/", places.place_detail, name="place-detail"),
     path("speakers/", speakers.speaker_list, name="speaker-list"),

@@ -92,6 +92,10 @@ class Links:
         return self.address("claim-csv")
 
     @property
+    def charts_address(self):
+        return self.address("claim-charts", without=is_sort)
+
+    @property
     def feed_address(self):
         return self.address("claim-feed", without=lambda part: part[0] in {"sort", "known_on"})
 

@@ -8,6 +8,7 @@ register = template.Library()
 MAIN = [
     ("claim-list", "Claims"),
     ("measure-list", "Measures"),
+    ("plan-list", "Plans"),
     ("speaker-list", "Speakers"),
     ("article-list", "Articles"),
     ("check", "Check"),

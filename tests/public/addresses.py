@@ -6,6 +6,7 @@ from datetime import date
 from django.urls import reverse
 
 from claims.checks import rebuild
+from claims.filters.breakdowns import BREAKDOWNS
 from claims.models import Claim
 from claims.sitemaps import SITEMAPS
 from claims.urls import urlpatterns
@@ -70,8 +71,16 @@ ARGUMENTS = {
     "claim-csv": lambda world: ONE,
     "claim-feed": lambda world: ONE,
     "claim-detail": lambda world: [[world.claim.pk], [world.withdrawn.pk]],
+    "claim-charts": lambda world: ONE,
+    "claim-chart-svg": lambda world: [[name] for name in BREAKDOWNS],
+    "claim-chart-png": lambda world: [[name] for name in BREAKDOWNS],
+    "claim-chart-embed": lambda world: [[name] for name in BREAKDOWNS],
+    "plan-list": lambda world: ONE,
     "measure-list": lambda world: ONE,
     "measure-detail": lambda world: [[world.measure.slug]],
+    "measure-svg": lambda world: [[world.measure.slug]],
+    "measure-png": lambda world: [[world.measure.slug]],
+    "measure-embed": lambda world: [[world.measure.slug]],
     "speaker-list": lambda world: ONE,
     "speaker-detail": lambda world: [[world.speaker.slug]],
     "article-list": lambda world: ONE,

@@ -90,7 +90,7 @@ def hidden_beside(world):
 
 def answers(client, paths):
     """Status, headers and body of each address, and of lists under each query."""
-    listed = [reverse(name) for name in ("claim-list", "claim-csv", "claim-feed")]
+    listed = [reverse(name) for name in ("claim-list", "claim-csv", "claim-feed", "claim-charts")]
     paths = [*paths, *(path + query for path in listed for query in QUERIES)]
     found = {}
     for path in paths:

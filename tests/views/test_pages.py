@@ -19,6 +19,7 @@ def record(mentions):
     for day in range(1, mentions + 1):
         article = factories.article(publication=publication, published_on=f"2025-08-{day:02}")
         said = {"article": article, "speaker": speaker, "place": place, "measure": measure}
+        said["status"] = "plan"
         claims.append(factories.claim(**said, **(hedge if day == 1 else {})))
     for claim in claims[1:]:
         factories.relation(from_claim=claim, to_claim=claims[0])
@@ -29,8 +30,10 @@ def record(mentions):
 PAGES = [
     ("/", 8),
     ("/claims/{claim}/", 8),
+    ("/claims/charts/", 6),
+    ("/plans/", 6),
     ("/measures/", 2),
-    ("/measures/posts/", 6),
+    ("/measures/posts/", 8),
     ("/topics/policing/", 3),
     ("/places/west-end/", 4),
     ("/findings/", 3),

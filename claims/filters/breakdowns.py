@@ -1,0 +1,113 @@
+"""How the claims of a filter spread over time, measures, publications and standings."""
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from django.db.models import Count
+
+from ..charts import by_month
+from ..models import Measure, Publication
+from ..models.codes import Status
+from ..wording import digits, number_of
+from .sentence import sentence
+
+MONTHS = 24  # more than these are counted by the year
+MOST = 12  # rows of a chart of records
+
+
+class Row(NamedTuple):
+    """A bar: the address is the list of the claims that it counts, or empty."""
+
+    name: str
+    number: int
+    address: str
+
+
+@dataclass(frozen=True)
+class Breakdown:
+    """The counts of one chart, and in words what it leaves out."""
+
+    name: str
+    title: str
+    rows: list[Row]
+    note: str
+
+    @property
+    def counts(self):
+        return [(row.name, row.number) for row in self.rows]
+
+
+def breakdown(claims, name) -> Breakdown:
+    """The claims of a `ClaimFilter` by month, measure, publication or status."""
+    title, column, rows_of = BREAKDOWNS[name]
+    groups = claims.qs.order_by().values_list(column).annotate(n=Count("pk"))
+    rows, note = rows_of(claims, dict(groups))
+    return Breakdown(name, title, rows, note)
+
+
+def heading(claims, total):
+    """“12 claims about LFR arrests”, without the counts of all facets that a list has."""
+    return sentence(claims.asked, total)
+
+
+def months(claims, counts):
+    rows = [Row(month, number, "") for month, number in by_month(counts)]
+    if len(rows) <= MONTHS:
+        return rows, ""
+    years = Counter()
+    for day, number in counts.items():
+        years[day.year] += number
+    last = max(years)
+    first = max(min(years), last - MONTHS + 1)
+    note = "Counted by the year, as it is more than two."
+    if earlier := sum(number for year, number in years.items() if year < first):
+        note += f" Not drawn: {number_of(earlier, 'claim')} before {first}."
+    rows = [Row(str(year), years[year], "") for year in range(first, last + 1)]
+    return rows, note
+
+
+def records(model, name, plural):
+    """Counts the most frequent records of a facet, each with the list of its claims."""
+
+    def rows_of(claims, counts):
+        order = sorted(counts, key=lambda pk: (-counts[pk], pk))
+        named = model.objects.in_bulk(order[:MOST])
+        rows = [
+            Row(record.name, counts[pk], narrowed(claims, name, record.slug))
+            for pk in order[:MOST]
+            for record in [named[pk]]
+        ]
+        others = order[MOST:]
+        rest = sum(counts[pk] for pk in others)
+        note = f"Not drawn: {number_of(rest, 'claim')} of {digits(len(others))} other {plural}."
+        return rows, note if others else ""
+
+    return rows_of
+
+
+def statuses(claims, counts):
+    rows = [
+        Row(status.label.lower(), counts[status], narrowed(claims, "status", status))
+        for status in Status
+        if status in counts
+    ]
+    return rows, ""
+
+
+def narrowed(claims, name, code):
+    """The list of these claims that are of one choice of a facet."""
+    return claims.address(add=[(name, code)], without=lambda part: part[0] in {name, "sort"})
+
+
+# By name: the title of a chart, the column of `Listing` to count, what makes rows of counts.
+BREAKDOWNS = {
+    "month": ("When they were said", "dated_on", months),
+    "measure": ("What they are of", "measure", records(Measure, "measure", "measures")),
+    "publication": (
+        "Where they were printed",
+        "publication",
+        records(Publication, "publication", "publications"),
+    ),
+    "status": ("What they were said to be", "status", statuses),
+}

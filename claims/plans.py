@@ -1,0 +1,95 @@
+"""Plans, targets and forecasts, and what was later reported of them, by organisation.
+
+Never by person: what somebody said for an organisation is the organisation's plan, and what
+nobody said for one stands under no name.
+"""
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from django.db.models import BigIntegerField, Case, Count, F, Q, When
+from django.db.models.functions import Coalesce
+
+from .models import Claim, Finding, Quotation, Relation, Speaker
+from .models.codes import PeriodKind, RelationKind, SpeakerKind, Status
+
+AHEAD = [Status.PLAN, Status.TARGET, Status.FORECAST]
+ORGANISATIONS = 24
+
+
+def organisation_in(role):
+    """The speaker in a role of the quotation, if it is an organisation."""
+    return Case(
+        When(
+            **{f"quotation__{role}__kind": SpeakerKind.ORGANISATION}, then=F(f"quotation__{role}")
+        ),
+        output_field=BigIntegerField(),
+    )
+
+
+# Whose plan it is: whom it was said for, else who said it, else who is credited with the number.
+ROLES = ("on_behalf_of", "speaker", "credited_to")
+WHOSE = Coalesce(*map(organisation_in, ROLES))
+
+
+@dataclass
+class Plan:
+    """A published claim about what had not happened yet; `question` is what is open about it."""
+
+    claim: Claim
+    organisation: Speaker | None
+    question: str = ""
+    outcomes: list[Claim] = field(default_factory=list)
+
+    @property
+    def due(self):
+        """The day that it is for, with its precision; None where none was stated."""
+        claim = self.claim
+        if claim.period_kind == PeriodKind.AS_OF:
+            return claim.period_start, claim.period_start_precision
+        return claim.period_end, claim.period_end_precision
+
+
+def plans(organisation=None):
+    """Published claims that were plans, targets or forecasts, of one organisation or of all."""
+    claims = Claim.objects.published().filter(listing__status__in=AHEAD).annotate(whose=WHOSE)
+    if organisation is None:
+        return claims
+    # Found by its quotations first, which are few among all.
+    named = Q(*((role, organisation) for role in ROLES), _connector=Q.OR)
+    quotations = Quotation.objects.filter(named)
+    return claims.filter(quotation__in=quotations, whose=organisation.pk)
+
+
+def organisations():
+    """Organisations with how many plans the record has of each, the most first."""
+    counts = plans().order_by().exclude(whose=None).values_list("whose").annotate(n=Count("pk"))
+    most = dict(counts.order_by("-n", "whose")[:ORGANISATIONS])
+    named = Speaker.objects.in_bulk(most)
+    return [(named[pk], number) for pk, number in most.items()]
+
+
+def with_outcomes(claims) -> list[Plan]:
+    """The plans with what was reported of each later, and what a check asks of it."""
+    claims = list(claims)
+    later = Relation.objects.published().filter(kind=RelationKind.OUTCOME_OF, to_claim__in=claims)
+    outcomes = defaultdict(list)
+    for plan, outcome in later.order_by("pk").values_list("to_claim", "from_claim"):
+        outcomes[plan].append(outcome)
+    reported = (
+        Claim.objects.published()
+        .for_display()
+        .in_bulk([pk for pks in outcomes.values() for pk in pks])
+    )
+    asked = Finding.objects.worklist().filter(check_id="plan-has-outcome", claims__in=claims)
+    questions = dict(asked.values_list("claims", "working"))
+    named = Speaker.objects.in_bulk({claim.whose for claim in claims} - {None})
+    return [
+        Plan(
+            claim,
+            named.get(claim.whose),
+            questions.get(claim.pk, ""),
+            [reported[pk] for pk in outcomes[claim.pk]],
+        )
+        for claim in claims
+    ]

@@ -1,0 +1,46 @@
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from .. import plans
+from ..filters import BadQuery
+from ..filters.facets import FACETS, find
+from ..filters.fields import CODE
+from ..models import Speaker
+from ..models.codes import SpeakerKind
+from .paging import Page
+from .parameters import takes
+from .remembered import remembered
+
+PLANS = 30  # of a page
+
+
+@require_safe
+@takes("organisation", "after")
+@remembered
+def plan_list(request):
+    organisation = asked_organisation(request.GET.get("organisation"))
+    claims = plans.plans(organisation).for_display()
+    page = Page(claims, ("-listing__dated_on", "-pk"), request.GET.get("after"), PLANS)
+    return render(
+        request,
+        "claims/plan_list.html",
+        {
+            "organisation": organisation,
+            "organisations": plans.organisations(),
+            "plans": plans.with_outcomes(page),
+            "page": page,
+        },
+    )
+
+
+def asked_organisation(code):
+    """The organisation of this address, whatever it was called before it was merged."""
+    if not code:
+        return None
+    asked = {name: [] for name in FACETS} | {"speaker": [code]}
+    found = find(asked)["speaker"].get(code) if CODE.fullmatch(code) else None
+    speakers = Speaker.objects.filter(kind=SpeakerKind.ORGANISATION)
+    speaker = found and speakers.filter(pk=found.value).first()
+    if not speaker:
+        raise BadQuery([("organisation", "There is no organisation of this name in the record.")])
+    return speaker

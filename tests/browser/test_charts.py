@@ -1,0 +1,83 @@
+"""Charts on the real record: found quickly, readable on a phone and on paper."""
+
+import pytest
+
+from claims.checks import rebuild
+
+PAGES = [
+    "/measures/lfr-arrests-cumulative/",
+    "/measures/officers-added-to-the-west-end-team/",
+    "/claims/charts/",
+    "/measures/met-budget-shortfall/embed/",
+]
+# Of each chart that is shown: its width, the size of its smallest text as it is seen, the darkest
+# and the lightest that its text and its ground are, from 0 to 255.
+SHOWN = """() => [...document.querySelectorAll('svg.chart')].filter(
+    chart => chart.checkVisibility()
+).map(chart => {
+    const light = colour => Math.max(...colour.match(/\\d+/g).slice(0, 3).map(Number));
+    const texts = [...chart.querySelectorAll('text')];
+    return {
+        width: chart.getBoundingClientRect().width,
+        smallest: Math.min(...texts.map(
+            text => parseFloat(getComputedStyle(text).fontSize) * text.getScreenCTM().a
+        )),
+        ink: Math.max(...texts.map(text => light(getComputedStyle(text).fill))),
+        ground: light(getComputedStyle(chart).backgroundColor),
+    };
+})"""
+
+
+def test_lost_hedge_is_one_click_from_the_home_page(record, new_page):
+    rebuild()
+    page = new_page()
+    page.goto(record)
+
+    page.get_by_role("link", name="one measure").click()
+
+    tree = page.get_by_role("region", name="How a figure travelled")
+    assert tree.locator(".change-lost").all_inner_texts() == ["The hedge “up to” was lost"] * 2
+    assert (
+        tree.locator(".tree > .branch > .mention-figure").inner_text() == "Up to 80 more officers"
+    )
+    assert tree.locator(".tree .branch .branch .mention-figure").all_inner_texts() == [
+        "80 officers",
+        "80 officers",
+    ]
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_charts_are_readable_on_a_phone(path, record, new_page):
+    page = new_page(viewport={"width": 320, "height": 640}, has_touch=True)
+
+    page.goto(record + path)
+
+    charts = page.evaluate(SHOWN)
+    assert charts
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    assert [chart for chart in charts if chart["width"] > 320 or chart["smallest"] < 12] == []
+
+
+@pytest.mark.parametrize("path", PAGES[:3])
+def test_charts_and_their_tables_print_dark_on_white(path, record, new_page):
+    page = new_page(viewport={"width": 718, "height": 1000}, color_scheme="dark")
+    page.emulate_media(media="print")
+
+    page.goto(record + path)
+
+    charts = page.evaluate(SHOWN)
+    assert page.locator("table").first.is_visible()
+    assert charts
+    assert [chart for chart in charts if chart["ink"] > 80 or chart["ground"] < 255] == []
+
+
+def test_chart_mark_leads_to_its_claim_by_keyboard(record, new_page):
+    page = new_page(java_script_enabled=False)
+    page.goto(f"{record}/measures/lfr-arrests-cumulative/")
+
+    mark = page.get_by_role("link", name="1,035 arrests: Metropolitan Police, 4 July 2025").first
+    mark.focus()
+    page.keyboard.press("Enter")
+
+    page.wait_for_url("**/claims/*/")
+    assert page.get_by_role("heading", level=1).inner_text() == "1,035 arrests"
