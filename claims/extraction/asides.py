@@ -1,8 +1,9 @@
 """Asides: what stands beside a name between commas, and the name it stands beside."""
 
-from .cues import vocabulary
-from .people import ROLE_NOUNS, is_person
-from .phrases import OPENERS, PREPOSITIONS, Source, is_finite_at, may_end
+from .cues import RECORDS, vocabulary
+from .descriptions import BODIES
+from .people import NAME_PARTS, ROLE_NOUNS, is_capital, is_person
+from .phrases import DETERMINERS, OPENERS, PREPOSITIONS, Source, is_finite_at, may_end, phrase_ending
 from .sentences import QUOTED
 
 ASIDE_EDGES = vocabulary(", ( ) — – -- ―")
@@ -19,6 +20,8 @@ FARTHEST = 60
 def source_with_aside(sentence, comma, floor):
     """The source whose aside closes at the comma: "Ana Poole, a nurse from Hull|,| said"."""
     words, lows = sentence.words, sentence.lows
+    if words[comma] == ")":
+        return _before_bracket(sentence, comma, floor)
     found = None
     for first, end in _stretches_before(sentence, comma, floor):
         if lows[first] in RELATIVE_OPENERS:
@@ -32,11 +35,18 @@ def source_with_aside(sentence, comma, floor):
             found = (start, end)
             if is_person(words[start:end]):
                 break
-    if not found or (words[comma] == ")" and found[1] == comma):
+    if not found:
         return None
     if found[1] == comma:
         return _after_role(sentence, found, comma, floor)
     return Source(found[0], comma + 1, found, (found[1] + 1, comma))
+
+
+def _before_bracket(sentence, shut, floor):
+    """The source before a bracket: "Ana Poole (Lab, Mill Ward|)| said"."""
+    opened = next((i for i in range(shut, max(floor, shut - 16), -1) if sentence.words[i] == "("), 0)
+    phrase = phrase_ending(sentence, opened, floor) if opened else None
+    return phrase and Source(phrase.first, shut + 1, phrase.head, (opened + 1, shut))
 
 
 def _stretches_before(sentence, comma, floor):
@@ -66,7 +76,9 @@ def _has_finite(sentence, first, end):
 
 
 def _after_role(sentence, name, comma, floor):
-    """A name between commas after its role: "The finance minister, Mr Osei|,| said"."""
+    """A name between commas after its role: "The finance minister, Mr Osei|,| said", "The
+    charity, Leaf|,| said". A record comes first itself: "The report, Silent Moors|,| found".
+    """
     if name[0] == floor:
         return None
     last = first = name[0] - 1
@@ -74,9 +86,34 @@ def _after_role(sentence, name, comma, floor):
         first -= 1
     if sentence.words[last] != "," or any(is_finite_at(sentence, i) for i in range(first, last)):
         return None
-    if not any(low in ROLE_NOUNS for low in sentence.lows[first:last]):
+    nouns = sentence.lows[first:last]
+    while nouns and nouns[0] in OPENERS:
+        first += 1
+        nouns = nouns[1:]
+    if not nouns or nouns[0] in PREPOSITIONS:
+        return None
+    if nouns[-1] in RECORDS:
+        return Source(first, comma + 1, (first, last), name)
+    if not any(low in ROLE_NOUNS for low in nouns) and nouns[-1] not in BODIES:
         return None
     return Source(first, comma + 1, name, (first, last))
+
+
+def name_after_role(sentence, first, comma):
+    """The source whose role stands before the comma: said |the council's leader, Ana Poole|."""
+    role = sentence.lows[first:comma]
+    possessed = bool({"’s", "'s"} & set(role))
+    if not (role[0] in DETERMINERS or possessed) or role[-1] not in ROLE_NOUNS:
+        return None
+    last = comma + 1
+    while last < len(sentence) and (
+        is_capital(sentence.words[last]) or sentence.words[last] in NAME_PARTS
+    ):
+        last += 1
+    name = (comma + 1, last)
+    if not is_person(sentence.words[comma + 1 : last]):
+        return None
+    return Source(first, last, name, (first, comma))
 
 
 def aside_after(sentence, comma):

@@ -128,6 +128,7 @@ class _Article:
         """Whether somebody speaks in the sentence; `first` numbers the paragraph's utterances."""
         covered = set()
         spoken = False
+        speaking = None
         for reading in readings(sentence):
             speaker = self.cast.speaker(sentence, reading.source)
             if reading.reach == OPEN_ENDED:
@@ -137,24 +138,26 @@ class _Article:
                 covered.update(i for a, b in reading.said for i in range(a, b))
             elif not (self.unfinished and self._give_last(speaker, first)):
                 continue
-            self.carried = speaker
+            self.carried = speaking = speaker
             spoken = True
         alone = _is_quotation(sentence)
         if not spoken and not alone:
             self.carried = self.cast.notice(sentence) or self.carried
         bare = [index for index in sentence.quoted if index not in covered]
         for index in bare:
-            self._add_bare(sentence, index, alone, announced, first)
+            self._add_bare(sentence, index, alone, announced, first, speaking)
         return spoken or bool(bare)
 
-    def _add_bare(self, sentence, index, alone, announced, first):
-        """A quotation that no cue claims: its speaker is carried on, or its sentence's subject."""
+    def _add_bare(self, sentence, index, alone, announced, first, speaking):
+        """A quotation that no cue claims: its speaker is who is `speaking` in the sentence, its
+        sentence's subject, or carried on.
+        """
         quotation = sentence.quoted[index]
         if not alone and _is_title(self.text[quotation.start : quotation.end]):
             return
         if not alone and sentence.words[0] != QUOTED:
             source = subject_of_quotation(sentence, index)
-            speaker = self.cast.speaker(sentence, source) if source else None
+            speaker = self.cast.speaker(sentence, source) if source and not speaking else speaking
             self._add(sentence, [(index, index + 1)], speaker)
             return
         speaker = self.carried

@@ -3,19 +3,17 @@
 from dataclasses import dataclass
 
 from .cues import vocabulary
+from .descriptions import BODIES, BUSINESSES, may_be
 from .mentions import LINKS, Mention, describe
 from .names import SMALL, Register
 from .people import ROLE_NOUNS, is_capital
 from .speakers import opening_subject
 
-# Stand for whichever body spoke last, if no name has the word in it.
-BUSINESSES = vocabulary(
-    """company firm business retailer chain operator manufacturer supermarket developer group
-    website newspaper paper agency"""
-)
-BODIES = BUSINESSES | vocabulary(
-    """charity union club bureau watchdog regulator authority force institute association
-    society federation foundation fund commission organisation organization body"""
+# Say so little that they stand for the person met last.
+VAGUE = vocabulary(
+    """mp msp peer politician backbencher frontbencher lawmaker academic campaigner businessman
+    businesswoman entrepreneur conservative tory democrat republican striker midfielder defender
+    pensioner grandmother grandfather"""
 )
 INDEFINITE = ("A ", "a ", "An ", "an ", "One ", "one ", "Another ", "another ")
 
@@ -38,12 +36,12 @@ class Cast:
         self.register = Register.of(text)
         self.recent = []
         self.roles = []
-        self.paragraph = 0
-        self.topic = None
+        self.paragraph = self.before = 0
+        self.topic = self.subject = self.noticed = None
 
     def begin(self, paragraph):
         """Starts the paragraph at that offset."""
-        self.paragraph = paragraph
+        self.before, self.paragraph = self.paragraph, paragraph
         self.topic = None
 
     def notice(self, sentence):
@@ -58,7 +56,12 @@ class Cast:
         bodily = speaker.mention.kind == "organisation" or self._may_be_body(speaker)
         if bodily and all(is_capital(word) or word in SMALL for word in speaker.name.split()):
             self.topic = self.topic or speaker
-        return speaker if speaker.mention.kind == "person" else None
+            if self.register.names(speaker.name) and not _shouts(speaker.name):
+                self.subject = self.topic
+        if speaker.mention.kind != "person":
+            return None
+        self.noticed = speaker
+        return speaker
 
     def speaker(self, sentence, source):
         """The source as printed, resolved to the fullest name in the text."""
@@ -110,7 +113,7 @@ class Cast:
             if self.text.startswith(INDEFINITE, position):
                 return name
             body = self._body_called(name, position) if name in BUSINESSES else None
-            return self._holder(name) or body or name
+            return self._holder(name) or body or self._last_person(name) or name
         return self._body_called(name, position) or name
 
     def _spoken_for(self, noun):
@@ -131,6 +134,26 @@ class Cast:
                 return name
         return None
 
+    def _last_person(self, description):
+        """The person met last, whom a vague calling stands for: "the Labour MP", "the MP".
+
+        Only who spoke or was written about since the paragraph before.
+        """
+        noun = description.split()[-1].lower()
+        vague = noun in VAGUE or noun.endswith("-year-old") or "-of-" in noun
+        if not vague or len(description.split()) > 4:
+            return None
+        last = self.recent[-1] if self.recent else None
+        for speaker in (last, self.noticed):
+            if speaker and speaker.start >= self.before and self._is_somebody(speaker):
+                return speaker.name
+        return None
+
+    def _is_somebody(self, speaker):
+        printed = self.text[speaker.start : speaker.end]
+        one = printed.startswith(INDEFINITE) and not printed.endswith("s")
+        return speaker.mention.kind == "person" or (speaker.mention.kind == "unnamed" and one)
+
     def _body_called(self, name, position):
         """The body that "the guild", "its report" or "the department store chain" stands for."""
         full = self.register.full_body(name, position)
@@ -139,10 +162,13 @@ class Cast:
         possessed = words[0] in ("its", "their")
         if possessed or (not full and (business or name in BODIES)):
             full = self._spoken_for(name) or self._body(
-                6, unproved=business, records=possessed, proper=not possessed
+                6, unproved=business, records=possessed, proper=not possessed, noun=words[-1]
             )
         if not full and business:
             full = self.register.business_before(position)
+        short = len(words) < 3 and (business or name in BODIES)
+        if not full and short and self.subject:
+            full = self.subject.name if may_be(words[-1], self.subject.name) else None
         return full
 
     def _person(self, mention, position):
@@ -177,7 +203,7 @@ class Cast:
                 return speaker.name
         return self._body(2, unproved=True)
 
-    def _body(self, reach, unproved, records=True, proper=False):
+    def _body(self, reach, unproved, records=True, proper=False, noun=""):
         """What "it" or "the company" stands for: who spoke last and is no person.
 
         If `unproved`, also a name that may be a person's: "Leck Travel" looks like one. A body
@@ -188,12 +214,15 @@ class Cast:
             if self.topic and speaker.start < self.paragraph:
                 break
             kind = speaker.mention.kind
+            if noun and not may_be(noun, speaker.name):
+                continue
             bodily = kind == "organisation" and not (proper and speaker.name.islower())
             if bodily or (records and kind == "record"):
                 return speaker.name
             if unproved and self._may_be_body(speaker):
                 return speaker.name
-        return self.topic.name if self.topic else None
+        named = self.topic and (not noun or may_be(noun, self.topic.name))
+        return self.topic.name if named else None
 
     def _may_be_body(self, speaker):
         """Whether nothing proves that the name is a person's."""
@@ -203,3 +232,8 @@ class Cast:
             and not any(word in ROLE_NOUNS or word == "from" for word in role)
             and speaker.name.split()[-1] not in self.register.genders
         )
+
+
+def _shouts(name):
+    """Whether a name is printed in capitals, as where a report was filed: "REDFERN SPRINGS"."""
+    return name.isupper() and len(name) > 5

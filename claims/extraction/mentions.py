@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from .cues import RECORDS, vocabulary
+from .descriptions import BODIES, unlabelled
 from .people import (
     COURTESIES,
     FEMALE,
@@ -58,6 +59,10 @@ def describe(printed, aside):
         return Mention(pronoun, "pronoun", gender={"he": "m", "she": "f"}.get(pronoun, ""))
     determined = low in DETERMINERS
     bare = words[1:] if determined and len(words) > 1 else words
+    labelled = unlabelled(bare)
+    if labelled:
+        label, name = labelled
+        return Mention(name, "organisation", ", ".join(part for part in (label, aside) if part))
     owner = next((i for i, word in enumerate(bare) if word.endswith(("’s", "'s"))), None)
     if owner is not None and is_person(bare[owner + 1 :]):
         person = describe(" ".join(bare[owner + 1 :]), aside)
@@ -67,15 +72,25 @@ def describe(printed, aside):
     if 1 < place < len(bare) and is_person(bare[:place]):
         further = ", ".join(part for part in (" ".join(bare[place:]), aside) if part)
         return describe(" ".join(bare[:place]), further)
-    surname = len(bare) == 1 and is_capital(low.title()) and not determined
-    if is_person(bare) or (surname and is_capital(bare[0]) and not bare[0].isupper()):
+    if is_person(bare) or (not determined and _is_surname(bare)):
         name, before, letters = person_name(bare)
         role = ", ".join(part for part in (before, letters, aside) if part)
-        organisation = _organisation(aside.split()) or _before_role(before.split())
+        organisation = (
+            _organisation(aside.split())
+            or _before_role(before.split())
+            or _owning_body(aside.split())
+        )
         title = next((word for word in bare if word in TITLES | COURTESIES), "")
         gender = gender_of(title, before, name)
         return Mention(" ".join(name), "person", role, organisation, gender=gender)
     return _thing(words, bare if low in {"a", "an", "the"} else words, aside)
+
+
+def _is_surname(words):
+    """Whether the words are one name: "Hale"; not "ONS", "Analysts", "Data"."""
+    low = words[0].lower()
+    common = low in PEOPLE or low in ROLE_NOUNS or _is_human(low)
+    return len(words) == 1 and is_capital(words[0]) and not words[0].isupper() and not common
 
 
 def person_name(words):
@@ -114,6 +129,8 @@ def gender_of(title, role, name):
 def _thing(words, bare, aside):
     """A source that is no person's name: a body, a record, or somebody unnamed."""
     lows = [word.lower() for word in bare]
+    if lows[:2] == ["shares", "in"] and len(bare) > 2 and is_capital(bare[2]):
+        return Mention(_bare(" ".join(bare[2:])), "organisation")
     stem = next((i for i, low in enumerate(lows) if i and low in LINKS), len(lows))
     nouns = lows[:stem]
     name = " ".join(bare)
@@ -159,6 +176,13 @@ def _owner(words):
         if word.endswith(("’s", "'s")):
             return _bare(" ".join(words[: index + 1]))
     return ""
+
+
+def _owning_body(words):
+    """The body that an office belongs to by possession: "|Leck Council|'s deputy leader"."""
+    owner = _owner(words[1:] if words[:1] and words[0].lower() in DETERMINERS else words)
+    bodily = any(low in ORGANISATION_WORDS | BODIES for low in owner.lower().split())
+    return owner if bodily or owner.isupper() else ""
 
 
 def _singular(low):

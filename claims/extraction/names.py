@@ -9,6 +9,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
 from .cues import vocabulary
+from .descriptions import unlabelled
 from .mentions import gender_of, person_name
 from .people import (
     COURTESIES,
@@ -84,6 +85,8 @@ class Register:
             words = words[first : first + LONGEST]
             if not words:
                 continue
+            labelled = unlabelled(words)
+            words = labelled[1].split() if labelled else words
             start = match.start("name")
             if start > 1 and text[start - 2].islower():
                 self.inside.add(words[0])

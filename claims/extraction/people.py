@@ -60,7 +60,16 @@ ROLE_NOUNS = vocabulary(
     boss official predecessor successor counterpart rival broker champion source insider
     colleague friend reader shopper passenger patient customer agent worker voter man woman
     person witness mum dad parent pensioner builder swimmer runner singer actor artist critic
-    opponent det ch insp supt dc ds di dci dsi pc sgt lt col gen capt maj cmdr supporter"""
+    opponent det ch insp supt con cpl dc ds di dci dsi pc sgt lt col gen capt maj cmdr supporter
+    backbencher frontbencher lawmaker politician peer academic businessman businesswoman
+    entrepreneur grandmother grandfather carer publican hotelier baker butcher grocer plumber
+    electrician fisherman fishmonger florist gardener cyclist motorist commuter holidaymaker
+    tourist homeowner householder leaseholder volunteer chef accountant auditor actuary
+    architect archaeologist astronomer botanist chemist dentist vet vicar priest chaplain
+    dean vice-chancellor headmaster headmistress magistrate recorder registrar negotiator
+    whistleblower survivor victim defendant juror striker midfielder defender goalkeeper
+    skipper referee jockey trainer beekeeper shepherd crofter lecturer virologist oncologist
+    cardiologist paediatrician physicist glaciologist meteorologist oceanographer zoologist"""
 )
 ORGANISATION_WORDS = vocabulary(
     """council office department university college school police foundation institute bank

@@ -54,13 +54,17 @@ class Source(NamedTuple):
 
 
 def is_participle(sentence, index):
-    """Whether an -ed word is part of a noun phrase: "figures published by", "a limited company"."""
+    """Whether an -ed word is part of a noun phrase: "figures published by", "a limited company",
+    "the homes promised had gone".
+    """
     low = sentence.lows[index]
     if index == 0 or index + 1 >= len(sentence):
         return False
     before, after = sentence.lows[index - 1], sentence.lows[index + 1]
     if before in PRONOUNS or before in RELATIVES or before in cues.AUXILIARIES:
         return False
+    if low.endswith("ed") and (after in cues.AUXILIARIES or after in cues.MODALS):
+        return True
     if before in DETERMINERS | PREPOSITIONS | {"’s", "'s"} or is_adverb(before) or before.isdigit():
         return low.endswith("ed")
     return after == "by" or (low in cues.PARTICIPLES and after in AFTER_PARTICIPLES)

@@ -14,7 +14,15 @@ from .formulas import (
     reading_of_opening,
 )
 from .people import is_person
-from .phrases import BOUNDARIES, NUMBER_WORDS, OPENERS, PREPOSITIONS, is_adverb
+from .phrases import (
+    BOUNDARIES,
+    NUMBER_WORDS,
+    OPENERS,
+    PREPOSITIONS,
+    RELATIVES,
+    is_adverb,
+    is_participle,
+)
 from .pieces import OPEN_ENDED, Cue, Reading, end_of, pieces_of
 from .sentences import QUOTED
 from .speakers import opening_subject, source_after, subject_before
@@ -71,6 +79,8 @@ def _verb(sentence, verb, earlier):
     lemma, after = _with_particle(sentence, verb, lemma)
     if not lemma or (sentence.lows[verb] in cues.NOUNLIKE and _is_noun(sentence, verb)):
         return None
+    if _is_reduced(sentence, verb):
+        return None
     source, clause, inverted = _source(sentence, verb, after, earlier, lemma)
     if not source:
         return None
@@ -121,6 +131,17 @@ def _is_noun(sentence, index):
     verb = after in cues.AUXILIARIES or after in cues.MODALS
     counted = before[:1].isdigit() or before in NUMBER_WORDS or before in {"’s", "'s", "’", "'"}
     return verb or counted or after in cues.AFTER_NOUNS
+
+
+def _is_reduced(sentence, verb):
+    """Whether the form belongs to the subject of another verb: "the homes |promised| had gone".
+
+    Not "the homes which the council |promised| had gone".
+    """
+    after = sentence.lows[verb + 1 : verb + 2]
+    helped = after and (after[0] in cues.AUXILIARIES or after[0] in cues.MODALS)
+    relative = not RELATIVES.isdisjoint(sentence.lows[max(verb - 6, 0) : verb])
+    return helped and not relative and is_participle(sentence, verb)
 
 
 def _after_put(sentence, after):

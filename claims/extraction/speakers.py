@@ -7,7 +7,7 @@ Indices count tokens of a `Sentence`; ends are exclusive.
 
 from . import cues
 from .agreement import agreeing, last_before
-from .asides import ASIDE_EDGES, aside_after, source_with_aside
+from .asides import ASIDE_EDGES, aside_after, name_after_role, source_with_aside
 from .cues import vocabulary
 from .people import PEOPLE, ROLE_NOUNS, is_capital
 from .phrases import (
@@ -76,6 +76,9 @@ def source_after(sentence, first, greedy=False, opens=False):
     if words[last : last + 1] == ["("] and ")" in words[last : last + 4]:
         last = words.index(")", last) + 1
         return Source(first, last, (first, last))
+    named = words[last : last + 1] == [","] and name_after_role(sentence, first, last)
+    if named:
+        return named
     aside = None if greedy and opens else aside_after(sentence, last)
     return Source(first, aside[1] if aside else last, (first, last), aside)
 
@@ -171,6 +174,8 @@ def _may_begin(sentence, first, greedy):
         return False
     if greedy:
         return True
+    if low == "that":
+        return False
     following = sentence.lows[first + 1 : first + 4]
     return (
         is_capital(word)

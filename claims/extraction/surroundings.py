@@ -113,6 +113,8 @@ def _adjunct(sentence, after):
         spoken = low in cues.LEMMA and low not in cues.NOUNLIKE
         if words[index] == ";" or (index > after and spoken):
             break
+    if lows[after] == "only" and words[after + 1 : after + 2] not in ([], ["."]):
+        return "clause", after
     if lows[after] in cues.DAYS and after + 1 < len(words):
         follows = words[after + 1]
         if follows not in BOUNDARIES and lows[after + 1] not in PREPOSITIONS:
@@ -138,16 +140,18 @@ def said_before(sentence, first, inserted):
     if (
         lead < first
         and sentence.lows[lead] in LEAD_IN
-        and not _counts(sentence, lead + 1)
+        and not _counts(sentence, lead)
         and not _second_clause(sentence, lead, first)
     ):
         return None
     return trimmed(sentence, limit, first) if first - limit > 2 or inserted else None
 
 
-def _counts(sentence, index):
+def _counts(sentence, lead):
     """Whether a number follows "about" or "over": "About |300| posts went, the council said"."""
-    low = sentence.lows[index]
+    if sentence.lows[lead] not in {"about", "over", "under", "within"}:
+        return False
+    low = sentence.lows[lead + 1]
     return low[0].isdigit() or low in NUMBER_WORDS or low in {"a", "half", "one"}
 
 
@@ -191,13 +195,17 @@ def going_on(sentence, last):
     return trimmed(sentence, last + 1, len(words))
 
 
+SUBORDINATE = vocabulary("after before because when while although though until unless since")
 STANDS_APART = vocabulary("who which whose where speaking citing referring but although though")
 
 
 def has_verb(sentence, start, end):
     """Whether a clause with a verb of its own starts here, before any relative clause."""
     for index in range(start, min(start + 16, end)):
-        if sentence.lows[index] in {"which", "who", "that", "and", ";", ","}:
+        low = sentence.lows[index]
+        if low in {"which", "who", "that", "and", ";", ","}:
+            return False
+        if index > start and low in SUBORDINATE:
             return False
         if is_finite_at(sentence, index):
             return True
