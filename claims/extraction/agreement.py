@@ -75,7 +75,7 @@ def _agrees(sentence, head, form):
     Agree: "ministers plan", "leaked papers from the firm show", "Ms Hale plans". Do not: "a state
     plan", "the Hull Times report".
     """
-    if form != cues.LEMMA[form] or form in {"forecast", "put", "read"}:
+    if form != cues.LEMMA.get(form) or form in {"forecast", "put", "read"}:
         return True
     lows = sentence.lows[slice(*head)]
     if lows[0] in SINGULAR:

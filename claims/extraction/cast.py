@@ -160,6 +160,8 @@ class Cast:
         words = name.lower().split()
         business = words[-1] in BUSINESSES and name.islower() and not LINKS & set(words)
         possessed = words[0] in ("its", "their")
+        if words[0] in ("his", "her") and len(words) == 2 and words[1] in BODIES:
+            full = self.recent[-1].mention.organisation if self.recent else None
         if possessed or (not full and (business or name in BODIES)):
             full = self._spoken_for(name) or self._body(
                 6, unproved=business, records=possessed, proper=not possessed, noun=words[-1]
@@ -219,7 +221,8 @@ class Cast:
             bodily = kind == "organisation" and not (proper and speaker.name.islower())
             if bodily or (records and kind == "record"):
                 return speaker.name
-            if unproved and self._may_be_body(speaker):
+            single = noun and " " not in speaker.name and not self.register.is_surname(speaker.name)
+            if (unproved or single) and self._may_be_body(speaker):
                 return speaker.name
         named = self.topic and (not noun or may_be(noun, self.topic.name))
         return self.topic.name if named else None

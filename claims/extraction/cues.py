@@ -119,6 +119,17 @@ SAYINGS = vocabulary(
     concerns calculation estimates forecasts findings comments remarks accusation charge"""
 )
 
+# What moves one says it anew: "the Bank cut its forecast to 2%".
+OUTLOOKS = vocabulary("forecast forecasts estimate estimates prediction predictions projection guidance")
+REVISIONS = vocabulary(
+    """cut cuts raised raises lifted lifts lowered lowers trimmed trims upgraded upgrades
+    downgraded downgrades revised increased increases reduced reduces halved edged nudged slashed
+    doubled kept held left maintained"""
+)
+# What somebody expected of a number is his: "above the 2% that economists had |forecast|".
+EXPECTING = vocabulary("expect forecast predict estimate project claim promise")
+RELATIVE_ENDS = vocabulary("and but in at by for when last this a earlier to")
+
 AUXILIARIES = vocabulary("has have had is are was were be been being am do does did having")
 PASSIVES = vocabulary("is are was were be been being am get got")
 MODALS = vocabulary("will would can could may might must shall should cannot ’ll 'll")

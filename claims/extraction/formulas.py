@@ -5,8 +5,10 @@ from .people import ORGANISATION_WORDS, PEOPLE, ROLE_NOUNS
 from .phrases import BOUNDARIES, OPENERS, PREPOSITIONS, Source
 from .pieces import Reading
 from .sentences import QUOTED
-from .speakers import possessor_before, source_after
+from .speakers import possessor_before, source_after, subject_before
 from .surroundings import going_on, left_limit, trimmed
+
+OWNERS = cues.vocabulary("its their his her")
 
 
 def reading_of_according(sentence, index):
@@ -63,6 +65,63 @@ def reading_of_closing(sentence):
     source = Source(dash + 1, len(words), (dash + 1, len(words)))
     said = trimmed(sentence, 0, dash)
     return Reading(source, (dash, len(words)), [said], "before") if said else None
+
+
+def reading_of_revision(sentence, noun):
+    """ "The Bank cut |its growth forecast to 2%|". Not "after its forecast was cut"."""
+    lows = sentence.lows
+    owner = next((i for i in range(noun - 1, max(noun - 5, 0), -1) if lows[i] in OWNERS), 0)
+    verb = owner - 1 - (lows[owner - 1] in {"up", "down"}) if owner > 1 else 0
+    if verb < 1 or lows[verb] not in cues.REVISIONS:
+        return None
+    source = subject_before(sentence, verb, 0)
+    end = noun + 1
+    while end < len(sentence) and sentence.words[end] not in BOUNDARIES:
+        end += 1
+    return source and Reading(source, (source.first, owner), [(owner, end)], "after")
+
+
+def reading_of_relative(sentence, verb):
+    """ "above |the 2%| that economists had forecast", "less than |the 30 homes| Ms Hale promised".
+
+    The number is theirs; what it is compared with is not.
+    """
+    words, lows = sentence.words, sentence.lows
+    following = words[verb + 1 : verb + 2]
+    if cues.LEMMA[lows[verb]] not in cues.EXPECTING:
+        return None
+    if following and not (following[0] in BOUNDARIES or lows[verb + 1] in cues.RELATIVE_ENDS):
+        return None
+    first = verb
+    while first > 0 and (lows[first - 1] in cues.AUXILIARIES or lows[first - 1] in cues.ADVERBS):
+        first -= 1
+    last = first
+    while first > max(verb - 8, 0) and lows[first - 1] not in {"that", "which"}:
+        first -= 1
+    if first == last or lows[first - 1 : first] not in (["that"], ["which"]):
+        return None
+    if not BOUNDARIES.isdisjoint(words[first:last]):
+        return None
+    start = first - 1
+    while start > max(first - 7, 0) and not (words[start][0].isdigit() or words[start] in BOUNDARIES):
+        start -= 1
+    if not words[start][0].isdigit():
+        return None
+    start -= words[start - 1] in {"£", "$", "€"}
+    source = Source(first, last, (first, last))
+    return Reading(source, (first - 1, verb + 1), [(start, first - 1)], "before")
+
+
+def reading_of_passive(sentence, verb):
+    """ "MPs were told by Ana Poole that |30 posts went|", "it was claimed by the union that"."""
+    lows = sentence.lows
+    if lows[verb - 1] not in cues.PASSIVES or lows[verb + 1 : verb + 2] != ["by"]:
+        return None
+    source = source_after(sentence, verb + 2)
+    if not source or lows[source.last : source.last + 1] != ["that"]:
+        return None
+    said = trimmed(sentence, source.last + 1, len(sentence))
+    return said and Reading(source, (verb, source.last + 1), [said], "after")
 
 
 def reading_of_noun(sentence, noun):

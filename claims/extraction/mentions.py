@@ -233,6 +233,8 @@ def _organisation(words):
     beyond = words[place + 1 :]
     speaks = any(low in ROLE_NOUNS for low in lows[:place]) and lows[place] != "from"
     bodily = any(low in ORGANISATION_WORDS | OF_BODIES for low in lows[place + 1 :])
+    if not place and is_capital(" ".join(beyond) or "-"):
+        bodily = bodily or any(low in {"of", "for", "&"} for low in lows[1:])  # "of Friends of Leck"
     if not (speaks or bodily):
         return ""
     run = []

@@ -155,6 +155,10 @@ class Register:
             fitting |= self.bodies.get(ending, {})
         return _nearest(fitting, position) if fitting else None
 
+    def is_surname(self, name):
+        """Whether somebody whose last name it is stands in the text."""
+        return name in self.people
+
     def names(self, name):
         """Whether it is a name and not a word that only begins a sentence: "Instant" polls."""
         return " " in name or name.isupper() or name.islower() or name in self.inside

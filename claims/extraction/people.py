@@ -64,9 +64,9 @@ ROLE_NOUNS = vocabulary(
     backbencher frontbencher lawmaker politician peer academic businessman businesswoman
     entrepreneur grandmother grandfather carer publican hotelier baker butcher grocer plumber
     electrician fisherman fishmonger florist gardener cyclist motorist commuter holidaymaker
-    tourist homeowner householder leaseholder volunteer chef accountant auditor actuary
+    tourist homeowner householder leaseholder volunteer chef accountant actuary
     architect archaeologist astronomer botanist chemist dentist vet vicar priest chaplain
-    dean vice-chancellor headmaster headmistress magistrate recorder registrar negotiator
+    vice-chancellor headmaster headmistress magistrate negotiator
     whistleblower survivor victim defendant juror striker midfielder defender goalkeeper
     skipper referee jockey trainer beekeeper shepherd crofter lecturer virologist oncologist
     cardiologist paediatrician physicist glaciologist meteorologist oceanographer zoologist"""
@@ -81,7 +81,7 @@ ORGANISATION_WORDS = vocabulary(
     organization charity airlines airport energy water rail homes insurance partners holdings
     industries systems street survey poll report index press agency media radio tv television
     review watch watchdog initiative project programme program team force constabulary
-    assembly cabinet"""
+    assembly cabinet rovers wanderers albion athletic fc afc united"""
 )
 MALE = vocabulary("Mr Mr. Sir Lord chairman spokesman king prince father son brother husband")
 FEMALE = vocabulary(
@@ -91,31 +91,51 @@ FEMALE = vocabulary(
 
 # Common given names, to tell "he" from "she" where no title does.
 GIVEN_MALE = vocabulary(
-    """Adam Alan Alex Ali Andrew Andy Anthony Arthur Barry Ben Benjamin Bernard Bill Bob Brian
-    Bruce Carl Charles Chris Christopher Colin Craig Daniel Darren Dave David Dean Dennis
-    Derek Dominic Donald Douglas Duncan Ed Edward Eric Frank Fred Gareth Gary Gavin Geoff
-    Geoffrey George Gerald Giles Glenn Gordon Graham Greg Guy Harry Henry Howard Hugh Ian
-    Isaac Jack Jacob James Jason Jeff Jeffrey Jeremy Jim Joe John Jon Jonathan Joseph Josh
-    Joshua Justin Keith Ken Kenneth Kevin Larry Lawrence Leo Lewis Liam Luke Malcolm Marcus
-    Mark Martin Matt Matthew Michael Mike Mohammed Muhammad Nathan Neil Nicholas Nick Nigel
-    Oliver Oscar Owen Patrick Paul Peter Philip Phil Ralph Ray Richard Rob Robert Robin Roger
-    Ron Ronald Rory Ross Russell Ryan Sadiq Sam Samuel Scott Sean Simon Stephen Steve Steven
-    Stuart Ted Terry Thomas Tim Timothy Toby Tom Tommy Tony Trevor Victor Vincent Walter Wayne
-    Wes Will William Zack"""
+    """Aaron Abdul Adam Ahmed Alan Alastair Alex Alexander Ali Alistair Alun Amit Andrew Andy
+    Angus Anil Anthony Archie Arjun Arthur Barack Barry Bart Ben Benjamin Bernard Bernie Bertie
+    Bill Bob Brad Bradley Brett Brian Bruce Callum Cameron Carl Cecil Charles Chris Christopher
+    Clive Colin Connor Craig Cyril Damian Damien Daniel Darren Dave David Dean Declan Dennis
+    Derek Desmond Dominic Donald Douglas Duncan Dylan Ed Eddie Edward Edwin Elliot Emmanuel
+    Eric Ethan Euan Ewan Felix Fergus Finlay Frank Fred Gareth Gary Gavin Geoff Geoffrey George
+    Gerald Gerard Gerry Giles Glenn Glyn Gordon Graham Greg Gregory Guy Hamish Hamza Harold
+    Harry Harvey Hassan Hector Henry Howard Hugh Iain Ian Ibrahim Imran Isaac Ivan Jack Jacob
+    Jake James Jamie Jared Jason Jeff Jeffrey Jeremy Jerry Jesse Jim Jimmy Joe John Jon
+    Jonathan Jonny Joseph Josh Joshua Justin Karl Keith Ken Kenneth Kenny Kevin Kieran Kieron
+    Kyle Larry Laurence Lawrence Leo Leon Les Lewis Liam Lloyd Louis Luke Malcolm Marcus Mark
+    Martin Matt Matthew Maurice Max Michael Mike Miles Mitch Mitt Mohamed Mohammed Muhammad
+    Muhammed Nathan Nathaniel Neil Nicholas Nick Nigel Noel Norman Oliver Omar Oscar Otto Owen
+    Patrick Paul Pete Peter Phil Philip Piers Raj Ralph Ravi Ray Raymond Reg Rex Rhys Richard
+    Rick Rob Robbie Robert Robin Rodney Roger Roland Ron Ronald Rory Ross Rudy Rufus Rupert
+    Russell Ryan Sadiq Sam Samir Samuel Sanjay Saul Scott Sean Sebastian Shaun Simon Spencer
+    Stanley Stephen Steve Steven Stewart Stuart Tariq Ted Terence Terry Theo Thomas Tim Timothy
+    Tobias Toby Tom Tommy Tony Travis Trevor Tyler Usman Victor Vikram Vincent Walter Warren
+    Wayne Wes Wilfred Will William Yusuf Zack"""
 )
 GIVEN_FEMALE = vocabulary(
-    """Abigail Alice Alison Amanda Amelia Amy Ana Andrea Angela Ann Anna Anne Annie Barbara
-    Beth Bridget Carol Caroline Catherine Charlotte Cheryl Chloe Christina Christine Claire
-    Clare Daisy Dawn Deborah Debbie Diana Diane Donna Dorothy Eleanor Elaine Elizabeth Ella
-    Ellen Emily Emma Esther Eva Fatima Fiona Florence Frances Georgia Gillian Grace Hannah
-    Harriet Heather Helen Hillary Holly Isabel Jane Janet Jean Jennifer Jenny Jess Jessica
-    Jill Joan Joanna Joanne Judith Judy Julia Julie Karen Kate Katherine Kathleen Kathy Katie
-    Kelly Kim Laura Lauren Leah Linda Lisa Liz Louise Lucy Lynn Maggie Margaret Maria Marie
-    Martha Mary Megan Melanie Michelle Molly Monica Nadia Nancy Naomi Natalie Natasha Nicola
-    Nicole Nina Olivia Pamela Patricia Paula Penny Priya Rachel Rebecca Rosa Rose Rosie Ruth
-    Sally Samantha Sandra Sara Sarah Sharon Shirley Sophia Sophie Stella Stephanie Sue Susan
-    Suzanne Sylvia Tara Teresa Theresa Tracey Tracy Ursula Valerie Vanessa Veronica Victoria
-    Virginia Wendy Yasmin Yvette Yvonne Zoe"""
+    """Abigail Adele Agnes Aisha Alice Alison Amanda Amber Amelia Amina Amy Ana Andrea Angela
+    Angharad Anita Ann Anna Annabel Anne Annette Annie Antonia Audrey Ava Ayesha Barbara
+    Beatrice Belinda Bella Bernadette Beth Bethan Bethany Brenda Bridget Bronwen Camilla Carla
+    Carly Carol Caroline Catherine Celia Charlene Charlotte Cheryl Chloe Christina Christine
+    Claire Clara Clare Constance Cora Daisy Danielle Daphne Dawn Debbie Deborah Delia Denise
+    Diana Diane Dinah Donna Doreen Dorothy Edith Eileen Eilidh Elaine Eleanor Elizabeth Ella
+    Ellen Elsie Elspeth Emily Emma Erin Esther Eva Eve Evelyn Farah Fatima Fiona Florence
+    Frances Frankie Freya Gabrielle Gail Gemma Georgia Geraldine Gillian Grace Greta Gwen
+    Hannah Harriet Hayley Hazel Heather Helen Helena Hilary Hillary Holly Hope Ida Imogen
+    Ingrid Irene Iris Isabel Isla Ivanka Jackie Jacqueline Jade Jane Janet Jasmine Jean
+    Jeanette Jemima Jennifer Jenny Jess Jessica Jill Joan Joanna Joanne Josie Judith Judy Julia
+    Julie Juliet Kamala Karen Kate Katherine Kathleen Kathryn Kathy Katie Kay Kelly Kim Kirsty
+    Laura Lauren Leah Leanne Leila Lena Lilian Lily Linda Lisa Liz Lorna Lorraine Louisa Louise
+    Lucy Lydia Lynn Mabel Maddie Madeleine Maggie Mairi Margaret Maria Marian Marie Marilyn
+    Marion Marjorie Martha Mary Matilda Maureen Mavis Maya Meera Megan Melania Melanie Mhairi
+    Michelle Mina Miriam Moira Molly Monica Monique Myra Nadia Nancy Naomi Nasreen Natalie
+    Natasha Nell Niamh Nicola Nicole Nikki Nina Noor Nora Noreen Norma Olive Olivia Pamela
+    Patricia Paula Paulette Pauline Penny Petra Philippa Phoebe Polly Poppy Priscilla Priya
+    Rachel Rebecca Rhian Rhiannon Rita Roisin Rosa Rosalind Rose Rosemarie Rosemary Rosie
+    Rowena Ruby Ruth Sabrina Sadia Saima Sally Samantha Sandra Sara Sarah Selina Shabana Sharon
+    Sheila Shirley Shona Sian Siobhan Sonia Sophia Sophie Stacey Stella Stephanie Sue Sunita
+    Susan Suzanne Sybil Sylvia Tanya Tara Teresa Tessa Thelma Theresa Tina Toni Tracey Tracy
+    Trisha Una Ursula Valerie Vanessa Vera Veronica Vicky Victoria Violet Virginia Vivienne
+    Wendy Winifred Yasmin Yolanda Yvette Yvonne Zainab Zara Zoe"""
 )
 
 

@@ -56,7 +56,7 @@ def pieces_of(sentence, cue, end):
         return [], "before"
     if cue.shape == "that" or _takes_clause(sentence, cue):
         return ([rest], "after") if rest else ([], "")
-    thing = rest and _takes_thing(sentence, cue) and _thing(sentence, rest)
+    thing = rest and _takes_thing(sentence, cue) and _thing(sentence, rest, cue.record)
     return ([thing], "after") if thing else ([], "before")
 
 
@@ -95,11 +95,15 @@ def _takes_thing(sentence, cue):
     return states and bare and not cue.nested and cue.lemma not in cues.QUOTING
 
 
-def _thing(sentence, rest):
-    """The thing without the clauses after it: "a lead in the city, |where 3 seats are open|"."""
+def _thing(sentence, rest, record):
+    """The thing without the clauses after it: "a lead in the city, |where 3 seats are open|".
+
+    What a record shows goes on: "figures show a fall in rents, |while bills rose|".
+    """
     first, last = rest
+    ends = AFTER_THINGS - {"while", "but"} if record else AFTER_THINGS
     for index in range(first, last - 1):
-        if sentence.words[index] == "," and sentence.lows[index + 1] in AFTER_THINGS:
+        if sentence.words[index] == "," and sentence.lows[index + 1] in ends:
             return first, index
     return rest
 

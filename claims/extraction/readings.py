@@ -12,6 +12,9 @@ from .formulas import (
     reading_of_closing,
     reading_of_noun,
     reading_of_opening,
+    reading_of_passive,
+    reading_of_relative,
+    reading_of_revision,
 )
 from .people import is_person
 from .phrases import (
@@ -39,7 +42,7 @@ INVERTING = (cues.SPEECH | cues.QUOTING) - {"tell", "inform", "remind", "assure"
 # May close a quotation that ended its own sentence: “Is it late?” she demanded.
 CLOSING = INVERTING | {"demand"}
 BEFORE_NUMBERS = NUMBER_WORDS | vocabulary(
-    "about around more fewer less nearly almost just over under some between up roughly"
+    "a one half about around more fewer less nearly almost just over under some between up roughly"
 )
 
 
@@ -55,9 +58,9 @@ def readings(sentence):
         if low == "according" and sentence.lows[index + 1 : index + 2] == ["to"]:
             reading = reading_of_according(sentence, index)
         elif low in cues.LEMMA:
-            reading = _verb(sentence, index, found)
-        if not reading and low in cues.SAYINGS:
-            reading = reading_of_noun(sentence, index)
+            reading = reading_of_relative(sentence, index) or _verb(sentence, index, found)
+        if not reading:
+            reading = _formula(sentence, index, low)
         if reading:
             if low == "according" and reading.reach == "before":
                 found = [earlier for earlier in found if not _retold(earlier, reading)]
@@ -65,6 +68,18 @@ def readings(sentence):
             found.append(reading)
     edge = None if found else reading_of_opening(sentence) or reading_of_closing(sentence)
     return [edge] if edge else found
+
+
+def _formula(sentence, index, low):
+    """The reading of a word that is no verb of saying here, or is one in the passive."""
+    reading = None
+    if low in cues.SAYINGS:
+        reading = reading_of_noun(sentence, index)
+    if not reading and low in cues.OUTLOOKS:
+        reading = reading_of_revision(sentence, index)
+    if not reading and low in cues.LEMMA and index:
+        reading = reading_of_passive(sentence, index)
+    return reading
 
 
 def _retold(earlier, reading):
@@ -90,7 +105,7 @@ def _verb(sentence, verb, earlier):
     shape, start = shape_after(sentence, after)
     before = None
     if source is not _repeated(earlier):
-        before = said_before(sentence, clause[0], shape in {"comma", "adjunct"})
+        before = said_before(sentence, clause[0], shape)
     nested = (
         _is_nested(verb, earlier) and ";" not in sentence.words[max(clause[0] - 2, 0) : clause[0]]
     )

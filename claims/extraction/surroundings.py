@@ -19,6 +19,7 @@ ADJUNCTS = vocabulary(
     afterwards previously repeatedly"""
 )
 SHAPES = {":": "colon", QUOTED: "quotation", "that": "that", ",": "comma", "―": "comma"}
+TIMES_AND_PLACES = vocabulary("in on at by for from since with under within of to over")
 LEAD_IN = PREPOSITIONS | vocabulary("asked speaking writing giving because when if")
 
 
@@ -122,8 +123,10 @@ def _adjunct(sentence, after):
     return "adjunct", after
 
 
-def said_before(sentence, first, inserted):
-    """The stretch before the clause if it can be what is said: it is quoted, or a clause."""
+def said_before(sentence, first, shape):
+    """The stretch before the clause if it can be what is said: it is quoted, or a clause, or the
+    head of one that goes on after a comma: "|In May|, she said, |prices fell|".
+    """
     words = sentence.words
     if first > 1 and sentence.lows[first - 1] == "as":
         first -= 1
@@ -142,9 +145,11 @@ def said_before(sentence, first, inserted):
         and sentence.lows[lead] in LEAD_IN
         and not _counts(sentence, lead)
         and not _second_clause(sentence, lead, first)
+        and not (shape == "comma" and sentence.lows[lead] in TIMES_AND_PLACES)
     ):
         return None
-    return trimmed(sentence, limit, first) if first - limit > 2 or inserted else None
+    long = first - limit > 2 or shape in {"comma", "adjunct"}
+    return trimmed(sentence, limit, first) if long else None
 
 
 def _counts(sentence, lead):
@@ -161,7 +166,7 @@ def _second_clause(sentence, first, last):
     stretch = range(first if comma is None else comma + 1, last)
     return any(is_finite_at(sentence, i) for i in stretch) and (
         comma is not None
-        or sentence.lows[first] in {"in", "on", "at", "by", "from", "since", "for"}
+        or sentence.lows[first] in {"in", "on", "at", "by", "from", "since", "for", "last", "this"}
     )
 
 
