@@ -94,7 +94,8 @@ class Cast:
         mention = describe(self.text[start:end], aside)
         for field in ("credited", "organisation"):
             name = getattr(mention, field)
-            if name and not self.register.names(name):
+            known = self.register.names(name) or self.register.full_body(name, start)
+            if name and not known:
                 mention = mention._replace(**{field: ""})
         if not source.aside and source.first == first:
             end = sentence.ends[source.last - 1]
@@ -143,11 +144,10 @@ class Cast:
         vague = noun in VAGUE or noun.endswith("-year-old") or "-of-" in noun
         if not vague or len(description.split()) > 4:
             return None
-        last = self.recent[-1] if self.recent else None
-        for speaker in (last, self.noticed):
-            if speaker and speaker.start >= self.before and self._is_somebody(speaker):
-                return speaker.name
-        return None
+        met = [speaker for speaker in (*self.recent[-1:], self.noticed) if speaker]
+        last = max(met, key=lambda speaker: speaker.start, default=None)
+        near = last and last.start >= self.before and self._is_somebody(last)
+        return last.name if near else None
 
     def _is_somebody(self, speaker):
         printed = self.text[speaker.start : speaker.end]
@@ -176,8 +176,8 @@ class Cast:
     def _person(self, mention, position):
         """Whom "he" or "she" stands for.
 
-        Who has spoken in this paragraph, then whom it begins with, then who spoke last, then who
-        was named last.
+        Who has spoken in this paragraph, then whom it begins with or names for the first time,
+        then who spoke last, then who was named last.
         """
         recent = [each for each in reversed(self.recent[-6:]) if self._fits(each, mention)]
         if recent and recent[0].start >= self.paragraph:
@@ -185,6 +185,7 @@ class Cast:
         return (
             self.register.person_between(self.paragraph, position, mention.gender, known=True)
             or self.register.person_between(self.paragraph, self.paragraph + 5, mention.gender)
+            or self.register.newcomer_between(self.paragraph, position, mention.gender)
             or (recent[0].name if recent else None)
             or self.register.person_between(self.paragraph, position, mention.gender)
             or self.register.person_before(position, mention.gender)

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from .cues import RECORDS, vocabulary
 from .descriptions import BODIES, unlabelled
 from .people import (
+    ALLEGIANCES,
     COURTESIES,
     FEMALE,
     GIVEN_FEMALE,
@@ -102,6 +103,7 @@ def person_name(words):
     for index, word in enumerate(words[: last - 1]):
         low = word.lower().rstrip(".")
         is_role = low in ROLE_NOUNS and word not in COURTESIES
+        is_role = is_role or (word in ALLEGIANCES and index == first and last - index > 2)
         if is_role or not (is_capital(word) or low in PARTICLES):
             first = index + 1
     name = [word for word in words[first:last] if word not in COURTESIES]

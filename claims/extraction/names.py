@@ -131,7 +131,7 @@ class Register:
         fitting = {full: at for full, at in known.items() if given <= set(full.split())}
         if not fitting.keys() - {name}:
             begun = self.starts.get(words[0], {}) if words[-1] not in self.genders else {}
-            longer = [full for full in begun if full.startswith(f"{name} ")]
+            longer = [full for full in begun if _goes_on(name, full)]
             return longer[0] if len(longer) == 1 else name
         nearest = set(_nearest(fitting, position).split())
         return max((full for full in fitting if nearest <= set(full.split())), key=len)
@@ -176,6 +176,12 @@ class Register:
         """
         first, last = bisect_left(self.places, start), bisect_left(self.places, end)
         return self._person(range(first, min(last, first + MOST)), gender, known)
+
+    def newcomer_between(self, start, end, gender):
+        """The person whose full name is first printed in `text[start:end]`, if it may be hers."""
+        name = self.person_between(start, end, gender)
+        places = self.people.get(name.split()[-1], {}).get(name) if name else None
+        return name if places and places[0] >= start else None
 
     def person_before(self, position, gender):
         """The person named last before the position who may be "he" or "she"."""
@@ -225,6 +231,14 @@ def _may_be_person(words):
         or not is_capital(words[-1])
         or (words[-1].isupper() and words[-1] not in LETTERS)
     )
+
+
+def _goes_on(name, full):
+    """Whether a name is the first part of another: "Leck" of "Leck Health". Not "Ana Poole" of
+    "Ana Poole of the Leck League".
+    """
+    rest = full.removeprefix(f"{name} ")
+    return rest != full and rest.split()[0] not in SMALL
 
 
 def _bare(word):

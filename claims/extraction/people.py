@@ -10,8 +10,10 @@ from .cues import vocabulary
 TITLES = vocabulary("Mr Mrs Ms Miss Dr Prof Professor Sir Dame Lord Lady Baroness Rev Mx")
 COURTESIES = vocabulary("Mr Mrs Ms Miss Mx Mr. Mrs. Ms. Dr Dr. Prof Prof. Professor")
 
-# Letters after a name: "Ana Poole MP".
+# Printed before a name, though no part of it: "Lib Dem Ana Poole".
+ALLEGIANCES = vocabulary("Labour Tory Conservative Lib Dem Democrat Republican Liberal Reform SNP")
 PARTIES = vocabulary("Democrat Republican Labour")
+# Letters after a name: "Ana Poole MP".
 LETTERS = vocabulary("MP MSP KC QC OBE MBE CBE KBE DBE MD PhD")
 # Roles whose "of" or "for" names a place: "MP for Leck", "mayor of Leck".
 PLACED_ROLES = vocabulary(

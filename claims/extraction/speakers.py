@@ -25,6 +25,7 @@ from .phrases import (
     phrase_ending,
 )
 
+REFLEXIVES = vocabulary("himself herself itself themselves")
 STOPS = vocabulary(
     """in on during after before when as while because if but by that about last who which
     whose since amid following how what than so although though via"""
@@ -116,6 +117,8 @@ def opening_subject(sentence, verb):
     while last < verb and not _ends_opening(sentence, last):
         last += 1
     if last < verb and lows[last] in DETERMINERS and last - first > 1:
+        last -= 1
+    if lows[last - 1] in REFLEXIVES and last - 1 > first:
         last -= 1
     if lows[last - 1] in {"’s", "'s", "’", "'"} and last - 1 > first:
         last -= 1
