@@ -1,6 +1,7 @@
 """Agreement: whether the words before a verb can be its subject."""
 
 from . import cues
+from .cues import vocabulary
 from .people import PEOPLE, ROLE_NOUNS, is_capital
 from .phrases import (
     ARTICLES,
@@ -11,6 +12,15 @@ from .phrases import (
     is_finite_at,
     phrase_ending,
 )
+
+
+# Several people by one noun, as the British say: "the team |say|". Only with verbs that are no
+# nouns, for "the team report" may be one.
+COLLECTIVES = vocabulary(
+    """team group family couple government council committee union party public company
+    opposition trio pair staff board club jury"""
+)
+PLAIN = vocabulary("say tell think believe argue insist warn admit expect reckon add predict suggest")
 
 
 def last_before(sentence, verb, floor):
@@ -78,6 +88,8 @@ def _agrees(sentence, head, form):
     if form != cues.LEMMA.get(form) or form in {"forecast", "put", "read"}:
         return True
     lows = sentence.lows[slice(*head)]
+    if lows[-1] in COLLECTIVES and form in PLAIN:
+        return True
     if lows[0] in SINGULAR:
         return False
     edges = PREPOSITIONS | cues.PARTICIPLES

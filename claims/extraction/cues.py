@@ -38,7 +38,8 @@ QUOTING = vocabulary(
 )
 # Take a thing that is itself the claim: "forecast growth of 2%", "announced 300 job losses".
 STATING = vocabulary(
-    "announce reveal estimate forecast predict project propose recommend disclose expect demand"
+    """announce reveal estimate forecast predict project propose recommend disclose expect demand
+    blame cite accuse"""
 )
 # Take an act to come: "pledged to build 300 homes".
 INTENDING = vocabulary("pledge promise vow agree propose threaten claim want")
@@ -128,6 +129,7 @@ REVISIONS = vocabulary(
 )
 # What somebody expected of a number is his: "above the 2% that economists had |forecast|".
 EXPECTING = vocabulary("expect forecast predict estimate project claim promise")
+ASKING = vocabulary("surveyed polled questioned interviewed canvassed")
 RELATIVE_ENDS = vocabulary("and but in at by for when last this a earlier to")
 
 AUXILIARIES = vocabulary("has have had is are was were be been being am do does did having")

@@ -1,7 +1,8 @@
 """Formulas: attributions that need no verb of saying: "according to", "in a poll", a last word."""
 
 from . import cues
-from .people import ORGANISATION_WORDS, PEOPLE, ROLE_NOUNS
+from .descriptions import BODIES
+from .people import ORGANISATION_WORDS, PEOPLE, ROLE_NOUNS, is_capital
 from .phrases import BOUNDARIES, OPENERS, PREPOSITIONS, Source
 from .pieces import Reading
 from .sentences import QUOTED
@@ -110,6 +111,25 @@ def reading_of_relative(sentence, verb):
     start -= words[start - 1] in {"£", "$", "€"}
     source = Source(first, last, (first, last))
     return Reading(source, (first - 1, verb + 1), [(start, first - 1)], "before")
+
+
+def reading_of_survey(sentence, verb):
+    """ "|Half of the owners| surveyed by the charity |let it roam|": all of it is the charity's."""
+    if sentence.lows[verb + 1 : verb + 2] != ["by"]:
+        return None
+    first = last = verb + 2
+    words, lows = sentence.words, sentence.lows
+    while last < min(len(words), first + 6) and words[last] not in BOUNDARIES:
+        last += 1
+        if lows[last - 1] in BODIES or (is_capital(words[last - 1]) and not _capital(words, last)):
+            said = trimmed(sentence, 0, len(sentence))
+            source = Source(first, last, (first, last))
+            return said and Reading(source, (verb, last), [said], "before")
+    return None
+
+
+def _capital(words, index):
+    return index < len(words) and is_capital(words[index])
 
 
 def reading_of_passive(sentence, verb):

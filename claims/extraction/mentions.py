@@ -143,7 +143,7 @@ def _thing(words, bare, aside):
     if any(low in RECORDS for low in nouns) and (stem == 1 or not is_capital(bare[stem - 1])):
         credited = _owner(bare) or _credited(bare) or _credited(aside.split(), False)
         return Mention(name, "record", credited=credited)
-    if any(_is_human(low) for low in nouns):
+    if any(_is_human(low) or low.endswith("-year-old") for low in nouns):
         return Mention(name, "unnamed", aside, _organisation(bare) or _before_role(bare))
     if 0 < stem < len(bare) and is_capital(bare[stem - 1]) and not _leading_name(bare[stem + 1 :]):
         name = " ".join(bare[:stem])

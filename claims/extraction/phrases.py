@@ -179,7 +179,8 @@ def _begins_with_participle(sentence, first):
 def may_end(sentence, first, end):
     """Whether the tokens can be a source: its last word is no preposition, digit or adverb."""
     low, word = sentence.lows[end - 1], sentence.words[end - 1]
-    if not (word[0].isalpha() or word in {"’s", "'s", "’", "'"}):
+    aged = low.endswith("-year-old")
+    if not (word[0].isalpha() or aged or word in {"’s", "'s", "’", "'"}):
         return False
     return not (
         low in PREPOSITIONS

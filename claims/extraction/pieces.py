@@ -92,7 +92,7 @@ def _takes_thing(sentence, cue):
     """Whether a thing that follows the verb is itself the claim: "forecast |a rise of 3%|"."""
     states = cue.record or cue.lemma in cues.STATING or cue.lemma == "put"
     bare = cue.shape == "clause" and sentence.lows[cue.start] != "to"
-    return states and bare and not cue.nested and cue.lemma not in cues.QUOTING
+    return states and bare and not cue.nested and cue.lemma not in cues.QUOTING - cues.STATING
 
 
 def _thing(sentence, rest, record):

@@ -15,6 +15,7 @@ from .formulas import (
     reading_of_passive,
     reading_of_relative,
     reading_of_revision,
+    reading_of_survey,
 )
 from .people import is_person
 from .phrases import (
@@ -59,6 +60,8 @@ def readings(sentence):
             reading = reading_of_according(sentence, index)
         elif low in cues.LEMMA:
             reading = reading_of_relative(sentence, index) or _verb(sentence, index, found)
+        if not reading and not found and low in cues.ASKING:
+            reading = reading_of_survey(sentence, index)
         if not reading:
             reading = _formula(sentence, index, low)
         if reading:
@@ -131,6 +134,8 @@ def _with_particle(sentence, verb, lemma):
         return (lemma, lows.index("clear", after) + 1) if clear else (None, None)
     if lemma == "point" and following == ["out"]:
         return "note", after + 1
+    if lows[verb] == "pointed" and following == ["to"]:
+        return "cite", after + 1
     if lemma == "call" and following == ["for"]:
         return "demand", after + 1
     return lemma, after
