@@ -97,9 +97,19 @@ class Cast:
             known = self.register.names(name) or self.register.full_body(name, start)
             if name and not known:
                 mention = mention._replace(**{field: ""})
+        if self._is_plural(mention):
+            mention = mention._replace(kind="unnamed")
         if not source.aside and source.first == first:
             end = sentence.ends[source.last - 1]
         return Speaker(mention, self._resolved(mention, start), start, end)
+
+    def _is_plural(self, mention):
+        """Whether a word that only stands capitalised at the head of a sentence names several:
+        "Growers said".
+        """
+        name = mention.name
+        named = self.register.names(name) or self.register.is_surname(name)
+        return mention.kind in ("person", "organisation") and name.endswith("s") and not named
 
     def _resolved(self, mention, position):
         """The fullest name for a mention; None for a pronoun that nobody fits."""

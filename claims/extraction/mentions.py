@@ -32,6 +32,9 @@ PRONOUN_OF = {"he": "he", "she": "she", "it": "it", "they": "they", "his": "he",
 # An abbreviation or a party after a name: "(ONS)", "(Lab)".
 BRACKETED = re.compile(r" ?\([^()]*\)")
 LINKS = vocabulary("of from at for by with in on")
+# "Papers seen by the Leck Times", "papers filed at the Leck Register" are not theirs.
+RECEIVED = vocabulary("obtained seen sent")
+UNWRITTEN = {"by": RECEIVED, "from": RECEIVED, "at": RECEIVED | {"filed", "lodged", "held"}}
 OF_BODIES = vocabulary("group charity union campaign company firm tank body watchdog network party")
 
 
@@ -201,7 +204,7 @@ def _credited(words, leading=True):
     """
     lows = [word.lower() for word in words]
     for link in ("by", "from", "at"):
-        if link not in lows or lows[lows.index(link) - 1] in {"obtained", "seen", "sent"}:
+        if link not in lows or lows[lows.index(link) - 1] in UNWRITTEN[link]:
             continue
         rest = words[lows.index(link) + 1 :][:12]
         while rest and not is_capital(rest[0]) and rest[0] not in LINKS:

@@ -168,7 +168,7 @@ def is_person(words):
         sum(is_capital(word) for word in name) >= (1 if titled else 2)
         and all(is_capital(word) or word in NAME_PARTS for word in name)
         and not last.isupper()
-        and last.lower() not in ORGANISATION_WORDS
+        and last.lower() not in ORGANISATION_WORDS | cues.RECORDS
         and words[0] not in PARTIES
     )
 

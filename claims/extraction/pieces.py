@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from . import cues
-from .phrases import Source
+from .phrases import RELATIVES, Source
 from .sentences import QUOTED
 from .surroundings import going_on, has_verb, trimmed
 
@@ -70,7 +70,10 @@ def end_of(sentence, source, start):
 def _around(sentence, cue, quoted_before):
     """The stretch before the clause, with what goes on after it if it was cut in two."""
     whole = quoted_before and sentence.words[cue.before[0]] == QUOTED
-    further = None if whole else going_on(sentence, cue.start)
+    if sentence.lows[cue.before[1] - 1] in RELATIVES:
+        further = trimmed(sentence, cue.start, len(sentence))  # "a report which, she said, |found"
+    else:
+        further = None if whole else going_on(sentence, cue.start)
     return [cue.before, further] if further else [cue.before]
 
 

@@ -11,6 +11,7 @@ from .asides import ASIDE_EDGES, aside_after, name_after_role, source_with_aside
 from .cues import vocabulary
 from .people import PEOPLE, ROLE_NOUNS, is_capital
 from .phrases import (
+    ARTICLES,
     BOUNDARIES,
     CONJUNCTIONS,
     DETERMINERS,
@@ -109,6 +110,8 @@ def opening_subject(sentence, verb):
         while first < verb and words[first] != ",":
             first += 1
         first += 1
+        while first < verb and lows[first] in OPENERS:
+            first += 1
     if first >= verb or not _may_begin(sentence, first, False):
         return None
     if lows[first] in PRONOUNS:
@@ -120,6 +123,8 @@ def opening_subject(sentence, verb):
         last -= 1
     if lows[last - 1] in REFLEXIVES and last - 1 > first:
         last -= 1
+    if last - first == 1 and lows[first] in ARTICLES:
+        return None
     if lows[last - 1] in {"’s", "'s", "’", "'"} and last - 1 > first:
         last -= 1
     return Source(first, last, (first, last), aside_after(sentence, last))
