@@ -13,14 +13,15 @@ from .phrases import (
     phrase_ending,
 )
 
-
 # Several people by one noun, as the British say: "the team |say|". Only with verbs that are no
 # nouns, for "the team report" may be one.
 COLLECTIVES = vocabulary(
     """team group family couple government council committee union party public company
     opposition trio pair staff board club jury"""
 )
-PLAIN = vocabulary("say tell think believe argue insist warn admit expect reckon add predict suggest")
+PLAIN = vocabulary(
+    "say tell think believe argue insist warn admit expect reckon add predict suggest"
+)
 
 
 def last_before(sentence, verb, floor):

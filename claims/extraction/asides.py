@@ -3,7 +3,15 @@
 from .cues import RECORDS, vocabulary
 from .descriptions import BODIES
 from .people import NAME_PARTS, ROLE_NOUNS, is_capital, is_person
-from .phrases import DETERMINERS, OPENERS, PREPOSITIONS, Source, is_finite_at, may_end, phrase_ending
+from .phrases import (
+    DETERMINERS,
+    OPENERS,
+    PREPOSITIONS,
+    Source,
+    is_finite_at,
+    may_end,
+    phrase_ending,
+)
 from .sentences import QUOTED
 
 ASIDE_EDGES = vocabulary(", ( ) — – -- ―")
@@ -44,7 +52,9 @@ def source_with_aside(sentence, comma, floor):
 
 def _before_bracket(sentence, shut, floor):
     """The source before a bracket: "Ana Poole (Lab, Mill Ward|)| said"."""
-    opened = next((i for i in range(shut, max(floor, shut - 16), -1) if sentence.words[i] == "("), 0)
+    opened = next(
+        (i for i in range(shut, max(floor, shut - 16), -1) if sentence.words[i] == "("), 0
+    )
     phrase = phrase_ending(sentence, opened, floor) if opened else None
     return phrase and Source(phrase.first, shut + 1, phrase.head, (opened + 1, shut))
 

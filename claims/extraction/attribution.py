@@ -127,7 +127,6 @@ class _Article:
     def _read_sentence(self, sentence, announced, first):
         """Whether somebody speaks in the sentence; `first` numbers the paragraph's utterances."""
         covered = set()
-        spoken = False
         speaking = None
         for reading in readings(sentence):
             speaker = self.cast.speaker(sentence, reading.source)
@@ -139,27 +138,28 @@ class _Article:
             elif not (self.unfinished and self._give_last(speaker, first)):
                 continue
             self.carried = speaking = speaker
-            spoken = True
         alone = _is_quotation(sentence)
-        if not spoken and not alone:
+        if not speaking and not alone:
             self.carried = self.cast.notice(sentence) or self.carried
         bare = [index for index in sentence.quoted if index not in covered]
         for index in bare:
-            self._add_bare(sentence, index, alone, announced, first, speaking)
-        return spoken or bool(bare)
+            quotation = sentence.quoted[index]
+            if alone or not _is_title(self.text[quotation.start : quotation.end]):
+                if alone or sentence.words[0] == QUOTED:
+                    self._add_carried(sentence, index, announced, first)
+                else:
+                    self._add_part(sentence, index, speaking)
+        return bool(speaking or bare)
 
-    def _add_bare(self, sentence, index, alone, announced, first, speaking):
-        """A quotation that no cue claims: its speaker is who is `speaking` in the sentence, its
-        sentence's subject, or carried on.
-        """
+    def _add_part(self, sentence, index, speaking):
+        """A quotation that no cue claims: of who is `speaking`, or of its sentence's subject."""
+        source = None if speaking else subject_of_quotation(sentence, index)
+        speaker = self.cast.speaker(sentence, source) if source else speaking
+        self._add(sentence, [(index, index + 1)], speaker)
+
+    def _add_carried(self, sentence, index, announced, first):
+        """A sentence that is a quotation: its speaker is carried on."""
         quotation = sentence.quoted[index]
-        if not alone and _is_title(self.text[quotation.start : quotation.end]):
-            return
-        if not alone and sentence.words[0] != QUOTED:
-            source = subject_of_quotation(sentence, index)
-            speaker = self.cast.speaker(sentence, source) if source and not speaking else speaking
-            self._add(sentence, [(index, index + 1)], speaker)
-            return
         speaker = self.carried
         if speaker and speaker is not announced:
             last = self.found[-1] if len(self.found) > first else None

@@ -120,8 +120,10 @@ SAYINGS = vocabulary(
     concerns calculation estimates forecasts findings comments remarks accusation charge"""
 )
 
-# What moves one says it anew: "the Bank cut its forecast to 2%".
-OUTLOOKS = vocabulary("forecast forecasts estimate estimates prediction predictions projection guidance")
+OUTLOOKS = vocabulary(
+    "forecast forecasts estimate estimates prediction predictions projection guidance"
+)
+# Who does this to an outlook says it anew: "the Bank cut its forecast to 2%".
 REVISIONS = vocabulary(
     """cut cuts raised raises lifted lifts lowered lowers trimmed trims upgraded upgrades
     downgraded downgrades revised increased increases reduced reduces halved edged nudged slashed
@@ -129,7 +131,9 @@ REVISIONS = vocabulary(
 )
 # What somebody expected of a number is his: "above the 2% that economists had |forecast|".
 EXPECTING = vocabulary("expect forecast predict estimate project claim promise")
+# What a pollster did to those whose answers it tells.
 ASKING = vocabulary("surveyed polled questioned interviewed canvassed")
+# May follow such a clause: "the 2% that economists had forecast |for| May".
 RELATIVE_ENDS = vocabulary("and but in at by for when last this a earlier to")
 
 AUXILIARIES = vocabulary("has have had is are was were be been being am do does did having")

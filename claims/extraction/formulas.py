@@ -104,7 +104,8 @@ def reading_of_relative(sentence, verb):
     if not BOUNDARIES.isdisjoint(words[first:last]):
         return None
     start = first - 1
-    while start > max(first - 7, 0) and not (words[start][0].isdigit() or words[start] in BOUNDARIES):
+    floor = max(first - 7, 0)
+    while start > floor and not (words[start][0].isdigit() or words[start] in BOUNDARIES):
         start -= 1
     if not words[start][0].isdigit():
         return None

@@ -141,7 +141,13 @@ def _thing(words, bare, aside):
     name = " ".join(bare)
     named = aside.removeprefix("the ").split()
     common = " ".join(bare[1:] if lows[0] in DETERMINERS else bare).islower()
-    if common and named and all(is_capital(w) or w in PARTICLES | {"for"} for w in named):
+    recorded = nouns[-1] in RECORDS
+    if (
+        common
+        and not recorded
+        and named
+        and all(is_capital(w) or w in PARTICLES | {"for"} for w in named)
+    ):
         return Mention(" ".join(named), "organisation", name)
     if any(low in RECORDS for low in nouns) and (stem == 1 or not is_capital(bare[stem - 1])):
         credited = _owner(bare) or _credited(bare) or _credited(aside.split(), False)
@@ -238,8 +244,8 @@ def _organisation(words):
     beyond = words[place + 1 :]
     speaks = any(low in ROLE_NOUNS for low in lows[:place]) and lows[place] != "from"
     bodily = any(low in ORGANISATION_WORDS | OF_BODIES for low in lows[place + 1 :])
-    if not place and is_capital(" ".join(beyond) or "-"):
-        bodily = bodily or any(low in {"of", "for", "&"} for low in lows[1:])  # "of Friends of Leck"
+    if not place and beyond and is_capital(beyond[0]):  # "of Friends of Leck"
+        bodily = bodily or not {"of", "for", "&"}.isdisjoint(lows[1:])
     if not (speaks or bodily):
         return ""
     run = []

@@ -90,6 +90,14 @@ DIRECT = {
     "not a stock heading": ("REVEALED: the council owes £3m", []),
     "headline": ("Poll: Alliance leads by 4 points", [("Poll", "Alliance leads by 4 points")]),
     "not a headline of a place": ("Leck: a town of 40,000 in decline", []),
+    "beside a quoted word": (
+        "Rents had fallen by 4%, Marian Hale said, though bills were “far too high”.",
+        [("Marian Hale", "Rents had fallen by 4%"), ("Marian Hale", "far too high")],
+    ),
+    "begun with himself": (
+        "Daniel Osei himself was gloomy. “We owe £3m,” the 61-year-old said.",
+        [("Daniel Osei", "We owe £3m,")],
+    ),
     "nobody": ("“We owe £3m.”", [(None, "We owe £3m.")]),
 }
 
@@ -215,6 +223,56 @@ INDIRECT = {
         [("Leck Council", "30 posts went"), ("Leck Council", "40 stayed")],
     ),
     "not a list of the paper's own": ("What to know:\n\n• 30 posts went", []),
+    "inserted after a time": (
+        "In May, Marian Hale said, the council had cut 30 posts.",
+        [("Marian Hale", "In May | the council had cut 30 posts")],
+    ),
+    "last month": (
+        "Last month was the driest for 30 years, the bureau said, with 4mm of rain.",
+        [("bureau", "Last month was the driest for 30 years | with 4mm of rain")],
+    ),
+    "not what only leads in": (
+        "In a short report, the bureau said only 30 posts had gone.",
+        [("bureau", "only 30 posts had gone")],
+    ),
+    "in a relative clause": (
+        "The council hid a report which, Marian Hale said, showed that 30 posts would go.",
+        [("Marian Hale", "The council hid a report which | showed that 30 posts would go")],
+    ),
+    "a number expected": (
+        "Rents rose by more than the 4% that economists had expected.",
+        [("economists", "4%")],
+    ),
+    "a number claimed, in money": (
+        "It cost twice the £3m which Marian Hale claimed.",
+        [("Marian Hale", "£3m")],
+    ),
+    "not a number in another clause": ("The 30 people in Leck, that the council promised", []),
+    "an outlook revised": (
+        "The Leck Bank has cut its growth forecast for May to 2%, and shares fell.",
+        [("Leck Bank", "its growth forecast for May to 2%")],
+    ),
+    "in the passive": (
+        "Members were told by Marian Hale that 30 posts had gone.",
+        [("Marian Hale", "30 posts had gone")],
+    ),
+    "surveyed by": (
+        "Half of the tenants surveyed by the charity owed £300.",
+        [("charity", "Half of the tenants surveyed by the charity owed £300")],
+    ),
+    "blamed": (
+        "Marian Hale blamed a rise of 4% in rents.",
+        [("Marian Hale", "a rise of 4% in rents")],
+    ),
+    "pointed to": (
+        "Marian Hale pointed to a rise of 4%, which shook the town.",
+        [("Marian Hale", "a rise of 4%")],
+    ),
+    "figures go on": (
+        "Figures show 14 days of rain, while Leck had four.",
+        [("Figures", "14 days of rain, while Leck had four")],
+    ),
+    "a team say": ("The team say 30 people got well.", [("team", "30 people got well")]),
     "headline in capitals": ("Council Warns 30 Posts Will Go", [("Council", "30 Posts Will Go")]),
 }
 
@@ -270,6 +328,12 @@ PAPER = {
     "told to act": "The council told 30 families to leave.",
     "a state plan": "A state plan to cut 30 posts was shelved.",
     "editor's note": "Editor’s note: Marian Hale said 30 posts went.",
+    "homes promised": "The 300 homes promised had been built in May.",
+    "thing declared": "The trust declared a crisis after 30 people queued for hours.",
+    "points to": "It edged up by 0.1 percentage points to 4%.",
+    "revised by nobody": "It fell after its forecast of 4% was cut.",
+    "received by": "The 30 tenants visited by the charity owed £300.",
+    "a team report": "The team report ran to 30 pages.",
     "rules that could": "It set out rules that could close 30 plants.",
 }
 
@@ -307,13 +371,39 @@ NAMES = {
     "given name": ("Sarah Lowe met residents. Sarah said 30 went.", "Sarah Lowe"),
     "first part of a name": ("Leck Health met. Leck said 30 went.", "Leck Health"),
     "named in an aside": ("His union, the Leck League, said 30 posts went.", "Leck League"),
+    "behind a common noun": ("The housing charity Leaf said 30 went.", "Leaf"),
+    "behind two at the head": ("Think tank the Leck Institute said 30 went.", "Leck Institute"),
+    "a name that begins with one": ("The Charity Commission said 30 went.", "Charity Commission"),
+    "between commas after a noun": ("The charity, Brook House, said 30 went.", "Brook House"),
+    "a title after a record": ("The report, Silent Moors, found 30 went.", "report"),
+    "before a bracket with a comma": ("Cllr Ana Poole (Lab, Mill Ward) said 30 went.", "Ana Poole"),
+    "office before its holder": (
+        "“It fell,” said the council's leader, Ana Poole.",
+        "Ana Poole",
+    ),
+    "with a body behind of": ("Ana Poole of the Leck League said 30 went.", "Ana Poole"),
+    "with a party": ("Lib Dem Ana Poole said 30 went.", "Ana Poole"),
+    "the chain": ("Shares in Harrow fell. The toy chain said 30 went.", "Harrow"),
+    "not the company": ("Leck Council met. The company said 30 went.", "company"),
+    "the watchdog": ("Ofrent said 30 went.\n\nThe watchdog said 40 stayed.", "Ofrent"),
+    "her group": (
+        "Ana Poole, of Friends of Leck, said 30 went.\n\nHer group said 40 stayed.",
+        "Friends of Leck",
+    ),
+    "the MP": ("Ana Poole lost in May. The Labour MP said 30 went.", "Ana Poole"),
+    "the MP, one of many": ("One peer said 30 went.\n\nThe peer said 40 stayed.", "One peer"),
+    "she is new": (
+        "Daniel Osei said 30 went.\n\nSo did a friend, Ros Amble, of Leck. She said 40 stayed.",
+        "Ros Amble",
+    ),
+    "several, not a name": ("Growers said 30 went.", "Growers"),
     "nobody fits": ("It rained. She said 30 went.", None),
 }
 
 
 @pytest.mark.parametrize(("text", "speaker"), NAMES.values(), ids=NAMES)
 def test_utterances_fullest_name(text, speaker):
-    assert [each.speaker for each in utterances(text)] == [speaker]
+    assert utterances(text)[-1].speaker == speaker
 
 
 def test_utterances_office_stands_for_its_holder():
@@ -338,6 +428,17 @@ ROLES = {
     "not a place": ("Ana Poole, a nurse from Leck, said 30 went.", "a nurse from Leck", ""),
     "not an age or a clause": ("Ana Poole, 42, who lives in Leck, said 30 went.", "", ""),
     "for a body": ("A spokesman for Leck Council said 30 went.", "", "Leck Council"),
+    "label of a body": ("The housing charity Leaf said 30 went.", "housing charity", ""),
+    "possessed office": (
+        "“It fell,” said Leck Council's deputy leader, Ana Poole.",
+        "Leck Council's deputy leader",
+        "Leck Council",
+    ),
+    "seat in brackets": (
+        "Cllr Ana Poole (Lab, Mill Ward) said 30 went.",
+        "Cllr, Lab, Mill Ward",
+        "",
+    ),
     "owned by a body": ("The Police Union's Karen Doyle said 30 went.", "", "Police Union"),
 }
 
