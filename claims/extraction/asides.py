@@ -16,6 +16,7 @@ from .sentences import QUOTED
 
 ASIDE_EDGES = vocabulary(", ( ) — – -- ―")
 HARD = frozenset({";", ":", QUOTED, "…"})
+EDGES = ASIDE_EDGES | HARD
 RELATIVE_OPENERS = vocabulary("who which whose where whom")
 SUBORDINATE = vocabulary("because although though if when while after since whether until")
 ASIDE_STOPS = vocabulary(", ; : — – . ? ! ) -- ― …") | {QUOTED}
@@ -66,7 +67,7 @@ def _stretches_before(sentence, comma, floor):
     end = comma
     while end > floor:
         first = end
-        while first > floor and words[first - 1] not in ASIDE_EDGES | HARD:
+        while first > floor and words[first - 1] not in EDGES:
             first -= 1
         if first < end:
             yield first, end
@@ -92,7 +93,7 @@ def _after_role(sentence, name, comma, floor):
     if name[0] == floor:
         return None
     last = first = name[0] - 1
-    while first > floor and sentence.words[first - 1] not in ASIDE_EDGES | HARD:
+    while first > floor and sentence.words[first - 1] not in EDGES:
         first -= 1
     if sentence.words[last] != "," or any(is_finite_at(sentence, i) for i in range(first, last)):
         return None

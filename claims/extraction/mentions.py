@@ -9,8 +9,10 @@ from .people import (
     ALLEGIANCES,
     COURTESIES,
     FEMALE,
+    GIVEN,
     GIVEN_FEMALE,
     GIVEN_MALE,
+    HONORIFICS,
     LETTERS,
     MALE,
     ORGANISATION_WORDS,
@@ -19,6 +21,7 @@ from .people import (
     PLACED_ROLES,
     RANKS,
     ROLE_NOUNS,
+    THINGS,
     TITLES,
     is_capital,
     is_person,
@@ -35,7 +38,10 @@ LINKS = vocabulary("of from at for by with in on")
 # "Papers seen by the Leck Times", "papers filed at the Leck Register" are not theirs.
 RECEIVED = vocabulary("obtained seen sent")
 UNWRITTEN = {"by": RECEIVED, "from": RECEIVED, "at": RECEIVED | {"filed", "lodged", "held"}}
-OF_BODIES = vocabulary("group charity union campaign company firm tank body watchdog network party")
+HAVING = ORGANISATION_WORDS | vocabulary(
+    "group charity union campaign company firm tank body watchdog network party"
+)
+OWNING = ORGANISATION_WORDS | BODIES
 
 
 class Mention(NamedTuple):
@@ -84,7 +90,7 @@ def describe(printed, aside):
             or _before_role(before.split())
             or _owning_body(aside.split())
         )
-        title = next((word for word in bare if word in TITLES | COURTESIES), "")
+        title = next((word for word in bare if word in HONORIFICS), "")
         gender = gender_of(title, before, name)
         return Mention(" ".join(name), "person", role, organisation, gender=gender)
     return _thing(words, bare if low in {"a", "an", "the"} else words, aside)
@@ -112,8 +118,7 @@ def person_name(words):
     name = [word for word in words[first:last] if word not in COURTESIES]
     if len(name) > 2 and name[0] in TITLES:
         name = name[1:]
-    given = GIVEN_MALE | GIVEN_FEMALE
-    if len(name) > 2 and name[0] not in given and name[1] in given:
+    if len(name) > 2 and name[0] not in GIVEN and name[1] in GIVEN:
         # "Swimmer Ana Poole": no list holds every calling.
         first += 1
         name = name[1:]
@@ -177,7 +182,7 @@ CLAUSES = [["who"], ["which"], ["whose"], ["where"], ["whom"]]
 def _is_human(low):
     """Whether a noun is somebody's office or calling, or a plural of people: "bosses"."""
     one = _singular(low)
-    several = low in PEOPLE and low != one and one not in ORGANISATION_WORDS | RECORDS
+    several = low in PEOPLE and low != one and one not in THINGS
     return one in ROLE_NOUNS or several
 
 
@@ -192,7 +197,7 @@ def _owner(words):
 def _owning_body(words):
     """The body that an office belongs to by possession: "|Leck Council|'s deputy leader"."""
     owner = _owner(words[1:] if words[:1] and words[0].lower() in DETERMINERS else words)
-    bodily = any(low in ORGANISATION_WORDS | BODIES for low in owner.lower().split())
+    bodily = any(low in OWNING for low in owner.lower().split())
     return owner if bodily or owner.isupper() else ""
 
 
@@ -243,7 +248,7 @@ def _organisation(words):
         return ""
     beyond = words[place + 1 :]
     speaks = any(low in ROLE_NOUNS for low in lows[:place]) and lows[place] != "from"
-    bodily = any(low in ORGANISATION_WORDS | OF_BODIES for low in lows[place + 1 :])
+    bodily = any(low in HAVING for low in lows[place + 1 :])
     if not place and beyond and is_capital(beyond[0]):  # "of Friends of Leck"
         bodily = bodily or not {"of", "for", "&"}.isdisjoint(lows[1:])
     if not (speaks or bodily):

@@ -12,7 +12,7 @@ from .cues import vocabulary
 from .descriptions import unlabelled
 from .mentions import gender_of, person_name
 from .people import (
-    COURTESIES,
+    HONORIFICS,
     LETTERS,
     ORGANISATION_WORDS,
     ROLE_NOUNS,
@@ -110,7 +110,7 @@ class Register:
             _keep(self.bodies, key, name, start)
 
     def _add_person(self, words, start, placed, aged):
-        title = next((word for word in words if word in COURTESIES | TITLES), "")
+        title = next((word for word in words if word in HONORIFICS), "")
         name, role, _ = person_name(words)
         surname = name[-1]
         gender = gender_of(title, role, name)

@@ -140,6 +140,11 @@ GIVEN_FEMALE = vocabulary(
     Wendy Winifred Yasmin Yolanda Yvette Yvonne Zainab Zara Zoe"""
 )
 
+GIVEN = GIVEN_MALE | GIVEN_FEMALE
+# Last words of what is no person's name: "Leck Council", "National Records".
+THINGS = ORGANISATION_WORDS | cues.RECORDS
+HONORIFICS = TITLES | COURTESIES
+
 
 def is_capital(word):
     return word[0].isupper()
@@ -157,7 +162,7 @@ def is_person(words):
     if words[0].rstrip(".") in TITLES:
         return all(is_capital(word) for word in words)
     start = next((i + 1 for i in range(len(words) - 1, -1, -1) if _is_office(words[i])), 0)
-    if words[-2] in GIVEN_MALE | GIVEN_FEMALE and is_capital(words[-1]):
+    if words[-2] in GIVEN and is_capital(words[-1]):
         # "mortgage broker Ana Poole": a given name needs no known calling before it.
         lows = {word.lower() for word in words[:-2]}
         return not lows & {"of", "for", "by", "from", "and", "the"} and not words[-1].isupper()
@@ -168,7 +173,7 @@ def is_person(words):
         sum(is_capital(word) for word in name) >= (1 if titled else 2)
         and all(is_capital(word) or word in NAME_PARTS for word in name)
         and not last.isupper()
-        and last.lower() not in ORGANISATION_WORDS | cues.RECORDS
+        and last.lower() not in THINGS
         and words[0] not in PARTIES
     )
 

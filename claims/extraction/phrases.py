@@ -42,6 +42,7 @@ CONJUNCTIONS = vocabulary(
 BOUNDARIES = vocabulary(", ; : — – ( ) … . ? ! [ ] / - • * | -- --- = < > ― ·") | {QUOTED}
 
 
+BEFORE_NOUNS = DETERMINERS | PREPOSITIONS | {"’s", "'s"}
 AFTER_PARTICIPLES = PREPOSITIONS | cues.DAYS | vocabulary("yesterday today last this earlier")
 
 
@@ -65,7 +66,7 @@ def is_participle(sentence, index):
         return False
     if low.endswith("ed") and (after in cues.AUXILIARIES or after in cues.MODALS):
         return True
-    if before in DETERMINERS | PREPOSITIONS | {"’s", "'s"} or is_adverb(before) or before.isdigit():
+    if before in BEFORE_NOUNS or is_adverb(before) or before.isdigit():
         return low.endswith("ed")
     return after == "by" or (low in cues.PARTICIPLES and after in AFTER_PARTICIPLES)
 

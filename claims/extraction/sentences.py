@@ -81,13 +81,14 @@ def sentences(text, start, end):
     found = []
     sentence = Sentence()
     for word, first, last, quotation in _tokens(text, start, end):
-        if len(sentence) == LONGEST or (len(sentence) and _begins(text, sentence, word, quotation)):
+        size = len(sentence.words)
+        if size == LONGEST or (size and _begins(text, sentence, word, quotation)):
             found.append(sentence)
             sentence = Sentence()
         if quotation:
-            sentence.quoted[len(sentence)] = quotation
+            sentence.quoted[len(sentence.words)] = quotation
         sentence.add(word, first, last)
-    if len(sentence):
+    if sentence.words:
         found.append(sentence)
     for sentence in found:
         sentence.is_headline = is_headline(sentence.words)

@@ -14,6 +14,7 @@ from .phrases import (
 )
 from .sentences import ENDS, QUOTED
 
+BEGINNING = DETERMINERS | PRONOUNS
 ADJUNCTS = vocabulary(
     """yesterday today tonight recently earlier later again simply only publicly this last
     afterwards previously repeatedly"""
@@ -57,7 +58,7 @@ def _end_of_object(sentence, after):
             return index
         if index == after:
             continue
-        if lows[index] in DETERMINERS | PRONOUNS or is_finite_at(sentence, index):
+        if lows[index] in BEGINNING or is_finite_at(sentence, index):
             return index
         turns = is_capital(words[index]) != is_capital(words[index - 1])
         if turns and lows[index - 1] not in DETERMINERS:
