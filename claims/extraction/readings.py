@@ -35,6 +35,8 @@ RESUMING = vocabulary("say add warn insist claim argue tell call describe urge p
 
 # Participles that take up the subject even where nobody has spoken: "…, saying it was 10".
 OPENING = RESUMING - vocabulary("add tell call describe urge promise vow")
+# Words that may say something without being a verb of saying in the active.
+FORMULAIC = cues.SAYINGS | cues.OUTLOOKS | frozenset(cues.LEMMA)
 BEFORE_PARTICIPLES = vocabulary("by and while after before for of in despite without")
 INVERTING = (cues.SPEECH | cues.QUOTING) - {"tell", "inform", "remind", "assure", "put"}
 
@@ -57,7 +59,7 @@ def readings(sentence):
             reading = reading_of_relative(sentence, index) or _verb(sentence, index, found)
         if not reading and not found and low in cues.ASKING:
             reading = reading_of_survey(sentence, index)
-        if not reading:
+        if not reading and low in FORMULAIC:
             reading = _formula(sentence, index, low)
         if reading:
             if low == "according" and reading.reach == "before":
