@@ -2,6 +2,7 @@
 
 from . import cues
 from .cues import vocabulary
+from .descriptions import LABELS
 from .people import PEOPLE, ROLE_NOUNS, is_capital
 from .phrases import (
     ARTICLES,
@@ -90,6 +91,8 @@ def _agrees(sentence, head, form):
         return True
     lows = sentence.lows[slice(*head)]
     if lows[-1] in COLLECTIVES and form in PLAIN:
+        return True
+    if len(lows) > 1 and lows[-2] in LABELS and lows[-2].endswith("s"):  # "analysts Hale expect"
         return True
     if lows[0] in SINGULAR:
         return False

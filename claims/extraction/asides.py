@@ -77,11 +77,17 @@ def _stretches_before(sentence, comma, floor):
 
 
 def _has_finite(sentence, first, end):
-    """Whether a stretch has a verb of its own, before any "who" or "which"."""
+    """Whether a stretch has a verb of its own, before any "who" or "which".
+
+    Not "a company |registered| in Leck".
+    """
+    described = sentence.lows[first - 1] in {"a", "an", "the", "one"}
     for index in range(first, end):
-        if sentence.lows[index] in {"who", "which", "that", "whose"}:
+        low = sentence.lows[index]
+        if low in {"who", "which", "that", "whose"}:
             return False
-        if is_finite_at(sentence, index):
+        reduced = described and low.endswith("ed") and sentence.lows[index + 1] in PREPOSITIONS
+        if is_finite_at(sentence, index) and not reduced:
             return True
     return False
 
@@ -108,6 +114,19 @@ def _after_role(sentence, name, comma, floor):
     if not any(low in ROLE_NOUNS for low in nouns) and nouns[-1] not in BODIES:
         return None
     return Source(first, comma + 1, name, (first, last))
+
+
+def name_before_role(sentence, role, floor):
+    """The person whose role stands between commas: "|Ana Poole|, the acting director, who said"."""
+    first, last = role
+    if sentence.lows[last - 1] not in ROLE_NOUNS or sentence.words[first - 1] != ",":
+        return None
+    start = end = first - 1
+    while start > floor and (
+        is_capital(sentence.words[start - 1]) or sentence.words[start - 1] in NAME_PARTS
+    ):
+        start -= 1
+    return (start, end) if is_person(sentence.words[start:end]) else None
 
 
 def name_after_role(sentence, first, comma):

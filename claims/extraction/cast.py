@@ -195,11 +195,18 @@ class Cast:
         return (
             self.register.person_between(self.paragraph, position, mention.gender, known=True)
             or self.register.person_between(self.paragraph, self.paragraph + 5, mention.gender)
+            or self._opening_person(mention)
             or self.register.newcomer_between(self.paragraph, position, mention.gender)
             or (recent[0].name if recent else None)
             or self.register.person_between(self.paragraph, position, mention.gender)
             or self.register.person_before(position, mention.gender)
         )
+
+    def _opening_person(self, pronoun):
+        """Whom a sentence of this paragraph is about, though it does not begin with the name."""
+        met = self.noticed
+        here = met and met.start >= self.paragraph and self._fits(met, pronoun)
+        return met.name if here else None
 
     def _fits(self, speaker, pronoun):
         kind, name = speaker.mention.kind, speaker.name

@@ -26,7 +26,7 @@ SPEECH = vocabulary(
 RECORD = vocabulary(
     """show indicate demonstrate prove imply highlight underline decide rule discover know
     realise realize see recognise recognize accept deny doubt feel recommend demand propose
-    record urge signal determine establish point read"""
+    record urge signal determine establish point read dispute"""
 )
 # Take words in quotation marks, and nothing else.
 QUOTING = vocabulary(
@@ -131,6 +131,9 @@ REVISIONS = vocabulary(
 )
 # What somebody expected of a number is his: "above the 2% that economists had |forecast|".
 EXPECTING = vocabulary("expect forecast predict estimate project claim promise")
+# What a poll does with the sides: "the poll gave Hale a lead of 4 points".
+GIVING = vocabulary("gave gives give has have had put puts placed")
+SURVEYS = vocabulary("poll polls survey surveys projection projections")
 # What a pollster did to those whose answers it tells.
 ASKING = vocabulary("surveyed polled questioned interviewed canvassed")
 # May follow such a clause: "the 2% that economists had forecast |for| May".

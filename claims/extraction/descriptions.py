@@ -17,9 +17,13 @@ BODIES = BUSINESSES | vocabulary(
     society federation foundation fund commission organisation organization body tank thinktank
     trust university college school party pollster quango council committee league department"""
 )
-LABELS = (BODIES | vocabulary("network consultancy campaign")) - vocabulary(
-    "council university college school committee department force league"
-)
+LABELS = (
+    BODIES
+    | vocabulary(
+        """network consultancy campaign analysts pollsters economists consultants researchers
+        brokers accountants brewers solicitors campaigners housebuilders insurers"""
+    )
+) - vocabulary("council university college school committee department force league")
 # A name with one of these words tells what it is, and is nothing else: no council is a company.
 TELLING = {
     word: kind

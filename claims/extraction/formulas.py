@@ -3,7 +3,7 @@
 from . import cues
 from .descriptions import BODIES
 from .people import ORGANISATION_WORDS, PEOPLE, ROLE_NOUNS, is_capital
-from .phrases import BOUNDARIES, OPENERS, PREPOSITIONS, Source
+from .phrases import BOUNDARIES, OPENERS, PREPOSITIONS, Source, is_finite_at, phrase_ending
 from .pieces import Reading
 from .sentences import QUOTED
 from .speakers import possessor_before, source_after, subject_before
@@ -131,6 +131,21 @@ def reading_of_survey(sentence, verb):
 
 def _capital(words, index):
     return index < len(words) and is_capital(words[index])
+
+
+def reading_of_poll(sentence, noun):
+    """ "A poll gave |Hale a lead of 4 points|"; not "a poll has found that", which is a verb's."""
+    lows = sentence.lows
+    verb = noun + 1 + (lows[noun + 1 : noun + 2] in (["has"], ["had"]))
+    if lows[verb - 1] in {"has", "had"} and lows[verb : verb + 1] not in (["given"], ["put"]):
+        verb = noun + 1
+    if verb + 1 >= len(lows) or lows[verb] not in cues.GIVING | {"given"}:
+        return None
+    if lows[verb + 1] in cues.LEMMA or is_finite_at(sentence, verb + 1):
+        return None
+    source = phrase_ending(sentence, noun + 1, 0)
+    said = trimmed(sentence, verb + 1, len(sentence))
+    return source and said and Reading(source, (source.first, verb + 1), [said], "after")
 
 
 def reading_of_passive(sentence, verb):

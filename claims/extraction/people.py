@@ -146,6 +146,11 @@ THINGS = ORGANISATION_WORDS | cues.RECORDS
 HONORIFICS = TITLES | COURTESIES
 
 
+def speaks(low):
+    """Whether a common noun can name who or what says something: "nurses", "charity", "report"."""
+    return any(one in ROLE_NOUNS or one in THINGS or one in PEOPLE for one in (low, low[:-1]))
+
+
 def is_capital(word):
     return word[0].isupper()
 

@@ -73,7 +73,7 @@ def _around(sentence, cue, quoted_before):
     if sentence.lows[cue.before[1] - 1] in RELATIVES:
         further = trimmed(sentence, cue.start, len(sentence))  # "a report which, she said, |found"
     else:
-        further = None if whole else going_on(sentence, cue.start)
+        further = None if whole else going_on(sentence, cue.start, cue.inverted)
     return [cue.before, further] if further else [cue.before]
 
 

@@ -13,6 +13,7 @@ from .formulas import (
     reading_of_noun,
     reading_of_opening,
     reading_of_passive,
+    reading_of_poll,
     reading_of_relative,
     reading_of_revision,
     reading_of_survey,
@@ -26,7 +27,7 @@ from .phrases import (
 )
 from .pieces import OPEN_ENDED, Cue, Reading, end_of, pieces_of
 from .sentences import QUOTED
-from .speakers import opening_subject, source_after, subject_before
+from .speakers import may_speak, opening_subject, source_after, subject_before
 from .surroundings import after_object, said_before, shape_after, trimmed
 from .verbs import is_noun, is_reduced, with_particle
 
@@ -36,7 +37,7 @@ RESUMING = vocabulary("say add warn insist claim argue tell call describe urge p
 # Participles that take up the subject even where nobody has spoken: "…, saying it was 10".
 OPENING = RESUMING - vocabulary("add tell call describe urge promise vow")
 # Words that may say something without being a verb of saying in the active.
-FORMULAIC = cues.SAYINGS | cues.OUTLOOKS | frozenset(cues.LEMMA)
+FORMULAIC = cues.SAYINGS | cues.OUTLOOKS | cues.SURVEYS | frozenset(cues.LEMMA)
 BEFORE_PARTICIPLES = vocabulary("by and while after before for of in despite without")
 INVERTING = (cues.SPEECH | cues.QUOTING) - {"tell", "inform", "remind", "assure", "put"}
 
@@ -75,6 +76,8 @@ def _formula(sentence, index, low):
     reading = None
     if low in cues.SAYINGS:
         reading = reading_of_noun(sentence, index)
+    if not reading and low in cues.SURVEYS:
+        reading = reading_of_poll(sentence, index)
     if not reading and low in cues.OUTLOOKS:
         reading = reading_of_revision(sentence, index)
     if not reading and low in cues.LEMMA and index:
@@ -126,17 +129,27 @@ def _source(sentence, verb, after, earlier, lemma):
     before = words[verb - 1] if verb else ""
     form = lows[verb]
     subject = subject_before(sentence, verb, _floor(sentence, verb))
+    if subject and _is_inside(sentence, subject):
+        subject = opening_subject(sentence, subject.first - 1)
     named = subject and (subject.aside or is_person(words[slice(*subject.head)]))
     may_invert = lemma in INVERTING and not form.endswith("ing") and not named
     if may_invert and before in {",", QUOTED, "—", "–", "-"}:
         closing = lemma == "say" and len(words) - after < 4 and before == ","
         source = source_after(sentence, after, greedy=closing)
-        if source and _closes(sentence, verb, source.last):
+        meant = before != "," or (source and may_speak(sentence, source.head))
+        if source and meant and _closes(sentence, verb, source.last):
             return source, (verb, source.last), True
     if subject:
         return subject, (subject.first, after), False
     source = _taken_up(sentence, verb, after, earlier, lemma)
     return (source, (verb, after), False) if source else (None, None, False)
+
+
+def _is_inside(sentence, subject):
+    """Whether what stands before the verb is only where it was said: "in |a statement| said"."""
+    first, last = subject.head
+    inside = first > 1 and sentence.lows[first - 1] == "in"
+    return inside and not subject.aside and sentence.lows[last - 1] in cues.RECORDS
 
 
 def _taken_up(sentence, verb, after, earlier, lemma):

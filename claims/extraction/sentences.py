@@ -96,7 +96,12 @@ def sentences(text, start, end):
 
 
 def is_headline(words):
-    """Whether most of the words are capitalised, as in "Council Warns Of Cuts"."""
+    """Whether most of the words are capitalised, as in "Council Warns Of Cuts".
+
+    Headlines tell in the present, so "Ana Poole of Hull City Council said so" is none.
+    """
+    if "said" in words or "told" in words:
+        return False
     longer = [word for word in words if len(word) > 3 and word[0].isalpha()]
     return len(longer) > 2 and sum(word[0].isupper() for word in longer) > 0.8 * len(longer)
 

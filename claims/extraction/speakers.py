@@ -7,9 +7,9 @@ Indices count tokens of a `Sentence`; ends are exclusive.
 
 from . import cues
 from .agreement import agreeing, last_before
-from .asides import ASIDE_EDGES, aside_after, name_after_role, source_with_aside
+from .asides import ASIDE_EDGES, aside_after, name_after_role, name_before_role, source_with_aside
 from .cues import vocabulary
-from .people import PEOPLE, ROLE_NOUNS, is_capital
+from .people import PEOPLE, ROLE_NOUNS, is_capital, speaks
 from .phrases import (
     ARTICLES,
     BOUNDARIES,
@@ -85,6 +85,16 @@ def source_after(sentence, first, greedy=False, opens=False):
     return Source(first, aside[1] if aside else last, (first, last), aside)
 
 
+def may_speak(sentence, head):
+    """Whether a noun phrase can be a source: not "said |the cost of the work|, £5m, was"."""
+    first, last = head
+    if sentence.lows[first] not in DETERMINERS or last - first == 1:
+        return True
+    return any(
+        is_capital(sentence.words[i]) or speaks(sentence.lows[i]) for i in range(first + 1, last)
+    )
+
+
 def possessor_before(sentence, noun):
     """Whose claim a noun names: "|the union|'s warning that", "|its| estimate that", "|Hull City
     Council| forecast that". Not: "fears that", "the claim that".
@@ -127,7 +137,8 @@ def opening_subject(sentence, verb):
         return None
     if lows[last - 1] in {"’s", "'s", "’", "'"} and last - 1 > first:
         last -= 1
-    return Source(first, last, (first, last), aside_after(sentence, last))
+    named = words[last : last + 1] == [","] and name_after_role(sentence, first, last)
+    return named or Source(first, last, (first, last), aside_after(sentence, last))
 
 
 def subject_of_quotation(sentence, quotation):
@@ -157,6 +168,9 @@ def _antecedent(sentence, relative, floor):
     head = phrase.head
     if sentence.lows[relative] == "which":
         head = _last_name(sentence, head)
+    named = edge and name_before_role(sentence, head, floor)
+    if named:
+        return Source(named[0], relative + 1, named, head, edge)
     return Source(head[0], relative + 1, head, edge=edge)
 
 

@@ -19,8 +19,12 @@ ADJUNCTS = vocabulary(
     """yesterday today tonight recently earlier later again simply only publicly this last
     afterwards previously repeatedly"""
 )
+AFTER_CUES = (PREPOSITIONS | cues.DAYS | ADJUNCTS) - {"to"}
 SHAPES = {":": "colon", QUOTED: "quotation", "that": "that", ",": "comma", "―": "comma"}
-TIMES_AND_PLACES = vocabulary("in on at by for from since with under within of to over")
+TIMES_AND_PLACES = vocabulary(
+    """in on at by for from since with under within of to over while although though if when
+    because unless once"""
+)
 LEAD_IN = PREPOSITIONS | vocabulary("asked speaking writing giving because when if")
 
 
@@ -86,7 +90,8 @@ def shape_after(sentence, after):
         return SHAPES[word], after + (word in ":that")
     if word in BOUNDARIES:
         return ("none" if word in ENDS else "comma"), after
-    if low != "to" and (low in PREPOSITIONS or low in cues.DAYS or low in ADJUNCTS):
+    long_ago = "ago" in sentence.lows[after : after + 4]  # "…, a survey found |two years ago|"
+    if long_ago or low in AFTER_CUES:
         return _adjunct(sentence, after)
     for index in range(after + 1, min(after + 5, len(words) - 1)):
         if words[index] == ":" and words[index + 1] == QUOTED:
@@ -181,18 +186,21 @@ def left_limit(sentence, first):
     return 0
 
 
-def going_on(sentence, last):
+def going_on(sentence, last, source_follows=True):
     """What goes on after an inserted source: "Prices rose, the council said, |and rents fell|".
 
     Not what belongs to the source or to another cue: "…, he said, |adding that|", "…, said Ana
-    Poole, |who lives there|".
+    Poole, |who lives there|". Where the source does not follow its verb, "which" is said too.
     """
     words, lows = sentence.words, sentence.lows
     while last < len(words) and words[last] not in BOUNDARIES:
         last += 1
     if words[last : last + 1] != [","] or last + 1 >= len(words):
         return None
-    if lows[last + 1] in STANDS_APART or lows[last + 1] in cues.LEMMA:
+    apart = STANDS_APART if source_follows else STANDS_APART - {"which"}
+    adds = lows[last + 1 : last + 2] == ["adding"] and words[last + 2 : last + 3]
+    counted = adds and words[last + 2][0] in "£$€0123456789"  # "…, she said, |adding £9 to bills|"
+    if lows[last + 1] in apart or (lows[last + 1] in cues.LEMMA and not counted):
         return None
     for index in range(last + 2, len(words)):
         spoken = lows[index] in cues.LEMMA and lows[index] not in cues.NOUNLIKE
@@ -209,7 +217,7 @@ def has_verb(sentence, start, end):
     """Whether a clause with a verb of its own starts here, before any relative clause."""
     for index in range(start, min(start + 16, end)):
         low = sentence.lows[index]
-        if low in {"which", "who", "that", "and", ";", ","}:
+        if low in {"which", "who", "whose", "where", "that", "and", ";", ","}:
             return False
         if index > start and low in SUBORDINATE:
             return False

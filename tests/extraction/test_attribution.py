@@ -256,6 +256,38 @@ INDIRECT = {
         "Members were told by Marian Hale that 30 posts had gone.",
         [("Marian Hale", "30 posts had gone")],
     ),
+    "which goes on": (
+        "Rents are £900, Marian Hale said, which is 4% of pay.",
+        [("Marian Hale", "Rents are £900 | which is 4% of pay")],
+    ),
+    "adding a sum": (
+        "Rents rose by 4%, Marian Hale said, adding £9 to each.",
+        [("Marian Hale", "Rents rose by 4% | adding £9 to each")],
+    ),
+    "inserted after a clause": (
+        "While nobody was hurt, Marian Hale said, 30 homes had gone.",
+        [("Marian Hale", "While nobody was hurt | 30 homes had gone")],
+    ),
+    "in a statement": (
+        "Marian Hale did not come but in a statement said 30 posts had gone.",
+        [("Marian Hale", "30 posts had gone")],
+    ),
+    "not the thing that cost": (
+        "Its owner, Leck Park, a firm registered in Leck, said the cost of it, £5m, was fair.",
+        [("Leck Park", "the cost of it, £5m, was fair")],
+    ),
+    "found long ago": (
+        "Some 30 moors are bare, a survey found two years ago.",
+        [("survey", "Some 30 moors are bare")],
+    ),
+    "a poll gave": (
+        "A Leck Times poll gave Ms Hale a lead of 4 points.",
+        [("Leck Times", "Ms Hale a lead of 4 points")],
+    ),
+    "analysts by name": (
+        "Leck-based analysts Brightline expect a fall of 4% in May.",
+        [("Brightline", "a fall of 4% in May")],
+    ),
     "surveyed by": (
         "Half of the tenants surveyed by the charity owed £300.",
         [("charity", "Half of the tenants surveyed by the charity owed £300")],
@@ -329,6 +361,8 @@ PAPER = {
     "a state plan": "A state plan to cut 30 posts was shelved.",
     "editor's note": "Editor’s note: Marian Hale said 30 posts went.",
     "homes promised": "The 300 homes promised had been built in May.",
+    "thing found": "Rangers have found 39 adders on a heath where they had died out.",
+    "given out": "In May it gave out 30 parcels.",
     "thing declared": "The trust declared a crisis after 30 people queued for hours.",
     "points to": "It edged up by 0.1 percentage points to 4%.",
     "revised by nobody": "It fell after its forecast of 4% was cut.",
@@ -395,6 +429,22 @@ NAMES = {
     "she is new": (
         "Daniel Osei said 30 went.\n\nSo did a friend, Ros Amble, of Leck. She said 40 stayed.",
         "Ros Amble",
+    ),
+    "he is who it is about": (
+        "Tom Braddock said 30 went.\n\nIn May, President Hale was glad. He said 40 stayed.",
+        "Hale",
+    ),
+    "office before its holder, further on": (
+        "Leck's spokeswoman, Liz Baird, did not weep but said 30 went.",
+        "Liz Baird",
+    ),
+    "office between name and who": (
+        "Among them is Clara Reyes, the acting director, who said 30 went.",
+        "Clara Reyes",
+    ),
+    "no headline": (
+        "Mike Poole of the Bakers' and Allied Trades Union said: “It made 30.”",
+        "Mike Poole",
     ),
     "several, not a name": ("Growers said 30 went.", "Growers"),
     "nobody fits": ("It rained. She said 30 went.", None),
