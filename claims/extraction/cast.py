@@ -1,6 +1,6 @@
 """Cast: who has spoken so far in an article, and whom "she", "it" or "the company" stands for."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .cues import vocabulary
 from .descriptions import BODIES, BUSINESSES, may_be
@@ -66,8 +66,11 @@ class Cast:
     def speaker(self, sentence, source):
         """The source as printed, resolved to the fullest name in the text."""
         speaker = self._described(sentence, source)
-        if speaker.mention.kind != "pronoun" and speaker.name:
+        if speaker.name and speaker.mention.kind != "pronoun":
             self.recent.append(speaker)
+        elif speaker.name and speaker.mention.gender:
+            mention = Mention(speaker.name, "person", gender=speaker.mention.gender)
+            self.recent.append(replace(speaker, mention=mention))
         if speaker.mention.kind == "unnamed" and speaker.name:
             self.roles.append((set(speaker.name.lower().split()), speaker.name))
         if speaker.mention.kind == "person" and speaker.mention.role:

@@ -82,7 +82,7 @@ def describe(printed, aside):
     if 1 < place < len(bare) and is_person(bare[:place]):
         further = ", ".join(part for part in (" ".join(bare[place:]), aside) if part)
         return describe(" ".join(bare[:place]), further)
-    if is_person(bare) or (not determined and _is_surname(bare)):
+    if is_person(bare) or (not determined and (_is_surname(bare) or _is_called(bare))):
         name, before, letters = person_name(bare)
         role = ", ".join(part for part in (before, letters, aside) if part)
         organisation = (
@@ -101,6 +101,20 @@ def _is_surname(words):
     low = words[0].lower()
     common = low in PEOPLE or low in ROLE_NOUNS or _is_human(low)
     return len(words) == 1 and is_capital(words[0]) and not words[0].isupper() and not common
+
+
+def _is_called(words):
+    """Whether a name follows an unknown calling: "dog groomer Zed Boyle"; no "rival Hull City"."""
+    callings = [word for word in words if word.islower()]
+    name = words[len(callings) :]
+    return (
+        0 < len(callings) < 4
+        and callings == words[: len(callings)]
+        and len(name) == 2
+        and all(is_capital(word) and not word.isupper() for word in name)
+        and name[-1].lower() not in THINGS
+        and not LINKS & set(callings)
+    )
 
 
 def person_name(words):

@@ -80,7 +80,8 @@ class Register:
     def _read(self, text, start, end):
         for match in RUN.finditer(text, start, end):
             words = match["name"].split()
-            first = (i for i, word in enumerate(words) if word.lower() not in FIRST_WORDS)
+            lows = (word.lower().removesuffix(".") for word in words)
+            first = (i for i, low in enumerate(lows) if low not in FIRST_WORDS)
             first = next(first, len(words))
             words = words[first : first + LONGEST]
             if not words:
@@ -90,6 +91,8 @@ class Register:
             start = match.start("name")
             if start > 1 and text[start - 2].islower():
                 self.inside.add(words[0])
+            while len(words) > 2 and words[-1] in LETTERS:
+                words = words[:-1]
             parts = _persons(words)
             words = [_bare(word) for word in words]
             name = words[: words.index("and")] if "and" in words else words

@@ -63,7 +63,7 @@ ROLE_NOUNS = vocabulary(
     colleague friend reader shopper passenger patient customer agent worker voter man woman
     person witness mum dad parent pensioner builder swimmer runner singer actor artist critic
     opponent det ch insp supt con cpl dc ds di dci dsi pc sgt lt col gen capt maj cmdr supporter
-    backbencher frontbencher lawmaker politician peer academic businessman businesswoman
+    landlady backbencher frontbencher lawmaker politician peer academic businessman businesswoman
     entrepreneur grandmother grandfather carer publican hotelier baker butcher grocer plumber
     electrician fisherman fishmonger florist gardener cyclist motorist commuter holidaymaker
     tourist homeowner householder leaseholder volunteer chef accountant actuary

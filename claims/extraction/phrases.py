@@ -28,7 +28,8 @@ NUMBER_WORDS = vocabulary(
 PREPOSITIONS = vocabulary(
     """in on at by during for from with under last after before amid despite until since as of
     to about following through throughout unlike like among according over within without
-    because asked speaking writing earlier if when while although though whether where giving"""
+    because including asked speaking writing earlier if when while although though whether where
+    giving"""
 )
 OPENERS = vocabulary(
     """but and yet so however meanwhile then now still also or nor plus later separately today

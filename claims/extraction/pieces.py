@@ -10,6 +10,9 @@ from .surroundings import going_on, has_verb, trimmed
 
 OPEN_ENDED = "open"  # the sentence ends in a colon: what is said follows in the next paragraph
 AFTER_THINGS = cues.vocabulary("which where who whose but while although though as")
+REMARKS = cues.vocabulary(
+    "claim pledge promise charge accusation allegation assertion argument vow commitment"
+)
 
 
 class Cue(NamedTuple):
@@ -61,7 +64,13 @@ def pieces_of(sentence, cue, end):
 
 
 def end_of(sentence, source, start):
-    """Where what is said ends: the sentence, or the mark that closes a relative clause."""
+    """Where what is said ends: the sentence, the mark that closes a relative clause, or a remark
+    of the paper's own: "pledged to cut it to 3%, |a promise that was made before|".
+    """
+    for index in range(start, len(sentence) - 3):
+        remark = sentence.words[index] == "," and sentence.lows[index + 1] in {"a", "an"}
+        if remark and sentence.lows[index + 2] in REMARKS:
+            return index
     if source.edge and source.edge in sentence.words[start:]:
         return sentence.words.index(source.edge, start)
     return len(sentence)

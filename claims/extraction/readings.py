@@ -18,11 +18,13 @@ from .formulas import (
     reading_of_revision,
     reading_of_survey,
 )
-from .people import is_person
+from .people import is_capital, is_person, speaks
 from .phrases import (
     BOUNDARIES,
+    DETERMINERS,
     OPENERS,
     PREPOSITIONS,
+    PRONOUNS,
     is_adverb,
 )
 from .pieces import OPEN_ENDED, Cue, Reading, end_of, pieces_of
@@ -35,7 +37,10 @@ from .verbs import is_noun, is_reduced, with_particle
 RESUMING = vocabulary("say add warn insist claim argue tell call describe urge promise vow")
 
 # Participles that take up the subject even where nobody has spoken: "…, saying it was 10".
-OPENING = RESUMING - vocabulary("add tell call describe urge promise vow")
+OPENING = RESUMING - vocabulary("add tell call describe urge promise vow") | {"blame", "cite"}
+
+# After these a participle needs no comma: "wrote to ministers |warning| that".
+WRITING = vocabulary("wrote written emailed tweeted posted replied responded texted spoke")
 # Words that may say something without being a verb of saying in the active.
 FORMULAIC = cues.SAYINGS | cues.OUTLOOKS | cues.SURVEYS | frozenset(cues.LEMMA)
 BEFORE_PARTICIPLES = vocabulary("by and while after before for of in despite without")
@@ -98,7 +103,7 @@ def _verb(sentence, verb, earlier):
     if not lemma or is_noun(sentence, verb) or is_reduced(sentence, verb):
         return None
     source, clause, inverted = _source(sentence, verb, after, earlier, lemma)
-    if not source:
+    if not source or (sentence.lows[verb] in cues.NOUNLIKE and not _is_somebody(sentence, source)):
         return None
     after = clause[1]
     if lemma in cues.ADDRESSING and not inverted:
@@ -106,7 +111,7 @@ def _verb(sentence, verb, earlier):
     shape, start = shape_after(sentence, after)
     before = None
     if source is not _repeated(earlier):
-        before = said_before(sentence, clause[0], shape)
+        before = _unclaimed(said_before(sentence, clause[0], shape), earlier)
     nested = (
         _is_nested(verb, earlier) and ";" not in sentence.words[max(clause[0] - 2, 0) : clause[0]]
     )
@@ -145,6 +150,29 @@ def _source(sentence, verb, after, earlier, lemma):
     return (source, (verb, after), False) if source else (None, None, False)
 
 
+def _is_somebody(sentence, source):
+    """Whether a phrase names who or what speaks, where the verb may be a noun as well: not
+    "|scrapping 14 council| posts".
+    """
+    first, last = source.head
+    return any(
+        is_capital(sentence.words[i]) or speaks(low) or low in PRONOUNS or low in DETERMINERS
+        for i, low in enumerate(sentence.lows[first:last], first)
+    )
+
+
+def _unclaimed(before, earlier):
+    """The stretch before a clause, unless an earlier cue stands after it: "|“No,”| she said,
+    though her aides admit".
+    """
+    claimed = before and any(
+        reading.reach == "before" and a < before[1] and before[0] < b
+        for reading in earlier
+        for a, b in reading.said
+    )
+    return None if claimed else before
+
+
 def _is_inside(sentence, subject):
     """Whether what stands before the verb is only where it was said: "in |a statement| said"."""
     first, last = subject.head
@@ -158,7 +186,8 @@ def _taken_up(sentence, verb, after, earlier, lemma):
     if lows[verb].endswith("ing"):
         begins = earlier or lemma in OPENING or _is_quoting(sentence, after)
         linked = (words[verb - 1] == "," and begins) or lows[verb - 1] in BEFORE_PARTICIPLES
-        takes_up = verb and linked and lemma in cues.SPEECH
+        wrote = _is_quoting(sentence, after) and not WRITING.isdisjoint(lows[:verb])
+        takes_up = verb and (linked or wrote) and lemma in cues.SPEECH | {"blame", "cite"}
     else:
         link = verb - 1
         while link > 0 and is_adverb(lows[link]):

@@ -19,13 +19,14 @@ PARAGRAPH = re.compile(r"\S[^\n\r\u2028\u2029]*")
 
 ABBREVIATED = (
     r"(?:Mr|Mrs|Ms|Dr|Prof|Rev|Hon|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Sgt|Capt|Maj|Supt|Insp|St|"
-    r"Jr|Sr|Inc|Corp|Ltd|Co|Bros|vs|No|Nos|approx|est|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec)"
+    r"Jr|Sr|Inc|Corp|Ltd|Co|Bros|vs|approx|est|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec)"
 )
-# Must match as one word: U.S., Mr., the F. of John F. Kent, 1,000, 8.30pm, O'Neill, EB-5, AT&T.
+# Must match as one word: U.S., Mr., the No. of No. 10, the F. of John F. Kent, 1,000, 8.30pm,
+# O'Neill, EB-5, AT&T.
 # Must not take the 's of Hale's, the full stop after a word, nor the comma after a number.
 TOKEN = re.compile(
     rf"""(?:[A-Za-z]\.){{2,}}
-    |\b{ABBREVIATED}\.
+    |\b{ABBREVIATED}\.|\bNos?\.(?=\s?\d)
     |\b[A-Z]\.(?=\s[A-Z])
     |[^\W_]\w*(?:(?:[-‑&/.@_]|[’'](?!s\b)|(?<=\d)[,:](?=\d))[^\W_]\w*)*
     |[’']s\b

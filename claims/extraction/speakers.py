@@ -9,7 +9,7 @@ from . import cues
 from .agreement import agreeing, last_before
 from .asides import ASIDE_EDGES, aside_after, name_after_role, name_before_role, source_with_aside
 from .cues import vocabulary
-from .people import PEOPLE, ROLE_NOUNS, is_capital, speaks
+from .people import PEOPLE, ROLE_NOUNS, is_capital, is_person, speaks
 from .phrases import (
     ARTICLES,
     BOUNDARIES,
@@ -25,8 +25,13 @@ from .phrases import (
     is_participle,
     phrase_ending,
 )
+from .sentences import QUOTED
 
 REFLEXIVES = vocabulary("himself herself itself themselves")
+# May open a sentence without a comma: "|Since then| the council has".
+TIMES = [["since", "then"]] + [
+    [which, time] for which in ("last", "this") for time in ("year", "month", "week", "summer")
+]
 STOPS = vocabulary(
     """in on during after before when as while because if but by that about last who which
     whose since amid following how what than so although though via"""
@@ -116,7 +121,9 @@ def opening_subject(sentence, verb):
     first = 0
     while first < verb and lows[first] in OPENERS:
         first += 1
-    if first < verb and lows[first] in PREPOSITIONS:
+    if lows[first : first + 2] in TIMES:
+        first += 2
+    elif first < verb and lows[first] in PREPOSITIONS:
         while first < verb and words[first] != ",":
             first += 1
         first += 1
@@ -201,11 +208,22 @@ def _may_begin(sentence, first, greedy):
     following = sentence.lows[first + 1 : first + 4]
     return (
         is_capital(word)
+        or is_person(sentence.words[first : first + 3])
+        or (sentence.words[first - 2] == QUOTED and _is_called(sentence, first))
         or low in DETERMINERS
         or low in PEOPLE
         or low in ROLE_NOUNS
         or any(w in PEOPLE or w in ROLE_NOUNS for w in following)
     )
+
+
+def _is_called(sentence, first):
+    """Whether a name follows a calling that no list holds: “…,” said |dog groomer Zed Boyle|."""
+    name = first
+    while name < min(first + 3, len(sentence)) and sentence.lows[name] == sentence.words[name]:
+        name += 1
+    named = sentence.words[name : name + 2]
+    return name > first and len(named) == 2 and all(is_capital(word) for word in named)
 
 
 def _stops(sentence, index, greedy):

@@ -17,7 +17,7 @@ from .sentences import ENDS, QUOTED
 BEGINNING = DETERMINERS | PRONOUNS
 ADJUNCTS = vocabulary(
     """yesterday today tonight recently earlier later again simply only publicly this last
-    afterwards previously repeatedly"""
+    afterward afterwards previously repeatedly"""
 )
 AFTER_CUES = (PREPOSITIONS | cues.DAYS | ADJUNCTS) - {"to"}
 SHAPES = {":": "colon", QUOTED: "quotation", "that": "that", ",": "comma", "―": "comma"}
@@ -118,14 +118,17 @@ def _adjunct(sentence, after):
         if words[index] in {":", QUOTED}:
             return SHAPES[words[index]], index + (words[index] == ":")
         spoken = low in cues.LEMMA and low not in cues.NOUNLIKE
-        if words[index] == ";" or (index > after and spoken):
+        remark = words[index] == "," and lows[index + 1 : index + 2] in (["a"], ["an"])
+        if words[index] == ";" or remark or (index > after and spoken):
             break
     if lows[after] == "only" and words[after + 1 : after + 2] not in ([], ["."]):
         return "clause", after
-    if lows[after] in cues.DAYS and after + 1 < len(words):
-        follows = words[after + 1]
-        if follows not in BOUNDARIES and lows[after + 1] not in PREPOSITIONS:
-            return "clause", after + 1
+    day = after + (lows[after] == "on")
+    if lows[day : day + 1] and lows[day] in cues.DAYS:
+        day += 1 + (lows[day + 1 : day + 2] != [] and lows[day + 1] in cues.DAY_PARTS)
+        follows = lows[day] if day < len(words) else "."
+        if follows == "to" or follows not in BOUNDARIES | PREPOSITIONS:
+            return "clause", day
     return "adjunct", after
 
 

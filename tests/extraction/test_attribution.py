@@ -288,6 +288,35 @@ INDIRECT = {
         "Leck-based analysts Brightline expect a fall of 4% in May.",
         [("Brightline", "a fall of 4% in May")],
     ),
+    "on a day": (
+        "Marian Hale said on Friday night 30 posts had gone.",
+        [("Marian Hale", "30 posts had gone")],
+    ),
+    "without the paper's remark": (
+        "Marian Hale promised on Friday to cut it to 3%, a pledge that she had made four times.",
+        [("Marian Hale", "to cut it to 3%")],
+    ),
+    "not what another cue has": (
+        "“We owe £3m,” Marian Hale said afterward, though her aides admit that it is £4m.",
+        [("Marian Hale", "We owe £3m,"), ("her aides", "it is £4m")],
+    ),
+    "posts that are no verb": (
+        "Marian Hale said it had saved £3m, including scrapping 14 council posts, all of them new.",
+        [
+            (
+                "Marian Hale",
+                "it had saved £3m, including scrapping 14 council posts, all of them new",
+            )
+        ],
+    ),
+    "wrote warning that": (
+        "Its head, Ana Poole, wrote to ministers in May warning that 30 posts would go.",
+        [("Ana Poole", "30 posts would go")],
+    ),
+    "blaming a thing": (
+        "Leck Post is to shut, blaming a fall from 20bn to 6bn letters.",
+        [("Leck Post", "a fall from 20bn to 6bn letters")],
+    ),
     "surveyed by": (
         "Half of the tenants surveyed by the charity owed £300.",
         [("charity", "Half of the tenants surveyed by the charity owed £300")],
@@ -446,6 +475,15 @@ NAMES = {
         "Mike Poole of the Bakers' and Allied Trades Union said: “It made 30.”",
         "Mike Poole",
     ),
+    "a name after No": ("No. But Joel Stavely, of Leck, said 30 went.", "Joel Stavely"),
+    "he who was he before": (
+        "Tom Braddock said 30 went.\n\nJoel Lamb wept. He was ill, he said.\n\nHe said 40 stayed.",
+        "Joel Lamb",
+    ),
+    "unknown calling after the verb": ("“It fell,” says dog groomer Zed Boyle.", "Zed Boyle"),
+    "not a calling": ("“It fell,” says rival Leck Homes.", "rival Leck Homes"),
+    "letters after the name": ("Ana Poole MSP met us. Ms Poole said 30 went.", "Ana Poole"),
+    "since then": ("Since then the Leck Bureau has grown. It says 30 went.", "Leck Bureau"),
     "several, not a name": ("Growers said 30 went.", "Growers"),
     "nobody fits": ("It rained. She said 30 went.", None),
 }
