@@ -41,8 +41,15 @@ OPENING = RESUMING - vocabulary("add tell call describe urge promise vow") | {"b
 
 # After these a participle needs no comma: "wrote to ministers |warning| that".
 WRITING = vocabulary("wrote written emailed tweeted posted replied responded texted spoke")
-# Words that may say something without being a verb of saying in the active.
-FORMULAIC = cues.SAYINGS | cues.OUTLOOKS | cues.SURVEYS | frozenset(cues.LEMMA)
+# Words that somebody may say something by; the others are passed over.
+CUES = (
+    cues.SAYINGS
+    | cues.OUTLOOKS
+    | cues.SURVEYS
+    | cues.ASKING
+    | frozenset(cues.LEMMA)
+    | {"according"}
+)
 BEFORE_PARTICIPLES = vocabulary("by and while after before for of in despite without")
 INVERTING = (cues.SPEECH | cues.QUOTING) - {"tell", "inform", "remind", "assure", "put"}
 
@@ -53,27 +60,32 @@ CLOSING = INVERTING | {"demand"}
 def readings(sentence):
     """The readings of a sentence in the order of their cues."""
     found = []
-    for index, low in enumerate(sentence.lows):
+    for index in [i for i, low in enumerate(sentence.lows) if low in CUES]:
         if found and sentence.is_headline:
             break
-        reading = None
         if index and sentence.words[index][0].isupper() and not sentence.is_headline:
             continue
-        if low == "according" and sentence.lows[index + 1 : index + 2] == ["to"]:
-            reading = reading_of_according(sentence, index)
-        elif low in cues.LEMMA:
-            reading = reading_of_relative(sentence, index) or _verb(sentence, index, found)
-        if not reading and not found and low in cues.ASKING:
-            reading = reading_of_survey(sentence, index)
-        if not reading and low in FORMULAIC:
-            reading = _formula(sentence, index, low)
+        reading = _reading(sentence, index, found)
         if reading:
-            if low == "according" and reading.reach == "before":
+            if sentence.lows[index] == "according" and reading.reach == "before":
                 found = [earlier for earlier in found if not _retold(earlier, reading)]
             _cut(sentence, found, reading)
             found.append(reading)
     edge = None if found else reading_of_opening(sentence) or reading_of_closing(sentence)
     return [edge] if edge else found
+
+
+def _reading(sentence, index, found):
+    """The reading of one cue, after those found so far."""
+    low = sentence.lows[index]
+    reading = None
+    if low == "according" and sentence.lows[index + 1 : index + 2] == ["to"]:
+        reading = reading_of_according(sentence, index)
+    elif low in cues.LEMMA:
+        reading = reading_of_relative(sentence, index) or _verb(sentence, index, found)
+    if not reading and not found and low in cues.ASKING:
+        reading = reading_of_survey(sentence, index)
+    return reading or _formula(sentence, index, low)
 
 
 def _formula(sentence, index, low):
