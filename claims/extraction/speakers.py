@@ -209,7 +209,7 @@ def _may_begin(sentence, first, greedy):
     return (
         is_capital(word)
         or is_person(sentence.words[first : first + 3])
-        or (sentence.words[first - 2] == QUOTED and _is_called(sentence, first))
+        or (first > 1 and sentence.words[first - 2] == QUOTED and _is_called(sentence, first))
         or low in DETERMINERS
         or low in PEOPLE
         or low in ROLE_NOUNS
