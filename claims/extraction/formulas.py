@@ -109,7 +109,7 @@ def reading_of_relative(sentence, verb):
         start -= 1
     if not words[start][0].isdigit():
         return None
-    start -= words[start - 1] in {"£", "$", "€"}
+    start -= start > 0 and words[start - 1] in {"£", "$", "€"}
     source = Source(first, last, (first, last))
     return Reading(source, (first - 1, verb + 1), [(start, first - 1)], "before")
 
