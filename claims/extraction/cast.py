@@ -13,7 +13,8 @@ from .speakers import opening_subject
 VAGUE = vocabulary(
     """mp msp peer politician backbencher frontbencher lawmaker academic campaigner businessman
     businesswoman entrepreneur conservative tory democrat republican striker midfielder defender
-    pensioner grandmother grandfather"""
+    pensioner grandmother grandfather developer billionaire millionaire tycoon financier author
+    actor singer comedian presenter teacher nurse farmer economist historian"""
 )
 INDEFINITE = ("A ", "a ", "An ", "an ", "One ", "one ", "Another ", "another ")
 

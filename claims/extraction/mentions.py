@@ -122,7 +122,7 @@ def person_name(words):
     last = len(words)
     while last > 1 and words[last - 1].rstrip(".,") in LETTERS:
         last -= 1
-    first = 0
+    first = next((i for i, word in enumerate(words[: last - 1]) if word in HONORIFICS), 0)
     for index, word in enumerate(words[: last - 1]):
         low = word.lower().rstrip(".")
         is_role = low in ROLE_NOUNS and word not in COURTESIES

@@ -166,6 +166,9 @@ def is_person(words):
         return False
     if words[0].rstrip(".") in TITLES:
         return all(is_capital(word) for word in words)
+    title = next((i for i, word in enumerate(words[:-1]) if word in HONORIFICS), 0)
+    if title and words[title - 1].lower() not in {"of", "for", "by", "from", "and", "the"}:
+        return is_person(words[title:])  # "insolvency judge Mr Justice Hale"
     start = next((i + 1 for i in range(len(words) - 1, -1, -1) if _is_office(words[i])), 0)
     if words[-2] in GIVEN and is_capital(words[-1]):
         # "mortgage broker Ana Poole": a given name needs no known calling before it.

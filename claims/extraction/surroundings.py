@@ -172,6 +172,8 @@ def _counts(sentence, lead):
 def _second_clause(sentence, first, last):
     """Whether a lead-in is followed by a clause: "In May, |prices fell|, the council said"."""
     comma = next((i for i in range(first, last - 1) if sentence.words[i] == ","), None)
+    if sentence.lows[first] in {"last", "this"}:  # "|Last year was dry|, with 4mm, he said"
+        comma = None
     stretch = range(first if comma is None else comma + 1, last)
     return any(is_finite_at(sentence, i) for i in stretch) and (
         comma is not None

@@ -231,6 +231,10 @@ INDIRECT = {
         "Last month was the driest for 30 years, the bureau said, with 4mm of rain.",
         [("bureau", "Last month was the driest for 30 years | with 4mm of rain")],
     ),
+    "last year, with more": (
+        "Last year was the hottest, with a mean of 15C, the bureau said.",
+        [("bureau", "Last year was the hottest, with a mean of 15C")],
+    ),
     "not what only leads in": (
         "In a short report, the bureau said only 30 posts had gone.",
         [("bureau", "only 30 posts had gone")],
@@ -484,6 +488,12 @@ NAMES = {
     "not a calling": ("“It fell,” says rival Leck Homes.", "rival Leck Homes"),
     "letters after the name": ("Ana Poole MSP met us. Ms Poole said 30 went.", "Ana Poole"),
     "since then": ("Since then the Leck Bureau has grown. It says 30 went.", "Leck Bureau"),
+    "a title after a role": ("Insolvency judge Mr Justice Hale said 30 went.", "Hale"),
+    "the developer": (
+        "Daniel Osei said 30 went. The property developer said 40 stayed.",
+        "Daniel Osei",
+    ),
+    "not the surveyor": ("Daniel Osei said 30 went. The surveyor said 40 stayed.", "surveyor"),
     "several, not a name": ("Growers said 30 went.", "Growers"),
     "nobody fits": ("It rained. She said 30 went.", None),
 }
