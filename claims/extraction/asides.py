@@ -133,7 +133,7 @@ def name_after_role(sentence, first, comma):
     """The source whose role stands before the comma: said |the council's leader, Ana Poole|."""
     role = sentence.lows[first:comma]
     possessed = bool({"’s", "'s"} & set(role))
-    if not (role[0] in DETERMINERS or possessed) or role[-1] not in ROLE_NOUNS:
+    if not (role[0] in DETERMINERS or possessed) or ROLE_NOUNS.isdisjoint(role):
         return None
     last = comma + 1
     while last < len(sentence) and (

@@ -494,6 +494,10 @@ NAMES = {
         "Daniel Osei",
     ),
     "not the surveyor": ("Daniel Osei said 30 went. The surveyor said 40 stayed.", "surveyor"),
+    "office with a place before its holder": (
+        "His partner at Lenox, Ana Poole, called him a master. “It was 30.”",
+        "Ana Poole",
+    ),
     "several, not a name": ("Growers said 30 went.", "Growers"),
     "nobody fits": ("It rained. She said 30 went.", None),
 }
