@@ -28,14 +28,14 @@ RULES = [
     numeral_rule(
         "number-er", "idiom",
         rf"\b{UNITS_AND_TEENS}-(?:pointer|setter|footer|seater|wheeler|hander|pounder|parter)s?\b",
-        hints="er",
+        hints="pointer setter footer seater wheeler hander pounder parter",
     ),
     # "a mother of two", "father-of-three". Not "mother of two boys".
     numeral_rule(
         "parent-of", "idiom",
         r"\b(?:(?:grand)?(?:mother|father|parent)|mum|dad|mom)[\s-]of[\s-](?P<span>",
         rf"{UNITS_AND_TEENS})\b(?!\s\w{{2,}}s\b)",
-        hints="of",
+        hints="mother father parent mum dad mom",
     ),
     # "zero tolerance", "net zero", "ground zero". Not "zero cases".
     word_rule(

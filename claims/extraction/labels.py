@@ -95,6 +95,7 @@ RULES = [
         "unit-name", "name",
         r"\b\d{1,3}\s(?:Squadron|Regiment|Battalion|Commando|Brigade|Division|Para)\b|",
         r"\b[12],000\sGuineas\b",
+        hints="squadron regiment battalion commando brigade division para guineas",
     ),
     # "straight 9s". Not "9s".
     rule("grades", "name", r"\b(?:straight|grade)\s[1-9]s\b", hints="s"),

@@ -4,6 +4,7 @@ from .patterns import BELOW_HUNDRED, FAMILY, MONTH, PEOPLE, TENS, UNITS_AND_TEEN
 from .rules import APOSTROPHE, DASH, FREE, STOP, YEAR, numeral_rule, rule, word_rule
 
 DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
+MONTH_HINTS = "jan feb mar apr may jun jul aug sep oct nov dec"
 ZONE = r"(?:\s(?:GMT|BST|UTC|CET|ET|EST|EDT|PT)\b)?"
 MERIDIEM = r"(?:[ap]m\b|[AP]M\b|[ap]\.\s?m\b\.?|[AP]\.M\b\.?)"
 COUNT = rf"(?:\d{{1,3}}|{BELOW_HUNDRED})"
@@ -27,12 +28,14 @@ RULES = [
         "day-month", "date",
         rf"{FREE}(?:{DAY}\s?(?:{DASH}|to|and|or|,)\s?)?{DAY}",
         rf"(?:\s{{1,2}}of)?[\s-]{{1,2}}{MONTH}(?!\w|['’]s)(?:,?\s{{1,2}}{YEAR})?",
+        hints=MONTH_HINTS,
     ),
     # "August 1st, 2025", "Sept. 11", "March 3-5". Not "May 2,000", "March 30%", "March 20 miles".
     rule(
         "month-day", "date",
         rf"\b{MONTH}\s{{1,2}}{DAY}(?!\d|[,.:]\d|\s?(?:%|per\s?cent|pc\b|miles?\b|people\b))",
         rf"(?:\s?(?:{DASH}|to|and)\s?{DAY}{STOP})?(?:,?\s{{1,2}}{YEAR})?",
+        hints=MONTH_HINTS,
     ),
     # "2012-13", "2012/13", "2012–2014", "the winter of 2022-23". Not "2012-1".
     rule(
@@ -48,7 +51,9 @@ RULES = [
         hints="spring summer autumn winter christmas easter fy q1 q2 q3 q4 h1 h2",
     ),
     # "August 2025", "March '24". Not "August 20".
-    rule("month-year", "date", rf"\b{MONTH},?\s(?:of\s)?(?:{YEAR}|{APOSTROPHE}\d\d{STOP})"),
+    rule("month-year", "date", rf"\b{MONTH},?\s(?:of\s)?(?:{YEAR}|{APOSTROPHE}\d\d{STOP})",
+        hints=MONTH_HINTS,
+    ),
     # "Friday 12", "Tuesday the 3rd". Not "Friday 12 people".
     rule(
         "weekday-day", "date",
