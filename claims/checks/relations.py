@@ -17,7 +17,7 @@ from django.db import connection
 from django.db.models import ExpressionWrapper, Value
 from django.db.models.functions import Greatest, Least
 
-from ..arithmetic import allowed
+from ..arithmetic import Interval, allowed
 from ..models import Claim
 from ..models.codes import Form, Hedge, PeriodKind, RelationKind
 from .alike import NUMBER
@@ -29,7 +29,7 @@ SAME_TIME = timedelta(days=92)
 EXACT = {Hedge.NONE, Hedge.EXACTLY}
 # Of a published claim's measure, how many claims are compared with it: those of nearly its value
 # that were said first, and those that were said last before it and first after it.
-OF_ITS_VALUE, OF_ITS_TIME = 200, 50
+OF_ITS_VALUE, OF_ITS_TIME = 100, 30
 
 SUGGEST = """
 INSERT INTO claims_relation (from_claim_id, to_claim_id, kind, basis, state, note)
@@ -125,24 +125,33 @@ def restatements(rows):
     for row in rows:
         if row.hedge in EXACT:
             continue
-        low, high = row.base_value - row.step, row.base_value + row.step
-        near_it = exact[bisect_right(values, low) : bisect_left(values, high)]
-        found = [n for _, n, one in near_it if shortened(row, one) and of_one_thing(one, row)]
-        if found:
-            yield row, rows[min(found)]
+        low, high = may_be_of(row)
+        near_it = sorted(
+            n for _, n, _ in exact[bisect_left(values, low) : bisect_right(values, high)]
+        )
+        said_of = (rows[n] for n in near_it if shortened(row, rows[n]))
+        if first := next((one for one in said_of if of_one_thing(one, row)), None):
+            yield row, first
+
+
+def may_be_of(row):
+    """The least and the largest number that a hedged figure may be the short form of.
+
+    It lies within what the hedge allows, not a whole unit of the last digit away, half of one for
+    "about", and is no more than double or half the figure: "over 400" may be of 401 to 499.
+    """
+    value, factor = row.base_value, Fraction(row.counted_in.factor)
+    reach = row.step / (2 if row.hedge == Hedge.ABOUT else 1)
+    found = Interval(value - reach, value + reach) & Interval(*sorted([value / 2, value * 2]))
+    within = allowed(row.size)
+    found = found and within and found & within * Interval(factor, factor)
+    return (found.lower, found.upper) if found else (value, value)
 
 
 def shortened(row, exact):
-    """Whether the hedged figure is the exact one but for its last digits: "over 400" of 423."""
-    if row.counted_in.dimensions != exact.counted_in.dimensions:
-        return False
-    value, rounded = exact.base_value, row.base_value
-    return (
-        len(row.digits) < len(exact.digits)
-        and abs(value - rounded) <= row.step / (2 if row.hedge == Hedge.ABOUT else 1)
-        and value / Fraction(row.counted_in.factor) in (allowed(row.size) or ())
-        and abs(value) <= 2 * abs(rounded) <= 4 * abs(value)
-    )
+    """Whether the exact figure has further digits that the hedged one left out."""
+    one_unit = row.counted_in.dimensions == exact.counted_in.dimensions
+    return one_unit and len(row.digits) < len(exact.digits)
 
 
 def updates(rows):
