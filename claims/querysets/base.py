@@ -1,8 +1,25 @@
 """What the others are made of: natural keys, and counts of list rows."""
 
 from django.apps import apps
-from django.db.models import Count, IntegerField, OuterRef, Q, QuerySet, Subquery
+from django.db.models import (
+    BooleanField,
+    Count,
+    Func,
+    IntegerField,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+)
 from django.db.models.functions import Coalesce
+
+
+class IsAmong(Func):
+    """Whether an id is in an array, as which a few ids are found before anything is joined."""
+
+    template = "%(expressions)s)"
+    arg_joiner = " = ANY ("
+    output_field = BooleanField()
 
 
 class NaturalKeyQuerySet(QuerySet):

@@ -2,6 +2,7 @@ from functools import reduce
 from operator import or_
 
 from django.contrib.postgres.aggregates import ArrayAgg
+from django.contrib.postgres.expressions import ArraySubquery
 from django.contrib.postgres.fields import ArrayField
 from django.db.models import (
     BigIntegerField,
@@ -19,7 +20,7 @@ from django.db.models import (
 )
 from django.db.models.functions import Coalesce, RowNumber
 
-from .base import NaturalKeyQuerySet, equal_or_null, first_of, listings
+from .base import IsAmong, NaturalKeyQuerySet, equal_or_null, first_of, listings
 
 
 class First(ArrayAgg):
@@ -174,8 +175,7 @@ class ClaimQuerySet(NaturalKeyQuerySet):
             measure=OuterRef("listing__measure"), figure=OuterRef("listing__figure")
         )
         return (
-            # As a list: PostgreSQL would join the whole record before it asked the subquery.
-            self.filter(pk__in=list(first))
+            self.filter(IsAmong("pk", ArraySubquery(first)))
             .annotate(
                 mentions=first_of(mentions.order_by().values("figure").annotate(n=Count("claim")))
             )

@@ -1,17 +1,9 @@
 from django.apps import apps
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import BooleanField, Count, Exists, Func, OuterRef, Q, Subquery
+from django.db.models import Count, Exists, OuterRef, Q, Subquery
 from django.db.models.functions import JSONObject
 
-from .base import NaturalKeyQuerySet, listings, mentions
-
-
-class IsAmong(Func):
-    """Whether an id is in an array, as which a few ids are found before anything is joined."""
-
-    template = "%(expressions)s)"
-    arg_joiner = " = ANY ("
-    output_field = BooleanField()
+from .base import IsAmong, NaturalKeyQuerySet, listings, mentions
 
 
 class UnitQuerySet(NaturalKeyQuerySet):

@@ -28,7 +28,7 @@ def record(mentions):
 
 
 PAGES = [
-    ("/", 8),
+    ("/", 7),
     ("/claims/{claim}/", 8),
     ("/claims/charts/", 6),
     ("/plans/", 6),
