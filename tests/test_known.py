@@ -19,7 +19,7 @@ from tests.views.reading import main
 pytestmark = pytest.mark.django_db
 
 # Tables that no page of a past day reads.
-OF_NOW = {"claims_report"}
+OF_NOW = {"claims_decision", "claims_report"}
 COLUMNS = """
 SELECT table_name, column_name, udt_name FROM information_schema.columns
 WHERE table_schema = %s AND table_name = ANY (%s) ORDER BY 1, 2
@@ -260,6 +260,7 @@ def test_links_keep_the_day(world, client):
     assert f'href="/claims/{world.claim.pk}/?known_on={day}"' in page
     assert f'href="/claims/?measure=officer-posts-cut&amp;known_on={day}"' in page
     assert 'href="/measures/officer-posts-cut/">As it stands now' in page
+    assert f'name="known_on" type="date" value="{day}"' in page
 
 
 @pytest.mark.parametrize(

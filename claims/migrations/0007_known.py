@@ -101,8 +101,11 @@ BEGIN
         WHERE since < claims_moment() AND until >= claims_moment()
         AND published_on < (claims_moment() AT TIME ZONE ''UTC'')::date', columns, home);
     SELECT string_agg(format(
-        'SELECT 0::bigint AS id, %1$L::varchar AS "column", %1$I::text AS value, count(*) AS number
-        FROM known.claims_listing WHERE %1$I IS NOT NULL GROUP BY 3', tallied), ' UNION ALL ')
+        'SELECT 0::bigint AS id, %1$L::varchar AS "column", %1$I::text AS value,
+        count(*)::%2$s AS number
+        FROM known.claims_listing WHERE %1$I IS NOT NULL GROUP BY 3', tallied,
+        (SELECT atttypid::regtype FROM pg_attribute
+         WHERE attrelid = 'claims_tally'::regclass AND attname = 'number')), ' UNION ALL ')
     INTO columns FROM unnest('{measure_id,speaker_id,publication_id,place_id,unit_id,form,hedge,status,year}'::text[]) tallied;
     EXECUTE format('CREATE VIEW known.claims_tally AS %s', columns);
     EXECUTE format('CREATE VIEW known.claims_finding AS SELECT * FROM %I.claims_finding

@@ -5,6 +5,8 @@ from datetime import date
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from claims.checks import rebuild
 from claims.matches import notes as module
@@ -87,7 +89,7 @@ def test_match_says_why_and_who_said_it_first(cut):
     ("hedged", "expected"),
     [
         ("up to 1,700", ""),
-        ("about 1,700", "the hedge “up to” became “about”"),
+        ("about 1,700", "“up to” became “about”"),
     ],
 )
 def test_hedge_is_compared_with_the_first(cut, hedged, expected):
@@ -167,7 +169,8 @@ def test_change_the_other_way_is_no_sure_match():
         ),
         (
             "Arrests rose by 60 per cent, from 349 in 2024 to 528.",
-            "The change does not agree with its two figures: from 349 to 528: 51.3 per cent.",
+            "The change does not agree with its two figures: from 349 to 528 is a rise of 51.3 per"
+            " cent.",
         ),
         ("There were 962 arrests: 549 of them by day.", None),
         ("There were 962 arrests. Police made 549, 347 and 85 searches.", None),
@@ -191,8 +194,7 @@ def test_disagreement_on_record_is_told_once(officer):
 
     first, second = read("Arrests by camera: 900 arrests. Arrests by day: 991 arrests.").notes
 
-    assert ["the part is larger than the whole" in words for words in first.disagreements] == [True]
-    assert second.disagreements == []
+    assert (len(first.disagreements), second.disagreements) == (1, [])
 
 
 @pytest.mark.parametrize(
@@ -256,6 +258,26 @@ def test_text_comes_back_whole_in_paragraphs(cut):
         "and more.",
     ]
     assert [note.number for line in found for _, note in line if note] == [1, 2]
+
+
+WORDS = st.sampled_from(
+    "officer posts 1,700 officers 80 549, (962 : per cent £5m from to of which half double . or"
+    " millions between 10 and 15 \n".split(" ")
+)
+
+
+@settings(
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(st.lists(WORDS | st.text(max_size=5), max_size=40))
+def test_any_text_is_read_and_comes_back(cut, words):
+    text = " ".join(words).replace("\0", "").encode("utf-8", "replace").decode()
+
+    found = read(text)
+
+    shown = "".join(words for line in found.paragraphs for words, _ in line)
+    assert "".join(shown.split()) == "".join(text.split())
+    assert [note.number for note in found.notes] == list(range(1, len(found.notes) + 1))
 
 
 def test_summary_is_plain_text(cut):
