@@ -29,7 +29,7 @@ from .phrases import (
 )
 from .pieces import OPEN_ENDED, Cue, Reading, end_of, pieces_of
 from .sentences import QUOTED
-from .speakers import may_speak, opening_subject, source_after, subject_before
+from .speakers import opening_subject, source_after, subject_before
 from .surroundings import after_object, said_before, shape_after, trimmed
 from .verbs import is_noun, is_reduced, with_particle
 
@@ -123,7 +123,7 @@ def _verb(sentence, verb, earlier):
     shape, start = shape_after(sentence, after)
     before = None
     if source is not _repeated(earlier):
-        before = _unclaimed(said_before(sentence, clause[0], shape), earlier)
+        before = said_before(sentence, clause[0], shape)
     nested = (
         _is_nested(verb, earlier) and ";" not in sentence.words[max(clause[0] - 2, 0) : clause[0]]
     )
@@ -153,8 +153,7 @@ def _source(sentence, verb, after, earlier, lemma):
     if may_invert and before in {",", QUOTED, "—", "–", "-"}:
         closing = lemma == "say" and len(words) - after < 4 and before == ","
         source = source_after(sentence, after, greedy=closing)
-        meant = before != "," or (source and may_speak(sentence, source.head))
-        if source and meant and _closes(sentence, verb, source.last):
+        if source and _closes(sentence, verb, source.last):
             return source, (verb, source.last), True
     if subject:
         return subject, (subject.first, after), False
@@ -171,18 +170,6 @@ def _is_somebody(sentence, source):
         is_capital(sentence.words[i]) or speaks(low) or low in PRONOUNS or low in DETERMINERS
         for i, low in enumerate(sentence.lows[first:last], first)
     )
-
-
-def _unclaimed(before, earlier):
-    """The stretch before a clause, unless an earlier cue stands after it: "|“No,”| she said,
-    though her aides admit".
-    """
-    claimed = before and any(
-        reading.reach == "before" and a < before[1] and before[0] < b
-        for reading in earlier
-        for a, b in reading.said
-    )
-    return None if claimed else before
 
 
 def _is_inside(sentence, subject):

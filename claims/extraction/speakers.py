@@ -9,7 +9,7 @@ from . import cues
 from .agreement import agreeing, last_before
 from .asides import ASIDE_EDGES, aside_after, name_after_role, name_before_role, source_with_aside
 from .cues import vocabulary
-from .people import PEOPLE, ROLE_NOUNS, is_capital, is_person, speaks
+from .people import PEOPLE, ROLE_NOUNS, is_capital, is_person
 from .phrases import (
     ARTICLES,
     BOUNDARIES,
@@ -88,16 +88,6 @@ def source_after(sentence, first, greedy=False, opens=False):
         return named
     aside = None if greedy and opens else aside_after(sentence, last)
     return Source(first, aside[1] if aside else last, (first, last), aside)
-
-
-def may_speak(sentence, head):
-    """Whether a noun phrase can be a source: not "said |the cost of the work|, £5m, was"."""
-    first, last = head
-    if sentence.lows[first] not in DETERMINERS or last - first == 1:
-        return True
-    return any(
-        is_capital(sentence.words[i]) or speaks(sentence.lows[i]) for i in range(first + 1, last)
-    )
 
 
 def possessor_before(sentence, noun):

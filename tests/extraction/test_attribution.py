@@ -292,6 +292,14 @@ INDIRECT = {
         "Leck-based analysts Brightline expect a fall of 4% in May.",
         [("Brightline", "a fall of 4% in May")],
     ),
+    "that matter": (
+        "It is the 30 posts that matter, the council claimed.",
+        [("council", "It is the 30 posts that matter")],
+    ),
+    "a poll has found": (
+        "A poll has found that 30% are for it.",
+        [("poll", "30% are for it")],
+    ),
     "on a day": (
         "Marian Hale said on Friday night 30 posts had gone.",
         [("Marian Hale", "30 posts had gone")],
@@ -497,6 +505,19 @@ NAMES = {
     "office with a place before its holder": (
         "His partner at Lenox, Ana Poole, called him a master. “It was 30.”",
         "Ana Poole",
+    ),
+    "she is new, and nobody known": (
+        "Kit Ozz said 30 went.\n\nSo did a friend, Ros Amble, of Leck. She said 40 stayed.",
+        "Ros Amble",
+    ),
+    "several are no company": ("Growers said 30 went.\n\nThe company said 40 stayed.", "company"),
+    "a place is no company": (
+        "REDFERN SPRINGS — Rents rose.\n\nThe company said 30 went.",
+        "company",
+    ),
+    "an article is no regulator": (
+        "A record 30 people came.\n\nThe regulator said 40 stayed.",
+        "regulator",
     ),
     "several, not a name": ("Growers said 30 went.", "Growers"),
     "nobody fits": ("It rained. She said 30 went.", None),
