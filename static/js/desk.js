@@ -32,8 +32,8 @@ function move(step) {
   focus(all[Math.min(Math.max(all.indexOf(here()) + step, 0), all.length - 1)]);
 }
 
-// A card that somebody is typing in stays as it is until the next answer.
-const isBusy = (part) => part.querySelector("details[open] input[name=note]")?.value;
+// A card in which somebody is choosing a reason stays as it is until the next answer.
+const isBusy = (part) => part.matches("[data-card]") && part.querySelector(".card-dismiss[open]");
 
 function renew(old, part, html) {
   const had = old.contains(document.activeElement);
@@ -45,19 +45,24 @@ function renew(old, part, html) {
   (same ?? part).focus({ preventScroll: true });
 }
 
+// Where a card has moved between those shown and those set aside, its list is renewed whole.
+const order = (list) => [...list.querySelectorAll("[data-card], [data-all], .cards-masked")].map(({ id }) => id).join();
+
+function renewList(list) {
+  const old = document.getElementById(list.id);
+  if (!old || order(old) === order(list)) return;
+  const focused = document.activeElement;
+  const card = old.contains(focused) && here()?.id;
+  [...old.querySelectorAll("[data-card]")].filter(isBusy).forEach((busy) => list.querySelector(`#${busy.id}`)?.replaceWith(busy));
+  patchable(list).forEach((part) => shown.set(part.id, plain(part.outerHTML)));
+  old.replaceWith(list);
+  if (card) (list.contains(focused) ? focused : document.getElementById(card))?.focus({ preventScroll: true });
+}
+
 function patch(text) {
   const answer = new DOMParser().parseFromString(text, "text/html");
   const asideOpen = [...desk.querySelectorAll(".cards-masked[open]")].map(({ id }) => id);
-  // Where a card has moved between those shown and those set aside, its list is renewed whole.
-  answer.querySelectorAll(".cards").forEach((list) => {
-    const old = document.getElementById(list.id);
-    const keys = (root) => [...root.querySelectorAll("[data-card], [data-all], summary")].map((one) => one.id).join();
-    if (old && keys(old) === keys(list)) return;
-    const focused = old?.contains(document.activeElement) && here()?.id;
-    patchable(list).forEach((part) => shown.set(part.id, plain(part.outerHTML)));
-    old?.replaceWith(list);
-    if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
-  });
+  answer.querySelectorAll(".cards").forEach(renewList);
   asideOpen.forEach((id) => document.getElementById(id)?.setAttribute("open", ""));
   patchable(answer).forEach((part) => {
     const old = document.getElementById(part.id);
@@ -97,6 +102,7 @@ desk.addEventListener("submit", (event) => {
   event.preventDefault();
   const { target: form, submitter } = event;
   const data = new FormData(form, submitter);
+  form.closest("details.card-dismiss")?.removeAttribute("open");
   const keys = data.getAll("key").filter((key) => !sent.has(key));
   if (!keys.length) return;
   const card = document.getElementById(`card-${keys.at(-1)}`);

@@ -19,7 +19,7 @@ PAPER = "West End Extra"
 
 # The claims of the article as its author meant them: words, value, form, status, who said it.
 MEANT = [
-    ("£6.4m", 6_400_000, "money", "actual", PAPER),
+    ("£6.4m", 6_400_000, "money", "plan", PAPER),
     ("£6.4m", 6_400_000, "money", "plan", PAPER),
     ("doubled", 2, "multiple", "actual", PAPER),
     ("14", 14, "level", "actual", PAPER),
@@ -139,6 +139,9 @@ def test_desk_breaks_no_accessibility_rule(editor_page, record):
     for key in "ad1ud":
         page.keyboard.press(key)
     expect(page.locator("[aria-busy]")).to_have_count(0, timeout=60_000)
+    # What was begun on a card is still there when the answer to another one comes.
+    expect(page.locator(".card-dismiss[open]")).to_have_count(1)
+    expect(page.locator("#desk-counts")).to_contain_text("1 accepted")
     found, wide = {}, {}
 
     for mode, options in MODES.items():
