@@ -1,6 +1,7 @@
 """Nothing unpublished changes one byte of a public answer."""
 
 import re
+from datetime import UTC, datetime
 
 import pytest
 from django.core import signing
@@ -21,6 +22,8 @@ QUERIES = [
     "?q=officers&sort=-value",
     "?measure=officer-posts-cut&sort=value",
     "?value_min=1700",
+    f"?known_on={datetime.now(UTC):%Y-%m-%d}&q={MARK}",
+    f"?known_on={datetime.now(UTC):%Y-%m-%d}",
 ]
 
 
