@@ -43,6 +43,7 @@ def addresses():
                 "measure-list",
                 "speaker-list",
                 "article-list",
+                "finding-list",
                 "correction-list",
                 "about",
                 "sitemap",
