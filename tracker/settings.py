@@ -114,10 +114,9 @@ TEMPLATES = [
 EMBEDDED = {"ENGINE": "tracker.embedded", "NAME": "postgres", "DATA": DATA_DIR / "postgres"}
 DATABASES = {"default": env.dj_db_url("DATABASE_URL") if env.str("DATABASE_URL", "") else EMBEDDED}
 DATABASES["default"].update(CONN_MAX_AGE=60, CONN_HEALTH_CHECKS=True)
-# To compile a query, or to try every order of the eleven tables that a claim is printed from,
-# takes longer than to run it. Memory for sorting and for long lists of hits; an index read as if
-# it were in memory, which it is but for a moment after the start.
-PLANNING = "-c jit=off -c join_collapse_limit=4 -c work_mem=64MB -c random_page_cost=1.1"
+# To compile a query takes longer than to run it here. Memory for sorting and for long lists of
+# hits; an index read as if it were in memory, which it is but for a moment after the start.
+PLANNING = "-c jit=off -c work_mem=64MB -c random_page_cost=1.1"
 DATABASES["default"].setdefault("OPTIONS", {}).setdefault("options", PLANNING)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
