@@ -7,9 +7,13 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import NamedTuple
 
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import Q, QuerySet
+
 from ..arithmetic import NUMBER, PERCENT, POINT, TIMES, Figure, Unit, last_digit
 from ..models import Claim
 from ..models.codes import Direction, Form, PeriodKind, Status
+from ..querysets.base import IsAmong
 from .hedges import digits, printed_hedges
 
 # What each field of a row is in the record.
@@ -205,8 +209,10 @@ class Printed(namedtuple("Row", PATHS)):
 
 
 def load(claims):
-    """The rows of `claims`, a queryset, by id."""
-    rows = Claim.objects.filter(pk__in=claims).order_by().values_list(*PATHS.values())
+    """The rows of `claims`, ids or a queryset of them, by id."""
+    # As an array: PostgreSQL would join the whole record before it asked a subquery.
+    few = IsAmong("pk", ArraySubquery(claims)) if isinstance(claims, QuerySet) else Q(pk__in=claims)
+    rows = Claim.objects.filter(few).order_by().values_list(*PATHS.values())
     return {row[0]: Printed._make(row) for row in rows}
 
 
