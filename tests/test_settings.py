@@ -1,6 +1,8 @@
 """Production assumes nothing, and says what it lacks."""
 
+import logging
 from importlib.util import find_spec
+from io import StringIO
 
 import pytest
 
@@ -52,3 +54,16 @@ def test_local_start_needs_nothing():
 def test_only_psycopg2_is_installed():
     """With psycopg 3 about, Django prefers it, and exports lose COPY through psycopg2."""
     assert find_spec("psycopg") is None
+
+
+def test_errors_are_written_where_the_server_logs(client, monkeypatch):
+    handlers = logging.getLogger("django.request").handlers  # of pytest's own too
+    [handler] = [handler for handler in handlers if type(handler) is logging.StreamHandler]
+    monkeypatch.setattr(handler, "stream", log := StringIO())
+    client.raise_request_exception = False
+    monkeypatch.setattr("claims.views.site.connection", None)
+
+    response = client.get("/healthz")
+
+    assert response.status_code == 500
+    assert log.getvalue().startswith("Internal Server Error: /healthz\nTraceback")

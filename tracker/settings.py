@@ -177,6 +177,16 @@ INTAKE_FETCH = env.bool("INTAKE_FETCH", default=False)
 # A pasted text that is far too long comes back with a sentence, and not as a page of error 400.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 12_000_000
 
+# --- what goes wrong ---
+
+# By itself Django tells of an error only to the administrators that it has addresses of.
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "handlers": {"stderr": {"class": "logging.StreamHandler"}},
+    "loggers": {"django.request": {"handlers": ["stderr"], "level": "ERROR", "propagate": False}},
+}
+
 # --- words, dates, files ---
 
 LANGUAGE_CODE = "en-gb"
