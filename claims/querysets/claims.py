@@ -148,6 +148,15 @@ class ClaimQuerySet(NaturalKeyQuerySet):
             .order_by("listing__dated_on", "pk")
         )
 
+    def said_around(self, claim, most):
+        """Ids: those of `said_before` and of `said_since`, at most so many each, in one query."""
+        before, since = (
+            said.values_list(Value(side), "listing__dated_on", "pk")[:most]
+            for side, said in enumerate([self.said_before(claim), self.said_since(claim)])
+        )
+        rows = sorted(before.union(since, all=True))
+        return [pk for side, _, pk in rows[::-1] if side == 0], [pk for side, _, pk in rows if side]
+
     def last_of_each_measure(self, most):
         """At most `most` claims of each measure, those said last, the latest first."""
         order = ["-listing__dated_on", "-pk"]

@@ -64,7 +64,6 @@ def claim_detail(request, pk):
         raise Http404("It was entered twice, and its address leads to the claim that stayed.")
     address = request.build_absolute_uri(claim.get_absolute_url())
     corrections = list(Correction.objects.filter(claim=claim).order_by("made_on", "pk"))
-    others = Claim.objects.published().for_display()
     findings = list(Finding.objects.public().of(claim).for_display().most_urgent()[: FINDINGS + 1])
     return render(
         request,
@@ -75,9 +74,7 @@ def claim_detail(request, pk):
             "findings": findings[:FINDINGS],
             "more_findings": len(findings) > FINDINGS,
             "inquiry": inquiries.of(claim, address),
-            "said_before": others.said_before(claim)[:SAID],
-            "said_since": others.said_since(claim)[:SAID],
-            **related(claim),
+            **others(claim),
             "corrections": corrections,
             "citations": citations.of(claim, address, revision=len(corrections) + 1),
             "linked_data": linked_data.of(claim, address) if claim.is_published else None,
@@ -85,13 +82,20 @@ def claim_detail(request, pk):
     )
 
 
-def related(claim):
-    """(what the claim is to the other, the other claim) of the first `related`, and of how many."""
-    seen = []
+def others(claim):
+    """The claims said before and since, and of the related ones (label, claim) and how many."""
+    published = Claim.objects.published()
+    before, since = published.said_around(claim, SAID)
+    labels = []
     for relation in Relation.objects.published().of(claim):
         forwards = relation.from_claim_id == claim.pk
         other = relation.to_claim_id if forwards else relation.from_claim_id
-        seen.append((relation_label(relation, forwards), other))
-    shown = seen[:RELATED]
-    claims = Claim.objects.published().for_display().in_bulk([other for _, other in shown])
-    return {"related": [(label, claims[other]) for label, other in shown], "relations": len(seen)}
+        labels.append((relation_label(relation, forwards), other))
+    shown = labels[:RELATED]
+    claims = published.for_display().in_bulk([*before, *since, *(pk for _, pk in shown)])
+    return {
+        "said_before": [claims[pk] for pk in before if pk in claims],
+        "said_since": [claims[pk] for pk in since if pk in claims],
+        "related": [(label, claims[pk]) for label, pk in shown if pk in claims],
+        "relations": len(labels),
+    }

@@ -29,7 +29,7 @@ def record(mentions):
 
 PAGES = [
     ("/", 7),
-    ("/claims/{claim}/", 8),
+    ("/claims/{claim}/", 7),
     ("/claims/charts/", 6),
     ("/plans/", 6),
     ("/measures/", 2),
