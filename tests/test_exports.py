@@ -108,7 +108,7 @@ def test_csv_is_the_whole_file():
     )
     factories.relation(kind="part-of", from_claim=full, to_claim=bare)
     factories.relation(kind="part-of", from_claim=full, to_claim=factories.draft(article=article))
-    factories.relation(kind="part-of", from_claim=bare, to_claim=full, state="suggested")
+    factories.relation(kind="part-of", from_claim=bare, to_claim=full, state="rejected")
 
     response, text = download("?sort=-value")
 

@@ -89,8 +89,9 @@ def _article(words: list[Token], unit: Unit, i: int, end: int) -> Unit:
 
 def _per(words: list[Token], unit: Unit, i: int, end: int) -> Unit:
     lower = words[i].lower if i < end else "cent"
-    year = words[i - 1].text == "/" and lower[0].isdecimal()  # "case 2301234/2023"
-    if lower in {"cent", "cents"} or year:
+    # "case 2301234/2023", "case 2301234/a"
+    stroke = words[i - 1].text == "/" and (lower[0].isdecimal() or lower == "a")
+    if lower in {"cent", "cents"} or stroke:
         return unit
     if words[i - 1].text == "/" and lower in LETTERS:
         return unit._replace(per=LETTERS[lower], last=i + 1)
