@@ -125,13 +125,25 @@ def restatements(rows):
     for row in rows:
         if row.hedge in EXACT:
             continue
-        low, high = may_be_of(row)
-        near_it = sorted(
-            n for _, n, _ in exact[bisect_left(values, low) : bisect_right(values, high)]
-        )
+        if not among(values, *reach(row)):
+            continue  # as of most rows; what the hedge allows takes longer to say
+        found = among(values, *may_be_of(row))
+        near_it = sorted(n for _, n, _ in exact[found]) if found else []
         said_of = (rows[n] for n in near_it if shortened(row, rows[n]))
         if first := next((one for one in said_of if of_one_thing(one, row)), None):
             yield row, first
+
+
+def among(values, low, high):
+    """Where the sorted values from `low` to `high` stand; false if there are none."""
+    first, last = bisect_left(values, low), bisect_right(values, high)
+    return slice(first, last) if first < last else None
+
+
+def reach(row):
+    """The numbers a unit of the last printed digit away, or half of one for "about"."""
+    distance = row.step / (2 if row.hedge == Hedge.ABOUT else 1)
+    return row.base_value - distance, row.base_value + distance
 
 
 def may_be_of(row):
@@ -141,8 +153,7 @@ def may_be_of(row):
     "about", and is no more than double or half the figure: "over 400" may be of 401 to 499.
     """
     value, factor = row.base_value, Fraction(row.counted_in.factor)
-    reach = row.step / (2 if row.hedge == Hedge.ABOUT else 1)
-    found = Interval(value - reach, value + reach) & Interval(*sorted([value / 2, value * 2]))
+    found = Interval(*reach(row)) & Interval(*sorted([value / 2, value * 2]))
     within = allowed(row.size)
     found = found and within and found & within * Interval(factor, factor)
     return (found.lower, found.upper) if found else (value, value)

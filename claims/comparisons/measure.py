@@ -20,15 +20,15 @@ class Comparison:
     """Everything that a page says of the figures of one measure.
 
     `listings` are those of the measure that the page is asked for, `table` the ones that it has
-    in its table. Each property asks the
-    database once, whatever the number of figures.
+    in its table, `total` how many there are, if known. Each property asks the database once,
+    whatever the number of figures.
     """
 
-    def __init__(self, measure, listings, table=()):
+    def __init__(self, measure, listings, table=(), total=None):
         self.measure = measure
         self.table = table
         self.listings = listings
-        self.said = Said(listings)
+        self.said = Said(listings, total)
 
     @cached_property
     def findings(self):

@@ -3,7 +3,8 @@
 from collections import defaultdict
 from dataclasses import dataclass
 
-from .said import said_in_words, said_on, said_precision, who
+from ..dates import write_date
+from .said import said_on, said_precision, who
 
 DAYS = 5
 SOURCES = 8
@@ -47,7 +48,7 @@ def rivals(rows) -> Rivals | None:
             said[who(row)][day].append(row)
     if len(said) < 2:
         return None
-    names = {(said_on(row), said_precision(row)): said_in_words(row) for row in rows}
+    names = {day: write_date(*day) for day in last}
     sources = [
         (
             source,

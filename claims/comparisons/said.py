@@ -13,8 +13,10 @@ LAST = 2000
 class Said:
     """The last mentions of a queryset of `Listing`, as checks read them, in the order said."""
 
-    def __init__(self, listings):
+    def __init__(self, listings, total=None):
+        """`total` is how many there are, if that is known."""
         self.listings = listings
+        self.known_total = total
 
     @cached_property
     def rows(self):
@@ -23,7 +25,9 @@ class Said:
 
     @cached_property
     def total(self):
-        return len(self.rows) if len(self.rows) < LAST else self.listings.count()
+        if len(self.rows) < LAST:
+            return len(self.rows)
+        return self.known_total or self.listings.count()
 
     @property
     def earlier(self):

@@ -33,7 +33,8 @@ def measure_detail(request, slug):
     measure = get_object_or_404(published.select_related("unit", "denominator"), slug=slug)
     figures = MeasureFilter.of(request.GET, measure)
     page = Page(figures.listings, ("dated_on", "pk"), figures.asked["after"], ROWS)
-    comparison = Comparison(measure, figures.qs, page)
+    total = None if figures.parts else measure.mentions
+    comparison = Comparison(measure, figures.qs, page, total)
     neighbours = Measure.objects.published().neighbours_of(measure).select_related("unit")
     return render(
         request,
