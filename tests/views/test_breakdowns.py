@@ -59,6 +59,16 @@ def test_charts_of_many_months_count_years_and_say_so(client):
     )
 
 
+def test_charts_of_a_few_years_leave_none_out(client):
+    said("2022-05-01")
+    said("2025-05-01", 2)
+
+    breakdown = client.get("/claims/charts/").context["charts"][0][0]
+
+    assert breakdown.counts == [("2022", 1), ("2023", 0), ("2024", 0), ("2025", 2)]
+    assert breakdown.note == "Counted by the year, as it is more than two."
+
+
 def test_charts_draw_the_most_frequent_and_count_the_others(client):
     for number in range(14):
         said("2025-08-01", 2 if number == 13 else 1, measure=factories.measure(name=f"M{number}"))

@@ -346,3 +346,16 @@ def test_measure_detail_hides_how_it_was_defined_before_it_was_public(client):
 
     assert page.context["revisions"] == []
     assert b"To do." not in page.content
+
+
+def test_measure_detail_offers_what_is_asked_for_though_no_figure_has_it(client):
+    factories.claim(status="plan")
+    claim = factories.claim(measure=factories.measure(slug="posts"), status="actual")
+
+    response = client.get("/measures/posts/?status=plan")
+
+    [box] = response.context["figures"].boxes
+    assert [(code, chosen) for code, _, chosen in box.options] == [
+        (claim.status, False),
+        ("plan", True),
+    ]
