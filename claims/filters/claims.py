@@ -5,7 +5,8 @@ from django_filters import FilterSet
 
 from ..models import Claim, Listing
 from . import paging
-from .facets import FACETS, count
+from .counts import count
+from .facets import FACETS
 from .fields import PastDayField
 from .form import CURSORS, QueryForm
 from .kinds import (
@@ -102,7 +103,8 @@ class ClaimFilter(Links, FilterSet):
     @cached_property
     def counts(self):
         selected = {name: [choice.value for choice in self.asked[name]] for name in FACETS}
-        return count(self.qs, self.without, selected)
+        narrowed = {name for name, _ in self.parts if name != "sort"}
+        return count(self.qs, self.without, narrowed, selected)
 
     @property
     def is_sorted(self):

@@ -1,23 +1,18 @@
-"""What a list can be narrowed by, and how many claims each choice would leave.
+"""What a list can be narrowed by.
 
 A facet is a column of `Listing`. Its choices are records (a measure, a speaker), codes of a
-closed list (a hedge) or years. Counts are taken under all filters but the facet's own, so that
-a second speaker can be added to the first.
+closed list (a hedge) or years; `counts` says how many claims each would leave.
 """
 
 from dataclasses import dataclass
 from datetime import date
 
-from django.db import connection
 from django.db.models import Exists, Model, OuterRef, Q, TextChoices, Value
 from django.urls import reverse
 
-from ..known import is_past
 from ..models import Claim, Measure, Place, Publication, Redirect, Speaker, Topic, Unit
 from ..models.codes import Form, Hedge, Status
 from .fields import YEARS
-
-LISTED = 24  # choices of one facet on a page; the others are found by search
 
 
 @dataclass(frozen=True)
@@ -34,7 +29,7 @@ class Choice:
 
 @dataclass(frozen=True)
 class Facet:
-    """A column of codes. The strings are parts of the query that counts it; see `counting`."""
+    """A column of codes. The strings are parts of the query that counts it; see `counts`."""
 
     name: str
     title: str
@@ -43,11 +38,12 @@ class Facet:
     type = "text"
     rows = "{rows}"
     counted = "value::text, value::text, n FROM counted"
+    chosen = "= ANY (%s::text[])"
 
     @property
     def tallied(self):
-        """The numbers of all claims, which the record keeps counted; see `Tally`."""
-        return tally(self.column, self.type)
+        """The column whose values the record keeps counted for this facet; see `Tally`."""
+        return self.column
 
     def condition(self, values):
         return Q(**{f"{self.column}__in": values})
@@ -124,19 +120,11 @@ class TopicFacet(RecordFacet):
         " JOIN claims_measure_topics USING (measure_id)"
     )
 
-    @property
-    def tallied(self):
-        return tally("measure_id", self.type)
+    tallied = "measure_id"
+    chosen = "IN (SELECT measure_id::text FROM claims_measure_topics WHERE topic_id = ANY (%s))"
 
     def condition(self, values):
         return Q(topics__overlap=values)
-
-
-def tally(column, type_):
-    return (
-        f"(SELECT value::{type_} AS {column}, number AS n FROM claims_tally"  # noqa: S608
-        f" WHERE \"column\" = '{column}') tally"
-    )
 
 
 SAID = ("quotation__speaker", "quotation__on_behalf_of", "quotation__credited_to")
@@ -158,25 +146,6 @@ CODES = [
 RECORDED = {facet.name for facet in RECORDS}
 MERGED = ("measure", "speaker", "place")  # two of these may become one
 FACETS = {facet.name: facet for facet in [*RECORDS, *CODES]}
-# What is counted together, in one reading of the list: few groups, each of few combinations.
-# A facet's column is null in the rows of every group but its own.
-GROUPS = [
-    ("measure_id",),
-    ("speaker_id",),
-    ("publication_id",),
-    ("place_id",),
-    ("unit_id",),
-    ("form", "hedge", "status", "year"),
-]
-COLUMNS = [column for group in GROUPS for column in group]
-GROUPED = f"""
-    SELECT {", ".join(COLUMNS)}, count(*) AS n FROM ({{rows}}) matched
-    GROUP BY GROUPING SETS ({", ".join(f"({', '.join(group)})" for group in GROUPS)})
-"""  # noqa: S608
-
-
-# Rows have the facet's name, a code, a label and the number of claims.
-TOTAL = "SELECT 'total', '', '', coalesce(sum(n), 0) FROM {rows} WHERE form IS NOT NULL"
 
 
 def find(asked):
@@ -230,56 +199,3 @@ def merged(missing):
     return {
         (name, old): named[name, new] for (name, old), new in codes.items() if (name, new) in named
     }
-
-
-def count(matched, without, selected):
-    """How many claims there are in all and under each choice, in one query.
-
-    `matched` is the filtered queryset of `Listing`; `without(name)` is the same one without the
-    filter of one facet; `selected` maps a facet's name to its chosen values. Gives the total
-    and, by facet, rows (code, label, number), the chosen and the most frequent first.
-    """
-    rows, params = rows_of(matched)
-    grouped = GROUPED.format(rows=rows)
-    all_of_form = FACETS["form"].tallied
-    # Of a past day nothing was kept counted.
-    is_counted = not matched.query.where and not is_past()
-    parts = [TOTAL.format(rows=all_of_form if is_counted else "grouped")]
-    for facet in FACETS.values():
-        chosen = selected[facet.name]
-        others, rows, own = without(facet.name) if chosen else matched, "grouped", []
-        if not others.query.where and not is_past():
-            rows = facet.tallied
-        elif chosen:
-            rows, own = rows_of(others)
-            rows = f"(SELECT *, 1 AS n FROM ({rows}) own) own"  # noqa: S608
-        parts.append(counting(facet, rows))
-        params += [chosen, *own]
-    with connection.cursor() as cursor:
-        cursor.execute(f"WITH grouped AS ({grouped}) {' UNION ALL '.join(parts)}", params)
-        rows = cursor.fetchall()
-    counts = {name: [] for name in FACETS}
-    total = 0
-    for name, code, label, number in rows:
-        if name == "total":
-            total = int(number)
-        else:
-            counts[name].append((code, FACETS[name].label(code, label), int(number)))
-    return total, counts
-
-
-def rows_of(listings):
-    sql, params = listings.order_by().values_list(*COLUMNS).query.sql_with_params()
-    return sql, list(params)
-
-
-def counting(facet, rows):
-    # Every part is a constant of this module; what a reader typed is a parameter.
-    return f"""(
-        WITH counted AS (
-            SELECT {facet.column} AS value, sum(n) AS n, {facet.column} = ANY(%s) AS chosen
-            FROM {facet.rows.format(rows=rows)} WHERE {facet.column} IS NOT NULL
-            GROUP BY 1 HAVING sum(n) > 0 ORDER BY chosen DESC, n DESC, 1 LIMIT {LISTED}
-        )
-        SELECT '{facet.name}', {facet.counted} ORDER BY chosen DESC, n DESC, value
-    )"""  # noqa: S608

@@ -7,7 +7,8 @@ from urllib.parse import quote_plus, urlencode
 
 from django.urls import reverse
 
-from .facets import FACETS, LISTED, Choice
+from .counts import LISTED
+from .facets import FACETS, Choice
 from .fields import PartialDate
 from .form import CURSORS, default_sort
 from .paging import SORTS, Sort

@@ -12,7 +12,8 @@ from django_filters import Filter, FilterSet
 from ..models import Claim, Listing
 from ..models.codes import Status
 from .claims import UNKNOWN, BadQuery, printable
-from .facets import FACETS, LISTED, RECORDED, find, unrecorded
+from .counts import LISTED
+from .facets import FACETS, RECORDED, find, unrecorded
 from .fields import CODE, PartialDate, TextField
 from .kinds import KnownOnFilter
 from .links import Link

@@ -12,7 +12,7 @@ from .publication import Publication
 from .quotation import Quotation
 from .relation import Relation
 from .speaker import Role, Speaker
-from .tally import Tally
+from .tally import JointTally, Tally
 
 __all__ = [
     "Article",
@@ -21,6 +21,7 @@ __all__ = [
     "Decision",
     "Finding",
     "Input",
+    "JointTally",
     "Listing",
     "Measure",
     "MeasureTopic",

@@ -38,51 +38,94 @@ class Tally(models.Model):
         return f"{self.column} {self.value}"
 
 
+class JointTally(models.Model):
+    """How many list rows have one value in one column and another in a second, or a part of them.
+
+    Written like a `Tally`, and for a list that is narrowed by one facet. Both orders of a pair
+    are kept, so that the numbers of all choices beside one lie together.
+    """
+
+    given = models.CharField(max_length=20)
+    given_value = models.TextField()
+    column = models.CharField(max_length=20)
+    value = models.TextField()
+    number = models.IntegerField()
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["given", "given_value", "column", "value"], name="joint_tally")
+        ]
+
+    def __str__(self):
+        return f"{self.column} {self.value} where {self.given} is {self.given_value}"
+
+
+VALUES = ", ".join(f"('{column}', {column}::text)" for column in TALLIED)
+# Of a list row what is counted: each value, and each two values. All parts are constants.
+ALONE = f'SELECT * FROM (VALUES {VALUES}) one ("column", value) WHERE value IS NOT NULL'  # noqa: S608
+JOINT = f"""
+    SELECT * FROM (VALUES {VALUES}) one (given, given_value)
+    CROSS JOIN (VALUES {VALUES}) other ("column", value)
+    WHERE given_value IS NOT NULL AND value IS NOT NULL AND given <> "column"
+"""  # noqa: S608
+
+
 class Tallied(pgtrigger.Trigger):
-    """After each statement, add the list rows that it `added` and take off those it `removed`."""
+    """After each statement, add the list rows that it `added` and take off those it `removed`.
+
+    `model` is where their numbers are kept, by its columns `keys`, which `counted` gives of a row.
+    """
 
     level = pgtrigger.Statement
     when = pgtrigger.After
 
-    def __init__(self, operation, **rows):
+    def __init__(self, name, model, keys, counted, operation, **rows):
         super().__init__(
-            name=f"tally_{'_'.join(rows.values())}",
+            name=f"{name}_{'_'.join(rows.values())}",
             operation=operation,
             referencing=pgtrigger.Referencing(**rows),
         )
+        self.table, self.keys, self.counted = model._meta.db_table, keys, counted
         self.signs = {name: {"added": 1, "removed": -1}[name] for name in rows.values()}
 
     def get_func(self, model):
         # The parts are constants of this module, never anything typed.
+        keys = ", ".join(self.keys)
+        same = " AND ".join(f"tally.{key} = change.{key}" for key in self.keys)
         changed = " UNION ALL ".join(
             f"SELECT *, {sign} AS sign FROM {rows}"  # noqa: S608
             for rows, sign in self.signs.items()
         )
-        values = ", ".join(f"('{column}', {column}::text)" for column in TALLIED)
         return f"""
             WITH change AS (
-                SELECT name, named.value, sum(sign) AS number FROM ({changed}) changed
-                CROSS JOIN LATERAL (VALUES {values}) named (name, value)
-                WHERE named.value IS NOT NULL GROUP BY 1, 2 HAVING sum(sign) <> 0
+                SELECT kept.*, sum(sign) AS number FROM ({changed}) changed
+                CROSS JOIN LATERAL ({self.counted}) kept
+                GROUP BY {", ".join(f"kept.{key}" for key in self.keys)} HAVING sum(sign) <> 0
             ), written AS (
-                UPDATE claims_tally SET number = claims_tally.number + change.number
+                UPDATE {self.table} SET number = {self.table}.number + change.number
                 FROM change CROSS JOIN LATERAL (
-                    SELECT id FROM claims_tally
-                    WHERE "column" = change.name AND value = change.value
+                    SELECT id FROM {self.table} tally WHERE {same}
                     LIMIT 1 FOR UPDATE SKIP LOCKED
                 ) free
-                WHERE claims_tally.id = free.id
-                RETURNING change.name, change.value
+                WHERE {self.table}.id = free.id
+                RETURNING {", ".join(f"change.{key}" for key in self.keys)}
             )
-            INSERT INTO claims_tally ("column", value, number)
-            SELECT name, value, number FROM change
-            WHERE (name, value) NOT IN (SELECT name, value FROM written);
+            INSERT INTO {self.table} ({keys}, number)
+            SELECT {keys}, number FROM change
+            WHERE ({keys}) NOT IN (SELECT {keys} FROM written);
             RETURN NULL;
         """  # noqa: S608
 
 
 TALLIED_WITH = [
-    Tallied(pgtrigger.Insert, new="added"),
-    Tallied(pgtrigger.Update, old="removed", new="added"),
-    Tallied(pgtrigger.Delete, old="removed"),
+    Tallied(*kept, operation, **rows)
+    for kept in [
+        ("tally", Tally, ['"column"', "value"], ALONE),
+        ("joint_tally", JointTally, ["given", "given_value", '"column"', "value"], JOINT),
+    ]
+    for operation, rows in [
+        (pgtrigger.Insert, {"new": "added"}),
+        (pgtrigger.Update, {"old": "removed", "new": "added"}),
+        (pgtrigger.Delete, {"old": "removed"}),
+    ]
 ]

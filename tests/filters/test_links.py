@@ -4,7 +4,7 @@ import pytest
 from django.http import QueryDict
 
 from claims.filters import ClaimFilter
-from claims.filters.facets import LISTED
+from claims.filters.counts import LISTED
 from claims.filters.links import OPEN, Link
 from tests import factories
 

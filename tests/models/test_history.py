@@ -12,6 +12,7 @@ from claims.models import (
     Decision,
     Finding,
     Input,
+    JointTally,
     Listing,
     Measure,
     MeasureTopic,
@@ -70,7 +71,7 @@ TABLE = {
     Unit: (factories.unit, "plural", "posts"),
 }
 # These are made anew from the records at any time, and say nothing of their own.
-COMPUTED = {Listing, Tally, Finding, Input}
+COMPUTED = {Listing, Tally, JointTally, Finding, Input}
 NEVER_CHANGED = {Correction, MeasureTopic}
 NEVER_DELETED = {Correction}
 

@@ -1,27 +1,36 @@
 """The tallies are the numbers of list rows, whatever happens to them and whoever writes at once."""
 
 from concurrent.futures import ThreadPoolExecutor
+from itertools import chain, combinations, permutations
 
 import pytest
 from django.db import connection, transaction
 from django.db.models import Count, Sum
 
-from claims.models import Claim, Listing, Tally
+from claims.models import Claim, JointTally, Listing, Tally
 from claims.models.tally import TALLIED
 from tests import factories
 
 
 def tallied():
-    sums = Tally.objects.values_list("column", "value").annotate(n=Sum("number"))
-    return {row for row in sums.order_by() if row[2]}
+    """Rows (column, value, number), and for two columns (column, value, column, value, number)."""
+    alone = Tally.objects.values_list("column", "value")
+    joint = JointTally.objects.values_list("given", "given_value", "column", "value")
+    return {
+        row
+        for kept in (alone, joint)
+        for row in kept.annotate(n=Sum("number")).order_by()
+        if row[-1]
+    }
 
 
 def counted():
+    """The same rows, counted in the list."""
     return {
-        (column, str(value), n)
-        for column in TALLIED
-        for value, n in Listing.objects.values_list(column).annotate(n=Count("pk")).order_by()
-        if value is not None
+        (*chain.from_iterable(zip(columns, map(str, values), strict=True)), n)
+        for columns in [*combinations(TALLIED, 1), *permutations(TALLIED, 2)]
+        for *values, n in Listing.objects.values_list(*columns).annotate(n=Count("pk")).order_by()
+        if None not in values
     }
 
 
@@ -78,3 +87,14 @@ def test_writers_at_the_same_time_do_not_wait_and_are_all_counted():
 
     assert tallied() == counted()
     assert Tally.objects.filter(column="form", value="level").count() == 2
+
+
+@pytest.mark.django_db
+def test_recount_is_the_number_of_list_rows():
+    factories.claim(place=factories.place())
+    JointTally.objects.update(number=7)
+
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT claims_recount()")
+
+    assert tallied() == counted()
