@@ -2,7 +2,7 @@ from django import forms
 
 from .facets import FACETS, RECORDED, find, unrecorded
 from .fields import CodesField
-from .paging import SORTS
+from .paging import NEWEST_SAID, SORTS
 
 CURSORS = ("before", "after")
 ENDS = [("said_from", "said_to"), ("published_from", "published_to")]
@@ -49,7 +49,7 @@ class QueryForm(forms.Form):
         if asked["sort"] == "relevance" and not asked["q"]:
             self.add_error("sort", "can be relevance only beside search words, given as q.")
             return
-        asked["sort"] = SORTS[asked["sort"] or default_sort(asked)]
+        asked["sort"] = SORTS[asked["sort"] or NEWEST_SAID]
         if asked["before"] and asked["after"]:
             self.add_error("before", "cannot stand beside after.")
             return
@@ -58,7 +58,3 @@ class QueryForm(forms.Form):
                 asked[name] = asked[name] and asked["sort"].cursor(asked[name])
             except forms.ValidationError as error:
                 self.add_error(name, error)
-
-
-def default_sort(asked):
-    return "relevance" if asked["q"] else "-said"

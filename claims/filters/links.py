@@ -10,8 +10,8 @@ from django.urls import reverse
 from .counts import LISTED
 from .facets import FACETS, Choice
 from .fields import PartialDate
-from .form import CURSORS, default_sort
-from .paging import SORTS, Sort
+from .form import CURSORS
+from .paging import NEWEST_SAID, SORTS, Sort
 from .sentence import chip, sentence
 
 INDEXES = {"measure": "measure-list", "speaker": "speaker-list"}
@@ -80,7 +80,7 @@ class Links:
             for value in listed(self.asked[name])
             if name not in CURSORS
         ]
-        return [part for part in parts if part != ("sort", SORTS[default_sort(self.asked)])]
+        return [part for part in parts if part != ("sort", SORTS[NEWEST_SAID])]
 
     def address(self, view="claim-list", add=(), without=lambda part: False):
         """The address of this list in one of its formats, with pairs added and parts left out."""
@@ -131,7 +131,7 @@ class Links:
             Link(
                 sort.label,
                 self.address(
-                    add=[("sort", name)] if name != default_sort(self.asked) else [],
+                    add=[("sort", name)] if name != NEWEST_SAID else [],
                     without=is_sort,
                 ),
                 selected=sort is self.asked["sort"],

@@ -68,10 +68,12 @@ def value_or(beyond):
     return Coalesce("value", Decimal(beyond), output_field=number)
 
 
+# The order of every list that asks for no other.
+NEWEST_SAID = "-said"
 SORTS = {
     sort.name: sort
     for sort in [
-        Sort("-said", "newest said", F("dated_on"), date.fromisoformat, True),
+        Sort(NEWEST_SAID, "newest said", F("dated_on"), date.fromisoformat, True),
         Sort("said", "oldest said", F("dated_on"), date.fromisoformat, False),
         Sort("-published", "newest printed", F("published_on"), date.fromisoformat, True),
         Sort("published", "oldest printed", F("published_on"), date.fromisoformat, False),

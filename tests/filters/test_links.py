@@ -156,13 +156,13 @@ def test_every_link_of_a_list_leads_somewhere():
 
 def test_sorts_leave_out_what_is_default():
     assert [(link.label, link.address, link.selected) for link in ask("q=a&sort=value").sorts] == [
-        ("newest said", "/claims/?q=a&sort=-said", False),
+        ("newest said", "/claims/?q=a", False),
         ("oldest said", "/claims/?q=a&sort=said", False),
         ("newest printed", "/claims/?q=a&sort=-published", False),
         ("oldest printed", "/claims/?q=a&sort=published", False),
         ("largest", "/claims/?q=a&sort=-value", False),
         ("smallest", "/claims/?q=a&sort=value", True),
-        ("most relevant", "/claims/?q=a", False),
+        ("most relevant", "/claims/?q=a&sort=relevance", False),
     ]
 
 

@@ -13,9 +13,9 @@ from tests import factories
 pytestmark = pytest.mark.django_db
 
 
-def found(words):
+def found(words, **asked):
     """The claims that a search for `words` finds, on its first page."""
-    return ClaimFilter.of(QueryDict(urlencode({"q": words}))).claims
+    return ClaimFilter.of(QueryDict(urlencode({"q": words, **asked}))).claims
 
 
 PRINTED = {
@@ -130,7 +130,7 @@ def test_search_puts_printed_words_before_headlines():
     first = factories.claim(as_printed="1 heron")
     third = factories.claim(article=factories.article(headline="Herons, and nothing but herons"))
 
-    assert found("heron") == [first, third, second]
+    assert found("heron", sort="relevance") == [first, third, second]
 
 
 MARKED = [
