@@ -42,7 +42,7 @@ class ClaimFeed(Feed):
         return claims.address("claim-feed")
 
     def items(self, claims):
-        return claims.claims if claims.is_sorted else claims.newest(ENTRIES)
+        return claims.entries(ENTRIES)
 
     def item_title(self, claim):
         return str(claim)

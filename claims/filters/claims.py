@@ -23,6 +23,7 @@ from .links import Links
 from .marks import Marks
 from .paging import SORTS
 
+NEWEST_PUBLISHED = ["-first_published_at", "-pk"]
 UNKNOWN = "This page has no such parameter."
 
 
@@ -122,16 +123,17 @@ class ClaimFilter(Links, FilterSet):
     @cached_property
     def claims(self):
         """The claims of one page in order, with what to mark in them."""
-        claims = in_order(self.page.ids)
+        claims = in_order(Claim.objects.published().for_lines(), self.page.ids)
         marks = Marks(self.asked["q"], claims)
         for claim in claims:
             claim.marks = claim.quotation.marks = marks
         return claims
 
-    def newest(self, number):
-        """The claims published last, the latest first."""
-        listings = self.qs.order_by("-first_published_at", "-pk")
-        return in_order(listings.values_list("pk", flat=True)[:number])
+    def entries(self, number):
+        """The first claims for a feed: those published last, unless an order is asked for."""
+        order = self.asked["sort"].order() if self.is_sorted else NEWEST_PUBLISHED
+        ids = list(self.qs.order_by(*order).values_list("pk", flat=True)[:number])
+        return in_order(Claim.objects.published().for_display(), ids)
 
 
 def day_of(query):
@@ -145,10 +147,10 @@ def day_of(query):
         raise BadQuery([("known_on", message) for message in error.messages]) from None
 
 
-def in_order(ids):
-    """Published claims with everything that their lines print, as a list in the order of `ids`."""
-    claims = Claim.objects.published().for_display().in_bulk(list(ids))
-    return [claims[pk] for pk in ids if pk in claims]
+def in_order(claims, ids):
+    """Those of a queryset of claims that have these ids, as a list in their order."""
+    found = claims.in_bulk(ids)
+    return [found[pk] for pk in ids if pk in found]
 
 
 def printable(name):

@@ -11,8 +11,8 @@ from itertools import chain
 from math import log
 
 from django.db import connection
-from django.urls import reverse
 
+from ..addresses import address_of
 from ..extraction.plurals import singular
 from ..models import Measure
 
@@ -38,7 +38,7 @@ class Known:
 
     @property
     def address(self):
-        return reverse("measure-detail", args=[self.slug])
+        return address_of("measure-detail", self.slug)
 
     def as_data(self):
         """As the engine takes it."""

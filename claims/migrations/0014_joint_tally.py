@@ -4,7 +4,8 @@ import pgtrigger.compiler
 import pgtrigger.migrations
 from django.db import migrations, models
 
-# Counts every list row anew; for a table that was filled without its triggers.
+# Counts every list row anew; for a list that was filled without its triggers. What is read
+# together is written together.
 RECOUNT = """
 CREATE FUNCTION claims_recount() RETURNS void LANGUAGE sql AS $$
     TRUNCATE claims_jointtally;
@@ -15,7 +16,8 @@ CREATE FUNCTION claims_recount() RETURNS void LANGUAGE sql AS $$
         CROSS JOIN (VALUES VALUES_OF) other ("column", value)
         WHERE given_value IS NOT NULL AND value IS NOT NULL AND given <> "column"
     ) kept
-    GROUP BY kept.given, kept.given_value, kept."column", kept.value;
+    GROUP BY kept.given, kept.given_value, kept."column", kept.value
+    ORDER BY 1, 2, 3;
 $$;
 SELECT claims_recount();
 """.replace(

@@ -2,8 +2,8 @@ import pghistory
 import pgtrigger
 from django.db import models
 from django.db.models import F, Func, Q
-from django.urls import reverse
 
+from ..addresses import address_of
 from ..querysets import ArticleQuerySet
 from .codes import ArticleState, Precision, dated, known
 from .fields import AddressField
@@ -118,4 +118,4 @@ class Article(Record):
     natural_key.dependencies = ["claims.publication"]
 
     def get_absolute_url(self):
-        return reverse("article-detail", args=[self.pk])
+        return address_of("article-detail", self.pk)

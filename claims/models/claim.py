@@ -2,8 +2,8 @@ import pghistory
 from django.conf import settings
 from django.db import models
 from django.db.models import Case, ExpressionWrapper, F, Q, When
-from django.urls import reverse
 
+from ..addresses import address_of
 from ..known import address
 from ..querysets import ClaimQuerySet
 from .claim_rules import CONSTRAINTS, TRIGGERS
@@ -203,7 +203,7 @@ class Claim(Record):
     natural_key.dependencies = ["claims.quotation", "claims.measure", "claims.place"]
 
     def get_absolute_url(self):
-        return address(reverse("claim-detail", args=[self.pk]))
+        return address(address_of("claim-detail", self.pk))
 
     @property
     def article(self):

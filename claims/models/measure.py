@@ -3,8 +3,8 @@ import pgtrigger
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
-from django.urls import reverse
 
+from ..addresses import address_of
 from ..known import address
 from ..querysets import MeasureQuerySet, TopicQuerySet, UnitQuerySet
 from .codes import MeasureKind, known
@@ -71,7 +71,7 @@ class Topic(Record):
         return (self.slug,)
 
     def get_absolute_url(self):
-        return reverse("topic-detail", args=[self.slug])
+        return address_of("topic-detail", self.slug)
 
 
 @pghistory.track()
@@ -127,7 +127,7 @@ class Measure(Record):
     natural_key.dependencies = ["claims.unit", "claims.topic"]
 
     def get_absolute_url(self):
-        return address(reverse("measure-detail", args=[self.slug]))
+        return address(address_of("measure-detail", self.slug))
 
 
 class CountsForMeasure(pgtrigger.Trigger):

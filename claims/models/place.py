@@ -1,8 +1,8 @@
 import pghistory
 from django.db import models
 from django.db.models import F, Q
-from django.urls import reverse
 
+from ..addresses import address_of
 from ..querysets import PlaceQuerySet
 from .record import Record
 
@@ -46,4 +46,4 @@ class Place(Record):
     natural_key.dependencies = ["claims.place"]
 
     def get_absolute_url(self):
-        return reverse("place-detail", args=[self.slug])
+        return address_of("place-detail", self.slug)

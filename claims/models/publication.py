@@ -1,7 +1,7 @@
 import pghistory
 from django.db import models
-from django.urls import reverse
 
+from ..addresses import address_of
 from ..querysets import PublicationQuerySet
 from .codes import PublicationKind, known
 from .fields import AddressField
@@ -32,4 +32,4 @@ class Publication(Record):
         return (self.slug,)
 
     def get_absolute_url(self):
-        return reverse("publication-detail", args=[self.slug])
+        return address_of("publication-detail", self.slug)

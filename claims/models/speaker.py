@@ -2,8 +2,8 @@ import pghistory
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
-from django.urls import reverse
 
+from ..addresses import address_of
 from ..querysets import SpeakerQuerySet
 from .codes import Precision, SpeakerKind, dated, known
 from .publication import Publication
@@ -81,7 +81,7 @@ class Speaker(Record):
     natural_key.dependencies = ["claims.publication"]
 
     def get_absolute_url(self):
-        return reverse("speaker-detail", args=[self.slug])
+        return address_of("speaker-detail", self.slug)
 
 
 @pghistory.track()

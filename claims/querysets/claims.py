@@ -64,18 +64,15 @@ CONTEXT = {
 }
 
 
-# What a line about a claim prints, and what lies beside it that is long or private.
-PRINTED = [
-    "listing",
+# What a line of a list prints, what a page prints besides, and what is long or private.
+LINE = [
     "measure",
-    "place",
-    "unit",
     "quotation__speaker",
     "quotation__on_behalf_of",
-    "quotation__credited_to",
     "quotation__article__publication",
 ]
-UNPRINTED = ["listing__search", "quotation__article__text", "quotation__article__text_sha256"]
+PRINTED = [*LINE, "listing", "place", "unit", "quotation__credited_to"]
+UNPRINTED = ["quotation__article__text", "quotation__article__text_sha256"]
 
 # Of one number, what lies below it comes before it, and what lies above it after it.
 BY_SIDE = Case(
@@ -103,9 +100,13 @@ class ClaimQuerySet(NaturalKeyQuerySet):
         """Published, or withdrawn after having been published: each has an address for ever."""
         return self.filter(state__in=["published", "withdrawn"])
 
+    def for_lines(self):
+        """With what a line of a list prints, in one query."""
+        return self.select_related(*LINE).defer(*UNPRINTED)
+
     def for_display(self):
-        """With everything that a line about a claim prints, in one query."""
-        return self.select_related(*PRINTED).defer(*UNPRINTED)
+        """With everything that a page prints about a claim, in one query."""
+        return self.select_related(*PRINTED).defer("listing__search", *UNPRINTED)
 
     def missing_context(self):
         """Those that leave one of the questions in `CONTEXT` open."""
