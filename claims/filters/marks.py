@@ -18,14 +18,18 @@ WORD = re.compile(
     re.IGNORECASE,
 )
 
+# A word and what it is found by begin with one letter; a figure may be found by a word of scale.
+# Most words of a page are set aside by that, which is quick.
 MATCHING = r"""
-WITH sought AS (
-    SELECT ARRAY(SELECT replace(found[1], '''''', '''')
-                 FROM regexp_matches(querytree(claims_query(%s)), '''((?:[^'']|'''')*)''', 'g')
-                 AS found) AS lexemes
+WITH found AS (
+    SELECT replace(found[1], '''''', '''') AS lexeme
+    FROM regexp_matches(querytree(claims_query(%s)), '''((?:[^'']|'''')*)''', 'g') AS found
+), sought AS (
+    SELECT array_agg(lexeme) AS lexemes, array_agg(left(lexeme, 1)) AS initials FROM found
 )
 SELECT word FROM unnest(%s::text[]) word, sought
-WHERE tsvector_to_array(claims_vector(word)) && lexemes
+WHERE CASE WHEN word ~ '^\d' OR lower(left(word, 1)) = ANY (initials)
+    THEN tsvector_to_array(claims_vector(word)) && lexemes END
 """
 
 
