@@ -65,13 +65,22 @@ def found_or_made(named):
 
 
 def relate(claim, card, repeats):
-    """What the engine knows of how the claim stands to others: it repeats one, is part of one."""
-    made = {"from_claim": claim, "basis": RelationBasis.COMPUTED}
+    """What the engine knows of how the claim stands to others: it repeats one, is part of one.
+
+    Of a part and its whole, whichever is accepted second is related to the other.
+    """
+    computed = {"basis": RelationBasis.COMPUTED}
     if repeats and card.repeats and card.repeats.measure_id == claim.measure_id:
-        Relation.objects.create(**made, to_claim=card.repeats, kind=RelationKind.REPEATS)
-    if card.whole and card.whole.claim:
-        made["state"] = RelationState.SUGGESTED
-        Relation.objects.create(**made, to_claim=card.whole.claim, kind=RelationKind.PART_OF)
+        said = {"from_claim": claim, "to_claim": card.repeats}
+        Relation.objects.create(**said, **computed, kind=RelationKind.REPEATS)
+    pairs = [
+        (claim, card.whole and card.whole.claim),
+        *((part.claim, claim) for part in card.parts),
+    ]
+    for part, whole in pairs:
+        if part and whole:
+            said = {"from_claim": part, "to_claim": whole, "state": RelationState.SUGGESTED}
+            Relation.objects.create(**said, **computed, kind=RelationKind.PART_OF)
 
 
 def take_back(claim):

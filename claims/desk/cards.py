@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import Self
 
 from ..extraction import Suggestion
 from ..models import Claim, Decision, Measure
@@ -34,7 +35,8 @@ class Card:
     role: str = ""
     on_behalf_of: Named = NOBODY
     exact: str = ""
-    whole: object = None
+    whole: Self | None = None
+    parts: list[Self] = field(default_factory=list)
     perhaps: Measure | None = None
     repeats: Claim | None = None
     beside: list = field(default_factory=list)

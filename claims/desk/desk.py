@@ -78,7 +78,9 @@ class Desk:
             card.perhaps = None if made.measure else measure
             cards[index] = card
         for card in cards.values():
-            card.whole = cards.get(card.suggestion.part_of)
+            if whole := cards.get(card.suggestion.part_of):
+                card.whole = whole
+                whole.parts.append(card)
         return list(cards.values())
 
     def location(self, suggestion):

@@ -126,7 +126,7 @@ def _led_by(words: list[Token], before: Figure | None, i: int) -> str:
     if before is None:
         return ""
     gap = [word.lower for word in words[before.last : i]]
-    if gap[0] == "," and len(gap) == 2:  # "rose £1, or 2%, to £51"
+    if gap[:1] == [","] and len(gap) == 2:  # "rose £1, or 2%, to £51"
         return _nearest(words, before.first, 0)[0]
     if not CLAUSE.isdisjoint(gap):
         return ""

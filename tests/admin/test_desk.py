@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 
 from claims.desk import Desk
-from claims.models import Article, Claim, Decision
+from claims.models import Article, Claim, Decision, Relation
 from tests import factories
 
 from .pages import errors, notices, typed
@@ -107,6 +107,15 @@ def test_desk_accepts_the_sure_ones_of_a_paragraph(desk, article):
     assert notices(response) == ["2 drafts of this paragraph: 14 libraries; five."]
     again = press(desk, article, "accept-paragraph", "14", "five")
     assert notices(again) == ["These were decided about already."]
+
+
+@pytest.mark.parametrize("order", [["14", "five"], ["five", "14"]])
+def test_desk_suggests_that_a_part_is_one_whichever_is_accepted_first(desk, article, order):
+    for words in order:
+        press(desk, article, "accept", words)
+
+    relation = Relation.objects.values_list("from_claim__as_printed", "to_claim__as_printed")
+    assert relation.get(kind="part-of", state="suggested") == ("five", "14 libraries")
 
 
 def test_desk_dismisses_and_promotes(desk, article):

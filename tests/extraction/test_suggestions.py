@@ -6,7 +6,7 @@ import time
 from decimal import Decimal
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from claims.extraction import Suggestion, suggest
@@ -85,6 +85,7 @@ PIECES = st.sampled_from(
 
 @settings(max_examples=300, deadline=None)
 @given(st.lists(PIECES, max_size=40).map(" ".join))
+@example("3 per to 3")
 def test_any_words_give_spans_that_are_the_words_shown(text):
     assert_whole(text, suggest(text))
 
