@@ -4,13 +4,14 @@ from functools import partial
 
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
+from django.db.models import Q
 from django.forms import modelform_factory
 from django.http import HttpResponseRedirect, JsonResponse
 from django.urls import path, reverse_lazy
 
 from ..actions import anchor, duplicate, reading, withdraw
 from ..checks import recheck
-from ..models import Claim, Finding, Quotation, Relation
+from ..models import Claim, Finding, Measure, Quotation, Relation, Tally
 from ..models.codes import ClaimState
 from .article import add_claim
 from .claim_form import SAID, ClaimForm, quotation_name, quotations_of
@@ -87,6 +88,7 @@ FIELDSETS = [
 
 
 FINDINGS = 12  # of a claim, those that its page shows
+MEASURES = 20  # that the list of claims can be narrowed to by a click
 
 QUOTATIONS = reverse_lazy("admin:claims_claim_quotations")
 
@@ -137,6 +139,21 @@ class WantingFilter(admin.SimpleListFilter):
         return wanting(claims, self.value()) if self.value() in WANTING else claims
 
 
+class MeasureFilter(admin.SimpleListFilter):
+    """The measures with the most claims; the list of measures leads to the claims of any."""
+
+    title = "measure"
+    parameter_name = "measure"
+
+    def lookups(self, request, model_admin):
+        offered = Q(pk__in=list(Tally.objects.most("measure_id", MEASURES)))
+        measures = Measure.objects.filter(offered | Q(slug=self.value())).order_by("name")
+        return measures.values_list("slug", "name")
+
+    def queryset(self, request, claims):
+        return claims.filter(measure__slug=self.value()) if self.value() else claims
+
+
 @admin.register(Claim)
 class ClaimAdmin(SuggestedAdmin, WithdrawAdmin, MergeAdmin, RulesAdmin):
     form = ClaimForm
@@ -149,7 +166,7 @@ class ClaimAdmin(SuggestedAdmin, WithdrawAdmin, MergeAdmin, RulesAdmin):
     list_display = ["printed", "state", "measure", "speaker", "article"]
     ordering = ["-pk"]
     list_select_related = ["measure", "quotation__speaker", "quotation__article"]
-    list_filter = ["state", WantingFilter, "hedge", "form", "status"]
+    list_filter = ["state", WantingFilter, MeasureFilter, "hedge", "form", "status"]
     list_per_page = 50
     search_fields = [
         "as_printed",

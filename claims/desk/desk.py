@@ -11,7 +11,7 @@ from ..extraction.words import paragraphs
 from ..models import Claim, Measure, Unit
 from ..models.codes import Location
 from .cards import Card, quoted
-from .drafting import LONGEST, SIGNS, by_name, draft, printed
+from .drafting import LONGEST, by_name, draft, named, printed
 from .said import Said
 from .speakers import attribution, look_up
 from .spots import known_again, spots
@@ -64,7 +64,7 @@ class Desk:
         """A card for each suggestion, with the claim that it would make."""
         measures = {one.slug: one for one in Measure.objects.select_related("unit")}
         units = by_name(Unit.objects.all())
-        found = suggest(self.text, [as_data(measure) for measure in measures.values()])
+        found = suggest(self.text, [known(measure) for measure in measures.values()])
         limits = [one.start for one in found[1:]] + [len(self.text)]
         cards = {}
         for index, spot in enumerate(spots(self.text, found)):
@@ -149,15 +149,11 @@ class Desk:
         return len(self.article.text) > READ
 
 
+def known(measure):
+    """A measure as the engine takes it."""
+    unit = measure.unit and named(measure.unit.code, measure.unit.singular)
+    return {"slug": measure.slug, "name": measure.name, "aliases": measure.aliases, "unit": unit}
+
+
 def stands_at(claim, card):
     return claim.start < card.suggestion.end and card.suggestion.start < claim.end
-
-
-def as_data(measure):
-    """A measure as the engine knows it, with its unit under the engine's name."""
-    signs = {code: sign for sign, code in SIGNS.items()}
-    unit = measure.unit
-    if unit:
-        is_money = len(unit.code) == 3 and unit.code.isupper()
-        unit = signs.get(unit.code) or (unit.code if is_money else unit.singular)
-    return {"slug": measure.slug, "name": measure.name, "aliases": measure.aliases, "unit": unit}

@@ -16,6 +16,7 @@ from ..models.fields import exact
 LONGEST = Claim._meta.get_field("as_printed").max_length
 # The units that the engine names by a sign, by their codes.
 SIGNS = {"%": "percent", "pp": "percentage-point", "bp": "basis-point"}
+WRITTEN = {code: sign for sign, code in SIGNS.items()}
 MOVES = [*CHANGES, Form.MULTIPLE]
 # A word and the space before it: the noun that a number counts is never across a comma.
 WORD = re.compile(r"[^\S\n]+([\w’'-]+)")
@@ -100,10 +101,16 @@ def by_name(units):
     return names
 
 
+def named(code, singular):
+    """The engine's name of a unit on record: a sign, a currency's code, or its word."""
+    is_money = len(code) == 3 and code.isupper()
+    return WRITTEN.get(code) or (code if is_money else singular)
+
+
 def unit_of(suggestion, units):
     """The record's unit for the engine's: by code, by word, by the last word of several."""
-    named = suggestion.unit.lower()
-    if suggestion.form == Form.MULTIPLE and not named:
-        named = "times"
-    names = (SIGNS.get(named, named), named.rpartition(" ")[2])
+    name = suggestion.unit.lower()
+    if suggestion.form == Form.MULTIPLE and not name:
+        name = "times"
+    names = (SIGNS.get(name, name), name.rpartition(" ")[2])
     return next((units[name] for name in names if name in units), None)

@@ -13,6 +13,7 @@ from math import log
 from django.db import connection
 
 from ..addresses import address_of
+from ..desk.drafting import named
 from ..extraction.plurals import singular
 from ..models import Measure
 
@@ -26,14 +27,14 @@ HALF = 0.5
 
 @dataclass(frozen=True)
 class Known:
-    """A measure on record. `names` are the stems of its name and of each alias."""
+    """A measure on record, `unit` under the engine's name; `names` are the stems of its names."""
 
     pk: int
     slug: str
     name: str
     aliases: list[str]
     kind: str
-    unit: str
+    unit: str | None
     names: list[frozenset[str]]
 
     @property
@@ -52,16 +53,16 @@ class Vocabulary:
         rows = list(
             Measure.objects.published()
             .order_by("pk")
-            .values_list("pk", "slug", "name", "aliases", "kind", "unit__code")
+            .values_list("pk", "slug", "name", "aliases", "kind", "unit__code", "unit__singular")
         )
-        named = [words for _, _, name, aliases, *_ in rows for words in (name, *aliases)]
-        self.stems = stems({word for words in (*named, text) for word in distinct(words)})
+        names = [words for _, _, name, aliases, *_ in rows for words in (name, *aliases)]
+        self.stems = stems({word for words in (*names, text) for word in distinct(words)})
         # The engine names what is counted in the singular.
         for word in distinct(text):
             self.stems.setdefault(singular(word), self.stems[word])
         self.measures = [
-            Known(pk, slug, name, aliases, kind, unit or "", [*map(self.of, (name, *aliases))])
-            for pk, slug, name, aliases, kind, unit in rows
+            Known(*row, code and named(code, unit), [*map(self.of, (row[2], *row[3]))])
+            for *row, code, unit in rows
         ]
 
     def of(self, words):

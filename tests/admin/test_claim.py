@@ -116,3 +116,16 @@ def test_claim_is_read_by_whoever_may_only_look(client):
     }
     assert "<dd>We lose 1,700 officers.</dd>" in response.content.decode()
     assert 'name="_save"' not in response.content.decode()
+
+
+def test_claims_of_a_measure_are_listed(desk):
+    claim = factories.claim(measure=factories.measure(name="Posts", slug="posts"))
+    factories.claim()
+    address = f"{reverse('admin:claims_claim_changelist')}?measure=posts"
+
+    measures = desk.get(reverse("admin:claims_measure_changelist")).content.decode()
+    response = desk.get(address)
+
+    assert f'<a href="{address}" aria-label="Claims of Posts">claims</a>' in measures
+    assert list(response.context["cl"].result_list) == [claim]
+    assert '<a href="?measure=posts"' in response.content.decode()
