@@ -50,8 +50,9 @@ class Utterance:
 
 def utterances(text):
     """The utterances of the text, in the order of their starts."""
-    article = _Article(text)
-    for start, end in paragraphs(text):
+    stretches = list(paragraphs(text))
+    article = _Article(text, stretches)
+    for start, end in stretches:
         article.read_paragraph(start, end)
     return sorted(article.found, key=lambda utterance: (utterance.start, -utterance.end))
 
@@ -59,9 +60,9 @@ def utterances(text):
 class _Article:
     """The state of one pass: the names of the text, and who spoke last."""
 
-    def __init__(self, text):
+    def __init__(self, text, stretches):
         self.text = text
-        self.cast = Cast(text)
+        self.cast = Cast(text, stretches)
         self.found = []
         self.carried = None  # who goes on speaking in a sentence that is only a quotation
         self.announced = None  # who speaks in the paragraph after a colon
@@ -87,7 +88,7 @@ class _Article:
         for sentence in sentences(self.text, start, end):
             signed = self._signed(sentence, first)
             spoken = signed or self._read_sentence(sentence, announced, first) or spoken
-            self.unfinished = _is_quotation(sentence) and self._ends_openly(sentence)
+            self.unfinished = self._ends_openly(sentence) and _is_quotation(sentence)
         if not spoken:
             self.carried = None
 

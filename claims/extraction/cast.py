@@ -32,9 +32,9 @@ class Speaker:
 class Cast:
     """The names of one text, and the speakers met so far, the last one last."""
 
-    def __init__(self, text):
+    def __init__(self, text, paragraphs):
         self.text = text
-        self.register = Register.of(text)
+        self.register = Register.of(text, paragraphs)
         self.recent = []
         self.roles = []
         self.paragraph = self.before = 0
@@ -98,8 +98,7 @@ class Cast:
         mention = describe(self.text[start:end], aside)
         for field in ("credited", "organisation"):
             name = getattr(mention, field)
-            known = self.register.names(name) or self.register.full_body(name, start)
-            if name and not known:
+            if name and not (self.register.names(name) or self.register.full_body(name, start)):
                 mention = mention._replace(**{field: ""})
         if self._is_plural(mention):
             mention = mention._replace(kind="unnamed")
