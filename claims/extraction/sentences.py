@@ -15,6 +15,8 @@ QUOTED = "“”"
 # A line runs on when it does not end a sentence and the next begins in lower case, as in a letter
 # wrapped at 72 columns. A headline followed by its standfirst must not match.
 RUNS_ON = re.compile(r"(?<=[\w,;-])[ \t]*\r?\n(?=[ \t]*[a-z])")
+# Far quicker to look for: most texts have no such line, and need not be copied.
+SMALL_LINE = re.compile(r"\n[ \t]*[a-z]")
 PARAGRAPH = re.compile(r"\S[^\n\r\u2028\u2029]*")
 
 ABBREVIATED = (
@@ -35,6 +37,8 @@ TOKEN = re.compile(
     re.VERBOSE,
 )
 ENDS = frozenset(".?!…") | {"..", "..."}
+# The last characters of tokens that may end a sentence: a quotation may as well.
+ENDINGS = frozenset(".?!…") | {QUOTED[-1]}
 # After "p.m." or "U.S." only a word that seldom follows an abbreviation begins a new sentence.
 BEGINNERS = vocabulary(
     """the a an in on at it he she they we but and this that these those there his her its
@@ -72,8 +76,9 @@ class Sentence:
 
 def paragraphs(text):
     """The (start, end) of each paragraph, without the white space around it."""
-    joined = RUNS_ON.sub(lambda match: " " * len(match.group()), text)
-    for match in PARAGRAPH.finditer(joined):
+    if SMALL_LINE.search(text):
+        text = RUNS_ON.sub(lambda match: " " * len(match.group()), text)
+    for match in PARAGRAPH.finditer(text):
         yield match.start(), match.start() + len(match.group().rstrip())
 
 
@@ -82,8 +87,9 @@ def sentences(text, start, end):
     found = []
     sentence = Sentence()
     for word, first, last, quotation in _tokens(text, start, end):
-        size = len(sentence.words)
-        if size == LONGEST or (size and _begins(text, sentence, word, quotation)):
+        words = sentence.words
+        ended = words and words[-1][-1] in ENDINGS and _begins(text, sentence, word, quotation)
+        if ended or len(words) == LONGEST:
             found.append(sentence)
             sentence = Sentence()
         if quotation:
@@ -111,11 +117,11 @@ def _tokens(text, start, end):
     position = start
     for quotation in quotations(text, start, end):
         for match in TOKEN.finditer(text, position, quotation.opened):
-            yield match.group(), match.start(), match.end(), None
+            yield match.group(), *match.span(), None
         yield QUOTED, quotation.opened, quotation.shut, quotation
         position = quotation.shut
     for match in TOKEN.finditer(text, position, end):
-        yield match.group(), match.start(), match.end(), None
+        yield match.group(), *match.span(), None
 
 
 def _begins(text, sentence, word, quotation):
