@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from . import (
@@ -177,7 +178,7 @@ def _read(words: list[Token], masked: list[Mask | None], first: int, end: int) -
             rows.append(_promotable(words, mask, i, last))
             i = floor = last
             continue
-        if not _may_begin(words[i]):
+        if not _may_begin(words[i].text):
             i += 1
             continue
         limit = i + 1
@@ -194,13 +195,15 @@ def _read(words: list[Token], masked: list[Mask | None], first: int, end: int) -
     return rows
 
 
-def _may_begin(token: Token) -> bool:
+@lru_cache(maxsize=4096)
+def _may_begin(word: str) -> bool:
+    lower = word.lower()
     return (
-        token.text[0].isdecimal()
-        or token.lower in BEGINNINGS
-        or token.text[0] in numbers.GLYPHS
-        or (token.text[0] == "." and len(token.text) > 1)
-        or token.lower.endswith("fold")
+        word[0].isdecimal()
+        or lower in BEGINNINGS
+        or word[0] in numbers.GLYPHS
+        or (word[0] == "." and len(word) > 1)
+        or lower.endswith("fold")
     )
 
 
