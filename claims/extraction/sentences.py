@@ -5,7 +5,7 @@ word, a possessive ending, one mark of punctuation, or a whole quotation, whose 
 """
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from .cues import vocabulary
 from .quotations import Quotation, quotations
@@ -57,21 +57,15 @@ class Sentence:
     In a headline most words are capitalised: "Council Warns Of Cuts".
     """
 
-    words: list = field(default_factory=list)
-    lows: list = field(default_factory=list)
-    starts: list = field(default_factory=list)
-    ends: list = field(default_factory=list)
-    quoted: dict[int, Quotation] = field(default_factory=dict)
-    is_headline: bool = False
+    words: list[str]
+    lows: list[str]
+    starts: list[int]
+    ends: list[int]
+    quoted: dict[int, Quotation]
+    is_headline: bool
 
     def __len__(self):
         return len(self.words)
-
-    def add(self, word, start, end):
-        self.words.append(word)
-        self.lows.append(word.lower())
-        self.starts.append(start)
-        self.ends.append(end)
 
 
 def paragraphs(text):
@@ -84,21 +78,14 @@ def paragraphs(text):
 
 def sentences(text, start, end):
     """The sentences of the paragraph `text[start:end]`, each at least one token long."""
+    words, spans, quoted = _tokens(text, start, end)
     found = []
-    sentence = Sentence()
-    for word, first, last, quotation in _tokens(text, start, end):
-        words = sentence.words
-        ended = words and words[-1][-1] in ENDINGS and _begins(text, sentence, word, quotation)
-        if ended or len(words) == LONGEST:
-            found.append(sentence)
-            sentence = Sentence()
-        if quotation:
-            sentence.quoted[len(sentence.words)] = quotation
-        sentence.add(word, first, last)
-    if sentence.words:
-        found.append(sentence)
-    for sentence in found:
-        sentence.is_headline = is_headline(sentence.words)
+    first = 0
+    for index in range(1, len(words) + 1):
+        last = index == len(words) or index - first == LONGEST
+        if last or (words[index - 1][-1] in ENDINGS and _begins(text, words, index, quoted)):
+            found.append(_sentence(words[first:index], spans[first:index], quoted, first))
+            first = index
     return found
 
 
@@ -114,22 +101,45 @@ def is_headline(words):
 
 
 def _tokens(text, start, end):
+    """(words, spans, quoted) of a paragraph, its quotations by the index of their token."""
+    words, spans, quoted = [], [], {}
     position = start
     for quotation in quotations(text, start, end):
-        for match in TOKEN.finditer(text, position, quotation.opened):
-            yield match.group(), *match.span(), None
-        yield QUOTED, quotation.opened, quotation.shut, quotation
+        _add(text, position, quotation.opened, words, spans)
+        quoted[len(words)] = quotation
+        words.append(QUOTED)
+        spans.append((quotation.opened, quotation.shut))
         position = quotation.shut
-    for match in TOKEN.finditer(text, position, end):
-        yield match.group(), *match.span(), None
+    _add(text, position, end, words, spans)
+    return words, spans, quoted
 
 
-def _begins(text, sentence, word, quotation):
-    """Whether a new sentence begins with `word` after the tokens read so far."""
-    last = sentence.words[-1]
+def _add(text, start, end, words, spans):
+    for match in TOKEN.finditer(text, start, end):
+        words.append(match.group())
+        spans.append(match.span())
+
+
+def _sentence(words, spans, quoted, first):
+    """The sentence of these words, whose first one is the paragraph's token `first`."""
+    inside = (index for index in range(len(words)) if first + index in quoted)
+    return Sentence(
+        words,
+        [word.lower() for word in words],
+        [start for start, _ in spans],
+        [end for _, end in spans],
+        {index: quoted[first + index] for index in inside} if quoted else {},
+        is_headline(words),
+    )
+
+
+def _begins(text, words, index, quoted):
+    """Whether a new sentence begins with the token `index`, after the one before it."""
+    word, last = words[index], words[index - 1]
     if last == QUOTED:
-        last = text[sentence.quoted[len(sentence) - 1].end - 1]
-    if not (quotation or word[0].isupper() or word[0].isdigit() or word[0] in "(-–—•*£$€"):
+        last = text[quoted[index - 1].end - 1]
+    starts = word[0].isupper() or word[0].isdigit() or word[0] in "(-–—•*£$€"
+    if not (starts or index in quoted):
         return False
     if last in ENDS:
         return True
