@@ -7,7 +7,7 @@ one whose speaker is None.
 """
 
 import re
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from .cast import Cast, Speaker
 from .cues import vocabulary
@@ -26,8 +26,7 @@ BULLETS = "•·*-–●▪"
 NOTE = re.compile(r"\W*(?:Editor[’']s note|Correction|Clarification)\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Utterance:
+class Utterance(NamedTuple):
     """Offsets count characters of the text.
 
     `start` and `end` enclose all `spans`, the pieces said, without their outer quotation marks.
@@ -240,4 +239,4 @@ def _utterance(spans, speaker, kind):
 
 def _extended(utterance, quotation):
     spans = (*utterance.spans, (quotation.start, quotation.end))
-    return replace(utterance, end=quotation.end, spans=spans)
+    return utterance._replace(end=quotation.end, spans=spans)

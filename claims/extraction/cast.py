@@ -1,6 +1,6 @@
 """Cast: who has spoken so far in an article, and whom "she", "it" or "the company" stands for."""
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from .cues import vocabulary
 from .descriptions import BODIES, BUSINESSES, may_be
@@ -19,8 +19,7 @@ VAGUE = vocabulary(
 INDEFINITE = ("A ", "a ", "An ", "an ", "One ", "one ", "Another ", "another ")
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(NamedTuple):
     """A mention, the fullest name for it, and where it stands in the text."""
 
     mention: Mention
@@ -71,7 +70,7 @@ class Cast:
             self.recent.append(speaker)
         elif speaker.name and speaker.mention.gender:
             mention = Mention(speaker.name, "person", gender=speaker.mention.gender)
-            self.recent.append(replace(speaker, mention=mention))
+            self.recent.append(speaker._replace(mention=mention))
         if speaker.mention.kind == "unnamed" and speaker.name:
             self.roles.append((set(speaker.name.lower().split()), speaker.name))
         if speaker.mention.kind == "person" and speaker.mention.role:

@@ -33,7 +33,7 @@ BEGINNINGS = numbers.LEADS | multiples.LEADS | {"a", "an"}
 NARRATION = "narration"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Suggestion:
     """A number noticed in a text: text[start:end] is `as_printed`.
 
@@ -41,7 +41,8 @@ class Suggestion:
     `value` is exact; `value_high` is the other end of a range; `order_of_magnitude` stands alone
     for "dozens" or "millions". `unit` is an ISO 4217 code, "%", "pp", a measure's name or the
     counted noun in the singular. `part_of` is the index of the whole among the suggestions. A
-    `speaker` of None is the paper's own voice. `measure` is the slug of a known measure.
+    `speaker` of None is the paper's own voice. `measure` is the slug of a known measure. It is not
+    frozen, for then it would take four times as long to make one.
     """
 
     start: int
