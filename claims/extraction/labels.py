@@ -61,7 +61,7 @@ RULES = [
     rule(
         "label", "name",
         # The digit is looked for first, for the list of labels is long.
-        rf"\b(?=\w{{1,12}}\W{{0,4}}\d|Key\s|№)(?:(?:{LABELS}){LABELLED}{AND_LABELLED}|",
+        rf"\b(?=[A-Za-z]{{1,12}}+\W{{0,4}}+\d|Key\s|№)(?:(?:{LABELS}){LABELLED}{AND_LABELLED}|",
         rf"(?:{PLURAL_LABELS})\s\d{{1,4}}{AND_LABELLED[:-1]})",
     ),
     # "FTSE 100", "Formula 1", "Fortune 500 companies", "Boeing 787-9", "Euro 2020". Not "Euro 5
@@ -81,7 +81,7 @@ RULES = [
     # "O2", "A40", "M25", "G20", "mk5", "PS5", "PM2.5". Not "USD10", "R5", "PS6m".
     rule(
         "letters-then-digits", "name",
-        rf"\b(?=[A-Za-z]{{1,8}}\d)(?:(?<![\w£$€])(?!(?:{CURRENCY}|Rs|R|Y|US|RM|S)\d|PS(?!\d\b))[A-Za-z]{{1,8}}\d{{1,6}}",
+        rf"\b(?=[A-Za-z]{{1,8}}+\d)(?:(?<![\w£$€])(?!(?:{CURRENCY}|Rs|R|Y|US|RM|S)\d|PS(?!\d\b))[A-Za-z]{{1,8}}\d{{1,6}}",
         r"\w{0,40}\b(?!,\d|\.\d|%)|PM2\.5\b)",
     ),
     # "5G", "3D", "4x4", "1080p", "49ers", "4x400m". Not "5m", "30km", "5pc".
@@ -171,7 +171,7 @@ RULES = [
     # "Round Two", "Chapter One", "World War Two", "phase three". Not "two rounds".
     numeral_rule(
         "word-label", "name",
-        r"\b(?:Round|Chapter|Part|Phase|Act|War|Stage|Day|Week|Tier|Game|Year|Group|Level|Number|",
+        r"\b(?=\w{3,8}+\s[efnost])(?:Round|Chapter|Part|Phase|Act|War|Stage|Day|Week|Tier|Game|Year|Group|Level|Number|",
         rf"Volume|Version|Band|League|Division|Key\sStage)\s{BELOW_HUNDRED}\b(?!\s(?:per|thousand|",
         r"million|hundred|billion|of)\b)",
         hints="round chapter part phase act war stage day week tier game year group level number "

@@ -163,7 +163,7 @@ RULES = [
         "word-age", "age",
         rf"\b(?:{COUNT}(?:[-\s]{SPAN}s?[-\s]olds?|\s{SPAN}s?\s(?:old|of\sage))|",
         rf"aged\s{BELOW_HUNDRED}|the\s(?:under|over)[-\s]{BELOW_HUNDRED}s|",
-        rf"(?=\w{{1,20}}\sunder\b){PEOPLE}\sunder\s{BELOW_HUNDRED})\b",
+        rf"(?=\w{{1,20}}+\sunder\b){PEOPLE}\sunder\s{BELOW_HUNDRED})\b",
         hints="old aged under over age",
     ),
     # "a boy, two, was found", "Rosa, nine, said". Not "two boys, three of them", "rose, two said".

@@ -25,7 +25,8 @@ from .sentences import is_headline
 # Must match runs of capitalised words with what joins them: Ana de la Poole, Sir John F. Kent,
 # Office for National Statistics, Hull City Council. Must not run over a full stop or a comma.
 RUN = re.compile(
-    r"(?P<placed>\b(?:in|at|near|from|to|outside|around) )?"
+    r"\b(?=[A-Zafinot])"  # what either may begin with, for most words begin neither
+    r"(?P<placed>(?:in|at|near|from|to|outside|around) )?"
     r"(?P<name>\b(?:[A-Z]\.|[A-Z][\w’'&-]*\.?(?<![a-z]{3}\.))"
     r"(?:[ ](?:(?:of|for|and|&|the|de|la|van|von|der|bin|al|del)[ ]){0,3}"
     r"(?:[A-Z]\.|[A-Z][\w’'&-]*))*)"
