@@ -168,12 +168,12 @@ def subject(words: list[Token], figure: Figure, start: int) -> str:
 def _is_verb(words: list[Token], i: int) -> bool:
     """Whether the word is a verb of a clause. Not the participle of "the combined sales"."""
     lower = words[i].lower
-    if i and words[i - 1].lower in RELATIVE and words[i].text[0].isalpha():
+    before = words[i - 1].lower if i else ""
+    if before in RELATIVE and words[i].text[0].isalpha():
         return True
     if lower in VERBS:
-        return words[i - 1].lower not in DETERMINERS if i else True
-    participle = lower.endswith("ed") and len(lower) > 4
-    return participle and not (i and words[i - 1].lower in LEADING)
+        return before not in DETERMINERS
+    return lower.endswith("ed") and len(lower) > 4 and before not in LEADING
 
 
 def _topic(words: list[Token], start: int, end: int) -> str:

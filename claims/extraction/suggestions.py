@@ -182,8 +182,8 @@ def _read(words: list[Token], masked: list[Mask | None], first: int, end: int) -
         if not _may_begin(words[i].text):
             i += 1
             continue
-        limit = i + 1
-        while limit < end and limit < i + 24 and masked[limit] is None:
+        limit, farthest = i + 1, min(end, i + 24)
+        while limit < farthest and masked[limit] is None:
             limit += 1
         figure = figures.read(words, i, floor, limit)
         if figure is None and words[i].text[0].isdecimal():
