@@ -26,8 +26,10 @@ ABBREVIATED = (
 # Must match as one word: U.S., Mr., the No. of No. 10, the F. of John F. Kent, 1,000, 8.30pm,
 # O'Neill, EB-5, AT&T.
 # Must not take the 's of Hale's, the full stop after a word, nor the comma after a number.
+# Most words are small letters before a space, and are tried first.
 TOKEN = re.compile(
-    rf"""(?:[A-Za-z]\.){{2,}}
+    rf"""[a-z]+(?=[\ ,])
+    |(?:[A-Za-z]\.){{2,}}
     |\b{ABBREVIATED}\.|\bNos?\.(?=\s?\d)
     |\b[A-Z]\.(?=\s[A-Z])
     |[^\W_]\w*(?:(?:[-‑&/.@_]|[’'](?!s\b)|(?<=\d)[,:](?=\d))[^\W_]\w*)*
