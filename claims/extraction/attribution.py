@@ -7,7 +7,7 @@ one whose speaker is None.
 """
 
 import re
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from .cast import Cast, Speaker
 from .cues import vocabulary
@@ -26,8 +26,7 @@ BULLETS = "•·*-–●▪"
 NOTE = re.compile(r"\W*(?:Editor[’']s note|Correction|Clarification)\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Utterance:
+class Utterance(NamedTuple):
     """Offsets count characters of the text.
 
     `start` and `end` enclose all `spans`, the pieces said, without their outer quotation marks.
@@ -50,8 +49,9 @@ class Utterance:
 
 def utterances(text):
     """The utterances of the text, in the order of their starts."""
-    article = _Article(text)
-    for start, end in paragraphs(text):
+    stretches = list(paragraphs(text))
+    article = _Article(text, stretches)
+    for start, end in stretches:
         article.read_paragraph(start, end)
     return sorted(article.found, key=lambda utterance: (utterance.start, -utterance.end))
 
@@ -59,9 +59,9 @@ def utterances(text):
 class _Article:
     """The state of one pass: the names of the text, and who spoke last."""
 
-    def __init__(self, text):
+    def __init__(self, text, stretches):
         self.text = text
-        self.cast = Cast(text)
+        self.cast = Cast(text, stretches)
         self.found = []
         self.carried = None  # who goes on speaking in a sentence that is only a quotation
         self.announced = None  # who speaks in the paragraph after a colon
@@ -87,7 +87,7 @@ class _Article:
         for sentence in sentences(self.text, start, end):
             signed = self._signed(sentence, first)
             spoken = signed or self._read_sentence(sentence, announced, first) or spoken
-            self.unfinished = _is_quotation(sentence) and self._ends_openly(sentence)
+            self.unfinished = self._ends_openly(sentence) and _is_quotation(sentence)
         if not spoken:
             self.carried = None
 
@@ -239,4 +239,4 @@ def _utterance(spans, speaker, kind):
 
 def _extended(utterance, quotation):
     spans = (*utterance.spans, (quotation.start, quotation.end))
-    return replace(utterance, end=quotation.end, spans=spans)
+    return utterance._replace(end=quotation.end, spans=spans)

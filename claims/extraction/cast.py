@@ -1,6 +1,6 @@
 """Cast: who has spoken so far in an article, and whom "she", "it" or "the company" stands for."""
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from .cues import vocabulary
 from .descriptions import BODIES, BUSINESSES, may_be
@@ -19,8 +19,7 @@ VAGUE = vocabulary(
 INDEFINITE = ("A ", "a ", "An ", "an ", "One ", "one ", "Another ", "another ")
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(NamedTuple):
     """A mention, the fullest name for it, and where it stands in the text."""
 
     mention: Mention
@@ -32,9 +31,9 @@ class Speaker:
 class Cast:
     """The names of one text, and the speakers met so far, the last one last."""
 
-    def __init__(self, text):
+    def __init__(self, text, paragraphs):
         self.text = text
-        self.register = Register.of(text)
+        self.register = Register.of(text, paragraphs)
         self.recent = []
         self.roles = []
         self.paragraph = self.before = 0
@@ -71,7 +70,7 @@ class Cast:
             self.recent.append(speaker)
         elif speaker.name and speaker.mention.gender:
             mention = Mention(speaker.name, "person", gender=speaker.mention.gender)
-            self.recent.append(replace(speaker, mention=mention))
+            self.recent.append(speaker._replace(mention=mention))
         if speaker.mention.kind == "unnamed" and speaker.name:
             self.roles.append((set(speaker.name.lower().split()), speaker.name))
         if speaker.mention.kind == "person" and speaker.mention.role:
@@ -98,8 +97,7 @@ class Cast:
         mention = describe(self.text[start:end], aside)
         for field in ("credited", "organisation"):
             name = getattr(mention, field)
-            known = self.register.names(name) or self.register.full_body(name, start)
-            if name and not known:
+            if name and not (self.register.names(name) or self.register.full_body(name, start)):
                 mention = mention._replace(**{field: ""})
         if self._is_plural(mention):
             mention = mention._replace(kind="unnamed")

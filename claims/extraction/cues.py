@@ -172,11 +172,10 @@ PASTS = vocabulary(
 )
 
 
+FINITE = AUXILIARIES | MODALS | PASTS
+
+
 def is_finite(low):
     """Whether the lower-case word can only be the verb of a clause, as far as form tells."""
-    return (
-        low in AUXILIARIES
-        or low in MODALS
-        or low in PASTS
-        or (low.endswith("ed") and len(low) > 4 and low not in {"indeed", "hundred", "united"})
-    )
+    past = low.endswith("ed") and len(low) > 4 and low not in {"indeed", "hundred", "united"}
+    return past or low in FINITE

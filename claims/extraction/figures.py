@@ -80,8 +80,10 @@ def read(words: list[Token], i: int, floor: int, end: int) -> Figure | None:
 
 def _unit_and_half(words: list[Token], i: int, end: int) -> str:
     """The unit of "an hour and a half", "a mile and a half"; empty if that is not what is said."""
+    if words[i].lower not in {"a", "an", "one"}:
+        return ""
     said = [word.lower for word in words[i : min(i + 5, end)]]
-    if said[:1] not in (["a"], ["an"], ["one"]) or said[2:] != ["and", "a", "half"]:
+    if said[2:] != ["and", "a", "half"]:
         return ""
     return units.NAMES.get(said[1], "")
 

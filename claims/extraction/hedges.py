@@ -57,6 +57,7 @@ AFTER = {
     ("-", "odd"): "about", ("-", "ish"): "about", ("-", "plus"): "at-least", ("plus",): "at-least",
     ("+",): "at-least",
 }  # fmt: skip
+AFTER_LEADS = frozenset(phrase[0] for phrase in AFTER)
 # Words before "over" that make "over two years" a bound: "for over two years" is more than two
 # years; in "cut over two years" it is during them.
 BOUNDING = frozenset(
@@ -122,6 +123,8 @@ def _is_more(words: list[Token], over: int, previous: str, unit: str) -> bool:
 
 def after(words: list[Token], i: int, end: int) -> tuple[str, int]:
     """The hedge that begins at token i, after the number and its unit, and the token after it."""
+    if i >= end or words[i].lower not in AFTER_LEADS:
+        return "none", i
     for length in (2, 1):
         phrase = tuple(word.lower for word in words[i : min(i + length, end)])
         if phrase in AFTER and len(phrase) == length:

@@ -10,7 +10,7 @@ from .patterns import (
     STREETS,
     UNITS_AND_TEENS,
 )
-from .rules import FREE, STOP, numeral_rule, rule, word_rule
+from .rules import FREE, STOP, digit_rule, numeral_rule, rule, word_rule
 
 # After a label the number is small and has no unit: not "level 3 million", "part 5%".
 LABELLED = (
@@ -34,8 +34,8 @@ RULES = [
     # "0800 123 4567", "+44 20 7946 0000", "(555) 010-0000", "555-0142". Not "020 people".
     rule(
         "phone", "phone",
-        rf"{FREE}(?:\+\d{{1,3}}[\s-]?(?:\(0\)\s?)?|\(?0)\d{{2,4}}\)?(?:[\s-]\d{{3,6}}){{1,3}}{STOP}|",
-        rf"{FREE}(?:\(?\d{{3}}\)?[\s-])?\d{{3}}-\d{{4}}(?![\d-])",
+        rf"(?=[\d+(])(?:{FREE}(?:\+\d{{1,3}}[\s-]?(?:\(0\)\s?)?|\(?0)\d{{2,4}}\)?(?:[\s-]\d{{3,6}}){{1,3}}{STOP}|",
+        rf"{FREE}(?:\(?\d{{3}}\)?[\s-])?\d{{3}}-\d{{4}}(?![\d-]))",
         hints="0 555 + -",
     ),
     # "call 999", "a 911 caller", "dial 101", "NHS 111". Not "call 999 people".
@@ -49,7 +49,7 @@ RULES = [
     # "SW1A 2AA", "M1 1AE". Not "A1 20 people".
     rule("postcode", "postcode", r"\b[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}\b"),
     # "12 Mill Lane", "221b Harbour Street", "16-18 Industrial Avenue". Not "12 Street artists".
-    rule(
+    digit_rule(
         "street", "house-number",
         rf"{FREE}\d{{1,5}}[A-Za-z]?(?:[-–]\d{{1,5}})?,?\s(?:[NSEW]\s)?",
         rf"(?:[A-Z0-9][\w’']{{1,20}}\s){{1,3}}{STREETS}\b",
@@ -60,7 +60,9 @@ RULES = [
     # "junctions 22 and 24". Not "flights 20".
     rule(
         "label", "name",
-        rf"\b(?:{LABELS}){LABELLED}{AND_LABELLED}|\b(?:{PLURAL_LABELS})\s\d{{1,4}}{AND_LABELLED[:-1]}",
+        # The digit is looked for first, for the list of labels is long.
+        rf"\b(?=[A-Za-z]{{1,12}}+\W{{0,4}}+\d|Key\s|№)(?:(?:{LABELS}){LABELLED}{AND_LABELLED}|",
+        rf"(?:{PLURAL_LABELS})\s\d{{1,4}}{AND_LABELLED[:-1]})",
     ),
     # "FTSE 100", "Formula 1", "Fortune 500 companies", "Boeing 787-9", "Euro 2020". Not "Euro 5
     # million".
@@ -79,26 +81,26 @@ RULES = [
     # "O2", "A40", "M25", "G20", "mk5", "PS5", "PM2.5". Not "USD10", "R5", "PS6m".
     rule(
         "letters-then-digits", "name",
-        rf"(?<![\w£$€])(?!(?:{CURRENCY}|Rs|R|Y|US|RM|S)\d|PS(?!\d\b))[A-Za-z]{{1,8}}\d{{1,6}}",
-        r"\w{0,40}\b(?!,\d|\.\d|%)|\bPM2\.5\b",
+        rf"\b(?=[A-Za-z]{{1,8}}+\d)(?:(?<![\w£$€])(?!(?:{CURRENCY}|Rs|R|Y|US|RM|S)\d|PS(?!\d\b))[A-Za-z]{{1,8}}\d{{1,6}}",
+        r"\w{0,40}\b(?!,\d|\.\d|%)|PM2\.5\b)",
     ),
     # "5G", "3D", "4x4", "1080p", "49ers", "4x400m". Not "5m", "30km", "5pc".
-    rule(
+    digit_rule(
         "digits-then-letters", "name",
         r"(?<![\w.,£$€])(?:[2-6]G|[234]D|\d{1,2}x\d{1,4}m?|(?:480|720|1080|1440)[pi]|[48]K|\d{2}ers|",
         r"\d{1,3}-[A-Z](?![a-z]))(?!\w)",
     ),
     # "4-3-3", "3-4-2-1". Not "5-10", "1-2".
-    rule("formation", "name", r"(?<![\w.,£$€-])\d(?:-\d){2,3}(?![\w-]|\.\d)", hints="-"),
+    digit_rule("formation", "name", r"(?<![\w.,£$€-])\d(?:-\d){2,3}(?![\w-]|\.\d)", hints="-"),
     # "617 Squadron", "the 1,000 Guineas". Not "617 squadrons", "1,000 guineas".
-    rule(
+    digit_rule(
         "unit-name", "name",
         r"\b\d{1,3}\s(?:Squadron|Regiment|Battalion|Commando|Brigade|Division|Para)\b|",
         r"\b[12],000\sGuineas\b",
         hints="squadron regiment battalion commando brigade division para guineas",
     ),
     # "straight 9s". Not "9s".
-    rule("grades", "name", r"\b(?:straight|grade)\s[1-9]s\b", hints="s"),
+    rule("grades", "name", r"\b(?:straight|grade)\s[1-9]s\b", hints="straight grade"),
     # "the Class of 92", "the Spa 24 Hours". Not "a class of 30", "24 hours".
     rule(
         "class-or-race", "name",
@@ -110,7 +112,7 @@ RULES = [
         hints="£ $ €",
     ),
     # "1st", "22nd", "100th". Not "22", "1 street".
-    rule(
+    digit_rule(
         "digit-ordinal", "ordinal",
         r"(?<![\d.,])(?:\d{1,3},)?\d{0,5}(?:1st|2nd|3rd|[04-9]th|1[1-3]th)\b",
         hints="1st 2nd 3rd 0th 1th 2th 3th 4th 5th 6th 7th 8th 9th",
@@ -122,12 +124,12 @@ RULES = [
     # "1. The council", "2) Pay" at the start of a line. Not "1.5 million", "10 people".
     rule("list-item", "list-number", r"(?m)^\s{0,4}\d{1,2}[.)](?=\s)"),
     # "1 2 3 4 5 6 7 8": a row of bare numbers. Not "1, 2 and 3".
-    rule(
+    digit_rule(
         "row", "list-number",
         r"(?<![\d.,£$€])(?:\d[\d.,]{0,30}[\s;|]{1,3}){7,}\d[\d.]{0,30}(?![\d%])",
     ),
     # "won 2-1", "a 5-4 decision", "beat them 3–0". Not "5-10 people", "14-18 mpg".
-    rule(
+    digit_rule(
         "score", "score",
         r"(?<![\d.,£$€/-])\d{1,3}\s?[-–]\s?\d{1,3}(?![\d%]|[,.]\d|[-–]\d)",
         r"(?=[.,;:)'\"’”]|\s?$|\s\d{1,2}-\d|\s(?:[A-Z]\w{2,14}\s)?(?:win|loss|defeat|draw|victory|lead|vote|decision|ruling|majority|",
@@ -152,7 +154,7 @@ RULES = [
         hints="under over",
     ),
     # "Leeds 2, Hull 0". Not "Leeds 2 people".
-    rule(
+    digit_rule(
         "match", "score",
         r"(?<=[a-z]\s)\d{1,2},?\s(?:[A-Z][a-z]{2,15}\s){1,3}\d{1,2}(?=[.,;)]|\s?$|\s\()",
     ),
@@ -169,7 +171,7 @@ RULES = [
     # "Round Two", "Chapter One", "World War Two", "phase three". Not "two rounds".
     numeral_rule(
         "word-label", "name",
-        r"\b(?:Round|Chapter|Part|Phase|Act|War|Stage|Day|Week|Tier|Game|Year|Group|Level|Number|",
+        r"\b(?=\w{3,8}+\s[efnost])(?:Round|Chapter|Part|Phase|Act|War|Stage|Day|Week|Tier|Game|Year|Group|Level|Number|",
         rf"Volume|Version|Band|League|Division|Key\sStage)\s{BELOW_HUNDRED}\b(?!\s(?:per|thousand|",
         r"million|hundred|billion|of)\b)",
         hints="round chapter part phase act war stage day week tier game year group level number "

@@ -63,8 +63,9 @@ def link(words: list[Token], figures: list[Figure], carried: Figure | None) -> F
             alike = alike or (counted and figure.unit == counted.unit)
             if counted and _is_setting(words, left) and alike:  # "20 in 12 months, against 14"
                 left = counted
+            gap = _gap(words, left, figure)
             for relate in (_enlarge, _restate, _inherit, _repeat, _baseline, _part):
-                relate(words, left, figure)
+                relate(words, left, figure, gap)
         elif carried and _is_carried(words, figure):
             _share(carried, figure)
         if previous is None or not _is_aside(words, previous, figure):
@@ -96,18 +97,18 @@ def _enclose(words: list[Token], left: Figure, right: Figure) -> None:
             left.unit, left.rule = noun.name, "noun"
 
 
-def _enlarge(words: list[Token], left: Figure, right: Figure) -> None:
+def _enlarge(words: list[Token], left: Figure, right: Figure, gap: list[str]) -> None:
     """ "fell by 57,000 to 7.54m", "31m passengers and 55m by 2030": the m after it is a million.
 
     The cents of "€5m, or 50 cents a share" are those of the euro.
     """
     if left.unit == "EUR" and right.unit == "USD" and right.factor < 1:
         right.unit = left.unit
-    metres = right.unit == "metre" and words[right.last - 1].text == "m"
-    gap = _gap(words, left, right)
+    if right.unit != "metre" or words[right.last - 1].text != "m":
+        return
     counted = left.unit not in NAMES.values() and left.value and left.value >= 1000
     millions = left.factor == MILLION and not left.rule.startswith("currency")
-    if metres and (millions or (counted and gap[-1:] in (["to"], ["from"], ["than"]))):
+    if millions or (counted and gap[-1:] in (["to"], ["from"], ["than"])):
         right.value, right.unit, right.rule = right.value * MILLION, "", "bare"
         right.value, right.factor = numerals.whole(right.value), MILLION
 
@@ -136,14 +137,14 @@ def _contains(gap: list[str], phrases: frozenset[str]) -> bool:
     return any(f" {phrase} " in text for phrase in phrases)
 
 
-def _restate(words: list[Token], left: Figure, right: Figure) -> None:
+def _restate(words: list[Token], left: Figure, right: Figure, gap: list[str]) -> None:
     """ "lost 190 points, or 0.6%": the same change said again."""
-    if _gap(words, left, right) in RESTATING and left.form == "change":
+    if gap in RESTATING and left.form == "change":
         right.direction = left.direction
         right.form = "percent-change" if right.unit == "%" else "change"
 
 
-def _repeat(words: list[Token], left: Figure, right: Figure) -> None:
+def _repeat(words: list[Token], left: Figure, right: Figure, gap: list[str]) -> None:
     """ "rose 5.9% in cash terms but only 0.7% after inflation": the verb said once.
 
     Not "rose 5% and 40% of them fell", "rose 5% and was 40%".
@@ -151,9 +152,8 @@ def _repeat(words: list[Token], left: Figure, right: Figure) -> None:
     changed = left.form.endswith("change") and left.unit == right.unit and right.rule != "fraction"
     if not changed or right.form not in {"share", "money", "level"}:
         return
-    gap = _gap(words, left, right)
-    while gap and gap[-1] == "by":
-        gap.pop()
+    while gap[-1:] == ["by"]:
+        gap = gap[:-1]
     if gap[-1:] not in (["and"], ["but"], [","], ["then"]) or not VERBAL.isdisjoint(gap):
         return
     following = words[right.after].lower if right.after < len(words) else ""
@@ -161,13 +161,12 @@ def _repeat(words: list[Token], left: Figure, right: Figure) -> None:
         right.form, right.direction = left.form, left.direction
 
 
-def _inherit(words: list[Token], left: Figure, right: Figure) -> None:
+def _inherit(words: list[Token], left: Figure, right: Figure, gap: list[str]) -> None:
     """A bare number takes the unit of the number it is parallel to."""
     if left.form == "multiple" and right.unit == "time":  # "2.1 times its worth, from 2.6 times"
         right.unit, right.form, right.rule = "", "multiple", "multiple"
     if {left.form, right.form} & {"multiple", "ratio"}:
         return
-    gap = _gap(words, left, right)
     if right.is_bare() and gap and gap[-1] in HARMING:
         right.unit = "person"  # "fired 12 shots, killing four"
         return
@@ -232,14 +231,13 @@ def _share(giver: Figure, taker: Figure) -> None:
         taker.high = taker.high and taker.high * giver.factor
 
 
-def _baseline(words: list[Token], left: Figure, right: Figure) -> None:
+def _baseline(words: list[Token], left: Figure, right: Figure, gap: list[str]) -> None:
     """ "from 48 to 63" gives 63 the baseline 48; "63, up from 48" as well."""
     if left.unit != right.unit or left.value is None or right.value is None:
         return
     before = words[left.first - 1].lower if left.first else ""
-    gap = _gap(words, left, right)
-    moved = is_moving(words, left) or left.value > right.value
-    if before == "from" and gap[-1:] == ["to"] and moved:
+    span = before == "from" and gap[-1:] == ["to"]
+    if span and (is_moving(words, left) or left.value > right.value):
         right.baseline = left.value
     elif _contains(gap, COMPARING) or (before in {"to", "at"} and gap == ["from"]):
         left.baseline = right.value
@@ -247,11 +245,10 @@ def _baseline(words: list[Token], left: Figure, right: Figure) -> None:
             left.direction = gap[-2]
 
 
-def _part(words: list[Token], left: Figure, right: Figure) -> None:
+def _part(words: list[Token], left: Figure, right: Figure, gap: list[str]) -> None:
     """ "1,000 arrests, of which 773", "17 hurt, four of them badly" and "773 of the 1,000"."""
     if left.value is None or right.value is None:
         return
-    gap = _gap(words, left, right)
     following = [word.lower for word in words[right.last : right.last + 2]]
     after = _contains(gap, PARTS_AFTER) or _is_opened(words, left, gap)
     after = after or (following in OF_THEM and (left.unit == right.unit or following[1] != "that"))

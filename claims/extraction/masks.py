@@ -5,6 +5,7 @@ claim. Rules come in order: where two meet, the earlier one holds.
 """
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from . import idioms, labels, moments
@@ -12,7 +13,7 @@ from .patterns import TENS, UNITS_AND_TEENS
 from .rules import Rule
 
 RULES: list[Rule] = [*labels.RULES[:2], *idioms.RULES, *moments.RULES, *labels.RULES[2:]]
-A_DIGIT = re.compile(r"\d")
+DIGITS = re.compile(r"\d+")
 A_NUMERAL = re.compile(rf"\b(?:{UNITS_AND_TEENS}|{TENS})")
 
 
@@ -30,11 +31,8 @@ def masks(text: str) -> list[Mask]:
     taken = bytearray(len(text))
     kept = []
     lower = text.lower()
-    has = {
-        "": True,
-        "digit": A_DIGIT.search(text) is not None,
-        "numeral": A_NUMERAL.search(lower) is not None,
-    }
+    digits = [match.start() for match in DIGITS.finditer(text)]
+    has = {"": True, "digit": bool(digits), "numeral": A_NUMERAL.search(lower) is not None}
     for rule in RULES:
         if not has[rule.needs]:
             continue
@@ -44,9 +42,19 @@ def masks(text: str) -> list[Mask]:
         else:
             if rule.hints:
                 continue
-        for match in rule.pattern.finditer(text):
+        matches = _from(digits, rule, text) if rule.at_digit else rule.pattern.finditer(text)
+        for match in matches:
             start, end = match.span("span" if "span" in rule.pattern.groupindex else 0)
             if not any(taken[start:end]):
                 taken[start:end] = b"\1" * (end - start)
                 kept.append(Mask(start, end, rule.kind, rule.name))
     return sorted(kept)
+
+
+def _from(places: list[int], rule: Rule, text: str) -> Iterator[re.Match]:
+    """The matches of a rule that begin at one of the places: what finditer finds, but faster."""
+    last = 0
+    for place in places:
+        if place >= last and (match := rule.pattern.match(text, place)):
+            last = match.end()
+            yield match

@@ -112,20 +112,20 @@ def _after(words: list[Token], figure: Figure, end: int) -> str:
     if words[i].text == "-" and i + 1 < end:
         i += 1
     last = i
-    while last < min(end, i + LONGEST) and _is_part(words[last]):
+    while last < min(end, i + LONGEST) and _is_part(words[last].text):
         if words[last].text[0].isdecimal():
             break
         last += 1
     return _said(words, i, last)
 
 
-def _is_part(token: Token) -> bool:
+@lru_cache(maxsize=4096)
+def _is_part(word: str) -> bool:
     """Whether a word may stand inside a noun phrase."""
-    if token.text in {"-", "‑", "&", "/"} or token.lower in LEADING:
+    lower = word.lower()
+    if word in {"-", "‑", "&", "/"} or lower in LEADING:
         return True
-    if not token.text[0].isalnum() or token.lower in VERBS:
-        return False
-    return token.lower not in nouns.STOPS
+    return word[0].isalnum() and lower not in VERBS and lower not in nouns.STOPS
 
 
 def _number_edge(words: list[Token], i: int, floor: int) -> int:
@@ -138,7 +138,7 @@ def _number_edge(words: list[Token], i: int, floor: int) -> int:
 def _before(words: list[Token], i: int, floor: int) -> str:
     """The noun phrase that ends at token i."""
     first = i
-    while first > max(floor, i - LONGEST) and _is_part(words[first - 1]):
+    while first > max(floor, i - LONGEST) and _is_part(words[first - 1].text):
         if _is_verb(words, first - 1):
             break
         first -= 1
@@ -168,22 +168,22 @@ def subject(words: list[Token], figure: Figure, start: int) -> str:
 def _is_verb(words: list[Token], i: int) -> bool:
     """Whether the word is a verb of a clause. Not the participle of "the combined sales"."""
     lower = words[i].lower
-    if i and words[i - 1].lower in RELATIVE and words[i].text[0].isalpha():
+    before = words[i - 1].lower if i else ""
+    if before in RELATIVE and words[i].text[0].isalpha():
         return True
     if lower in VERBS:
-        return words[i - 1].lower not in DETERMINERS if i else True
-    participle = lower.endswith("ed") and len(lower) > 4
-    return participle and not (i and words[i - 1].lower in LEADING)
+        return before not in DETERMINERS
+    return lower.endswith("ed") and len(lower) > 4 and before not in LEADING
 
 
 def _topic(words: list[Token], start: int, end: int) -> str:
     """The first noun phrase of the sentence."""
     first = start
     end = min(end, start + SOUGHT)
-    while first < end and (not _is_part(words[first]) or words[first].lower in EMPTY):
+    while first < end and (not _is_part(words[first].text) or words[first].lower in EMPTY):
         first += 1
     last = first
-    while last < min(end, first + LONGEST) and _is_part(words[last]):
+    while last < min(end, first + LONGEST) and _is_part(words[last].text):
         last += 1
     return _said(words, first, last)
 

@@ -1,7 +1,7 @@
 """Dates, years, seasons, clock times and ages: when something was, not how much it is."""
 
 from .patterns import BELOW_HUNDRED, FAMILY, MONTH, PEOPLE, TENS, UNITS_AND_TEENS, WEEKDAY
-from .rules import APOSTROPHE, DASH, FREE, STOP, YEAR, numeral_rule, rule, word_rule
+from .rules import APOSTROPHE, DASH, FREE, STOP, YEAR, digit_rule, numeral_rule, rule, word_rule
 
 DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
 MONTH_HINTS = "jan feb mar apr may jun jul aug sep oct nov dec"
@@ -14,17 +14,19 @@ SEASON = "(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter|[Cc]hristmas|Easter)"
 
 RULES = [
     # "2019-09-01", "2019-09-01T10:38:07Z". Not "2019-20".
-    rule(
+    digit_rule(
         "iso-date", "date",
         rf"(?<!\d){YEAR}-(?:0[1-9]|1[0-2])-(?:[0-2]\d|3[01])(?:T[\d:.]{{4,16}}Z?)?(?!\d)",
         hints="-",
     ),
     # "1/8/2025", "01.08.25". Not "1/8", "1.8".
-    rule("numeric-date", "date", r"(?<![\d/.])\d{1,2}([/.])\d{1,2}\1(?:\d{4}|\d{2})(?![\d/])",
+    digit_rule(
+        "numeric-date", "date",
+        r"(?<![\d/.])\d{1,2}([/.])\d{1,2}\1(?:\d{4}|\d{2})(?![\d/])",
         hints="/ .",
     ),
     # "1st August 2025", "12-14 May", "the 3rd of June", "5 and 6 July". Not "5 Marches", "£5 May".
-    rule(
+    digit_rule(
         "day-month", "date",
         rf"{FREE}(?:{DAY}\s?(?:{DASH}|to|and|or|,)\s?)?{DAY}",
         rf"(?:\s{{1,2}}of)?[\s-]{{1,2}}{MONTH}(?!\w|['’]s)(?:,?\s{{1,2}}{YEAR})?",
@@ -72,26 +74,26 @@ RULES = [
         hints="ad bc ce",
     ),
     # "10.45pm", "5am", "6:00 a.m.", "9-11am", "2.30 p.m.". Not "5 amps", "£5 am".
-    rule(
+    digit_rule(
         "clock", "time",
         rf"{FREE}(?:[01]?\d|2[0-3])(?:[:.][0-5]\d)?",
         rf"(?:\s?(?:{DASH}|to|and)\s?\d{{1,2}}(?:[:.][0-5]\d)?)?\s?{MERIDIEM}{ZONE}",
         hints="am pm a. p.",
     ),
     # "10:30", "1:36.6", "21:05:10 GMT", "0401 GMT". Not "10:3".
-    rule(
+    digit_rule(
         "clock-24", "time",
         rf"(?<![\d.,£$€:])\d{{1,2}}:[0-5]\d(?::[0-5]\d)?(?:\.\d{{1,3}})?(?![\d:]){ZONE}|",
         rf"{FREE}[0-2]\d[0-5]\d\s?(?:GMT|BST|UTC|CET|hrs\b)",
         hints=": gmt bst utc cet hrs",
     ),
     # "12 noon", "3 o'clock". Not "12 noons".
-    rule("noon", "time", rf"\b\d{{1,2}}\s(?:noon|midnight|o{APOSTROPHE}clock)\b",
+    digit_rule("noon", "time", rf"\b\d{{1,2}}\s(?:noon|midnight|o{APOSTROPHE}clock)\b",
         hints="noon midnight clock",
     ),
     # "a 43-year-old", "18 year olds", "18- to 24-year-olds", "16-to-24-year-olds". Not "18 years",
     # "18-year".
-    rule(
+    digit_rule(
         "year-old", "age",
         rf"{FREE}{AGED}{DASH}?\s?(?:(?:{DASH}|(?:to|and|or){DASH}?)\s?{AGED}\s?)?",
         rf"{DASH}?\s?{SPAN}s?{DASH}?\s?olds?\b",
@@ -106,7 +108,7 @@ RULES = [
         hints="age",
     ),
     # "65 and older", "18 or over". Not "65 and over 100".
-    rule(
+    digit_rule(
         "and-older", "age",
         rf"{FREE}\d{{1,2}}s?\s(?:and|or)\s(?:older|younger|(?:over|under)(?=[.,;)]|\s(?:who|will|can|are)\b))",
         hints="older younger over under",
@@ -139,7 +141,7 @@ RULES = [
     ),
     # "Rosa Marlow, 43, said", "the guard, 51 –", "the men, both 23,". Not "In Leeds, 43 people",
     # "lost 12, 43 and 5".
-    rule(
+    digit_rule(
         "name-age", "age",
         r"(?<=[a-z.],\s)(?<!\d,\s)(?:1[01]\d|[1-9]\d?)(?=,(?!\s?\d)|\s?[-–—―)]\s|\.(?!\d)|;|:|",
         rf"\s(?:who|was|is|has|and\s(?:his|her|{FAMILY}))\b|\s(?:from|of)\s[A-Z])|",
@@ -153,15 +155,15 @@ RULES = [
         hints="is was am 's ’s 'm ’m",
     ),
     # "Rosa Marlow (43)". Not "Labour (43%)", "(2019)".
-    rule("bracket-age", "age", r"(?<=[a-z]\s\()(?:1[01]\d|[1-9]\d)(?=\))",
+    digit_rule("bracket-age", "age", r"(?<=[a-z]\s\()(?:1[01]\d|[1-9]\d)(?=\))",
         hints="(",
     ),
     # "a three-year-old", "aged seven", "six months old", "18 years of age". Not "three-year plan".
     word_rule(
         "word-age", "age",
-        rf"\b(?:{COUNT}[-\s]{SPAN}s?[-\s]olds?|{COUNT}\s{SPAN}s?\s(?:old|of\sage)|",
+        rf"\b(?:{COUNT}(?:[-\s]{SPAN}s?[-\s]olds?|\s{SPAN}s?\s(?:old|of\sage))|",
         rf"aged\s{BELOW_HUNDRED}|the\s(?:under|over)[-\s]{BELOW_HUNDRED}s|",
-        rf"{PEOPLE}\sunder\s{BELOW_HUNDRED})\b",
+        rf"(?=\w{{1,20}}+\sunder\b){PEOPLE}\sunder\s{BELOW_HUNDRED})\b",
         hints="old aged under over age",
     ),
     # "a boy, two, was found", "Rosa, nine, said". Not "two boys, three of them", "rose, two said".

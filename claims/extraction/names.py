@@ -20,12 +20,13 @@ from .people import (
     is_capital,
 )
 from .phrases import OPENERS, PREPOSITIONS
-from .sentences import is_headline, paragraphs
+from .sentences import is_headline
 
 # Must match runs of capitalised words with what joins them: Ana de la Poole, Sir John F. Kent,
 # Office for National Statistics, Hull City Council. Must not run over a full stop or a comma.
 RUN = re.compile(
-    r"(?P<placed>\b(?:in|at|near|from|to|outside|around) )?"
+    r"\b(?=[A-Zafinot])"  # what either may begin with, for most words begin neither
+    r"(?P<placed>(?:in|at|near|from|to|outside|around) )?"
     r"(?P<name>\b(?:[A-Z]\.|[A-Z][\w’'&-]*\.?(?<![a-z]{3}\.))"
     r"(?:[ ](?:(?:of|for|and|&|the|de|la|van|von|der|bin|al|del)[ ]){0,3}"
     r"(?:[A-Z]\.|[A-Z][\w’'&-]*))*)"
@@ -69,10 +70,10 @@ class Register:
     inside: set[str] = field(default_factory=set)
 
     @classmethod
-    def of(cls, text):
+    def of(cls, text, paragraphs):
         """The register of a text; its headlines are left out, where every word is capitalised."""
         register = cls()
-        for start, end in paragraphs(text):
+        for start, end in paragraphs:
             if not is_headline(text[start : min(end, start + 300)].split()):
                 register._read(text, start, end)
         return register
@@ -80,9 +81,9 @@ class Register:
     def _read(self, text, start, end):
         for match in RUN.finditer(text, start, end):
             words = match["name"].split()
-            lows = (word.lower().removesuffix(".") for word in words)
-            first = (i for i, low in enumerate(lows) if low not in FIRST_WORDS)
-            first = next(first, len(words))
+            first = 0
+            while first < len(words) and words[first].lower().removesuffix(".") in FIRST_WORDS:
+                first += 1
             words = words[first : first + LONGEST]
             if not words:
                 continue

@@ -67,7 +67,11 @@ def digits(text: str) -> Decimal | None:
     """The value of digits with their separators; None if they are grouped like no number."""
     if text in GLYPHS:
         return Decimal(str(unicodedata.numeric(text)))
-    if len(text) > LONGEST_DIGITS or not DIGITS.fullmatch(text):
+    if len(text) > LONGEST_DIGITS:
+        return None
+    if text.isdecimal():
+        return Decimal(text)
+    if not DIGITS.fullmatch(text):
         return None
     return Decimal(text.translate(SPACES))
 

@@ -2,8 +2,13 @@
 
 
 def either(words: str) -> str:
-    """A pattern of any of the words; a space in one is written "_"."""
-    return "(?:" + "|".join(words.replace("_", r"\s") for words in words.split()) + ")"
+    """A pattern of any of the words; a space in one is written "_".
+
+    It looks at the first letter before it tries the words one by one, which is much faster.
+    """
+    words = words.replace("_", r"\s").split()
+    initials = {word[1:3] if word[0] == "[" else word[0] for word in words}
+    return f"(?:(?=[{''.join(sorted(initials))}])(?:{'|'.join(words)}))"
 
 
 def either_case(words: str) -> str:
@@ -13,10 +18,11 @@ def either_case(words: str) -> str:
 
 # Capitalised only: "may 5 people" and "march 20 miles" are no dates.
 MONTHS = "January February March April May June July August September October November December"
+SHORT_MONTHS = "Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec"
 MONTH = either(
     MONTHS
-    + " JANUARY FEBRUARY MARCH APRIL JUNE JULY AUGUST SEPTEMBER OCTOBER NOVEMBER DECEMBER "
-    + r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?"
+    + " JANUARY FEBRUARY MARCH APRIL JUNE JULY AUGUST SEPTEMBER OCTOBER NOVEMBER DECEMBER"
+    + "".join(rf" {month}\b\.?" for month in SHORT_MONTHS.split())
 )
 WEEKDAY = either(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tues Tue Wed Thurs Thu Fri Sat "

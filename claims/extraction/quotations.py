@@ -24,9 +24,11 @@ class Quotation(NamedTuple):
 # Must match every mark of either kind. Must not match the apostrophe inside a word (don't,
 # O'Neill), the one that begins a cut word or decade (the '90s, 'em), nor the first prime of 5'10".
 MARK = re.compile(
-    r"""[“”„«»"]|''|``
+    r"""(?=[“”„«»"'`‘’])(?:
+    [“”„«»"]|''|``
     |[‘'](?=\w)(?<!\w[‘'])(?!\d0s|(?:em|til|tis|twas|n|cause|ave|er)\b)
-    |[’'](?!\w)(?<!\s[’'])(?<!\s['‘’]n[’'])""",
+    |[’'](?!\w)(?<!\s[’'])(?<!\s['‘’]n[’'])
+    )""",
     re.VERBOSE,
 )
 # Seldom follows a possessive, often a quotation: 'a loss' for, but not the workers' children.

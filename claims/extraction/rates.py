@@ -35,11 +35,7 @@ def tail(words: list[Token], unit: Unit, end: int) -> Unit:
         return unit
     if words[i].lower == "week" and unit.name in {"hour", "day"} and words[i - 2].text == "-":
         return unit._replace(per="week", last=i + 1)  # "a 35-hour week"
-    readers = {
-        "a": _article, "an": _article, "each": _each, "every": _each, "apiece": _each,
-        "per": _per, "/": _per, "for": _for_every, "of": _of, "pa": _yearly, "p.a.": _yearly,
-    }  # fmt: skip
-    reader = readers.get(words[i].lower)
+    reader = READERS.get(words[i].lower)
     return reader(words, unit, i + 1, end) if reader else unit
 
 
@@ -112,3 +108,9 @@ def _per(words: list[Token], unit: Unit, i: int, end: int) -> Unit:
     if found and found.name not in {"%", "pp"}:
         return unit._replace(per=found.name, last=found.last)
     return unit._replace(per=lower, last=i + 1) if words[i].text[0].isalpha() else unit
+
+
+READERS = {
+    "a": _article, "an": _article, "each": _each, "every": _each, "apiece": _each,
+    "per": _per, "/": _per, "for": _for_every, "of": _of, "pa": _yearly, "p.a.": _yearly,
+}  # fmt: skip

@@ -20,7 +20,7 @@ class Rule(NamedTuple):
 
     Most paragraphs need only a few of the rules: one is tried if the paragraph has what the rule
     `needs` ("digit", "numeral" for a number word, or "") and one of its `hints`, in small letters;
-    none means any.
+    none means any. One `at_digit` matches nowhere but from the first of a run of digits on.
     """
 
     name: str
@@ -28,11 +28,17 @@ class Rule(NamedTuple):
     pattern: re.Pattern
     hints: tuple[str, ...]
     needs: str
+    at_digit: bool = False
 
 
 def rule(name: str, kind: str, *pieces: str, hints: str = "") -> Rule:
     """A rule with a digit in whatever it matches; the pieces of its pattern are joined."""
     return Rule(name, kind, re.compile("".join(pieces)), tuple(hints.split()), "digit")
+
+
+def digit_rule(name: str, kind: str, *pieces: str, hints: str = "") -> Rule:
+    """A rule whose match begins with a digit that none stands before."""
+    return rule(name, kind, *pieces, hints=hints)._replace(at_digit=True)
 
 
 def word_rule(name: str, kind: str, *pieces: str, hints: str) -> Rule:

@@ -5,7 +5,7 @@ word, a possessive ending, one mark of punctuation, or a whole quotation, whose 
 """
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from .cues import vocabulary
 from .quotations import Quotation, quotations
@@ -15,6 +15,8 @@ QUOTED = "“”"
 # A line runs on when it does not end a sentence and the next begins in lower case, as in a letter
 # wrapped at 72 columns. A headline followed by its standfirst must not match.
 RUNS_ON = re.compile(r"(?<=[\w,;-])[ \t]*\r?\n(?=[ \t]*[a-z])")
+# Far quicker to look for: most texts have no such line, and need not be copied.
+SMALL_LINE = re.compile(r"\n[ \t]*[a-z]")
 PARAGRAPH = re.compile(r"\S[^\n\r\u2028\u2029]*")
 
 ABBREVIATED = (
@@ -24,8 +26,10 @@ ABBREVIATED = (
 # Must match as one word: U.S., Mr., the No. of No. 10, the F. of John F. Kent, 1,000, 8.30pm,
 # O'Neill, EB-5, AT&T.
 # Must not take the 's of Hale's, the full stop after a word, nor the comma after a number.
+# Most words are small letters before a space, and are tried first.
 TOKEN = re.compile(
-    rf"""(?:[A-Za-z]\.){{2,}}
+    rf"""[a-z]+(?=[\ ,])
+    |(?:[A-Za-z]\.){{2,}}
     |\b{ABBREVIATED}\.|\bNos?\.(?=\s?\d)
     |\b[A-Z]\.(?=\s[A-Z])
     |[^\W_]\w*(?:(?:[-‑&/.@_]|[’'](?!s\b)|(?<=\d)[,:](?=\d))[^\W_]\w*)*
@@ -35,6 +39,8 @@ TOKEN = re.compile(
     re.VERBOSE,
 )
 ENDS = frozenset(".?!…") | {"..", "..."}
+# The last characters of tokens that may end a sentence: a quotation may as well.
+ENDINGS = frozenset(".?!…") | {QUOTED[-1]}
 # After "p.m." or "U.S." only a word that seldom follows an abbreviation begins a new sentence.
 BEGINNERS = vocabulary(
     """the a an in on at it he she they we but and this that these those there his her its
@@ -53,46 +59,35 @@ class Sentence:
     In a headline most words are capitalised: "Council Warns Of Cuts".
     """
 
-    words: list = field(default_factory=list)
-    lows: list = field(default_factory=list)
-    starts: list = field(default_factory=list)
-    ends: list = field(default_factory=list)
-    quoted: dict[int, Quotation] = field(default_factory=dict)
-    is_headline: bool = False
+    words: list[str]
+    lows: list[str]
+    starts: list[int]
+    ends: list[int]
+    quoted: dict[int, Quotation]
+    is_headline: bool
 
     def __len__(self):
         return len(self.words)
 
-    def add(self, word, start, end):
-        self.words.append(word)
-        self.lows.append(word.lower())
-        self.starts.append(start)
-        self.ends.append(end)
-
 
 def paragraphs(text):
     """The (start, end) of each paragraph, without the white space around it."""
-    joined = RUNS_ON.sub(lambda match: " " * len(match.group()), text)
-    for match in PARAGRAPH.finditer(joined):
+    if SMALL_LINE.search(text):
+        text = RUNS_ON.sub(lambda match: " " * len(match.group()), text)
+    for match in PARAGRAPH.finditer(text):
         yield match.start(), match.start() + len(match.group().rstrip())
 
 
 def sentences(text, start, end):
     """The sentences of the paragraph `text[start:end]`, each at least one token long."""
+    words, spans, quoted = _tokens(text, start, end)
     found = []
-    sentence = Sentence()
-    for word, first, last, quotation in _tokens(text, start, end):
-        size = len(sentence.words)
-        if size == LONGEST or (size and _begins(text, sentence, word, quotation)):
-            found.append(sentence)
-            sentence = Sentence()
-        if quotation:
-            sentence.quoted[len(sentence.words)] = quotation
-        sentence.add(word, first, last)
-    if sentence.words:
-        found.append(sentence)
-    for sentence in found:
-        sentence.is_headline = is_headline(sentence.words)
+    first = 0
+    for index in range(1, len(words) + 1):
+        last = index == len(words) or index - first == LONGEST
+        if last or (words[index - 1][-1] in ENDINGS and _begins(text, words, index, quoted)):
+            found.append(_sentence(words[first:index], spans[first:index], quoted, first))
+            first = index
     return found
 
 
@@ -108,22 +103,45 @@ def is_headline(words):
 
 
 def _tokens(text, start, end):
+    """(words, spans, quoted) of a paragraph, its quotations by the index of their token."""
+    words, spans, quoted = [], [], {}
     position = start
     for quotation in quotations(text, start, end):
-        for match in TOKEN.finditer(text, position, quotation.opened):
-            yield match.group(), match.start(), match.end(), None
-        yield QUOTED, quotation.opened, quotation.shut, quotation
+        _add(text, position, quotation.opened, words, spans)
+        quoted[len(words)] = quotation
+        words.append(QUOTED)
+        spans.append((quotation.opened, quotation.shut))
         position = quotation.shut
-    for match in TOKEN.finditer(text, position, end):
-        yield match.group(), match.start(), match.end(), None
+    _add(text, position, end, words, spans)
+    return words, spans, quoted
 
 
-def _begins(text, sentence, word, quotation):
-    """Whether a new sentence begins with `word` after the tokens read so far."""
-    last = sentence.words[-1]
+def _add(text, start, end, words, spans):
+    for match in TOKEN.finditer(text, start, end):
+        words.append(match.group())
+        spans.append(match.span())
+
+
+def _sentence(words, spans, quoted, first):
+    """The sentence of these words, whose first one is the paragraph's token `first`."""
+    inside = (index for index in range(len(words)) if first + index in quoted)
+    return Sentence(
+        words,
+        [word.lower() for word in words],
+        [start for start, _ in spans],
+        [end for _, end in spans],
+        {index: quoted[first + index] for index in inside} if quoted else {},
+        is_headline(words),
+    )
+
+
+def _begins(text, words, index, quoted):
+    """Whether a new sentence begins with the token `index`, after the one before it."""
+    word, last = words[index], words[index - 1]
     if last == QUOTED:
-        last = text[sentence.quoted[len(sentence) - 1].end - 1]
-    if not (quotation or word[0].isupper() or word[0].isdigit() or word[0] in "(-–—•*£$€"):
+        last = text[quoted[index - 1].end - 1]
+    starts = word[0].isupper() or word[0].isdigit() or word[0] in "(-–—•*£$€"
+    if not (starts or index in quoted):
         return False
     if last in ENDS:
         return True

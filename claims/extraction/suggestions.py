@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from . import (
@@ -32,7 +33,7 @@ BEGINNINGS = numbers.LEADS | multiples.LEADS | {"a", "an"}
 NARRATION = "narration"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Suggestion:
     """A number noticed in a text: text[start:end] is `as_printed`.
 
@@ -40,7 +41,8 @@ class Suggestion:
     `value` is exact; `value_high` is the other end of a range; `order_of_magnitude` stands alone
     for "dozens" or "millions". `unit` is an ISO 4217 code, "%", "pp", a measure's name or the
     counted noun in the singular. `part_of` is the index of the whole among the suggestions. A
-    `speaker` of None is the paper's own voice. `measure` is the slug of a known measure.
+    `speaker` of None is the paper's own voice. `measure` is the slug of a known measure. It is not
+    frozen, for then it would take four times as long to make one.
     """
 
     start: int
@@ -177,11 +179,11 @@ def _read(words: list[Token], masked: list[Mask | None], first: int, end: int) -
             rows.append(_promotable(words, mask, i, last))
             i = floor = last
             continue
-        if not _may_begin(words[i]):
+        if not _may_begin(words[i].text):
             i += 1
             continue
-        limit = i + 1
-        while limit < end and limit < i + 24 and masked[limit] is None:
+        limit, farthest = i + 1, min(end, i + 24)
+        while limit < farthest and masked[limit] is None:
             limit += 1
         figure = figures.read(words, i, floor, limit)
         if figure is None and words[i].text[0].isdecimal():
@@ -194,13 +196,15 @@ def _read(words: list[Token], masked: list[Mask | None], first: int, end: int) -
     return rows
 
 
-def _may_begin(token: Token) -> bool:
+@lru_cache(maxsize=4096)
+def _may_begin(word: str) -> bool:
+    lower = word.lower()
     return (
-        token.text[0].isdecimal()
-        or token.lower in BEGINNINGS
-        or token.text[0] in numbers.GLYPHS
-        or (token.text[0] == "." and len(token.text) > 1)
-        or token.lower.endswith("fold")
+        word[0].isdecimal()
+        or lower in BEGINNINGS
+        or word[0] in numbers.GLYPHS
+        or (word[0] == "." and len(word) > 1)
+        or lower.endswith("fold")
     )
 
 

@@ -167,7 +167,7 @@ def _degrees(words: list[Token], i: int, end: int) -> Unit | None:
 
 
 def _pair(words: list[Token], i: int, end: int) -> Unit | None:
-    if [word.lower for word in words[i : min(i + 2, end)]] == ["parts", "per"] and i + 2 < end:
+    if words[i].lower == "parts" and i + 2 < end and words[i + 1].lower == "per":
         scale = words[i + 2].lower
         return Unit(f"part per {scale}", "", i + 3) if scale in {"million", "billion"} else None
     name = PAIRS.get(words[i].lower + " " + words[i + 1].lower) if i + 1 < end else None

@@ -5,7 +5,6 @@ holds the number's last character has it. A number in none is in the paper's own
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator
 
 from .attribution import Utterance
 
@@ -25,16 +24,12 @@ class Voices:
 
     def at(self, offset: int) -> Utterance | None:
         """The smallest utterance one of whose spans holds the character at offset, or None."""
-        held = [self._utterances[place] for place in self._holding(offset)]
+        last = bisect_right(self._starts, offset)
+        before = self._pieces[max(0, last - DEEPEST) : last]
+        held = [self._utterances[place] for _, stop, place in before if offset < stop]
         return min(held, key=lambda utterance: utterance.end - utterance.start, default=None)
 
-    def _holding(self, offset: int) -> Iterator[int]:
-        """Spans nest no deeper than quotations do, so that few before the offset matter."""
-        last = bisect_right(self._starts, offset)
-        for _, stop, place in self._pieces[max(0, last - DEEPEST) : last]:
-            if offset < stop:
-                yield place
 
-
-# Pieces that are looked at before an offset. A reported clause may hold a few quotations.
+# Pieces that are looked at before an offset: spans nest no deeper than quotations do. A reported
+# clause may hold a few.
 DEEPEST = 12

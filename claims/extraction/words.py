@@ -71,10 +71,11 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
     """The tokens of text[start:end]."""
     found = []
     last = -1
+    token = tuple.__new__  # as Token() does, in half the time
     for match in TOKEN.finditer(text, start, end):
         first, stop = match.span()
         word = match.group()
-        found.append(Token(word, word.lower(), first, stop, first == last))
+        found.append(token(Token, (word, word.lower(), first, stop, first == last)))
         last = stop
     return found
 
