@@ -33,7 +33,7 @@ BEGINNINGS = numbers.LEADS | multiples.LEADS | {"a", "an"}
 NARRATION = "narration"
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Suggestion:
     """A number noticed in a text: text[start:end] is `as_printed`.
 
