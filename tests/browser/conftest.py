@@ -5,7 +5,9 @@ import shutil
 
 import pytest
 from django.conf import settings
+from django.contrib.auth.models import User
 from django.core.management import call_command
+from django.test import Client
 
 from claims.checks import rebuild
 
@@ -59,3 +61,19 @@ def new_page(browser):
     yield open_page
     for context in contexts:
         context.close()
+
+
+@pytest.fixture
+def editor_page(record, new_page):
+    """Opens a window in which an editor is logged in."""
+    User.objects.create_superuser("rose")
+    client = Client()
+    client.force_login(User.objects.get(username="rose"))
+    cookie = {"name": "sessionid", "value": client.cookies["sessionid"].value, "url": record}
+
+    def open_page(**options):
+        page = new_page(**options)
+        page.context.add_cookies([cookie])
+        return page
+
+    return open_page

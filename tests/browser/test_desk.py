@@ -4,13 +4,12 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from django.contrib.auth.models import User
-from django.test import Client
 from playwright.sync_api import expect
 
 from claims.models import Claim
 
-from .test_public import DESKTOP, PHONE, RULES
+from .test_admin import MODES
+from .test_public import DESKTOP, RULES
 
 TEXT = (Path(__file__).parent / "ferry.txt").read_text(encoding="utf-8")
 HEADLINE = TEXT.partition("\n")[0]
@@ -50,22 +49,6 @@ MEANT = [
     ("six per cent", 6, "percent-change", "actual", "Skerrow Tourism Association"),
 ]
 WORDS = {row[0] for row in MEANT}
-
-
-@pytest.fixture
-def editor_page(record, new_page):
-    """Opens a window in which an editor is logged in."""
-    User.objects.create_superuser("rose")
-    client = Client()
-    client.force_login(User.objects.get(username="rose"))
-    cookie = {"name": "sessionid", "value": client.cookies["sessionid"].value, "url": record}
-
-    def open_page(**options):
-        page = new_page(**options)
-        page.context.add_cookies([cookie])
-        return page
-
-    return open_page
 
 
 def tab_to(page, selector):
@@ -124,13 +107,6 @@ def test_desk_takes_an_article_from_paste_to_claims_by_keys(editor_page, record)
     assert {*claims.values_list("state", flat=True)} == {"draft"}
     print(f"{keys} keys for {len(MEANT)} claims")
     assert keys <= 4 * len(MEANT)
-
-
-MODES = {
-    "light": {"viewport": DESKTOP},
-    "dark": {"viewport": DESKTOP, "color_scheme": "dark"},
-    "phone": {"viewport": PHONE, "has_touch": True},
-}
 
 
 def test_desk_breaks_no_accessibility_rule(editor_page, record):
