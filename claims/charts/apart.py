@@ -43,7 +43,7 @@ class Mark(NamedTuple):
 
     @property
     def box(self) -> Box:
-        return Box(self.x - MARK, self.y - MARK, self.x + MARK, self.y + MARK)
+        return _box(self.x, self.y)
 
 
 def apart(marks: Sequence[Mark], frame: Box, most: int) -> list[Mark]:
@@ -59,17 +59,14 @@ def apart(marks: Sequence[Mark], frame: Box, most: int) -> list[Mark]:
     area = (frame.right - frame.left) * (frame.bottom - frame.top)
     closest = max(2 * MARK, math.sqrt(area / most) / 2)
     sizes = (closest * 1.25**step for step in count())
-    return _by_cell(
-        marks, next(size for size in sizes if len({_cell(mark, size) for mark in marks}) <= most)
-    )
+    return _by_cell(marks, next(size for size in sizes if _is_wide_enough(size, marks, most)))
 
 
 def _beside(marks, frame, most):
     """The marks, each in a place of its own; None where more than `most` are needed."""
     room, kept = Room(frame), {}
     for mark in marks:
-        moved = (mark._replace(x=mark.x + step) for step in ASIDE)
-        free = next((one for one in moved if _is_free(room, frame, one)), None)
+        free = _step_aside(mark, frame, room)
         like = None if free else next((one for one in kept.values() if _is_near(mark, one)), None)
         if like:
             kept[like.key] = like._replace(also=(*like.also, mark.key))
@@ -82,13 +79,27 @@ def _beside(marks, frame, most):
     return list(kept.values())
 
 
-def _is_free(room, frame, mark):
-    return frame.left <= mark.x <= frame.right and not room.is_taken(mark.box)
+def _step_aside(mark, frame, room):
+    """The mark at the nearest place that is free; None where all of them are taken."""
+    for x in (mark.x + step for step in ASIDE):
+        if frame.left <= x <= frame.right and not room.is_taken(_box(x, mark.y)):
+            return mark._replace(x=x)
+    return None
 
 
 def _is_near(mark, other):
     near = abs(mark.x - other.x) <= ASIDE[-2] + MARK and abs(mark.y - other.y) <= 2 * MARK
     return near and mark.shape == other.shape
+
+
+def _is_wide_enough(size, marks, most):
+    """Whether squares of this size leave at most `most` marks; most sizes fail early."""
+    cells = set()
+    for mark in marks:
+        cells.add(_cell(mark, size))
+        if len(cells) > most:
+            return False
+    return True
 
 
 def _by_cell(marks, size):
@@ -104,3 +115,7 @@ def _by_cell(marks, size):
 
 def _cell(mark, size):
     return mark.x // size, mark.y // size, mark.shape
+
+
+def _box(x, y):
+    return Box(x - MARK, y - MARK, x + MARK, y + MARK)

@@ -9,7 +9,7 @@ from django.urls import reverse
 from ..charts import Mark, Sheet, Timeline, sheet
 from ..wording import attribution, figure, number_of
 from .drawing import crowd
-from .said import said_in_words, said_on
+from .said import said_in_words
 
 DESCRIBED = 12  # marks that the description names
 
@@ -69,7 +69,7 @@ def marked(mark, comparison, rows) -> Marked:
     title = f"{figure(claim)}: {attribution(claim.quotation)}, {said_in_words(row)}"
     if not mark.also:
         return Marked(mark, claim.get_absolute_url(), title)
-    days = [said_on(rows[key]) for key in (mark.key, *mark.also)]
+    days = [rows[key].dated_on for key in (mark.key, *mark.also)]
     query = urlencode(
         {"measure": comparison.measure.slug, "said_from": min(days), "said_to": max(days)}
     )

@@ -19,16 +19,14 @@ DIFFER += ["total-jumps", "same-terms"]
 class Comparison:
     """Everything that a page says of the figures of one measure.
 
-    `listings` are those of the measure that the page is asked for, `table` the ones that it has
-    in its table, `total` how many there are, if known. Each property asks the database once,
-    whatever the number of figures.
+    `listings` are those of the measure that the page is asked for; the rest says which of them it
+    has in its table, see `Said`. Each property asks the database once, whatever the number of
+    figures.
     """
 
-    def __init__(self, measure, listings, table=(), total=None):
+    def __init__(self, measure, listings, **table):
         self.measure = measure
-        self.table = table
-        self.listings = listings
-        self.said = Said(listings, total)
+        self.said = Said(measure, listings, **table)
 
     @cached_property
     def findings(self):
@@ -88,8 +86,8 @@ class Comparison:
         shown += [row for tree in self.trees[0] for row in tree.shown]
         if now := self.standing:
             shown += [now.latest, now.least, now.largest]
-        asked = self.drawing.keys | {row.pk for row in [*shown, *self.table]}
-        return Claim.objects.published().for_display().in_bulk(asked)
+        asked = self.drawing.keys | {row.pk for row in [*shown, *self.said.table]}
+        return Claim.objects.published().for_mention().in_bulk(asked)
 
     @property
     def subtitle(self):

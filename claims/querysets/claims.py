@@ -64,18 +64,16 @@ CONTEXT = {
 }
 
 
-# What a line about a claim prints, and what lies beside it that is long or private.
-PRINTED = [
-    "listing",
-    "measure",
-    "place",
-    "unit",
+# What a figure is mentioned with, what a whole line about a claim prints, and what lies beside
+# it that is long or private.
+MENTIONED = [
     "quotation__speaker",
     "quotation__on_behalf_of",
-    "quotation__credited_to",
     "quotation__article__publication",
 ]
-UNPRINTED = ["listing__search", "quotation__article__text", "quotation__article__text_sha256"]
+PRINTED = ["listing", "measure", "place", "unit", "quotation__credited_to", *MENTIONED]
+PRIVATE = ["quotation__article__text", "quotation__article__text_sha256"]
+UNPRINTED = ["listing__search", *PRIVATE]
 
 # Of one number, what lies below it comes before it, and what lies above it after it.
 BY_SIDE = Case(
@@ -106,6 +104,10 @@ class ClaimQuerySet(NaturalKeyQuerySet):
     def for_display(self):
         """With everything that a line about a claim prints, in one query."""
         return self.select_related(*PRINTED).defer(*UNPRINTED)
+
+    def for_mention(self):
+        """With who gave a figure and where it was printed, in one query."""
+        return self.select_related(*MENTIONED).defer(*PRIVATE)
 
     def missing_context(self):
         """Those that leave one of the questions in `CONTEXT` open."""
