@@ -7,14 +7,13 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import NamedTuple
 
-from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models.functions import Coalesce
 from django.utils.functional import cached_property
 
 from ..arithmetic import NUMBER, PERCENT, POINT, TIMES, Figure, Unit, last_digit
 from ..models import Claim
 from ..models.codes import Direction, Form, PeriodKind, Status
-from ..querysets.base import IsAmong
+from ..querysets.base import among
 from .hedges import digits, printed_hedges
 
 # What each field of a row is in the record; what the measure says comes last.
@@ -230,8 +229,7 @@ def load_of(measure, claims):
     unit = measure.unit
     units = (unit.code, unit.dimension, unit.factor) if unit else (None, None, None)
     same = (measure.pk, measure.name, *units, measure.denominator_id)
-    # As an array: PostgreSQL would join the whole record before it asked a subquery.
-    few = Claim.objects.filter(IsAmong("pk", ArraySubquery(claims))).order_by(DATED_ON, "pk")
+    few = Claim.objects.filter(among("pk", claims)).order_by(DATED_ON, "pk")
     return [Printed._make(row + same) for row in few.values_list(*OF_CLAIM.values())]
 
 

@@ -198,15 +198,19 @@ def up_to(row):
 
 def of_one_thing(one, other):
     """Whether nothing that is stated of both tells two figures apart."""
-    pairs = [
-        (one.place, other.place),
-        (one.population.casefold(), other.population.casefold()),
-        (one.starts, other.starts),
-        (one.ends, other.ends),
-        (one.baseline_value, other.baseline_value),
-        (one.status in PLANNED, other.status in PLANNED),
-    ]
-    if any(a != b for a, b in pairs if a not in (None, "") and b not in (None, "")):
+    if (
+        differ(one.place, other.place)
+        or differ(one.population.casefold(), other.population.casefold())
+        or differ(one.status in PLANNED, other.status in PLANNED)
+        or differ(one.baseline_value, other.baseline_value)
+        or differ(one.starts, other.starts)
+        or differ(one.ends, other.ends)
+    ):
         return False
     dated = (one.starts or one.ends) and (other.starts or other.ends)
     return bool(dated) or abs(one.dated.first - other.dated.first) <= SAME_TIME
+
+
+def differ(one, other):
+    """Whether both are stated, and not the same."""
+    return one != other and one not in (None, "") and other not in (None, "")

@@ -32,9 +32,7 @@ class Comparison:
     def findings(self):
         """What does not agree, or cannot be told, of the figures; each has `about`, claim ids."""
         found = Finding.objects.worklist().exclude(check_id="plan-has-outcome")
-        known = {row.pk for row in self.said.rows}
-        asked = found.of_measure(self.measure).with_claims()[:FINDINGS]
-        return [finding for finding in asked if known & set(finding.about)]
+        return list(found.of_claims(self.said.last).with_claims()[:FINDINGS])
 
     @property
     def differences(self):
@@ -48,13 +46,12 @@ class Comparison:
 
     @cached_property
     def relations(self):
-        """Rows (from, to, kind, state) between published claims of the measure."""
+        """Rows (from, to, kind, state), from one of the figures to any claim."""
         kinds = [*REPEATS, *REPLACES]
-        of = {"from_claim__listing__measure": self.measure, "kind__in": kinds}
         states = [RelationState.CONFIRMED, RelationState.REJECTED]
         return list(
-            Relation.objects.between_published()
-            .filter(state__in=states, **of)
+            Relation.objects.from_claims(self.said.last)
+            .filter(kind__in=kinds, state__in=states)
             .order_by("-pk")
             .values_list("from_claim", "to_claim", "kind", "state")[: 2 * LAST]
         )

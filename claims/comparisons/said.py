@@ -29,15 +29,18 @@ class Said:
         self.size = size
         self.known_total = total
 
+    @property
+    def last(self):
+        """The ids of the last mentions, as a queryset."""
+        return self.listings.order_by("-dated_on", "-claim").values("claim")[:LAST]
+
     @cached_property
     def loaded(self):
         """The last mentions and those of the table, by one query."""
-        last = self.listings.order_by("-dated_on", "-claim")[:LAST]
         day, claim = self.start
         later = Q(dated_on__gt=day) | Q(claim__gt=claim)
         table = self.listings.filter(later, dated_on__gte=day).order_by("dated_on", "claim")
-        either = last.values("claim").union(table.values("claim")[: self.size])
-        return load_of(self.measure, either)
+        return load_of(self.measure, self.last.union(table.values("claim")[: self.size]))
 
     @property
     def rows(self):

@@ -2,7 +2,6 @@ from functools import reduce
 from operator import or_
 
 from django.contrib.postgres.aggregates import ArrayAgg
-from django.contrib.postgres.expressions import ArraySubquery
 from django.contrib.postgres.fields import ArrayField
 from django.db.models import (
     BigIntegerField,
@@ -20,7 +19,7 @@ from django.db.models import (
 )
 from django.db.models.functions import Coalesce, RowNumber
 
-from .base import IsAmong, NaturalKeyQuerySet, equal_or_null, first_of, listings
+from .base import NaturalKeyQuerySet, among, equal_or_null, first_of, listings
 
 
 class First(ArrayAgg):
@@ -186,7 +185,7 @@ class ClaimQuerySet(NaturalKeyQuerySet):
             measure=OuterRef("listing__measure"), figure=OuterRef("listing__figure")
         )
         return (
-            self.filter(IsAmong("pk", ArraySubquery(first)))
+            self.filter(among("pk", first))
             .annotate(
                 mentions=first_of(mentions.order_by().values("figure").annotate(n=Count("claim")))
             )
