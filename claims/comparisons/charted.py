@@ -41,7 +41,8 @@ def charted(comparison, size, source="") -> Charted:
     drawing = comparison.drawing
     chart = drawing.charts[size]
     rows = {row.pk: row for row in drawing.rows}
-    marks = [marked(mark, comparison, rows) for mark in chart.marks]
+    listed = reverse("claim-list")
+    marks = [marked(mark, comparison, rows, listed) for mark in chart.marks]
     title = comparison.measure.name
     words = " ".join([subtitle(drawing.scale), *drawing.notes])
     framed = sheet(
@@ -64,7 +65,7 @@ def subtitle(scale):
     return f"{words[0].upper()}{words[1:]} by the day it was said, or else printed."
 
 
-def marked(mark, comparison, rows) -> Marked:
+def marked(mark, comparison, rows, listed) -> Marked:
     claim, row = comparison.claims[mark.key], rows[mark.key]
     title = f"{figure(claim)}: {attribution(claim.quotation)}, {said_in_words(row)}"
     if not mark.also:
@@ -74,4 +75,4 @@ def marked(mark, comparison, rows) -> Marked:
         {"measure": comparison.measure.slug, "said_from": min(days), "said_to": max(days)}
     )
     title += f"; and {number_of(len(mark.also), 'mention')} beside it"
-    return Marked(mark, f"{reverse('claim-list')}?{query}", title)
+    return Marked(mark, f"{listed}?{query}", title)
