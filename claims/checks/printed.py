@@ -115,10 +115,10 @@ class Printed(namedtuple("Row", PATHS)):
             self.is_count,
         )
 
-    @cached_property
+    @property
     def counted_in(self) -> Unit:
-        if self.form in UNIT_OF_FORM:
-            return UNIT_OF_FORM[self.form]
+        if own := UNIT_OF_FORM.get(self.form):
+            return own
         if self.unit:
             return unit(self.unit, self.dimension, self.factor, self.per)
         return self.unit_of_measure

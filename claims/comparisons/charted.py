@@ -44,12 +44,11 @@ def charted(comparison, size, source="") -> Charted:
     listed = reverse("claim-list")
     marks = [marked(mark, comparison, rows, listed) for mark in chart.marks]
     title = comparison.measure.name
-    words = " ".join([subtitle(drawing.scale), *drawing.notes])
     framed = sheet(
         chart.width,
         chart.height,
         heading=title if source else "",
-        subheading=words if source else "",
+        subheading=" ".join([subtitle(drawing.scale), *drawing.notes]) if source else "",
         key=drawing.signs(size),
         foot=f"Claim tracker, {source}" if source else "",
     )

@@ -48,8 +48,10 @@ class Scale:
 
     def number(self, value: Decimal | None, row) -> Decimal | None:
         """A number of `row` in the unit of the chart."""
+        if value is None:
+            return None
         unit = row.counted_in
-        if value is None or unit is self.unit or unit == self.unit:
+        if unit is self.unit or unit == self.unit:
             return value
         factor = unit.factor_to(self.unit)
         return value * factor.numerator / factor.denominator
