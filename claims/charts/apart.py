@@ -5,7 +5,7 @@ from collections.abc import Hashable, Sequence
 from itertools import count
 from typing import NamedTuple
 
-from .labels import Box, Label, Room
+from .labels import Box, Label
 
 MARK = 6
 # How far a mark may step aside from its day, in pixels, nearest first.
@@ -43,7 +43,7 @@ class Mark(NamedTuple):
 
     @property
     def box(self) -> Box:
-        return _box(self.x, self.y)
+        return Box(self.x - MARK, self.y - MARK, self.x + MARK, self.y + MARK)
 
 
 def apart(marks: Sequence[Mark], frame: Box, most: int) -> list[Mark]:
@@ -64,10 +64,11 @@ def apart(marks: Sequence[Mark], frame: Box, most: int) -> list[Mark]:
 
 def _beside(marks, frame, most):
     """The marks, each in a place of its own; None where more than `most` are needed."""
-    room, kept = Room(frame), {}
+    kept = {}
     for mark in marks:
-        free = _step_aside(mark, frame, room)
-        like = None if free else next((one for one in kept.values() if _is_near(mark, one)), None)
+        level = [one for one in kept.values() if abs(one.y - mark.y) <= 2 * MARK]
+        free = _step_aside(mark, frame, level)
+        like = None if free else next((one for one in level if _is_like(mark, one)), None)
         if like:
             kept[like.key] = like._replace(also=(*like.also, mark.key))
         elif len(kept) == most:
@@ -75,21 +76,20 @@ def _beside(marks, frame, most):
         else:
             # A shape that has no like here is drawn, on whatever lies there.
             kept[mark.key] = free or mark
-            room.take(kept[mark.key].box)
     return list(kept.values())
 
 
-def _step_aside(mark, frame, room):
-    """The mark at the nearest place that is free; None where all of them are taken."""
+def _step_aside(mark, frame, level):
+    """The mark at the nearest place that none of its level takes; None where all are taken."""
+    taken = [one.x for one in level if abs(one.y - mark.y) < 2 * MARK]
     for x in (mark.x + step for step in ASIDE):
-        if frame.left <= x <= frame.right and not room.is_taken(_box(x, mark.y)):
+        if frame.left <= x <= frame.right and all(abs(x - other) >= 2 * MARK for other in taken):
             return mark._replace(x=x)
     return None
 
 
-def _is_near(mark, other):
-    near = abs(mark.x - other.x) <= ASIDE[-2] + MARK and abs(mark.y - other.y) <= 2 * MARK
-    return near and mark.shape == other.shape
+def _is_like(mark, other):
+    return abs(mark.x - other.x) <= ASIDE[-2] + MARK and mark.shape == other.shape
 
 
 def _is_wide_enough(size, marks, most):
@@ -115,7 +115,3 @@ def _by_cell(marks, size):
 
 def _cell(mark, size):
     return mark.x // size, mark.y // size, mark.shape
-
-
-def _box(x, y):
-    return Box(x - MARK, y - MARK, x + MARK, y + MARK)

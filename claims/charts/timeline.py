@@ -164,12 +164,13 @@ def _mark(point, across, up, floor):
 def _bar(point, up, floor):
     if point.lower is None and point.upper is None:
         return None
-    top = up.position(max(point.numbers)) - STUB
-    bottom = min(up.position(min(point.numbers)) + STUB, floor)
-    top_end = bottom_end = "unbounded"
-    if point.upper is not None:
+    if point.upper is None:
+        top, top_end = up.position(max(point.numbers)) - STUB, "unbounded"
+    else:
         top, top_end = up.position(point.upper), _end(point.upper_inclusive)
-    if point.lower is not None:
+    if point.lower is None:
+        bottom, bottom_end = min(up.position(min(point.numbers)) + STUB, floor), "unbounded"
+    else:
         bottom, bottom_end = up.position(point.lower), _end(point.lower_inclusive)
     return Bar(top, bottom, top_end, bottom_end)
 

@@ -215,7 +215,8 @@ class Printed(namedtuple("Row", PATHS)):
     @cached_property
     def base_value(self) -> Fraction:
         """The value in the base unit of its dimension."""
-        return Fraction(self.value) * self.counted_in.factor
+        factor = self.counted_in.factor
+        return exact(self.value) if factor == 1 else exact(self.value) * factor
 
 
 def load(claims):
@@ -258,6 +259,11 @@ def days(day: date | None, precision: str) -> Days | None:
         next_month = (day.replace(day=1) + timedelta(days=31)).replace(day=1)
         return Days(day, next_month - timedelta(days=1))
     return Days(day, day)
+
+
+@lru_cache(maxsize=8192)
+def exact(value: Decimal) -> Fraction:
+    return Fraction(value)
 
 
 @lru_cache(maxsize=4096)

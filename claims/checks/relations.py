@@ -119,16 +119,16 @@ def repeats(rows):
 
 def restatements(rows):
     """Each figure with a hedge and fewer digits, with one that it may have been made from."""
-    exact = [(row.base_value, n, row) for n, row in enumerate(rows) if row.hedge in EXACT]
-    exact.sort(key=itemgetter(0, 1))
-    values = [value for value, _, _ in exact]
+    exact = [(row.base_value, n) for n, row in enumerate(rows) if row.hedge in EXACT]
+    exact.sort(key=itemgetter(0))
+    values = [value for value, _ in exact]
     for row in rows:
         if row.hedge in EXACT:
             continue
         if not among(values, *reach(row)):
             continue  # as of most rows; what the hedge allows takes longer to say
         found = among(values, *may_be_of(row))
-        near_it = sorted(n for _, n, _ in exact[found]) if found else []
+        near_it = sorted(n for _, n in exact[found]) if found else []
         said_of = (rows[n] for n in near_it if shortened(row, rows[n]))
         if first := next((one for one in said_of if of_one_thing(one, row)), None):
             yield row, first

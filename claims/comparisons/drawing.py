@@ -227,7 +227,7 @@ def crowd(chart: Timeline) -> str:
 
 
 def least(point):
-    return point.numbers[0]
+    return point.value if point.value is not None and point.lower is None else point.numbers[0]
 
 
 def numbers(row):
