@@ -26,6 +26,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 from .intervals import Interval
 from .units import NUMBER, Unit
@@ -98,6 +99,7 @@ def allowed(figure: Figure, rounded: bool = False) -> Interval | None:
     return from_low & Interval(None, high.upper, upper_closed=high.upper_closed)
 
 
+@lru_cache(maxsize=8192)
 def last_digit(value: Decimal, as_printed: str = "") -> Fraction:
     """u: one unit of the last non-zero digit printed, or of the last one after a decimal point.
 

@@ -45,6 +45,6 @@ class Unit:
 
 NUMBER = Unit("number", "number")
 SHARE = Unit("share", "share")
-PERCENT = Unit("%", "share", Decimal("0.01"))
-POINT = Unit("pp", "share difference", Decimal("0.01"))
+PERCENT = Unit("%", "share", Fraction(1, 100))
+POINT = Unit("pp", "share difference", Fraction(1, 100))
 TIMES = Unit("times", "multiple")

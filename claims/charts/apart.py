@@ -5,7 +5,7 @@ from collections.abc import Hashable, Sequence
 from itertools import count
 from typing import NamedTuple
 
-from .labels import Box, Label, Room
+from .labels import Box, Label
 
 MARK = 6
 # How far a mark may step aside from its day, in pixels, nearest first.
@@ -59,18 +59,16 @@ def apart(marks: Sequence[Mark], frame: Box, most: int) -> list[Mark]:
     area = (frame.right - frame.left) * (frame.bottom - frame.top)
     closest = max(2 * MARK, math.sqrt(area / most) / 2)
     sizes = (closest * 1.25**step for step in count())
-    return _by_cell(
-        marks, next(size for size in sizes if len({_cell(mark, size) for mark in marks}) <= most)
-    )
+    return _by_cell(marks, next(size for size in sizes if _is_wide_enough(size, marks, most)))
 
 
 def _beside(marks, frame, most):
     """The marks, each in a place of its own; None where more than `most` are needed."""
-    room, kept = Room(frame), {}
+    kept = {}
     for mark in marks:
-        moved = (mark._replace(x=mark.x + step) for step in ASIDE)
-        free = next((one for one in moved if _is_free(room, frame, one)), None)
-        like = None if free else next((one for one in kept.values() if _is_near(mark, one)), None)
+        level = [one for one in kept.values() if abs(one.y - mark.y) <= 2 * MARK]
+        free = _step_aside(mark, frame, level)
+        like = None if free else next((one for one in level if _is_like(mark, one)), None)
         if like:
             kept[like.key] = like._replace(also=(*like.also, mark.key))
         elif len(kept) == most:
@@ -78,17 +76,30 @@ def _beside(marks, frame, most):
         else:
             # A shape that has no like here is drawn, on whatever lies there.
             kept[mark.key] = free or mark
-            room.take(kept[mark.key].box)
     return list(kept.values())
 
 
-def _is_free(room, frame, mark):
-    return frame.left <= mark.x <= frame.right and not room.is_taken(mark.box)
+def _step_aside(mark, frame, level):
+    """The mark at the nearest place that none of its level takes; None where all are taken."""
+    taken = [one.x for one in level if abs(one.y - mark.y) < 2 * MARK]
+    for x in (mark.x + step for step in ASIDE):
+        if frame.left <= x <= frame.right and all(abs(x - other) >= 2 * MARK for other in taken):
+            return mark._replace(x=x)
+    return None
 
 
-def _is_near(mark, other):
-    near = abs(mark.x - other.x) <= ASIDE[-2] + MARK and abs(mark.y - other.y) <= 2 * MARK
-    return near and mark.shape == other.shape
+def _is_like(mark, other):
+    return abs(mark.x - other.x) <= ASIDE[-2] + MARK and mark.shape == other.shape
+
+
+def _is_wide_enough(size, marks, most):
+    """Whether squares of this size leave at most `most` marks; most sizes fail early."""
+    cells = set()
+    for mark in marks:
+        cells.add(_cell(mark, size))
+        if len(cells) > most:
+            return False
+    return True
 
 
 def _by_cell(marks, size):

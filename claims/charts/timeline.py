@@ -4,7 +4,6 @@ from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from functools import cached_property
 from typing import NamedTuple
 
 from .apart import Bar, Mark, apart
@@ -35,8 +34,7 @@ SHAPES = {
 }
 
 
-@dataclass(frozen=True)
-class Point:
+class Point(NamedTuple):
     """A figure said on a day: what the source stated, in the unit of the chart, and no more.
 
     `key` names the figure to the caller. `planned` is for what has not happened: plans, targets,
@@ -56,7 +54,7 @@ class Point:
     text: str = ""
     short: str = ""
 
-    @cached_property
+    @property
     def numbers(self) -> list[Decimal]:
         return [n for n in (self.lower, self.value, self.upper) if n is not None]
 
@@ -108,7 +106,9 @@ def timeline(
     """
     if width < SMALLEST[0] or height < SMALLEST[1]:
         raise ValueError(f"{width} × {height} pixels are too few for a chart")
-    drawn = [point for point in points if point.numbers]
+    drawn, left_out = [], []
+    for point in points:
+        (drawn if point.numbers else left_out).append(point)
     if not drawn:
         return None
     ticks = _value_ticks(drawn, height)
@@ -135,7 +135,7 @@ def timeline(
         across.ticks(width),
         [Tick(up.position(n), text, "end") for n, text in zip(ticks, texts, strict=True)],
         from_nought,
-        [point.key for point in points if not point.numbers],
+        [point.key for point in left_out],
     )
 
 
@@ -164,12 +164,13 @@ def _mark(point, across, up, floor):
 def _bar(point, up, floor):
     if point.lower is None and point.upper is None:
         return None
-    top = up.position(max(point.numbers)) - STUB
-    bottom = min(up.position(min(point.numbers)) + STUB, floor)
-    top_end = bottom_end = "unbounded"
-    if point.upper is not None:
+    if point.upper is None:
+        top, top_end = up.position(max(point.numbers)) - STUB, "unbounded"
+    else:
         top, top_end = up.position(point.upper), _end(point.upper_inclusive)
-    if point.lower is not None:
+    if point.lower is None:
+        bottom, bottom_end = min(up.position(min(point.numbers)) + STUB, floor), "unbounded"
+    else:
         bottom, bottom_end = up.position(point.lower), _end(point.lower_inclusive)
     return Bar(top, bottom, top_end, bottom_end)
 

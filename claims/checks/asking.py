@@ -61,8 +61,7 @@ class Check:
     judge: Callable[..., Iterable[Answer]] = field(repr=False)
 
     def find(self, claims) -> Iterator[Answer]:
-        for candidate in loaded(self.candidates(claims)):
-            yield from self.judge(candidate)
+        return (answer for _, answer in answers([(self, claims)]))
 
 
 def check(id, *, title, question, hint, candidates, group=()):
@@ -73,15 +72,26 @@ def check(id, *, title, question, hint, candidates, group=()):
     return lambda judge: Check(id, title, question, hint, group, candidates, judge)
 
 
-def loaded(candidates: Iterable[Candidate]) -> Iterator[dict[str, list[Printed]]]:
+def answers(asked) -> Iterator[tuple[Check, Answer]]:
+    """What checks answer; `asked` are pairs (check, queryset of claims that it is asked of)."""
+    candidates = (
+        (check, candidate) for check, claims in asked for candidate in check.candidates(claims)
+    )
+    for check, candidate in loaded(candidates):
+        for answer in check.judge(candidate):
+            yield check, answer
+
+
+def loaded(
+    candidates: Iterable[tuple[Check, Candidate]],
+) -> Iterator[tuple[Check, dict[str, list[Printed]]]]:
     """The candidates with claims in place of ids, read from the database in batches."""
     batch, size = [], 0
-    for candidate in chain(candidates, [None]):
-        if candidate is None or size >= BATCH:
-            rows = load({pk for one in batch for pks in one.values() for pk in pks})
-            for one in batch:
-                yield {role: [rows[pk] for pk in pks] for role, pks in one.items()}
+    for check, candidate in chain(candidates, [(None, {})]):
+        if batch and (check is None or size >= BATCH):
+            rows = load({pk for _, one in batch for pks in one.values() for pk in pks})
+            for asked_by, one in batch:
+                yield asked_by, {role: [rows[pk] for pk in pks] for role, pks in one.items()}
             batch, size = [], 0
-        if candidate is not None:
-            batch.append(candidate)
-            size += sum(map(len, candidate.values()))
+        batch.append((check, candidate))
+        size += sum(map(len, candidate.values()))

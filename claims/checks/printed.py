@@ -7,17 +7,25 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import NamedTuple
 
-from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Q, QuerySet
+from django.db.models.functions import Coalesce
+from django.utils.functional import cached_property
 
 from ..arithmetic import NUMBER, PERCENT, POINT, TIMES, Figure, Unit, last_digit
 from ..models import Claim
 from ..models.codes import Direction, Form, PeriodKind, Status
-from ..querysets.base import IsAmong
+from ..querysets.base import among
 from .hedges import digits, printed_hedges
 
-# What each field of a row is in the record.
-PATHS = {
+# What each field of a row is in the record; what the measure says comes last.
+OF_MEASURE = {
+    "measure": "measure",
+    "measure_name": "measure__name",
+    "measure_unit": "measure__unit__code",
+    "measure_dimension": "measure__unit__dimension",
+    "measure_factor": "measure__unit__factor",
+    "denominator": "measure__denominator",
+}
+OF_CLAIM = {
     "pk": "pk",
     "as_printed": "as_printed",
     "value": "value",
@@ -41,12 +49,6 @@ PATHS = {
     "unit": "unit__code",
     "dimension": "unit__dimension",
     "factor": "unit__factor",
-    "measure": "measure",
-    "measure_name": "measure__name",
-    "measure_unit": "measure__unit__code",
-    "measure_dimension": "measure__unit__dimension",
-    "measure_factor": "measure__unit__factor",
-    "denominator": "measure__denominator",
     "place": "place",
     "place_name": "place__name",
     "speaker": "quotation__speaker__name",
@@ -58,6 +60,9 @@ PATHS = {
     "published_on": "quotation__article__published_on",
     "published_precision": "quotation__article__published_precision",
 }
+PATHS = OF_CLAIM | OF_MEASURE
+# The day that a list in order of time puts a claim under.
+DATED_ON = Coalesce(OF_CLAIM["said_on"], OF_CLAIM["published_on"])
 
 UNIT_OF_FORM = {Form.PERCENT_CHANGE: PERCENT, Form.POINT_CHANGE: POINT, Form.MULTIPLE: TIMES}
 PLANNED = {Status.PLAN, Status.TARGET, Status.PROPOSAL}
@@ -83,8 +88,6 @@ class Days(NamedTuple):
 class Printed(namedtuple("Row", PATHS)):
     """One published claim, with what checks ask of it."""
 
-    __slots__ = ()
-
     @property
     def figure(self) -> Figure:
         """The number in its unit, below nought where it is said to have gone down."""
@@ -97,7 +100,7 @@ class Printed(namedtuple("Row", PATHS)):
         """Equal for claims that printed one figure, in whatever words around it."""
         return self.value, self.lower, self.upper, self.hedge, self.direction, self.unit
 
-    @property
+    @cached_property
     def size(self) -> Figure:
         """The number in its unit, whichever way it goes."""
         return Figure(
@@ -114,8 +117,8 @@ class Printed(namedtuple("Row", PATHS)):
 
     @property
     def counted_in(self) -> Unit:
-        if self.form in UNIT_OF_FORM:
-            return UNIT_OF_FORM[self.form]
+        if own := UNIT_OF_FORM.get(self.form):
+            return own
         if self.unit:
             return unit(self.unit, self.dimension, self.factor, self.per)
         return self.unit_of_measure
@@ -182,16 +185,23 @@ class Printed(namedtuple("Row", PATHS)):
         return days(self.period_end, self.period_end_precision)
 
     @property
+    def dated_on(self) -> date:
+        """The day that a list in order of time puts it under: said on, or else printed on."""
+        return self.said_on or self.published_on
+
+    @property
+    def dated_precision(self) -> str:
+        return self.said_precision or self.published_precision
+
+    @property
     def dated(self) -> Days:
-        """When it was said, or else printed."""
-        return days(self.said_on, self.said_precision) or days(
-            self.published_on, self.published_precision
-        )
+        """The days on which it may have been said, or else printed."""
+        return days(self.dated_on, self.dated_precision)
 
     @property
     def step(self) -> Fraction:
         """One unit of the last digit printed, in the base unit of the dimension."""
-        return last_digit(self.value, self.as_printed) * Fraction(self.counted_in.factor)
+        return last_digit(self.value, self.as_printed) * self.counted_in.factor
 
     @property
     def is_round(self) -> bool:
@@ -202,18 +212,26 @@ class Printed(namedtuple("Row", PATHS)):
     def digits(self) -> str:
         return digits(self.value)
 
-    @property
+    @cached_property
     def base_value(self) -> Fraction:
         """The value in the base unit of its dimension."""
-        return Fraction(self.value) * Fraction(self.counted_in.factor)
+        factor = self.counted_in.factor
+        return exact(self.value) if factor == 1 else exact(self.value) * factor
 
 
 def load(claims):
-    """The rows of `claims`, ids or a queryset of them, by id."""
-    # As an array: PostgreSQL would join the whole record before it asked a subquery.
-    few = IsAmong("pk", ArraySubquery(claims)) if isinstance(claims, QuerySet) else Q(pk__in=claims)
-    rows = Claim.objects.filter(few).order_by().values_list(*PATHS.values())
+    """The rows of `claims`, ids, by id."""
+    rows = Claim.objects.filter(pk__in=claims).order_by().values_list(*PATHS.values())
     return {row[0]: Printed._make(row) for row in rows}
+
+
+def load_of(measure, claims):
+    """The rows of `claims`, a queryset of ids, all of one measure, in the order said."""
+    unit = measure.unit
+    units = (unit.code, unit.dimension, unit.factor) if unit else (None, None, None)
+    same = (measure.pk, measure.name, *units, measure.denominator_id)
+    few = Claim.objects.filter(among("pk", claims)).order_by(DATED_ON, "pk")
+    return [Printed._make(row + same) for row in few.values_list(*OF_CLAIM.values())]
 
 
 def mirrored(figure: Figure) -> Figure:
@@ -241,6 +259,11 @@ def days(day: date | None, precision: str) -> Days | None:
         next_month = (day.replace(day=1) + timedelta(days=31)).replace(day=1)
         return Days(day, next_month - timedelta(days=1))
     return Days(day, day)
+
+
+@lru_cache(maxsize=8192)
+def exact(value: Decimal) -> Fraction:
+    return Fraction(value)
 
 
 @lru_cache(maxsize=4096)

@@ -119,16 +119,16 @@ def repeats(rows):
 
 def restatements(rows):
     """Each figure with a hedge and fewer digits, with one that it may have been made from."""
-    exact = [(row.base_value, n, row) for n, row in enumerate(rows) if row.hedge in EXACT]
-    exact.sort(key=itemgetter(0, 1))
-    values = [value for value, _, _ in exact]
+    exact = [(row.base_value, n) for n, row in enumerate(rows) if row.hedge in EXACT]
+    exact.sort(key=itemgetter(0))
+    values = [value for value, _ in exact]
     for row in rows:
         if row.hedge in EXACT:
             continue
         if not among(values, *reach(row)):
             continue  # as of most rows; what the hedge allows takes longer to say
         found = among(values, *may_be_of(row))
-        near_it = sorted(n for _, n, _ in exact[found]) if found else []
+        near_it = sorted(n for _, n in exact[found]) if found else []
         said_of = (rows[n] for n in near_it if shortened(row, rows[n]))
         if first := next((one for one in said_of if of_one_thing(one, row)), None):
             yield row, first
@@ -198,15 +198,19 @@ def up_to(row):
 
 def of_one_thing(one, other):
     """Whether nothing that is stated of both tells two figures apart."""
-    pairs = [
-        (one.place, other.place),
-        (one.population.casefold(), other.population.casefold()),
-        (one.starts, other.starts),
-        (one.ends, other.ends),
-        (one.baseline_value, other.baseline_value),
-        (one.status in PLANNED, other.status in PLANNED),
-    ]
-    if any(a != b for a, b in pairs if a not in (None, "") and b not in (None, "")):
+    if (
+        differ(one.place, other.place)
+        or differ(one.population.casefold(), other.population.casefold())
+        or differ(one.status in PLANNED, other.status in PLANNED)
+        or differ(one.baseline_value, other.baseline_value)
+        or differ(one.starts, other.starts)
+        or differ(one.ends, other.ends)
+    ):
         return False
     dated = (one.starts or one.ends) and (other.starts or other.ends)
     return bool(dated) or abs(one.dated.first - other.dated.first) <= SAME_TIME
+
+
+def differ(one, other):
+    """Whether both are stated, and not the same."""
+    return one != other and one not in (None, "") and other not in (None, "")

@@ -1,7 +1,12 @@
 """Running totals through time, which cannot fall and seldom jump."""
 
-from django.db.models import Case, Exists, F, OuterRef, Q, When, Window
-from django.db.models.functions import Coalesce, Lag
+from datetime import date
+from decimal import Decimal
+from itertools import pairwise
+from typing import NamedTuple
+
+from django.db.models import Case, Exists, F, OuterRef, Q, When
+from django.db.models.functions import Coalesce
 
 from ..arithmetic import Verdict, quantity
 from ..models.codes import Form, MeasureKind, PeriodKind, RelationKind
@@ -21,36 +26,39 @@ START = Case(When(AS_OF, then=None), default=F("period_start"))
 END = Case(When(AS_OF, then=F("period_start")), default=Coalesce("period_end", "listing__dated_on"))
 
 
+class Total(NamedTuple):
+    """A running total as it is compared with the one before it."""
+
+    series: int
+    pk: int
+    low: Decimal | None
+    high: Decimal | None
+    start: date | None
+
+
 def consecutive(claims):
-    """Running totals of one thing since one start, each with the one before it in time."""
+    """Pairs of running totals of one thing since one start, the earlier one first."""
     corrected = relations(RelationKind.CORRECTS, to_claim=OuterRef("pk"))
-    series = {
-        "partition_by": Same(*THING, START, "period_start_precision"),
-        "order_by": [END, LOW, F("pk")],
-    }
-    return (
+    totals = (
         claims.filter(
             Q(measure__kind=MeasureKind.CUMULATIVE)
             | Q(period_kind__in=[PeriodKind.CUMULATIVE, PeriodKind.TO_DATE]),
             ~Exists(corrected),
             form=Form.LEVEL,
         )
-        .annotate(
-            low=LOW,
-            high=HIGH,
-            since=START,
-            before=Window(Lag("pk"), **series),
-            low_before=Window(Lag(LOW), **series),
-            high_before=Window(Lag(HIGH), **series),
-        )
-        .order_by()
-        .values_list("before", "pk")
+        .annotate(series=Same(*THING, START, "period_start_precision"), low=LOW, high=HIGH)
+        .order_by("series", END, "low", "pk")
+        .values_list("series", "pk", "low", "high", START)
     )
+    for earlier, later in pairwise(map(Total._make, totals.iterator())):
+        if earlier.series == later.series:
+            yield earlier, later
 
 
 def falling(claims):
-    for before, pk in consecutive(claims).filter(low_before__gt=F("high")).iterator():
-        yield {"later": [pk], "earlier": [before]}
+    for earlier, later in consecutive(claims):
+        if None not in (earlier.low, later.high) and earlier.low > later.high:
+            yield {"later": [later.pk], "earlier": [earlier.pk]}
 
 
 @check(
@@ -73,9 +81,9 @@ def total_falls(candidate):
 
 
 def jumping(claims):
-    jumps = consecutive(claims).filter(since__isnull=False, low__gte=F("high_before") * 2)
-    for before, pk in jumps.iterator():
-        yield {"later": [pk], "earlier": [before]}
+    for earlier, later in consecutive(claims):
+        if None not in (later.start, earlier.high, later.low) and later.low >= earlier.high * 2:
+            yield {"later": [later.pk], "earlier": [earlier.pk]}
 
 
 @check(

@@ -12,6 +12,7 @@ from django.db import connection, transaction
 from django.db.models import Q
 
 from ..models import Claim, Input, Relation
+from .asking import answers
 from .registry import CHECKS
 
 # How many answers are sent to the database at a time.
@@ -67,8 +68,7 @@ def rebuild(checks=None):
     published = Claim.objects.published()
     with connection.cursor() as cursor:
         prepare(cursor)
-        for check in checks:
-            collect(cursor, check, published)
+        collect(cursor, ((check, published) for check in checks))
         cursor.execute("ANALYZE claims_found")
         lay_over(cursor)
         cursor.execute(GONE, [[check.id for check in checks]])
@@ -86,20 +86,24 @@ def recheck(claim):
     for check_id, pk in shared.values_list("finding__check_id", "claim"):
         fellows[check_id].add(pk)
     near = within_two_relations(claim)
-    touched = {}
+    alike = defaultdict(list)
     for check in CHECKS.values():
         if {*check.group} <= {"pk"}:
             fellows[check.id] |= near
         if check.group or len(fellows[check.id]) > 1:
-            touched[check] = grouped(fellows[check.id], check.group or ("pk",))
+            alike[frozenset(fellows[check.id]), check.group or ("pk",)].append(check)
+    touched = [(grouped(*group), checks) for group, checks in alike.items()]
     with connection.cursor() as cursor:
         prepare(cursor)
-        for check, claims in touched.items():
-            collect(cursor, check, claims.published())
+        collect(
+            cursor, ((check, claims.published()) for claims, checks in touched for check in checks)
+        )
         lay_over(cursor)
-        for check, claims in touched.items():
+        for claims, checks in touched:
             asked, parameters = claims.order_by().values("pk").query.sql_with_params()
-            cursor.execute(GONE + ASKED_OF.format(asked), [[check.id], *parameters])
+            cursor.execute(
+                GONE + ASKED_OF.format(asked), [[check.id for check in checks], *parameters]
+            )
 
 
 def grouped(pks, fields):
@@ -130,15 +134,15 @@ def within_two_relations(claim):
 def prepare(cursor):
     cursor.execute(FOUND)
     cursor.execute(INDEX)
-    cursor.execute("TRUNCATE claims_found")
+    cursor.execute("DELETE FROM claims_found")
 
 
-def collect(cursor, check, claims):
-    """Send what `check` answers of `claims` to the table of this run."""
-    answers = check.find(claims)
-    while batch := list(islice(answers, BATCH)):
+def collect(cursor, asked):
+    """Send what is answered, see `answers`, to the table of this run."""
+    found = answers(asked)
+    while batch := list(islice(found, BATCH)):
         file = io.StringIO()
-        csv.writer(file).writerows(row(check, answer) for answer in batch)
+        csv.writer(file).writerows(row(check, answer) for check, answer in batch)
         file.seek(0)
         cursor.copy_expert(COPY, file)
 

@@ -9,7 +9,7 @@ from django.urls import reverse
 from ..charts import Mark, Sheet, Timeline, sheet
 from ..wording import attribution, figure, number_of
 from .drawing import crowd
-from .said import said_in_words, said_on
+from .said import said_in_words
 
 DESCRIBED = 12  # marks that the description names
 
@@ -41,14 +41,14 @@ def charted(comparison, size, source="") -> Charted:
     drawing = comparison.drawing
     chart = drawing.charts[size]
     rows = {row.pk: row for row in drawing.rows}
-    marks = [marked(mark, comparison, rows) for mark in chart.marks]
+    listed = reverse("claim-list")
+    marks = [marked(mark, comparison, rows, listed) for mark in chart.marks]
     title = comparison.measure.name
-    words = " ".join([subtitle(drawing.scale), *drawing.notes])
     framed = sheet(
         chart.width,
         chart.height,
         heading=title if source else "",
-        subheading=words if source else "",
+        subheading=" ".join([subtitle(drawing.scale), *drawing.notes]) if source else "",
         key=drawing.signs(size),
         foot=f"Claim tracker, {source}" if source else "",
     )
@@ -64,14 +64,14 @@ def subtitle(scale):
     return f"{words[0].upper()}{words[1:]} by the day it was said, or else printed."
 
 
-def marked(mark, comparison, rows) -> Marked:
+def marked(mark, comparison, rows, listed) -> Marked:
     claim, row = comparison.claims[mark.key], rows[mark.key]
     title = f"{figure(claim)}: {attribution(claim.quotation)}, {said_in_words(row)}"
     if not mark.also:
         return Marked(mark, claim.get_absolute_url(), title)
-    days = [said_on(rows[key]) for key in (mark.key, *mark.also)]
+    days = [rows[key].dated_on for key in (mark.key, *mark.also)]
     query = urlencode(
         {"measure": comparison.measure.slug, "said_from": min(days), "said_to": max(days)}
     )
     title += f"; and {number_of(len(mark.also), 'mention')} beside it"
-    return Marked(mark, f"{reverse('claim-list')}?{query}", title)
+    return Marked(mark, f"{listed}?{query}", title)

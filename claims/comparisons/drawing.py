@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Hashable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
@@ -12,7 +12,7 @@ from ..checks.wording import hedge_words
 from ..models.codes import CHANGES, Direction, Hedge
 from ..querysets import PLANNED
 from ..wording import digits, number_of
-from .said import kind, said_on, said_precision, who
+from .said import kind, who
 
 # Width and height of each chart, and how many marks can be told apart on it.
 SIZES = {"wide": (620, 350, 48), "narrow": (288, 320, 20)}
@@ -48,8 +48,10 @@ class Scale:
 
     def number(self, value: Decimal | None, row) -> Decimal | None:
         """A number of `row` in the unit of the chart."""
+        if value is None:
+            return None
         unit = row.counted_in
-        if value is None or unit is self.unit or unit == self.unit:
+        if unit is self.unit or unit == self.unit:
             return value
         factor = unit.factor_to(self.unit)
         return value * factor.numerator / factor.denominator
@@ -96,7 +98,7 @@ class Drawing:
 
     @cached_property
     def charts(self) -> dict[str, Timeline]:
-        points = self.labelled([self.point(row) for row in self.rows])
+        points = self.labelled()
         return {
             size: timeline(
                 points,
@@ -116,39 +118,47 @@ class Drawing:
         """The claims that have a mark of their own on one of the charts."""
         return {mark.key for chart in self.charts.values() for mark in chart.marks}
 
+    @cached_property
+    def points(self) -> dict[Hashable, Point]:
+        """The rows by id, in the order said, as the points that they are on any chart."""
+        return {row.pk: self.point(row) for row in self.rows}
+
     def point(self, row) -> Point:
-        figure = row.figure if self.scale.signed else row.size
+        figure = row.figure if self.scale.signed else row
         return Point(
             row.pk,
-            said_on(row),
+            row.dated_on,
             self.scale.number(figure.value, row),
             self.scale.number(figure.lower, row),
             self.scale.number(figure.upper, row),
-            figure.lower_inclusive,
-            figure.upper_inclusive,
+            figure.lower_inclusive is not False,
+            figure.upper_inclusive is not False,
             figure.hedge,
             row.status in PLANNED,
         )
 
-    def labelled(self, points) -> list[Point]:
+    def labelled(self) -> list[Point]:
         """The points with who said what; of many only those that a reader looks for first."""
-        named = {point.key for point in points}
+        points = list(self.points.values())
+        named = self.points.keys()
         if len(points) > NAMED:
             ends = min(points, key=least), max(points, key=least), points[-1]
             named = {key for pair in self.rivals for key in pair} | {one.key for one in ends}
         return [
-            replace(point, text=f"{words} · {who(row)}", short=words)
-            if point.key in named and (words := self.words(row))
-            else point
+            self.named(point, row) if point.key in named else point
             for point, row in zip(points, self.rows, strict=True)
         ]
 
+    def named(self, point, row) -> Point:
+        words = self.words(row)
+        return point._replace(text=f"{words} · {who(row)}", short=words)
+
     def height(self, row) -> Decimal:
         """The number that a figure stands at: its value, or the middle of its bounds."""
-        figure = row.figure if self.scale.signed else row.size
-        stated = [n for n in (figure.lower, figure.upper) if n is not None]
-        value = sum(stated) / len(stated) if figure.value is None else figure.value
-        return self.scale.number(value, row)
+        point = self.points[row.pk]
+        if point.value is not None:
+            return point.value
+        return sum(point.numbers) / len(point.numbers)
 
     def words(self, row) -> str:
         """A figure as its mark is labelled: “up to 80”, “£260m”, “10 to 15”."""
@@ -184,7 +194,7 @@ class Drawing:
         notes = [
             (chart and not chart.starts_at_nought, "The scale does not begin at nought."),
             (
-                any(said_precision(row) != "day" for row in self.rows),
+                any(row.dated_precision != "day" for row in self.rows),
                 "What is dated only to a month or a year stands on its first day.",
             ),
             (
@@ -217,7 +227,7 @@ def crowd(chart: Timeline) -> str:
 
 
 def least(point):
-    return point.numbers[0]
+    return point.value if point.value is not None and point.lower is None else point.numbers[0]
 
 
 def numbers(row):

@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from ..checks.relations import repeats, restatements
 from ..checks.repeats import STATED, fate, same_number
@@ -51,9 +52,11 @@ def trees(rows, relations):
     `relations` are (from, to, kind, state) of published claims; those that were rejected stop
     what would be computed.
     """
-    found = {row.pk: Mention(row) for row in rows}
-    roots = dict(found)
+    known = {row.pk: row for row in rows}
+    found, roots = {}, {}
     for pk, source, computed in steps(rows, relations):
+        for one in {pk, source} - found.keys():
+            found[one] = roots[one] = Mention(known[one])
         below, above = found[pk], found[source]
         if pk not in roots or is_above(below, above):
             continue
@@ -84,14 +87,15 @@ def steps(rows, relations):
 def computed_steps(rows):
     """Pairs of rows, the later one first: what was printed before may have been taken up."""
     groups, firsts = defaultdict(list), defaultdict(dict)
-    for row in sorted(rows, key=lambda row: (row.published_on, row.pk)):
+    for row in sorted(rows, key=attrgetter("published_on", "pk")):
         if row.value is not None:
             group = (row.form, row.direction, row.per)
             groups[group].append(row)
-            firsts[group].setdefault(row.figure_key, row)
+            if len(firsts[group]) < ROUNDED:
+                firsts[group].setdefault(row.figure_key, row)
     for group, members in groups.items():
         yield from repeats(repeated(members))
-        yield from restatements(list(firsts[group].values())[:ROUNDED])
+        yield from restatements(list(firsts[group].values()))
 
 
 def repeated(rows):

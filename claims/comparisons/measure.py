@@ -19,24 +19,20 @@ DIFFER += ["total-jumps", "same-terms"]
 class Comparison:
     """Everything that a page says of the figures of one measure.
 
-    `listings` are those of the measure that the page is asked for, `table` the ones that it has
-    in its table, `total` how many there are, if known. Each property asks the database once,
-    whatever the number of figures.
+    `listings` are those of the measure that the page is asked for; the rest says which of them it
+    has in its table, see `Said`. Each property asks the database once, whatever the number of
+    figures.
     """
 
-    def __init__(self, measure, listings, table=(), total=None):
+    def __init__(self, measure, listings, **table):
         self.measure = measure
-        self.table = table
-        self.listings = listings
-        self.said = Said(listings, total)
+        self.said = Said(measure, listings, **table)
 
     @cached_property
     def findings(self):
         """What does not agree, or cannot be told, of the figures; each has `about`, claim ids."""
         found = Finding.objects.worklist().exclude(check_id="plan-has-outcome")
-        known = {row.pk for row in self.said.rows}
-        asked = found.of_measure(self.measure).with_claims()[:FINDINGS]
-        return [finding for finding in asked if known & set(finding.about)]
+        return list(found.of_claims(self.said.last).with_claims()[:FINDINGS])
 
     @property
     def differences(self):
@@ -50,13 +46,12 @@ class Comparison:
 
     @cached_property
     def relations(self):
-        """Rows (from, to, kind, state) between published claims of the measure."""
+        """Rows (from, to, kind, state), from one of the figures to any claim."""
         kinds = [*REPEATS, *REPLACES]
-        of = {"from_claim__listing__measure": self.measure, "kind__in": kinds}
         states = [RelationState.CONFIRMED, RelationState.REJECTED]
         return list(
-            Relation.objects.between_published()
-            .filter(state__in=states, **of)
+            Relation.objects.from_claims(self.said.last)
+            .filter(kind__in=kinds, state__in=states)
             .order_by("-pk")
             .values_list("from_claim", "to_claim", "kind", "state")[: 2 * LAST]
         )
@@ -88,8 +83,8 @@ class Comparison:
         shown += [row for tree in self.trees[0] for row in tree.shown]
         if now := self.standing:
             shown += [now.latest, now.least, now.largest]
-        asked = self.drawing.keys | {row.pk for row in [*shown, *self.table]}
-        return Claim.objects.published().for_display().in_bulk(asked)
+        asked = self.drawing.keys | {row.pk for row in [*shown, *self.said.table]}
+        return Claim.objects.published().for_mention().in_bulk(asked)
 
     @property
     def subtitle(self):

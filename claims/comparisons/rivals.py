@@ -4,7 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from ..dates import write_date
-from .said import said_on, said_precision, who
+from .said import who
 
 DAYS = 5
 SOURCES = 8
@@ -39,11 +39,11 @@ class Rivals:
 
 def rivals(rows) -> Rivals | None:
     """The table; None where no two sources can be compared."""
-    days = sorted({(said_on(row), said_precision(row)) for row in rows})
+    days = sorted({(row.dated_on, row.dated_precision) for row in rows})
     last = days[-DAYS:]
     said = defaultdict(lambda: defaultdict(list))
     for row in reversed(rows):
-        day = (said_on(row), said_precision(row))
+        day = (row.dated_on, row.dated_precision)
         if day in last:
             said[who(row)][day].append(row)
     if len(said) < 2:

@@ -1,27 +1,55 @@
 """The figures that a comparison is made of."""
 
 from collections.abc import Hashable
+from datetime import date
 from functools import cached_property
+from itertools import islice
 
-from ..checks.printed import load
+from django.db.models import Q
+
+from ..checks.printed import load_of
 from ..dates import write_date
 
 # A comparison is made of so many mentions, the last ones; how many more there are is said.
 LAST = 2000
+BEGINNING = (date.min, 0)
 
 
 class Said:
     """The last mentions of a queryset of `Listing`, as checks read them, in the order said."""
 
-    def __init__(self, listings, total=None):
-        """`total` is how many there are, if that is known."""
+    def __init__(self, measure, listings, *, start=BEGINNING, size=0, total=None):
+        """From `start`, a day and an id, on there is a table of so many mentions.
+
+        `total` is how many there are in all, if that is known.
+        """
+        self.measure = measure
         self.listings = listings
+        self.start = start
+        self.size = size
         self.known_total = total
 
+    @property
+    def last(self):
+        """The ids of the last mentions, as a queryset."""
+        return self.listings.order_by("-dated_on", "-claim").values("claim")[:LAST]
+
     @cached_property
+    def loaded(self):
+        """The last mentions and those of the table, by one query."""
+        day, claim = self.start
+        later = Q(dated_on__gt=day) | Q(claim__gt=claim)
+        table = self.listings.filter(later, dated_on__gte=day).order_by("dated_on", "claim")
+        return load_of(self.measure, self.last.union(table.values("claim")[: self.size]))
+
+    @property
     def rows(self):
-        last = self.listings.order_by("-dated_on", "-claim").values("claim")[:LAST]
-        return sorted(load(last).values(), key=lambda row: (said_on(row), row.pk))
+        return self.loaded[-LAST:]
+
+    @property
+    def table(self):
+        later = (row for row in self.loaded if (row.dated_on, row.pk) > self.start)
+        return list(islice(later, self.size))
 
     @cached_property
     def total(self):
@@ -35,17 +63,8 @@ class Said:
         return self.total - len(self.rows)
 
 
-def said_on(row):
-    """The day that a list in order of time puts it under: said on, or else printed on."""
-    return row.said_on or row.published_on
-
-
-def said_precision(row):
-    return row.said_precision or row.published_precision
-
-
 def said_in_words(row):
-    return write_date(said_on(row), said_precision(row))
+    return write_date(row.dated_on, row.dated_precision)
 
 
 def who(row):

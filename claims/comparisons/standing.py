@@ -5,7 +5,7 @@ from datetime import date
 
 from ..arithmetic.figures import LOWER_BOUNDS, UPPER_BOUNDS
 from ..models.codes import RelationKind
-from .said import said_on, who
+from .said import who
 
 REPLACES = (RelationKind.UPDATES, RelationKind.CORRECTS)
 
@@ -34,7 +34,7 @@ def standing(rows, relations, height) -> Standing | None:
     gone = {}
     for one, other, kind, state in relations:
         if kind in REPLACES and state == "confirmed" and one in known and other in known:
-            gone[other] = gone[known[other].figure_key] = said_on(known[one])
+            gone[other] = gone[known[other].figure_key] = known[one].dated_on
     standing = [row for row in rows if not replaced(row, gone)]
     if not standing:
         return None
@@ -45,7 +45,7 @@ def standing(rows, relations, height) -> Standing | None:
 
 def replaced(row, gone):
     """Whether it was updated or corrected, or another of its figure was after it was said."""
-    return row.pk in gone or said_on(row) <= gone.get(row.figure_key, date.min)
+    return row.pk in gone or row.dated_on <= gone.get(row.figure_key, date.min)
 
 
 def side(row):

@@ -30,7 +30,7 @@ TITLES = {
 # Where each part stands in a listing, and the words that a choice is offered in.
 COLUMNS = {
     "place": ("place__slug", "place__name"),
-    "population": ("claim__population", "claim__population"),
+    "population": ("population", "population"),
     "status": ("status", "status"),
     "speaker": ("speaker__slug", "speaker__name"),
 }
@@ -170,11 +170,6 @@ class MeasureFilter(FilterSet):
         """Pairs that the form has no box for and carries along."""
         return [(name, code(value)) for name, value in self.parts if name in CARRIED]
 
-    @property
-    def listings(self):
-        """The figures as narrow rows, in no order yet."""
-        return self.qs.only("dated_on")
-
     @cached_property
     def boxes(self):
         """A box for each part that the figures of the measure differ in."""
@@ -193,12 +188,16 @@ class MeasureFilter(FilterSet):
 
     def choices(self):
         """Rows (part, code, label, number) of the whole measure, the most frequent first."""
-        of_measure = Listing.objects.filter(measure=self.measure).order_by()
+        listings = Listing.objects.filter(measure=self.measure)
+        claims = Claim.objects.published().filter(measure=self.measure)
         text = CharField()
         queries = [
-            of_measure.filter(**{f"{column}__gt": ""})
+            # Only a claim has its population, and to join it to its listing would take longer.
+            (claims if name == "population" else listings)
+            .order_by()
+            .filter(**{f"{column}__gt": ""})
             .values(of=Value(name, text), code=F(column), label=F(label))
-            .annotate(n=Count("claim"))
+            .annotate(n=Count("pk"))
             .order_by("-n", "code")
             .values_list("of", "code", "label", "n")[:LISTED]
             for name, (column, label) in COLUMNS.items()

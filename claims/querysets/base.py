@@ -1,6 +1,7 @@
 """What the others are made of: natural keys, and counts of list rows."""
 
 from django.apps import apps
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import (
     BooleanField,
     Count,
@@ -15,11 +16,16 @@ from django.db.models.functions import Coalesce
 
 
 class IsAmong(Func):
-    """Whether an id is in an array, as which a few ids are found before anything is joined."""
+    """Whether an id is in an array."""
 
     template = "%(expressions)s)"
     arg_joiner = " = ANY ("
     output_field = BooleanField()
+
+
+def among(path, ids):
+    """Whether an id is one of a few, a queryset, which are found before anything is joined."""
+    return IsAmong(path, ArraySubquery(ids))
 
 
 class NaturalKeyQuerySet(QuerySet):

@@ -2,7 +2,6 @@ from functools import reduce
 from operator import or_
 
 from django.contrib.postgres.aggregates import ArrayAgg
-from django.contrib.postgres.expressions import ArraySubquery
 from django.contrib.postgres.fields import ArrayField
 from django.db.models import (
     BigIntegerField,
@@ -20,7 +19,7 @@ from django.db.models import (
 )
 from django.db.models.functions import Coalesce, RowNumber
 
-from .base import IsAmong, NaturalKeyQuerySet, equal_or_null, first_of, listings
+from .base import NaturalKeyQuerySet, among, equal_or_null, first_of, listings
 
 
 class First(ArrayAgg):
@@ -64,13 +63,10 @@ CONTEXT = {
 }
 
 
-# What a line of a list prints, what a page prints besides, and what is long or private.
-LINE = [
-    "measure",
-    "quotation__speaker",
-    "quotation__on_behalf_of",
-    "quotation__article__publication",
-]
+# What a figure is mentioned with, what a line of a list prints, what a page prints besides, and
+# what is long or private.
+MENTION = ["quotation__speaker", "quotation__on_behalf_of", "quotation__article__publication"]
+LINE = ["measure", *MENTION]
 PRINTED = [*LINE, "listing", "place", "unit", "quotation__credited_to"]
 UNPRINTED = ["quotation__article__text", "quotation__article__text_sha256"]
 
@@ -99,6 +95,10 @@ class ClaimQuerySet(NaturalKeyQuerySet):
     def public(self):
         """Published, or withdrawn after having been published: each has an address for ever."""
         return self.filter(state__in=["published", "withdrawn"])
+
+    def for_mention(self):
+        """With who gave a figure and where it was printed, in one query."""
+        return self.select_related(*MENTION).defer(*UNPRINTED)
 
     def for_lines(self):
         """With what a line of a list prints, in one query."""
@@ -185,7 +185,7 @@ class ClaimQuerySet(NaturalKeyQuerySet):
             measure=OuterRef("listing__measure"), figure=OuterRef("listing__figure")
         )
         return (
-            self.filter(IsAmong("pk", ArraySubquery(first)))
+            self.filter(among("pk", first))
             .annotate(
                 mentions=first_of(mentions.order_by().values("figure").annotate(n=Count("claim")))
             )

@@ -3,7 +3,7 @@ from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Count, Exists, OuterRef, Q, Subquery
 from django.db.models.functions import JSONObject
 
-from .base import IsAmong, NaturalKeyQuerySet, listings, mentions
+from .base import NaturalKeyQuerySet, among, listings, mentions
 
 
 class UnitQuerySet(NaturalKeyQuerySet):
@@ -78,16 +78,16 @@ class MeasureQuerySet(NaturalKeyQuerySet):
             .order_by("-times", "name")
         )
 
-    def most_rivals(self, number, among=50):
+    def most_rivals(self, number, of_the_largest=50):
         """Those of which the most different figures were said, at least two, with counts.
 
-        They are sought `among` the measures with the most claims: to compare all figures of a
+        They are sought among the measures with the most claims: to compare all figures of a
         large record would take a second.
         """
         tallies = apps.get_model("claims.Tally").objects
         counts = (
             listings()
-            .filter(IsAmong("measure", ArraySubquery(tallies.most("measure_id", among))))
+            .filter(among("measure", tallies.most("measure_id", of_the_largest)))
             .values("measure")
             .annotate(n=Count("figure", distinct=True), times=Count("claim"))
         )

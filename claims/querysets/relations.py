@@ -14,6 +14,7 @@ from django.db.models import (
     When,
 )
 
+from .base import among
 from .claims import PRINTED, UNPRINTED
 
 # How much a reader should look at an answer: the least first.
@@ -32,6 +33,10 @@ class RelationQuerySet(QuerySet):
 
     def of(self, claim):
         return self.filter(Q(from_claim=claim) | Q(to_claim=claim))
+
+    def from_claims(self, claims):
+        """Those that one of the claims has to another, a queryset of ids."""
+        return self.filter(among("from_claim", claims))
 
 
 class FindingQuerySet(QuerySet):
@@ -96,10 +101,10 @@ class FindingQuerySet(QuerySet):
         """What an editor should look at: what does not agree, and what the record cannot tell."""
         return self.published().open().filter(verdict__in=["inconsistent", "cannot-tell"])
 
-    def of_measure(self, measure):
-        """Those about a claim of the measure, what is inconsistent first."""
-        inputs = apps.get_model("claims.Input").objects.filter(finding=OuterRef("pk"))
-        return self.filter(Exists(inputs.filter(claim__measure=measure))).most_urgent()
+    def of_claims(self, claims):
+        """Those about one of the claims, a queryset of ids; what is inconsistent first."""
+        inputs = apps.get_model("claims.Input").objects.filter(among("claim", claims))
+        return self.filter(pk__in=inputs.values("finding")).most_urgent()
 
     def with_claims(self):
         """With `about`, the ids of the claims, the one that the question is asked of first."""

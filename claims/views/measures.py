@@ -6,9 +6,9 @@ from django.views.decorators.http import require_safe
 from .. import definitions
 from ..comparisons import Comparison, charted
 from ..filters import MeasureFilter
-from ..models import Claim, Measure, Topic
+from ..models import Claim, Listing, Measure, Topic
 from .known import as_known
-from .paging import Page
+from .paging import Cut, Page, read_cursor
 from .parameters import takes
 from .pictures import framed_anywhere, is_picture, png, svg
 from .remembered import remembered
@@ -32,9 +32,11 @@ def measure_detail(request, slug):
     published = Measure.objects.published().with_counts().with_topics().with_wordings()
     measure = get_object_or_404(published.select_related("unit", "denominator"), slug=slug)
     figures = MeasureFilter.of(request.GET, measure)
-    page = Page(figures.listings, ("dated_on", "pk"), figures.asked["after"], ROWS)
+    after = figures.asked["after"]
+    table = {"start": read_cursor(Listing, "dated_on", after)} if after else {}
     total = None if figures.parts else measure.mentions
-    comparison = Comparison(measure, figures.qs, page, total)
+    comparison = Comparison(measure, figures.qs, size=ROWS + 1, total=total, **table)
+    page = Cut(comparison.said.table, ("dated_on", "pk"), after, ROWS)
     neighbours = Measure.objects.published().neighbours_of(measure).select_related("unit")
     return render(
         request,
@@ -45,7 +47,7 @@ def measure_detail(request, slug):
             "comparison": comparison,
             "files": files(figures),
             "page": page,
-            "claims": [comparison.claims[listing.pk] for listing in page],
+            "claims": [comparison.claims[row.pk] for row in page],
             "revisions": definitions.revisions(measure, request.known_on),
             "neighbours": [
                 (neighbour, definitions.difference(neighbour, measure))

@@ -13,12 +13,26 @@ PAGE = 50
 CURSOR = re.compile(r"([^\0]{1,300}),(\d{1,18})", re.DOTALL)
 
 
-class Page(list):
+class Cut(list):
     """The rows of one page, and the `after` of the next, or None on the last."""
+
+    def __init__(self, rows, order, after, size):
+        """`rows` are those that follow `after`, in this order; see `Page`."""
+        super().__init__(rows[: size + 1])
+        first, unique = names(order)
+        self.is_first = not after
+        self.next = None
+        if len(self) > size:
+            self.pop()
+            self.next = f"{read(self[-1], first)},{read(self[-1], unique)}"
+
+
+class Page(Cut):
+    """The page of a queryset that starts after a key."""
 
     def __init__(self, queryset, order, after, size=PAGE):
         """`order` is a field and a unique one, ascending both or descending both: -date, -pk."""
-        first, unique = (name.lstrip("-") for name in order)
+        first, unique = names(order)
         if after:
             way = "lt" if order[0].startswith("-") else "gt"
             value, key = read_cursor(queryset.model, first, after)
@@ -26,12 +40,11 @@ class Page(list):
                 Q(**{f"{first}__{way}e": value}),
                 Q(**{f"{first}__{way}": value}) | Q(**{f"{unique}__{way}": key}),
             )
-        super().__init__(queryset.order_by(*order)[: size + 1])
-        self.is_first = not after
-        self.next = None
-        if len(self) > size:
-            self.pop()
-            self.next = f"{read(self[-1], first)},{read(self[-1], unique)}"
+        super().__init__(queryset.order_by(*order), order, after, size)
+
+
+def names(order):
+    return [name.lstrip("-") for name in order]
 
 
 def read(row, path):

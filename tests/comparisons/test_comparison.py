@@ -190,3 +190,16 @@ def test_chart_of_too_many_mentions_draws_the_last(said, officers, monkeypatch):
 
     assert [row.pk for row in drawing.rows] == [claim.pk for claim in drawn]
     assert drawing.notes[-1:] == ["In the table only, before the last 2: 1 mention."]
+
+
+def test_table_starts_where_it_is_asked_to(said, officers, monkeypatch):
+    monkeypatch.setattr(room, "LAST", 2)
+    made = [said(day, day * 100) for day in (1, 1, 2, 3)]
+    listings = Listing.objects.filter(measure=officers)
+
+    first = room.Said(officers, listings, size=3)
+    second = room.Said(officers, listings, start=(date(2025, 8, 1), made[0].pk), size=1)
+
+    assert [row.pk for row in first.table] == [claim.pk for claim in made[:3]]
+    assert [row.pk for row in second.table] == [made[1].pk]
+    assert [row.pk for row in second.rows] == [claim.pk for claim in made[2:]]

@@ -33,7 +33,7 @@ PAGES = [
     ("/claims/charts/", 6),
     ("/plans/", 6),
     ("/measures/", 2),
-    ("/measures/posts/", 8),
+    ("/measures/posts/", 7),
     ("/topics/policing/", 3),
     ("/places/west-end/", 4),
     ("/findings/", 3),
