@@ -115,7 +115,7 @@ class Printed(namedtuple("Row", PATHS)):
             self.is_count,
         )
 
-    @property
+    @cached_property
     def counted_in(self) -> Unit:
         if own := UNIT_OF_FORM.get(self.form):
             return own
