@@ -78,7 +78,7 @@ class MeasureQuerySet(NaturalKeyQuerySet):
             .order_by("-times", "name")
         )
 
-    def most_rivals(self, number, of_the_largest=50):
+    def most_rivals(self, number, of_the_largest=20):
         """Those of which the most different figures were said, at least two, with counts.
 
         They are sought among the measures with the most claims: to compare all figures of a
