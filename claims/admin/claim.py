@@ -146,7 +146,7 @@ class MeasureFilter(admin.SimpleListFilter):
     parameter_name = "measure"
 
     def lookups(self, request, model_admin):
-        offered = Q(pk__in=list(Tally.objects.most("measure_id", MEASURES)))
+        offered = Q(pk__in=Tally.objects.most("measure_id", MEASURES))
         measures = Measure.objects.filter(offered | Q(slug=self.value())).order_by("name")
         return measures.values_list("slug", "name")
 

@@ -82,7 +82,7 @@ QUERIES = 10
 @pytest.mark.parametrize(
     ("noun", "make", "queries"),
     [
-        ("claim", factories.draft, 4),
+        ("claim", factories.draft, 5),
         ("article", factories.article, 6),
         ("relation", factories.relation, 4),
         ("correction", factories.correction, 5),
