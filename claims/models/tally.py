@@ -96,7 +96,9 @@ class Tallied(pgtrigger.Trigger):
             f"SELECT *, {sign} AS sign FROM {rows}"  # noqa: S608
             for rows, sign in self.signs.items()
         )
+        # Its plan is kept with the connection, and must be right for a table that was empty then.
         return f"""
+            PERFORM set_config('enable_seqscan', 'off', true);
             WITH change AS (
                 SELECT kept.*, sum(sign) AS number FROM ({changed}) changed
                 CROSS JOIN LATERAL ({self.counted}) kept
@@ -113,6 +115,7 @@ class Tallied(pgtrigger.Trigger):
             INSERT INTO {self.table} ({keys}, number)
             SELECT {keys}, number FROM change
             WHERE ({keys}) NOT IN (SELECT {keys} FROM written);
+            PERFORM set_config('enable_seqscan', 'on', true);
             RETURN NULL;
         """  # noqa: S608
 
