@@ -1,7 +1,9 @@
 """Whether a figure is actual or planned, forecast, alleged and so on, by the words around it."""
 
+from .cues import PASTS
 from .figures import Figure
 from .movements import MOVES, way
+from .nouns import DETERMINERS, STOPS
 from .words import Token
 
 STATUSES = {
@@ -19,30 +21,121 @@ STATUSES = {
     "estimate": "estimate estimates estimated estimating",
 }
 STATUS_OF = {word: status for status, words in STATUSES.items() for word in words.split()}
+# "40 homes could go", "40 homes will be built", "40 jobs are expected to go".
+MODALS = frozenset("will would could should might may".split())
+# Verbs that say nothing of a clause inside that has its own: "plans to shut a ward that |has| 40".
+OWN = MODALS | frozenset("wo 'll shall planned plans planning pledged promised scheduled".split())
+CARRYING = frozenset("is are was were has had did does can".split())
+# Where a clause with a verb of its own may begin.
+JOINING = frozenset("and but while although though whereas yet ,".split())
+# Before a figure that may be the subject of a verb further on: "and |300 homes| in Leck will go".
+BEFORE_SUBJECTS = JOINING | DETERMINERS | frozenset("that : “ said says another".split())
+NOT_SUBJECTS = frozenset("by with from after for at in on under against between".split())
+# What describes the counted directly behind it: "300 homes |planned| for the site".
+DESCRIBING = frozenset("planned proposed scheduled due".split())
+RELATIVES = frozenset("which who that".split())
+SAYING = frozenset("said says told added".split())
+# After these "would" is the past of "will".
+REPORTING = SAYING - {"says"} | frozenset(
+    "announced confirmed revealed insisted warned agreed decided ruled claimed argued understood "
+    "vowed heard".split()
+)
+QUOTES = frozenset('“”"‘')
+REACH = 18
+# How far ahead the verb of a subject is looked for.
+AHEAD = 8
+
+
+def standing(words: list[Token], figure: Figure, floor: int, end: int) -> str:
+    """Whether the figure is actual, planned, forecast and so on, by the verb of its own clause.
+
+    The nearest such word decides; "be to" ("is to cut 300 jobs") is a plan, and in a headline,
+    which ends in no full stop, so is "to" by itself ("Council to cut 300 jobs").
+    """
+    ahead, settled = _ahead(words, figure, floor, end)
+    if ahead:
+        return ahead
+    headline = words[end - 1].text[0].isalnum()
+    verb = figure.number_first + 1 if settled else 0
+    for j in range(figure.first - 1, max(floor, figure.first - REACH) - 1, -1):
+        lower = words[j].lower
+        if words[j].text == ";" or (verb and lower in JOINING and _is_clause(words, j, verb)):
+            break
+        if lower in STATUS_OF and not _is_noun(words, j) and not (settled and lower in OWN):
+            return _standing_of(words, j, floor, end)
+        if lower in {"is", "are"} and words[j + 1].lower == "to":
+            return "plan"
+        if headline and lower == "to" and _is_infinitive(words, j, figure.first):
+            return "plan"
+        if lower == "of" and j + 2 == figure.first and words[j + 1].lower in DETERMINERS:
+            break  # "close seven of its 22 libraries"
+        if _is_finite(words, j):
+            verb, settled = j, settled or lower in CARRYING
+    inside = {word.lower for word in words[figure.first : figure.number_first]}
+    return "estimate" if "estimated" in inside else "actual"
+
+
+def _ahead(words: list[Token], figure: Figure, floor: int, end: int) -> tuple[str, bool]:
+    """The standing by the verb whose subject the figure is, and whether there is such a verb."""
+    before = words[figure.first - 1].lower if figure.first > floor else ","
+    subject = before in BEFORE_SUBJECTS
+    if before in NOT_SUBJECTS:
+        return "", False
+    for j in range(figure.after, min(end, figure.after + (AHEAD if subject else 1))):
+        lower = words[j].lower
+        if lower in MODALS and words[j].text != "May":
+            return _standing_of(words, j, floor, end), True
+        if lower in {"are", "is", "were", "was"} and j + 1 < end:
+            to = words[j + 1].lower == "to" and lower in {"are", "is"}
+            return "plan" if to else STATUS_OF.get(words[j + 1].lower, ""), subject
+        if lower in DESCRIBING and j == figure.after:
+            return STATUS_OF[lower], True
+        if _is_finite(words, j):
+            return "", subject
+        if not words[j].text[0].isalnum() or lower in JOINING or lower in RELATIVES:
+            break
+    return "", False
+
+
+def _standing_of(words: list[Token], i: int, floor: int, end: int) -> str:
+    """The standing by the word at token i.
+
+    In reported speech "would" is the past of "will": "The force said that 80 |would| join", "80
+    |would| join, the force said". Not "“80 |would| join,” the force said", "said that 80 |would|
+    join if asked", "said that it |would| have been 80".
+    """
+    lower = words[i].lower
+    if lower != "would":
+        return STATUS_OF.get(lower, "")
+    following = [word.lower for word in words[i + 1 : min(end, i + REACH)]]
+    if following[:1] == ["have"] or _is_unsure(following):
+        return "conditional"
+    for j in range(i - 1, max(floor, i - REACH) - 1, -1):
+        lower = words[j].lower
+        if lower in REPORTING:
+            return "plan"
+        if lower in {"could", "if"} or words[j].text in QUOTES:
+            return "conditional"
+        if lower in STATUS_OF and lower not in MODALS and not _is_noun(words, j):
+            return STATUS_OF[lower]
+    quoted = not QUOTES.isdisjoint(following)
+    return "conditional" if quoted or REPORTING.isdisjoint(following) else "plan"
+
+
+def _is_unsure(following: list[str]) -> bool:
+    """Whether a condition follows: "if it passed", "were it to pass", "were the bill to pass"."""
+    return "if" in following or "unless" in following or ("were" in following and "to" in following)
 
 
 def _is_noun(words: list[Token], i: int) -> bool:
-    """Whether the word names something and is no verb of standing: "in May", "oppose the plan"."""
+    """Whether the word names something or a cause and is no verb of standing: "in May", "oppose the
+    plan", "due to the rain"."""
+    following = words[i + 1 : i + 3]
     if words[i].lower in {"plan", "plans"}:
-        return words[i + 1].lower not in {"to", "for"}
+        return not following or following[0].lower not in {"to", "for"}
+    if words[i].lower == "due" and len(following) == 2 and following[0].lower == "to":
+        return following[1].lower in DETERMINERS or not following[1].text.islower()
     return words[i].text == "May"
-
-
-# "40 homes could go", "40 homes will be built", "40 jobs are expected to go".
-MODALS = frozenset("will would could might should may".split())
-
-
-def _ahead(words: list[Token], i: int, end: int) -> str:
-    """The standing by the verb at token i, whose subject the figure is; empty if none says it."""
-    lower = words[i].lower if i < end else ""
-    if lower in MODALS and words[i].text != "May":
-        return STATUS_OF.get(lower, "")
-    if lower in {"are", "is", "were", "was"} and i + 1 < end:
-        following = words[i + 1].lower
-        return (
-            "plan" if following == "to" and lower in {"are", "is"} else STATUS_OF.get(following, "")
-        )
-    return ""
 
 
 def _is_infinitive(words: list[Token], i: int, figure: int) -> bool:
@@ -52,24 +145,26 @@ def _is_infinitive(words: list[Token], i: int, figure: int) -> bool:
     return not led and figure - 4 < i < figure - 1
 
 
-def standing(words: list[Token], figure: Figure, floor: int, end: int) -> str:
-    """Whether the figure is actual, planned, forecast and so on, by the words before it.
-
-    The nearest such word of the sentence decides; "be to" ("is to cut 300 jobs") is a plan, and in
-    a headline, which ends in no full stop, so is "to" by itself ("Council to cut 300 jobs").
+def _is_clause(words: list[Token], joint: int, verb: int) -> bool:
+    """Whether a clause of its own leads from the joint to the verb: "|and| police |made| 962
+    arrests", "|and| |has| 30". Not "will shut 12 and also |cut| 80".
     """
-    if ahead := _ahead(words, figure.after, end):
-        return ahead
-    headline = words[end - 1].text[0].isalnum()
-    for j in range(figure.first - 1, max(floor, figure.first - 18) - 1, -1):
-        lower = words[j].lower
-        if words[j].text == ";":
-            break
-        if lower in STATUS_OF and not _is_noun(words, j):
-            return STATUS_OF[lower]
-        if lower in {"is", "are"} and words[j + 1].lower == "to":
-            return "plan"
-        if headline and lower == "to" and _is_infinitive(words, j, figure.first):
-            return "plan"
-    inside = {word.lower for word in words[figure.first : figure.number_first]}
-    return "estimate" if "estimated" in inside else "actual"
+    between = (words[j].lower for j in range(joint + 1, verb))
+    stated = any(not lower.endswith("ly") and lower not in {"also", "then"} for lower in between)
+    return stated or words[verb].lower in CARRYING
+
+
+def _is_finite(words: list[Token], i: int) -> bool:
+    """Whether the word is the verb of a clause: "police |made| 12", "the force |issued| 12".
+
+    Not "homes |built| by", "an |expanded| site", "who |said|".
+    """
+    lower = words[i].lower
+    if lower in CARRYING:
+        return True
+    ended = lower.endswith("ed") and len(lower) > 4
+    if lower in SAYING or not (ended or lower in PASTS):
+        return False
+    following = words[i + 1].lower if i + 1 < len(words) else "."
+    bare = following.isalpha() and following not in STOPS
+    return following != "by" and not (ended and bare)
