@@ -24,11 +24,11 @@ RULES = [
         r"quarter[\s-]finals?|quarter[\s-]?backs?|fifty[\s-]fifty)\b",
         hints="half quarter fifty",
     ),
-    # "three-pointers", "a five-setter". Not "three pointers", "a two-member team".
-    numeral_rule(
+    # "three-pointers", "a five-setter", "a 7-iron". Not "three pointers", "a two-member team".
+    word_rule(
         "number-er", "idiom",
-        rf"\b{UNITS_AND_TEENS}-(?:pointer|setter|footer|seater|wheeler|hander|pounder|parter)s?\b",
-        hints="pointer setter footer seater wheeler hander pounder parter",
+        rf"\b(?:{UNITS_AND_TEENS}|\d{{1,2}})-(?:iron|wood|dart|pointer|setter|footer|seater|wheeler|hander|pounder|parter)s?\b",
+        hints="iron wood -dart pointer setter footer seater wheeler hander pounder parter",
     ),
     # "a mother of two", "father-of-three". Not "mother of two boys".
     numeral_rule(
@@ -52,7 +52,9 @@ RULES = [
         r"high[\s-]five|(?:four|five|six|seven|eight)[\s-]figures?(?!\s(?:were|are|show|in)\b)|",
         r"third[\s-](?:party|parties|sector|world)|three[\s-](?:way|dimensional|piece)|",
         r"nine\sto\sfive|double\sstandards?|at\ssixes\sand\ssevens|on\sall\sfours|cloud\snine|",
-        r"dressed\sto\sthe\snines|seven\sdays\sa\sweek|24\shours\sa\sday)\b",
-        hints="two second high- figure third three nine double sixes fours seven 24 high",
+        r"dressed\sto\sthe\snines|seven\sdays\sa\sweek|24\shours\sa\sday|big\s(?:two|three|four|five|",
+        r"six)(?!-)|(?:24|twenty-four)-hour\s(?:news|care|service|helpline|hotline|cover|phone|line|",
+        r"licence|supermarket|shop|gym|security|support|clock|garage|access|opening)s?)\b",
+        hints="big -hour two second high- figure third three nine double sixes fours seven 24 high",
     ),
 ]  # fmt: skip

@@ -16,7 +16,7 @@ from .rules import FREE, STOP, digit_rule, numeral_rule, rule, word_rule
 LABELLED = (
     r"\.?\s?#?\d{1,4}[A-Za-z]?(?![\w%]|[,.:]\d|\s?(?:per\s?cent|million|billion|thousand|pc)\b)"
 )
-AND_LABELLED = r"(?:\s?(?:-|–|to|and|or)\s?\d{1,4}(?![\w%]|[,.]\d))?"
+AND_LABELLED = r"(?:(?:,\s\d{1,4}){0,6}\s?(?:-|–|to|and|or)\s?\d{1,4}(?![\w%]|[,.]\d))?"
 CURRENCY = "USD|GBP|EUR|AUD|CAD|NZD|HKD|SGD|JPY|CNY|INR|CHF|ZAR|RMB|NOK|SEK|DKK|KES|NGN|MYR"
 
 RULES = [
@@ -138,8 +138,8 @@ RULES = [
         r"\b\d{1,3}[\s-]to[\s-]\d{1,3}(?=\s(?:margin|ratio|vote|majority|lead|win|in\sfavou?r)\b)",
         hints="- – to",
     ),
-    # "two-nil". Not "nil".
-    numeral_rule("nil", "score", rf"\b{UNITS_AND_TEENS}[\s-]nil\b", hints="nil"),
+    # "two-nil", "nil-nil". Not "nil".
+    word_rule("nil", "score", rf"\b(?:{UNITS_AND_TEENS}|nil)[\s-]nil\b", hints="nil"),
     # "voted nine to four", "a vote of six to three". Not "nine to four people".
     numeral_rule(
         "word-score", "score",

@@ -44,11 +44,11 @@ LABELS = (
     either_case(
         "part row level phase tier stage category type class grade gate platform terminal channel "
         "episode season round game junction exit highway interstate version option room flat "
-        "apartment suite rule marker courtroom classroom ward number flight lane block"
+        "apartment suite route bus rule marker courtroom classroom ward number flight lane block"
     )
     + "|"
     + either(
-        "No Nos no\\.? nos № Act Scene Week Day Match Group Unit Route Title Key_Stage Year Pool "
+        "No Nos no\\.? nos № Act Scene Week Day Match Group Unit Title Key_Stage Year Pool "
         "Lot Bed Ward Zone Proposition Prop Resolution Amendment Rule Regulation Order Case Item "
         "Note Step Mark Mk Band Bay Hut Hole Apollo Pier Area District Precinct Camp Wing Site "
         "Plot Report Form Stand Studio Measure Question Psalm Sonnet Opus Hymn"
@@ -59,7 +59,7 @@ LABELS = (
 # What is numbered two at a time: "junctions 22 and 24".
 PLURAL_LABELS = (
     either_case(
-        "junctions gates rows rooms flats platforms grades levels stages phases categories "
+        "routes junctions gates rows rooms flats platforms grades levels stages phases categories "
         "episodes wards exits blocks"
     )
     + "|Years|Nos|Groups|Tiers|Zones"

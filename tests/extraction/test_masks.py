@@ -48,6 +48,8 @@ ROWS = [
     ("section", "section", "on page 12 of", "page 12", ["page 12,000", "sections 5%"]),
     ("label", "name", "in Room 101 and", "Room 101", ["stage 3 million", "group 7,000"]),
     ("label", "name", "between junctions 22 and 24 of", "junctions 22 and 24", ["junctions 22"]),
+    ("label", "name", "on routes 3, 4 and 7 in", "routes 3, 4 and 7", ["routes 3, 400 of"]),
+    ("label", "name", "the bus 38 to", "bus 38", ["buses 38", "bus 38,000"]),
     ("label", "name", "in seat 14C and", "seat 14C", ["buses seat 14 people", "a 14C chill"]),
     ("label", "name", "Measure 7 passed", "Measure 7", ["measure 7 miles"]),
     ("series", "name", "the FTSE 100 fell", "FTSE 100", ["Euro 5 million"]),
@@ -63,6 +65,7 @@ ROWS = [
     ("hyphen-name", "name", "two B-2s flew", "B-2s", ["30-2s"]),
     ("series", "name", "a Boeing 787-9 with", "Boeing 787-9", ["787-9 people"]),
     ("nil", "score", "two-nil up", "two-nil", ["nil return"]),
+    ("nil", "score", "was nil-nil at", "nil-nil", ["nil by nil"]),
     ("class-or-race", "name", "the Class of 92 and", "Class of 92", ["a class of 30"]),
     ("class-or-race", "name", "won the Spa 24 Hours", "24 Hours", ["for 24 hours", "took 9 Hours"]),
     ("banknotes", "name", "in £20s and", "£20s", ["£20 savings"]),
@@ -90,9 +93,12 @@ ROWS = [
     ("half", "idiom", "its half-year results", "half-year", ["a half-year contract"]),
     ("number-er", "idiom", "hit three-pointers in", "three-pointers",
      ["three pointers", "a two-member team"]),
+    ("number-er", "idiom", "hit a 7-iron to", "7-iron", ["7 irons", "7-ironic"]),
     ("parent-of", "idiom", "a mother of two who", "two", ["the mother of two boys", "one of two"]),
     ("zero", "idiom", "by net zero rules", "net zero", ["zero cases"]),
     ("set-phrase", "idiom", "a two-way street", "two-way", ["two ways"]),
+    ("set-phrase", "idiom", "the big six firms", "big six", ["the big six-day race", "big sixes"]),
+    ("set-phrase", "idiom", "with 24-hour care in", "24-hour care", ["a 24-hour strike"]),
 ]  # fmt: skip
 
 
