@@ -139,8 +139,8 @@ class _Article:
                 continue
             self.carried = speaking = speaker
         alone = _is_quotation(sentence)
-        if not speaking and not alone:
-            self.carried = self.cast.notice(sentence) or self.carried
+        if not alone:
+            self.carried = self.cast.notice(sentence, speaking is not None) or self.carried
         bare = [index for index in sentence.quoted if index not in covered]
         for index in bare:
             quotation = sentence.quoted[index]

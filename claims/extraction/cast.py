@@ -44,14 +44,15 @@ class Cast:
         self.before, self.paragraph = self.paragraph, paragraph
         self.topic = None
 
-    def notice(self, sentence):
-        """The person that a sentence in the paper's own voice is about, or None.
+    def notice(self, sentence, spoken=False):
+        """The person that a sentence is about, or None.
 
-        A body is remembered as what the paragraph is about.
+        A body is remembered as what the paragraph is about; where somebody has spoken in the
+        sentence, only what is certainly one.
         """
         source = opening_subject(sentence, len(sentence))
         speaker = self._described(sentence, source) if source else None
-        if not speaker:
+        if not speaker or (spoken and speaker.mention.kind != "organisation"):
             return None
         bodily = speaker.mention.kind == "organisation" or self._may_be_body(speaker)
         if bodily and all(is_capital(word) or word in SMALL for word in speaker.name.split()):
@@ -117,9 +118,7 @@ class Cast:
         """The fullest name for a mention; None for a pronoun that nobody fits."""
         name = mention.credited or mention.name
         if mention.kind == "pronoun":
-            if name in ("he", "she"):
-                return self._person(mention, position)
-            return self._people() if name == "they" else self._body(2, unproved=True)
+            return self._meant(mention, position)
         if mention.kind == "person":
             return self.register.full_name(name, position)
         if mention.kind == "unnamed":
@@ -128,6 +127,14 @@ class Cast:
             body = self._body_called(name, position) if name in BUSINESSES else None
             return self._holder(name) or body or self._last_person(name) or name
         return self._body_called(name, position) or name
+
+    def _meant(self, pronoun, position):
+        """Whom "he", "they" or "it" stands for: "it" if need be for the body written of last."""
+        if pronoun.name in ("he", "she"):
+            return self._person(pronoun, position)
+        if pronoun.name == "they":
+            return self._people()
+        return self._body(2, unproved=True) or (self.subject and self.subject.name)
 
     def _spoken_for(self, noun):
         """The body a speaker belongs to: "the charity" after "Ana Poole, of the charity Leaf"."""

@@ -425,6 +425,14 @@ NAMES = {
         "Sarah Lowe met residents.\n\nDaniel Osei left.\n\nShe said 30 went.",
         "Sarah Lowe",
     ),
+    "it, written of before": (
+        "Tarnbrook Council met.\n\nIt rained. It said 30 went.",
+        "Tarnbrook Council",
+    ),
+    "it, spoken of by another": (
+        "Tarnbrook Council must go, its leader said. It said 30 went.",
+        "Tarnbrook Council",
+    ),
     "it": ("Tarnbrook Council met. It said 30 went.", "Tarnbrook Council"),
     "the council": (
         "Tarnbrook Council met on Friday. The council said 30 went.",
