@@ -41,8 +41,7 @@ class Suggestion:
     `value` is exact; `value_high` is the other end of a range; `order_of_magnitude` stands alone
     for "dozens" or "millions". `unit` is an ISO 4217 code, "%", "pp", a measure's name or the
     counted noun in the singular. `part_of` is the index of the whole among the suggestions. A
-    `speaker` of None is the paper's own voice. `measure` is the slug of a known measure. It is not
-    frozen, for then it would take four times as long to make one.
+    `speaker` of None is the paper's own voice. `measure` is the slug of a known measure.
     """
 
     start: int
@@ -145,18 +144,33 @@ def _sentence(
     rows = _joined(words, _read(words, masked, first, end))
     rows = [doubts.settle(words, row, first, end) for row in rows]
     _judge(words, rows, first, end, again=False)
-    carried = links.link(words, rows, carried)
+    carried = links.link(words, rows, carried, first)
     _judge(words, rows, first, end, again=True)
     taken = first
+    before = None
     for row in rows:
         if row.kind == "quantity":
-            if row.is_bare():
-                row.unit = measured.counted_by(measured.subject(words, row, first))
-                row.unit = row.unit or measured.numbered(words, row, first)
-            row.status = standings.standing(words, row, first, end)
-            row.measured = measured.phrase(words, row, first, end, taken)
+            _describe(words, row, before, (first, taken, end))
+            before = row
         taken = row.last
     return rows, carried
+
+
+def _describe(
+    words: list[Token], row: Figure, before: Figure | None, limits: tuple[int, int, int]
+) -> None:
+    """Tell what a figure counts, whether it is so yet, and what it measures: what the figure
+    `before` does, if it is the baseline of that.
+    """
+    first, taken, end = limits
+    baseline = before is not None and row.value is not None and row.value == before.baseline
+    if row.is_bare():
+        row.unit = measured.counted_by(measured.subject(words, row, first))
+        row.unit = row.unit or measured.numbered(words, row, first)
+        row.unit = row.unit or (before.unit if baseline else "")
+    row.status = standings.standing(words, row, first, end)
+    own = not baseline or (row.rule == "noun" and row.after > row.last)
+    row.measured = measured.phrase(words, row, first, end, taken) if own else before.measured
 
 
 def _judge(words: list[Token], rows: list[Figure], first: int, end: int, *, again: bool) -> None:
