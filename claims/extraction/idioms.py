@@ -53,8 +53,10 @@ RULES = [
         r"third[\s-](?:party|parties|sector|world)|three[\s-](?:way|dimensional|piece)|",
         r"nine\sto\sfive|double\sstandards?|at\ssixes\sand\ssevens|on\sall\sfours|cloud\snine|",
         r"dressed\sto\sthe\snines|seven\sdays\sa\sweek|24\shours\sa\sday|big\s(?:two|three|four|five|",
-        r"six)(?!-)|(?:24|twenty-four)-hour\s(?:news|care|service|helpline|hotline|cover|phone|line|",
+        r"six)(?!-)|(?:back|front)\s(?:two|three|four|five|six)(?=[.,;]|\s(?:and|of|with|was|to|who|in|but)\b)|",
+        r"(?:24|twenty-four)-hour\s(?:news|care|service|helpline|hotline|cover|phone|line|",
         r"licence|supermarket|shop|gym|security|support|clock|garage|access|opening)s?)\b",
-        hints="big -hour two second high- figure third three nine double sixes fours seven 24 high",
+        hints="big -hour back front two second high- figure third three nine double sixes fours "
+        "seven 24 high",
     ),
 ]  # fmt: skip

@@ -138,6 +138,13 @@ RULES = [
         r"\b\d{1,3}[\s-]to[\s-]\d{1,3}(?=\s(?:margin|ratio|vote|majority|lead|win|in\sfavou?r)\b)",
         hints="- – to",
     ),
+    # "closed on 312 for six", "87 all out", "45 not out". Not "£20 for two", "312 for six weeks".
+    digit_rule(
+        "innings", "score",
+        rf"{FREE}\d{{1,3}}\s(?:(?:all|not)\sout\b|for\s(?:\d|{UNITS_AND_TEENS})(?=[.,;]|\s(?:declared|at|",
+        r"in|off|when|after|before|with|by)\b))",
+        hints="for out",
+    ),
     # "two-nil", "nil-nil". Not "nil".
     word_rule("nil", "score", rf"\b(?:{UNITS_AND_TEENS}|nil)[\s-]nil\b", hints="nil"),
     # "voted nine to four", "a vote of six to three". Not "nine to four people".

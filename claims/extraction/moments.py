@@ -99,12 +99,12 @@ RULES = [
         rf"{DASH}?\s?{SPAN}s?{DASH}?\s?olds?\b",
         hints="old",
     ),
-    # "aged 25 to 54", "ages 55 to 65", "the age of 16". Not "ages 5,000", "aged 12%".
+    # "aged 25 to 54", "aged 19, 22 and 31", "the age of 16". Not "ages 5,000", "aged 12%".
     rule(
         "aged", "age",
         r"\b(?:[Aa]ged?|[Aa]ges)(?:\sof)?\s(?:just\s|only\s|between\s|under\s|over\s|about\s|",
-        rf"around\s|at\sleast\s|from\s)?\d{{1,3}}(?!%){STOP}(?:\s?(?:{DASH}|to|and|or)\s?",
-        rf"\d{{1,3}}(?!%){STOP})?(?:\s(?:and|or)\s(?:over|under|older|above|younger)\b)?",
+        rf"around\s|at\sleast\s|from\s)?\d{{1,3}}(?!%){STOP}",
+        rf"(?:(?:,\s\d{{1,3}}){{0,9}}\s?(?:{DASH}|to|and|or)\s?\d{{1,3}}(?!%){STOP})?(?:\s(?:and|or)\s(?:over|under|older|above|younger)\b)?",
         hints="age",
     ),
     # "65 and older", "18 or over". Not "65 and over 100".
@@ -162,7 +162,7 @@ RULES = [
     word_rule(
         "word-age", "age",
         rf"\b(?:{COUNT}(?:[-\s]{SPAN}s?[-\s]olds?|\s{SPAN}s?\s(?:old|of\sage))|",
-        rf"aged\s{BELOW_HUNDRED}|the\s(?:under|over)[-\s]{BELOW_HUNDRED}s|",
+        rf"aged\s{BELOW_HUNDRED}(?:(?:,\s{BELOW_HUNDRED}){{0,9}}\sand\s{BELOW_HUNDRED})?|the\s(?:under|over)[-\s]{BELOW_HUNDRED}s|",
         rf"(?=\w{{1,20}}+\sunder\b){PEOPLE}\sunder\s{BELOW_HUNDRED})\b",
         hints="old aged under over age",
     ),

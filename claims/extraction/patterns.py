@@ -70,7 +70,7 @@ SERIES = either(
     "Nikkei Nasdaq Russell DAX Fortune Forbes Formula F(?!-) Euro(?=_20) Channel Radio BBC ITV Sky "
     "Boeing Airbus iPhone iPad Galaxy Pixel Windows Xbox PlayStation PS Android iOS Watch Ferrari "
     "Porsche Audi BMW Mercedes Peugeot Mazda Model Apollo Soyuz Falcon Group_of Agenda Vision "
-    "Horizon Expo World_Cup Olympics Cop COP Covid Vitamin_[A-Z] Big Studio"
+    "Horizon Expo World_Cup Olympics Cop COP Covid Vitamin_[A-Z] Big Studio Sky_Sports"
 )
 UNITS_AND_TEENS = either(
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
