@@ -206,12 +206,9 @@ def counted_by(subject: str) -> str:
             words, lower = words[after:], lower[after:]
     last = next((i for i, word in enumerate(lower) if word in LINKING), len(words))
     noun = words[:last]
-    if (
-        not noun
-        or noun[-1].lower() in UNCOUNTED
-        or not plurals.is_plural(noun[-1])
-        or any(not word.isalpha() for word in noun)
-    ):
+    label = max((i for i, word in enumerate(noun) if not word.isalpha()), default=-1)
+    noun = noun[label + 1 :]  # "Section 21 evictions"
+    if not noun or noun[-1].lower() in UNCOUNTED or not plurals.is_plural(noun[-1]):
         return ""
     if not (noun[-1][0].islower() or (len(noun) == 1 and last < len(words))):
         return ""  # "Deaths among", not "Rangers"

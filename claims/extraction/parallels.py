@@ -23,6 +23,8 @@ FILLERS = frozenset("just only even".split())
 HARMING = frozenset("killing killed injuring injured wounding wounded hurting".split())
 # "47 minutes, 12 fewer than by road"
 DIFFERING = frozenset("fewer less longer shorter quicker slower".split())
+# What a clause about something else begins with: "fell to £5m |while| crowds rose from 780".
+ELSEWHERE = frozenset("while whereas although".split())
 # A bare number above this is no percentage by being parallel to one: "38.4 per cent, to 9,560".
 LARGEST_SHARE = 400
 
@@ -67,6 +69,7 @@ def _is_parallel(words: list[Token], left: Figure, right: Figure, gap: list[str]
         return False
     if left.unit in {"%", "pp"} or left.rule.startswith("currency"):
         level = left.form.endswith("change") and gap[-1:] in (["to"], ["at"])
+        level = level or (left.unit != "%" and not ELSEWHERE.isdisjoint(gap))
         level = level or (left.unit != "%" and gap[-1:] == ["at"])  # "£5 better off at 68"
         before = [word.lower for word in words[max(0, left.first - 1) : left.first]]
         alike = gap[-1:] == before and before in (["on"], ["at"], ["by"])  # "on 28%, Greens on 7"

@@ -70,7 +70,7 @@ def standing(words: list[Token], figure: Figure, floor: int, end: int) -> str:
         if lower == "of" and j + 2 == figure.first and words[j + 1].lower in DETERMINERS:
             break  # "close seven of its 22 libraries"
         if _is_finite(words, j):
-            verb, settled = j, settled or lower in CARRYING
+            verb, settled = j, settled or lower in CARRYING or lower == "have"
     inside = {word.lower for word in words[figure.first : figure.number_first]}
     return "estimate" if "estimated" in inside else "actual"
 
@@ -108,9 +108,10 @@ def _standing_of(words: list[Token], i: int, floor: int, end: int) -> str:
     if lower != "would":
         return STATUS_OF.get(lower, "")
     following = [word.lower for word in words[i + 1 : min(end, i + REACH)]]
-    if following[:1] == ["have"] or _is_unsure(following):
+    done = following[:1] == ["have"] and following[1:2] != ["to"]
+    if done or _is_unsure(following):
         return "conditional"
-    for j in range(i - 1, max(floor, i - REACH) - 1, -1):
+    for j in range(i - 1, max(floor, i - 2 * REACH) - 1, -1):
         lower = words[j].lower
         if lower in REPORTING:
             return "plan"
@@ -162,6 +163,8 @@ def _is_finite(words: list[Token], i: int) -> bool:
     lower = words[i].lower
     if lower in CARRYING:
         return True
+    if lower == "have":
+        return i > 0 and words[i - 1].lower not in MODALS | {"to", "not"}
     ended = lower.endswith("ed") and len(lower) > 4
     if lower in SAYING or not (ended or lower in PASTS):
         return False

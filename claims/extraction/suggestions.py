@@ -29,6 +29,8 @@ from .words import Token, paragraphs, sentences, tokens
 BEGINNINGS = numbers.LEADS | multiples.LEADS | {"a", "an"}
 
 
+# How far back the words stand that say what a baseline is: "against a target of 92%".
+NEAR = 3
 # The kind of quotation that the paper's own voice is.
 NARRATION = "narration"
 
@@ -168,7 +170,8 @@ def _describe(
         row.unit = measured.counted_by(measured.subject(words, row, first))
         row.unit = row.unit or measured.numbered(words, row, first)
         row.unit = row.unit or (before.unit if baseline else "")
-    row.status = standings.standing(words, row, first, end)
+    floor = max(before.after, row.first - NEAR) if baseline else first
+    row.status = standings.standing(words, row, floor, end)
     own = not baseline or (row.rule == "noun" and row.after > row.last)
     row.measured = measured.phrase(words, row, first, end, taken) if own else before.measured
 
