@@ -383,6 +383,7 @@ def test_utterances_records_and_the_nameless(text, speaker):
 PAPER = {
     "plain": "The council cut 30 posts in May.",
     "passive": "Residents were told that 30 posts would go.",
+    "no residents": "No residents said that 30 posts would go.",
     "negated": "The council has not said that 30 posts would go.",
     "infinitive": "The council declined to say how many of the 30 had gone.",
     "modal": "The council could say that 30 posts went.",
@@ -424,6 +425,15 @@ NAMES = {
     "he is not she": (
         "Sarah Lowe met residents.\n\nDaniel Osei left.\n\nShe said 30 went.",
         "Sarah Lowe",
+    ),
+    "a number's office": ("No 10 said 30 went.", "No 10"),
+    "it, a body of members": (
+        "The National Nurses Association met. It said 30 went.",
+        "National Nurses Association",
+    ),
+    "it, whatever it does": (
+        "Leck Council owes £3m.\n\nMarian Hale left. It said 30 went.",
+        "Leck Council",
     ),
     "it, written of before": (
         "Tarnbrook Council met.\n\nIt rained. It said 30 went.",
