@@ -154,10 +154,11 @@ RULES = [
         rf"(?P<span>{UNITS_AND_TEENS}(?:\sto\s|-){UNITS_AND_TEENS})\b(?!\s(?:million|per|people))",
         hints="vote ruled split score won lost ruling decision majority",
     ),
-    # "a 5-under 67", "three-over-par". Not "5-under", "67 under".
+    # "a 5-under 67", "three-over-par", "at nine under". Not "5-under", "67 under", "two under way".
     word_rule(
         "par", "score",
-        rf"\b(?:\d{{1,2}}|{BELOW_HUNDRED})[\s-](?:under|over)(?:[\s-]par\b(?:\s[5-8]\d\b)?|\s[5-8]\d\b)",
+        rf"\b(?:\d{{1,2}}|{BELOW_HUNDRED})[\s-](?:under|over)(?:[\s-]par\b(?:\s[5-8]\d\b)?|\s[5-8]\d\b|",
+        r"(?=[.,;]|\s(?:after|through|for\sthe)\b))",
         hints="under over",
     ),
     # "Leeds 2, Hull 0". Not "Leeds 2 people".

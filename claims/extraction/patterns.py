@@ -51,7 +51,8 @@ LABELS = (
         "No Nos no\\.? nos № Act Scene Week Day Match Group Unit Title Key_Stage Year Pool "
         "Lot Bed Ward Zone Proposition Prop Resolution Amendment Rule Regulation Order Case Item "
         "Note Step Mark Mk Band Bay Hut Hole Apollo Pier Area District Precinct Camp Wing Site "
-        "Plot Report Form Stand Studio Measure Question Psalm Sonnet Opus Hymn"
+        "Plot Report Form Stand Studio Measure Question Psalm Sonnet Opus Hymn "
+        "Attainment Progress"
     )
     # "seat 14C", not "seat 14"
     + r"|[Ss]eat(?=\s\d{1,3}[A-Z]\b)"

@@ -95,6 +95,10 @@ PAIRS = {
     "metric tons": "metric ton", "metric ton": "metric ton", "metric tonnes": "tonne",
     "light years": "light year", "nautical miles": "nautical mile", "light year": "light year",
     "nautical mile": "nautical mile", "fluid ounces": "fluid ounce", "fluid ounce": "fluid ounce",
+    **{
+        f"{prefix}watt {hour}": f"{prefix}watt hour"
+        for prefix in ("", "kilo", "mega", "giga", "tera") for hour in ("hour", "hours", "-")
+    },
     "basis points": "bp", "basis point": "bp", "lb ft": "foot pound-force",
     "lb -": "foot pound-force", "pound feet": "foot pound-force",
 }  # fmt: skip
