@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from . import nouns, numerals, parallels
+from . import nouns, numerals, parallels, units
 from .changes import is_moving
 from .figures import Figure
 from .movements import way
@@ -49,7 +49,7 @@ def link(
             left = previous
             alike = figure.is_bare() or (figure.rule == "part" and not figure.unit)
             alike = alike or (counted and figure.unit == counted.unit)
-            if counted and _is_setting(words, left) and alike:  # "20 in 12 months, against 14"
+            if counted and alike and _is_beside(words, left, figure):
                 left = counted
             gap = _gap(words, left, figure)
             for relate in (_enlarge, _restate, parallels.inherit, _repeat, _baseline, _part):
@@ -58,7 +58,8 @@ def link(
             _carry(words, carried, figure, floor)
         if previous is None or not _is_aside(words, previous, figure):
             previous = figure
-            counted = counted if counted and _is_setting(words, figure) else figure
+            aside = counted and (_is_setting(words, figure) or figure.unit == "%")
+            counted = counted if aside else figure
             counted = None if counted.unit in TIMES else counted
     return _topic(words, figures) or carried
 
@@ -77,6 +78,14 @@ def _is_setting(words: list[Token], figure: Figure) -> bool:
     """Whether the figure only says where or how long: "9 patients |in 4 countries|; 3 died"."""
     placed = figure.first > 0 and words[figure.first - 1].lower in {"in", "across", "at", "over"}
     return figure.unit in TIMES or (placed and figure.rule == "noun")
+
+
+def _is_beside(words: list[Token], left: Figure, right: Figure) -> bool:
+    """Whether what the right one counts was said before the left one: "20 |in 12 months|, against
+    14", "980 votes, |3.2 per cent| of the total, against 959".
+    """
+    share = left.unit == "%" and right.is_bare() and (right.value or 0) > parallels.LARGEST_SHARE
+    return share or _is_setting(words, left)
 
 
 def _enclose(words: list[Token], left: Figure, right: Figure) -> None:
@@ -121,7 +130,10 @@ def _carry(words: list[Token], carried: Figure, figure: Figure, floor: int) -> N
     """
     following = [word.lower for word in words[figure.last : figure.last + 2]]
     opened = _is_of_those(words, figure, floor)
-    if (opened or following in OF_THEM or following[:1] == ["more"]) and not figure.unit:
+    another = words[figure.first - 1].lower in {"another", "further"} and figure.is_bare()
+    shared = opened or following in OF_THEM or following[:1] == ["more"]
+    shared = shared or (another and not units.is_measure(carried.unit))
+    if shared and not figure.unit:
         parallels.share(carried, figure)
     if opened and figure.value is not None and carried.value is not None:
         within = figure.unit == carried.unit or carried.unit not in TIMES
@@ -199,7 +211,8 @@ def _part(words: list[Token], left: Figure, right: Figure, gap: list[str]) -> No
         return
     following = [word.lower for word in words[right.last : right.last + 2]]
     after = contains(gap, PARTS_AFTER) or _is_opened(words, left, gap)
-    after = after or (following in OF_THEM and (left.unit == right.unit or following[1] != "that"))
+    counted = not units.is_measure(left.unit) and following[1:] != ["that"]
+    after = after or (following in OF_THEM and (left.unit == right.unit or counted))
     if after and right.value <= left.value:
         right.whole = left
     elif left.whole and left.whole is not right and gap[-1:] in (["and"], [","]):

@@ -74,6 +74,7 @@ def _is_parallel(words: list[Token], left: Figure, right: Figure, gap: list[str]
         before = [word.lower for word in words[max(0, left.first - 1) : left.first]]
         alike = gap[-1:] == before and before in (["on"], ["at"], ["by"])  # "on 28%, Greens on 7"
         alike = alike or (left.unit == "%" and _is_told_of_name(words, right))
+        alike = alike or (left.unit == "%" and gap[-2:] == ["unchanged", "on"])
         return compared or alike or (gap[-1:] != [] and gap[-1] in PARALLEL and not level)
     return True
 

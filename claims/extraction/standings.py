@@ -24,15 +24,21 @@ STATUS_OF = {word: status for status, words in STATUSES.items() for word in word
 # "40 homes could go", "40 homes will be built", "40 jobs are expected to go".
 MODALS = frozenset("will would could should might may".split())
 # Verbs that say nothing of a clause inside that has its own: "plans to shut a ward that |has| 40".
-OWN = MODALS | frozenset("wo 'll shall planned plans planning pledged promised scheduled".split())
+OWN = MODALS | frozenset(
+    "wo 'll shall plan planned plans planning intend intends pledged promised scheduled".split()
+)
 CARRYING = frozenset("is are was were has had did does can".split())
 # Where a clause with a verb of its own may begin.
 JOINING = frozenset("and but while although though whereas yet ,".split())
 # Before a figure that may be the subject of a verb further on: "and |300 homes| in Leck will go".
 BEFORE_SUBJECTS = JOINING | DETERMINERS | frozenset("that : “ said says another".split())
+# Between those words and the figure: "but |only| 300 homes".
+LEADING = frozenset("only just even".split())
 NOT_SUBJECTS = frozenset("by with from after for at in on under against between".split())
 # What describes the counted directly behind it: "300 homes |planned| for the site".
 DESCRIBING = frozenset("planned proposed scheduled due".split())
+# "an 18-week |target|", "its £5m |forecast|"
+NOUNS = frozenset("target forecast projection estimate".split())
 RELATIVES = frozenset("which who that".split())
 SAYING = frozenset("said says told added".split())
 # After these "would" is the past of "will".
@@ -41,7 +47,7 @@ REPORTING = SAYING - {"says"} | frozenset(
     "vowed heard".split()
 )
 QUOTES = frozenset('“”"‘')
-REACH = 18
+REACH = 24
 # How far ahead the verb of a subject is looked for.
 AHEAD = 8
 
@@ -52,6 +58,9 @@ def standing(words: list[Token], figure: Figure, floor: int, end: int) -> str:
     The nearest such word decides; "be to" ("is to cut 300 jobs") is a plan, and in a headline,
     which ends in no full stop, so is "to" by itself ("Council to cut 300 jobs").
     """
+    following = words[figure.after].lower if figure.after < end else ""
+    if following in NOUNS and figure.rule != "noun":
+        return STATUS_OF[following]
     ahead, settled = _ahead(words, figure, floor, end)
     if ahead:
         return ahead
@@ -67,8 +76,6 @@ def standing(words: list[Token], figure: Figure, floor: int, end: int) -> str:
             return "plan"
         if headline and lower == "to" and _is_infinitive(words, j, figure.first):
             return "plan"
-        if lower == "of" and j + 2 == figure.first and words[j + 1].lower in DETERMINERS:
-            break  # "close seven of its 22 libraries"
         if _is_finite(words, j):
             verb, settled = j, settled or lower in CARRYING or lower == "have"
     inside = {word.lower for word in words[figure.first : figure.number_first]}
@@ -77,7 +84,8 @@ def standing(words: list[Token], figure: Figure, floor: int, end: int) -> str:
 
 def _ahead(words: list[Token], figure: Figure, floor: int, end: int) -> tuple[str, bool]:
     """The standing by the verb whose subject the figure is, and whether there is such a verb."""
-    before = words[figure.first - 1].lower if figure.first > floor else ","
+    first = figure.first - (words[figure.first - 1].lower in LEADING)
+    before = words[first - 1].lower if first > floor else ","
     subject = before in BEFORE_SUBJECTS
     if before in NOT_SUBJECTS:
         return "", False
@@ -90,7 +98,7 @@ def _ahead(words: list[Token], figure: Figure, floor: int, end: int) -> tuple[st
             return "plan" if to else STATUS_OF.get(words[j + 1].lower, ""), subject
         if lower in DESCRIBING and j == figure.after:
             return STATUS_OF[lower], True
-        if _is_finite(words, j):
+        if lower in SAYING or _is_finite(words, j):
             return "", subject
         if not words[j].text[0].isalnum() or lower in JOINING or lower in RELATIVES:
             break
@@ -152,7 +160,7 @@ def _is_clause(words: list[Token], joint: int, verb: int) -> bool:
     """
     between = (words[j].lower for j in range(joint + 1, verb))
     stated = any(not lower.endswith("ly") and lower not in {"also", "then"} for lower in between)
-    return stated or words[verb].lower in CARRYING
+    return stated or words[verb].lower in CARRYING or words[verb].lower == "have"
 
 
 def _is_finite(words: list[Token], i: int) -> bool:

@@ -171,6 +171,7 @@ def _describe(
         row.unit = row.unit or measured.numbered(words, row, first)
         row.unit = row.unit or (before.unit if baseline else "")
     floor = max(before.after, row.first - NEAR) if baseline else first
+    floor = row.first if before is not None and before.whole is row else floor  # "12 of its 31"
     row.status = standings.standing(words, row, floor, end)
     own = not baseline or (row.rule == "noun" and row.after > row.last)
     row.measured = measured.phrase(words, row, first, end, taken) if own else before.measured

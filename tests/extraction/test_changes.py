@@ -108,6 +108,19 @@ def test_direction_reaches_over_a_figure(text, directions):
 
 
 @pytest.mark.parametrize(
+    ("text", "statuses"),
+    [
+        ("The trust will shut 2 of its 30 wards", ["plan", "actual"]),
+        ("The trust will shut 2 wards or 30 beds", ["plan", "plan"]),
+        ("It will shut 30 wards, up from 12 last year", ["plan", "actual"]),
+        ("It will shut 30 wards, against a target of 12", ["plan", "target"]),
+    ],
+)
+def test_standing_of_a_whole_and_of_a_baseline_is_their_own(text, statuses):
+    assert [each.status for each in suggest(text)] == statuses
+
+
+@pytest.mark.parametrize(
     ("text", "status"),
     [
         ("They hired 30 nurses", "actual"),
@@ -142,8 +155,12 @@ def test_direction_reaches_over_a_figure(text, directions):
         ("Plans to build homes have been backed by 30 nurses", "actual"),
         ("The trust plans to have 30 nurses", "plan"),
         ("The trust said wards would have to lose 30 nurses", "plan"),
+        ("Homes will go, but only 30 nurses were asked", "actual"),
+        ("The trust plans to go and has set aside £30", "actual"),
+        ("The wait was over its 30-week target", "target"),
+        ("It missed the 30 targets", "actual"),
+        ("It said 30 nurses in Leck said they would go", "actual"),
         ("It is estimated that the ward has 30 beds", "estimate"),
-        ("The trust will close a ward of its 30 wards", "actual"),
         ("The walkout by 30 nurses will go on", "actual"),
         ("The trust said that up to 30 nurses would join", "plan"),
         ("Some 30 nurses would join, the trust said", "plan"),
