@@ -187,6 +187,8 @@ class Cast:
             )
         if not full and business:
             full = self.register.business_before(position)
+        if not full and len(words) == 1:
+            full = self.register.body_before(name, position)
         short = len(words) < 3 and (business or name in BODIES)
         if not full and short and self.subject:
             full = self.subject.name if may_be(words[-1], self.subject.name) else None

@@ -9,7 +9,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
 from .cues import vocabulary
-from .descriptions import unlabelled
+from .descriptions import ENDINGS, unlabelled
 from .mentions import gender_of, person_name
 from .people import (
     HONORIFICS,
@@ -157,6 +157,16 @@ class Register:
         fitting = {}
         for ending in ("co", "ltd", "plc", "inc", "corp"):
             fitting |= self.bodies.get(ending, {})
+        return _nearest(fitting, position) if fitting else None
+
+    def body_before(self, noun, position):
+        """The body named last before the position that a noun tells the kind of: "Leck Police" for
+        "the force"; None if there is none.
+        """
+        fitting = {}
+        for word in ENDINGS.get(noun, ()):
+            fitting |= self.bodies.get(word, {})
+        fitting = {name: at for name, at in fitting.items() if at[0] < position}
         return _nearest(fitting, position) if fitting else None
 
     def is_surname(self, name):

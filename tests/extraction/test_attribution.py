@@ -243,6 +243,10 @@ INDIRECT = {
         "The council hid a report which, Marian Hale said, showed that 30 posts would go.",
         [("Marian Hale", "The council hid a report which | showed that 30 posts would go")],
     ),
+    "in a relative clause without that": (
+        "Rents rose more than the 4% rise economists had expected.",
+        [("economists", "4% rise")],
+    ),
     "a number expected": (
         "Rents rose by more than the 4% that economists had expected.",
         [("economists", "4%")],
@@ -383,6 +387,7 @@ def test_utterances_records_and_the_nameless(text, speaker):
 PAPER = {
     "plain": "The council cut 30 posts in May.",
     "passive": "Residents were told that 30 posts would go.",
+    "what residents had": "It was above the 30 homes residents had built.",
     "no residents": "No residents said that 30 posts would go.",
     "negated": "The council has not said that 30 posts would go.",
     "infinitive": "The council declined to say how many of the 30 had gone.",
@@ -431,6 +436,8 @@ NAMES = {
         "The National Nurses Association met. It said 30 went.",
         "National Nurses Association",
     ),
+    "the force": ("Staff from Leck Police met.\n\nThe force said 30 went.", "Leck Police"),
+    "not the force": ("Staff of Leck Council met.\n\nThe force said 30 went.", "force"),
     "it, whatever it does": (
         "Leck Council owes £3m.\n\nMarian Hale left. It said 30 went.",
         "Leck Council",
