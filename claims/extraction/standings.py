@@ -68,7 +68,8 @@ def standing(words: list[Token], figure: Figure, floor: int, end: int) -> str:
     verb = figure.number_first + 1 if settled else 0
     for j in range(figure.first - 1, max(floor, figure.first - REACH) - 1, -1):
         lower = words[j].lower
-        if words[j].text == ";" or (verb and lower in JOINING and _is_clause(words, j, verb)):
+        apart = words[j].text == ";" or _is_record(words, j)
+        if apart or (verb and lower in JOINING and _is_clause(words, j, verb)):
             break
         if lower in STATUS_OF and not _is_noun(words, j) and not (settled and lower in OWN):
             return _standing_of(words, j, floor, end)
@@ -161,6 +162,14 @@ def _is_clause(words: list[Token], joint: int, verb: int) -> bool:
     between = (words[j].lower for j in range(joint + 1, verb))
     stated = any(not lower.endswith("ly") and lower not in {"also", "then"} for lower in between)
     return stated or words[verb].lower in CARRYING or words[verb].lower == "have"
+
+
+def _is_record(words: list[Token], i: int) -> bool:
+    """Whether a remark on a record begins: "will rise to £9, |the first| rise in eight years"."""
+    if words[i].text != "," or words[i + 1].lower != "the" or i + 2 >= len(words):
+        return False
+    lower = words[i + 2].lower
+    return lower in {"first", "most", "least", "worst", "best"} or lower.endswith("est")
 
 
 def _is_finite(words: list[Token], i: int) -> bool:

@@ -111,6 +111,8 @@ def test_direction_reaches_over_a_figure(text, directions):
     ("text", "statuses"),
     [
         ("The trust will shut 2 of its 30 wards", ["plan", "actual"]),
+        ("Fees will rise to £9, the lowest rise in 8 years", ["plan", "actual"]),
+        ("Fees will rise to £9, the trust says, in 8 years", ["plan", "plan"]),
         ("The trust will shut 2 wards or 30 beds", ["plan", "plan"]),
         ("It will shut 30 wards, up from 12 last year", ["plan", "actual"]),
         ("It will shut 30 wards, against a target of 12", ["plan", "target"]),
