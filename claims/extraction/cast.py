@@ -1,5 +1,6 @@
 """Cast: who has spoken so far in an article, and whom "she", "it" or "the company" stands for."""
 
+import re
 from typing import NamedTuple
 
 from .cues import vocabulary
@@ -16,6 +17,7 @@ VAGUE = vocabulary(
     pensioner grandmother grandfather developer billionaire millionaire tycoon financier author
     actor singer comedian presenter teacher nurse farmer economist historian"""
 )
+POSSESSIVE = re.compile(r"[’']s ")
 INDEFINITE = ("A ", "a ", "An ", "an ", "One ", "one ", "Another ", "another ")
 
 
@@ -54,7 +56,10 @@ class Cast:
         speaker = self._described(sentence, source) if source else None
         if not speaker or (spoken and speaker.mention.kind != "organisation"):
             return None
-        bodily = speaker.mention.kind == "organisation" or self._may_be_body(speaker)
+        owner = self._owner(speaker)
+        if owner:
+            speaker = speaker._replace(name=owner)
+        bodily = owner or speaker.mention.kind == "organisation" or self._may_be_body(speaker)
         if bodily and all(is_capital(word) or word in SMALL for word in speaker.name.split()):
             self.topic = self.topic or speaker
             if self.register.names(speaker.name) and not _shouts(speaker.name):
@@ -64,6 +69,12 @@ class Cast:
         self.noticed = speaker
         return speaker
 
+    def _owner(self, speaker):
+        """The body that a subject belongs to: "|Leck Council|'s budget", "|the Bank|'s target"."""
+        printed = self.text[speaker.start : speaker.end]
+        owner = POSSESSIVE.split(printed, maxsplit=1)
+        return self.register.full_body(owner[0], speaker.start) if len(owner) > 1 else None
+
     def speaker(self, sentence, source):
         """The source as printed, resolved to the fullest name in the text."""
         speaker = self._described(sentence, source)
@@ -71,6 +82,7 @@ class Cast:
             self.recent.append(speaker)
         elif speaker.name and speaker.mention.gender:
             mention = Mention(speaker.name, "person", gender=speaker.mention.gender)
+            self.register.genders.setdefault(speaker.name.split()[-1], mention.gender)
             self.recent.append(speaker._replace(mention=mention))
         if speaker.mention.kind == "unnamed" and speaker.name:
             self.roles.append((set(speaker.name.lower().split()), speaker.name))
@@ -134,7 +146,14 @@ class Cast:
             return self._person(pronoun, position)
         if pronoun.name == "they":
             return self._people()
-        return self._body(2, unproved=True) or (self.subject and self.subject.name)
+        return self._body(2, unproved=True) or self._subject_name()
+
+    def _subject_name(self):
+        """The body written of last, if it has not been told since to be a person."""
+        subject = self.subject
+        if subject and (subject.mention.kind == "organisation" or self._may_be_body(subject)):
+            return subject.name
+        return None
 
     def _spoken_for(self, noun):
         """The body a speaker belongs to: "the charity" after "Ana Poole, of the charity Leaf"."""

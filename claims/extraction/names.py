@@ -49,6 +49,11 @@ FIRST_WORDS = (
 SMALL = vocabulary("of for and the & de la van von der bin al del")
 # So common that "the …" seldom stands for one name in particular.
 COMMON = vocabulary("government house times post street world party team uk london home new")
+# Words of the names of companies: "Hale & Co", "Leck Ferries".
+COMMERCIAL = vocabulary(
+    """co ltd plc inc corp ferries foods stores airways airlines motors hotels supermarkets group
+    pharmaceuticals technologies buses railway railways holdings homes energy water"""
+)
 # No name has more words; a longer run is shouting or noise.
 LONGEST = 12
 # The names kept for one last word: more would only cost time.
@@ -155,7 +160,7 @@ class Register:
     def business_before(self, position):
         """The company named last before the position: "Hale & Co", "Leck Homes plc"."""
         fitting = {}
-        for ending in ("co", "ltd", "plc", "inc", "corp"):
+        for ending in COMMERCIAL:
             fitting |= self.bodies.get(ending, {})
         return _nearest(fitting, position) if fitting else None
 

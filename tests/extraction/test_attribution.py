@@ -436,6 +436,18 @@ NAMES = {
         "The National Nurses Association met. It said 30 went.",
         "National Nurses Association",
     ),
+    "it, after whose it is": (
+        "Leck Council met.\n\nThe council's plan has a flaw. It said 30 went.",
+        "Leck Council",
+    ),
+    "it, not whom a pronoun told of": (
+        "Zed Poole, of Leck, spoke. He said 30 went.\n\nIt said 30 went.",
+        None,
+    ),
+    "the company, by its name": (
+        "Boats from Leck Ferries sank.\n\nThe company said 30 went.",
+        "Leck Ferries",
+    ),
     "the force": ("Staff from Leck Police met.\n\nThe force said 30 went.", "Leck Police"),
     "not the force": ("Staff of Leck Council met.\n\nThe force said 30 went.", "force"),
     "it, whatever it does": (
