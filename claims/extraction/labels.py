@@ -43,7 +43,7 @@ RULES = [
         "short-phone", "phone",
         r"\b(?:[Cc]all(?:ed|ing|s)?|[Dd]ial(?:led|ling)?|[Rr]ing|[Rr]ang|NHS|[Tt]ext)\s",
         r"(?:999|911|112|111|101|116\s?123)\b(?!\s(?:people|\w{3,12}s)\b)|",
-        r"\b(?:999|911|111|101)\s(?:call|operator|service|emergency)\w{0,4}\b",
+        r"\b[Tt]ext\s[A-Z]{2,12}\sto\s\d{5}\b|\b(?:999|911|111|101)\s(?:call|operator|service|emergency)\w{0,4}\b",
         hints="call dial ring rang nhs text 999 911 111 101",
     ),
     # "SW1A 2AA", "M1 1AE". Not "A1 20 people".
@@ -95,9 +95,20 @@ RULES = [
     # "617 Squadron", "the 1,000 Guineas". Not "617 squadrons", "1,000 guineas".
     digit_rule(
         "unit-name", "name",
-        r"\b\d{1,3}\s(?:Squadron|Regiment|Battalion|Commando|Brigade|Division|Para)\b|",
+        r"\b\d{1,3}\s(?:Squadron|Regiment|Battalion|Commando|Brigade|Division|Para|Rifles)\b|",
         r"\b[12],000\sGuineas\b",
-        hints="squadron regiment battalion commando brigade division para guineas",
+        hints="squadron regiment battalion commando brigade division para rifles guineas",
+    ),
+    # "the 38 bus", "a number 7 train". Not "the 38 bus drivers", "the 38 buses".
+    rule(
+        "bus-number", "name",
+        r"\b(?:[Tt]he|[Aa]|number)\s(?P<span>\d{1,3}[A-Z]?)\s(?:bus|tram|train)\b",
+        r"(?!\s(?!(?:was|has|is)\b)\w{2,}s\b)",
+        hints="bus tram train",
+    ),
+    # "hit eight 180s", "a 147 break". Not "180 seconds", "147 breaks".
+    digit_rule("perfect-score", "score", r"\b(?:180s|147s?(?=\s(?:break|clearance)\b))\b|\b147s\b",
+        hints="180s 147",
     ),
     # "straight 9s". Not "9s".
     rule("grades", "name", r"\b(?:straight|grade)\s[1-9]s\b", hints="straight grade"),
@@ -179,10 +190,12 @@ RULES = [
     # "Round Two", "Chapter One", "World War Two", "phase three". Not "two rounds".
     numeral_rule(
         "word-label", "name",
-        r"\b(?=\w{3,8}+\s[efnost])(?:Round|Chapter|Part|Phase|Act|War|Stage|Day|Week|Tier|Game|Year|Group|Level|Number|",
-        rf"Volume|Version|Band|League|Division|Key\sStage)\s{BELOW_HUNDRED}\b(?!\s(?:per|thousand|",
-        r"million|hundred|billion|of)\b)",
+        r"\b(?=\w{3,8}+\s[efnost])(?:Round|Chapter|Part|Phase|Act|War|Stage|Day|Week|Tier|Game|Year|",
+        r"Group|Level|Number|Volume|Version|Band|League|Division|Key\sStage|Heat|Lane|Hole|Series|",
+        rf"Episode|Platform|Gate|Terminal)\s{BELOW_HUNDRED}\b(?!\s(?:per|thousand|million|hundred|",
+        r"billion|of)\b)",
         hints="round chapter part phase act war stage day week tier game year group level number "
-        "volume version band league division key",
+        "volume version band league division key heat lane hole series episode platform gate "
+        "terminal",
     ),
 ]  # fmt: skip

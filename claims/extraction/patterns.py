@@ -52,7 +52,7 @@ LABELS = (
         "Lot Bed Ward Zone Proposition Prop Resolution Amendment Rule Regulation Order Case Item "
         "Note Step Mark Mk Band Bay Hut Hole Apollo Pier Area District Precinct Camp Wing Site "
         "Plot Report Form Stand Studio Measure Question Psalm Sonnet Opus Hymn "
-        "Attainment Progress"
+        "Attainment Progress Song Track"
     )
     # "seat 14C", not "seat 14"
     + r"|[Ss]eat(?=\s\d{1,3}[A-Z]\b)"
