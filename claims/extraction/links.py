@@ -24,6 +24,7 @@ THOSE = frozenset("these those them that this".split())
 INCLUDING = frozenset("include included".split())
 RESTATING = (["or"], [",", "or"])
 REACH = 12
+ELLIPSIS = 6
 WHEN = frozenset("in on last this".split())
 # Words of a clause of its own: the change said before it is not its own.
 VERBAL = frozenset("is are was were has have had will would with which who to at of said".split())
@@ -177,8 +178,10 @@ def _repeat(words: list[Token], left: Figure, right: Figure, gap: list[str]) -> 
     changed = left.form.endswith("change") and left.unit == right.unit and right.rule != "fraction"
     if not changed or right.form not in {"share", "money", "level"}:
         return
-    while gap[-1:] == ["by"]:
+    if gap[-1:] == ["by"]:
         gap = gap[:-1]
+        if gap[:1] == ["and"] and len(gap) < ELLIPSIS and not gap[-1].endswith("ed"):
+            gap = gap[:1]  # "fell by 14% and leaks by 9%"
     if gap[-1:] not in (["and"], ["but"], [","], ["then"]) or not VERBAL.isdisjoint(gap):
         return
     following = words[right.after].lower if right.after < len(words) else ""
@@ -201,8 +204,10 @@ def _baseline(words: list[Token], left: Figure, right: Figure, gap: list[str]) -
 
 
 def _is_from(gap: list[str]) -> bool:
-    """Whether "from" and a time stand between: "to 2.6% |in May from| 3.1%"."""
-    return gap[-1:] == ["from"] and (len(gap) == 1 or (len(gap) < 5 and gap[0] in WHEN))
+    """Whether "from" and a time stand between: "to 2% |in May from| 3%", "to 2% |in a year, from|
+    3%"."""
+    near = len(gap) == 1 or (len(gap) < 5 and gap[0] in WHEN)
+    return gap[-1:] == ["from"] and (near or gap[-2:] == [",", "from"])
 
 
 def _part(words: list[Token], left: Figure, right: Figure, gap: list[str]) -> None:

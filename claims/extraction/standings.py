@@ -29,7 +29,10 @@ OWN = MODALS | frozenset(
 )
 CARRYING = frozenset("is are was were has had did does can".split())
 # Where a clause with a verb of its own may begin.
-JOINING = frozenset("and but while although though whereas yet ,".split())
+JOINING = frozenset(
+    "and but while although though whereas yet after because when where since until as who which "
+    ",".split()
+)
 # Before a figure that may be the subject of a verb further on: "and |300 homes| in Leck will go".
 BEFORE_SUBJECTS = JOINING | DETERMINERS | frozenset("that : “ said says another".split())
 # Between those words and the figure: "but |only| 300 homes".
@@ -46,7 +49,7 @@ REPORTING = SAYING - {"says"} | frozenset(
     "announced confirmed revealed insisted warned agreed decided ruled claimed argued understood "
     "vowed heard".split()
 )
-QUOTES = frozenset('“”"‘')
+QUOTES = frozenset('“”"')
 REACH = 24
 # How far ahead the verb of a subject is looked for.
 AHEAD = 8
@@ -107,28 +110,36 @@ def _ahead(words: list[Token], figure: Figure, floor: int, end: int) -> tuple[st
 
 
 def _standing_of(words: list[Token], i: int, floor: int, end: int) -> str:
-    """The standing by the word at token i.
-
-    In reported speech "would" is the past of "will": "The force said that 80 |would| join", "80
-    |would| join, the force said". Not "“80 |would| join,” the force said", "said that 80 |would|
-    join if asked", "said that it |would| have been 80".
-    """
+    """The standing by the word at token i: "could" is conditional, "could not" is a fact."""
     lower = words[i].lower
-    if lower != "would":
-        return STATUS_OF.get(lower, "")
+    if lower == "would":
+        return _reported(words, i, floor, end)
+    if lower == "could" and i + 1 < end and words[i + 1].lower == "not":
+        return "actual"
+    return STATUS_OF.get(lower, "")
+
+
+def _reported(words: list[Token], i: int, floor: int, end: int) -> str:
+    """The standing by the "would" at token i: in reported speech the past of "will".
+
+    "The force said that 80 |would| join", "80 |would| join, the force said". Not "“80 |would|
+    join,” the force said", "said that 80 |would| join if asked", "said it |would| have been 80".
+    """
     following = [word.lower for word in words[i + 1 : min(end, i + REACH)]]
     done = following[:1] == ["have"] and following[1:2] != ["to"]
     if done or _is_unsure(following):
         return "conditional"
+    marks = 0
     for j in range(i - 1, max(floor, i - 2 * REACH) - 1, -1):
         lower = words[j].lower
-        if lower in REPORTING:
-            return "plan"
-        if lower in {"could", "if"} or words[j].text in QUOTES:
+        marks += words[j].text in QUOTES
+        if lower in {"could", "if", "‘"}:
             return "conditional"
+        if lower in REPORTING and not marks % 2:
+            return "plan"
         if lower in STATUS_OF and lower not in MODALS and not _is_noun(words, j):
             return STATUS_OF[lower]
-    quoted = not QUOTES.isdisjoint(following)
+    quoted = marks % 2 or not QUOTES.isdisjoint(following)
     return "conditional" if quoted or REPORTING.isdisjoint(following) else "plan"
 
 
@@ -161,7 +172,8 @@ def _is_clause(words: list[Token], joint: int, verb: int) -> bool:
     """
     between = (words[j].lower for j in range(joint + 1, verb))
     stated = any(not lower.endswith("ly") and lower not in {"also", "then"} for lower in between)
-    return stated or words[verb].lower in CARRYING or words[verb].lower == "have"
+    related = words[joint].lower in RELATIVES
+    return stated or related or words[verb].lower in CARRYING or words[verb].lower == "have"
 
 
 def _is_record(words: list[Token], i: int) -> bool:
@@ -187,4 +199,5 @@ def _is_finite(words: list[Token], i: int) -> bool:
         return False
     following = words[i + 1].lower if i + 1 < len(words) else "."
     bare = following.isalpha() and following not in STOPS
-    return following != "by" and not (ended and bare)
+    passive = following == "by" and not way(lower)
+    return not passive and not (ended and bare)

@@ -96,6 +96,7 @@ def test_numbers_around_in_that_are_no_ratio(text):
             [(67, 92), (4, None), (92, None)],
         ),
         ("It eased to 3% in May from 4%", [(3, 4), (4, None)]),
+        ("It eased to 3% in the weeks to May, from 4%", [(3, 4), (4, None)]),
         ("It eased to 3% and took £5 from 4%", [(3, None), (5, None), (4, None)]),
         ("Costs doubled from £1m to £2m", [(2, None), (1000000, None), (2000000, 1000000)]),
         ("It was slashed from 12,000 to just 300", [(12000, None), (300, 12000)]),
@@ -212,6 +213,17 @@ def test_vague_number_parallel_to_pence_has_no_value():
     found = quantities("It costs 50p or dozens", "value", "unit")
 
     assert found == [(Decimal("0.50"), "GBP"), (None, "GBP")]
+
+
+@pytest.mark.parametrize(
+    ("text", "forms"),
+    [
+        ("Spills fell by 14% and leaks by 9%", ["percent-change", "percent-change"]),
+        ("Spills fell by 14% and were stopped by 9%", ["percent-change", "share"]),
+    ],
+)
+def test_change_is_said_once_for_two(text, forms):
+    assert [form for (form,) in quantities(text, "form")] == forms
 
 
 def test_restated_change_keeps_its_direction():
