@@ -3,6 +3,7 @@
 from .patterns import (
     BELOW_HUNDRED,
     LABELS,
+    NO_PLURAL,
     ORDINAL,
     PLURAL_LABELS,
     SECTIONS,
@@ -103,11 +104,11 @@ RULES = [
     rule(
         "bus-number", "name",
         r"\b(?:[Tt]he|[Aa]|number)\s(?P<span>\d{1,3}[A-Z]?)\s(?:bus|tram|train)\b",
-        r"(?!\s(?!(?:was|has|is)\b)\w{2,}s\b)",
+        NO_PLURAL,
         hints="bus tram train",
     ),
     # "hit eight 180s", "a 147 break". Not "180 seconds", "147 breaks".
-    digit_rule("perfect-score", "score", r"\b(?:180s|147s?(?=\s(?:break|clearance)\b))\b|\b147s\b",
+    digit_rule("perfect-score", "score", rf"{FREE}(?:180s|147s|147(?=\s(?:break|clearance)\b))\b",
         hints="180s 147",
     ),
     # "straight 9s". Not "9s".

@@ -1,6 +1,15 @@
 """Dates, years, seasons, clock times and ages: when something was, not how much it is."""
 
-from .patterns import BELOW_HUNDRED, FAMILY, MONTH, PEOPLE, TENS, UNITS_AND_TEENS, WEEKDAY
+from .patterns import (
+    BELOW_HUNDRED,
+    FAMILY,
+    MONTH,
+    NO_PLURAL,
+    PEOPLE,
+    TENS,
+    UNITS_AND_TEENS,
+    WEEKDAY,
+)
 from .rules import APOSTROPHE, DASH, FREE, STOP, YEAR, digit_rule, numeral_rule, rule, word_rule
 
 DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
@@ -173,6 +182,13 @@ RULES = [
         rf"(?P<span>{UNITS_AND_TEENS})(?=[.;]|,(?!\s(?:{UNITS_AND_TEENS}|{TENS})\b))",
         hints="one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve, een, "
         "one. two. three. four. five. six. seven. eight. nine. ten. eleven. twelve. een.",
+    ),
+    # "a boy of 12", "a woman of sixty". Not "a group of 12", "a man of 12 trades".
+    word_rule(
+        "person-of", "age",
+        rf"\b(?:boy|girl|man|woman|lad|youth)\sof\s(?P<span>{BELOW_HUNDRED}|\d\d?)\b",
+        rf"(?![,.]\d|%){NO_PLURAL}",
+        hints="boy girl man youth lad",
     ),
     # "in her twenties", "the sixties", "nineteen-eighties". Not "sixty".
     word_rule(

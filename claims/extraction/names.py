@@ -9,7 +9,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
 from .cues import vocabulary
-from .descriptions import ENDINGS, unlabelled
+from .descriptions import BODIES, ENDINGS, unlabelled
 from .mentions import gender_of, person_name
 from .people import (
     HONORIFICS,
@@ -217,7 +217,12 @@ class Register:
 
 
 def is_body(words):
-    """Whether capitalised words name an organisation: "Hull City Council", "ONS", "Hale & Co"."""
+    """Whether capitalised words name an organisation: "Hull City Council", "ONS", "Hale & Co".
+
+    Not the "Charity" that a headline begins with.
+    """
+    if len(words) == 1 and words[0].lower() in BODIES:
+        return words[0].isupper()
     return (
         any(word.lower() in ORGANISATION_WORDS for word in words)
         or any(word in {"of", "for", "&", "Co"} for word in words)

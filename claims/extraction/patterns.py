@@ -73,6 +73,8 @@ SERIES = either(
     "Porsche Audi BMW Mercedes Peugeot Mazda Model Apollo Soyuz Falcon Group_of Agenda Vision "
     "Horizon Expo World_Cup Olympics Cop COP Covid Vitamin_[A-Z] Big Studio Sky_Sports"
 )
+# No plural follows, for that is counted: not "the 38 |bus drivers|".
+NO_PLURAL = r"(?!\s(?!(?:was|has|is)\b)\w{2,}s\b)"
 UNITS_AND_TEENS = either(
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
     "sixteen seventeen eighteen nineteen"

@@ -448,6 +448,10 @@ NAMES = {
         "Boats from Leck Ferries sank.\n\nThe company said 30 went.",
         "Leck Ferries",
     ),
+    "the charity, of no headline": (
+        "Charity cuts 30 posts\n\nBrook House, a charity, met. The charity said 30 went.",
+        "Brook House",
+    ),
     "the force": ("Staff from Leck Police met.\n\nThe force said 30 went.", "Leck Police"),
     "not the force": ("Staff of Leck Council met.\n\nThe force said 30 went.", "force"),
     "it, whatever it does": (

@@ -28,6 +28,7 @@ ROWS = [
     ("year-old", "age", "16-to-19-year-olds are", "16-to-19-year-olds", ["16 to 19 years"]),
     ("year-old", "age", "between 1.9 and 2.1 million years old", "1.9 and 2.1 million years old",
      ["1.9 million years"]),
+    ("person-of", "age", "a boy of 12 was", "12", ["a man of 12 trades", "a group of 12"]),
     ("aged", "age", "men aged 19, 22 and 31 were", "aged 19, 22 and 31", ["ages 5,000 and 6"]),
     ("aged", "age", "people aged 25 to 54 are", "aged 25 to 54", ["ages 5,000", "aged 12%"]),
     ("and-older", "age", "Seniors 65 and older pay", "65 and older", ["65 and over 100"]),
