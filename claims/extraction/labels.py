@@ -101,9 +101,9 @@ RULES = [
         hints="squadron regiment battalion commando brigade division para rifles guineas",
     ),
     # "the 38 bus", "a number 7 train". Not "the 38 bus drivers", "the 38 buses".
-    rule(
+    digit_rule(
         "bus-number", "name",
-        r"\b(?:[Tt]he|[Aa]|number)\s(?P<span>\d{1,3}[A-Z]?)\s(?:bus|tram|train)\b",
+        r"(?:(?<=\b[Tt]he\s)|(?<=\b[Aa]\s)|(?<=\bnumber\s))\d{1,3}[A-Z]?\s(?:bus|tram|train)\b",
         NO_PLURAL,
         hints="bus tram train",
     ),

@@ -183,12 +183,12 @@ RULES = [
         hints="one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve, een, "
         "one. two. three. four. five. six. seven. eight. nine. ten. eleven. twelve. een.",
     ),
-    # "a boy of 12", "a woman of sixty". Not "a group of 12", "a man of 12 trades".
+    # "a boy of 12", "a girl of six". Not "a group of 12", "a boy of 12 trades".
     word_rule(
         "person-of", "age",
-        rf"\b(?:boy|girl|man|woman|lad|youth)\sof\s(?P<span>{BELOW_HUNDRED}|\d\d?)\b",
+        rf"\b(?:boy|girl)\sof\s(?P<span>{BELOW_HUNDRED}|\d\d?)\b",
         rf"(?![,.]\d|%){NO_PLURAL}",
-        hints="boy girl man youth lad",
+        hints="boy girl",
     ),
     # "in her twenties", "the sixties", "nineteen-eighties". Not "sixty".
     word_rule(

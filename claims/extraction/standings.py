@@ -21,6 +21,8 @@ STATUSES = {
     "estimate": "estimate estimates estimated estimating",
 }
 STATUS_OF = {word: status for status, words in STATUSES.items() for word in words.split()}
+# Without any of these nearby a figure is actual.
+DECISIVE = frozenset({"is", "are", *STATUS_OF})
 # "40 homes could go", "40 homes will be built", "40 jobs are expected to go".
 MODALS = frozenset("will would could should might may".split())
 # Verbs that say nothing of a clause inside that has its own: "plans to shut a ward that |has| 40".
@@ -56,22 +58,34 @@ AHEAD = 8
 
 
 def standing(words: list[Token], figure: Figure, floor: int, end: int) -> str:
-    """Whether the figure is actual, planned, forecast and so on, by the verb of its own clause.
-
-    The nearest such word decides; "be to" ("is to cut 300 jobs") is a plan, and in a headline,
-    which ends in no full stop, so is "to" by itself ("Council to cut 300 jobs").
-    """
+    """Whether the figure is actual, planned, forecast and so on, by the verb of its own clause."""
+    start = max(floor, figure.first - REACH)
+    near = [word.lower for word in words[start : min(end, figure.after + AHEAD)]]
+    headline = words[end - 1].text[0].isalnum()
+    if DECISIVE.isdisjoint(near) and not (headline and "to" in near):
+        return "actual"
     following = words[figure.after].lower if figure.after < end else ""
     if following in NOUNS and figure.rule != "noun":
         return STATUS_OF[following]
     ahead, settled = _ahead(words, figure, floor, end)
-    if ahead:
-        return ahead
+    if ahead or (behind := _behind(words, figure, floor, end, settled=settled)):
+        return ahead or behind
+    inside = words[figure.first : figure.number_first]
+    return "estimate" if any(word.lower == "estimated" for word in inside) else "actual"
+
+
+def _behind(words: list[Token], figure: Figure, floor: int, end: int, *, settled: bool) -> str:
+    """The standing by the words before the figure; empty if none says it.
+
+    The nearest such word decides; "be to" ("is to cut 300 jobs") is a plan, and in a headline,
+    which ends in no full stop, so is "to" by itself ("Council to cut 300 jobs"). `settled` is
+    whether the clause has a verb that tells of a fact.
+    """
     headline = words[end - 1].text[0].isalnum()
     verb = figure.number_first + 1 if settled else 0
     for j in range(figure.first - 1, max(floor, figure.first - REACH) - 1, -1):
         lower = words[j].lower
-        apart = words[j].text == ";" or _is_record(words, j)
+        apart = lower == ";" or (lower == "," and _is_record(words, j))
         if apart or (verb and lower in JOINING and _is_clause(words, j, verb)):
             break
         if lower in STATUS_OF and not _is_noun(words, j) and not (settled and lower in OWN):
@@ -82,8 +96,7 @@ def standing(words: list[Token], figure: Figure, floor: int, end: int) -> str:
             return "plan"
         if _is_finite(words, j):
             verb, settled = j, settled or lower in CARRYING or lower == "have"
-    inside = {word.lower for word in words[figure.first : figure.number_first]}
-    return "estimate" if "estimated" in inside else "actual"
+    return ""
 
 
 def _ahead(words: list[Token], figure: Figure, floor: int, end: int) -> tuple[str, bool]:
@@ -177,8 +190,9 @@ def _is_clause(words: list[Token], joint: int, verb: int) -> bool:
 
 
 def _is_record(words: list[Token], i: int) -> bool:
-    """Whether a remark on a record begins: "will rise to £9, |the first| rise in eight years"."""
-    if words[i].text != "," or words[i + 1].lower != "the" or i + 2 >= len(words):
+    """Whether a remark on a record begins at the comma: "will rise to £9|,| the first rise in
+    eight years"."""
+    if i + 2 >= len(words) or words[i + 1].lower != "the":
         return False
     lower = words[i + 2].lower
     return lower in {"first", "most", "least", "worst", "best"} or lower.endswith("est")
@@ -192,10 +206,12 @@ def _is_finite(words: list[Token], i: int) -> bool:
     lower = words[i].lower
     if lower in CARRYING:
         return True
+    if not (lower.endswith("ed") or lower in PASTS or lower == "have"):
+        return False
     if lower == "have":
         return i > 0 and words[i - 1].lower not in MODALS | {"to", "not"}
     ended = lower.endswith("ed") and len(lower) > 4
-    if lower in SAYING or not (ended or lower in PASTS):
+    if lower in SAYING:
         return False
     following = words[i + 1].lower if i + 1 < len(words) else "."
     bare = following.isalpha() and following not in STOPS
