@@ -214,7 +214,7 @@ def _remainder(words: list[Token], figure: Figure, unit: Unit, end: int) -> Unit
         return unit
     name, ratio = units.SMALLER[unit.name]
     i = unit.last + (words[unit.last].text in units.HYPHENS and words[unit.last].glued)
-    i += name in TIMES and words[i].lower in {"and", ","}
+    i += i < end and name in TIMES and words[i].lower in {"and", ","}
     digits = i < end and (words[i].text[0].isdecimal() or name in TIMES)
     rest = numbers.read(words, i, end) if digits else None
     if rest is None or rest.style == "vague" or not rest.value < ratio:

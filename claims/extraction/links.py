@@ -206,8 +206,9 @@ def _baseline(words: list[Token], left: Figure, right: Figure, gap: list[str]) -
 def _is_from(gap: list[str]) -> bool:
     """Whether "from" and a time stand between: "to 2% |in May from| 3%", "to 2% |in a year, from|
     3%"."""
-    near = len(gap) == 1 or (len(gap) < 5 and gap[0] in WHEN)
-    return gap[-1:] == ["from"] and (near or gap[-2:] == [",", "from"])
+    if gap[-1:] != ["from"]:
+        return False
+    return len(gap) == 1 or gap[-2] == "," or (len(gap) < 5 and gap[0] in WHEN)
 
 
 def _part(words: list[Token], left: Figure, right: Figure, gap: list[str]) -> None:
