@@ -20,6 +20,8 @@ from .readings import OPEN_ENDED, readings
 from .sentences import QUOTED, paragraphs, sentences
 from .speakers import subject_of_quotation
 
+# A source that begins before this token is the subject of its sentence.
+OPENING = 2
 DASHES = vocabulary("– — ― ~ - --")
 BULLETS = "•·*-–●▪"
 # The paper on itself, whoever it names: "Editor's note:", "Correction:".
@@ -128,6 +130,7 @@ class _Article:
         """Whether somebody speaks in the sentence; `first` numbers the paragraph's utterances."""
         covered = set()
         speaking = None
+        opened = False  # whether the sentence begins with who speaks
         for reading in readings(sentence):
             speaker = self.cast.speaker(sentence, reading.source)
             if reading.reach == OPEN_ENDED:
@@ -138,9 +141,10 @@ class _Article:
             elif not (self.unfinished and self._give_last(speaker, first)):
                 continue
             self.carried = speaking = speaker
+            opened = opened or reading.source.first < OPENING
         alone = _is_quotation(sentence)
-        if not speaking and not alone:
-            self.carried = self.cast.notice(sentence) or self.carried
+        if not (alone or opened):
+            self.carried = self.cast.notice(sentence, speaking is not None) or self.carried
         bare = [index for index in sentence.quoted if index not in covered]
         for index in bare:
             quotation = sentence.quoted[index]

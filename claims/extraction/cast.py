@@ -1,5 +1,6 @@
 """Cast: who has spoken so far in an article, and whom "she", "it" or "the company" stands for."""
 
+import re
 from typing import NamedTuple
 
 from .cues import vocabulary
@@ -16,6 +17,7 @@ VAGUE = vocabulary(
     pensioner grandmother grandfather developer billionaire millionaire tycoon financier author
     actor singer comedian presenter teacher nurse farmer economist historian"""
 )
+POSSESSIVE = re.compile(r"[’']s ")
 INDEFINITE = ("A ", "a ", "An ", "an ", "One ", "one ", "Another ", "another ")
 
 
@@ -44,16 +46,20 @@ class Cast:
         self.before, self.paragraph = self.paragraph, paragraph
         self.topic = None
 
-    def notice(self, sentence):
-        """The person that a sentence in the paper's own voice is about, or None.
+    def notice(self, sentence, spoken=False):
+        """The person that a sentence is about, or None.
 
-        A body is remembered as what the paragraph is about.
+        A body is remembered as what the paragraph is about; where somebody has spoken in the
+        sentence, only what is certainly one.
         """
         source = opening_subject(sentence, len(sentence))
         speaker = self._described(sentence, source) if source else None
-        if not speaker:
+        if not speaker or (spoken and speaker.mention.kind != "organisation"):
             return None
-        bodily = speaker.mention.kind == "organisation" or self._may_be_body(speaker)
+        owner = self._owner(speaker)
+        if owner:
+            speaker = speaker._replace(name=owner)
+        bodily = owner or speaker.mention.kind == "organisation" or self._may_be_body(speaker)
         if bodily and all(is_capital(word) or word in SMALL for word in speaker.name.split()):
             self.topic = self.topic or speaker
             if self.register.names(speaker.name) and not _shouts(speaker.name):
@@ -63,6 +69,12 @@ class Cast:
         self.noticed = speaker
         return speaker
 
+    def _owner(self, speaker):
+        """The body that a subject belongs to: "|Leck Council|'s budget", "|the Bank|'s target"."""
+        printed = self.text[speaker.start : speaker.end]
+        owner = POSSESSIVE.split(printed, maxsplit=1)
+        return self.register.full_body(owner[0], speaker.start) if len(owner) > 1 else None
+
     def speaker(self, sentence, source):
         """The source as printed, resolved to the fullest name in the text."""
         speaker = self._described(sentence, source)
@@ -70,6 +82,7 @@ class Cast:
             self.recent.append(speaker)
         elif speaker.name and speaker.mention.gender:
             mention = Mention(speaker.name, "person", gender=speaker.mention.gender)
+            self.register.genders.setdefault(speaker.name.split()[-1], mention.gender)
             self.recent.append(speaker._replace(mention=mention))
         if speaker.mention.kind == "unnamed" and speaker.name:
             self.roles.append((set(speaker.name.lower().split()), speaker.name))
@@ -117,9 +130,7 @@ class Cast:
         """The fullest name for a mention; None for a pronoun that nobody fits."""
         name = mention.credited or mention.name
         if mention.kind == "pronoun":
-            if name in ("he", "she"):
-                return self._person(mention, position)
-            return self._people() if name == "they" else self._body(2, unproved=True)
+            return self._meant(mention, position)
         if mention.kind == "person":
             return self.register.full_name(name, position)
         if mention.kind == "unnamed":
@@ -128,6 +139,21 @@ class Cast:
             body = self._body_called(name, position) if name in BUSINESSES else None
             return self._holder(name) or body or self._last_person(name) or name
         return self._body_called(name, position) or name
+
+    def _meant(self, pronoun, position):
+        """Whom "he", "they" or "it" stands for: "it" if need be for the body written of last."""
+        if pronoun.name in ("he", "she"):
+            return self._person(pronoun, position)
+        if pronoun.name == "they":
+            return self._people()
+        return self._body(2, unproved=True) or self._subject_name()
+
+    def _subject_name(self):
+        """The body written of last, if it has not been told since to be a person."""
+        subject = self.subject
+        if subject and (subject.mention.kind == "organisation" or self._may_be_body(subject)):
+            return subject.name
+        return None
 
     def _spoken_for(self, noun):
         """The body a speaker belongs to: "the charity" after "Ana Poole, of the charity Leaf"."""
@@ -180,6 +206,8 @@ class Cast:
             )
         if not full and business:
             full = self.register.business_before(position)
+        if not full and len(words) == 1:
+            full = self.register.body_before(name, position)
         short = len(words) < 3 and (business or name in BODIES)
         if not full and short and self.subject:
             full = self.subject.name if may_be(words[-1], self.subject.name) else None

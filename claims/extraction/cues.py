@@ -39,7 +39,7 @@ QUOTING = vocabulary(
 # Take a thing that is itself the claim: "forecast growth of 2%", "announced 300 job losses".
 STATING = vocabulary(
     """announce reveal estimate forecast predict project propose recommend disclose expect demand
-    blame cite accuse"""
+    blame cite accuse pencil"""
 )
 # Take an act to come: "pledged to build 300 homes".
 INTENDING = vocabulary("pledge promise vow agree propose threaten claim want")
@@ -67,7 +67,7 @@ IRREGULAR = {
     "begin": "begins began begun beginning",
     "learn": "learns learned learnt learning",
 }
-DOUBLING = vocabulary("admit quip slam dub refer snap")
+DOUBLING = vocabulary("admit quip slam dub refer snap pencil")
 
 
 def inflected(base):
@@ -130,7 +130,7 @@ REVISIONS = vocabulary(
     doubled kept held left maintained"""
 )
 # What somebody expected of a number is his: "above the 2% that economists had |forecast|".
-EXPECTING = vocabulary("expect forecast predict estimate project claim promise")
+EXPECTING = vocabulary("expect forecast predict estimate project claim promise pencil")
 # What a poll does with the sides: "the poll gave Hale a lead of 4 points".
 GIVING = vocabulary("gave gives give has have had put puts placed")
 SURVEYS = vocabulary("poll polls survey surveys projection projections")

@@ -126,6 +126,18 @@ def after(words: list[Token], i: int, end: int) -> Money | None:
     return _national(words, i, end)
 
 
+def shillings(words: list[Token], i: int, end: int) -> tuple[Decimal, int]:
+    """The pounds in the shillings and pence that begin at token i, and the token after them: "£3
+    |10s 6d|". Not "£3 and 10s of people"."""
+    pounds = Decimal(0)
+    for sign, part in (("s", 20), ("d", 240)):
+        if i + 1 < end and words[i + 1].text == sign and words[i + 1].glued:
+            if not words[i].text.isdecimal() or len(words[i].text) > 2:
+                break
+            pounds, i = pounds + Decimal(words[i].text) / part, i + 2
+    return pounds, i
+
+
 def _national(words: list[Token], i: int, end: int) -> Money | None:
     """ "Australian dollars", "New Zealand dollars", "US cents"."""
     for j in range(i + 1, min(i + 3, end)):

@@ -42,6 +42,11 @@ TELLING = {
     }.items()
     for word in words.split()
 }
+# The words that a name may be told by, for the nouns that few bodies in a text go by.
+ENDINGS = {
+    noun: [word for word, kind in TELLING.items() if kind == noun]
+    for noun in ("force", "council", "university", "trust")
+}
 # What else a noun may stand for than a name with that word.
 KINDS = {
     "authority": {"council"},

@@ -11,7 +11,8 @@ BEFORE_YEAR = frozenset(
 )
 # "the two", "the other three", "all four": they point at what was said before.
 POINTING = frozenset(
-    "the these those all both other them us we you first last next top his her their our".split()
+    "the these those all both other them us we you first last next top bottom his her their "
+    "our".split()
 )
 
 
@@ -136,6 +137,8 @@ def _follows_name(words: list[Token], figure: Figure, start: int, end: int) -> b
         word.lower in SHARED for word in words[max(start, i - NEARBY) : i]
     ):
         return False  # "the Alliance had 34 per cent and Reform 27"
+    if words[i - 2].lower in {"and", ","} and _is_listed(words, figure, max(start, i - NEARBY)):
+        return False
     before = words[i - 1].text
     if i - 1 == start and (before.lower() in LEADING or before.endswith("ly")):
         return False
@@ -143,3 +146,12 @@ def _follows_name(words: list[Token], figure: Figure, start: int, end: int) -> b
         shouted = len(before) > 5 or words[max(start, i - 2)].text.isupper()
         return before.isalpha() and len(before) > 1 and not shouted and before not in PLACES
     return before[0].isupper() and before.isalpha()
+
+
+def _is_listed(words: list[Token], figure: Figure, floor: int) -> bool:
+    """Whether the number ends a list that says its verb once: "Labour |lost 67| and Reform 12"."""
+    ends = figure.last >= len(words) or words[figure.last].text in {".", ",", ";", "and"}
+    return ends and any(
+        words[j].text[0].isdecimal() and words[j - 1].text.islower()
+        for j in range(figure.number_first - 2, floor, -1)
+    )

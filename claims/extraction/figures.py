@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from . import currencies, fractions, hedges, multiples, nouns, numbers, numerals, rates, units
 from .numerals import INITIALS, VAGUE
-from .units import Unit
+from .units import TIMES, Unit
 from .words import Token
 
 # "48 per 100,000": a rate of nothing named.
@@ -62,8 +62,7 @@ def read(words: list[Token], i: int, floor: int, end: int) -> Figure | None:
         figure = Figure(i, multiple.last, i, multiple.last, "words", multiple.value)
         figure.form, figure.rule, figure.direction = "multiple", "multiple", multiple.direction
         return _hedged(words, figure, floor, end)
-    if name := _unit_and_half(words, i, end):
-        figure = Figure(i, i + 5, i, i + 5, "words", Decimal("1.5"), unit=name, rule="measure")
+    if figure := _unit_and_more(words, i, end):
         return _hedged(words, figure, floor, end)
     number = numbers.read(words, i, end)
     if number is None:
@@ -78,14 +77,18 @@ def read(words: list[Token], i: int, floor: int, end: int) -> Figure | None:
     return _hedged(words, figure, floor, end) if readable else None
 
 
-def _unit_and_half(words: list[Token], i: int, end: int) -> str:
-    """The unit of "an hour and a half", "a mile and a half"; empty if that is not what is said."""
-    if words[i].lower not in {"a", "an", "one"}:
-        return ""
-    said = [word.lower for word in words[i : min(i + 5, end)]]
-    if said[2:] != ["and", "a", "half"]:
-        return ""
-    return units.NAMES.get(said[1], "")
+def _unit_and_more(words: list[Token], i: int, end: int) -> Figure | None:
+    """ "an hour and a half", "a mile and a half", "a year and three months"."""
+    if i + 4 >= end or words[i].lower not in {"a", "an", "one"} or words[i + 2].lower != "and":
+        return None
+    unit = Unit(units.NAMES.get(words[i + 1].lower, ""), "", i + 2)
+    figure = Figure(i, i + 2, i, i + 2, "words", Decimal(1), rule="measure")
+    if unit.name and words[i + 3].lower == "a" and words[i + 4].lower == "half":
+        figure.value, whole = Decimal("1.5"), unit._replace(last=i + 5)
+    else:
+        whole = _remainder(words, figure, unit, end)
+    _take(figure, whole)
+    return figure if whole.last > unit.last else None
 
 
 def _amount(words: list[Token], figure: Figure, floor: int, end: int) -> bool:
@@ -98,6 +101,9 @@ def _amount(words: list[Token], figure: Figure, floor: int, end: int) -> bool:
     _sign(words, figure, floor)
     if figure.style == "fraction" and not figure.unit:
         return _fraction(words, figure, end)
+    if figure.unit == "GBP":
+        more, figure.last = currencies.shillings(words, figure.last, end)
+        figure.value, figure.after = figure.value + more, figure.last
     if figure.unit:
         american = figure.unit == "USD" and figure.last < end
         last = figure.last + (american and words[figure.last].text in {"US", "U.S."})
@@ -198,21 +204,28 @@ def _measure(words: list[Token], figure: Figure, i: int, end: int) -> bool:
 
 
 def _remainder(words: list[Token], figure: Figure, unit: Unit, end: int) -> Unit:
-    """The smaller unit of "5ft 10in", "6lb 4oz", "6ft 2", with the value said in it.
+    """The smaller unit of "5ft 10in", "6lb 4oz", "6ft 2", "3 hours and 40 minutes", with the value
+    said in it.
 
-    Not "5ft 20 people", "6lb, 4oz of it fat".
+    Not "5ft 20 people", "6lb, 4oz of it fat", "3 years, 2 months, 14 days", "two years and six
+    months respectively".
     """
     if unit.name not in units.SMALLER or unit.last >= end:
         return unit
     name, ratio = units.SMALLER[unit.name]
     i = unit.last + (words[unit.last].text in units.HYPHENS and words[unit.last].glued)
-    rest = numbers.read(words, i, end) if i < end and words[i].text[0].isdecimal() else None
-    if rest is None or not rest.value < ratio:
+    i += i < end and name in TIMES and words[i].lower in {"and", ","}
+    digits = i < end and (words[i].text[0].isdecimal() or name in TIMES)
+    rest = numbers.read(words, i, end) if digits else None
+    if rest is None or rest.style == "vague" or not rest.value < ratio:
         return unit
     smaller = units.after(words, rest.last, end)
     if smaller is None and name == "inch" and not nouns.counted(words, rest.last, end):
         smaller = Unit(name, "", rest.last)
     if smaller is None or smaller.name != name:
+        return unit
+    following = words[smaller.last].lower if smaller.last < end else ""
+    if following == "respectively" or (words[i - 1].text == following == ","):
         return unit
     figure.value = figure.value * ratio + rest.value
     return smaller

@@ -83,7 +83,7 @@ def reading_of_revision(sentence, noun):
 
 
 def reading_of_relative(sentence, verb):
-    """ "above |the 2%| that economists had forecast", "less than |the 30 homes| Ms Hale promised".
+    """ "above |the 2%| that economists had forecast", "than |the 2% rise| economists had forecast".
 
     The number is theirs; what it is compared with is not.
     """
@@ -99,11 +99,15 @@ def reading_of_relative(sentence, verb):
     last = first
     while first > max(verb - 8, 0) and lows[first - 1] not in {"that", "which"}:
         first -= 1
-    if first == last or lows[first - 1 : first] not in (["that"], ["which"]):
+    edge = first - 1
+    if lows[edge:first] not in (["that"], ["which"]):
+        edge = first = last - 1
+        several = lows[first].endswith("s") and lows[first][:-1] in ROLE_NOUNS | PEOPLE
+        if last == verb or first < 1 or not (several or lows[first] in PEOPLE):
+            return None
+    if first == last or not BOUNDARIES.isdisjoint(words[first:last]):
         return None
-    if not BOUNDARIES.isdisjoint(words[first:last]):
-        return None
-    start = first - 1
+    start = edge
     floor = max(first - 7, 0)
     while start > floor and not (words[start][0].isdigit() or words[start] in BOUNDARIES):
         start -= 1
@@ -111,7 +115,7 @@ def reading_of_relative(sentence, verb):
         return None
     start -= start > 0 and words[start - 1] in {"£", "$", "€"}
     source = Source(first, last, (first, last))
-    return Reading(source, (first - 1, verb + 1), [(start, first - 1)], "before")
+    return Reading(source, (edge, verb + 1), [(start, edge)], "before")
 
 
 def reading_of_survey(sentence, verb):

@@ -1,7 +1,7 @@
 """Number words that count nothing."""
 
 from .patterns import UNITS_AND_TEENS
-from .rules import numeral_rule, word_rule
+from .rules import digit_rule, numeral_rule, word_rule
 
 RULES = [
     # "one another", "no one", "one of a kind", "one day", "the one who". Not "one solution".
@@ -24,11 +24,11 @@ RULES = [
         r"quarter[\s-]finals?|quarter[\s-]?backs?|fifty[\s-]fifty)\b",
         hints="half quarter fifty",
     ),
-    # "three-pointers", "a five-setter". Not "three pointers", "a two-member team".
-    numeral_rule(
+    # "three-pointers", "a five-setter", "a 7-iron". Not "three pointers", "a two-member team".
+    word_rule(
         "number-er", "idiom",
-        rf"\b{UNITS_AND_TEENS}-(?:pointer|setter|footer|seater|wheeler|hander|pounder|parter)s?\b",
-        hints="pointer setter footer seater wheeler hander pounder parter",
+        rf"\b(?:{UNITS_AND_TEENS}|\d{{1,2}})-(?:iron|wood|dart|pointer|setter|footer|seater|wheeler|hander|pounder|parter)s?\b",
+        hints="iron wood -dart pointer setter footer seater wheeler hander pounder parter",
     ),
     # "a mother of two", "father-of-three". Not "mother of two boys".
     numeral_rule(
@@ -54,5 +54,22 @@ RULES = [
         r"nine\sto\sfive|double\sstandards?|at\ssixes\sand\ssevens|on\sall\sfours|cloud\snine|",
         r"dressed\sto\sthe\snines|seven\sdays\sa\sweek|24\shours\sa\sday)\b",
         hints="two second high- figure third three nine double sixes fours seven 24 high",
+    ),
+    # "the big six", "a back four", "a five-star hotel", "a one-horse race". Not "the big six-day
+    # race", "went back four years", "five stars".
+    numeral_rule(
+        "set-number", "idiom",
+        r"\b(?:big\s(?:two|three|four|five|six)(?!-)|(?:back|front)\s(?:two|three|four|five|six)",
+        r"(?=[.,;]|\s(?:and|of|with|was|to|who|in|but)\b)|(?:three|four|five)-star|",
+        r"one-(?:horse|trick|man|woman)|game\sof\stwo\shalves)\b",
+        hints="big back front -star one- halves",
+    ),
+    # "24-hour news", "open 24 hours", "the 11-plus". Not "a 24-hour strike", "11-plus goals".
+    digit_rule(
+        "round-the-clock", "idiom",
+        r"\b24-hour\s(?:news|care|service|helpline|hotline|cover|phone|line|licence|supermarket|shop|",
+        r"gym|security|support|clock|garage|access|opening)s?\b|(?<=[Oo]pen\s)24\shours\b|",
+        r"(?<=the\s)11-plus\b",
+        hints="24 11-plus",
     ),
 ]  # fmt: skip

@@ -3,6 +3,7 @@
 from .patterns import (
     BELOW_HUNDRED,
     LABELS,
+    NO_PLURAL,
     ORDINAL,
     PLURAL_LABELS,
     SECTIONS,
@@ -16,7 +17,7 @@ from .rules import FREE, STOP, digit_rule, numeral_rule, rule, word_rule
 LABELLED = (
     r"\.?\s?#?\d{1,4}[A-Za-z]?(?![\w%]|[,.:]\d|\s?(?:per\s?cent|million|billion|thousand|pc)\b)"
 )
-AND_LABELLED = r"(?:\s?(?:-|–|to|and|or)\s?\d{1,4}(?![\w%]|[,.]\d))?"
+AND_LABELLED = r"(?:(?:,\s\d{1,4}){0,6}\s?(?:-|–|to|and|or)\s?\d{1,4}(?![\w%]|[,.]\d))?"
 CURRENCY = "USD|GBP|EUR|AUD|CAD|NZD|HKD|SGD|JPY|CNY|INR|CHF|ZAR|RMB|NOK|SEK|DKK|KES|NGN|MYR"
 
 RULES = [
@@ -43,7 +44,7 @@ RULES = [
         "short-phone", "phone",
         r"\b(?:[Cc]all(?:ed|ing|s)?|[Dd]ial(?:led|ling)?|[Rr]ing|[Rr]ang|NHS|[Tt]ext)\s",
         r"(?:999|911|112|111|101|116\s?123)\b(?!\s(?:people|\w{3,12}s)\b)|",
-        r"\b(?:999|911|111|101)\s(?:call|operator|service|emergency)\w{0,4}\b",
+        r"\b[Tt]ext\s[A-Z]{2,12}\sto\s\d{5}\b|\b(?:999|911|111|101)\s(?:call|operator|service|emergency)\w{0,4}\b",
         hints="call dial ring rang nhs text 999 911 111 101",
     ),
     # "SW1A 2AA", "M1 1AE". Not "A1 20 people".
@@ -95,9 +96,20 @@ RULES = [
     # "617 Squadron", "the 1,000 Guineas". Not "617 squadrons", "1,000 guineas".
     digit_rule(
         "unit-name", "name",
-        r"\b\d{1,3}\s(?:Squadron|Regiment|Battalion|Commando|Brigade|Division|Para)\b|",
+        r"\b\d{1,3}\s(?:Squadron|Regiment|Battalion|Commando|Brigade|Division|Para|Rifles)\b|",
         r"\b[12],000\sGuineas\b",
-        hints="squadron regiment battalion commando brigade division para guineas",
+        hints="squadron regiment battalion commando brigade division para rifles guineas",
+    ),
+    # "the 38 bus", "a number 7 train". Not "the 38 bus drivers", "the 38 buses".
+    digit_rule(
+        "bus-number", "name",
+        r"(?:(?<=\b[Tt]he\s)|(?<=\b[Aa]\s)|(?<=\bnumber\s))\d{1,3}[A-Z]?\s(?:bus|tram|train)\b",
+        NO_PLURAL,
+        hints="bus tram train",
+    ),
+    # "hit eight 180s", "a 147 break". Not "180 seconds", "147 breaks".
+    digit_rule("perfect-score", "score", rf"{FREE}(?:180s|147s|147(?=\s(?:break|clearance)\b))\b",
+        hints="180s 147",
     ),
     # "straight 9s". Not "9s".
     rule("grades", "name", r"\b(?:straight|grade)\s[1-9]s\b", hints="straight grade"),
@@ -138,8 +150,15 @@ RULES = [
         r"\b\d{1,3}[\s-]to[\s-]\d{1,3}(?=\s(?:margin|ratio|vote|majority|lead|win|in\sfavou?r)\b)",
         hints="- – to",
     ),
-    # "two-nil". Not "nil".
-    numeral_rule("nil", "score", rf"\b{UNITS_AND_TEENS}[\s-]nil\b", hints="nil"),
+    # "closed on 312 for six", "87 all out", "45 not out". Not "£20 for two", "312 for six weeks".
+    digit_rule(
+        "innings", "score",
+        rf"{FREE}\d{{1,3}}\s(?:(?:all|not)\sout\b|for\s(?:\d|{UNITS_AND_TEENS})(?=[.,;]|\s(?:declared|at|",
+        r"in|off|when|after|before|with|by)\b))",
+        hints="for out",
+    ),
+    # "two-nil", "nil-nil". Not "nil".
+    word_rule("nil", "score", rf"\b(?:{UNITS_AND_TEENS}|nil)[\s-]nil\b", hints="nil"),
     # "voted nine to four", "a vote of six to three". Not "nine to four people".
     numeral_rule(
         "word-score", "score",
@@ -147,10 +166,11 @@ RULES = [
         rf"(?P<span>{UNITS_AND_TEENS}(?:\sto\s|-){UNITS_AND_TEENS})\b(?!\s(?:million|per|people))",
         hints="vote ruled split score won lost ruling decision majority",
     ),
-    # "a 5-under 67", "three-over-par". Not "5-under", "67 under".
+    # "a 5-under 67", "three-over-par", "at nine under". Not "5-under", "67 under", "two under way".
     word_rule(
         "par", "score",
-        rf"\b(?:\d{{1,2}}|{BELOW_HUNDRED})[\s-](?:under|over)(?:[\s-]par\b(?:\s[5-8]\d\b)?|\s[5-8]\d\b)",
+        rf"\b(?:\d{{1,2}}|{BELOW_HUNDRED})[\s-](?:under|over)(?:[\s-]par\b(?:\s[5-8]\d\b)?|\s[5-8]\d\b|",
+        r"(?=[.,;]|\s(?:after|through|for\sthe)\b))",
         hints="under over",
     ),
     # "Leeds 2, Hull 0". Not "Leeds 2 people".
@@ -171,10 +191,12 @@ RULES = [
     # "Round Two", "Chapter One", "World War Two", "phase three". Not "two rounds".
     numeral_rule(
         "word-label", "name",
-        r"\b(?=\w{3,8}+\s[efnost])(?:Round|Chapter|Part|Phase|Act|War|Stage|Day|Week|Tier|Game|Year|Group|Level|Number|",
-        rf"Volume|Version|Band|League|Division|Key\sStage)\s{BELOW_HUNDRED}\b(?!\s(?:per|thousand|",
-        r"million|hundred|billion|of)\b)",
+        r"\b(?=\w{3,8}+\s[efnost])(?:Round|Chapter|Part|Phase|Act|War|Stage|Day|Week|Tier|Game|Year|",
+        r"Group|Level|Number|Volume|Version|Band|League|Division|Key\sStage|Heat|Lane|Hole|Series|",
+        rf"Episode|Platform|Gate|Terminal)\s{BELOW_HUNDRED}\b(?!\s(?:per|thousand|million|hundred|",
+        r"billion|of)\b)",
         hints="round chapter part phase act war stage day week tier game year group level number "
-        "volume version band league division key",
+        "volume version band league division key heat lane hole series episode platform gate "
+        "terminal",
     ),
 ]  # fmt: skip

@@ -2,24 +2,15 @@
 
 from itertools import pairwise
 
-from . import nouns, numerals
+from . import nouns, numerals, parallels, units
 from .changes import is_moving
 from .figures import Figure
 from .movements import way
-from .numerals import NUMERALS, SCALES
+from .numerals import SCALES
+from .parallels import COMPARING, FILLERS, PARTS_AFTER, POINTERS, contains
 from .units import NAMES, TIMES
 from .words import Token
 
-# "up from 349", "instead of two": the number after is the baseline of the one before.
-COMPARING = frozenset(
-    ["compared with", "compared to", "up from", "down from", "against", "versus", "instead of",
-     "rather than", "increase from", "rise from", "drop from", "higher than", "lower than"]
-)  # fmt: skip
-PARTS_AFTER = frozenset(
-    ["of which", "of whom", "among them", "among whom", "including", "of those"]
-)
-# "11 of her last 12 matches"
-POINTERS = nouns.DETERMINERS | frozenset("last first past next previous latest top".split())
 OF_THEM = (
     ["of", "it"],
     ["of", "that"],
@@ -28,27 +19,25 @@ OF_THEM = (
     ["of", "which"],
     ["of", "whom"],
 )
-# Words before a bare number that is parallel to the one before: "41p to 33", "the lowest is 74".
-PARALLEL = frozenset("to from or and by at than is was were between".split())
-# "from 12,000 to just 300"
-FILLERS = frozenset("just only even".split())
-HARMING = frozenset("killing killed injuring injured wounding wounded hurting".split())
-# "47 minutes, 12 fewer than by road"
-DIFFERING = frozenset("fewer less longer shorter quicker slower".split())
+# "Of those, 549 led to charges", "Among them were 12", "They include 12 nurses"
+THOSE = frozenset("these those them that this".split())
+INCLUDING = frozenset("include included".split())
 RESTATING = (["or"], [",", "or"])
 REACH = 12
+ELLIPSIS = 6
+WHEN = frozenset("in on last this".split())
 # Words of a clause of its own: the change said before it is not its own.
 VERBAL = frozenset("is are was were has have had will would with which who to at of said".split())
 MILLION = SCALES["million"]
-# A bare number above this is no percentage by being parallel to one: "38.4 per cent, to 9,560".
-LARGEST_SHARE = 400
 
 
-def link(words: list[Token], figures: list[Figure], carried: Figure | None) -> Figure | None:
+def link(
+    words: list[Token], figures: list[Figure], carried: Figure | None, floor: int
+) -> Figure | None:
     """Join the figures of a sentence: units of parallel numbers, baselines, parts and wholes.
 
-    `carried` is the last figure of the sentence before, whose noun a number without one may share;
-    returned is the last of this one.
+    `carried` is the figure of the sentence before that one here may be a part of, or share the noun
+    of; returned is that of this one, which begins at `floor`.
     """
     for left, right in pairwise(figures):
         _enclose(words, left, right)
@@ -61,24 +50,43 @@ def link(words: list[Token], figures: list[Figure], carried: Figure | None) -> F
             left = previous
             alike = figure.is_bare() or (figure.rule == "part" and not figure.unit)
             alike = alike or (counted and figure.unit == counted.unit)
-            if counted and _is_setting(words, left) and alike:  # "20 in 12 months, against 14"
+            if counted and alike and _is_beside(words, left, figure):
                 left = counted
             gap = _gap(words, left, figure)
-            for relate in (_enlarge, _restate, _inherit, _repeat, _baseline, _part):
+            for relate in (_enlarge, _restate, parallels.inherit, _repeat, _baseline, _part):
                 relate(words, left, figure, gap)
-        elif carried and _is_carried(words, figure):
-            _share(carried, figure)
+        elif carried:
+            _carry(words, carried, figure, floor)
         if previous is None or not _is_aside(words, previous, figure):
             previous = figure
-            counted = counted if counted and _is_setting(words, figure) else figure
+            aside = counted and (_is_setting(words, figure) or figure.unit == "%")
+            counted = counted if aside else figure
             counted = None if counted.unit in TIMES else counted
-    return previous or carried
+    return _topic(words, figures) or carried
+
+
+def _topic(words: list[Token], figures: list[Figure]) -> Figure | None:
+    """The figure that the next sentence may refer to: the last but for baselines and settings."""
+    rows = [row for row in figures if row.kind == "quantity"]
+    baselines = {(row.baseline, row.unit) for row in rows if row.baseline is not None}
+    for row in reversed(rows):
+        if (row.value, row.unit) not in baselines and not _is_setting(words, row):
+            return row
+    return rows[-1] if rows else None
 
 
 def _is_setting(words: list[Token], figure: Figure) -> bool:
     """Whether the figure only says where or how long: "9 patients |in 4 countries|; 3 died"."""
     placed = figure.first > 0 and words[figure.first - 1].lower in {"in", "across", "at", "over"}
     return figure.unit in TIMES or (placed and figure.rule == "noun")
+
+
+def _is_beside(words: list[Token], left: Figure, right: Figure) -> bool:
+    """Whether what the right one counts was said before the left one: "20 |in 12 months|, against
+    14", "980 votes, |3.2 per cent| of the total, against 959".
+    """
+    share = left.unit == "%" and right.is_bare() and (right.value or 0) > parallels.LARGEST_SHARE
+    return share or _is_setting(words, left)
 
 
 def _enclose(words: list[Token], left: Figure, right: Figure) -> None:
@@ -100,8 +108,11 @@ def _enclose(words: list[Token], left: Figure, right: Figure) -> None:
 def _enlarge(words: list[Token], left: Figure, right: Figure, gap: list[str]) -> None:
     """ "fell by 57,000 to 7.54m", "31m passengers and 55m by 2030": the m after it is a million.
 
-    The cents of "€5m, or 50 cents a share" are those of the euro.
+    The cents of "€5m, or 50 cents a share" are those of the euro, the points of "31%, down 2
+    points" those of per cent.
     """
+    if left.unit == "%" and right.unit == "point" and gap[-1:] in (["up"], ["down"]):
+        right.unit, right.rule = "pp", "parallel"
     if left.unit == "EUR" and right.unit == "USD" and right.factor < 1:
         right.unit = left.unit
     if right.unit != "metre" or words[right.last - 1].text != "m":
@@ -113,11 +124,31 @@ def _enlarge(words: list[Token], left: Figure, right: Figure, gap: list[str]) ->
         right.value, right.factor = numerals.whole(right.value), MILLION
 
 
-def _is_carried(words: list[Token], figure: Figure) -> bool:
-    """ "Twenty of them", "two more": a number that counts what was counted before."""
+def _carry(words: list[Token], carried: Figure, figure: Figure, floor: int) -> None:
+    """Relate a figure to that of the sentence before: "Twenty of them", "two more", "Of these, 9".
+
+    Of "nine of these", which may be other ones, the unit is the same and no more is known.
+    """
     following = [word.lower for word in words[figure.last : figure.last + 2]]
-    shared = following in OF_THEM or following[:1] == ["more"]
-    return shared and not figure.unit
+    opened = _is_of_those(words, figure, floor)
+    another = words[figure.first - 1].lower in {"another", "further"} and figure.is_bare()
+    shared = opened or following in OF_THEM or following[:1] == ["more"]
+    shared = shared or (another and not units.is_measure(carried.unit))
+    if shared and not figure.unit:
+        parallels.share(carried, figure)
+    if opened and figure.value is not None and carried.value is not None:
+        within = figure.unit == carried.unit or carried.unit not in TIMES
+        if figure.unit == "%" or (within and figure.value <= carried.value):
+            figure.whole = carried
+
+
+def _is_of_those(words: list[Token], figure: Figure, floor: int) -> bool:
+    """Whether the sentence opens so: "Of these, |9|", "Of those asked, |9|", "Among them |9|"."""
+    near = words[floor + 1].lower if figure.first > floor + 1 else ""
+    opened = words[floor].text in {"Of", "Among"} and near in THOSE
+    return (opened or (near in INCLUDING and words[floor].text in {"They", "These"})) and (
+        figure.first - floor < REACH
+    )
 
 
 def _is_aside(words: list[Token], left: Figure, right: Figure) -> bool:
@@ -130,11 +161,6 @@ def _gap(words: list[Token], left: Figure, right: Figure) -> list[str]:
     while last > left.after and words[last - 1].lower in FILLERS:
         last -= 1
     return [word.lower for word in words[max(left.after, last - REACH) : last]]
-
-
-def _contains(gap: list[str], phrases: frozenset[str]) -> bool:
-    text = " " + " ".join(gap) + " "
-    return any(f" {phrase} " in text for phrase in phrases)
 
 
 def _restate(words: list[Token], left: Figure, right: Figure, gap: list[str]) -> None:
@@ -152,83 +178,15 @@ def _repeat(words: list[Token], left: Figure, right: Figure, gap: list[str]) -> 
     changed = left.form.endswith("change") and left.unit == right.unit and right.rule != "fraction"
     if not changed or right.form not in {"share", "money", "level"}:
         return
-    while gap[-1:] == ["by"]:
+    if gap[-1:] == ["by"]:
         gap = gap[:-1]
+        if gap[:1] == ["and"] and len(gap) < ELLIPSIS and not gap[-1].endswith("ed"):
+            gap = gap[:1]  # "fell by 14% and leaks by 9%"
     if gap[-1:] not in (["and"], ["but"], [","], ["then"]) or not VERBAL.isdisjoint(gap):
         return
     following = words[right.after].lower if right.after < len(words) else ""
     if following != "of" and not any(way(word) for word in gap):
         right.form, right.direction = left.form, left.direction
-
-
-def _inherit(words: list[Token], left: Figure, right: Figure, gap: list[str]) -> None:
-    """A bare number takes the unit of the number it is parallel to."""
-    if left.form == "multiple" and right.unit == "time":  # "2.1 times its worth, from 2.6 times"
-        right.unit, right.form, right.rule = "", "multiple", "multiple"
-    if {left.form, right.form} & {"multiple", "ratio"}:
-        return
-    if right.is_bare() and gap and gap[-1] in HARMING:
-        right.unit = "person"  # "fired 12 shots, killing four"
-        return
-    if left.unit and not right.unit and not right.per:
-        if _is_parallel(words, left, right, gap):
-            _share(left, right)
-    elif left.unit == right.unit and gap[-1:] in (["to"], ["from"]) and left.per and not right.per:
-        right.per = left.per  # "from 41p a litre to 33p"
-        right.form = "rate" if right.form == "money" else right.form
-    elif right.unit and left.is_bare() and gap in (["to"], ["and"], ["or"], ["from"]):
-        _share(right, left)
-        if left.factor == 1 and left.value and right.factor != 1 and gap == ["to"]:
-            left.value, left.factor = left.value * right.factor, right.factor
-
-
-def _is_parallel(words: list[Token], left: Figure, right: Figure, gap: list[str]) -> bool:
-    if nouns.compound(words, right.after, len(words)) or _contains(gap, PARTS_AFTER):
-        return _contains(gap, PARTS_AFTER)
-    compared = _contains(gap, COMPARING) or gap[-1:] == ["or"]
-    if (gap[-1:] == ["of"] and not compared) or _counts_on(words, right):
-        return False  # "an electorate of 82,470", "three of the 19"
-    if left.unit in TIMES:
-        differs = right.after < len(words) and words[right.after].lower in DIFFERING
-        listed = left.rule == "parallel" and gap[-1:] in (["and"], [","])
-        return compared or differs or listed or gap[-1:] in (["to"], ["from"], ["than"])
-    if left.unit in {"%", "pp"} and abs(right.value or 0) > LARGEST_SHARE:
-        return False
-    if left.unit in {"%", "pp"} or left.rule.startswith("currency"):
-        level = left.form.endswith("change") and gap[-1:] in (["to"], ["at"])
-        level = level or (left.unit != "%" and gap[-1:] == ["at"])  # "£5 better off at 68"
-        before = [word.lower for word in words[max(0, left.first - 1) : left.first]]
-        alike = gap[-1:] == before and before in (["on"], ["at"], ["by"])  # "on 28%, Greens on 7"
-        alike = alike or (left.unit == "%" and _is_told_of_name(words, right))
-        return compared or alike or (gap[-1:] != [] and gap[-1] in PARALLEL and not level)
-    return True
-
-
-def _is_told_of_name(words: list[Token], figure: Figure) -> bool:
-    """ "the US 13 and Reform just 7": the number of a name in a list of shares."""
-    i = figure.first - 1
-    while i > 0 and words[i].lower in FILLERS:
-        i -= 1
-    ends = figure.last >= len(words) or words[figure.last].lower in {",", ".", ";", "and", ")"}
-    named = words[i].text[0].isupper() or words[i - 1].lower in {"and", ","}
-    return ends and i > 0 and named and words[i].text.isalpha()
-
-
-def _counts_on(words: list[Token], figure: Figure) -> bool:
-    """Whether another number follows "of": "24 of 33 passes", "three of its 19 sites"."""
-    if figure.rule != "part":
-        return False
-    i = figure.last + 1
-    while i < len(words) and words[i].lower in POINTERS:
-        i += 1
-    return i < len(words) and (words[i].text[0].isdecimal() or words[i].lower in NUMERALS)
-
-
-def _share(giver: Figure, taker: Figure) -> None:
-    taker.unit, taker.per, taker.rule = giver.unit, giver.per, "parallel"
-    if giver.factor < 1 and taker.factor == 1 and taker.value is not None:  # "84p to 74"
-        taker.value, taker.factor = taker.value * giver.factor, giver.factor
-        taker.high = taker.high and taker.high * giver.factor
 
 
 def _baseline(words: list[Token], left: Figure, right: Figure, gap: list[str]) -> None:
@@ -239,10 +197,18 @@ def _baseline(words: list[Token], left: Figure, right: Figure, gap: list[str]) -
     span = before == "from" and gap[-1:] == ["to"]
     if span and (is_moving(words, left) or left.value > right.value):
         right.baseline = left.value
-    elif _contains(gap, COMPARING) or (before in {"to", "at"} and gap == ["from"]):
+    elif contains(gap, COMPARING) or (before in {"to", "at"} and _is_from(gap)):
         left.baseline = right.value
         if gap[-2:] in (["up", "from"], ["down", "from"]) and not left.direction:
             left.direction = gap[-2]
+
+
+def _is_from(gap: list[str]) -> bool:
+    """Whether "from" and a time stand between: "to 2% |in May from| 3%", "to 2% |in a year, from|
+    3%"."""
+    if gap[-1:] != ["from"]:
+        return False
+    return len(gap) == 1 or gap[-2] == "," or (len(gap) < 5 and gap[0] in WHEN)
 
 
 def _part(words: list[Token], left: Figure, right: Figure, gap: list[str]) -> None:
@@ -250,8 +216,9 @@ def _part(words: list[Token], left: Figure, right: Figure, gap: list[str]) -> No
     if left.value is None or right.value is None:
         return
     following = [word.lower for word in words[right.last : right.last + 2]]
-    after = _contains(gap, PARTS_AFTER) or _is_opened(words, left, gap)
-    after = after or (following in OF_THEM and (left.unit == right.unit or following[1] != "that"))
+    after = contains(gap, PARTS_AFTER) or _is_opened(words, left, gap)
+    counted = not units.is_measure(left.unit) and following[1:] != ["that"]
+    after = after or (following in OF_THEM and (left.unit == right.unit or counted))
     if after and right.value <= left.value:
         right.whole = left
     elif left.whole and left.whole is not right and gap[-1:] in (["and"], [","]):

@@ -8,8 +8,9 @@ is counted by it, then the subject of its clause: "workers in the United Kingdom
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from . import movements, nouns, plurals
+from . import movements, nouns, plurals, units
 from .figures import Figure
+from .numerals import NUMERALS
 from .units import TIMES
 from .words import Token
 
@@ -75,7 +76,9 @@ def phrase(words: list[Token], figure: Figure, start: int, end: int, taken: int)
 
 
 def _counted(words: list[Token], figure: Figure) -> str:
-    """The counted noun, plural as printed: "police officers"."""
+    """The counted noun, plural as printed: "police officers"; "officer" if it is another's."""
+    if figure.rule == "parallel" and not units.is_measure(figure.unit):
+        return figure.unit
     if figure.rule != "noun" or figure.after <= figure.last:
         return ""
     return _said(words, figure.last, figure.after)
@@ -113,7 +116,7 @@ def _after(words: list[Token], figure: Figure, end: int) -> str:
         i += 1
     last = i
     while last < min(end, i + LONGEST) and _is_part(words[last].text):
-        if words[last].text[0].isdecimal():
+        if words[last].text[0].isdecimal() or words[last].lower in NUMERALS:
             break
         last += 1
     return _said(words, i, last)
@@ -184,6 +187,8 @@ def _topic(words: list[Token], start: int, end: int) -> str:
         first += 1
     last = first
     while last < min(end, first + LONGEST) and _is_part(words[last].text):
+        if last > first and _is_verb(words, last):
+            break
         last += 1
     return _said(words, first, last)
 
@@ -201,12 +206,9 @@ def counted_by(subject: str) -> str:
             words, lower = words[after:], lower[after:]
     last = next((i for i, word in enumerate(lower) if word in LINKING), len(words))
     noun = words[:last]
-    if (
-        not noun
-        or noun[-1].lower() in UNCOUNTED
-        or not plurals.is_plural(noun[-1])
-        or any(not word.isalpha() for word in noun)
-    ):
+    label = max((i for i, word in enumerate(noun) if not word.isalpha()), default=-1)
+    noun = noun[label + 1 :]  # "Section 21 evictions"
+    if not noun or noun[-1].lower() in UNCOUNTED or not plurals.is_plural(noun[-1]):
         return ""
     if not (noun[-1][0].islower() or (len(noun) == 1 and last < len(words))):
         return ""  # "Deaths among", not "Rangers"

@@ -171,7 +171,8 @@ def _thing(words, bare, aside):
     if any(low in RECORDS for low in nouns) and (stem == 1 or not is_capital(bare[stem - 1])):
         credited = _owner(bare) or _credited(bare) or _credited(aside.split(), False)
         return Mention(name, "record", credited=credited)
-    if any(_is_human(low) or low.endswith("-year-old") for low in nouns):
+    united = stem > 1 and is_capital(bare[stem - 1]) and nouns[-1] in ORGANISATION_WORDS
+    if not united and any(_is_human(low) or low.endswith("-year-old") for low in nouns):
         return Mention(name, "unnamed", aside, _organisation(bare) or _before_role(bare))
     if 0 < stem < len(bare) and is_capital(bare[stem - 1]) and not _leading_name(bare[stem + 1 :]):
         name = " ".join(bare[:stem])

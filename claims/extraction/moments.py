@@ -1,6 +1,15 @@
 """Dates, years, seasons, clock times and ages: when something was, not how much it is."""
 
-from .patterns import BELOW_HUNDRED, FAMILY, MONTH, PEOPLE, TENS, UNITS_AND_TEENS, WEEKDAY
+from .patterns import (
+    BELOW_HUNDRED,
+    FAMILY,
+    MONTH,
+    NO_PLURAL,
+    PEOPLE,
+    TENS,
+    UNITS_AND_TEENS,
+    WEEKDAY,
+)
 from .rules import APOSTROPHE, DASH, FREE, STOP, YEAR, digit_rule, numeral_rule, rule, word_rule
 
 DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
@@ -99,12 +108,12 @@ RULES = [
         rf"{DASH}?\s?{SPAN}s?{DASH}?\s?olds?\b",
         hints="old",
     ),
-    # "aged 25 to 54", "ages 55 to 65", "the age of 16". Not "ages 5,000", "aged 12%".
+    # "aged 25 to 54", "aged 19, 22 and 31", "the age of 16". Not "ages 5,000", "aged 12%".
     rule(
         "aged", "age",
         r"\b(?:[Aa]ged?|[Aa]ges)(?:\sof)?\s(?:just\s|only\s|between\s|under\s|over\s|about\s|",
-        rf"around\s|at\sleast\s|from\s)?\d{{1,3}}(?!%){STOP}(?:\s?(?:{DASH}|to|and|or)\s?",
-        rf"\d{{1,3}}(?!%){STOP})?(?:\s(?:and|or)\s(?:over|under|older|above|younger)\b)?",
+        rf"around\s|at\sleast\s|from\s)?\d{{1,3}}(?!%){STOP}",
+        rf"(?:(?:,\s\d{{1,3}}){{0,9}}\s?(?:{DASH}|to|and|or)\s?\d{{1,3}}(?!%){STOP})?(?:\s(?:and|or)\s(?:over|under|older|above|younger)\b)?",
         hints="age",
     ),
     # "65 and older", "18 or over". Not "65 and over 100".
@@ -162,7 +171,7 @@ RULES = [
     word_rule(
         "word-age", "age",
         rf"\b(?:{COUNT}(?:[-\s]{SPAN}s?[-\s]olds?|\s{SPAN}s?\s(?:old|of\sage))|",
-        rf"aged\s{BELOW_HUNDRED}|the\s(?:under|over)[-\s]{BELOW_HUNDRED}s|",
+        rf"aged\s{BELOW_HUNDRED}(?:(?:,\s{BELOW_HUNDRED}){{0,9}}\sand\s{BELOW_HUNDRED})?|the\s(?:under|over)[-\s]{BELOW_HUNDRED}s|",
         rf"(?=\w{{1,20}}+\sunder\b){PEOPLE}\sunder\s{BELOW_HUNDRED})\b",
         hints="old aged under over age",
     ),
@@ -173,6 +182,13 @@ RULES = [
         rf"(?P<span>{UNITS_AND_TEENS})(?=[.;]|,(?!\s(?:{UNITS_AND_TEENS}|{TENS})\b))",
         hints="one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve, een, "
         "one. two. three. four. five. six. seven. eight. nine. ten. eleven. twelve. een.",
+    ),
+    # "a boy of 12", "a girl of six". Not "a group of 12", "a boy of 12 trades".
+    word_rule(
+        "person-of", "age",
+        rf"\b(?:boy|girl)\sof\s(?P<span>{BELOW_HUNDRED}|\d\d?)\b",
+        rf"(?![,.]\d|%){NO_PLURAL}",
+        hints="boy girl",
     ),
     # "in her twenties", "the sixties", "nineteen-eighties". Not "sixty".
     word_rule(

@@ -9,7 +9,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
 from .cues import vocabulary
-from .descriptions import unlabelled
+from .descriptions import BODIES, ENDINGS, unlabelled
 from .mentions import gender_of, person_name
 from .people import (
     HONORIFICS,
@@ -49,6 +49,11 @@ FIRST_WORDS = (
 SMALL = vocabulary("of for and the & de la van von der bin al del")
 # So common that "the …" seldom stands for one name in particular.
 COMMON = vocabulary("government house times post street world party team uk london home new")
+# Words of the names of companies: "Hale & Co", "Leck Ferries".
+COMMERCIAL = vocabulary(
+    """co ltd plc inc corp ferries foods stores airways airlines motors hotels supermarkets group
+    pharmaceuticals technologies buses railway railways holdings homes energy water"""
+)
 # No name has more words; a longer run is shouting or noise.
 LONGEST = 12
 # The names kept for one last word: more would only cost time.
@@ -155,8 +160,18 @@ class Register:
     def business_before(self, position):
         """The company named last before the position: "Hale & Co", "Leck Homes plc"."""
         fitting = {}
-        for ending in ("co", "ltd", "plc", "inc", "corp"):
+        for ending in COMMERCIAL:
             fitting |= self.bodies.get(ending, {})
+        return _nearest(fitting, position) if fitting else None
+
+    def body_before(self, noun, position):
+        """The body named last before the position that a noun tells the kind of: "Leck Police" for
+        "the force"; None if there is none.
+        """
+        fitting = {}
+        for word in ENDINGS.get(noun, ()):
+            fitting |= self.bodies.get(word, {})
+        fitting = {name: at for name, at in fitting.items() if at[0] < position}
         return _nearest(fitting, position) if fitting else None
 
     def is_surname(self, name):
@@ -202,7 +217,12 @@ class Register:
 
 
 def is_body(words):
-    """Whether capitalised words name an organisation: "Hull City Council", "ONS", "Hale & Co"."""
+    """Whether capitalised words name an organisation: "Hull City Council", "ONS", "Hale & Co".
+
+    Not the "Charity" that a headline begins with.
+    """
+    if len(words) == 1 and words[0].lower() in BODIES:
+        return words[0].isupper()
     return (
         any(word.lower() in ORGANISATION_WORDS for word in words)
         or any(word in {"of", "for", "&", "Co"} for word in words)

@@ -162,7 +162,8 @@ def _plural(words: list[Token], i: int, end: int) -> Noun | None:
             j += 1
             continue
         joined = token.glued and j > i and words[j - 1].text in "-‑"
-        if not token.text[0].isalpha() or (token.lower in STOPS and not joined):
+        lettered = token.text == "A" and j + 1 < end and words[j + 1].text == "-"  # "A-levels"
+        if not token.text[0].isalpha() or (token.lower in STOPS and not joined and not lettered):
             return None
         word = token.text
         possessive = word.endswith(("'s", "’s"))

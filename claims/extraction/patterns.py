@@ -44,14 +44,15 @@ LABELS = (
     either_case(
         "part row level phase tier stage category type class grade gate platform terminal channel "
         "episode season round game junction exit highway interstate version option room flat "
-        "apartment suite rule marker courtroom classroom ward number flight lane block"
+        "apartment suite route bus rule marker courtroom classroom ward number flight lane block"
     )
     + "|"
     + either(
-        "No Nos no\\.? nos № Act Scene Week Day Match Group Unit Route Title Key_Stage Year Pool "
+        "No Nos no\\.? nos № Act Scene Week Day Match Group Unit Title Key_Stage Year Pool "
         "Lot Bed Ward Zone Proposition Prop Resolution Amendment Rule Regulation Order Case Item "
         "Note Step Mark Mk Band Bay Hut Hole Apollo Pier Area District Precinct Camp Wing Site "
-        "Plot Report Form Stand Studio Measure Question Psalm Sonnet Opus Hymn"
+        "Plot Report Form Stand Studio Measure Question Psalm Sonnet Opus Hymn "
+        "Attainment Progress Song Track"
     )
     # "seat 14C", not "seat 14"
     + r"|[Ss]eat(?=\s\d{1,3}[A-Z]\b)"
@@ -59,7 +60,7 @@ LABELS = (
 # What is numbered two at a time: "junctions 22 and 24".
 PLURAL_LABELS = (
     either_case(
-        "junctions gates rows rooms flats platforms grades levels stages phases categories "
+        "routes junctions gates rows rooms flats platforms grades levels stages phases categories "
         "episodes wards exits blocks"
     )
     + "|Years|Nos|Groups|Tiers|Zones"
@@ -70,8 +71,10 @@ SERIES = either(
     "Nikkei Nasdaq Russell DAX Fortune Forbes Formula F(?!-) Euro(?=_20) Channel Radio BBC ITV Sky "
     "Boeing Airbus iPhone iPad Galaxy Pixel Windows Xbox PlayStation PS Android iOS Watch Ferrari "
     "Porsche Audi BMW Mercedes Peugeot Mazda Model Apollo Soyuz Falcon Group_of Agenda Vision "
-    "Horizon Expo World_Cup Olympics Cop COP Covid Vitamin_[A-Z] Big Studio"
+    "Horizon Expo World_Cup Olympics Cop COP Covid Vitamin_[A-Z] Big Studio Sky_Sports"
 )
+# No plural follows, for that is counted: not "the 38 |bus drivers|".
+NO_PLURAL = r"(?!\s(?!(?:was|has|is)\b)\w{2,}s\b)"
 UNITS_AND_TEENS = either(
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
     "sixteen seventeen eighteen nineteen"

@@ -83,7 +83,8 @@ ORGANISATION_WORDS = vocabulary(
     organization charity airlines airport energy water rail homes insurance partners holdings
     industries systems street survey poll report index press agency media radio tv television
     review watch watchdog initiative project programme program team force constabulary
-    assembly cabinet rovers wanderers albion athletic fc afc united"""
+    assembly cabinet ferries foods stores airways motors hotels supermarkets pharmaceuticals
+    technologies buses railway railways rovers wanderers albion athletic fc afc united"""
 )
 MALE = vocabulary("Mr Mr. Sir Lord chairman spokesman king prince father son brother husband")
 FEMALE = vocabulary(

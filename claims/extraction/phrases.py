@@ -15,6 +15,8 @@ PRONOUNS = vocabulary("he she they it")
 
 # The writer or the reader: the paper's own voice.
 OWN_VOICE = vocabulary("i we you there what this that’s it’s")
+# What has a number in its name and may speak: "|No| 10 said", "|Channel| 4 said".
+NUMBERED = frozenset("No Number Channel Radio".split())
 RELATIVES = vocabulary("who which that")
 DETERMINERS = vocabulary(
     """the a an this that these those his her its their our my one some many most several two
@@ -182,14 +184,15 @@ def may_end(sentence, first, end):
     """Whether the tokens can be a source: its last word is no preposition, digit or adverb."""
     low, word = sentence.lows[end - 1], sentence.words[end - 1]
     aged = low.endswith("-year-old")
-    if not (word[0].isalpha() or aged or word in {"’s", "'s", "’", "'"}):
+    channel = end - first > 1 and low.isdigit() and sentence.words[end - 2] in NUMBERED
+    if not (word[0].isalpha() or aged or channel or word in {"’s", "'s", "’", "'"}):
         return False
     return not (
         low in PREPOSITIONS
         or (low in DETERMINERS and end - first == 1 and low not in {"one", "many", "some", "both"})
         or low in {"and", "it’s", "he’s", "she’s", "i’m", "there", "out", "up", "down", "off"}
         or (end - first == 1 and low.split("-")[0] in NUMBER_WORDS)
-        or sentence.lows[first] == "no"
+        or (sentence.lows[first] == "no" and not channel)
         or _begins_with_participle(sentence, first)
         or (first == end - 1 and low in OWN_VOICE)
     )

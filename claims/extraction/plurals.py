@@ -18,7 +18,7 @@ PLURALS = {
     "analyses": "analysis", "crises": "crisis", "viruses": "virus", "buses": "bus",
     "movies": "movie",
     "cookies": "cookie", "bosses": "boss", "works": "works", "homeless": "homeless", "dead": "dead",
-    "injured": "injured", "jobless": "jobless", "spacecraft": "spacecraft", "cannabis": "cannabis",
+    "injured": "injured", "jobless": "jobless", "spacecraft": "spacecraft",
     "hovercraft": "hovercraft", "folk": "folk", "cod": "cod", "calories": "calorie",
     "pence": "penny",
     "taxes": "tax", "axes": "axe", "gases": "gas", "bonuses": "bonus", "campuses": "campus",
@@ -47,7 +47,7 @@ SINGULARS = frozenset(
     "becomes seems appears says tells adds claims-to sometimes nevertheless nonetheless regardless "
     "homeless wireless jobless endless reckless express excess assess afterwards upwards downwards "
     "indoors outdoors indigenous anonymous notorious precious obvious curious tremendous "
-    "numerous".split()
+    "numerous cannabis".split()
 )
 
 

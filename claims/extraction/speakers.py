@@ -9,12 +9,14 @@ from . import cues
 from .agreement import agreeing, last_before
 from .asides import ASIDE_EDGES, aside_after, name_after_role, name_before_role, source_with_aside
 from .cues import vocabulary
+from .descriptions import BODIES
 from .people import PEOPLE, ROLE_NOUNS, is_capital, is_person
 from .phrases import (
     ARTICLES,
     BOUNDARIES,
     CONJUNCTIONS,
     DETERMINERS,
+    NUMBER_WORDS,
     OPENERS,
     OWN_VOICE,
     PREPOSITIONS,
@@ -246,4 +248,18 @@ def _ends_opening(sentence, index):
         or low in CONJUNCTIONS
         or low in cues.LEMMA
         or is_finite_at(sentence, index)
+        or _acts(sentence, index)
     )
+
+
+def _acts(sentence, index):
+    """Whether a word in -s is what a body does: "the trust |serves| 300", "Leck Council |owes|
+    £3m", "the firm |plans| to". Not "the union |members|".
+    """
+    word, before = sentence.words[index], sentence.words[index - 1]
+    if not (word.islower() and word.endswith("s")) or index + 1 >= len(sentence):
+        return False
+    bodily = before in BODIES or is_capital(before)
+    following = sentence.lows[index + 1]
+    counted = following[0] in "£$€0123456789" or following in NUMBER_WORDS
+    return bodily and (counted or following == "to" or following in DETERMINERS)

@@ -29,6 +29,8 @@ from .words import Token, paragraphs, sentences, tokens
 BEGINNINGS = numbers.LEADS | multiples.LEADS | {"a", "an"}
 
 
+# How far back the words stand that say what a baseline is: "against a target of 92%".
+NEAR = 3
 # The kind of quotation that the paper's own voice is.
 NARRATION = "narration"
 
@@ -41,8 +43,7 @@ class Suggestion:
     `value` is exact; `value_high` is the other end of a range; `order_of_magnitude` stands alone
     for "dozens" or "millions". `unit` is an ISO 4217 code, "%", "pp", a measure's name or the
     counted noun in the singular. `part_of` is the index of the whole among the suggestions. A
-    `speaker` of None is the paper's own voice. `measure` is the slug of a known measure. It is not
-    frozen, for then it would take four times as long to make one.
+    `speaker` of None is the paper's own voice. `measure` is the slug of a known measure.
     """
 
     start: int
@@ -145,18 +146,35 @@ def _sentence(
     rows = _joined(words, _read(words, masked, first, end))
     rows = [doubts.settle(words, row, first, end) for row in rows]
     _judge(words, rows, first, end, again=False)
-    carried = links.link(words, rows, carried)
+    carried = links.link(words, rows, carried, first)
     _judge(words, rows, first, end, again=True)
     taken = first
+    before = None
     for row in rows:
         if row.kind == "quantity":
-            if row.is_bare():
-                row.unit = measured.counted_by(measured.subject(words, row, first))
-                row.unit = row.unit or measured.numbered(words, row, first)
-            row.status = standings.standing(words, row, first, end)
-            row.measured = measured.phrase(words, row, first, end, taken)
+            _describe(words, row, before, (first, taken, end))
+            before = row
         taken = row.last
     return rows, carried
+
+
+def _describe(
+    words: list[Token], row: Figure, before: Figure | None, limits: tuple[int, int, int]
+) -> None:
+    """Tell what a figure counts, whether it is so yet, and what it measures: what the figure
+    `before` does, if it is the baseline of that.
+    """
+    first, taken, end = limits
+    baseline = before is not None and row.value is not None and row.value == before.baseline
+    if row.is_bare():
+        row.unit = measured.counted_by(measured.subject(words, row, first))
+        row.unit = row.unit or measured.numbered(words, row, first)
+        row.unit = row.unit or (before.unit if baseline else "")
+    floor = max(before.after, row.first - NEAR) if baseline else first
+    floor = row.first if before is not None and before.whole is row else floor  # "12 of its 31"
+    row.status = standings.standing(words, row, floor, end)
+    own = not baseline or (row.rule == "noun" and row.after > row.last)
+    row.measured = measured.phrase(words, row, first, end, taken) if own else before.measured
 
 
 def _judge(words: list[Token], rows: list[Figure], first: int, end: int, *, again: bool) -> None:

@@ -64,6 +64,7 @@ FORMS = {
     "bp": "bps bp", "pp": "pp ppts ppt", "%": "pc pct",
 }  # fmt: skip
 NAMES = {form: name for name, forms in FORMS.items() for form in forms.split()}
+KNOWN = frozenset(NAMES.values())
 # One or two letters that are a unit after a space too: "30 km", not "10 am".
 SPACED = frozenset(
     "km kg cm mm mg ml mw gw kw tw hp hr hz gb mb tb m² m³ ft lb oz ha pc db kb kj nm kt".split()
@@ -81,10 +82,12 @@ RATES = {
     "bpd": ("barrel", "day"), "mbps": ("megabit", "second"), "gbps": ("gigabit", "second"),
     "fps": ("frame", "second"),
 }  # fmt: skip
-# A unit and the smaller one that its remainder is told in: "5ft 10in", "6lb 4oz".
+# A unit and the smaller one that its remainder is told in: "5ft 10in", "2 years and six months".
 SMALLER = {
     "foot": ("inch", Decimal(12)), "stone": ("pound-mass", Decimal(14)),
-    "pound-mass": ("ounce", Decimal(16)),
+    "pound-mass": ("ounce", Decimal(16)), "year": ("month", Decimal(12)),
+    "week": ("day", Decimal(7)), "day": ("hour", Decimal(24)), "hour": ("minute", Decimal(60)),
+    "minute": ("second", Decimal(60)),
 }  # fmt: skip
 TIMES = frozenset("second minute hour day week fortnight month year decade century".split())
 LENGTHS = frozenset("metre kilometre foot mile inch yard centimetre millimetre".split())
@@ -92,6 +95,10 @@ PAIRS = {
     "metric tons": "metric ton", "metric ton": "metric ton", "metric tonnes": "tonne",
     "light years": "light year", "nautical miles": "nautical mile", "light year": "light year",
     "nautical mile": "nautical mile", "fluid ounces": "fluid ounce", "fluid ounce": "fluid ounce",
+    **{
+        f"{prefix}watt {hour}": f"{prefix}watt hour"
+        for prefix in ("", "kilo", "mega", "giga", "tera") for hour in ("hour", "hours", "-")
+    },
     "basis points": "bp", "basis point": "bp", "lb ft": "foot pound-force",
     "lb -": "foot pound-force", "pound feet": "foot pound-force",
 }  # fmt: skip
@@ -117,6 +124,11 @@ def after(words: list[Token], i: int, end: int) -> Unit | None:
         if found := reader(words, i, end):
             return found
     return None
+
+
+def is_measure(name: str) -> bool:
+    """Whether a unit is a measure or money, not a counted noun."""
+    return name in KNOWN or name in currencies.KNOWN
 
 
 def is_extent(words: list[Token], i: int, end: int) -> bool:

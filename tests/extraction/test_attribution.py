@@ -243,6 +243,10 @@ INDIRECT = {
         "The council hid a report which, Marian Hale said, showed that 30 posts would go.",
         [("Marian Hale", "The council hid a report which | showed that 30 posts would go")],
     ),
+    "in a relative clause without that": (
+        "Rents rose more than the 4% rise economists had expected.",
+        [("economists", "4% rise")],
+    ),
     "a number expected": (
         "Rents rose by more than the 4% that economists had expected.",
         [("economists", "4%")],
@@ -383,6 +387,8 @@ def test_utterances_records_and_the_nameless(text, speaker):
 PAPER = {
     "plain": "The council cut 30 posts in May.",
     "passive": "Residents were told that 30 posts would go.",
+    "what residents had": "It was above the 30 homes residents had built.",
+    "no residents": "No residents said that 30 posts would go.",
     "negated": "The council has not said that 30 posts would go.",
     "infinitive": "The council declined to say how many of the 30 had gone.",
     "modal": "The council could say that 30 posts went.",
@@ -424,6 +430,41 @@ NAMES = {
     "he is not she": (
         "Sarah Lowe met residents.\n\nDaniel Osei left.\n\nShe said 30 went.",
         "Sarah Lowe",
+    ),
+    "a number's office": ("No 10 said 30 went.", "No 10"),
+    "it, a body of members": (
+        "The National Nurses Association met. It said 30 went.",
+        "National Nurses Association",
+    ),
+    "it, after whose it is": (
+        "Leck Council met.\n\nThe council's plan has a flaw. It said 30 went.",
+        "Leck Council",
+    ),
+    "it, not whom a pronoun told of": (
+        "Zed Poole, of Leck, spoke. He said 30 went.\n\nIt said 30 went.",
+        None,
+    ),
+    "the company, by its name": (
+        "Boats from Leck Ferries sank.\n\nThe company said 30 went.",
+        "Leck Ferries",
+    ),
+    "the charity, of no headline": (
+        "Charity cuts 30 posts\n\nBrook House, a charity, met. The charity said 30 went.",
+        "Brook House",
+    ),
+    "the force": ("Staff from Leck Police met.\n\nThe force said 30 went.", "Leck Police"),
+    "not the force": ("Staff of Leck Council met.\n\nThe force said 30 went.", "force"),
+    "it, whatever it does": (
+        "Leck Council owes £3m.\n\nMarian Hale left. It said 30 went.",
+        "Leck Council",
+    ),
+    "it, written of before": (
+        "Tarnbrook Council met.\n\nIt rained. It said 30 went.",
+        "Tarnbrook Council",
+    ),
+    "it, spoken of by another": (
+        "Tarnbrook Council must go, its leader said. It said 30 went.",
+        "Tarnbrook Council",
     ),
     "it": ("Tarnbrook Council met. It said 30 went.", "Tarnbrook Council"),
     "the council": (

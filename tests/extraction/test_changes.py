@@ -108,6 +108,21 @@ def test_direction_reaches_over_a_figure(text, directions):
 
 
 @pytest.mark.parametrize(
+    ("text", "statuses"),
+    [
+        ("The trust will shut 2 of its 30 wards", ["plan", "actual"]),
+        ("Fees will rise to £9, the lowest rise in 8 years", ["plan", "actual"]),
+        ("Fees will rise to £9, the trust says, in 8 years", ["plan", "plan"]),
+        ("The trust will shut 2 wards or 30 beds", ["plan", "plan"]),
+        ("It will shut 30 wards, up from 12 last year", ["plan", "actual"]),
+        ("It will shut 30 wards, against a target of 12", ["plan", "target"]),
+    ],
+)
+def test_standing_of_a_whole_and_of_a_baseline_is_their_own(text, statuses):
+    assert [each.status for each in suggest(text)] == statuses
+
+
+@pytest.mark.parametrize(
     ("text", "status"),
     [
         ("They hired 30 nurses", "actual"),
@@ -131,6 +146,36 @@ def test_direction_reaches_over_a_figure(text, directions):
         ("30 homes are to go.", "plan"),
         ("30 homes are expected to go.", "forecast"),
         ("30 homes went.", "actual"),
+        ("30 homes planned in Leck stand.", "plan"),
+        ("Homes were lost due to 30 leaks", "actual"),
+        ("Homes are due to lose 30 pipes", "plan"),
+        ("Homes will go, and the trust cut 30 posts", "actual"),
+        ("Homes will go and 30 posts in Leck were cut", "actual"),
+        ("The trust will build homes and cut 30 posts", "plan"),
+        ("The trust will build homes and an expanded school for 30 nurses", "plan"),
+        ("The trust plans to shut a ward that has 30 beds", "actual"),
+        ("Plans to build homes have been backed by 30 nurses", "actual"),
+        ("The trust plans to have 30 nurses", "plan"),
+        ("The trust said wards would have to lose 30 nurses", "plan"),
+        ("Homes will go, but only 30 nurses were asked", "actual"),
+        ("The trust plans to go and has set aside £30", "actual"),
+        ("The wait was over its 30-week target", "target"),
+        ("It missed the 30 targets", "actual"),
+        ("It said 30 nurses in Leck said they would go", "actual"),
+        ("The trust will close as sales fell by £30", "actual"),
+        ("The trust plans to shut a ward which treated 30 people", "actual"),
+        ("The trust said it could not hire 30 nurses", "actual"),
+        ("She said he “heard it” and would hire 30 nurses", "plan"),
+        ("It is estimated that the ward has 30 beds", "estimate"),
+        ("The walkout by 30 nurses will go on", "actual"),
+        ("The trust said that up to 30 nurses would join", "plan"),
+        ("Some 30 nurses would join, the trust said", "plan"),
+        ("Experts predicted it would reach 30 nurses", "forecast"),
+        ("“It would be 30 nurses,” she said", "conditional"),
+        ("She said: “It would be 30 nurses”", "conditional"),
+        ("The trust said 30 nurses would join if it grew", "conditional"),
+        ("The trust said it would have cost 30 posts", "conditional"),
+        ("The scheme would bring 30 nurses", "conditional"),
     ],
 )
 def test_status_is_given_away_by_the_verb(text, status):

@@ -28,6 +28,8 @@ def kinds(text):
         ("a production-four-door car", "four", "idiom"),
         ("drawn at the last 16", "16", "idiom"),
         ("in the top 40", "40", "idiom"),
+        ("out of the bottom three", "three", "idiom"),
+        ("The firm lost and Fiat 500 sold", "500", "name"),
         ("It cost 6d then", "6", "name"),
         ("he has an RTX 4090 at home", "4090", "name"),
         ("case 2301234/a and", "2301234", "name"),
@@ -47,6 +49,7 @@ def test_number_that_only_looks_like_a_quantity(text, printed, kind):
     "text",
     [
         "created 1850 jobs",
+        "bottom three floors",
         "in 2,019 homes",
         "one of the biggest firms",
         "rose to seven",
@@ -81,6 +84,12 @@ def test_number_that_only_looks_like_a_quantity(text, printed, kind):
 )
 def test_number_that_is_a_quantity(text):
     assert [kind for _, kind in kinds(text)] == ["quantity"]
+
+
+def test_number_of_a_name_in_a_list_that_says_its_verb_once():
+    text = "The Tories lost 674 and Labour 187."
+
+    assert kinds(text) == [("674", "quantity"), ("187", "quantity")]
 
 
 @pytest.mark.parametrize(

@@ -95,6 +95,9 @@ def test_numbers_around_in_that_are_no_ratio(text):
             "67% ran in the four weeks, against a target of 92%",
             [(67, 92), (4, None), (92, None)],
         ),
+        ("It eased to 3% in May from 4%", [(3, 4), (4, None)]),
+        ("It eased to 3% in the weeks to May, from 4%", [(3, 4), (4, None)]),
+        ("It eased to 3% and took £5 from 4%", [(3, None), (5, None), (4, None)]),
         ("Costs doubled from £1m to £2m", [(2, None), (1000000, None), (2000000, 1000000)]),
         ("It was slashed from 12,000 to just 300", [(12000, None), (300, 12000)]),
         ("30 buses and 40 trams", [(30, None), (40, None)]),
@@ -121,6 +124,16 @@ def test_pair_has_value_and_baseline(text, pairs):
         ("Of the 842 people asked, 611 agreed", [(842, None), (611, 0)]),
         ("11 of her last 12 matches", [(11, 1), (12, None)]),
         ("It paid £9m and £2m of that went on tax", [(9000000, None), (2000000, 0)]),
+        ("It made 1,000 arrests. Of these, 773 led to charges", [(1000, None), (773, 0)]),
+        ("It hit 63 sites in 12 days. Of those hit, 40% shut", [(63, None), (12, None), (40, 0)]),
+        (
+            "It made 63 arrests, up from 48. Among them were 9 boys",
+            [(63, None), (48, None), (9, 0)],
+        ),
+        ("It has 40 staff. They include 12 nurses", [(40, None), (12, 0)]),
+        ("It has 40 staff. Of the wards, 12 shut", [(40, None), (12, None)]),
+        ("It has 40 staff. Of these, 120 went", [(40, None), (120, None)]),
+        ("Those on £90 and 40% of those on less", [(90, None), (40, None)]),
         ("It paid £9m and 2% of that group left", [(9000000, None), (2, None)]),
     ],
 )
@@ -137,6 +150,20 @@ def test_part_points_at_its_whole(text, parts):
         ("Fifty people left. Twenty of them went abroad.", ["person", "person"]),
         ("Two schools will close and seven more could", ["school", "school"]),
         ("The number of deaths rose to 19", ["death"]),
+        ("The number of deaths rose to 19, up from 12", ["death", "death"]),
+        ("It made 63 arrests. Of these, nine led to charges", ["arrest", "arrest"]),
+        ("Turnout was 31%, down 2.2 points", ["%", "pp"]),
+        ("Turnout was 31% and he won 20 points", ["%", "point"]),
+        ("It fell to £5m while crowds rose from 780 to 790", ["GBP", "crowd", "crowd"]),
+        ("It fell from 12p to 9", ["GBP", "GBP"]),
+        ("Section 21 thefts rose to 19", ["theft"]),
+        ("Section 21 levels rose to 19", [""]),
+        ("He won 980 votes, 3% of the total, against 959", ["vote", "%", "vote"]),
+        ("He won 980 votes, 3% of the total, against 2", ["vote", "%", "%"]),
+        ("Labour had 34%, the Greens unchanged on 20", ["%", "%"]),
+        ("It shut 12 schools. Another 25 could go", ["school", "school"]),
+        ("It paid £12. Another 25 could go", ["GBP", ""]),
+        ("It shut 12 schools in Leck, eight in Hale", ["school", "school"]),
         ("Car thefts climbed 7.1%, to 6,933", ["%", "car theft"]),
         ("£30.6m, helped by crowds of 18,240", ["GBP", ""]),
         ("a rise of 38.4 per cent, to 9,560", ["%", ""]),
@@ -186,6 +213,17 @@ def test_vague_number_parallel_to_pence_has_no_value():
     found = quantities("It costs 50p or dozens", "value", "unit")
 
     assert found == [(Decimal("0.50"), "GBP"), (None, "GBP")]
+
+
+@pytest.mark.parametrize(
+    ("text", "forms"),
+    [
+        ("Spills fell by 14% and leaks by 9%", ["percent-change", "percent-change"]),
+        ("Spills fell by 14% and were stopped by 9%", ["percent-change", "share"]),
+    ],
+)
+def test_change_is_said_once_for_two(text, forms):
+    assert [form for (form,) in quantities(text, "form")] == forms
 
 
 def test_restated_change_keeps_its_direction():

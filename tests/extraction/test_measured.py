@@ -24,6 +24,18 @@ def test_phrase_says_what_is_measured(text, phrase):
     assert found.measured == phrase
 
 
+@pytest.mark.parametrize(
+    ("text", "phrases"),
+    [
+        ("About 1,200 voters signed it, up from 900 last year", ["voters", "voters"]),
+        ("It has 12 parks in Leck, two in Hale", ["parks, Leck", "park, Hale, parks in Leck"]),
+        ("It paid £12 for milk, up from £9", ["milk", "milk"]),
+    ],
+)
+def test_parallel_measures_what_the_first_does(text, phrases):
+    assert [found.measured for found in suggest(text)] == phrases
+
+
 MEASURES = [
     {"slug": "officers", "name": "Police officers", "aliases": ["officers"], "unit": "officer"},
     {"slug": "arrests", "name": "Arrests", "aliases": [], "unit": "arrest"},

@@ -14,6 +14,8 @@ def units(text):
     [
         ("1,000 armed police officers were sent", "armed police officer"),
         ("29 New Yorkers", "New Yorker"),
+        ("took three A-levels", "A-level"),
+        ("has 29. A levels row", ""),
         ("2,500 people", "person"),
         ("60 women", "woman"),
         ("12 aircraft", "aircraft"),

@@ -86,6 +86,8 @@ PIECES = st.sampled_from(
 @settings(max_examples=300, deadline=None)
 @given(st.lists(PIECES, max_size=40).map(" ".join))
 @example("3 per to 3")
+@example("at 5 5")
+@example("3 hours-")
 def test_any_words_give_spans_that_are_the_words_shown(text):
     assert_whole(text, suggest(text))
 

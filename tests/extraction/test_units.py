@@ -103,6 +103,14 @@ def test_each_sign_stands_before_or_after(sign, code):
         ("is 5ft 10in tall", 70, "inch", ""),
         ("is 6ft 2 tall", 74, "inch", ""),
         ("weighs 6lb 4oz", 100, "ounce", ""),
+        ("14.1 terawatt hours", Decimal("14.1"), "terawatt hour", ""),
+        ("a 5 kilowatt-hour pack", 5, "kilowatt hour", ""),
+        ("14 terawatts for hours", 14, "terawatt", ""),
+        ("took 3 hours 40 minutes", 220, "minute", ""),
+        ("jailed for two years and six months", 30, "month", ""),
+        ("in a year and three months", 15, "month", ""),
+        ("a fee of £3 10s", Decimal("3.5"), "GBP", ""),
+        ("a fee of £3 10s 6d", Decimal("3.525"), "GBP", ""),
         ("370Nm of torque", 370, "newton-metre", ""),
         ("424 parts per million", 424, "part per million", ""),
         ("100km/h winds", 100, "kilometre", "hour"),
@@ -120,6 +128,22 @@ def test_each_sign_stands_before_or_after(sign, code):
 )  # fmt: skip
 def test_unit_and_rate(text, value, unit, per):
     assert told(text, "value", "unit", "per") == (value, unit, per)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "two years and six months respectively",
+        "two years, six months, nine days",
+        "two hours and 90 minutes",
+        "two hours and six days",
+        "£3 and 10s of people",
+    ],
+)
+def test_two_quantities_that_are_not_one(text):
+    found = [each for each in suggest(text) if each.kind == "quantity"]
+
+    assert len(found) > 1
 
 
 @pytest.mark.parametrize(
