@@ -78,6 +78,7 @@ class Tallied(pgtrigger.Trigger):
 
     level = pgtrigger.Statement
     when = pgtrigger.After
+    declare = [("change", "record")]
 
     def __init__(self, name, model, keys, counted, operation, **rows):
         super().__init__(
@@ -91,30 +92,28 @@ class Tallied(pgtrigger.Trigger):
     def get_func(self, model):
         # The parts are constants of this module, never anything typed.
         keys = ", ".join(self.keys)
-        same = " AND ".join(f"tally.{key} = change.{key}" for key in self.keys)
         changed = " UNION ALL ".join(
             f"SELECT *, {sign} AS sign FROM {rows}"  # noqa: S608
             for rows, sign in self.signs.items()
         )
-        # Its plan is kept with the connection, and must be right for a table that was empty then.
+        # The plans are kept with the connection, and must be right for a table that was empty then.
         return f"""
             PERFORM set_config('enable_seqscan', 'off', true);
-            WITH change AS (
+            FOR change IN
                 SELECT kept.*, sum(sign) AS number FROM ({changed}) changed
                 CROSS JOIN LATERAL ({self.counted}) kept
                 GROUP BY {", ".join(f"kept.{key}" for key in self.keys)} HAVING sum(sign) <> 0
-            ), written AS (
-                UPDATE {self.table} SET number = {self.table}.number + change.number
-                FROM change CROSS JOIN LATERAL (
-                    SELECT id FROM {self.table} tally WHERE {same}
+            LOOP
+                UPDATE {self.table} SET number = number + change.number WHERE id = (
+                    SELECT id FROM {self.table} tally
+                    WHERE {" AND ".join(f"tally.{key} = change.{key}" for key in self.keys)}
                     LIMIT 1 FOR UPDATE SKIP LOCKED
-                ) free
-                WHERE {self.table}.id = free.id
-                RETURNING {", ".join(f"change.{key}" for key in self.keys)}
-            )
-            INSERT INTO {self.table} ({keys}, number)
-            SELECT {keys}, number FROM change
-            WHERE ({keys}) NOT IN (SELECT {keys} FROM written);
+                );
+                IF NOT FOUND THEN
+                    INSERT INTO {self.table} ({keys}, number)
+                    VALUES ({", ".join(f"change.{key}" for key in self.keys)}, change.number);
+                END IF;
+            END LOOP;
             PERFORM set_config('enable_seqscan', 'on', true);
             RETURN NULL;
         """  # noqa: S608
