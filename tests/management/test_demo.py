@@ -89,10 +89,12 @@ def test_demo_serves_and_keeps_what_is_there(tmp_path, free_port):
 
 
 def serve(arguments, port):
-    """Start the demo, open its first page, stop it; what it printed."""
+    """Start the demo on a database of its own, open a page, stop it; what it printed."""
+    environment = {name: value for name, value in os.environ.items() if name != "DATABASE_URL"}
     process = subprocess.Popen(
         arguments,
         cwd=settings.BASE_DIR,
+        env=environment,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
