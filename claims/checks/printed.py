@@ -7,16 +7,14 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import NamedTuple
 
-from django.db.models.functions import Coalesce
 from django.utils.functional import cached_property
 
 from ..arithmetic import NUMBER, PERCENT, POINT, TIMES, Figure, Unit, last_digit
-from ..models import Claim
+from ..models import Listing
 from ..models.codes import Direction, Form, PeriodKind, Status
-from ..querysets.base import among
 from .hedges import digits, printed_hedges
 
-# What each field of a row is in the record; what the measure says comes last.
+# Where each field of a row stands, seen from the claim's `Listing`; what the measure says is last.
 OF_MEASURE = {
     "measure": "measure",
     "measure_name": "measure__name",
@@ -26,43 +24,41 @@ OF_MEASURE = {
     "denominator": "measure__denominator",
 }
 OF_CLAIM = {
-    "pk": "pk",
-    "as_printed": "as_printed",
-    "value": "value",
-    "lower": "lower",
-    "upper": "upper",
-    "lower_inclusive": "lower_inclusive",
-    "upper_inclusive": "upper_inclusive",
-    "hedge": "hedge",
-    "form": "form",
-    "direction": "direction",
-    "per": "per",
+    "pk": "claim",
+    "as_printed": "claim__as_printed",
+    "value": "claim__value",
+    "lower": "claim__lower",
+    "upper": "claim__upper",
+    "lower_inclusive": "claim__lower_inclusive",
+    "upper_inclusive": "claim__upper_inclusive",
+    "hedge": "claim__hedge",
+    "form": "claim__form",
+    "direction": "claim__direction",
+    "per": "claim__per",
     "status": "status",
-    "population": "population",
-    "baseline_value": "baseline_value",
-    "baseline_as_printed": "baseline_as_printed",
-    "period_kind": "period_kind",
-    "period_start": "period_start",
-    "period_start_precision": "period_start_precision",
-    "period_end": "period_end",
-    "period_end_precision": "period_end_precision",
-    "unit": "unit__code",
-    "dimension": "unit__dimension",
-    "factor": "unit__factor",
+    "population": "claim__population",
+    "baseline_value": "claim__baseline_value",
+    "baseline_as_printed": "claim__baseline_as_printed",
+    "period_kind": "claim__period_kind",
+    "period_start": "claim__period_start",
+    "period_start_precision": "claim__period_start_precision",
+    "period_end": "claim__period_end",
+    "period_end_precision": "claim__period_end_precision",
+    "unit": "claim__unit__code",
+    "dimension": "claim__unit__dimension",
+    "factor": "claim__unit__factor",
     "place": "place",
     "place_name": "place__name",
-    "speaker": "quotation__speaker__name",
-    "voice": "quotation__speaker__publication",
-    "said_on": "quotation__said_on",
-    "said_precision": "quotation__said_precision",
-    "article": "quotation__article",
-    "publication": "quotation__article__publication__name",
-    "published_on": "quotation__article__published_on",
-    "published_precision": "quotation__article__published_precision",
+    "speaker": "speaker__name",
+    "voice": "speaker__publication",
+    "dated_on": "dated_on",
+    "dated_precision": "dated_precision",
+    "article": "article",
+    "publication": "publication__name",
+    "published_on": "published_on",
+    "published_precision": "published_precision",
 }
 PATHS = OF_CLAIM | OF_MEASURE
-# The day that a list in order of time puts a claim under.
-DATED_ON = Coalesce(OF_CLAIM["said_on"], OF_CLAIM["published_on"])
 
 UNIT_OF_FORM = {Form.PERCENT_CHANGE: PERCENT, Form.POINT_CHANGE: POINT, Form.MULTIPLE: TIMES}
 PLANNED = {Status.PLAN, Status.TARGET, Status.PROPOSAL}
@@ -86,7 +82,10 @@ class Days(NamedTuple):
 
 
 class Printed(namedtuple("Row", PATHS)):
-    """One published claim, with what checks ask of it."""
+    """One published claim, with what checks ask of it.
+
+    `dated_on` is the day that a list in order of time puts it under: said on, or else printed on.
+    """
 
     @property
     def figure(self) -> Figure:
@@ -185,15 +184,6 @@ class Printed(namedtuple("Row", PATHS)):
         return days(self.period_end, self.period_end_precision)
 
     @property
-    def dated_on(self) -> date:
-        """The day that a list in order of time puts it under: said on, or else printed on."""
-        return self.said_on or self.published_on
-
-    @property
-    def dated_precision(self) -> str:
-        return self.said_precision or self.published_precision
-
-    @property
     def dated(self) -> Days:
         """The days on which it may have been said, or else printed."""
         return days(self.dated_on, self.dated_precision)
@@ -221,17 +211,16 @@ class Printed(namedtuple("Row", PATHS)):
 
 def load(claims):
     """The rows of `claims`, ids, by id."""
-    rows = Claim.objects.filter(pk__in=claims).order_by().values_list(*PATHS.values())
+    rows = Listing.objects.filter(claim__in=claims).order_by().values_list(*PATHS.values())
     return {row[0]: Printed._make(row) for row in rows}
 
 
-def load_of(measure, claims):
-    """The rows of `claims`, a queryset of ids, all of one measure, in the order said."""
+def load_of(measure, listings):
+    """The rows of a queryset of `Listing`, all of one measure, in its order."""
     unit = measure.unit
     units = (unit.code, unit.dimension, unit.factor) if unit else (None, None, None)
     same = (measure.pk, measure.name, *units, measure.denominator_id)
-    few = Claim.objects.filter(among("pk", claims)).order_by(DATED_ON, "pk")
-    return [Printed._make(row + same) for row in few.values_list(*OF_CLAIM.values())]
+    return [Printed._make(row + same) for row in listings.values_list(*OF_CLAIM.values())]
 
 
 def mirrored(figure: Figure) -> Figure:

@@ -18,7 +18,7 @@ from django.db.models import ExpressionWrapper, Value
 from django.db.models.functions import Greatest, Least
 
 from ..arithmetic import Interval, allowed
-from ..models import Claim
+from ..models import Claim, Listing
 from ..models.codes import Form, Hedge, PeriodKind, RelationKind
 from .alike import NUMBER
 from .printed import PATHS, PLANNED, Printed
@@ -91,7 +91,9 @@ def store(suggested) -> int:
 
 def suggestions(claims):
     """(from, to, kind) for each relation that two claims of one kind of figure seem to have."""
-    rows = claims.order_by("measure", "form", "direction", "per", "listing__dated_on", "pk")
+    rows = Listing.objects.filter(claim__in=claims).order_by(
+        "measure", "form", "claim__direction", "claim__per", "dated_on", "claim"
+    )
     printed = map(Printed._make, rows.values_list(*PATHS.values()).iterator())
     for _, group in groupby(
         printed, key=lambda row: (row.measure, row.form, row.direction, row.per)

@@ -30,26 +30,26 @@ class Said:
         self.known_total = total
 
     @property
+    def newest(self):
+        return self.listings.order_by("-dated_on", "-claim")[:LAST]
+
+    @property
     def last(self):
         """The ids of the last mentions, as a queryset."""
-        return self.listings.order_by("-dated_on", "-claim").values("claim")[:LAST]
+        return self.newest.values("claim")
 
     @cached_property
-    def loaded(self):
-        """The last mentions and those of the table, by one query."""
+    def rows(self):
+        return load_of(self.measure, self.newest)[::-1]
+
+    @cached_property
+    def table(self):
+        if len(self.rows) < LAST or self.start >= place(self.rows[0]):
+            return list(islice((row for row in self.rows if place(row) > self.start), self.size))
         day, claim = self.start
         later = Q(dated_on__gt=day) | Q(claim__gt=claim)
-        table = self.listings.filter(later, dated_on__gte=day).order_by("dated_on", "claim")
-        return load_of(self.measure, self.last.union(table.values("claim")[: self.size]))
-
-    @property
-    def rows(self):
-        return self.loaded[-LAST:]
-
-    @property
-    def table(self):
-        later = (row for row in self.loaded if (row.dated_on, row.pk) > self.start)
-        return list(islice(later, self.size))
+        earlier = self.listings.filter(later, dated_on__gte=day).order_by("dated_on", "claim")
+        return load_of(self.measure, earlier[: self.size])
 
     @cached_property
     def total(self):
@@ -61,6 +61,11 @@ class Said:
     def earlier(self):
         """How many mentions are left out, as they were said before all others."""
         return self.total - len(self.rows)
+
+
+def place(row):
+    """Where it stands in the order said."""
+    return row.dated_on, row.pk
 
 
 def said_in_words(row):

@@ -46,8 +46,7 @@ def count(matched, without, narrowed, selected):
         chosen = selected[facet.name]
         rows, own = kept(facet, narrowed - {facet.name}, selected)
         if not rows and chosen:
-            rows, own = rows_of(without(facet.name))
-            rows = f"(SELECT *, 1 AS n FROM ({rows}) own) own"  # noqa: S608
+            rows, own = each_of(without(facet.name))
         parts.append(counting(facet, rows or "grouped"))
         params += [chosen, *own]
     sql = " UNION ALL ".join(parts)
@@ -89,6 +88,12 @@ def kept(facet, narrowed, selected):
 def rows_of(listings):
     sql, params = listings.order_by().values_list(*COLUMNS).query.sql_with_params()
     return sql, list(params)
+
+
+def each_of(listings):
+    """SQL for rows that stand for one claim each, and its parameters."""
+    sql, params = rows_of(listings)
+    return f"(SELECT *, 1 AS n FROM ({sql}) own) own", params  # noqa: S608
 
 
 def counting(facet, rows):

@@ -184,6 +184,12 @@ class Claim(Record):
         indexes = [
             models.Index(fields=["measure", "place", "form", "status"], name="claim_alike"),
             models.Index(fields=["measure", "value"], name="claim_figure"),
+            # What the figures of a measure may be narrowed to; few claims name a population.
+            models.Index(
+                fields=["measure", "population"],
+                condition=Q(state="published", population__gt=""),
+                name="claim_population",
+            ),
         ]
         triggers = [*Record.Meta.triggers, *TRIGGERS]
         permissions = [

@@ -42,7 +42,9 @@ class Listing(models.Model):
     status = models.CharField(max_length=12)
     value = ExactDecimalField(null=True)
     dated_on = models.DateField()  # said on, or else published on: it was said by then
+    dated_precision = models.CharField(max_length=5)
     published_on = models.DateField()
+    published_precision = models.CharField(max_length=5)
     year = models.SmallIntegerField()  # of dated_on
     first_published_at = models.DateTimeField()
     last_changed_at = models.DateTimeField()
@@ -58,10 +60,14 @@ class Listing(models.Model):
         indexes = [
             GinIndex(fields=["search"], name="listing_search"),
             GinIndex(fields=["topics"], name="listing_topics"),
-            # With what a measure's figures are counted by, so that no row of theirs is read for it.
+            # With what a measure's figures are counted and compared by, so that none of these rows
+            # is read for it.
             models.Index(
                 fields=["measure", "dated_on"],
-                include=["claim", "place", "speaker", "status"],
+                include=[
+                    *("claim", "dated_precision", "published_on", "published_precision"),
+                    *("article", "publication", "speaker", "place", "status"),
+                ],
                 name="listing_measure",
             ),
             models.Index(fields=["speaker", "dated_on"], name="listing_speaker"),
