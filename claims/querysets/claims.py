@@ -63,12 +63,26 @@ CONTEXT = {
 }
 
 
-# What a figure is mentioned with, what a line of a list prints, what a page prints besides, and
-# what is long or private.
-MENTION = ["quotation__speaker", "quotation__on_behalf_of", "quotation__article__publication"]
-LINE = ["measure", *MENTION]
-PRINTED = [*LINE, "listing", "place", "unit", "quotation__credited_to"]
-UNPRINTED = ["quotation__article__text", "quotation__article__text_sha256"]
+# What a figure is mentioned with, and what a line of a list prints besides.
+SOURCE = ["name", "slug", "kind"]
+MENTION = [
+    *("as_printed", "value", "hedge", "status"),
+    *(f"quotation__{field}" for field in ("kind", "role_as_printed", "said_on", "said_precision")),
+    *(f"quotation__speaker__{field}" for field in SOURCE),
+    *(f"quotation__on_behalf_of__{field}" for field in SOURCE),
+    *(f"quotation__article__{field}" for field in ("published_on", "published_precision")),
+    "quotation__article__publication__name",
+]
+LINE = [*MENTION, "statement", "measure__name", "measure__slug"]
+SAID = ["quotation__speaker", "quotation__on_behalf_of", "quotation__article__publication"]
+
+# What a page prints, and what it does not, as it is long or private.
+PRINTED = ["measure", *SAID, "listing", "place", "unit", "quotation__credited_to"]
+UNPRINTED = [
+    "listing__search",
+    "quotation__article__text",
+    "quotation__article__text_sha256",
+]
 
 # Of one number, what lies below it comes before it, and what lies above it after it.
 BY_SIDE = Case(
@@ -98,15 +112,15 @@ class ClaimQuerySet(NaturalKeyQuerySet):
 
     def for_mention(self):
         """With who gave a figure and where it was printed, in one query."""
-        return self.select_related(*MENTION).defer(*UNPRINTED)
+        return self.select_related(*SAID).only(*MENTION)
 
     def for_lines(self):
         """With what a line of a list prints, in one query."""
-        return self.select_related(*LINE).defer(*UNPRINTED)
+        return self.select_related("measure", *SAID).only(*LINE)
 
     def for_display(self):
         """With everything that a page prints about a claim, in one query."""
-        return self.select_related(*PRINTED).defer("listing__search", *UNPRINTED)
+        return self.select_related(*PRINTED).defer(*UNPRINTED)
 
     def missing_context(self):
         """Those that leave one of the questions in `CONTEXT` open."""
