@@ -16,6 +16,7 @@ from .models.codes import (
     SpeakerKind,
     Status,
 )
+from .querysets import PLANNED
 
 # The words that print a hedge. Must match "over", "as many as", "an estimated"; looked for only
 # where an editor recorded a hedge, and "some" and "from" only where they can be the hedge recorded.
@@ -94,11 +95,24 @@ def number_spans(claim, after):
     return [("number", *match.span()) for match in found]
 
 
+STANDINGS = {
+    Status.ACTUAL: "fact",
+    Status.ALLEGATION: "allegation",
+    **dict.fromkeys(PLANNED, "plan"),
+}
+
+
 def standing(claim):
     """fact, plan, estimate or allegation: what the shape beside a number tells."""
-    if claim.is_plan:
-        return "plan"
-    return {Status.ACTUAL: "fact", Status.ALLEGATION: "allegation"}.get(claim.status, "estimate")
+    return STANDINGS.get(claim.status, "estimate")
+
+
+STATUSES = {status.value: status.label.lower() for status in Status}
+
+
+def status(claim):
+    """What is claimed of the number: that it is so, is planned, is alleged."""
+    return STATUSES[claim.status]
 
 
 def digits(value):

@@ -223,14 +223,3 @@ class Claim(Record):
     @property
     def is_published(self):
         return self.state == ClaimState.PUBLISHED
-
-    @property
-    def is_plan(self):
-        """Whether the number is about something that had not happened when it was printed."""
-        return self.status in {
-            Status.PLAN,
-            Status.TARGET,
-            Status.FORECAST,
-            Status.PROPOSAL,
-            Status.CONDITIONAL,
-        }

@@ -9,7 +9,7 @@ from django.utils.safestring import mark_safe
 from .. import wording
 from ..checks import CHECKS
 from ..dates import write_date
-from ..models.codes import PeriodKind, Precision
+from ..models.codes import PeriodKind, Precision, QuotationKind
 
 register = template.Library()
 
@@ -22,8 +22,8 @@ for filter_ in (
     wording.number_of,
     wording.reading,
     wording.role_label,
-    wording.said_when_printed,
     wording.standing,
+    wording.status,
     wording.upper_bound,
     wording.voice,
 ):
@@ -64,9 +64,9 @@ def asked_by(finding):
 
 
 @register.filter
-def marked(text, claim):
-    """`text` with what a search found in it marked, if the claim comes from a search."""
-    return getattr(claim, "marks", conditional_escape)(text)
+def marked(text, record):
+    """`text` with what a search found in it marked, if the claim or quotation comes from one."""
+    return getattr(record, "marks", conditional_escape)(text)
 
 
 @register.simple_tag
@@ -98,6 +98,37 @@ def dated(quotation):
     if quotation.said_on:
         return partial_date(quotation.said_on, quotation.said_precision)
     return partial_date(quotation.article.published_on, quotation.article.published_precision)
+
+
+@register.simple_tag
+def source(quotation, within=""):
+    """Who said it and when, and where it was printed; `within` is what the page is about.
+
+    A tag and not a template, as a list has fifty of them.
+    """
+    article = quotation.article
+    words = marked(wording.attribution(quotation), quotation)
+    who = format_html('<span class="source-who">{}</span>, ', words)
+    printed = partial_date(article.published_on, article.published_precision)
+    if quotation.kind == QuotationKind.NARRATION:
+        return format_html('{}<a href="{}">{}</a>', who, article.get_absolute_url(), printed)
+    return format_html(
+        '{}{}printed {} in <a href="{}">{}</a>',
+        "" if within == "speaker" else who,
+        said(quotation),
+        printed,
+        article.get_absolute_url(),
+        article.publication.name,
+    )
+
+
+def said(quotation):
+    """When it was said, if that is known; it was on the day that follows if that is one day."""
+    if wording.said_when_printed(quotation):
+        return "said and "
+    if quotation.said_on is None:
+        return ""
+    return format_html("said {}, ", partial_date(quotation.said_on, quotation.said_precision))
 
 
 @register.simple_tag
