@@ -12,6 +12,7 @@ points") are two dimensions, so that per cent and percentage points can never be
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from functools import cached_property
 
 
 @dataclass(frozen=True)
@@ -27,7 +28,7 @@ class Unit:
     factor: Fraction | Decimal | int = 1
     per: "Unit | None" = None
 
-    @property
+    @cached_property
     def dimensions(self) -> tuple[str, str]:
         """What is measured, and per what; the second is empty for what is not a rate."""
         return self.dimension, self.per.dimension if self.per else ""

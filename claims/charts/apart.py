@@ -8,6 +8,8 @@ from typing import NamedTuple
 from .labels import Box, Label
 
 MARK = 6
+# Of more marks than so many times those that there is room for, none is tried to step aside.
+CROWD = 4
 # How far a mark may step aside from its day, in pixels, nearest first.
 ASIDE = (0, 14, -14, 28, -28)
 
@@ -53,7 +55,7 @@ def apart(marks: Sequence[Mark], frame: Box, most: int) -> list[Mark]:
     that, marks of one shape that lie close together become one, the closest ones first; marks of
     two shapes never do, as the shape says what a figure means.
     """
-    beside = _beside(marks, frame, most)
+    beside = _beside(marks, frame, most) if len(marks) <= CROWD * most else None
     if beside is not None:
         return beside
     area = (frame.right - frame.left) * (frame.bottom - frame.top)
@@ -96,7 +98,7 @@ def _is_wide_enough(size, marks, most):
     """Whether squares of this size leave at most `most` marks; most sizes fail early."""
     cells = set()
     for mark in marks:
-        cells.add(_cell(mark, size))
+        cells.add((mark.x // size, mark.y // size, mark.shape))
         if len(cells) > most:
             return False
     return True
@@ -106,12 +108,8 @@ def _by_cell(marks, size):
     """One mark for each shape in each square of this size, the first of it."""
     cells: dict[tuple, list[Mark]] = {}
     for mark in marks:
-        cells.setdefault(_cell(mark, size), []).append(mark)
+        cells.setdefault((mark.x // size, mark.y // size, mark.shape), []).append(mark)
     return [
         first._replace(also=tuple(other.key for other in others))
         for first, *others in cells.values()
     ]
-
-
-def _cell(mark, size):
-    return mark.x // size, mark.y // size, mark.shape

@@ -106,12 +106,13 @@ def timeline(
     """
     if width < SMALLEST[0] or height < SMALLEST[1]:
         raise ValueError(f"{width} × {height} pixels are too few for a chart")
-    drawn, left_out = [], []
+    drawn, left_out, numbers = [], [], []
     for point in points:
         (drawn if point.numbers else left_out).append(point)
+        numbers += point.numbers
     if not drawn:
         return None
-    ticks = _value_ticks(drawn, height)
+    ticks = _value_ticks(numbers, height)
     texts = [number_label(number, symbol, symbol_first) for number in ticks]
     # Numbers with twenty digits may lose their first: half of the chart is for the marks.
     left = min(max(map(text_width, texts)) + MARGIN, width / 2)
@@ -139,13 +140,12 @@ def timeline(
     )
 
 
-def _value_ticks(points, height):
+def _value_ticks(numbers, height):
     """Ticks that hold every number; nought among them unless all numbers are far from it.
 
     Figures that differ by less than half of the largest would lie on one line if the axis began at
     nought, and the chart is there to tell them apart.
     """
-    numbers = [number for point in points for number in point.numbers]
     low, high = min(numbers), max(numbers)
     if 0 < low <= high / 2:
         low = Decimal(0)

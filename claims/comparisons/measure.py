@@ -34,12 +34,12 @@ class Comparison:
         found = Finding.objects.worklist().exclude(check_id="plan-has-outcome")
         return list(found.of_claims(self.said.last).with_claims()[:FINDINGS])
 
-    @property
+    @cached_property
     def differences(self):
         """The findings by which figures of the measure differ."""
         return [one for one in self.findings if is_difference(one)]
 
-    @property
+    @cached_property
     def questions(self):
         """The findings of other kinds, which ask how the figures go with those of others."""
         return [one for one in self.findings if not is_difference(one)]
