@@ -7,29 +7,13 @@ nobody said for one stands under no name.
 from collections import defaultdict
 from dataclasses import dataclass, field
 
-from django.db.models import BigIntegerField, Case, Count, F, Q, When
-from django.db.models.functions import Coalesce
+from django.db.models import Count
 
-from .models import Claim, Finding, Quotation, Relation, Speaker
-from .models.codes import PeriodKind, RelationKind, SpeakerKind, Status
+from .models import Claim, Finding, Listing, Relation, Speaker
+from .models.codes import PeriodKind, RelationKind, Status
 
 AHEAD = [Status.PLAN, Status.TARGET, Status.FORECAST]
 ORGANISATIONS = 24
-
-
-def organisation_in(role):
-    """The speaker in a role of the quotation, if it is an organisation."""
-    return Case(
-        When(
-            **{f"quotation__{role}__kind": SpeakerKind.ORGANISATION}, then=F(f"quotation__{role}")
-        ),
-        output_field=BigIntegerField(),
-    )
-
-
-# Whose plan it is: whom it was said for, else who said it, else who is credited with the number.
-ROLES = ("on_behalf_of", "speaker", "credited_to")
-WHOSE = Coalesce(*map(organisation_in, ROLES))
 
 
 @dataclass
@@ -52,19 +36,15 @@ class Plan:
 
 def plans(organisation=None):
     """Published claims that were plans, targets or forecasts, of one organisation or of all."""
-    claims = Claim.objects.published().filter(listing__status__in=AHEAD).annotate(whose=WHOSE)
-    if organisation is None:
-        return claims
-    # Found by its quotations first, which are few among all.
-    named = Q(*((role, organisation) for role in ROLES), _connector=Q.OR)
-    quotations = Quotation.objects.filter(named)
-    return claims.filter(quotation__in=quotations, whose=organisation.pk)
+    claims = Claim.objects.published().filter(listing__status__in=AHEAD)
+    return claims if organisation is None else claims.filter(listing__planned_by=organisation)
 
 
 def organisations():
     """Organisations with how many plans the record has of each, the most first."""
-    counts = plans().order_by().exclude(whose=None).values_list("whose").annotate(n=Count("pk"))
-    most = dict(counts.order_by("-n", "whose")[:ORGANISATIONS])
+    counts = Listing.objects.exclude(planned_by=None).values_list("planned_by")
+    counts = counts.annotate(n=Count("claim")).order_by("-n", "planned_by")
+    most = dict(counts[:ORGANISATIONS])
     named = Speaker.objects.in_bulk(most)
     return [(named[pk], number) for pk, number in most.items()]
 
@@ -83,11 +63,11 @@ def with_outcomes(claims) -> list[Plan]:
     )
     asked = Finding.objects.worklist().filter(check_id="plan-has-outcome", claims__in=claims)
     questions = dict(asked.values_list("claims", "working"))
-    named = Speaker.objects.in_bulk({claim.whose for claim in claims} - {None})
+    named = Speaker.objects.in_bulk({claim.listing.planned_by_id for claim in claims} - {None})
     return [
         Plan(
             claim,
-            named.get(claim.whose),
+            named.get(claim.listing.planned_by_id),
             questions.get(claim.pk, ""),
             [reported[pk] for pk in outcomes[claim.pk]],
         )

@@ -1,29 +1,38 @@
-"""A list row says how precise its two dates are, so that figures are compared without their articles.
+"""What lists read has what comparisons and plans ask: how precise its dates are, whose plan it is.
 
-The index of a measure has all that a comparison asks of a list row.
+The index of a measure has all that a comparison asks of a list row, so that figures are compared
+without reading their articles.
 """
 
 from importlib import import_module
 
 from django.db import migrations, models
 
+PLANNED_BY = """
+        CASE WHEN c.status IN ('plan', 'target', 'forecast') THEN CASE 'organisation'
+            WHEN behalf.kind THEN behalf.id
+            WHEN s.kind THEN s.id
+            WHEN credited.kind THEN credited.id
+        END END"""
+
 # One list row for each published claim among `ids`; see `claims.models.Listing`.
-RELIST = """
+RELIST = f"""
 CREATE OR REPLACE FUNCTION claims_relist(ids bigint[]) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
     DELETE FROM claims_listing USING claims_claim
     WHERE claim_id = claims_claim.id AND claim_id = ANY (ids) AND state <> 'published';
 
     INSERT INTO claims_listing (
-        claim_id, measure_id, place_id, unit_id, speaker_id, article_id, publication_id, topics,
-        form, hedge, status, value, dated_on, dated_precision, published_on, published_precision,
-        year, first_published_at, last_changed_at, revision, search, figure
+        claim_id, measure_id, place_id, unit_id, speaker_id, article_id, publication_id,
+        planned_by_id, topics, form, hedge, status, value, dated_on, dated_precision,
+        published_on, published_precision, year, first_published_at, last_changed_at, revision,
+        search, figure
     )
     SELECT
         c.id, c.measure_id, c.place_id, c.unit_id, q.speaker_id, a.id, a.publication_id,
+        {PLANNED_BY.strip()},
         ARRAY(SELECT topic_id FROM claims_measure_topics WHERE measure_id = m.id ORDER BY 1),
-        c.form, c.hedge, c.status, c.value,
-        coalesce(q.said_on, a.published_on),
+        c.form, c.hedge, c.status, c.value, coalesce(q.said_on, a.published_on),
         CASE WHEN q.said_on IS NULL THEN a.published_precision ELSE q.said_precision END,
         a.published_on, a.published_precision,
         extract(year FROM coalesce(q.said_on, a.published_on)),
@@ -52,43 +61,51 @@ BEGIN
     ) corrected
     WHERE c.id = ANY (ids) AND c.state = 'published'
     ON CONFLICT (claim_id) DO UPDATE SET (
-        measure_id, place_id, unit_id, speaker_id, article_id, publication_id, topics,
-        form, hedge, status, value, dated_on, dated_precision, published_on, published_precision,
-        year, first_published_at, last_changed_at, revision, search, figure
+        measure_id, place_id, unit_id, speaker_id, article_id, publication_id, planned_by_id,
+        topics, form, hedge, status, value, dated_on, dated_precision, published_on,
+        published_precision, year, first_published_at, last_changed_at, revision, search, figure
     ) = ROW (
         excluded.measure_id, excluded.place_id, excluded.unit_id, excluded.speaker_id,
-        excluded.article_id, excluded.publication_id, excluded.topics, excluded.form,
-        excluded.hedge, excluded.status, excluded.value, excluded.dated_on,
+        excluded.article_id, excluded.publication_id, excluded.planned_by_id, excluded.topics,
+        excluded.form, excluded.hedge, excluded.status, excluded.value, excluded.dated_on,
         excluded.dated_precision, excluded.published_on, excluded.published_precision,
         excluded.year, excluded.first_published_at, excluded.last_changed_at, excluded.revision,
         excluded.search, excluded.figure
     );
 END $$;
-"""
+"""  # noqa: S608
 NOT_RELIST = import_module("claims.migrations.0001_functions").RELIST.replace(
     "CREATE FUNCTION", "CREATE OR REPLACE FUNCTION"
 )
 
 # What was listed already, and what was listed of past days. Nothing that lists count changes.
-FILL = """
+FILL = f"""
 ALTER TABLE claims_past ADD COLUMN dated_precision varchar(5) NOT NULL DEFAULT 'day',
-                        ADD COLUMN published_precision varchar(5) NOT NULL DEFAULT 'day';
+                        ADD COLUMN published_precision varchar(5) NOT NULL DEFAULT 'day',
+                        ADD COLUMN planned_by_id bigint;
 ALTER TABLE claims_listing DISABLE TRIGGER USER;
 UPDATE claims_listing SET
-    dated_precision = CASE WHEN said_on IS NULL THEN printed.published_precision
-                           ELSE said_precision END,
-    published_precision = printed.published_precision
-FROM claims_claim claim
-JOIN claims_quotation quotation ON quotation.id = quotation_id
-JOIN claims_article printed ON printed.id = article_id
-WHERE claim.id = claim_id
-AND ('day' <> printed.published_precision OR said_precision IN ('month', 'year'));
+    dated_precision = CASE WHEN q.said_on IS NULL THEN a.published_precision
+                           ELSE q.said_precision END,
+    published_precision = a.published_precision,
+    planned_by_id = {PLANNED_BY.strip()}
+FROM claims_claim c
+JOIN claims_quotation q ON q.id = c.quotation_id
+JOIN claims_article a ON a.id = q.article_id
+JOIN claims_speaker s ON s.id = q.speaker_id
+LEFT JOIN claims_speaker behalf ON behalf.id = q.on_behalf_of_id
+LEFT JOIN claims_speaker credited ON credited.id = q.credited_to_id
+WHERE c.id = claim_id AND (
+    a.published_precision <> 'day' OR q.said_precision IN ('month', 'year')
+    OR c.status IN ('plan', 'target', 'forecast')
+);
 ALTER TABLE claims_listing ENABLE TRIGGER USER;
 SELECT claims_replay();
-"""
+"""  # noqa: S608
 NOT_FILL = """
 DROP SCHEMA known CASCADE;
-ALTER TABLE claims_past DROP COLUMN dated_precision, DROP COLUMN published_precision;
+ALTER TABLE claims_past DROP COLUMN dated_precision, DROP COLUMN published_precision,
+                        DROP COLUMN planned_by_id;
 """
 
 
@@ -97,17 +114,26 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.RunSQL(migrations.RunSQL.noop, "SELECT claims_know()"),
-        migrations.AddField(
-            "listing",
-            "dated_precision",
-            models.CharField(default="day", max_length=5),
-            preserve_default=False,
+        *(
+            migrations.AddField(
+                "listing",
+                name,
+                models.CharField(default="day", max_length=5),
+                preserve_default=False,
+            )
+            for name in ("dated_precision", "published_precision")
         ),
         migrations.AddField(
             "listing",
-            "published_precision",
-            models.CharField(default="day", max_length=5),
-            preserve_default=False,
+            "planned_by",
+            models.ForeignKey(
+                "claims.speaker",
+                models.DO_NOTHING,
+                db_constraint=False,
+                db_index=False,
+                null=True,
+                related_name="+",
+            ),
         ),
         migrations.RunSQL(RELIST, NOT_RELIST),
         migrations.RunSQL(FILL, NOT_FILL),
@@ -117,17 +143,27 @@ class Migration(migrations.Migration):
             models.Index(
                 fields=["measure", "dated_on"],
                 include=(
-                    "claim",
-                    "dated_precision",
-                    "published_on",
-                    "published_precision",
-                    "article",
-                    "publication",
-                    "speaker",
-                    "place",
-                    "status",
+                    *("claim", "dated_precision", "published_on", "published_precision"),
+                    *("article", "publication", "speaker", "place", "status"),
                 ),
                 name="listing_measure",
+            ),
+        ),
+        migrations.RemoveIndex("listing", "listing_speaker"),
+        migrations.AddIndex(
+            "listing",
+            models.Index(
+                fields=["speaker", "dated_on"],
+                include=("claim", "measure"),
+                name="listing_speaker",
+            ),
+        ),
+        migrations.AddIndex(
+            "listing",
+            models.Index(
+                fields=["planned_by", "dated_on", "claim"],
+                condition=models.Q(planned_by__isnull=False),
+                name="listing_planned_by",
             ),
         ),
         migrations.AddIndex(

@@ -5,7 +5,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVectorField
 from django.db import models
-from django.db.models import F
+from django.db.models import F, Q
 from django.db.models.functions import Coalesce
 
 from ..querysets import ListingQuerySet
@@ -36,6 +36,8 @@ class Listing(models.Model):
     speaker = Key("Speaker", db_index=False)
     article = Key("Article")
     publication = Key("Publication", db_index=False)
+    # The organisation that a plan, target or forecast is of: said for it, by it, or counted by it.
+    planned_by = Key("Speaker", null=True, db_index=False)
     topics = ArrayField(models.BigIntegerField())
     form = models.CharField(max_length=20)
     hedge = models.CharField(max_length=20)
@@ -70,8 +72,18 @@ class Listing(models.Model):
                 ],
                 name="listing_measure",
             ),
-            models.Index(fields=["speaker", "dated_on"], name="listing_speaker"),
+            # Likewise with what a speaker's page counts.
+            models.Index(
+                fields=["speaker", "dated_on"],
+                include=["claim", "measure"],
+                name="listing_speaker",
+            ),
             models.Index(fields=["publication", "dated_on"], name="listing_publication"),
+            models.Index(
+                fields=["planned_by", "dated_on", "claim"],
+                condition=Q(planned_by__isnull=False),
+                name="listing_planned_by",
+            ),
             models.Index(fields=["place", "dated_on"], name="listing_place"),
             models.Index(fields=["measure", "figure", "dated_on", "claim"], name="listing_figure"),
             models.Index(fields=["dated_on", "claim"], name="listing_dated_on"),

@@ -172,12 +172,6 @@ class ClaimQuerySet(NaturalKeyQuerySet):
         rows = sorted(before.union(since, all=True))
         return [pk for side, _, pk in rows[::-1] if side == 0], [pk for side, _, pk in rows if side]
 
-    def last_of_each_measure(self, most):
-        """At most `most` claims of each measure, those said last, the latest first."""
-        order = ["-listing__dated_on", "-pk"]
-        turn = Window(RowNumber(), partition_by="measure_id", order_by=order)
-        return self.annotate(turn=turn).filter(turn__lte=most).order_by(*order)
-
     def distinct_figures(self, measures, most):
         """The first claim of each distinct figure of the measures, with its `mentions`.
 

@@ -2,6 +2,7 @@ from datetime import date
 
 from django.contrib.postgres.search import SearchQuery, SearchRank
 from django.db.models import (
+    Count,
     F,
     Func,
     IntegerField,
@@ -42,6 +43,17 @@ class ListingQuerySet(QuerySet):
         turn = Window(RowNumber(), partition_by="article", order_by="claim")
         last = self.filter(claim__in=newest).annotate(turn=turn).filter(turn__lte=most)
         return last.order_by("-published_on", "-claim").values_list("claim", flat=True)
+
+    def by_measure(self):
+        """Rows (measure, number of claims), those with the most first."""
+        counts = self.values_list("measure").annotate(n=Count("claim"))
+        return counts.order_by("-n", "measure__name")
+
+    def last_of_each_measure(self, most):
+        """The ids of the claims of each measure that were said last, at most so many of each."""
+        order = ["-dated_on", "-claim"]
+        turn = Window(RowNumber(), partition_by="measure", order_by=order)
+        return self.annotate(turn=turn).filter(turn__lte=most).values("claim")
 
     def lost_hedge(self, newest=500):
         """The ids of claims that print one figure, first with a limit and later without it.

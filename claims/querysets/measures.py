@@ -70,14 +70,6 @@ class MeasureQuerySet(NaturalKeyQuerySet):
         near = Q(topics__in=measure.topics.all()) | Q(denominator=measure) | Q(shares=measure)
         return self.filter(near).exclude(pk=measure.pk).distinct()
 
-    def said_by(self, speaker):
-        """Those that the speaker gave figures of, with how many `times`, the most first."""
-        return (
-            self.filter(claims__listing__speaker=speaker)
-            .annotate(times=Count("claims"))
-            .order_by("-times", "name")
-        )
-
     def most_rivals(self, number, of_the_largest=20):
         """Those of which the most different figures were said, at least two, with counts.
 

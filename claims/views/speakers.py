@@ -2,7 +2,8 @@ from django.db.models import Exists, OuterRef
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
-from ..models import Claim, Measure, Speaker
+from ..models import Claim, Listing, Speaker
+from ..querysets.base import among
 from .paging import Page
 from .parameters import takes
 from .remembered import remembered
@@ -30,11 +31,12 @@ def speaker_detail(request, slug):
     )
     speaker = get_object_or_404(speakers, slug=slug)
     claims = Claim.objects.published().for_display()
-    measures = Measure.objects.published().said_by(speaker)[:MEASURES]
-    said = {measure.pk: [] for measure in measures}
-    its_own = claims.filter(listing__speaker=speaker, measure__in=list(said))
-    for claim in its_own.last_of_each_measure(CLAIMS):
-        said[claim.measure_id].append(claim)
+    said = Listing.objects.filter(speaker=speaker)
+    times = dict(said.by_measure()[:MEASURES])
+    last = said.filter(measure__in=list(times)).last_of_each_measure(CLAIMS)
+    figures = {pk: [] for pk in times}
+    for claim in claims.filter(among("pk", last)).newest_said():
+        figures[claim.measure_id].append(claim)
     page = Speaker.objects.published().filter(pk=OuterRef("organisation"))
     return render(
         request,
@@ -42,7 +44,9 @@ def speaker_detail(request, slug):
         {
             "speaker": speaker,
             "roles": speaker.roles.select_related("organisation").annotate(has_page=Exists(page)),
-            "measures": [(measure, said[measure.pk]) for measure in measures],
+            "measures": [
+                (claims[0].measure, times[pk], claims) for pk, claims in figures.items() if claims
+            ],
             "spoke_for": Speaker.objects.spoken_for_by(speaker)[:PEOPLE],
             "spoken_by": Speaker.objects.who_spoke_for(speaker)[:PEOPLE],
             "credited": claims.filter(quotation__credited_to=speaker).newest()[:CLAIMS],

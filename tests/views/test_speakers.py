@@ -69,9 +69,7 @@ def test_speaker_detail_groups_claims_by_measure(client):
     factories.claim(measure=once)
     factories.draft(quotation=single.quotation, measure=once, as_printed="a draft")
 
-    measures = client.get(met.get_absolute_url()).context["measures"]
-
-    assert [(measure, measure.times, claims) for measure, claims in measures] == [
+    assert client.get(met.get_absolute_url()).context["measures"] == [
         (often, 7, made[:3:-1]),
         (once, 1, [single]),
     ]
