@@ -85,6 +85,8 @@ class Links:
     def address(self, view="claim-list", add=(), without=lambda part: False):
         """The address of this list in one of its formats, with pairs added and parts left out."""
         pairs = [(name, written(value)) for name, value in self.parts if not without((name, value))]
+        if "q" not in dict(pairs):
+            pairs = [pair for pair in pairs if pair != ("sort", "relevance")]
         query = urlencode([*pairs, *add])
         return reverse(view) + (f"?{query}" if query else "")
 
