@@ -155,6 +155,8 @@ PAGES = [
     "/measures/officers-lost/?known_on={day}",
     "/claims/{claim}/?known_on={day}",
     "/claims/{later}/?known_on={day}",
+    "/plans/?known_on={day}",
+    "/plans/?known_on={day}&organisation=northam-police",
 ]
 
 
@@ -252,6 +254,54 @@ def test_page_of_nothing_then_says_so_whatever_is_there_now(client):
     assert main(there) == main(nowhere)
 
 
+def test_plan_reads_as_it_did(client):
+    police = factories.speaker(name="Northam Police", slug="northam-police")
+    plan = factories.claim(speaker=police, status="plan", statement="Many are to go.")
+    pass_days(3)
+    with correction(Claim.objects.all(), kind="typo", reason="Mistyped.", by=factories.user()):
+        Claim.objects.update(statement="Few are to go.")
+    outcome = factories.claim(measure=plan.measure, as_printed="1,500 officers")
+    factories.relation(from_claim=outcome, to_claim=plan, kind="outcome-of")
+    path = f"/plans/?organisation=northam-police&known_on={text(2)}"
+
+    then, now = main(client.get(path)), main(client.get("/plans/"))
+
+    assert "As known on" in then
+    assert ("Many are to go." in then, "Many are to go." in now) == (True, False)
+    assert ("Reported later nothing in the record" in then, "1,500 officers" in now) == (True, True)
+
+
+def test_plans_keep_the_day(client, monkeypatch):
+    monkeypatch.setattr("claims.views.plans.PLANS", 1)
+    police = factories.speaker(slug="northam-police")
+    plan = [factories.claim(speaker=police, status="plan") for _ in range(2)][-1]
+    day = f"{timezone.now():%Y-%m-%d}"
+    query = f"known_on={day}&amp;organisation=northam-police"
+
+    page = client.get(f"/plans/?known_on={day}").content.decode()
+    theirs = client.get(f"/plans/?known_on={day}&organisation=northam-police").content.decode()
+
+    assert page.count(f'href="?{query}"') == 2
+    assert f'href="/claims/{plan.pk}/?known_on={day}"' in page
+    assert f'href="?known_on={day}&amp;after=' in page
+    assert f'href="?{query}&amp;after=' in theirs
+    assert f'href="?known_on={day}">' in theirs
+    assert 'href="?organisation=northam-police">As it stands now' in theirs
+    assert 'name="organisation" value="northam-police"' in theirs
+
+
+def test_plans_of_an_organisation_recorded_later_are_not_there(client):
+    factories.claim(speaker=factories.speaker(slug="northam-police"), status="plan")
+
+    there, nowhere = (
+        client.get(f"/plans/?organisation={slug}&known_on=2025-09-01")
+        for slug in ("northam-police", "nothing")
+    )
+
+    assert (there.status_code, nowhere.status_code) == (404, 404)
+    assert main(there) == main(nowhere)
+
+
 def test_links_keep_the_day(world, client):
     day = text(9)
 
@@ -273,7 +323,9 @@ def test_links_keep_the_day(world, client):
         ("2025-09-01&known_on=2025-09-02", "more than once"),
     ],
 )
-@pytest.mark.parametrize("path", ["/claims/", "/claims.csv", "/measures/x/", "/claims/1/"])
+@pytest.mark.parametrize(
+    "path", ["/claims/", "/claims.csv", "/measures/x/", "/claims/1/", "/plans/"]
+)
 def test_day_that_cannot_be_read_is_named(client, path, day, message):
     response = client.get(f"{path}?known_on={day}")
 

@@ -43,6 +43,8 @@ def quotation_of(article, card, speaker):
         speaker = voice(article.publication)
     said = {"article": article, "speaker": speaker, "kind": kind}
     said |= {"location": card.location, "exact": card.exact}
+    if not card.exact:
+        said["credited_to"] = None  # nobody is credited with a number but by an editor
     if found := Quotation.objects.filter(**said).order_by("start", "pk").first():
         return found
     quotation = Quotation(**said, role_as_printed=card.role[:200])

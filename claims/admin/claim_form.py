@@ -30,7 +30,7 @@ SAID = [
 ]
 
 # Of these, what an editor need not type again to mean a quotation that is there.
-MAY_BE_LEFT_OUT = {"on_behalf_of", "role_as_printed", "credited_to"}
+MAY_BE_LEFT_OUT = {"on_behalf_of", "role_as_printed"}
 
 # Of these, what the empty form holds already.
 FILLED = {"kind", "location"}

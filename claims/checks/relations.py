@@ -124,8 +124,9 @@ def restatements(rows):
     exact = [(row.base_value, n) for n, row in enumerate(rows) if row.hedge in EXACT]
     exact.sort(key=itemgetter(0))
     values = [value for value, _ in exact]
+    longest = max((len(rows[n].digits) for _, n in exact), default=0)
     for row in rows:
-        if row.hedge in EXACT:
+        if row.hedge in EXACT or len(row.digits) >= longest:
             continue
         if not among(values, *reach(row)):
             continue  # as of most rows; what the hedge allows takes longer to say
@@ -138,8 +139,10 @@ def restatements(rows):
 
 def among(values, low, high):
     """Where the sorted values from `low` to `high` stand; false if there are none."""
-    first, last = bisect_left(values, low), bisect_right(values, high)
-    return slice(first, last) if first < last else None
+    first = bisect_left(values, low)
+    if first == len(values) or values[first] > high:
+        return None
+    return slice(first, bisect_right(values, high, first))
 
 
 def reach(row):

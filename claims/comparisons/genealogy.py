@@ -2,7 +2,9 @@
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
+from itertools import islice
 from operator import attrgetter
+from typing import NamedTuple
 
 from ..checks.relations import repeats, restatements
 from ..checks.repeats import STATED, fate, same_number
@@ -10,7 +12,7 @@ from ..models.codes import Hedge, RelationKind
 
 TREES = 4
 BRANCHES = 12  # of each tree
-# Among so many distinct figures each is looked for that may have been rounded from another.
+# Of one form so many distinct figures, the first ones, are looked at for one rounded from another.
 ROUNDED = 40
 REPEATS = (RelationKind.REPEATS, RelationKind.RESTATES)
 
@@ -46,6 +48,18 @@ class Mention:
             yield from branch.shown
 
 
+class Genealogy(NamedTuple):
+    """The trees that a page shows, and how many `others` there are.
+
+    `limit` is the number of distinct figures of a form, the first ones, of which it was asked
+    whether one was rounded from another; 0 where that is all of them.
+    """
+
+    trees: list[Mention]
+    others: int
+    limit: int
+
+
 def trees(rows, relations):
     """The trees of at least two mentions, those first in which a hedge was lost, then by size.
 
@@ -53,49 +67,67 @@ def trees(rows, relations):
     what would be computed.
     """
     known = {row.pk: row for row in rows}
-    found, roots = {}, {}
-    for pk, source, computed in steps(rows, relations):
-        for one in {pk, source} - found.keys():
-            found[one] = roots[one] = Mention(known[one])
-        below, above = found[pk], found[source]
-        if pk not in roots or is_above(below, above):
-            continue
-        below.change, below.lost = changed(below.row, above.row)
+    forms = of_one_form(rows)
+    found, above = {}, {}
+    for pk, source, computed in steps(known, forms, relations):
+        if pk in above or root(source, above) == pk:
+            continue  # it has a source, or would stand on its own branch
+        below = found.setdefault(pk, Mention(known[pk]))
+        below.change, below.lost = changed(known[pk], known[source])
         below.computed = computed
-        above.branches.append(roots.pop(pk))
-    grown = [root for root in roots.values() if root.branches]
+        found.setdefault(source, Mention(known[source])).branches.append(below)
+        above[pk] = source
+    grown = [tree for pk, tree in found.items() if pk not in above]
     grown.sort(key=lambda tree: (not tree.losses, -tree.size, tree.row.pk))
     for tree in grown[:TREES]:
         prune(tree)
-    return grown[:TREES], len(grown[TREES:])
+    is_limited = any(len(figures) > ROUNDED for _, figures in forms)
+    return Genealogy(grown[:TREES], len(grown[TREES:]), is_limited and ROUNDED)
 
 
-def steps(rows, relations):
+def root(pk, above):
+    """The root of the tree that a figure stands in; `above` is shortened on the way."""
+    while pk in above:
+        above[pk] = pk = above.get(above[pk], above[pk])
+    return pk
+
+
+def steps(known, forms, relations):
     """(from, to, computed) for each step that a figure took: the confirmed ones first."""
-    known = {row.pk for row in rows}
     entered = defaultdict(list)
     for one, other, kind, state in relations:
         if kind in REPEATS and one in known and other in known:
             entered[state].append((one, other))
     yield from ((one, other, False) for one, other in sorted(entered["confirmed"]))
     rejected = {frozenset(pair) for pair in entered["rejected"]}
-    for one, other in computed_steps(rows):
+    for one, other in computed_steps(forms):
         if frozenset((one.pk, other.pk)) not in rejected:
             yield one.pk, other.pk, True
 
 
-def computed_steps(rows):
-    """Pairs of rows, the later one first: what was printed before may have been taken up."""
-    groups, firsts = defaultdict(list), defaultdict(dict)
+def of_one_form(rows):
+    """For each form its rows in order of print, and its first figures: one more than are asked."""
+    forms = defaultdict(list)
     for row in sorted(rows, key=attrgetter("published_on", "pk")):
         if row.value is not None:
-            group = (row.form, row.direction, row.per)
-            groups[group].append(row)
-            if len(firsts[group]) < ROUNDED:
-                firsts[group].setdefault(row.figure_key, row)
-    for group, members in groups.items():
+            forms[row.form, row.direction, row.per].append(row)
+    return [(members, list(islice(distinct(members), ROUNDED + 1))) for members in forms.values()]
+
+
+def distinct(rows):
+    """The first row of each figure."""
+    seen = set()
+    for row in rows:
+        if (key := row.figure_key) not in seen:
+            seen.add(key)
+            yield row
+
+
+def computed_steps(forms):
+    """Pairs of rows, the later one first: what was printed before may have been taken up."""
+    for members, figures in forms:
         yield from repeats(repeated(members))
-        yield from restatements(list(firsts[group].values()))
+        yield from restatements(figures[:ROUNDED])
 
 
 def repeated(rows):
@@ -103,11 +135,6 @@ def repeated(rows):
     times = Counter(row.value for row in rows)
     one_unit = len({row.unit for row in rows}) == 1
     return [row for row in rows if times[row.value] > 1] if one_unit else rows
-
-
-def is_above(below, above):
-    """Whether the one would stand on its own branch."""
-    return any(row is above.row for row in below.shown)
 
 
 def changed(row, source):

@@ -2,10 +2,9 @@ from functools import cached_property
 
 from ..models import Claim, Finding, Relation
 from ..models.codes import RelationState
-from . import genealogy
 from .charted import charted, subtitle
 from .drawing import Drawing
-from .genealogy import REPEATS
+from .genealogy import REPEATS, trees
 from .rivals import rivals
 from .said import LAST, Said
 from .standing import REPLACES, standing
@@ -68,8 +67,8 @@ class Comparison:
         return rivals(self.said.rows)
 
     @cached_property
-    def trees(self):
-        return genealogy.trees(self.said.rows, self.relations)
+    def genealogy(self):
+        return trees(self.said.rows, self.relations)
 
     @cached_property
     def standing(self):
@@ -80,7 +79,7 @@ class Comparison:
     def claims(self):
         """The claims that the page names, by id, with everything that their lines print."""
         shown = self.rivals.shown if self.rivals else []
-        shown += [row for tree in self.trees[0] for row in tree.shown]
+        shown += [row for tree in self.genealogy.trees for row in tree.shown]
         if now := self.standing:
             shown += [now.latest, now.least, now.largest]
         asked = self.drawing.keys | {row.pk for row in [*shown, *self.said.table]}

@@ -35,8 +35,9 @@ class Card:
     role: str = ""
     on_behalf_of: Named = NOBODY
     exact: str = ""
-    whole: Self | None = None
-    parts: list[Self] = field(default_factory=list)
+    # These lead back to the card.
+    whole: Self | None = field(default=None, compare=False, repr=False)
+    parts: list[Self] = field(default_factory=list, compare=False, repr=False)
     perhaps: Measure | None = None
     repeats: Claim | None = None
     beside: list = field(default_factory=list)

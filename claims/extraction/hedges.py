@@ -58,6 +58,10 @@ AFTER = {
     ("+",): "at-least",
 }  # fmt: skip
 AFTER_LEADS = frozenset(phrase[0] for phrase in AFTER)
+# What each phrase says by itself, without a number.
+ALONE = {"between": "between"}
+ALONE |= {phrase: hedge for hedge, phrases in BEFORE.items() for phrase in phrases.split("; ")}
+ALONE |= {" ".join(phrase): hedge for phrase, hedge in AFTER.items()}
 # Words before "over" that make "over two years" a bound: "for over two years" is more than two
 # years; in "cut over two years" it is during them.
 BOUNDING = frozenset(

@@ -7,6 +7,7 @@ from urllib.parse import quote_plus, urlencode
 
 from django.urls import reverse
 
+from .common import hedges, is_common
 from .counts import LISTED
 from .facets import FACETS, Choice
 from .fields import PartialDate
@@ -85,6 +86,8 @@ class Links:
     def address(self, view="claim-list", add=(), without=lambda part: False):
         """The address of this list in one of its formats, with pairs added and parts left out."""
         pairs = [(name, written(value)) for name, value in self.parts if not without((name, value))]
+        if "q" not in dict(pairs):
+            pairs = [pair for pair in pairs if pair != ("sort", "relevance")]
         query = urlencode([*pairs, *add])
         return reverse(view) + (f"?{query}" if query else "")
 
@@ -113,6 +116,29 @@ class Links:
             add=[("published_to", self.asked["known_on"].text)],
             without=lambda part: part[0] in replaced,
         )
+
+    @cached_property
+    def is_too_common(self):
+        """Whether there are search words and all are left out, so that nothing can be found."""
+        return bool(self.words) and is_common(self.words)
+
+    @property
+    def wordless_address(self):
+        return self.address(without=lambda part: part[0] == "q")
+
+    @property
+    def hedge_links(self):
+        """A link to the same list by a hedge, where its own words are searched for."""
+        return [
+            Link(
+                choice.label,
+                self.address(
+                    add=[("hedge", choice.code)],
+                    without=[("q", self.words), ("hedge", choice)].__contains__,
+                ),
+            )
+            for choice in hedges(self.words)
+        ]
 
     @property
     def previous(self):

@@ -75,7 +75,16 @@ class Quotation(Record):
             ),
             models.UniqueConstraint(
                 name="quotation_is_entered_once",
-                fields=["article", "speaker", "kind", "said_on", "location", "start", "exact"],
+                fields=[
+                    "article",
+                    "speaker",
+                    "kind",
+                    "said_on",
+                    "location",
+                    "start",
+                    "exact",
+                    "credited_to",
+                ],
                 nulls_distinct=False,
                 violation_error_message="This quotation is already in the record; choose it above.",
             ),
@@ -95,6 +104,7 @@ class Quotation(Record):
 
     def natural_key(self):
         speaker = self.speaker and self.speaker.slug
+        credited_to = self.credited_to and self.credited_to.slug
         said_on = self.said_on and self.said_on.isoformat()
         return (
             self.article.url,
@@ -104,6 +114,7 @@ class Quotation(Record):
             self.location,
             self.start,
             self.exact,
+            credited_to,
         )
 
     natural_key.dependencies = ["claims.article", "claims.speaker"]

@@ -38,6 +38,7 @@ class QuotationQuerySet(NaturalKeyQuerySet):
         "location",
         "start",
         "exact",
+        "credited_to__slug",
     )
 
     def get_by_natural_key(self, *values):

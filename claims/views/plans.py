@@ -1,12 +1,14 @@
+from django.http import Http404
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from .. import plans
+from .. import known, plans
 from ..filters import BadQuery
 from ..filters.facets import FACETS, find
 from ..filters.fields import CODE
 from ..models import Speaker
 from ..models.codes import SpeakerKind
+from .known import as_known
 from .paging import Page
 from .parameters import takes
 from .remembered import remembered
@@ -15,8 +17,9 @@ PLANS = 30  # of a page
 
 
 @require_safe
-@takes("organisation", "after")
+@takes("organisation", "known_on", "after")
 @remembered
+@as_known
 def plan_list(request):
     organisation = asked_organisation(request.GET.get("organisation"))
     claims = plans.plans(organisation).for_display()
@@ -41,6 +44,8 @@ def asked_organisation(code):
     found = find(asked)["speaker"].get(code) if CODE.fullmatch(code) else None
     speakers = Speaker.objects.filter(kind=SpeakerKind.ORGANISATION)
     speaker = found and speakers.filter(pk=found.value).first()
+    if not speaker and known.is_past():
+        raise Http404  # it may have been recorded later
     if not speaker:
         raise BadQuery([("organisation", "There is no organisation of this name in the record.")])
     return speaker

@@ -92,6 +92,26 @@ def test_accept_finds_the_quotation_and_the_speaker_of_the_number_before(article
     )
 
 
+def test_accept_credits_no_number_with_the_source_of_another(article):
+    accept(article, key(article, "14"), by=factories.user())
+    Quotation.objects.update(credited_to=factories.speaker(name="Library Office"))
+
+    claim = accept(article, key(article, "five"), by=factories.user())
+
+    assert (claim.quotation.credited_to, Quotation.objects.count()) == (None, 2)
+
+
+def test_accept_finds_a_credited_quotation_by_its_words(article):
+    said = accept(article, key(article, "more than £2m"), by=factories.user()).quotation
+    Quotation.objects.update(credited_to=factories.speaker(name="Heat Office"))
+    Claim.objects.all().delete()
+    Decision.objects.all().delete()
+
+    claim = accept(article, key(article, "more than £2m"), by=factories.user())
+
+    assert claim.quotation == said
+
+
 def test_accept_of_one_number_by_two_editors_makes_one_claim(article):
     first = factories.user(username="rose")
     words = key(article, "14")

@@ -155,6 +155,22 @@ def test_claim_described_unlike_a_quotation_that_is_there_is_told(desk):
     }
 
 
+@pytest.mark.parametrize(("credited", "quotations"), [(True, 1), (False, 2)])
+def test_claim_is_of_a_quotation_credited_like_it(desk, credited, quotations):
+    source = factories.speaker()
+    quotation = factories.quotation(kind="indirect", credited_to=source)
+
+    response = enter(
+        desk,
+        article=quotation.article.pk,
+        speaker=quotation.speaker.pk,
+        credited_to=source.pk if credited else "",
+    )
+
+    assert response.status_code == 302, errors(response)
+    assert Quotation.objects.count() == quotations
+
+
 def test_claim_moves_to_a_new_quotation(desk):
     claim = factories.draft()
     page = reverse("admin:claims_claim_change", args=[claim.pk])

@@ -27,7 +27,7 @@ def said():
 def grown(relations=()):
     """Each tree as (claim, change, whether it is computed, its branches)."""
     rows = sorted(load(Claim.objects.values("pk")).values(), key=lambda row: row.published_on)
-    found, others = trees(rows, relations)
+    found, others, _ = trees(rows, relations)
     return [flat(tree) for tree in found], others
 
 
@@ -98,6 +98,28 @@ def test_trees_never_stand_on_their_own_branches(said):
     assert grown(relations) == ([(other.pk, "", False, [(one.pk, "", False, [])])], 0)
 
 
+def test_trees_of_a_ring_are_cut_once(said):
+    first, second, third = (said(day).pk for day in (1, 2, 3))
+    ring = [(first, second), (second, third), (third, first)]
+
+    found = grown([(*pair, "repeats", "confirmed") for pair in ring])
+
+    below = [(second, "", False, [(first, "", False, [])])]
+    assert found == ([(third, "", False, below)], 0)
+
+
+@pytest.mark.parametrize(("rounded", "expected"), [(2, (1, 2)), (3, (1, 0)), (1, (0, 1))])
+def test_trees_of_many_figures_say_how_many_were_looked_at(said, monkeypatch, rounded, expected):
+    monkeypatch.setattr("claims.comparisons.genealogy.ROUNDED", rounded)
+    said(1, 1035)
+    said(2, 1000, as_printed="over 1,000", **MORE_THAN)
+    said(3, 2)
+
+    found = trees(load(Claim.objects.values("pk")).values(), [])
+
+    assert (len(found.trees), found.limit) == expected
+
+
 def test_trees_with_a_lost_hedge_come_first_and_the_rest_is_counted(said):
     for value in range(101, 106):
         for day in (1, 2, 3):
@@ -115,6 +137,6 @@ def test_trees_count_the_branches_that_have_no_room(said):
         said(day)
     rows = sorted(load(Claim.objects.values("pk")).values(), key=lambda row: row.published_on)
 
-    [tree], _ = trees(rows, [])
+    [tree], _, _ = trees(rows, [])
 
     assert (len(tree.branches), tree.hidden, tree.size) == (BRANCHES, 2, BRANCHES + 3)

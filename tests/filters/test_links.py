@@ -144,8 +144,9 @@ def test_chip_takes_off_one_part():
 
 
 @pytest.mark.usefixtures("record")
-def test_every_link_of_a_list_leads_somewhere():
-    claims = ask("speaker=met&q=posts+or+budget&sort=-said&hedge=none")
+@pytest.mark.parametrize("sort", ["-said", "relevance"])
+def test_every_link_of_a_list_leads_somewhere(sort):
+    claims = ask(f"speaker=met&q=posts+or+budget&sort={sort}&hedge=none")
     links = [*claims.chips, *claims.sorts]
     links += [link for facet in claims.facets for link in facet.open]
 

@@ -211,6 +211,17 @@ def test_measure_detail_shows_where_a_hedge_was_lost(client):
     assert b'class="link"' in page.content
 
 
+@pytest.mark.parametrize("rounded", [1, 2])
+def test_measure_detail_says_how_many_figures_were_compared(client, monkeypatch, rounded):
+    monkeypatch.setattr("claims.comparisons.genealogy.ROUNDED", rounded)
+    lost_hedge()
+
+    page = reading.main(client.get("/measures/posts/"))
+
+    said_so = "Only the first 1 distinct figures of each form were compared" in page
+    assert said_so == (rounded == 1)
+
+
 def test_measure_detail_shows_no_finding_that_was_dismissed(client):
     lost_hedge()
     editor = factories.user()
