@@ -2,9 +2,9 @@
 
 import os
 
-from django.core.wsgi import get_wsgi_application
+from .serving import load
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tracker.settings")
 os.environ.setdefault("PRODUCTION", "1")
 
-application = get_wsgi_application()
+application = load()

@@ -11,13 +11,13 @@ from django.conf import settings
 from django.contrib.auth.models import Group, User
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
-from django.core.wsgi import get_wsgi_application
 from django.db import OperationalError, connection, connections
 from gunicorn.app.base import BaseApplication
 
 from claims.checks import rebuild
 from claims.checks.relations import propose
 from claims.models import Article, Claim
+from tracker import serving
 
 EDITOR = "editor"
 SEEDS = sorted(Path(settings.BASE_DIR, "seeds").glob("*.jsonl"))
@@ -93,7 +93,7 @@ class Site(BaseApplication):
             self.cfg.set(name, value)
 
     def load(self):
-        return get_wsgi_application()
+        return serving.load()
 
 
 def check_port(port):
