@@ -174,4 +174,8 @@ class Migration(migrations.Migration):
                 name="claim_population",
             ),
         ),
+        migrations.AddIndex(
+            "quotation",
+            models.Index(fields=["speaker", "on_behalf_of"], name="quotation_for"),
+        ),
     ]

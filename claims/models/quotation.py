@@ -65,6 +65,8 @@ class Quotation(Record):
 
     class Meta(Record.Meta):
         ordering = ["article", F("start").asc(nulls_last=True), "pk"]
+        # Whom a speaker spoke for, among all that was said by it.
+        indexes = [models.Index(fields=["speaker", "on_behalf_of"], name="quotation_for")]
         constraints = [
             known("quotation", "kind", QuotationKind),
             known("quotation", "location", Location),

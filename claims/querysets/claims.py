@@ -10,7 +10,6 @@ from django.db.models import (
     ExpressionWrapper,
     F,
     Func,
-    OuterRef,
     Q,
     TextField,
     Value,
@@ -19,7 +18,7 @@ from django.db.models import (
 )
 from django.db.models.functions import Coalesce, RowNumber
 
-from .base import NaturalKeyQuerySet, among, equal_or_null, first_of, listings
+from .base import NaturalKeyQuerySet, among, equal_or_null, listings
 
 
 class First(ArrayAgg):
@@ -173,30 +172,30 @@ class ClaimQuerySet(NaturalKeyQuerySet):
         rows = sorted(before.union(since, all=True))
         return [pk for side, _, pk in rows[::-1] if side == 0], [pk for side, _, pk in rows if side]
 
-    def distinct_figures(self, measures, most):
-        """The first claim of each distinct figure of the measures, with its `mentions`.
+    def distinct_figures(self, measures, most, last=2000):
+        """The first claim of each distinct figure among the last mentions of each measure.
 
         Of each measure at most `most` figures, those mentioned most, from the least to the
         largest.
         """
+        newest = [
+            listings(measure=measure).order_by("-dated_on", "-claim").values("claim")[:last]
+            for measure in measures
+        ]
+        if not newest:
+            return self.none()
         place = Window(
             RowNumber(), partition_by="measure", order_by=[F("mentions").desc(), "figure"]
         )
         first = (
-            listings(measure__in=measures)
+            listings()
+            .filter(among("claim", newest[0].union(*newest[1:], all=True)))
             .values("measure", "figure")
             .annotate(mentions=Count("claim"), first=First("claim", order_by=["dated_on", "claim"]))
             .annotate(place=place)
             .filter(place__lte=most)
             .values_list("first", flat=True)
         )
-        mentions = listings(
-            measure=OuterRef("listing__measure"), figure=OuterRef("listing__figure")
-        )
-        return (
-            self.filter(among("pk", first))
-            .annotate(
-                mentions=first_of(mentions.order_by().values("figure").annotate(n=Count("claim")))
-            )
-            .order_by("measure_id", Coalesce("value", "lower", "upper"), BY_SIDE, "listing__figure")
+        return self.filter(among("pk", first)).order_by(
+            "measure_id", Coalesce("value", "lower", "upper"), BY_SIDE, "listing__figure"
         )

@@ -70,16 +70,16 @@ class MeasureQuerySet(NaturalKeyQuerySet):
         near = Q(topics__in=measure.topics.all()) | Q(denominator=measure) | Q(shares=measure)
         return self.filter(near).exclude(pk=measure.pk).distinct()
 
-    def most_rivals(self, number, of_the_largest=20):
-        """Those of which the most different figures were said, at least two, with counts.
+    def most_rivals(self, number, newest=5000):
+        """Those of which the most different figures were given, at least two, with counts.
 
-        They are sought among the measures with the most claims: to compare all figures of a
-        large record would take a second.
+        They are sought among the claims printed last: to compare all figures of a large record
+        would take a second.
         """
-        tallies = apps.get_model("claims.Tally").objects
+        last = listings().order_by("-published_on", "-claim").values("claim")[:newest]
         counts = (
             listings()
-            .filter(among("measure", tallies.most("measure_id", of_the_largest)))
+            .filter(among("claim", last))
             .values("measure")
             .annotate(n=Count("figure", distinct=True), times=Count("claim"))
         )

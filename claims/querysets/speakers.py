@@ -37,19 +37,17 @@ class SpeakerQuerySet(NaturalKeyQuerySet):
 
     def spoken_for_by(self, person):
         """The organisations that the person spoke for, with how many `times`."""
-        of = {"speaker": person, "claims__state": "published"}
+        of = {"speaker": person, "on_behalf_of__isnull": False}
         return self._times("quotations_on_behalf", of)
 
     def who_spoke_for(self, organisation):
         """Those who spoke for the organisation, with how many `times`."""
-        return self._times(
-            "quotations", {"on_behalf_of": organisation, "claims__state": "published"}
-        )
+        return self._times("quotations", {"on_behalf_of": organisation})
 
     def _times(self, path, conditions):
         conditions = {f"{path}__{name}": value for name, value in conditions.items()}
         return (
-            self.filter(**conditions)
+            self.filter(**conditions, **{f"{path}__claims__state": "published"})
             .annotate(times=Count(f"{path}__claims"))
             .order_by("-times", "name")
         )
