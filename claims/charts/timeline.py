@@ -108,8 +108,9 @@ def timeline(
         raise ValueError(f"{width} × {height} pixels are too few for a chart")
     drawn, left_out, numbers = [], [], []
     for point in points:
-        (drawn if point.numbers else left_out).append(point)
-        numbers += point.numbers
+        stated = point.numbers
+        (drawn if stated else left_out).append(point)
+        numbers += stated
     if not drawn:
         return None
     ticks = _value_ticks(numbers, height)

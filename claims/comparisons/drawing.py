@@ -70,7 +70,7 @@ class Drawing:
 
     @cached_property
     def with_number(self):
-        return [row for row in self.said.rows if numbers(row)]
+        return [row for row in self.said.rows if has_number(row)]
 
     @cached_property
     def rows(self):
@@ -230,7 +230,11 @@ def least(point):
     return point.value if point.value is not None and point.lower is None else point.numbers[0]
 
 
-def numbers(row):
+def has_number(row):
     if row.hedge == Hedge.ORDER_OF_MAGNITUDE:
-        return []
+        return False
+    return row.value is not None or row.lower is not None or row.upper is not None
+
+
+def numbers(row):
     return [number for number in (row.lower, row.value, row.upper) if number is not None]
