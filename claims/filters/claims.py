@@ -8,7 +8,7 @@ from . import paging
 from .counts import count
 from .facets import FACETS
 from .fields import PastDayField
-from .form import CURSORS, QueryForm
+from .form import CURSORS, QueryForm, form_of
 from .kinds import (
     FacetFilter,
     FromFilter,
@@ -72,6 +72,9 @@ class ClaimFilter(Links, FilterSet):
     def __init__(self, data, *args, refused=(), **kwargs):
         super().__init__(data, *args, **kwargs)
         self.refused = refused
+
+    def get_form_class(self):
+        return form_of(type(self))
 
     @classmethod
     def of(cls, query, refused=()):

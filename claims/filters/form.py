@@ -1,4 +1,7 @@
+from functools import cache
+
 from django import forms
+from django_filters import FilterSet
 
 from .facets import FACETS, RECORDED, find, unrecorded
 from .fields import CodesField
@@ -6,6 +9,12 @@ from .paging import NEWEST_SAID, SORTS
 
 CURSORS = ("before", "after")
 ENDS = [("said_from", "said_to"), ("published_from", "published_to")]
+
+
+@cache
+def form_of(filters: type[FilterSet]) -> type[forms.Form]:
+    """The form of a filter, whose fields are the same whatever is asked for."""
+    return FilterSet.get_form_class(filters(None))
 
 
 class QueryForm(forms.Form):

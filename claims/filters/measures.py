@@ -15,6 +15,7 @@ from .claims import UNKNOWN, BadQuery, printable
 from .counts import LISTED, counting, each_of
 from .facets import FACETS, RECORDED, find, unrecorded
 from .fields import CODE, PartialDate, TextField
+from .form import form_of
 from .kinds import KnownOnFilter
 from .links import Link
 from .sentence import CHIPS
@@ -129,6 +130,9 @@ class MeasureFilter(FilterSet):
         model = Listing
         fields = []
         form = MeasureForm
+
+    def get_form_class(self):
+        return form_of(type(self))
 
     @classmethod
     def of(cls, query, measure, refused=()):
