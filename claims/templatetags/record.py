@@ -1,6 +1,7 @@
 """The record's wording in templates, and the one mark-up that several pages share."""
 
 import json
+from html import escape
 
 from django import template
 from django.utils.html import conditional_escape, format_html, format_html_join
@@ -39,7 +40,7 @@ PERIODS = {
 }
 # How much of 2025-07-04 machines are given.
 MACHINE_DATE = {Precision.DAY: 10, Precision.MONTH: 7, Precision.YEAR: 4}
-CHOSEN = mark_safe(' aria-current="true"')
+CHOSEN = ' aria-current="true"'
 PARTS = {
     "words": "{}",
     "number": '<span class="figure-number">{}</span>',
@@ -53,8 +54,8 @@ PARTS = {
 def figure(claim):
     """The printed words, with the hedge and the number told apart from the rest."""
     parts = [PARTS[kind].format(marked(text, claim)) for kind, text in wording.parts(claim)]
-    words = mark_safe("".join(parts))  # noqa: S308
-    return format_html('<span class="figure figure-{}">{}</span>', wording.standing(claim), words)
+    kind = wording.standing(claim)
+    return mark_safe(f'<span class="figure figure-{kind}">{"".join(parts)}</span>')  # noqa: S308
 
 
 @register.filter
@@ -72,24 +73,19 @@ def marked(text, record):
 @register.simple_tag
 def choices(links):
     """The choices of a facet: a page has hundreds."""
-    return format_html_join(
-        "\n",
-        '<li><a href="{}"{}>{}</a> <span>{}</span></li>',
-        (
-            (link.address, CHOSEN if link.selected else "", link.label, wording.digits(link.count))
-            for link in links
-        ),
-    )
+    items = [
+        f'<li><a href="{escape(link.address)}"{CHOSEN if link.selected else ""}>'
+        f"{escape(link.label)}</a> <span>{wording.digits(link.count)}</span></li>"
+        for link in links
+    ]
+    return mark_safe("\n".join(items))  # noqa: S308
 
 
 @register.simple_tag
 def partial_date(day, precision):
     """Only as much of a date as was stated, for people and for machines."""
-    return format_html(
-        '<time datetime="{}">{}</time>',
-        day.isoformat()[: MACHINE_DATE[precision]],
-        write_date(day, precision),
-    )
+    machine = day.isoformat()[: MACHINE_DATE[precision]]
+    return mark_safe(f'<time datetime="{machine}">{write_date(day, precision)}</time>')  # noqa: S308
 
 
 @register.simple_tag
@@ -107,19 +103,14 @@ def source(quotation, within=""):
     A tag and not a template, as a list has fifty of them.
     """
     article = quotation.article
-    words = marked(wording.attribution(quotation), quotation)
-    who = format_html('<span class="source-who">{}</span>, ', words)
+    who = f'<span class="source-who">{marked(wording.attribution(quotation), quotation)}</span>, '
     printed = partial_date(article.published_on, article.published_precision)
+    link = f'<a href="{escape(article.get_absolute_url())}">'
     if quotation.kind == QuotationKind.NARRATION:
-        return format_html('{}<a href="{}">{}</a>', who, article.get_absolute_url(), printed)
-    return format_html(
-        '{}{}printed {} in <a href="{}">{}</a>',
-        "" if within == "speaker" else who,
-        said(quotation),
-        printed,
-        article.get_absolute_url(),
-        article.publication.name,
-    )
+        return mark_safe(f"{who}{link}{printed}</a>")  # noqa: S308
+    who = "" if within == "speaker" else who
+    where = escape(article.publication.name)
+    return mark_safe(f"{who}{said(quotation)}printed {printed} in {link}{where}</a>")  # noqa: S308
 
 
 def said(quotation):
@@ -128,7 +119,7 @@ def said(quotation):
         return "said and "
     if quotation.said_on is None:
         return ""
-    return format_html("said {}, ", partial_date(quotation.said_on, quotation.said_precision))
+    return f"said {partial_date(quotation.said_on, quotation.said_precision)}, "
 
 
 @register.simple_tag

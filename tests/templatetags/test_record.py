@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 from django.template import Context, Template
 
-from claims.models import Claim
+from claims.filters.links import Link
+from claims.models import Article, Claim, Publication, Quotation, Speaker
 from claims.templatetags import record
 
 
@@ -77,4 +78,59 @@ def test_json_ld_has_nothing_that_ends_its_element():
     assert record.json_ld({"name": "</script>&\u2028"}) == (
         '<script type="application/ld+json">'
         r'{"name": "\u003c/script\u003e\u0026\u2028"}</script>'
+    )
+
+
+HOSTILE = '<b>“O\'Brien” & "sons"</b>'
+
+
+ESCAPED = "&lt;b&gt;“O&#x27;Brien” &amp; &quot;sons&quot;&lt;/b&gt;"
+PRINTED = '<time datetime="2025-07-04">4 July 2025</time>'
+
+
+@pytest.mark.parametrize(
+    ("fields", "within", "expected"),
+    [
+        (
+            {"kind": "direct"},
+            "",
+            f'<span class="source-who">{ESCAPED}, {ESCAPED}</span>, printed {PRINTED}'
+            f' in <a href="/articles/1/">{ESCAPED}</a>',
+        ),
+        (
+            {"kind": "direct", "said_on": date(2025, 7, 1), "said_precision": "month"},
+            "speaker",
+            f'said <time datetime="2025-07">July 2025</time>, printed {PRINTED}'
+            f' in <a href="/articles/1/">{ESCAPED}</a>',
+        ),
+        (
+            {"kind": "direct", "said_on": date(2025, 7, 4), "said_precision": "day"},
+            "speaker",
+            f'said and printed {PRINTED} in <a href="/articles/1/">{ESCAPED}</a>',
+        ),
+        (
+            {"kind": "narration"},
+            "speaker",
+            f'<span class="source-who">{ESCAPED}, {ESCAPED}, in its own voice</span>,'
+            f' <a href="/articles/1/">{PRINTED}</a>',
+        ),
+    ],
+)
+def test_source(fields, within, expected):
+    publication = Publication(name=HOSTILE)
+    article = Article(
+        pk=1, published_on=date(2025, 7, 4), published_precision="day", publication=publication
+    )
+    speaker = Speaker(name=HOSTILE, kind="person")
+    quotation = Quotation(article=article, speaker=speaker, role_as_printed=HOSTILE, **fields)
+
+    assert record.source(quotation, within) == expected
+
+
+def test_choices_are_escaped():
+    link = Link(label=HOSTILE, address='/claims/?q="><b>&x=1', count=1700, selected=True)
+
+    assert record.choices([link]) == (
+        '<li><a href="/claims/?q=&quot;&gt;&lt;b&gt;&amp;x=1" aria-current="true">'
+        f"{ESCAPED}</a> <span>1,700</span></li>"
     )
