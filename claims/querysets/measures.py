@@ -67,8 +67,11 @@ class MeasureQuerySet(NaturalKeyQuerySet):
 
     def neighbours_of(self, measure):
         """Those of the same topics, and those that are a share of it or that it is a share of."""
-        near = Q(topics__in=measure.topics.all()) | Q(denominator=measure) | Q(shares=measure)
-        return self.filter(near).exclude(pk=measure.pk).distinct()
+        given = self.model.topics.through.objects
+        topics = given.filter(measure=measure).values("topic")
+        of_its_topics = given.filter(topic__in=topics).values("measure")
+        near = Q(pk__in=of_its_topics) | Q(denominator=measure) | Q(pk=measure.denominator_id)
+        return self.filter(near).exclude(pk=measure.pk)
 
     def most_rivals(self, number, newest=5000):
         """Those of which the most different figures were given, at least two, with counts.

@@ -123,6 +123,16 @@ def said(quotation):
 
 
 @register.simple_tag
+def mention(claim, within=""):
+    """One printed figure with its source and standing, in a line of a ledger."""
+    return mark_safe(  # noqa: S308
+        f'<p class="mention-figure"><a href="{claim.get_absolute_url()}">{figure(claim)}</a></p>'
+        f'<div class="mention-source"><p>{source(claim.quotation, within)}</p>'
+        f'<p class="standing standing-{wording.standing(claim)}">{wording.status(claim)}</p></div>'
+    )
+
+
+@register.simple_tag
 def period(claim):
     """The time that the number covers, as it was given."""
     days = [
