@@ -61,7 +61,8 @@ def apart(marks: Sequence[Mark], frame: Box, most: int) -> list[Mark]:
     area = (frame.right - frame.left) * (frame.bottom - frame.top)
     closest = max(2 * MARK, math.sqrt(area / most) / 2)
     sizes = (closest * 1.25**step for step in count())
-    return _by_cell(marks, next(size for size in sizes if _is_wide_enough(size, marks, most)))
+    places = [(mark.x, mark.y, mark.shape) for mark in marks]
+    return _by_cell(marks, next(size for size in sizes if _is_wide_enough(size, places, most)))
 
 
 def _beside(marks, frame, most):
@@ -94,11 +95,11 @@ def _is_like(mark, other):
     return abs(mark.x - other.x) <= ASIDE[-2] + MARK and mark.shape == other.shape
 
 
-def _is_wide_enough(size, marks, most):
+def _is_wide_enough(size, places, most):
     """Whether squares of this size leave at most `most` marks; most sizes fail early."""
     cells = set()
-    for mark in marks:
-        cells.add((mark.x // size, mark.y // size, mark.shape))
+    for x, y, shape in places:
+        cells.add((x // size, y // size, shape))
         if len(cells) > most:
             return False
     return True

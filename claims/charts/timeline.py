@@ -156,15 +156,17 @@ def _value_ticks(numbers, height):
 
 
 def _mark(point, across, up, floor):
-    bar = _bar(point, up, floor)
+    bar = None
+    if point.lower is not None or point.upper is not None:
+        bar = _bar(point, up, floor)
     y = (bar.top + bar.bottom) / 2 if point.value is None else up.position(point.value)
-    shape = ("planned-" if point.planned else "") + SHAPES[point.hedge]
+    shape = SHAPES[point.hedge]
+    if point.planned:
+        shape = f"planned-{shape}"
     return Mark(point.key, across.position(point.on), y, shape, bar, None)
 
 
 def _bar(point, up, floor):
-    if point.lower is None and point.upper is None:
-        return None
     if point.upper is None:
         top, top_end = up.position(max(point.numbers)) - STUB, "unbounded"
     else:

@@ -74,9 +74,12 @@ class Drawing:
 
     @cached_property
     def rows(self):
-        kinds = defaultdict(list)
+        kinds, of_words = defaultdict(list), {}
         for row in self.with_number:
-            kinds[kind(row)].append(row)
+            words = row.form, row.per, row.unit  # of which there are few
+            if words not in of_words:
+                of_words[words] = kinds[kind(row)]
+            of_words[words].append(row)
         return max(kinds.values(), key=len, default=[])
 
     @cached_property
