@@ -11,7 +11,8 @@ from ..checks.repeats import STATED, fate, same_number
 from ..models.codes import Hedge, RelationKind
 
 TREES = 4
-BRANCHES = 12  # of each tree
+BRANCHES = 12  # below one mention
+STEPS = 12  # from the root of a tree
 # Of one form so many distinct figures, the first ones, are looked at for one rounded from another.
 ROUNDED = 40
 REPEATS = (RelationKind.REPEATS, RelationKind.RESTATES)
@@ -33,19 +34,24 @@ class Mention:
     hidden: int = 0  # branches that there is no room for
 
     @property
+    def whole(self):
+        """The mentions of the tree, from its root on; some trees are one long chain."""
+        left = [self]
+        while left:
+            yield (mention := left.pop())
+            left += reversed(mention.branches)
+
+    @property
     def size(self):
-        return 1 + self.hidden + sum(branch.size for branch in self.branches)
+        return sum(1 + mention.hidden for mention in self.whole)
 
     @property
     def losses(self):
-        return self.lost + sum(branch.losses for branch in self.branches)
+        return sum(mention.lost for mention in self.whole)
 
     @property
     def shown(self):
-        """The rows of the tree, from its root on."""
-        yield self.row
-        for branch in self.branches:
-            yield from branch.shown
+        return [mention.row for mention in self.whole]
 
 
 class Genealogy(NamedTuple):
@@ -147,9 +153,15 @@ def changed(row, source):
 
 
 def prune(tree):
-    """Leave at most `BRANCHES` below each mention, those first where something changed."""
-    tree.branches.sort(key=lambda branch: (not branch.change, branch.row.pk))
-    tree.hidden = sum(branch.size for branch in tree.branches[BRANCHES:])
-    tree.branches = tree.branches[:BRANCHES]
-    for branch in tree.branches:
-        prune(branch)
+    """Leave at most `BRANCHES` below each mention, those first where something changed.
+
+    What is more than `STEPS` away from the root is left out as well.
+    """
+    level = [tree]
+    for step in range(STEPS + 1):
+        for mention in level:
+            mention.branches.sort(key=lambda branch: (not branch.change, branch.row.pk))
+            kept = BRANCHES if step < STEPS else 0
+            mention.hidden = sum(branch.size for branch in mention.branches[kept:])
+            mention.branches = mention.branches[:kept]
+        level = [branch for mention in level for branch in mention.branches]

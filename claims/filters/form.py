@@ -56,8 +56,10 @@ class QueryForm(forms.Form):
         """The sort becomes a `Sort`, a cursor becomes the key and the id it names."""
         asked = self.cleaned_data
         if asked["sort"] == "relevance" and not asked["q"]:
-            self.add_error("sort", "can be relevance only beside search words, given as q.")
-            return
+            if "q" not in self.data:
+                self.add_error("sort", "can be relevance only beside search words, given as q.")
+                return
+            asked["sort"] = ""  # the box was emptied, and the form still named the order
         asked["sort"] = SORTS[asked["sort"] or NEWEST_SAID]
         if asked["before"] and asked["after"]:
             self.add_error("before", "cannot stand beside after.")

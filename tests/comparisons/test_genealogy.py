@@ -1,7 +1,9 @@
+from types import SimpleNamespace
+
 import pytest
 
 from claims.checks.printed import load
-from claims.comparisons.genealogy import BRANCHES, Mention, trees
+from claims.comparisons.genealogy import BRANCHES, STEPS, Mention, prune, trees
 from claims.models import Claim
 from tests import factories
 
@@ -140,3 +142,17 @@ def test_trees_count_the_branches_that_have_no_room(said):
     [tree], _, _ = trees(rows, [])
 
     assert (len(tree.branches), tree.hidden, tree.size) == (BRANCHES, 2, BRANCHES + 3)
+
+
+def test_prune_counts_what_is_too_far_from_the_root():
+    chain = Mention(SimpleNamespace(pk=0))
+    last = chain
+    for pk in range(1, 3000):
+        last.branches.append(Mention(SimpleNamespace(pk=pk)))
+        [last] = last.branches
+
+    prune(chain)
+
+    assert [mention.row.pk for mention in chain.whole] == list(range(STEPS + 1))
+    assert [mention.hidden for mention in chain.whole] == [0] * STEPS + [3000 - STEPS - 1]
+    assert (chain.size, chain.losses) == (3000, 0)

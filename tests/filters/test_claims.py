@@ -240,6 +240,8 @@ FINDS = [
     ("sort=value", ["up to 80 officers", "£260 million", "dozens"]),
     ("sort=-value", ["£260 million", "up to 80 officers", "dozens"]),
     ("q=officers&sort=relevance", ["up to 80 officers", "dozens", "£260 million"]),
+    # The box was emptied, and the form still names the order of the search before.
+    ("q=&sort=relevance", ["up to 80 officers", "£260 million", "dozens"]),
 ]
 
 
