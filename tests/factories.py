@@ -25,7 +25,8 @@ from claims.models import (
 )
 
 PUBLISHED_AT = datetime(2025, 8, 2, 9, 30, tzinfo=UTC)
-numbers = count(1)
+# In names and addresses; no figure of a test is one of them, and all have as many digits.
+numbers = count(10_001)
 
 
 def user(**fields):
