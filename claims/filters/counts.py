@@ -8,25 +8,33 @@ is narrowed further is counted row by row.
 from django.db import connection
 
 from ..known import is_past
+from ..models.codes import Form, Hedge, Status
 from .facets import FACETS
 
 LISTED = 24  # choices of one facet on a page; the others are found by search
 
-# What is counted together, in one reading of the list: few groups, each of few combinations.
-# A facet's column is null in the rows of every group but its own.
-GROUPS = [
-    ("measure_id",),
-    ("speaker_id",),
-    ("publication_id",),
-    ("place_id",),
-    ("unit_id",),
-    ("form", "hedge", "status", "year"),
-]
-COLUMNS = [column for group in GROUPS for column in group]
+
+def array(codes):
+    """The codes of a list as SQL, so that the place of each is known; see `Listing.codes`."""
+    return f"ARRAY[{', '.join(repr(code) for code in codes.values)}]"
+
+
+# What is counted together, in one reading of the list. A facet's column is null in the rows of
+# every group but its own; the codes are counted as one number and then taken apart.
+GROUPS = ["measure_id", "speaker_id", "publication_id", "place_id", "unit_id", "codes"]
+CODES = {
+    "form": f"({array(Form)})[codes >> 20]",
+    "hedge": f"({array(Hedge)})[codes >> 16 & 15]",
+    "status": f"({array(Status)})[codes >> 12 & 15]",
+    "year": "codes & 4095",
+}
+COLUMNS = [*GROUPS, *CODES]
 GROUPED = f"""
     WITH grouped AS (
-        SELECT {", ".join(COLUMNS)}, count(*) AS n FROM ({{rows}}) matched
-        GROUP BY GROUPING SETS ({", ".join(f"({', '.join(group)})" for group in GROUPS)})
+        SELECT *, {", ".join(f"{sql} AS {name}" for name, sql in CODES.items())} FROM (
+            SELECT {", ".join(GROUPS)}, count(*) AS n FROM ({{rows}}) matched
+            GROUP BY GROUPING SETS ({", ".join(f"({name})" for name in GROUPS)})
+        ) counted
     )
 """  # noqa: S608
 # Rows have the facet's name, a code, a label and the number of claims.

@@ -1,12 +1,34 @@
-"""What lists read has what comparisons and plans ask: how precise its dates are, whose plan it is.
+"""A list row has what comparisons and plans ask: how precise its dates are, whose plan it is.
 
 The index of a measure has all that a comparison asks of a list row, so that figures are compared
-without reading their articles.
+without reading their articles. The codes of a row are one number as well, to be counted by.
 """
 
 from importlib import import_module
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import migrations, models
+from django.db.models import F, Func, Value
+
+FORMS = """
+level share rate ratio frequency change percent-change point-change multiple rank duration money
+""".split()
+HEDGES = """
+none exactly about nearly just-over more-than at-least up-to at-most less-than between
+order-of-magnitude
+""".split()
+STATUSES = """
+actual estimate provisional forecast plan target proposal conditional allegation
+""".split()
+
+
+def place(codes, name):
+    known = Value(codes, ArrayField(models.TextField()))
+    return Func(known, F(name), function="array_position", output_field=models.IntegerField())
+
+
+CODES = place(FORMS, "form") * 16 + place(HEDGES, "hedge")
+CODES = (CODES * 16 + place(STATUSES, "status")) * 4096 + F("year")
 
 PLANNED_BY = """
         CASE WHEN c.status IN ('plan', 'target', 'forecast') THEN CASE 'organisation'
@@ -77,12 +99,18 @@ END $$;
 NOT_RELIST = import_module("claims.migrations.0001_functions").RELIST.replace(
     "CREATE FUNCTION", "CREATE OR REPLACE FUNCTION"
 )
+# The same table beside the views, with the columns that the database makes itself.
+NOT_REPLAY = import_module("claims.migrations.0007_known").REPLAY.replace(
+    "CREATE FUNCTION", "CREATE OR REPLACE FUNCTION"
+)
+REPLAY = NOT_REPLAY.replace("INCLUDING INDEXES", "INCLUDING INDEXES INCLUDING GENERATED")
 
 # What was listed already, and what was listed of past days. Nothing that lists count changes.
 FILL = f"""
 ALTER TABLE claims_past ADD COLUMN dated_precision varchar(5) NOT NULL DEFAULT 'day',
                         ADD COLUMN published_precision varchar(5) NOT NULL DEFAULT 'day',
-                        ADD COLUMN planned_by_id bigint;
+                        ADD COLUMN planned_by_id bigint,
+                        ADD COLUMN codes integer;
 ALTER TABLE claims_listing DISABLE TRIGGER USER;
 UPDATE claims_listing SET
     dated_precision = CASE WHEN q.said_on IS NULL THEN a.published_precision
@@ -105,7 +133,7 @@ SELECT claims_replay();
 NOT_FILL = """
 DROP SCHEMA known CASCADE;
 ALTER TABLE claims_past DROP COLUMN dated_precision, DROP COLUMN published_precision,
-                        DROP COLUMN planned_by_id;
+                        DROP COLUMN planned_by_id, DROP COLUMN codes;
 """
 
 
@@ -135,7 +163,15 @@ class Migration(migrations.Migration):
                 related_name="+",
             ),
         ),
+        migrations.AddField(
+            "listing",
+            "codes",
+            models.GeneratedField(
+                expression=CODES, output_field=models.IntegerField(), db_persist=True
+            ),
+        ),
         migrations.RunSQL(RELIST, NOT_RELIST),
+        migrations.RunSQL(REPLAY, NOT_REPLAY),
         migrations.RunSQL(FILL, NOT_FILL),
         migrations.RemoveIndex("listing", "listing_measure"),
         migrations.AddIndex(
