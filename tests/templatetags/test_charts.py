@@ -1,0 +1,33 @@
+"""What a chart draws is text of articles and names: none of it is mark-up."""
+
+from types import SimpleNamespace
+
+from claims.charts import Bar, Label, Mark
+from claims.comparisons.charted import Marked
+from claims.templatetags import charts
+
+HOSTILE = "<b>\"1\" & 'more'</b>"
+ESCAPED = "&lt;b&gt;&quot;1&quot; &amp; &#x27;more&#x27;&lt;/b&gt;"
+
+
+def test_marks_are_drawn_and_escaped():
+    bounds = Bar(40.0, 80.0, "closed", "unbounded")
+    plain = Mark(1, 10.04, 60.0, "planned-down", bounds, None)
+    named = Mark(2, 30.0, 20.5, "dot", None, Label(38.0, 24.5, HOSTILE, "start"))
+    charted = SimpleNamespace(
+        marks=[Marked(plain, "/claims/1/", HOSTILE), Marked(named, '/claims/?q="&x=1', "Two")]
+    )
+
+    right = 38 + 7.5 * len(HOSTILE)
+    assert charts.marks(charted, "https://claims.example", "_top") == (
+        '<a href="https://claims.example/claims/1/" class="mark" target="_top">'
+        f"<title>{ESCAPED}</title>"
+        '<path class="bound" d="M10 40V80M5 40h10M6 75l4 5 4-5"/>'
+        '<path class="planned" d="M0 7 6.5-5H-6.5Z" transform="translate(10 60)"/></a>\n'
+        '<a href="https://claims.example/claims/?q=&quot;&amp;x=1" class="mark" target="_top">'
+        "<title>Two</title>"
+        '<path class="fact" d="M-5.5 0a5.5 5.5 0 1 0 11 0a5.5 5.5 0 1 0-11 0"'
+        ' transform="translate(30 20.5)"/>'
+        f'<path class="paper" d="M38 12.5H{right:g}V27.5H38Z"/>'
+        f'<text x="38" y="24.5" text-anchor="start">{ESCAPED}</text></a>'
+    )
