@@ -106,6 +106,9 @@ COLUMNS = [
 
 OF_LISTING = ["first_published_at", "last_changed_at", "revision"]
 
+# A page's query is planned quickly, the one of a whole file well.
+PLAN = "SET LOCAL join_collapse_limit = 8"
+
 # The dates of a month or a year stand on its first day; the precision beside them says which.
 ROWS = """
 SELECT {columns}
@@ -150,6 +153,7 @@ def csv(listings, descending, site, day=None):
         order=f"list.key {way}, list.claim_id {way}",
     )
     with database.cursor() as cursor:
+        cursor.execute(PLAN)
         if day:
             known.read(cursor, day)
         cursor.execute(f"SELECT count(*) FROM ({listed}) list", params)  # noqa: S608

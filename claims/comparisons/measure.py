@@ -1,12 +1,15 @@
 from functools import cached_property
 
+from django.db.models import Q
+
 from ..models import Claim, Finding, Relation
 from ..models.codes import RelationState
+from ..querysets.base import among
 from .charted import charted, subtitle
 from .drawing import Drawing
 from .genealogy import REPEATS, trees
 from .rivals import rivals
-from .said import LAST, Said
+from .said import LAST, Said, place
 from .standing import REPLACES, standing
 
 FINDINGS = 40  # of one measure; those that disagree first
@@ -82,8 +85,17 @@ class Comparison:
         shown += [row for tree in self.genealogy.trees for row in tree.shown]
         if now := self.standing:
             shown += [now.latest, now.least, now.largest]
-        asked = self.drawing.keys | {row.pk for row in [*shown, *self.said.table]}
-        return Claim.objects.published().for_mention().in_bulk(asked)
+        asked = Q(pk__in=self.drawing.keys | {row.pk for row in shown})
+        if self.said.size:
+            asked |= Q(among("pk", self.said.page))
+        claims = Claim.objects.published().for_mention().filter(asked)
+        return {claim.pk: claim for claim in claims.order_by()}
+
+    @cached_property
+    def table(self):
+        """The claims of the table, in the order said: the first that are known to be later."""
+        later = (claim for claim in self.claims.values() if place(claim) > self.said.start)
+        return sorted(later, key=place)[: self.said.size]
 
     @property
     def subtitle(self):

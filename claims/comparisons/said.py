@@ -3,7 +3,6 @@
 from collections.abc import Hashable
 from datetime import date
 from functools import cached_property
-from itertools import islice
 
 from django.db.models import Q
 
@@ -19,7 +18,7 @@ class Said:
     """The last mentions of a queryset of `Listing`, as checks read them, in the order said."""
 
     def __init__(self, measure, listings, *, start=BEGINNING, size=0, total=None):
-        """From `start`, a day and an id, on there is a table of so many mentions.
+        """After `start`, a day and an id, there is a table of `size` mentions.
 
         `total` is how many there are in all, if that is known.
         """
@@ -42,14 +41,13 @@ class Said:
     def rows(self):
         return load_of(self.measure, self.newest)[::-1]
 
-    @cached_property
-    def table(self):
-        if len(self.rows) < LAST or self.start >= place(self.rows[0]):
-            return list(islice((row for row in self.rows if place(row) > self.start), self.size))
+    @property
+    def page(self):
+        """The ids of the mentions of the table, as a queryset."""
         day, claim = self.start
         later = Q(dated_on__gt=day) | Q(claim__gt=claim)
-        earlier = self.listings.filter(later, dated_on__gte=day).order_by("dated_on", "claim")
-        return load_of(self.measure, earlier[: self.size])
+        table = self.listings.filter(later, dated_on__gte=day).order_by("dated_on", "claim")
+        return table.values("claim")[: self.size]
 
     @cached_property
     def total(self):
@@ -63,9 +61,9 @@ class Said:
         return self.total - len(self.rows)
 
 
-def place(row):
-    """Where it stands in the order said."""
-    return row.dated_on, row.pk
+def place(mention):
+    """Where a row or a claim stands in the order said."""
+    return mention.dated_on, mention.pk
 
 
 def said_in_words(row):

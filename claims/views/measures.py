@@ -36,7 +36,7 @@ def measure_detail(request, slug):
     table = {"start": read_cursor(Listing, "dated_on", after)} if after else {}
     total = None if figures.parts else measure.mentions
     comparison = Comparison(measure, figures.qs, size=ROWS + 1, total=total, **table)
-    page = Cut(comparison.said.table, ("dated_on", "pk"), after, ROWS)
+    page = Cut(comparison.table, ("dated_on", "pk"), after, ROWS)
     neighbours = Measure.objects.published().neighbours_of(measure).select_related("unit")
     return render(
         request,
@@ -47,7 +47,7 @@ def measure_detail(request, slug):
             "comparison": comparison,
             "files": files(figures),
             "page": page,
-            "claims": [comparison.claims[row.pk] for row in page],
+            "claims": list(page),
             "revisions": definitions.revisions(measure, request.known_on),
             "neighbours": [
                 (neighbour, definitions.difference(neighbour, measure))

@@ -197,9 +197,9 @@ def test_table_starts_where_it_is_asked_to(said, officers, monkeypatch):
     made = [said(day, day * 100) for day in (1, 1, 2, 3)]
     listings = Listing.objects.filter(measure=officers)
 
-    first = room.Said(officers, listings, size=3)
-    second = room.Said(officers, listings, start=(date(2025, 8, 1), made[0].pk), size=1)
+    first = Comparison(officers, listings, size=3)
+    second = Comparison(officers, listings, start=(date(2025, 8, 1), made[0].pk), size=1)
 
-    assert [row.pk for row in first.table] == [claim.pk for claim in made[:3]]
-    assert [row.pk for row in second.table] == [made[1].pk]
-    assert [row.pk for row in second.rows] == [claim.pk for claim in made[2:]]
+    assert first.table == made[:3]
+    assert second.table == [made[1]]
+    assert [row.pk for row in second.said.rows] == [claim.pk for claim in made[2:]]
