@@ -13,7 +13,7 @@ from .facets import FACETS, Choice
 from .fields import PartialDate
 from .form import CURSORS
 from .paging import NEWEST_SAID, SORTS, Sort
-from .sentence import chip, sentence
+from .sentence import chip, quoted, sentence
 
 INDEXES = {"measure": "measure-list", "speaker": "speaker-list"}
 OPEN = 8  # choices of a facet that stand open; the others fold
@@ -121,6 +121,10 @@ class Links:
     def is_too_common(self):
         """Whether there are search words and all are left out, so that nothing can be found."""
         return bool(self.words) and is_common(self.words)
+
+    @property
+    def quoted_words(self):
+        return quoted(self.words)
 
     @property
     def wordless_address(self):

@@ -3,6 +3,7 @@
 12 claims by the Metropolitan Police about LFR arrests, since July 2025
 """
 
+import re
 from decimal import Decimal
 
 from ..models.codes import Form, Hedge, Status
@@ -79,7 +80,7 @@ def details(asked):
     yield dated("said", asked["said_from"], asked["said_to"])
     yield dated("printed", asked["published_from"], asked["published_to"])
     yield asked.get("known_on") and f"as known on {asked['known_on']}"
-    yield asked["q"] and f"matching “{asked['q']}”"
+    yield asked["q"] and f"matching {quoted(asked['q'])}"
 
 
 def hedges(choices):
@@ -126,7 +127,6 @@ CHIPS = {
     "hedge": "hedge: {}",
     "status": "status: {}",
     "year": "said in {}",
-    "q": "“{}”",
     "value_min": "at least {}",
     "value_max": "at most {}",
     "said_from": "said since {}",
@@ -139,7 +139,15 @@ CHIPS = {
 
 def chip(name, value):
     """One part of a filter by itself, as the link that takes it off prints it."""
+    if name == "q":
+        return quoted(value)
     return CHIPS[name].format(digits(value) if isinstance(value, Decimal) else value)
+
+
+def quoted(words):
+    """Search words in quotation marks: those that were typed around one phrase, or new ones."""
+    phrase = re.fullmatch(r'"([^"]*)"', words)
+    return f"“{phrase[1] if phrase else words}”"
 
 
 def label(choice):

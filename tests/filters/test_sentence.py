@@ -69,6 +69,8 @@ SENTENCES = [
     ("published_to=2024", "No claims, printed until 2024"),
     ("published_from=2025&published_to=2025", "2 claims, printed in 2025"),
     ("q=1,700++officers", "2 claims, matching “1,700 officers”"),
+    ("q=%22up+to%22", "No claims, matching “up to”"),
+    ("q=%22up+to%22+%2280%22", 'No claims, matching “"up to" "80"”'),
     (
         "q=officers&said_from=2025-07&speaker=metropolitan&measure=metropolitan-lfr&place=london"
         "&publication=metropolitan-star&hedge=none&value_min=10&topic=metropolitan-topic",
