@@ -160,9 +160,7 @@ def _mark(point, across, up, floor):
     if point.lower is not None or point.upper is not None:
         bar = _bar(point, up, floor)
     y = (bar.top + bar.bottom) / 2 if point.value is None else up.position(point.value)
-    shape = SHAPES[point.hedge]
-    if point.planned:
-        shape = f"planned-{shape}"
+    shape = ("planned-" if point.planned else "") + SHAPES[point.hedge]
     return Mark(point.key, across.position(point.on), y, shape, bar, None)
 
 

@@ -9,7 +9,7 @@ from .charted import charted, subtitle
 from .drawing import Drawing
 from .genealogy import REPEATS, trees
 from .rivals import rivals
-from .said import LAST, Said, place
+from .said import LAST, Said, position
 from .standing import REPLACES, standing
 
 FINDINGS = 40  # of one measure; those that disagree first
@@ -94,8 +94,8 @@ class Comparison:
     @cached_property
     def table(self):
         """The claims of the table, in the order said: the first that are known to be later."""
-        later = (claim for claim in self.claims.values() if place(claim) > self.said.start)
-        return sorted(later, key=place)[: self.said.size]
+        later = (claim for claim in self.claims.values() if position(claim) > self.said.start)
+        return sorted(later, key=position)[: self.said.size]
 
     @property
     def subtitle(self):

@@ -61,7 +61,7 @@ class Said:
         return self.total - len(self.rows)
 
 
-def place(mention):
+def position(mention):
     """Where a row or a claim stands in the order said."""
     return mention.dated_on, mention.pk
 

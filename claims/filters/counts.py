@@ -15,23 +15,23 @@ LISTED = 24  # choices of one facet on a page; the others are found by search
 
 
 def array(codes):
-    """The codes of a list as SQL, so that the place of each is known; see `Listing.codes`."""
+    """The codes of a list as SQL, each at its position; see `Listing.codes`."""
     return f"ARRAY[{', '.join(repr(code) for code in codes.values)}]"
 
 
 # What is counted together, in one reading of the list. A facet's column is null in the rows of
 # every group but its own; the codes are counted as one number and then taken apart.
 GROUPS = ["measure_id", "speaker_id", "publication_id", "place_id", "unit_id", "codes"]
-CODES = {
+DECODED = {
     "form": f"({array(Form)})[codes >> 20]",
     "hedge": f"({array(Hedge)})[codes >> 16 & 15]",
     "status": f"({array(Status)})[codes >> 12 & 15]",
     "year": "codes & 4095",
 }
-COLUMNS = [*GROUPS, *CODES]
+COLUMNS = [*GROUPS, *DECODED]
 GROUPED = f"""
     WITH grouped AS (
-        SELECT *, {", ".join(f"{sql} AS {name}" for name, sql in CODES.items())} FROM (
+        SELECT *, {", ".join(f"{sql} AS {name}" for name, sql in DECODED.items())} FROM (
             SELECT {", ".join(GROUPS)}, count(*) AS n FROM ({{rows}}) matched
             GROUP BY GROUPING SETS ({", ".join(f"({name})" for name in GROUPS)})
         ) counted

@@ -22,13 +22,13 @@ actual estimate provisional forecast plan target proposal conditional allegation
 """.split()
 
 
-def place(codes, name):
+def position(codes, name):
     known = Value(codes, ArrayField(models.TextField()))
     return Func(known, F(name), function="array_position", output_field=models.IntegerField())
 
 
-CODES = place(FORMS, "form") * 16 + place(HEDGES, "hedge")
-CODES = (CODES * 16 + place(STATUSES, "status")) * 4096 + F("year")
+CODES = position(FORMS, "form") * 16 + position(HEDGES, "hedge")
+CODES = (CODES * 16 + position(STATUSES, "status")) * 4096 + F("year")
 
 PLANNED_BY = """
         CASE WHEN c.status IN ('plan', 'target', 'forecast') THEN CASE 'organisation'

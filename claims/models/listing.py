@@ -21,15 +21,15 @@ BEYOND = 10**INTEGER_DIGITS
 Key = partial(models.ForeignKey, on_delete=models.DO_NOTHING, db_constraint=False, related_name="+")
 
 
-def place(codes, name):
-    """The place of a column's code in its list, from 1."""
+def position(codes, name):
+    """The position of a column's code in its list, from 1."""
     known = Value(codes.values, ArrayField(models.TextField()))
     return Func(known, F(name), function="array_position", output_field=models.IntegerField())
 
 
 # In bits: form, 4 of hedge, 4 of status, 12 of year.
-CODES = place(Form, "form") * 16 + place(Hedge, "hedge")
-CODES = (CODES * 16 + place(Status, "status")) * 4096 + F("year")
+CODES = position(Form, "form") * 16 + position(Hedge, "hedge")
+CODES = (CODES * 16 + position(Status, "status")) * 4096 + F("year")
 
 
 class Listing(models.Model):
