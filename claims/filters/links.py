@@ -5,8 +5,7 @@ from decimal import Decimal
 from functools import cached_property
 from urllib.parse import quote_plus, urlencode
 
-from django.urls import reverse
-
+from .. import addresses
 from .common import hedges, is_common
 from .counts import LISTED
 from .facets import FACETS, Choice
@@ -89,7 +88,7 @@ class Links:
         if "q" not in dict(pairs):
             pairs = [pair for pair in pairs if pair != ("sort", "relevance")]
         query = urlencode([*pairs, *add])
-        return reverse(view) + (f"?{query}" if query else "")
+        return addresses.page(view) + (f"?{query}" if query else "")
 
     @property
     def csv_address(self):
@@ -204,7 +203,7 @@ class Links:
             for code, label, number in rows
         ]
         open_ = max(OPEN, len(chosen))
-        index = reverse(INDEXES[name]) if name in INDEXES and len(rows) >= LISTED else None
+        index = addresses.page(INDEXES[name]) if name in INDEXES and len(rows) >= LISTED else None
         return FacetLinks(name, FACETS[name].title, links[:open_], links[open_:], index)
 
     @property

@@ -4,7 +4,7 @@ import json
 from html import escape
 
 from django import template
-from django.utils.html import conditional_escape, format_html, format_html_join
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import mark_safe
 
 from .. import wording
@@ -64,10 +64,9 @@ def asked_by(finding):
     return CHECKS[finding.check_id]
 
 
-@register.filter
 def marked(text, record):
     """`text` with what a search found in it marked, if the claim or quotation comes from one."""
-    return getattr(record, "marks", conditional_escape)(text)
+    return getattr(record, "marks", escape)(text)
 
 
 @register.simple_tag
@@ -120,6 +119,25 @@ def said(quotation):
     if quotation.said_on is None:
         return ""
     return f"said {partial_date(quotation.said_on, quotation.said_precision)}, "
+
+
+@register.simple_tag
+def line(claim, within=""):
+    """One claim in a list: its figure, what is claimed, who said it and where it was printed.
+
+    `within` is what the page is about.
+    """
+    quotation, measure = claim.quotation, claim.measure
+    return mark_safe(  # noqa: S308
+        f'<li><article class="claim"><p class="claim-figure">{figure(claim)}</p>'
+        f'<div class="claim-body"><p class="claim-statement"><a href="{claim.get_absolute_url()}">'
+        f'{marked(claim.statement, claim)}</a></p><p class="source">{source(quotation, within)}</p>'
+        f'<ul class="tags">'
+        f'<li class="standing standing-{wording.standing(claim)}">{wording.status(claim)}</li>'
+        f'<li class="voice voice-{quotation.kind}">{wording.voice(quotation)}</li>'
+        f'<li><a href="{escape(measure.get_absolute_url())}">{marked(measure.name, claim)}</a></li>'
+        f"</ul></div></article></li>"
+    )
 
 
 @register.simple_tag

@@ -1,7 +1,8 @@
 """The frame that every page stands in: where a reader can go, and where they are."""
 
 from django import template
-from django.urls import reverse
+
+from .. import addresses
 
 register = template.Library()
 
@@ -26,10 +27,9 @@ IMPRINT = [
 def pages(context, names):
     request = context.get("request")
     for name, label in names:
-        address = reverse(name)
         # A page that failed has no request; then no entry is the current one.
-        current = request is not None and request.path.startswith(address)
-        yield {"address": address, "label": label, "current": current}
+        current = request is not None and request.path.startswith(addresses.page(name))
+        yield {"address": addresses.page(name), "label": label, "current": current}
 
 
 @register.inclusion_tag("_navigation.html", takes_context=True)
