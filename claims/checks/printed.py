@@ -7,48 +7,24 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import NamedTuple
 
+from django.db import connection
 from django.utils.functional import cached_property
 
 from ..arithmetic import NUMBER, PERCENT, POINT, TIMES, Figure, Unit, last_digit
 from ..models import Listing
+from ..models.claim import COMPARED
 from ..models.codes import Direction, Form, PeriodKind, Status
 from .hedges import digits, printed_hedges
 
-# Where each field of a row stands, seen from the claim's `Listing`; what the measure says is last.
-OF_MEASURE = {
-    "measure": "measure",
-    "measure_name": "measure__name",
-    "measure_unit": "measure__unit__code",
-    "measure_dimension": "measure__unit__dimension",
-    "measure_factor": "measure__unit__factor",
-    "denominator": "measure__denominator",
-}
-OF_CLAIM = {
+# Where each field of a row stands, seen from the claim's `Listing`: what that has itself or leads
+# to, what only the claim has, and what the measure says.
+OF_LISTING = {
     "pk": "claim",
-    "as_printed": "claim__as_printed",
-    "value": "claim__value",
-    "lower": "claim__lower",
-    "upper": "claim__upper",
-    "lower_inclusive": "claim__lower_inclusive",
-    "upper_inclusive": "claim__upper_inclusive",
-    "hedge": "claim__hedge",
-    "form": "claim__form",
-    "direction": "claim__direction",
-    "per": "claim__per",
     "status": "status",
-    "population": "claim__population",
-    "baseline_value": "claim__baseline_value",
-    "baseline_as_printed": "claim__baseline_as_printed",
-    "period_kind": "claim__period_kind",
-    "period_start": "claim__period_start",
-    "period_start_precision": "claim__period_start_precision",
-    "period_end": "claim__period_end",
-    "period_end_precision": "claim__period_end_precision",
-    "unit": "claim__unit__code",
-    "dimension": "claim__unit__dimension",
-    "factor": "claim__unit__factor",
+    "unit": "unit__code",
+    "dimension": "unit__dimension",
+    "factor": "unit__factor",
     "place": "place",
-    "place_name": "place__name",
     "speaker": "speaker__name",
     "voice": "speaker__publication",
     "dated_on": "dated_on",
@@ -58,7 +34,25 @@ OF_CLAIM = {
     "published_on": "published_on",
     "published_precision": "published_precision",
 }
-PATHS = OF_CLAIM | OF_MEASURE
+OF_CLAIM = ["value", *COMPARED]
+OF_MEASURE = {
+    "measure": "measure",
+    "measure_name": "measure__name",
+    "measure_unit": "measure__unit__code",
+    "measure_dimension": "measure__unit__dimension",
+    "measure_factor": "measure__unit__factor",
+    "denominator": "measure__denominator",
+}
+UNCOMPARED = {"place_name": "place__name", "baseline_as_printed": "claim__baseline_as_printed"}
+PATHS = OF_LISTING | {name: f"claim__{name}" for name in OF_CLAIM} | OF_MEASURE | UNCOMPARED
+
+# An index has all of this, by the measure; see `claim_figure`.
+OF_ONE_MEASURE = f"""
+    SELECT listed.*, {", ".join(f"claim.{name}" for name in OF_CLAIM)}
+    FROM ({{listed}}) listed
+    JOIN claims_claim claim ON claim.id = listed.claim AND claim.measure_id = %s
+    ORDER BY listed.dated_on, listed.claim
+"""  # noqa: S608
 
 UNIT_OF_FORM = {Form.PERCENT_CHANGE: PERCENT, Form.POINT_CHANGE: POINT, Form.MULTIPLE: TIMES}
 PLANNED = {Status.PLAN, Status.TARGET, Status.PROPOSAL}
@@ -216,11 +210,17 @@ def load(claims):
 
 
 def load_of(measure, listings):
-    """The rows of a queryset of `Listing`, all of one measure, in its order."""
+    """The rows of a queryset of `Listing`, all of one measure, in the order said.
+
+    They are for comparing figures: what no comparison asks for is None.
+    """
     unit = measure.unit
     units = (unit.code, unit.dimension, unit.factor) if unit else (None, None, None)
-    same = (measure.pk, measure.name, *units, measure.denominator_id)
-    return [Printed._make(row + same) for row in listings.values_list(*OF_CLAIM.values())]
+    same = (measure.pk, measure.name, *units, measure.denominator_id, *[None] * len(UNCOMPARED))
+    listed, params = listings.values_list(*OF_LISTING.values()).query.sql_with_params()
+    with connection.cursor() as cursor:
+        cursor.execute(OF_ONE_MEASURE.format(listed=listed), [*params, measure.pk])
+        return [Printed._make(row + same) for row in cursor.fetchall()]
 
 
 def mirrored(figure: Figure) -> Figure:

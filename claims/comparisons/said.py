@@ -39,7 +39,7 @@ class Said:
 
     @cached_property
     def rows(self):
-        return load_of(self.measure, self.newest)[::-1]
+        return load_of(self.measure, self.newest)
 
     @property
     def page(self):

@@ -24,6 +24,14 @@ from .place import Place
 from .quotation import Quotation
 from .record import Record
 
+# What a figure is compared by, besides its value.
+COMPARED = [
+    *("as_printed", "lower", "upper", "lower_inclusive", "upper_inclusive"),
+    *("hedge", "form", "direction", "per", "population", "baseline_value"),
+    *("period_kind", "period_start", "period_start_precision"),
+    *("period_end", "period_end_precision"),
+]
+
 
 @pghistory.track(exclude=["signed_value"])
 class Claim(Record):
@@ -183,7 +191,11 @@ class Claim(Record):
         # The claims that checks compare with a changed one, among all of a large measure.
         indexes = [
             models.Index(fields=["measure", "place", "form", "status"], name="claim_alike"),
-            models.Index(fields=["measure", "value"], name="claim_figure"),
+            # With what its page compares the figures of a measure by, so that of thousands of
+            # claims none is read for it.
+            models.Index(
+                fields=["measure", "value"], include=["id", *COMPARED], name="claim_figure"
+            ),
             # What the figures of a measure may be narrowed to; few claims name a population.
             models.Index(
                 fields=["measure", "population"],

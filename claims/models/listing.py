@@ -87,7 +87,7 @@ class Listing(models.Model):
                 fields=["measure", "dated_on"],
                 include=[
                     *("claim", "dated_precision", "published_on", "published_precision"),
-                    *("article", "publication", "speaker", "place", "status"),
+                    *("article", "publication", "speaker", "place", "unit", "status"),
                 ],
                 name="listing_measure",
             ),
