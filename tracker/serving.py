@@ -6,8 +6,8 @@ from django.core.wsgi import get_wsgi_application
 from django.urls import get_resolver
 
 # So many new objects between two looks for those that only refer to each other, and so many of
-# those looks until one at older objects. A page makes some ten thousand, all gone when it is sent.
-COLLECT_AFTER = (20_000, 20, 20)
+# those looks until one at older objects. A page leaves up to two thousand behind.
+COLLECT_AFTER = (100_000, 20, 20)
 
 
 def load():

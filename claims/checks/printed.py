@@ -108,7 +108,7 @@ class Printed(namedtuple("Row", PATHS)):
             self.is_count,
         )
 
-    @cached_property
+    @property
     def counted_in(self) -> Unit:
         if own := UNIT_OF_FORM.get(self.form):
             return own

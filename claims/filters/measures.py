@@ -12,7 +12,7 @@ from django_filters import Filter, FilterSet
 from ..models import Claim, Listing
 from ..models.codes import Status
 from .claims import UNKNOWN, BadQuery, printable
-from .counts import LISTED, counting, each_of
+from .counts import LISTED, counting, each_of, kept
 from .facets import FACETS, RECORDED, find, unrecorded
 from .fields import CODE, PartialDate, TextField
 from .form import form_of
@@ -192,12 +192,15 @@ class MeasureFilter(FilterSet):
 
     def choices(self):
         """Rows (part, code, label, number) of the whole measure, the most frequent first."""
-        figures, own = each_of(Listing.objects.filter(measure=self.measure))
-        parts, params = [POPULATIONS], [self.measure.pk]
+        measure = self.measure.pk
+        parts, params = [POPULATIONS], [measure]
         for name in FACETED:
-            chosen = [self.asked[name].value] if self.asked[name] else []
-            parts.append(counting(FACETS[name], figures))
-            params += [chosen, *own]
+            facet = FACETS[name]
+            rows, own = kept(facet, {"measure"}, {"measure": [measure]})
+            if not rows:
+                rows, own = each_of(Listing.objects.filter(measure=measure))
+            parts.append(counting(facet, rows))
+            params += [[self.asked[name].value] if self.asked[name] else [], *own]
         with connection.cursor() as cursor:
             cursor.execute(" UNION ALL ".join(parts), params)
             rows = cursor.fetchall()
