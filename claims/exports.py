@@ -4,7 +4,8 @@ PostgreSQL's COPY writes the rows, in one read-only transaction that sees one mo
 record, however long the download takes and whatever editors do meanwhile.
 """
 
-import os
+from contextlib import suppress
+from queue import Empty, Queue
 from threading import Thread
 from typing import NamedTuple
 
@@ -12,8 +13,8 @@ from django.db import connection
 
 from . import known
 
-CHUNK = 1 << 16  # bytes, as many as a pipe holds
 ROWS_AT_ONCE = 100
+CHUNKS = 4  # of so many rows wait for a slow reader
 
 
 class Column(NamedTuple):
@@ -165,7 +166,7 @@ def csv(listings, descending, site, day=None):
 class Rows:
     """What a COPY statement writes, in chunks of bytes, while it writes it.
 
-    A thread copies into a pipe, so that at most a few chunks wait. What goes wrong there is
+    A thread copies into a queue, in which at most a few chunks wait. What goes wrong there is
     raised where the chunks are read: the connection to the client breaks, and no file ends as
     if it were whole. `close()` ends the statement and the database connection, read or not.
     """
@@ -173,6 +174,7 @@ class Rows:
     def __init__(self, database, statement):
         self.database = database
         self.statement = statement
+        self.waiting = Queue(CHUNKS)
         self.thread = None
         self.error = None
         self.chunks = self.read()
@@ -181,38 +183,42 @@ class Rows:
         return self.chunks
 
     def read(self):
-        reader, writer = os.pipe()
-        self.thread = Thread(target=self.copy, args=[writer], daemon=True)
+        self.thread = Thread(target=self.copy, daemon=True)
         self.thread.start()
-        with open(reader, "rb", buffering=0) as pipe:
-            while chunk := pipe.read(CHUNK):
-                yield chunk
+        while chunk := self.waiting.get():
+            yield chunk
         self.thread.join()
         if self.error:
             raise self.error
 
-    def copy(self, writer):
+    def copy(self):
         try:
-            with open(writer, "wb") as pipe, self.database.cursor() as cursor:
-                lines = Lines(pipe)
+            with self.database.cursor() as cursor:
+                lines = Lines(self.waiting)
                 cursor.copy_expert(self.statement, lines)
                 lines.flush()
         except Exception as error:
             self.error = error
+        self.waiting.put(b"")
 
     def close(self):
         self.chunks.close()
         if self.thread and self.thread.is_alive():
             self.database.cancel()
-            self.thread.join()
+            while self.thread.is_alive():
+                with suppress(Empty):  # it may wait for room
+                    self.waiting.get(timeout=0.01)
         self.database.close()
 
 
 class Lines:
-    """A file that PostgreSQL writes one row at a time to, ending each with the CRLF of RFC 4180."""
+    """A file that PostgreSQL writes one row at a time to, ending each with the CRLF of RFC 4180.
 
-    def __init__(self, pipe):
-        self.pipe = pipe
+    It puts them into a queue, many at once.
+    """
+
+    def __init__(self, queue):
+        self.queue = queue
         self.rows = []
 
     def write(self, row):
@@ -221,5 +227,5 @@ class Lines:
             self.flush()
 
     def flush(self):
-        self.pipe.write(b"".join([row + b"\r\n" for row in self.rows]))
+        self.queue.put(b"\r\n".join([*self.rows, b""]))
         self.rows.clear()
