@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -33,8 +34,11 @@ class LinearScale:
     end: float
 
     def position(self, number: Decimal) -> float:
-        part = float((number - self.low) / (self.high - self.low))
-        return self.start + part * (self.end - self.start)
+        return self.start + float(number - self.low) * self._step
+
+    @cached_property
+    def _step(self):
+        return (self.end - self.start) / float(self.high - self.low)
 
 
 @dataclass(frozen=True)
@@ -52,8 +56,7 @@ class TimeScale:
     def position(self, on: date) -> float:
         if self.first == self.last:
             return (self.start + self.end) / 2
-        part = (on - self.first).days / (self.last - self.first).days
-        return self.start + part * (self.end - self.start)
+        return self.start + (on - self.first).days * self._step
 
     def ticks(self, room: float) -> list[Tick]:
         """At most six ticks whose labels keep apart, within 0 and `room` pixels.
@@ -67,6 +70,10 @@ class TimeScale:
                 return ticks
         ends = [self._tick(on, "day", room) for on in (self.first, self.last)]
         return ends if _keep_apart(ends) else ends[:1]
+
+    @cached_property
+    def _step(self):
+        return (self.end - self.start) / (self.last - self.first).days
 
     def _tick(self, on, precision, room):
         position, text = self.position(on), date_label(on, precision)

@@ -4,7 +4,6 @@ from django.apps import apps
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import (
     BooleanField,
-    Count,
     Func,
     IntegerField,
     OuterRef,
@@ -12,7 +11,6 @@ from django.db.models import (
     QuerySet,
     Subquery,
 )
-from django.db.models.functions import Coalesce
 
 
 class IsAmong(Func):
@@ -49,12 +47,18 @@ def listings(**conditions):
     return apps.get_model("claims.Listing").objects.filter(**conditions)
 
 
+class Number(Func):
+    """How many rows a subquery has with a value in a column; a `Count` would group them."""
+
+    function = "COUNT"
+    template = "%(function)s(%(distinct)s%(expressions)s)"
+    output_field = IntegerField()
+
+    def __init__(self, column, *, distinct=False):
+        super().__init__(column, distinct="DISTINCT " if distinct else "")
+
+
 def mentions(path, what=None):
     """How many published claims name the outer row at `path` of their listing, or what else."""
-    groups = listings(**{path: OuterRef("pk")}).order_by().values(path)
-    return first_of(groups.annotate(n=what or Count("pk")))
-
-
-def first_of(groups):
-    """The `n` of the only group of a subquery, or 0 where there is none."""
-    return Coalesce(Subquery(groups.values("n"), output_field=IntegerField()), 0)
+    named = listings(**{path: OuterRef("pk")}).order_by()
+    return Subquery(named.values(n=what or Number("pk")))

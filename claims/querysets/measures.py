@@ -3,7 +3,7 @@ from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Count, Exists, OuterRef, Q, Subquery
 from django.db.models.functions import JSONObject
 
-from .base import NaturalKeyQuerySet, among, listings, mentions
+from .base import NaturalKeyQuerySet, Number, among, listings, mentions
 
 
 class UnitQuerySet(NaturalKeyQuerySet):
@@ -24,7 +24,7 @@ class MeasureQuerySet(NaturalKeyQuerySet):
         """With `mentions`, how many published claims there are, and their distinct `figures`."""
         return self.annotate(
             mentions=mentions("measure"),
-            figures=mentions("measure", Count("figure", distinct=True)),
+            figures=mentions("measure", Number("figure", distinct=True)),
         )
 
     def with_latest(self):

@@ -1,8 +1,6 @@
 from django.db.models import (
     BigIntegerField,
     Count,
-    Func,
-    IntegerField,
     Max,
     Q,
     QuerySet,
@@ -11,15 +9,7 @@ from django.db.models import (
 )
 from django.db.models.functions import Cast
 
-from .base import listings
-
-
-class Distinct(Func):
-    """How many values a column of a subquery has; a `Count` would count them for each row."""
-
-    function = "COUNT"
-    template = "%(function)s(DISTINCT %(expressions)s)"
-    output_field = IntegerField()
+from .base import Number, listings
 
 
 class TallyQuerySet(QuerySet):
@@ -37,7 +27,7 @@ class TallyQuerySet(QuerySet):
         """How many claims are published, in how many articles, said by how many speakers."""
         claims, speakers = Q(column="form"), Q(column="speaker_id")
         # An article is in no tally: most have few claims, and an index has them in order.
-        articles = listings().values(n=Distinct("article"))
+        articles = listings().values(n=Number("article", distinct=True))
         return (
             self.filter(claims | speakers)
             .numbers()
