@@ -13,7 +13,7 @@ from django.db import connection
 
 from . import known
 
-ROWS_AT_ONCE = 100
+ROWS_AT_ONCE = 500
 CHUNKS = 4  # of so many rows wait for a slow reader
 
 

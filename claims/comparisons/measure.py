@@ -12,6 +12,10 @@ from .rivals import rivals
 from .said import LAST, Said, position
 from .standing import REPLACES, standing
 
+# What is asked for each page, put together once.
+DOUBTS = Finding.objects.worklist().exclude(check_id="plan-has-outcome").with_claims()
+MENTIONS = Claim.objects.published().for_mention().order_by()
+
 FINDINGS = 40  # of one measure; those that disagree first
 # Checks whose claims are figures of one thing, so that a line between their marks means something.
 DIFFER = ["rivals-agree", "digits-slipped", "hedge-kept", "exact-from-rounded", "total-falls"]
@@ -33,8 +37,7 @@ class Comparison:
     @cached_property
     def findings(self):
         """What does not agree, or cannot be told, of the figures; each has `about`, claim ids."""
-        found = Finding.objects.worklist().exclude(check_id="plan-has-outcome")
-        return list(found.of_claims(self.said.last).with_claims()[:FINDINGS])
+        return list(DOUBTS.of_claims(self.said.last)[:FINDINGS])
 
     @cached_property
     def differences(self):
@@ -88,8 +91,7 @@ class Comparison:
         asked = Q(pk__in=self.drawing.keys | {row.pk for row in shown})
         if self.said.size:
             asked |= Q(among("pk", self.said.page))
-        claims = Claim.objects.published().for_mention().filter(asked)
-        return {claim.pk: claim for claim in claims.order_by()}
+        return {claim.pk: claim for claim in MENTIONS.filter(asked)}
 
     @cached_property
     def table(self):

@@ -23,6 +23,7 @@ from .links import Links
 from .marks import Marks
 from .paging import SORTS
 
+LINES = Claim.objects.published().for_lines()  # put together once, and filtered for each list
 NEWEST_PUBLISHED = ["-first_published_at", "-pk"]
 UNKNOWN = "This page has no such parameter."
 
@@ -126,7 +127,7 @@ class ClaimFilter(Links, FilterSet):
     @cached_property
     def claims(self):
         """The claims of one page in order, with what to mark in them."""
-        claims = in_order(Claim.objects.published().for_lines(), self.page.ids)
+        claims = in_order(LINES, self.page.ids)
         marks = Marks(self.asked["q"], claims)
         for claim in claims:
             claim.marks = claim.quotation.marks = marks

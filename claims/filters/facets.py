@@ -6,6 +6,7 @@ closed list (a hedge) or years; `counts` says how many claims each would leave.
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from django.db.models import Exists, Model, OuterRef, Q, TextChoices, Value
 from django.urls import reverse
@@ -101,15 +102,19 @@ class RecordFacet(Facet):
         table = self.model._meta.db_table
         return f"{self.code}, {self.text}, n FROM counted JOIN {table} record ON record.id = value"
 
-    def public(self, codes):
-        """Rows (name of the facet, id, code, label) of the choices that `codes` name."""
+    @cached_property
+    def public(self):
+        """A queryset of rows (name of the facet, id, code, label), one for each choice."""
         claims = Claim.objects.public()
         named = [Exists(claims.filter(**{path: OuterRef("pk")})) for path in self.paths]
         return (
-            self.model.objects.filter(Q(*named, _connector=Q.OR), **{f"{self.code}__in": codes})
+            self.model.objects.filter(Q(*named, _connector=Q.OR))
             .order_by()
             .values_list(Value(self.name), "pk", self.code, self.text)
         )
+
+    def chosen_by(self, codes):
+        return self.public.filter(**{f"{self.code}__in": codes})
 
 
 class TopicFacet(RecordFacet):
@@ -178,7 +183,7 @@ def unrecorded(code):
 
 def records(asked):
     """The records of public claims that are asked for, by facet and code."""
-    queries = [FACETS[name].public(codes) for name, codes in asked.items() if codes]
+    queries = [FACETS[name].chosen_by(codes) for name, codes in asked.items() if codes]
     rows = queries[0].union(*queries[1:], all=True) if queries else []
     return {(name, code): Choice(value, code, label) for name, value, code, label in rows}
 
