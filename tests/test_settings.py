@@ -67,3 +67,9 @@ def test_errors_are_written_where_the_server_logs(client, monkeypatch):
 
     assert response.status_code == 500
     assert log.getvalue().startswith("Internal Server Error: /healthz\nTraceback")
+
+
+def test_empty_data_dir_is_the_default_one(settings):
+    ended = manage("diffsettings", DATA_DIR="")
+
+    assert f"DATA_DIR = {settings.BASE_DIR / 'var'!r}" in ended.stdout

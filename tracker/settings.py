@@ -17,7 +17,7 @@ from environs import Env
 env = Env()
 
 BASE_DIR = Path(__file__).resolve().parent.parent
-DATA_DIR = Path(env.str("DATA_DIR", default=str(BASE_DIR / "var"))).absolute()
+DATA_DIR = Path(env.str("DATA_DIR", default="") or BASE_DIR / "var").absolute()
 
 PRODUCTION = env.bool("PRODUCTION", default=False) or bool(env.str("SECRET_KEY", default=""))
 DEBUG = env.bool("DEBUG", default=False) and not PRODUCTION
