@@ -26,7 +26,6 @@ for filter_ in (
     wording.standing,
     wording.status,
     wording.upper_bound,
-    wording.voice,
 ):
     register.filter(filter_)
 

@@ -6,7 +6,7 @@ import pytest
 from django.template import Context, Template
 
 from claims.filters.links import Link
-from claims.models import Article, Claim, Publication, Quotation, Speaker
+from claims.models import Article, Claim, Measure, Publication, Quotation, Speaker
 from claims.templatetags import record
 
 
@@ -125,6 +125,37 @@ def test_source(fields, within, expected):
     quotation = Quotation(article=article, speaker=speaker, role_as_printed=HOSTILE, **fields)
 
     assert record.source(quotation, within) == expected
+
+
+def test_line_is_escaped():
+    article = Article(
+        pk=1,
+        published_on=date(2025, 7, 4),
+        published_precision="day",
+        publication=Publication(name=HOSTILE),
+    )
+    quotation = Quotation(
+        article=article, speaker=Speaker(name=HOSTILE, kind="person"), kind="indirect"
+    )
+    claim = Claim(
+        pk=2,
+        quotation=quotation,
+        measure=Measure(name=HOSTILE, slug="made"),
+        statement=HOSTILE,
+        as_printed="80",
+        status="actual",
+    )
+
+    assert record.line(claim) == (
+        '<li><article class="claim"><p class="claim-figure"><span class="figure figure-fact">'
+        '<span class="figure-number">80</span></span></p><div class="claim-body">'
+        f'<p class="claim-statement"><a href="/claims/2/">{ESCAPED}</a></p>'
+        f'<p class="source"><span class="source-who">{ESCAPED}</span>, printed {PRINTED}'
+        f' in <a href="/articles/1/">{ESCAPED}</a></p><ul class="tags">'
+        '<li class="standing standing-fact">reported as fact</li>'
+        '<li class="voice voice-indirect">reported</li>'
+        f'<li><a href="/measures/made/">{ESCAPED}</a></li></ul></div></article></li>'
+    )
 
 
 def test_choices_are_escaped():
