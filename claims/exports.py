@@ -14,7 +14,7 @@ from django.db import connection
 from . import known
 
 ROWS_AT_ONCE = 500
-CHUNKS = 4  # of so many rows wait for a slow reader
+CHUNKS = 4  # of so many rows each, that may wait for a slow reader
 
 
 class Column(NamedTuple):

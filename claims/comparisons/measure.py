@@ -12,7 +12,7 @@ from .rivals import rivals
 from .said import LAST, Said, position
 from .standing import REPLACES, standing
 
-# What is asked for each page, put together once.
+# Put together once and narrowed for each page, never asked themselves: their rows would stay.
 DOUBTS = Finding.objects.worklist().exclude(check_id="plan-has-outcome").with_claims()
 MENTIONS = Claim.objects.published().for_mention().order_by()
 

@@ -23,7 +23,7 @@ from .links import Links
 from .marks import Marks
 from .paging import SORTS
 
-LINES = Claim.objects.published().for_lines()  # put together once, and filtered for each list
+LINES = Claim.objects.published().for_lines()  # put together once, narrowed for each list
 NEWEST_PUBLISHED = ["-first_published_at", "-pk"]
 UNKNOWN = "This page has no such parameter."
 

@@ -58,7 +58,11 @@ class Record(models.Model):
 
     @classmethod
     def from_db(cls, db, field_names, values):
-        """As in Django, but what was not asked for is not gone through: a page has hundreds."""
+        """As in Django, but for hundreds of records a page.
+
+        Fields that were not asked for are not gone through, and the signals of a new instance,
+        which nothing here receives, are not sent.
+        """
         record = cls.__new__(cls)
         record.__dict__.update(zip(field_names, values, strict=True))
         record._state = ModelState()
