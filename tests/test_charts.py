@@ -23,6 +23,7 @@ from claims.charts import (
     bars,
     by_month,
     date_label,
+    labelled,
     number_label,
     sheet,
     timeline,
@@ -210,14 +211,14 @@ def said(key, day, value, **fields):
 
 def test_timeline_as_a_whole():
     points = [
-        said("C27", 1, 100, text="LBC"),
+        said("C27", 1, 100),
         said("C28", 2, 80, upper=Decimal(80), hedge="up-to", planned=True),
         said("C6", 3, None, hedge="order-of-magnitude"),
     ]
 
     chart = timeline(points, 320, 191, symbol="%", rivals=[("C27", "C28"), ("C27", "C6")])
 
-    assert chart == Timeline(
+    assert labelled(chart, {"C27": ["LBC"], "C6": ["none"]}) == Timeline(
         width=320,
         height=191,
         frame=Box(46, 16, 304, 160),
@@ -308,10 +309,15 @@ def test_timeline_of_the_smallest_size():
     assert len(timeline([said("C27", 1, 1035)], 280, 160).marks) == 1
 
 
-def test_timeline_label_is_short_where_there_is_no_room():
-    points = [said("a", 1, 100, text="100 · " + "Police " * 9, short="100")]
+LONG = "100 · " + "Police " * 9
 
-    assert timeline(points, 320, 191).marks[0].label.text == "100"
+
+def test_timeline_label_is_short_where_there_is_no_room():
+    chart = timeline([said("a", 1, 100)], 320, 191)
+
+    labels = [mark.label.text for mark in labelled(chart, {"a": [LONG, "100"]}).marks]
+
+    assert labels == ["100"]
 
 
 def test_timeline_links_each_pair_of_places_once():
@@ -480,7 +486,7 @@ def test_by_month_of_nothing():
 
 NUMBERS = st.decimals(-(10**15), 10**15, places=9, allow_nan=False, allow_infinity=False)
 WIDTHS = st.integers(280, 1200)
-TEXTS = st.sampled_from(["", "LBC", "Liberty", "Metropolitan Police", "Sir Mark Rowley"])
+TEXTS = st.sampled_from(["LBC", "Liberty", "Metropolitan Police", "Sir Mark Rowley"])
 BOUNDS_BY_HEDGE = st.sampled_from(
     [("none", ""), ("more-than", "lower"), ("up-to", "upper"), ("about", "lower upper")]
 )
@@ -501,7 +507,6 @@ def points(draw, numbers=NUMBERS):
                 value if "upper" in bounds else None,
                 hedge=hedge,
                 planned=draw(st.booleans()),
-                text=draw(TEXTS),
             )
         )
     return drawn
@@ -527,9 +532,10 @@ def test_every_mark_lies_in_the_frame(drawn, width, height):
         assert bar.top <= mark.y <= bar.bottom
 
 
-@given(points(), WIDTHS)
-def test_no_label_covers_another_or_a_mark(drawn, width):
+@given(points(), WIDTHS, st.lists(TEXTS, min_size=12, max_size=12))
+def test_no_label_covers_another_or_a_mark(drawn, width, texts):
     chart = timeline(drawn, width, 300)
+    chart = labelled(chart, {point.key: [texts[point.key]] for point in drawn})
 
     labels = [mark.label.box for mark in chart.marks if mark.label]
     marks = [Box(mark.x - 5, mark.y - 5, mark.x + 5, mark.y + 5) for mark in chart.marks]

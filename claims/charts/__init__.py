@@ -11,7 +11,7 @@ from .bars import Bars, Row, bars, by_month
 from .labels import Box, Label, date_label, number_label
 from .scales import Tick
 from .sheet import Entry, Line, Sheet, sheet
-from .timeline import Link, Point, Timeline, timeline
+from .timeline import Link, Point, Timeline, labelled, timeline
 
 __all__ = [
     "Bar",
@@ -30,6 +30,7 @@ __all__ = [
     "bars",
     "by_month",
     "date_label",
+    "labelled",
     "number_label",
     "sheet",
     "timeline",

@@ -1,7 +1,7 @@
 """A chart through time of every figure said of one measure."""
 
-from collections.abc import Hashable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
@@ -38,8 +38,7 @@ class Point(NamedTuple):
     """A figure said on a day: what the source stated, in the unit of the chart, and no more.
 
     `key` names the figure to the caller. `planned` is for what has not happened: plans, targets,
-    proposals, forecasts. `text` is the label, most often who said it; empty for none. `short` is
-    the label where there is no room for `text`.
+    proposals, forecasts.
     """
 
     key: Hashable
@@ -51,8 +50,6 @@ class Point(NamedTuple):
     upper_inclusive: bool = True
     hedge: str = "none"
     planned: bool = False
-    text: str = ""
-    short: str = ""
 
     @property
     def numbers(self) -> list[Decimal]:
@@ -99,10 +96,9 @@ def timeline(
 ) -> Timeline | None:
     """Lays out the points on a chart of this size; None where not one of them has a number.
 
-    Labels go to the points in their order, as long as there is room. `rivals` are pairs of keys
-    whose marks are linked if both are drawn. With `most`, marks that lie on one another step aside
-    or are drawn as one, until there are no more than that; see `apart`. Raises ValueError for less
-    than 280 by 160 pixels.
+    `rivals` are pairs of keys whose marks are linked if both are drawn. With `most`, marks that lie
+    on one another step aside or are drawn as one, until there are no more than that; see `apart`.
+    The marks have no words yet; see `labelled`. Raises ValueError for less than 280 by 160 pixels.
     """
     if width < SMALLEST[0] or height < SMALLEST[1]:
         raise ValueError(f"{width} × {height} pixels are too few for a chart")
@@ -126,7 +122,6 @@ def timeline(
     marks = [_mark(point, across, up, frame.bottom) for point in drawn]
     if most is not None:
         marks = apart(marks, frame, most)
-    marks = _with_labels(marks, {point.key: point for point in drawn}, frame)
     places = {key: (mark.x, mark.y) for mark in marks for key in (mark.key, *mark.also)}
     return Timeline(
         width,
@@ -139,6 +134,28 @@ def timeline(
         from_nought,
         [point.key for point in left_out],
     )
+
+
+def labelled(chart: Timeline, texts: Mapping[Hashable, Sequence[str]]) -> Timeline:
+    """The chart with words beside its marks, in their order, as long as there is room.
+
+    `texts` has for the key of a mark what may stand there: the first that there is room for.
+    """
+    room = Room(chart.frame)
+    for mark in chart.marks:
+        room.take(mark.box)
+        if mark.bar:
+            room.take(Box(mark.x - ARROW, mark.bar.top, mark.x + ARROW, mark.bar.bottom))
+    marks = [
+        mark._replace(label=_label(room, mark, texts[mark.key])) if mark.key in texts else mark
+        for mark in chart.marks
+    ]
+    return replace(chart, marks=marks)
+
+
+def _label(room, mark, texts):
+    labels = (place(room, mark.x, mark.y, text) for text in texts)
+    return next(filter(None, labels), None)
 
 
 def _value_ticks(numbers, height):
@@ -184,18 +201,3 @@ def _links(rivals, places):
     """A line for each pair of marks; two figures that are drawn as one have none."""
     pairs = ((places[a], places[b]) for a, b in rivals if a in places and b in places)
     return [Link(*one, *other) for one, other in dict.fromkeys(pairs) if one != other]
-
-
-def _with_labels(marks, points, frame):
-    room = Room(frame)
-    for mark in marks:
-        room.take(mark.box)
-        if mark.bar:
-            room.take(Box(mark.x - ARROW, mark.bar.top, mark.x + ARROW, mark.bar.bottom))
-    return [mark._replace(label=_label(room, mark, points[mark.key])) for mark in marks]
-
-
-def _label(room, mark, point):
-    texts = filter(None, dict.fromkeys((point.text, point.short)))
-    labels = (place(room, mark.x, mark.y, text) for text in texts)
-    return next(filter(None, labels), None)

@@ -30,13 +30,17 @@ class Answer:
     def key(self, check: "Check") -> str:
         """The same for the same question, figures and verdict, whenever it is asked."""
         figures = [
-            (*(() if self.about else (role, claim.pk)), *map(str, claim[2:5]), claim.hedge)
+            (*(() if self.about else (role, claim.pk)), *figure(claim))
             for role, claims in self.inputs.items()
             for claim in claims
         ]
         if self.about:
             figures = sorted(set(figures))
         return sha256(repr((check.id, self.verdict, self.about, figures)).encode()).hexdigest()
+
+
+def figure(claim: Printed) -> tuple:
+    return *map(str, (claim.value, claim.lower, claim.upper)), claim.hedge
 
 
 Candidate = dict[str, list[int]]

@@ -7,34 +7,27 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import NamedTuple
 
-from django.db import connection
 from django.utils.functional import cached_property
 
+from .. import models
 from ..arithmetic import NUMBER, PERCENT, POINT, TIMES, Figure, Unit, last_digit
-from ..models import Listing
 from ..models.claim import COMPARED
 from ..models.codes import Direction, Form, PeriodKind, Status
 from .hedges import digits, printed_hedges
 
-# Where each field of a row stands, seen from the claim's `Listing`: what that has itself or leads
-# to, what only the claim has, and what the measure says.
-OF_LISTING = {
+# Where each field of a row stands, seen from the claim's `Listing`. Figures are compared by what
+# two indexes have, `listing_measure` and `claim_figure`; the rest tells of whom and what they are.
+COMPARED_BY = {
     "pk": "claim",
     "status": "status",
-    "unit": "unit__code",
-    "dimension": "unit__dimension",
-    "factor": "unit__factor",
     "place": "place",
-    "speaker": "speaker__name",
-    "voice": "speaker__publication",
+    "speaker_id": "speaker",
     "dated_on": "dated_on",
     "dated_precision": "dated_precision",
     "article": "article",
-    "publication": "publication__name",
     "published_on": "published_on",
-    "published_precision": "published_precision",
-}
-OF_CLAIM = ["value", *COMPARED]
+} | {name: f"claim__{name}" for name in ("value", *COMPARED)}
+OF_UNIT = {"unit": "unit__code", "dimension": "unit__dimension", "factor": "unit__factor"}
 OF_MEASURE = {
     "measure": "measure",
     "measure_name": "measure__name",
@@ -43,16 +36,15 @@ OF_MEASURE = {
     "measure_factor": "measure__unit__factor",
     "denominator": "measure__denominator",
 }
-UNCOMPARED = {"place_name": "place__name", "baseline_as_printed": "claim__baseline_as_printed"}
-PATHS = OF_LISTING | {name: f"claim__{name}" for name in OF_CLAIM} | OF_MEASURE | UNCOMPARED
-
-# An index has all of this, by the measure; see `claim_figure`.
-OF_ONE_MEASURE = f"""
-    SELECT listed.*, {", ".join(f"claim.{name}" for name in OF_CLAIM)}
-    FROM ({{listed}}) listed
-    JOIN claims_claim claim ON claim.id = listed.claim AND claim.measure_id = %s
-    ORDER BY listed.dated_on, listed.claim
-"""  # noqa: S608
+UNCOMPARED = {
+    "speaker": "speaker__name",
+    "voice": "speaker__publication",
+    "publication": "publication__name",
+    "published_precision": "published_precision",
+    "place_name": "place__name",
+    "baseline_as_printed": "claim__baseline_as_printed",
+}
+PATHS = COMPARED_BY | OF_UNIT | OF_MEASURE | UNCOMPARED
 
 UNIT_OF_FORM = {Form.PERCENT_CHANGE: PERCENT, Form.POINT_CHANGE: POINT, Form.MULTIPLE: TIMES}
 PLANNED = {Status.PLAN, Status.TARGET, Status.PROPOSAL}
@@ -205,22 +197,27 @@ class Printed(namedtuple("Row", PATHS)):
 
 def load(claims):
     """The rows of `claims`, ids, by id."""
-    rows = Listing.objects.filter(claim__in=claims).order_by().values_list(*PATHS.values())
+    rows = models.Listing.objects.filter(claim__in=claims).order_by().values_list(*PATHS.values())
     return {row[0]: Printed._make(row) for row in rows}
 
 
-def load_of(measure, listings):
-    """The rows of a queryset of `Listing`, all of one measure, in the order said.
+def load_of(measure, listings, most):
+    """The rows of the last of a queryset of `Listing`, all of one measure, in the order said.
 
     They are for comparing figures: what no comparison asks for is None.
     """
-    unit = measure.unit
-    units = (unit.code, unit.dimension, unit.factor) if unit else (None, None, None)
-    same = (measure.pk, measure.name, *units, measure.denominator_id, *[None] * len(UNCOMPARED))
-    listed, params = listings.values_list(*OF_LISTING.values()).query.sql_with_params()
-    with connection.cursor() as cursor:
-        cursor.execute(OF_ONE_MEASURE.format(listed=listed), [*params, measure.pk])
-        return [Printed._make(row + same) for row in cursor.fetchall()]
+    known = {None: (None, None, None)}
+    if own := measure.unit:
+        known[own.pk] = own.code, own.dimension, own.factor
+    same = (measure.pk, measure.name, *known[own and own.pk], measure.denominator_id)
+    same += (None,) * len(UNCOMPARED)
+    # The claim's measure is asked for as well: by it the index finds the claims.
+    newest = listings.filter(claim__measure=measure).order_by("-dated_on", "-claim")[:most]
+    found = list(newest.values_list("unit", *COMPARED_BY.values()))
+    if others := {unit for unit, *_ in found} - known.keys():
+        units = models.Unit.objects.filter(pk__in=others)
+        known |= {pk: unit for pk, *unit in units.values_list("pk", "code", "dimension", "factor")}
+    return [Printed._make((*row, *known[unit], *same)) for unit, *row in reversed(found)]
 
 
 def mirrored(figure: Figure) -> Figure:

@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 
 from django.urls import reverse
 
-from ..charts import Mark, Sheet, Timeline, sheet
+from ..charts import Mark, Sheet, Timeline, labelled, sheet
 from ..wording import attribution, figure, number_of
 from .drawing import crowd
 from .said import said_in_words
@@ -39,8 +39,10 @@ class Charted:
 def charted(comparison, size, source="") -> Charted:
     """With a `source`, the address of the page, the chart has a heading and can stand alone."""
     drawing = comparison.drawing
-    chart = drawing.charts[size]
     rows = {row.pk: row for row in drawing.rows}
+    chart = drawing.charts[size]
+    named = [mark.key for mark in chart.marks if mark.key in drawing.named]
+    chart = labelled(chart, {key: texts(rows[key], comparison) for key in named})
     listed = reverse("claim-list")
     marks = [marked(mark, comparison, rows, listed) for mark in chart.marks]
     title = comparison.measure.name
@@ -62,6 +64,12 @@ def subtitle(scale):
     """A fall in officers: every figure by the day it was said, or else printed."""
     words = f"{scale.words}: every figure" if scale.words else "every figure"
     return f"{words[0].upper()}{words[1:]} by the day it was said, or else printed."
+
+
+def texts(row, comparison):
+    """What may stand beside the mark of a row: the figure and who said it, or the figure."""
+    words = comparison.drawing.words(row)
+    return f"{words} · {comparison.who(row.pk)}", words
 
 
 def marked(mark, comparison, rows, listed) -> Marked:

@@ -1,7 +1,7 @@
 """The figures of one measure as a chart through time, and in words what it leaves out."""
 
 from collections import defaultdict
-from collections.abc import Hashable
+from collections.abc import Collection, Hashable
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
@@ -12,7 +12,7 @@ from ..checks.wording import hedge_words
 from ..models.codes import CHANGES, Direction, Hedge
 from ..querysets import PLANNED
 from ..wording import digits, number_of
-from .said import kind, who
+from .said import kind
 
 # Width and height of each chart, and how many marks can be told apart on it.
 SIZES = {"wide": (620, 350, 48), "narrow": (288, 320, 20)}
@@ -101,7 +101,7 @@ class Drawing:
 
     @cached_property
     def charts(self) -> dict[str, Timeline]:
-        points = self.labelled()
+        points = list(self.points.values())
         return {
             size: timeline(
                 points,
@@ -140,21 +140,14 @@ class Drawing:
             row.status in PLANNED,
         )
 
-    def labelled(self) -> list[Point]:
-        """The points with who said what; of many only those that a reader looks for first."""
+    @cached_property
+    def named(self) -> Collection[Hashable]:
+        """The ids of the rows whose marks may have words: of many, what a reader looks for."""
         points = list(self.points.values())
-        named = self.points.keys()
-        if len(points) > NAMED:
-            ends = min(points, key=least), max(points, key=least), points[-1]
-            named = {key for pair in self.rivals for key in pair} | {one.key for one in ends}
-        return [
-            self.named(point, row) if point.key in named else point
-            for point, row in zip(points, self.rows, strict=True)
-        ]
-
-    def named(self, point, row) -> Point:
-        words = self.words(row)
-        return point._replace(text=f"{words} · {who(row)}", short=words)
+        if len(points) <= NAMED:
+            return self.points
+        ends = min(points, key=least), max(points, key=least), points[-1]
+        return {key for pair in self.rivals for key in pair} | {one.key for one in ends}
 
     def height(self, row) -> Decimal:
         """The number that a figure stands at: its value, or the middle of its bounds."""

@@ -93,6 +93,10 @@ class Comparison:
             asked |= Q(among("pk", self.said.page))
         return {claim.pk: claim for claim in MENTIONS.filter(asked)}
 
+    def who(self, pk):
+        """Who said one of `claims`."""
+        return self.claims[pk].quotation.speaker.name
+
     @cached_property
     def table(self):
         """The claims of the table, in the order said: the first that are known to be later."""

@@ -4,7 +4,6 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from ..dates import write_date
-from .said import who
 
 DAYS = 5
 SOURCES = 8
@@ -24,11 +23,12 @@ class Cell:
 class Rivals:
     """The last days on which figures were said, and the sources that said them, the last first.
 
-    `earlier` is how many days, and `others` how many sources, have no room.
+    Each source is the last row that it said, with a cell for each day. `earlier` is how many days,
+    and `others` how many sources, have no room.
     """
 
     days: list[str]
-    sources: list[tuple[str, list[Cell]]]
+    sources: list[tuple[object, list[Cell]]]
     earlier: int
     others: int
 
@@ -45,16 +45,16 @@ def rivals(rows) -> Rivals | None:
     for row in reversed(rows):
         day = (row.dated_on, row.dated_precision)
         if day in last:
-            said[who(row)][day].append(row)
+            said[row.speaker_id][day].append(row)
     if len(said) < 2:
         return None
     names = {day: write_date(*day) for day in last}
     sources = [
         (
-            source,
+            next(cells[day][0] for day in reversed(last) if cells[day]),
             [Cell(names[day], cells[day][:IN_A_CELL], len(cells[day][IN_A_CELL:])) for day in last],
         )
-        for source, cells in list(said.items())[:SOURCES]
+        for cells in list(said.values())[:SOURCES]
     ]
     return Rivals(
         [names[day] for day in last], sources, len(days[:-DAYS]), len(said) - len(sources)

@@ -29,17 +29,13 @@ class Said:
         self.known_total = total
 
     @property
-    def newest(self):
-        return self.listings.order_by("-dated_on", "-claim")[:LAST]
-
-    @property
     def last(self):
         """The ids of the last mentions, as a queryset."""
-        return self.newest.values("claim")
+        return self.listings.order_by("-dated_on", "-claim").values("claim")[:LAST]
 
     @cached_property
     def rows(self):
-        return load_of(self.measure, self.newest)
+        return load_of(self.measure, self.listings, LAST)
 
     @property
     def page(self):
@@ -68,11 +64,6 @@ def position(mention):
 
 def said_in_words(row):
     return write_date(row.dated_on, row.dated_precision)
-
-
-def who(row):
-    """Who said it, or the paper that printed it in its own voice."""
-    return row.publication if row.voice else row.speaker
 
 
 def kind(row) -> Hashable:

@@ -5,7 +5,6 @@ from datetime import date
 
 from ..arithmetic.figures import LOWER_BOUNDS, UPPER_BOUNDS
 from ..models.codes import RelationKind
-from .said import who
 
 REPLACES = (RelationKind.UPDATES, RelationKind.CORRECTS)
 
@@ -38,7 +37,7 @@ def standing(rows, relations, height) -> Standing | None:
     standing = [row for row in rows if not replaced(row, gone)]
     if not standing:
         return None
-    last = {who(row): row for row in standing}
+    last = {row.speaker_id: row for row in standing}
     sizes = sorted(last.values(), key=lambda row: (height(row), side(row), row.pk))
     return Standing(standing[-1], sizes[0], sizes[-1], len(last))
 

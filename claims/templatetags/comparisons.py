@@ -18,6 +18,11 @@ def claim_of(row, comparison):
     return comparison.claims[row.pk]
 
 
+@register.filter
+def who(row, comparison):
+    return comparison.who(row.pk)
+
+
 @register.simple_tag
 def after(figures, cursor):
     """The query string of the next page of these figures."""

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from claims.checks import CHECKS
@@ -125,6 +127,18 @@ def test_rivals_known_again_when_one_more_repeats_a_figure():
     [after] = check.find(Claim.objects.published())
 
     assert after.key(check) == before.key(check)
+
+
+@pytest.mark.parametrize("field", ["value", "upper", "lower", "hedge"])
+def test_rivals_are_another_finding_when_a_figure_is_another(field):
+    check = CHECKS["rivals-agree"]
+    rivals("1,401", "10 to 15")
+    [answer] = check.find(Claim.objects.published())
+    last = answer.inputs["rival"][-1]._replace(**{field: "other"})
+
+    other = replace(answer, inputs={"rival": [answer.inputs["rival"][0], last]})
+
+    assert other.key(check) != answer.key(check)
 
 
 @pytest.mark.parametrize(

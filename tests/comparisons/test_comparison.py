@@ -78,11 +78,12 @@ def test_rivals_lay_sources_beside_days(said, officers):
         said(day, day)
     said(7, 70, "Star")
 
-    table = compared(officers).rivals
+    comparison = compared(officers)
+    table = comparison.rivals
 
     assert table.days == [f"{day} August 2025" for day in range(3, 8)]
     assert [
-        (source, [[row.value for row in cell.rows] for cell in cells])
+        (comparison.who(source.pk), [[row.value for row in cell.rows] for cell in cells])
         for source, cells in table.sources
     ] == [("Star", [[], [], [], [], [70]]), ("Met", [[3], [4], [5], [6], [7]])]
     assert (table.earlier, table.others) == (2, 0)
