@@ -26,6 +26,7 @@ COMPARED_BY = {
     "dated_precision": "dated_precision",
     "article": "article",
     "published_on": "published_on",
+    "unit_id": "unit",
 } | {name: f"claim__{name}" for name in ("value", *COMPARED)}
 OF_UNIT = {"unit": "unit__code", "dimension": "unit__dimension", "factor": "unit__factor"}
 OF_MEASURE = {
@@ -195,6 +196,9 @@ class Printed(namedtuple("Row", PATHS)):
         return exact(self.value) if factor == 1 else exact(self.value) * factor
 
 
+UNIT = Printed._fields.index("unit_id")
+
+
 def load(claims):
     """The rows of `claims`, ids, by id."""
     rows = models.Listing.objects.filter(claim__in=claims).order_by().values_list(*PATHS.values())
@@ -213,11 +217,12 @@ def load_of(measure, listings, most):
     same += (None,) * len(UNCOMPARED)
     # The claim's measure is asked for as well: by it the index finds the claims.
     newest = listings.filter(claim__measure=measure).order_by("-dated_on", "-claim")[:most]
-    found = list(newest.values_list("unit", *COMPARED_BY.values()))
-    if others := {unit for unit, *_ in found} - known.keys():
+    found = list(newest.values_list(*COMPARED_BY.values()))
+    if others := {row[UNIT] for row in found} - known.keys():
         units = models.Unit.objects.filter(pk__in=others)
         known |= {pk: unit for pk, *unit in units.values_list("pk", "code", "dimension", "factor")}
-    return [Printed._make((*row, *known[unit], *same)) for unit, *row in reversed(found)]
+    rest = {pk: (*unit, *same) for pk, unit in known.items()}
+    return [Printed._make(row + rest[row[UNIT]]) for row in reversed(found)]
 
 
 def mirrored(figure: Figure) -> Figure:

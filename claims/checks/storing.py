@@ -46,10 +46,11 @@ WITH input AS (
     DELETE FROM claims_input old USING claims_found found JOIN claims_finding finding USING (key)
     WHERE old.finding_id = finding.id AND old.position > cardinality(found.claims)
 )
-INSERT INTO claims_input (finding_id, claim_id, role, position)
-SELECT id, claim, role, position FROM input
+INSERT INTO claims_input (finding_id, claim_id, measure_id, role, position)
+SELECT input.id, claim, measure_id, role, position
+FROM input JOIN claims_claim ON claims_claim.id = claim
 ON CONFLICT (finding_id, position) DO UPDATE
-SET claim_id = excluded.claim_id, role = excluded.role
+SET claim_id = excluded.claim_id, measure_id = excluded.measure_id, role = excluded.role
 WHERE (claims_input.claim_id, claims_input.role) <> (excluded.claim_id, excluded.role)
 """
 GONE = """

@@ -37,7 +37,7 @@ class Comparison:
     @cached_property
     def findings(self):
         """What does not agree, or cannot be told, of the figures; each has `about`, claim ids."""
-        return list(DOUBTS.of_claims(self.said.last)[:FINDINGS])
+        return list(DOUBTS.of_figures(self.measure, self.said.last)[:FINDINGS])
 
     @cached_property
     def differences(self):

@@ -220,6 +220,16 @@ TRIGGERS = [
             RETURN NULL;
         """,
     ),
+    pgtrigger.Trigger(
+        name="inputs_have_its_measure",
+        when=pgtrigger.After,
+        operation=pgtrigger.Update,
+        condition=pgtrigger.AnyChange("measure"),
+        func="""
+            UPDATE claims_input SET measure_id = NEW.measure_id WHERE claim_id = NEW.id;
+            RETURN NULL;
+        """,
+    ),
     PublishedChangesWithCorrection(fields=PUBLIC_FIELDS, claims=CLAIM_OF_CHANGE),
     Relist("SELECT id FROM changed", operation=pgtrigger.Insert, name="relist_added"),
     Relist("SELECT id FROM changed"),

@@ -7,6 +7,7 @@ from django.db.models.functions import Now
 from ..arithmetic import Verdict
 from ..querysets import FindingQuerySet
 from .claim import Claim
+from .measure import Measure
 
 # The answers of a check in words, the least agreeing first.
 VERDICTS = {
@@ -85,10 +86,16 @@ class Finding(models.Model):
 
 
 class Input(models.Model):
-    """One of the claims that a finding is about, and what it is in it: the whole, a part."""
+    """One of the claims that a finding is about, and what it is in it: the whole, a part.
+
+    It has the claim's measure as well, as a measure's page asks for all of them at once.
+    """
 
     finding = models.ForeignKey(Finding, models.CASCADE, related_name="inputs")
     claim = models.ForeignKey(Claim, models.CASCADE, related_name="inputs")
+    measure = models.ForeignKey(
+        Measure, models.CASCADE, null=True, db_index=False, related_name="+", editable=False
+    )
     role = models.CharField(max_length=20)
     position = models.PositiveIntegerField(
         help_text="From 1, which is the claim that the question is asked of."
@@ -101,6 +108,7 @@ class Input(models.Model):
                 name="input_position_is_taken_once", fields=["finding", "position"]
             )
         ]
+        indexes = [models.Index(fields=["measure", "claim", "finding"], name="input_measure")]
 
     def __str__(self):
         return f"{self.role}: {self.claim}"

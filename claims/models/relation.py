@@ -70,5 +70,18 @@ class Relation(Record):
             ),
         ]
 
+        # What editors decided of figures of one measure, which is little beside what is suggested.
+        indexes = [
+            models.Index(
+                fields=["from_claim"],
+                include=["to_claim", "kind", "state"],
+                condition=Q(
+                    kind__in=["repeats", "restates", "updates", "corrects"],
+                    state__in=["confirmed", "rejected"],
+                ),
+                name="relation_decided",
+            )
+        ]
+
     def __str__(self):
         return f"{self.from_claim} {self.get_kind_display()} {self.to_claim}"

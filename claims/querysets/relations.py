@@ -101,9 +101,9 @@ class FindingQuerySet(QuerySet):
         """What an editor should look at: what does not agree, and what the record cannot tell."""
         return self.published().open().filter(verdict__in=["inconsistent", "cannot-tell"])
 
-    def of_claims(self, claims):
-        """Those about one of the claims, a queryset of ids; what is inconsistent first."""
-        inputs = apps.get_model("claims.Input").objects.filter(among("claim", claims))
+    def of_figures(self, measure, claims):
+        """Those about one of the measure's claims, a queryset of ids; the most urgent first."""
+        inputs = apps.get_model("claims.Input").objects.filter(measure=measure, claim__in=claims)
         return self.filter(pk__in=inputs.values("finding")).most_urgent()
 
     def with_claims(self):
