@@ -1,6 +1,7 @@
 """What a check is, and how it is asked."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from hashlib import sha256
 from itertools import chain
@@ -52,8 +53,9 @@ class Check:
 
     `find` takes a queryset of published claims and gives the answers about them: those whose
     first input is among the claims. It compares claims that share the fields in `group`, and needs
-    all of those to be among them; with none, it asks only of claims that have relations. `id` is
-    for ever: addresses and findings name it.
+    all of those to be among them; with none, it asks only of claims that have relations. It asks
+    `only` of claims with some values of these fields, which those of a group share. `id` is for
+    ever: addresses and findings name it.
     """
 
     id: str
@@ -61,41 +63,55 @@ class Check:
     question: str
     hint: str
     group: tuple[str, ...]
+    only: dict[str, Collection]
     candidates: Callable[..., Iterable[Candidate]] = field(repr=False)
     judge: Callable[..., Iterable[Answer]] = field(repr=False)
 
     def find(self, claims) -> Iterator[Answer]:
         return (answer for _, answer in answers([(self, claims)]))
 
+    def is_asked_of(self, values) -> bool:
+        """Whether it asks of a claim with these values by field."""
+        return all(values[field] in wanted for field, wanted in self.only.items())
 
-def check(id, *, title, question, hint, candidates, group=()):
+
+def check(id, *, title, question, hint, candidates, group=(), only=None):
     """Make a check of the function that judges; `candidates` gives what there is to judge.
 
     That is ids by role, found in SQL, of claims for which there may be an answer.
     """
-    return lambda judge: Check(id, title, question, hint, group, candidates, judge)
+    return lambda judge: Check(id, title, question, hint, group, only or {}, candidates, judge)
 
 
 def answers(asked) -> Iterator[tuple[Check, Answer]]:
     """What checks answer; `asked` are pairs (check, queryset of claims that it is asked of)."""
-    candidates = (
-        (check, candidate) for check, claims in asked for candidate in check.candidates(claims)
-    )
-    for check, candidate in loaded(candidates):
+    for check, candidate in loaded(found(asked)):
         for answer in check.judge(candidate):
             yield check, answer
 
 
+def found(asked) -> Iterator[tuple[list[Check], Candidate]]:
+    """The candidates with the checks that judge them: those that look for the same ask once."""
+    alike = defaultdict(list)
+    for check, claims in asked:
+        alike[check.candidates, claims].append(check)
+    for (candidates, claims), checks in alike.items():
+        chosen = {f"{field}__in": values for field, values in checks[0].only.items()}
+        for candidate in candidates(claims.filter(**chosen)):
+            yield checks, candidate
+
+
 def loaded(
-    candidates: Iterable[tuple[Check, Candidate]],
+    candidates: Iterable[tuple[list[Check], Candidate]],
 ) -> Iterator[tuple[Check, dict[str, list[Printed]]]]:
     """The candidates with claims in place of ids, read from the database in batches."""
     batch, size = [], 0
-    for check, candidate in chain(candidates, [(None, {})]):
-        if batch and (check is None or size >= BATCH):
+    for checks, candidate in chain(candidates, [(None, {})]):
+        if batch and (checks is None or size >= BATCH):
             rows = load({pk for _, one in batch for pks in one.values() for pk in pks})
-            for asked_by, one in batch:
-                yield asked_by, {role: [rows[pk] for pk in pks] for role, pks in one.items()}
+            for judges, one in batch:
+                judged = {role: [rows[pk] for pk in pks] for role, pks in one.items()}
+                yield from ((check, judged) for check in judges)
             batch, size = [], 0
-        batch.append((check, candidate))
+        batch.append((checks, candidate))
         size += sum(map(len, candidate.values()))

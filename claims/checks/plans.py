@@ -8,7 +8,7 @@ from ..arithmetic import Verdict
 from ..models.codes import PeriodKind, RelationKind, Status
 from .alike import GROUP, THING, Same
 from .asking import Answer, check
-from .related import relations
+from .related import pointed_at
 from .wording import said
 
 DUE = Case(When(period_kind=PeriodKind.AS_OF, then=F("period_start")), default=F("period_end"))
@@ -16,19 +16,16 @@ DUE = Case(When(period_kind=PeriodKind.AS_OF, then=F("period_start")), default=F
 
 def plans(claims):
     """Each plan that was due before today and has no outcome, with all who printed it."""
-    plans = claims.filter(status__in=[Status.PLAN, Status.TARGET, Status.FORECAST])
-    with_outcome = set(
-        relations(RelationKind.OUTCOME_OF, to_claim__in=plans).values_list("to_claim", flat=True)
-    )
     groups = (
-        plans.annotate(due=DUE)
+        claims.annotate(due=DUE)
         .filter(due__lt=timezone.localdate())
         .order_by()
         .values(plan=Same(*THING, "due"))
         .annotate(pks=ArrayAgg("pk"))
     )
+    with_outcome = pointed_at(RelationKind.OUTCOME_OF, of=claims)
     for pks in groups.values_list("pks", flat=True).iterator():
-        if with_outcome.isdisjoint(pks):
+        if with_outcome().isdisjoint(pks):
             yield {"plan": sorted(pks)}
 
 
@@ -39,6 +36,7 @@ def plans(claims):
     hint="Search for the outcome and link it, or ask whoever planned it.",
     candidates=plans,
     group=GROUP,
+    only={"status": [Status.PLAN, Status.TARGET, Status.FORECAST]},
 )
 def plan_has_outcome(candidate):
     claims = [claim for claim in candidate["plan"] if claim.ends.last < timezone.localdate()]

@@ -1,5 +1,7 @@
 """Confirmed relations between published claims, asked for by the claim they are anchored at."""
 
+from functools import cache
+
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import OuterRef
 
@@ -8,6 +10,15 @@ from ..models import Relation
 
 def relations(*kinds, **conditions):
     return Relation.objects.published().filter(kind__in=kinds, **conditions).order_by()
+
+
+def pointed_at(*kinds, of):
+    """A function that gives the ids of those `of` the claims to which another has such a relation.
+
+    It asks the database when it is first called, as most claims need no answer.
+    """
+    found = relations(*kinds, to_claim__in=of).values_list("to_claim", flat=True)
+    return cache(lambda: set(found))
 
 
 def targets(*kinds, of="pk", **conditions):

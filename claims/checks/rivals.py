@@ -11,7 +11,7 @@ from ..arithmetic import Verdict, quantity
 from ..models.codes import Direction, Form, PeriodKind, RelationKind
 from .alike import GROUP, HIGH, LOW, PERIOD, PERIOD_IS_STATED, THING, Digits, Same
 from .asking import Answer, check
-from .related import relations
+from .related import pointed_at
 from .wording import named, number, period
 
 # Figures without a period are of one time only if they were said within so many days.
@@ -20,11 +20,7 @@ SAME_TIME = timedelta(days=92)
 
 def rivals(claims):
     """Each group of claims of one thing and period, if their figures may not all agree."""
-    superseded = set(
-        relations(RelationKind.UPDATES, RelationKind.CORRECTS, to_claim__in=claims).values_list(
-            "to_claim", flat=True
-        )
-    )
+    superseded = pointed_at(RelationKind.UPDATES, RelationKind.CORRECTS, of=claims)
     groups = (
         claims.filter(PERIOD_IS_STATED)
         .exclude(form=Form.MULTIPLE, direction=Direction.DOWN)
@@ -41,8 +37,8 @@ def rivals(claims):
     )
     for pks in groups.values_list("pks", flat=True).iterator():
         yield {
-            "rival": sorted(pk for pk in pks if pk not in superseded),
-            "superseded": sorted(pk for pk in pks if pk in superseded),
+            "rival": sorted(pk for pk in pks if pk not in superseded()),
+            "superseded": sorted(pk for pk in pks if pk in superseded()),
         }
 
 

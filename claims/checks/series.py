@@ -21,6 +21,7 @@ FASTER = 3
 AT_LEAST_DAYS = 28
 AT_LEAST_COUNTED = 20
 
+RUNNING = {"form": [Form.LEVEL]}
 AS_OF = Q(period_kind=PeriodKind.AS_OF)
 START = Case(When(AS_OF, then=None), default=F("period_start"))
 END = Case(When(AS_OF, then=F("period_start")), default=Coalesce("period_end", "listing__dated_on"))
@@ -36,29 +37,31 @@ class Total(NamedTuple):
     start: date | None
 
 
-def consecutive(claims):
-    """Pairs of running totals of one thing since one start, the earlier one first."""
+def totals(claims):
+    """Pairs of running totals of one thing since one start that fall or jump between them."""
     corrected = relations(RelationKind.CORRECTS, to_claim=OuterRef("pk"))
     totals = (
         claims.filter(
             Q(measure__kind=MeasureKind.CUMULATIVE)
             | Q(period_kind__in=[PeriodKind.CUMULATIVE, PeriodKind.TO_DATE]),
             ~Exists(corrected),
-            form=Form.LEVEL,
         )
         .annotate(series=Same(*THING, START, "period_start_precision"), low=LOW, high=HIGH)
         .order_by("series", END, "low", "pk")
         .values_list("series", "pk", "low", "high", START)
     )
     for earlier, later in pairwise(map(Total._make, totals.iterator())):
-        if earlier.series == later.series:
-            yield earlier, later
-
-
-def falling(claims):
-    for earlier, later in consecutive(claims):
-        if None not in (earlier.low, later.high) and earlier.low > later.high:
+        if earlier.series == later.series and (falls(earlier, later) or jumps(earlier, later)):
             yield {"later": [later.pk], "earlier": [earlier.pk]}
+
+
+def falls(earlier, later):
+    return None not in (earlier.low, later.high) and earlier.low > later.high
+
+
+def jumps(earlier, later):
+    known = None not in (later.start, earlier.high, later.low)
+    return known and later.low >= earlier.high * 2
 
 
 @check(
@@ -66,8 +69,9 @@ def falling(claims):
     title="A running total that falls",
     question="Is a running total never lower than one printed before?",
     hint="See whether the later figure counts from another start, or corrects the earlier.",
-    candidates=falling,
+    candidates=totals,
     group=GROUP,
+    only=RUNNING,
 )
 def total_falls(candidate):
     [later], [earlier] = candidate["later"], candidate["earlier"]
@@ -80,19 +84,14 @@ def total_falls(candidate):
     yield Answer(Verdict.INCONSISTENT, candidate, working, sentence)
 
 
-def jumping(claims):
-    for earlier, later in consecutive(claims):
-        if None not in (later.start, earlier.high, later.low) and later.low >= earlier.high * 2:
-            yield {"later": [later.pk], "earlier": [earlier.pk]}
-
-
 @check(
     "total-jumps",
     title="A running total that jumps",
     question="Does a running total grow at about the pace it had?",
     hint="Ask what happened between the two days, or whether the count changed.",
-    candidates=jumping,
+    candidates=totals,
     group=GROUP,
+    only=RUNNING,
 )
 def total_jumps(candidate):
     [later], [earlier] = candidate["later"], candidate["earlier"]

@@ -100,6 +100,7 @@ def percentages(claims):
     hint="Of 7 people 43 per cent is possible, 44 is not: ask how many they were.",
     candidates=percentages,
     group=("pk",),
+    only={"form": [Form.SHARE, Form.PERCENT_CHANGE]},
 )
 def is_possible_percentage(candidate):
     [printed] = candidate["printed"]

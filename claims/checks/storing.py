@@ -12,6 +12,7 @@ from django.db import connection, transaction
 from django.db.models import Q
 
 from ..models import Claim, Input, Relation
+from ..querysets.base import equal_or_null
 from .asking import answers
 from .registry import CHECKS
 
@@ -95,33 +96,44 @@ def recheck(claim):
             fellows[check.id] |= near
         if check.group or len(fellows[check.id]) > 1:
             alike[frozenset(fellows[check.id]), check.group or ("pk",)].append(check)
-    touched = [(grouped(*group), checks) for group, checks in alike.items()]
+    known = values_of({pk for pks, _ in alike for pk in pks})
+    touched = []
+    for (pks, fields), checks in alike.items():
+        if members := [known[pk] for pk in pks if pk in known]:  # None of a deleted claim.
+            touched.append((members, grouped(members, fields), checks))
     with connection.cursor() as cursor:
         prepare(cursor)
         collect(
-            cursor, ((check, claims.published()) for claims, checks in touched for check in checks)
+            cursor,
+            (
+                (check, published)
+                for members, claims, checks in touched
+                for published in [claims.published()]
+                for check in checks
+                if any(map(check.is_asked_of, members))
+            ),
         )
         lay_over(cursor)
-        for claims, checks in touched:
+        for _, claims, checks in touched:
             asked, parameters = claims.order_by().values("pk").query.sql_with_params()
             cursor.execute(
                 GONE + ASKED_OF.format(asked), [[check.id for check in checks], *parameters]
             )
 
 
-def grouped(pks, fields):
-    """All claims that have one of these fields' values together with one of the claims `pks`."""
+def values_of(pks):
+    """What tells the claims that a check is asked of: their values by field, by id."""
+    fields = {"pk"}.union(*([*check.group, *check.only] for check in CHECKS.values()))
+    return {row["pk"]: row for row in Claim.objects.filter(pk__in=pks).values(*fields)}
+
+
+def grouped(members, fields):
+    """All claims that have the values of one of the members in all of these fields."""
     if fields == ("pk",):
-        return Claim.objects.filter(pk__in=pks)
+        return Claim.objects.filter(pk__in=[member["pk"] for member in members])
     together = Q()
-    for values in set(Claim.objects.filter(pk__in=pks).order_by().values_list(*fields)):
-        fields_and_values = zip(fields, values, strict=True)
-        together |= Q(
-            *(
-                Q(**{f"{field}__isnull": True} if value is None else {field: value})
-                for field, value in fields_and_values
-            )
-        )
+    for values in {tuple(member[field] for field in fields) for member in members}:
+        together |= Q(*equal_or_null(fields, values))
     return Claim.objects.filter(together)
 
 

@@ -6,7 +6,7 @@ from django.db import IntegrityError
 
 from claims.actions import correction, dismiss, publish, reopen, withdraw
 from claims.checks import CHECKS, rebuild, recheck
-from claims.models import Claim, Finding, Relation
+from claims.models import Claim, Finding, Input, Relation
 from tests import factories
 
 from .cases import figure, join, period, said
@@ -146,6 +146,59 @@ def test_recheck_finds_what_a_rebuild_would(change_one):
     rechecked = everything()
     rebuild()
     assert rechecked == everything()
+
+
+LEAVES = {
+    "a plan that is a fact": ("plan-has-outcome", ["5"], {"status": "plan"}, {"status": "actual"}),
+    "a total that is a change": (
+        "total-falls",
+        ["215", "207"],
+        {"period_kind": "cumulative-since"},
+        {"form": "change", "direction": "up"},
+    ),
+}
+
+
+@pytest.mark.parametrize(("check", "figures", "before", "after"), LEAVES.values(), ids=LEAVES)
+def test_finding_goes_when_its_claim_is_asked_no_more(check, figures, before, after):
+    measure = factories.measure()
+    for day, words in enumerate(figures, 10):
+        claim = said(
+            words, measure=measure, **period(f"1 January 2025 to {day} July 2025") | before
+        )
+    rebuild([CHECKS[check]])
+    assert len(standing(check)) == 1
+    alter(claim, **after)
+
+    recheck(Claim.objects.get(pk=claim.pk))
+
+    assert standing(check) == []
+
+
+def test_recheck_of_a_deleted_claim_asks_of_no_other():
+    rivals = {"measure": factories.measure(), **period("2024 to 2025")}
+    for words in ("1,401", "2,301"):
+        said(words, **rivals)
+    claim = said("5", state="draft", published_at=None, reviewed_by=None)
+    Claim.objects.filter(pk=claim.pk).delete()
+
+    recheck(claim)
+
+    assert not Finding.objects.exists()
+
+
+def test_input_has_the_measure_of_its_claim():
+    whole_of("962", "549", "347", "85")
+    rebuild()
+    one, *_ = inputs = Input.objects.select_related("claim")
+    assert [one.measure_id for one in inputs] == [one.claim.measure_id for one in inputs]
+    moved = factories.measure()
+
+    alter(one.claim, measure=moved)
+
+    assert set(Input.objects.filter(claim=one.claim).values_list("measure", flat=True)) == {
+        moved.pk
+    }
 
 
 def test_publishing_a_claim_asks_the_checks():
