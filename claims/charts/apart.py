@@ -60,9 +60,11 @@ def apart(marks: Sequence[Mark], frame: Box, most: int) -> list[Mark]:
         return beside
     area = (frame.right - frame.left) * (frame.bottom - frame.top)
     closest = max(2 * MARK, math.sqrt(area / most) / 2)
-    sizes = (closest * 1.25**step for step in count())
-    places = [(mark.x, mark.y, mark.shape) for mark in marks]
-    return _by_cell(marks, next(size for size in sizes if _is_wide_enough(size, places, most)))
+    cells = (_cells(marks, closest * 1.25**step, most) for step in count())
+    return [
+        first._replace(also=tuple(other.key for other in others))
+        for first, *others in next(filter(None, cells)).values()
+    ]
 
 
 def _beside(marks, frame, most):
@@ -95,22 +97,11 @@ def _is_like(mark, other):
     return abs(mark.x - other.x) <= ASIDE[-2] + MARK and mark.shape == other.shape
 
 
-def _is_wide_enough(size, places, most):
-    """Whether squares of this size leave at most `most` marks; most sizes fail early."""
-    cells = set()
-    for x, y, shape in places:
-        cells.add((x // size, y // size, shape))
-        if len(cells) > most:
-            return False
-    return True
-
-
-def _by_cell(marks, size):
-    """One mark for each shape in each square of this size, the first of it."""
+def _cells(marks, size, most):
+    """The marks by shape and square of this size; None for more than `most`, as of most sizes."""
     cells: dict[tuple, list[Mark]] = {}
     for mark in marks:
         cells.setdefault((mark.x // size, mark.y // size, mark.shape), []).append(mark)
-    return [
-        first._replace(also=tuple(other.key for other in others))
-        for first, *others in cells.values()
-    ]
+        if len(cells) > most:
+            return None
+    return cells

@@ -43,6 +43,8 @@ def rivals(rows) -> Rivals | None:
     last = days[-DAYS:]
     said = defaultdict(lambda: defaultdict(list))
     for row in reversed(rows):
+        if row.dated_on < last[0][0]:
+            break
         day = (row.dated_on, row.dated_precision)
         if day in last:
             said[row.speaker_id][day].append(row)

@@ -38,8 +38,9 @@ def standing(rows, relations, height) -> Standing | None:
     if not standing:
         return None
     last = {row.speaker_id: row for row in standing}
-    sizes = sorted(last.values(), key=lambda row: (height(row), side(row), row.pk))
-    return Standing(standing[-1], sizes[0], sizes[-1], len(last))
+    sizes = [(height(row), side(row), row.pk) for row in last.values()]
+    least, largest = (known[pk] for *_, pk in (min(sizes), max(sizes)))
+    return Standing(standing[-1], least, largest, len(last))
 
 
 def replaced(row, gone):

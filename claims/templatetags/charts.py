@@ -17,6 +17,7 @@ OUTLINES = {
     "arrow": "M-5 0H5M1-4 5 0 1 4",
     "link": "M-7 0H7",
 }
+KINDS = {False: "fact", True: "planned"}
 # The ends of a bar that stands for bounds, around its top and its bottom: across it where the bound
 # is meant itself, an arrow where none was stated.
 ENDS = {
@@ -26,21 +27,56 @@ ENDS = {
 
 
 @register.simple_tag
+def axes(chart):
+    """The scales of a chart through time, with the lines between its marks."""
+    left, _, right, bottom = map(px, chart.frame)
+    beside, below = px(chart.frame.left, -8), px(chart.frame.bottom, 19)
+    drawn = [
+        f'<path class="grid" d="M{left} {px(y)}H{right}"/>'
+        f'<text x="{beside}" y="{px(y, 4)}" text-anchor="end">{escape(text)}</text>'
+        for y, text, _ in chart.y_ticks
+    ]
+    drawn.append(f'<path class="axis" d="M{left} {bottom}H{right}"/>')
+    drawn += [
+        f'<path class="axis" d="M{px(x)} {bottom}v5"/>'
+        f'<text x="{px(x)}" y="{below}" text-anchor="{anchor}">{escape(text)}</text>'
+        for x, text, anchor in chart.x_ticks
+    ]
+    drawn += [
+        f'<path class="link" d="M{px(x1)} {px(y1)}L{px(x2)} {px(y2)}"/>'
+        for x1, y1, x2, y2 in chart.links
+    ]
+    return mark_safe("\n".join(drawn))  # noqa: S308
+
+
+@register.simple_tag
+def words(sheet):
+    """What stands below a chart: the key of its signs, and where it is from."""
+    drawn = [f"{sign(shape, x, y) if shape else ''}{text(line)}" for shape, x, y, line in sheet.key]
+    return mark_safe("\n".join([*drawn, *map(text, sheet.foot)]))  # noqa: S308
+
+
+@register.simple_tag
 def marks(charted, site, target):
     """The marks of a chart, of which it has up to fifty, with their bars and labels."""
     window = f' target="{escape(target)}"' if target else ""
     drawn = [
         f'<a href="{escape(site + address)}" class="mark"{window}><title>{escape(title)}</title>'
-        f"{bar(mark)}{sign(mark)}{label(mark.label)}</a>"
+        f"{bar(mark)}{sign(mark.shape, mark.x, mark.y)}{label(mark.label)}</a>"
         for mark, address, title in charted.marks
     ]
     return mark_safe("\n".join(drawn))  # noqa: S308
 
 
-def sign(mark):
-    """The shape of a mark, where it stands."""
-    place = f"translate({px(mark.x)} {px(mark.y)})"
-    return f'<path class="{kind(mark.shape)}" d="{outline(mark.shape)}" transform="{place}"/>'
+def sign(shape, x, y):
+    """A shape where it stands: filled, or hollow for what is no fact yet; an arrow or a line."""
+    outline = OUTLINES[shape.removeprefix("planned-")]
+    kind = shape if shape in {"arrow", "link"} else KINDS[shape.startswith("planned-")]
+    return f'<path class="{kind}" d="{outline}" transform="translate({px(x)} {px(y)})"/>'
+
+
+def text(line):
+    return f'<text x="{px(line.x)}" y="{px(line.y)}">{escape(line.text)}</text>'
 
 
 def bar(mark):
@@ -70,16 +106,3 @@ def label(words):
 def px(number, more=0):
     """A place on a chart, to a tenth of a pixel; `more` pixels further on."""
     return f"{number + more:.1f}".removesuffix(".0")
-
-
-@register.filter
-def outline(shape):
-    return OUTLINES[shape.removeprefix("planned-")]
-
-
-@register.filter
-def kind(shape):
-    """Whether a shape is filled, hollow or a line; the name of its class."""
-    if shape in {"arrow", "link"}:
-        return shape
-    return "planned" if shape.startswith("planned-") else "fact"

@@ -1,8 +1,18 @@
 """A row of a comparison as the claim that it is."""
 
+from html import escape
+
 from django import template
+from django.utils.safestring import mark_safe
+from django.utils.text import capfirst
+
+from ..models.finding import VERDICTS
+from ..wording import attribution, standing, status
+from .record import dated, figure, partial_date
 
 register = template.Library()
+
+SELECTED = " selected"
 
 
 @register.inclusion_tag("claims/_rival.html")
@@ -11,6 +21,47 @@ def rival(comparison, row):
     found = [finding for finding in comparison.differences if row.pk in finding.about]
     reasons = {finding.working: finding for finding in reversed(found)}
     return {"claim": comparison.claims[row.pk], "findings": list(reasons.values())}
+
+
+@register.simple_tag
+def answers(findings):
+    """A list of what checks found, each with its verdict; a page has up to forty."""
+    items = [
+        f'<li id="finding-{finding.pk}"><span class="verdict">{verdict(finding)}:</span>'
+        f" {escape(finding.sentence)}</li>"
+        for finding in findings
+    ]
+    return mark_safe("\n".join(["<ul>", *items, "</ul>"]))  # noqa: S308
+
+
+def verdict(finding):
+    return capfirst(VERDICTS[finding.verdict])
+
+
+@register.simple_tag
+def options(box):
+    """The choices of a box of the form: there may be a hundred."""
+    items = [
+        f'<option value="{escape(value)}"{SELECTED if chosen else ""}>{escape(label)}</option>'
+        for value, label, chosen in box.options
+    ]
+    return mark_safe("".join(items))  # noqa: S308
+
+
+@register.simple_tag
+def row(claim):
+    """A claim in the table of its measure: the figure, when it was said, by whom and where."""
+    quotation, article = claim.quotation, claim.article
+    printed = partial_date(article.published_on, article.published_precision)
+    where = escape(article.publication.name)
+    return mark_safe(  # noqa: S308
+        f'<tr><th scope="row"><a href="{claim.get_absolute_url()}">{figure(claim)}</a> '
+        f'<span class="standing standing-{standing(claim)}">{status(claim)}</span></th>'
+        f'<td data-label="Said">{dated(quotation)}</td>'
+        f'<td data-label="By">{escape(attribution(quotation))}</td>'
+        f'<td data-label="Printed">{printed} in'
+        f' <a href="{escape(article.get_absolute_url())}">{where}</a></td></tr>'
+    )
 
 
 @register.filter
