@@ -23,6 +23,7 @@ from claims.charts import (
     bars,
     by_month,
     date_label,
+    extent,
     labelled,
     number_label,
     sheet,
@@ -530,6 +531,20 @@ def test_every_mark_lies_in_the_frame(drawn, width, height):
         assert inside(Box(mark.x, mark.y, mark.x, mark.y), chart.frame)
         assert inside(Box(mark.x, bar.top, mark.x, bar.bottom), chart.frame)
         assert bar.top <= mark.y <= bar.bottom
+
+
+@given(points(), WIDTHS)
+def test_figures_that_share_a_mark_share_a_narrower_one(drawn, width):
+    known = {point.key: point for point in drawn}
+    chart = timeline(drawn, width, 300, most=10)
+    joined = [known[mark.key]._replace(also=mark.also) for mark in chart.marks]
+
+    narrower = timeline(joined, 280, 300, most=10, within=extent(drawn))
+
+    shown = [key for mark in narrower.marks for key in (mark.key, *mark.also)]
+    assert sorted(shown) == sorted(known)
+    assert narrower.y_ticks == timeline(drawn, 280, 300).y_ticks
+    assert narrower.x_ticks == timeline(drawn, 280, 300).x_ticks
 
 
 @given(points(), WIDTHS, st.lists(TEXTS, min_size=12, max_size=12))

@@ -11,13 +11,14 @@ from .bars import Bars, Row, bars, by_month
 from .labels import Box, Label, date_label, number_label
 from .scales import Tick
 from .sheet import Entry, Line, Sheet, sheet
-from .timeline import Link, Point, Timeline, labelled, timeline
+from .timeline import Extent, Link, Point, Timeline, extent, labelled, timeline
 
 __all__ = [
     "Bar",
     "Bars",
     "Box",
     "Entry",
+    "Extent",
     "Label",
     "Line",
     "Link",
@@ -30,6 +31,7 @@ __all__ = [
     "bars",
     "by_month",
     "date_label",
+    "extent",
     "labelled",
     "number_label",
     "sheet",

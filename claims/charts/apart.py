@@ -61,10 +61,7 @@ def apart(marks: Sequence[Mark], frame: Box, most: int) -> list[Mark]:
     area = (frame.right - frame.left) * (frame.bottom - frame.top)
     closest = max(2 * MARK, math.sqrt(area / most) / 2)
     cells = (_cells(marks, closest * 1.25**step, most) for step in count())
-    return [
-        first._replace(also=tuple(other.key for other in others))
-        for first, *others in next(filter(None, cells)).values()
-    ]
+    return [_joined(*alike) for alike in next(filter(None, cells)).values()]
 
 
 def _beside(marks, frame, most):
@@ -75,13 +72,20 @@ def _beside(marks, frame, most):
         free = _step_aside(mark, frame, level)
         like = None if free else next((one for one in level if _is_like(mark, one)), None)
         if like:
-            kept[like.key] = like._replace(also=(*like.also, mark.key))
+            kept[like.key] = _joined(like, mark)
         elif len(kept) == most:
             return None
         else:
             # A shape that has no like here is drawn, on whatever lies there.
             kept[mark.key] = free or mark
     return list(kept.values())
+
+
+def _joined(mark, *others):
+    """The mark, standing for the others as well."""
+    return mark._replace(
+        also=(*mark.also, *(key for one in others for key in (one.key, *one.also)))
+    )
 
 
 def _step_aside(mark, frame, level):

@@ -38,7 +38,7 @@ class Point(NamedTuple):
     """A figure said on a day: what the source stated, in the unit of the chart, and no more.
 
     `key` names the figure to the caller. `planned` is for what has not happened: plans, targets,
-    proposals, forecasts.
+    proposals, forecasts. `also` are the keys of figures that it stands for besides its own.
     """
 
     key: Hashable
@@ -50,10 +50,20 @@ class Point(NamedTuple):
     upper_inclusive: bool = True
     hedge: str = "none"
     planned: bool = False
+    also: tuple[Hashable, ...] = ()
 
     @property
     def numbers(self) -> list[Decimal]:
         return [n for n in (self.lower, self.value, self.upper) if n is not None]
+
+
+class Extent(NamedTuple):
+    """The first and the last day of some points, and the least and the largest of their numbers."""
+
+    first: date
+    last: date
+    low: Decimal
+    high: Decimal
 
 
 class Link(NamedTuple):
@@ -93,29 +103,27 @@ def timeline(
     symbol_first: bool = False,
     rivals: Iterable[tuple[Hashable, Hashable]] = (),
     most: int | None = None,
+    within: Extent | None = None,
 ) -> Timeline | None:
     """Lays out the points on a chart of this size; None where not one of them has a number.
 
-    `rivals` are pairs of keys whose marks are linked if both are drawn. With `most`, marks that lie
-    on one another step aside or are drawn as one, until there are no more than that; see `apart`.
-    The marks have no words yet; see `labelled`. Raises ValueError for less than 280 by 160 pixels.
+    Its scales hold the points, or all that is `within` an extent. `rivals` are pairs of keys whose
+    marks are linked if both are drawn. With `most`, marks that lie on one another step aside or are
+    drawn as one, until there are no more than that; see `apart`. The marks have no words yet; see
+    `labelled`. Raises ValueError for less than 280 by 160 pixels.
     """
     if width < SMALLEST[0] or height < SMALLEST[1]:
         raise ValueError(f"{width} × {height} pixels are too few for a chart")
-    drawn, left_out, numbers = [], [], []
-    for point in points:
-        stated = point.numbers
-        (drawn if stated else left_out).append(point)
-        numbers += stated
+    drawn = [point for point in points if point.numbers]
     if not drawn:
         return None
-    ticks = _value_ticks(numbers, height)
+    within = within or extent(drawn)
+    ticks = _value_ticks(within.low, within.high, height)
     texts = [number_label(number, symbol, symbol_first) for number in ticks]
     # Numbers with twenty digits may lose their first: half of the chart is for the marks.
     left = min(max(map(text_width, texts)) + MARGIN, width / 2)
     frame = Box(left, MARGIN, width - MARGIN, height - MARGIN - LINE_HEIGHT)
-    days = [point.on for point in drawn]
-    across = TimeScale(min(days), max(days), frame.left + INSET, frame.right - INSET)
+    across = TimeScale(within.first, within.last, frame.left + INSET, frame.right - INSET)
     from_nought = ticks[0] <= 0 <= ticks[-1]
     lowest = frame.bottom if from_nought else frame.bottom - STUB
     up = LinearScale(ticks[0], ticks[-1], lowest, frame.top + STUB)
@@ -132,8 +140,15 @@ def timeline(
         across.ticks(width),
         [Tick(up.position(n), text, "end") for n, text in zip(ticks, texts, strict=True)],
         from_nought,
-        [point.key for point in left_out],
+        [point.key for point in points if not point.numbers],
     )
+
+
+def extent(points: Sequence[Point]) -> Extent:
+    """What the points lie in, at least one of which has a number."""
+    drawn = [(point.on, numbers) for point in points if (numbers := point.numbers)]
+    days, numbers = zip(*drawn, strict=True)
+    return Extent(min(days), max(days), min(map(min, numbers)), max(map(max, numbers)))
 
 
 def labelled(chart: Timeline, texts: Mapping[Hashable, Sequence[str]]) -> Timeline:
@@ -158,13 +173,12 @@ def _label(room, mark, texts):
     return next(filter(None, labels), None)
 
 
-def _value_ticks(numbers, height):
+def _value_ticks(low, high, height):
     """Ticks that hold every number; nought among them unless all numbers are far from it.
 
     Figures that differ by less than half of the largest would lie on one line if the axis began at
     nought, and the chart is there to tell them apart.
     """
-    low, high = min(numbers), max(numbers)
     if 0 < low <= high / 2:
         low = Decimal(0)
     if low / 2 <= high < 0:
@@ -178,7 +192,7 @@ def _mark(point, across, up, floor):
         bar = _bar(point, up, floor)
     y = (bar.top + bar.bottom) / 2 if point.value is None else up.position(point.value)
     shape = ("planned-" if point.planned else "") + SHAPES[point.hedge]
-    return Mark(point.key, across.position(point.on), y, shape, bar, None)
+    return Mark(point.key, across.position(point.on), y, shape, bar, None, point.also)
 
 
 def _bar(point, up, floor):

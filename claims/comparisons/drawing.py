@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from ..arithmetic import PERCENT, POINT, TIMES
-from ..charts import Point, Timeline, number_label, timeline
+from ..charts import Point, Timeline, extent, number_label, timeline
 from ..checks.wording import hedge_words
 from ..models.codes import CHANGES, Direction, Hedge
 from ..querysets import PLANNED
@@ -101,9 +101,13 @@ class Drawing:
 
     @cached_property
     def charts(self) -> dict[str, Timeline]:
-        points = list(self.points.values())
-        return {
-            size: timeline(
+        """By size; figures that share a mark on a wider one share it on the next as well."""
+        if not self.rows:
+            return {}
+        charts, points = {}, list(self.points.values())
+        within = extent(points)
+        for size, (width, height, most) in SIZES.items():
+            chart = timeline(
                 points,
                 width,
                 height,
@@ -111,10 +115,11 @@ class Drawing:
                 symbol_first=self.scale.symbol_first,
                 rivals=self.rivals,
                 most=most,
+                within=within,
             )
-            for size, (width, height, most) in SIZES.items()
-            if points
-        }
+            points = [self.points[mark.key]._replace(also=mark.also) for mark in chart.marks]
+            charts[size] = chart
+        return charts
 
     @cached_property
     def keys(self) -> set[Hashable]:
