@@ -1,6 +1,7 @@
 """The claims of a finding have their measure beside them, which a measure's page asks for.
 
-What editors decided of relations has an index of its own, for the same page.
+What editors decided of relations has an index of its own, for the same page, and the figures of a
+measure are found together with when they were published and no longer with where.
 """
 
 import django.db.models.deletion
@@ -65,6 +66,18 @@ class Migration(migrations.Migration):
                     table="claims_claim",
                     when="AFTER",
                 ),
+            ),
+        ),
+        migrations.RemoveIndex(model_name="listing", name="listing_measure"),
+        migrations.AddIndex(
+            model_name="listing",
+            index=models.Index(
+                fields=["measure", "dated_on"],
+                include=(
+                    *("claim", "dated_precision", "published_on", "first_published_at"),
+                    *("article", "speaker", "place", "unit", "status"),
+                ),
+                name="listing_measure",
             ),
         ),
     ]

@@ -81,13 +81,13 @@ class Listing(models.Model):
         indexes = [
             GinIndex(fields=["search"], name="listing_search"),
             GinIndex(fields=["topics"], name="listing_topics"),
-            # With what a measure's figures are counted and compared by, so that none of these rows
-            # is read for it.
+            # With what a measure's figures are counted, dated and compared by, so that none of
+            # these rows is read for it.
             models.Index(
                 fields=["measure", "dated_on"],
                 include=[
-                    *("claim", "dated_precision", "published_on", "published_precision"),
-                    *("article", "publication", "speaker", "place", "unit", "status"),
+                    *("claim", "dated_precision", "published_on", "first_published_at"),
+                    *("article", "speaker", "place", "unit", "status"),
                 ],
                 name="listing_measure",
             ),

@@ -1,9 +1,18 @@
 from django.apps import apps
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Count, Exists, OuterRef, Q, Subquery
+from django.db.models import Count, Exists, Func, OuterRef, Q, Subquery
 from django.db.models.functions import JSONObject
 
 from .base import NaturalKeyQuerySet, Number, among, listings, mentions
+
+
+class Earliest(Func):
+    """The first of some instants, by looking at each.
+
+    By the index of all instants what is new to a large record would be found last.
+    """
+
+    template = "MIN(%(expressions)s + interval '0')"
 
 
 class UnitQuerySet(NaturalKeyQuerySet):
@@ -59,10 +68,10 @@ class MeasureQuerySet(NaturalKeyQuerySet):
                 )
             )
         )
-        first = listings(measure=OuterRef("pk")).order_by("first_published_at")
+        first = listings(measure=OuterRef("pk")).values(at=Earliest("first_published_at"))
         return self.annotate(
             wordings=ArraySubquery(events),
-            public_since=Subquery(first.values("first_published_at")[:1]),
+            public_since=Subquery(first),
         )
 
     def neighbours_of(self, measure):
