@@ -24,6 +24,7 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
+        migrations.RunSQL(migrations.RunSQL.noop, "SELECT claims_know()"),
         migrations.AddField(
             model_name="input",
             name="measure",
@@ -80,4 +81,5 @@ class Migration(migrations.Migration):
                 name="listing_measure",
             ),
         ),
+        migrations.RunSQL("SELECT claims_know()", "DROP SCHEMA known CASCADE"),
     ]
