@@ -2,11 +2,12 @@
 
 from types import SimpleNamespace
 
-from claims.charts import Bar, Label, Mark
+from claims.charts import Bar, Box, Entry, Label, Line, Link, Mark, Tick
 from claims.comparisons.charted import Marked
 from claims.templatetags import charts
 
 HOSTILE = "<b>\"1\" & 'more'</b>"
+LINK = Line(38, 35, "link", 12)
 ESCAPED = "&lt;b&gt;&quot;1&quot; &amp; &#x27;more&#x27;&lt;/b&gt;"
 
 
@@ -30,4 +31,30 @@ def test_marks_are_drawn_and_escaped():
         ' transform="translate(30 20.5)"/>'
         f'<path class="paper" d="M38 12.5H{right:g}V27.5H38Z"/>'
         f'<text x="38" y="24.5" text-anchor="start">{ESCAPED}</text></a>'
+    )
+
+
+def test_words_and_axes_are_drawn_and_escaped():
+    key = [Entry("planned-dot", 23.0, 12.04, Line(38, 16, HOSTILE, 12)), Entry("", 23, 31, LINK)]
+    below = SimpleNamespace(key=key, foot=[Line(16, 60.5, HOSTILE, 12)])
+    chart = SimpleNamespace(
+        frame=Box(46, 16, 304, 160),
+        y_ticks=[Tick(136.04, HOSTILE, "end")],
+        x_ticks=[Tick(54, HOSTILE)],
+        links=[Link(54, 40, 296, 136.5)],
+    )
+
+    assert charts.words(below) == (
+        '<path class="planned" d="M-5.5 0a5.5 5.5 0 1 0 11 0a5.5 5.5 0 1 0-11 0"'
+        f' transform="translate(23 12)"/><text x="38" y="16">{ESCAPED}</text>\n'
+        '<text x="38" y="35">link</text>\n'
+        f'<text x="16" y="60.5">{ESCAPED}</text>'
+    )
+    assert charts.axes(chart) == (
+        '<path class="grid" d="M46 136H304"/>'
+        f'<text x="38" y="140" text-anchor="end">{ESCAPED}</text>\n'
+        '<path class="axis" d="M46 160H304"/>\n'
+        '<path class="axis" d="M54 160v5"/>'
+        f'<text x="54" y="179" text-anchor="middle">{ESCAPED}</text>\n'
+        '<path class="link" d="M54 40L296 136.5"/>'
     )
