@@ -3,6 +3,7 @@
 import math
 from collections.abc import Hashable, Sequence
 from itertools import count
+from operator import attrgetter
 from typing import NamedTuple
 
 from .labels import Box, Label
@@ -52,8 +53,8 @@ def apart(marks: Sequence[Mark], frame: Box, most: int) -> list[Mark]:
     """At most `most` marks, which is at least ten: no figure is left out, some share a mark.
 
     A mark whose place is taken steps aside by a mark's width or two. Where there are too many for
-    that, marks of one shape that lie close together become one, the closest ones first; marks of
-    two shapes never do, as the shape says what a figure means.
+    that, the middle one of marks of one shape that lie close together stands for them all, of the
+    closest ones first; marks of two shapes never do, as the shape says what a figure means.
     """
     beside = _beside(marks, frame, most) if len(marks) <= CROWD * most else None
     if beside is not None:
@@ -61,7 +62,8 @@ def apart(marks: Sequence[Mark], frame: Box, most: int) -> list[Mark]:
     area = (frame.right - frame.left) * (frame.bottom - frame.top)
     closest = max(2 * MARK, math.sqrt(area / most) / 2)
     cells = (_cells(marks, closest * 1.25**step, most) for step in count())
-    return [_joined(*alike) for alike in next(filter(None, cells)).values()]
+    joined = (_joined(alike, len(alike) // 2) for alike in next(filter(None, cells)).values())
+    return sorted(joined, key=attrgetter("x"))
 
 
 def _beside(marks, frame, most):
@@ -72,7 +74,7 @@ def _beside(marks, frame, most):
         free = _step_aside(mark, frame, level)
         like = None if free else next((one for one in level if _is_like(mark, one)), None)
         if like:
-            kept[like.key] = _joined(like, mark)
+            kept[like.key] = _joined([like, mark], 0)
         elif len(kept) == most:
             return None
         else:
@@ -81,11 +83,11 @@ def _beside(marks, frame, most):
     return list(kept.values())
 
 
-def _joined(mark, *others):
-    """The mark, standing for the others as well."""
-    return mark._replace(
-        also=(*mark.also, *(key for one in others for key in (one.key, *one.also)))
-    )
+def _joined(alike, n):
+    """One of the marks, standing for the others as well."""
+    mark = alike[n]
+    others = (key for one in alike if one is not mark for key in (one.key, *one.also))
+    return mark._replace(also=(*mark.also, *others))
 
 
 def _step_aside(mark, frame, level):

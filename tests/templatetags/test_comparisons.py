@@ -3,6 +3,9 @@
 from datetime import date
 from types import SimpleNamespace
 
+import pytest
+from django.template.loader import render_to_string
+
 from claims.models import Article, Claim, Finding, Publication, Quotation, Speaker
 from claims.templatetags import comparisons
 
@@ -34,6 +37,18 @@ def test_answers_are_escaped():
     assert comparisons.answers([finding]) == (
         f'<ul>\n<li id="finding-3"><span class="verdict">Cannot tell:</span> {ESCAPED}</li>\n</ul>'
     )
+
+
+@pytest.mark.parametrize(
+    ("number", "summary"), [(1, "1 question asked of them"), (2, "2 questions asked of them")]
+)
+def test_further_answers_are_counted(number, summary):
+    findings = [Finding(pk=3, verdict="cannot-tell", sentence="Which?")] * number
+    context = {"findings": findings, "what": "question", "of": " asked of them"}
+
+    html = render_to_string("claims/_more_differences.html", context)
+
+    assert f"<summary>{summary}</summary>" in html
 
 
 def test_options_are_escaped():
