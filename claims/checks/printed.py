@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from django.utils.functional import cached_property
 
-from .. import models
 from ..arithmetic import NUMBER, PERCENT, POINT, TIMES, Figure, Unit, last_digit
+from ..models import Listing
 from ..models.claim import COMPARED
 from ..models.codes import Direction, Form, PeriodKind, Status
 from .hedges import digits, printed_hedges
@@ -201,27 +201,25 @@ UNIT = Printed._fields.index("unit_id")
 
 def load(claims):
     """The rows of `claims`, ids, by id."""
-    rows = models.Listing.objects.filter(claim__in=claims).order_by().values_list(*PATHS.values())
+    rows = Listing.objects.filter(claim__in=claims).order_by().values_list(*PATHS.values())
     return {row[0]: Printed._make(row) for row in rows}
 
 
 def load_of(measure, listings, most):
     """The rows of the last of a queryset of `Listing`, all of one measure, in the order said.
 
-    They are for comparing figures: what no comparison asks for is None.
+    The measure comes `with_units()`. The rows are for comparing figures: what no comparison asks
+    for is None.
     """
-    known = {None: (None, None, None)}
-    if own := measure.unit:
-        known[own.pk] = own.code, own.dimension, own.factor
-    same = (measure.pk, measure.name, *known[own and own.pk], measure.denominator_id)
-    same += (None,) * len(UNCOMPARED)
+    unit = measure.unit
+    own = (unit.code, unit.dimension, unit.factor) if unit else (None, None, None)
+    same = (measure.pk, measure.name, *own, measure.denominator_id, *[None] * len(UNCOMPARED))
+    rest = {None: (None, None, None, *same)}
+    for unit in measure.units:
+        rest[unit["id"]] = (unit["code"], unit["dimension"], Decimal(unit["factor"]), *same)
     # The claim's measure is asked for as well: by it the index finds the claims.
     newest = listings.filter(claim__measure=measure).order_by("-dated_on", "-claim")[:most]
     found = list(newest.values_list(*COMPARED_BY.values()))
-    if others := {row[UNIT] for row in found} - known.keys():
-        units = models.Unit.objects.filter(pk__in=others)
-        known |= {pk: unit for pk, *unit in units.values_list("pk", "code", "dimension", "factor")}
-    rest = {pk: (*unit, *same) for pk, unit in known.items()}
     return [Printed._make(row + rest[row[UNIT]]) for row in reversed(found)]
 
 

@@ -1,7 +1,7 @@
 from django.apps import apps
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Count, Exists, Func, OuterRef, Q, Subquery
-from django.db.models.functions import JSONObject
+from django.db.models import Count, Exists, Func, OuterRef, Q, Subquery, TextField
+from django.db.models.functions import Cast, JSONObject
 
 from .base import NaturalKeyQuerySet, Number, among, listings, mentions
 
@@ -46,6 +46,14 @@ class MeasureQuerySet(NaturalKeyQuerySet):
         topics = apps.get_model("claims.Topic").objects.filter(measures=OuterRef("pk"))
         named = topics.order_by("name").values(topic=JSONObject(name="name", slug="slug"))
         return self.annotate(subjects=ArraySubquery(named))
+
+    def with_units(self):
+        """With `units`, those that its published claims are counted in."""
+        used = listings(measure=OuterRef(OuterRef("pk"))).values("unit").distinct()
+        units = apps.get_model("claims.Unit").objects.filter(pk__in=used)
+        factor = Cast("factor", TextField())
+        unit = JSONObject(id="pk", code="code", dimension="dimension", factor=factor)
+        return self.annotate(units=ArraySubquery(units.values(unit=unit)))
 
     def with_wordings(self):
         """With `wordings`, what the trigger history has of its definition, the first first.

@@ -18,6 +18,7 @@ MEASURES = (
     Measure.objects.published()
     .with_counts()
     .with_topics()
+    .with_units()
     .with_wordings()
     .select_related("unit", "denominator")
 )
@@ -98,7 +99,8 @@ def measure_embed(request, slug):
 
 def charted_measure(request, slug):
     """The figures that a chart's address asks for; 404 where none of them can be drawn."""
-    measure = get_object_or_404(Measure.objects.published().select_related("unit"), slug=slug)
+    measures = Measure.objects.published().with_units().select_related("unit")
+    measure = get_object_or_404(measures, slug=slug)
     figures = MeasureFilter.of(request.GET, measure, refused=["after"])
     comparison = Comparison(measure, figures.qs)
     if not comparison.drawing.charts:

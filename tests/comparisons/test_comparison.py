@@ -4,7 +4,7 @@ import pytest
 
 from claims.comparisons import Comparison, charted
 from claims.comparisons import said as room
-from claims.models import Listing
+from claims.models import Listing, Measure
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -33,8 +33,9 @@ def said(officers):
     return claim
 
 
-def compared(measure):
-    return Comparison(measure, Listing.objects.filter(measure=measure))
+def compared(measure, **table):
+    with_units = Measure.objects.with_units().get(pk=measure.pk)
+    return Comparison(with_units, Listing.objects.filter(measure=measure), **table)
 
 
 def test_standing_is_the_last_figure_of_each_source(said, officers):
@@ -196,10 +197,9 @@ def test_chart_of_too_many_mentions_draws_the_last(said, officers, monkeypatch):
 def test_table_starts_where_it_is_asked_to(said, officers, monkeypatch):
     monkeypatch.setattr(room, "LAST", 2)
     made = [said(day, day * 100) for day in (1, 1, 2, 3)]
-    listings = Listing.objects.filter(measure=officers)
 
-    first = Comparison(officers, listings, size=3)
-    second = Comparison(officers, listings, start=(date(2025, 8, 1), made[0].pk), size=1)
+    first = compared(officers, size=3)
+    second = compared(officers, start=(date(2025, 8, 1), made[0].pk), size=1)
 
     assert first.table == made[:3]
     assert second.table == [made[1]]
