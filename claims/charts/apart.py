@@ -53,8 +53,8 @@ def apart(marks: Sequence[Mark], frame: Box, most: int) -> list[Mark]:
     """At most `most` marks, which is at least ten: no figure is left out, some share a mark.
 
     A mark whose place is taken steps aside by a mark's width or two. Where there are too many for
-    that, the middle one of marks of one shape that lie close together stands for them all, of the
-    closest ones first; marks of two shapes never do, as the shape says what a figure means.
+    that, marks of one shape that lie close together become one, where the middle one of them lies,
+    the closest ones first; marks of two shapes never do, as the shape says what a figure means.
     """
     beside = _beside(marks, frame, most) if len(marks) <= CROWD * most else None
     if beside is not None:

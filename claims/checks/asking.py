@@ -1,7 +1,7 @@
 """What a check is, and how it is asked."""
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from hashlib import sha256
 from itertools import chain
@@ -63,7 +63,7 @@ class Check:
     question: str
     hint: str
     group: tuple[str, ...]
-    only: dict[str, Collection]
+    only: tuple[tuple[str, frozenset], ...]
     candidates: Callable[..., Iterable[Candidate]] = field(repr=False)
     judge: Callable[..., Iterable[Answer]] = field(repr=False)
 
@@ -72,15 +72,17 @@ class Check:
 
     def is_asked_of(self, values) -> bool:
         """Whether it asks of a claim with these values by field."""
-        return all(values[field] in wanted for field, wanted in self.only.items())
+        return all(values[field] in wanted for field, wanted in self.only)
 
 
 def check(id, *, title, question, hint, candidates, group=(), only=None):
     """Make a check of the function that judges; `candidates` gives what there is to judge.
 
-    That is ids by role, found in SQL, of claims for which there may be an answer.
+    That is ids by role, found in SQL, of claims for which there may be an answer. `only` is a dict
+    of fields and their values.
     """
-    return lambda judge: Check(id, title, question, hint, group, only or {}, candidates, judge)
+    only = tuple((field, frozenset(values)) for field, values in (only or {}).items())
+    return lambda judge: Check(id, title, question, hint, group, only, candidates, judge)
 
 
 def answers(asked) -> Iterator[tuple[Check, Answer]]:
@@ -94,9 +96,9 @@ def found(asked) -> Iterator[tuple[list[Check], Candidate]]:
     """The candidates with the checks that judge them: those that look for the same ask once."""
     alike = defaultdict(list)
     for check, claims in asked:
-        alike[check.candidates, claims].append(check)
-    for (candidates, claims), checks in alike.items():
-        chosen = {f"{field}__in": values for field, values in checks[0].only.items()}
+        alike[check.candidates, check.only, claims].append(check)
+    for (candidates, only, claims), checks in alike.items():
+        chosen = {f"{field}__in": values for field, values in only}
         for candidate in candidates(claims.filter(**chosen)):
             yield checks, candidate
 

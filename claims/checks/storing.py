@@ -97,33 +97,25 @@ def recheck(claim):
         if check.group or len(fellows[check.id]) > 1:
             alike[frozenset(fellows[check.id]), check.group or ("pk",)].append(check)
     known = values_of({pk for pks, _ in alike for pk in pks})
-    touched = []
+    touched, asked = [], []
     for (pks, fields), checks in alike.items():
         if members := [known[pk] for pk in pks if pk in known]:  # None of a deleted claim.
-            touched.append((members, grouped(members, fields), checks))
+            claims = grouped(members, fields)
+            touched.append((claims, checks))
+            published = claims.published()
+            asked += [(one, published) for one in checks if any(map(one.is_asked_of, members))]
     with connection.cursor() as cursor:
         prepare(cursor)
-        collect(
-            cursor,
-            (
-                (check, published)
-                for members, claims, checks in touched
-                for published in [claims.published()]
-                for check in checks
-                if any(map(check.is_asked_of, members))
-            ),
-        )
+        collect(cursor, asked)
         lay_over(cursor)
-        for _, claims, checks in touched:
-            asked, parameters = claims.order_by().values("pk").query.sql_with_params()
-            cursor.execute(
-                GONE + ASKED_OF.format(asked), [[check.id for check in checks], *parameters]
-            )
+        for claims, checks in touched:
+            of, parameters = claims.order_by().values("pk").query.sql_with_params()
+            cursor.execute(GONE + ASKED_OF.format(of), [[one.id for one in checks], *parameters])
 
 
 def values_of(pks):
     """What tells the claims that a check is asked of: their values by field, by id."""
-    fields = {"pk"}.union(*([*check.group, *check.only] for check in CHECKS.values()))
+    fields = {"pk"}.union(*([*check.group, *dict(check.only)] for check in CHECKS.values()))
     return {row["pk"]: row for row in Claim.objects.filter(pk__in=pks).values(*fields)}
 
 

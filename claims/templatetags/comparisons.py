@@ -1,4 +1,4 @@
-"""A row of a comparison as the claim that it is."""
+"""What a page of comparisons prints: its rows as the claims that they are, and what was found."""
 
 from html import escape
 
@@ -6,7 +6,6 @@ from django import template
 from django.utils.safestring import mark_safe
 from django.utils.text import capfirst
 
-from ..models.finding import VERDICTS
 from ..wording import attribution, standing, status
 from .record import dated, figure, partial_date
 
@@ -27,15 +26,11 @@ def rival(comparison, row):
 def answers(findings):
     """A list of what checks found, each with its verdict; a page has up to forty."""
     items = [
-        f'<li id="finding-{finding.pk}"><span class="verdict">{verdict(finding)}:</span>'
-        f" {escape(finding.sentence)}</li>"
+        f'<li id="finding-{finding.pk}"><span class="verdict">'
+        f"{capfirst(finding.get_verdict_display())}:</span> {escape(finding.sentence)}</li>"
         for finding in findings
     ]
     return mark_safe("\n".join(["<ul>", *items, "</ul>"]))  # noqa: S308
-
-
-def verdict(finding):
-    return capfirst(VERDICTS[finding.verdict])
 
 
 @register.simple_tag
