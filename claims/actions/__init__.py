@@ -14,6 +14,7 @@ from .merge import merge, moving, undo
 from .publish import missing, publish, send_back, send_to_review
 from .relate import confirm, reject
 from .take_in import new_text, take_in, would_lose
+from .tally_words import tally_words
 from .voice import free_slug, redirected_slugs, voice
 from .withdraw import withdraw, withdraw_article
 
@@ -43,6 +44,7 @@ __all__ = [
     "send_back",
     "send_to_review",
     "take_in",
+    "tally_words",
     "undo",
     "undo_decision",
     "voice",

@@ -1,13 +1,14 @@
 """How many claims a list has, and how many each choice of each facet would leave.
 
 Counts are taken under all filters but the facet's own, so that a second speaker can be added to
-the first. The record keeps the numbers of all claims counted, and of those under one facet; what
-is narrowed further is counted row by row.
+the first. The record keeps the numbers of all claims counted, of those under one facet, and of
+those with one word that many have; what is narrowed further is counted row by row.
 """
 
 from django.db import connection
 
 from ..known import is_past
+from ..models import TalliedWord
 from ..models.codes import Form, Hedge, Status
 from .facets import FACETS
 
@@ -21,19 +22,21 @@ def array(codes):
 
 # What is counted together, in one reading of the list. A facet's column is null in the rows of
 # every group but its own; the codes are counted as one number and then taken apart.
-GROUPS = ["measure_id", "speaker_id", "publication_id", "place_id", "unit_id", "codes"]
+# A measure's figures have few units: the rows of both columns are soon summed to those of each.
+SETS = ["measure_id, unit_id", "speaker_id", "publication_id", "place_id", "codes"]
+GROUPED_BY = ", ".join(SETS)
 DECODED = {
     "form": f"({array(Form)})[codes >> 20]",
     "hedge": f"({array(Hedge)})[codes >> 16 & 15]",
     "status": f"({array(Status)})[codes >> 12 & 15]",
     "year": "codes & 4095",
 }
-COLUMNS = [*GROUPS, *DECODED]
+COLUMNS = [*GROUPED_BY.split(", "), *DECODED]
 GROUPED = f"""
     WITH grouped AS (
         SELECT *, {", ".join(f"{sql} AS {name}" for name, sql in DECODED.items())} FROM (
-            SELECT {", ".join(GROUPS)}, count(*) AS n FROM ({{rows}}) matched
-            GROUP BY GROUPING SETS ({", ".join(f"({name})" for name in GROUPS)})
+            SELECT {GROUPED_BY}, count(*) AS n FROM ({{rows}}) matched
+            GROUP BY GROUPING SETS ({", ".join(f"({columns})" for columns in SETS)})
         ) counted
     )
 """  # noqa: S608
@@ -41,18 +44,20 @@ GROUPED = f"""
 TOTAL = "SELECT 'total', '', '', coalesce(sum(n), 0) FROM {rows} WHERE form IS NOT NULL"
 
 
-def count(matched, without, narrowed, selected):
+def count(matched, without, narrowed, selected, words):
     """The number of claims and, by facet, rows (code, label, number), in one query.
 
     `matched` is the filtered queryset of `Listing`; `without(name)` is the same one without the
     filter of one facet; `narrowed` has the names of all parameters that filter it; `selected`
-    maps a facet's name to its chosen values. The chosen and the most frequent come first.
+    maps a facet's name to its chosen values; `words` are searched for. The chosen and the most
+    frequent come first.
     """
-    total, params = kept(FACETS["form"], narrowed, selected)
+    word = words and TalliedWord.objects.searched_by(words)
+    total, params = kept(FACETS["form"], narrowed, selected, word)
     parts = [TOTAL.format(rows=total or "grouped")]
     for facet in FACETS.values():
         chosen = selected[facet.name]
-        rows, own = kept(facet, narrowed - {facet.name}, selected)
+        rows, own = kept(facet, narrowed - {facet.name}, selected, word)
         if not rows and chosen:
             rows, own = each_of(without(facet.name))
         parts.append(counting(facet, rows or "grouped"))
@@ -70,27 +75,38 @@ def count(matched, without, narrowed, selected):
     return int(total), counts
 
 
-def kept(facet, narrowed, selected):
+def kept(facet, narrowed, selected, word=None):
     """SQL for rows (value, number) that the record keeps counted, and its parameters.
 
-    None where `narrowed` is more than the choices of one facet. Of a past day nothing was kept.
+    None where `narrowed` is more than the choices of one facet or a tallied `word`. Of a past day
+    nothing was kept.
     """
-    if is_past() or len(narrowed) > 1 or not narrowed <= FACETS.keys():
+    givens = [given(name, selected, word) for name in narrowed]
+    if is_past() or len(givens) > 1 or None in givens:
         return None, []
     table, condition, params = "claims_tally", "", []
-    for name in narrowed:
-        given = FACETS[name]
-        params = [selected[name]]
-        if given.tallied == facet.tallied:
-            condition = f"AND value {given.chosen}"
+    for column, chosen, values in givens:
+        params = [values]
+        if column == facet.tallied:
+            condition = f"AND value {chosen}"
         else:
             table = "claims_jointtally"
-            condition = f"AND given = '{given.tallied}' AND given_value {given.chosen}"
+            condition = f"AND given = '{column}' AND given_value {chosen}"
     rows = (
         f"SELECT value::{facet.type} AS {facet.tallied}, number AS n FROM {table}"  # noqa: S608
         f" WHERE \"column\" = '{facet.tallied}' {condition}"
     )
     return f"({rows}) kept", params
+
+
+def given(name, selected, word):
+    """What a parameter narrows: the column, SQL that its values fulfil, and the values.
+
+    None where numbers under it are not kept.
+    """
+    if name in FACETS:
+        return FACETS[name].tallied, FACETS[name].chosen, selected[name]
+    return ("word", "= %s", word.lexeme) if name == "q" and word else None
 
 
 def rows_of(listings):

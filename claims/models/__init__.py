@@ -12,7 +12,7 @@ from .publication import Publication
 from .quotation import Quotation
 from .relation import Relation
 from .speaker import Role, Speaker
-from .tally import JointTally, Tally
+from .tally import JointTally, TalliedWord, Tally
 
 __all__ = [
     "Article",
@@ -33,6 +33,7 @@ __all__ = [
     "Report",
     "Role",
     "Speaker",
+    "TalliedWord",
     "Tally",
     "Topic",
     "Unit",

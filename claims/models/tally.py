@@ -1,7 +1,7 @@
 import pgtrigger
 from django.db import models
 
-from ..querysets import TallyQuerySet
+from ..querysets import TalliedWordQuerySet, TallyQuerySet
 
 # The columns of `Listing` whose values are counted, as lists show them before any filter.
 TALLIED = [
@@ -41,8 +41,9 @@ class Tally(models.Model):
 class JointTally(models.Model):
     """How many list rows have one value in one column and another in a second, or a part of them.
 
-    Written like a `Tally`, and for a list that is narrowed by one facet. Both orders of a pair
-    are kept, so that the numbers of all choices beside one lie together.
+    Written like a `Tally`, and for a list that is narrowed by one facet, or found by one word that
+    many rows have: then `given` is "word". Both orders of a pair of columns are kept, so that the
+    numbers of all choices beside one lie together.
     """
 
     given = models.CharField(max_length=20)
@@ -60,11 +61,26 @@ class JointTally(models.Model):
         return f"{self.column} {self.value} where {self.given} is {self.given_value}"
 
 
+class TalliedWord(models.Model):
+    """A word, as searches know it, whose list rows are kept counted; see `actions.tally_words`."""
+
+    lexeme = models.TextField(primary_key=True)
+
+    objects = TalliedWordQuerySet.as_manager()
+
+    def __str__(self):
+        return self.lexeme
+
+
 VALUES = ", ".join(f"('{column}', {column}::text)" for column in TALLIED)
-# Of a list row what is counted: each value, and each two values. All parts are constants.
+# Of a list row what is counted: each value, and each two values, or a word and a value. All parts
+# are constants.
 ALONE = f'SELECT * FROM (VALUES {VALUES}) one ("column", value) WHERE value IS NOT NULL'  # noqa: S608
 JOINT = f"""
-    SELECT * FROM (VALUES {VALUES}) one (given, given_value)
+    SELECT * FROM (
+        VALUES {VALUES}
+        UNION ALL SELECT 'word', lexeme FROM unnest(search) JOIN claims_talliedword USING (lexeme)
+    ) one (given, given_value)
     CROSS JOIN (VALUES {VALUES}) other ("column", value)
     WHERE given_value IS NOT NULL AND value IS NOT NULL AND given <> "column"
 """  # noqa: S608

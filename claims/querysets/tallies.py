@@ -6,10 +6,13 @@ from django.db.models import (
     QuerySet,
     Subquery,
     Sum,
+    TextField,
+    Value,
 )
-from django.db.models.functions import Cast
+from django.db.models.functions import Cast, Concat
 
 from .base import Number, listings
+from .listings import RecordQuery
 
 
 class TallyQuerySet(QuerySet):
@@ -37,3 +40,11 @@ class TallyQuerySet(QuerySet):
                 speakers=Count("n", filter=speakers),
             )
         )
+
+
+class TalliedWordQuerySet(QuerySet):
+    def searched_by(self, words):
+        """The one word that a search for `words` looks for, or None: it looks for more, or less."""
+        quoted = Concat(Value("'"), "lexeme", Value("'"), output_field=TextField())
+        query = Cast(RecordQuery(words), TextField())
+        return self.alias(quoted=quoted).filter(quoted=query).first()

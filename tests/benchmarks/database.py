@@ -11,6 +11,7 @@ from django.core.management import call_command
 from django.core.management.color import no_style
 from django.db import connection, connections
 
+from claims.actions import tally_words
 from claims.models import JointTally, Listing
 
 from . import FOLDER
@@ -49,6 +50,8 @@ def prepare(record, step, fresh=False):
     if not whole.exists():
         fill(record, step)
         whole.touch()
+    with step("Counting the words that many claims have"):
+        tally_words()
     return folder
 
 

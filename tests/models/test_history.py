@@ -24,6 +24,7 @@ from claims.models import (
     Report,
     Role,
     Speaker,
+    TalliedWord,
     Tally,
     Topic,
     Unit,
@@ -71,7 +72,7 @@ TABLE = {
     Unit: (factories.unit, "plural", "posts"),
 }
 # These are made anew from the records at any time, and say nothing of their own.
-COMPUTED = {Listing, Tally, JointTally, Finding, Input}
+COMPUTED = {Listing, Tally, JointTally, TalliedWord, Finding, Input}
 NEVER_CHANGED = {Correction, MeasureTopic}
 NEVER_DELETED = {Correction}
 

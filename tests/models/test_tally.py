@@ -7,7 +7,8 @@ import pytest
 from django.db import connection, transaction
 from django.db.models import Count, Sum
 
-from claims.models import Claim, JointTally, Listing, Tally
+from claims.actions.tally_words import tally
+from claims.models import Claim, JointTally, Listing, TalliedWord, Tally
 from claims.models.tally import TALLIED
 from tests import factories
 
@@ -26,12 +27,20 @@ def tallied():
 
 def counted():
     """The same rows, counted in the list."""
-    return {
-        (*chain.from_iterable(zip(columns, map(str, values), strict=True)), n)
-        for columns in [*combinations(TALLIED, 1), *permutations(TALLIED, 2)]
-        for *values, n in Listing.objects.values_list(*columns).annotate(n=Count("pk")).order_by()
-        if None not in values
-    }
+    joint = [*combinations(TALLIED, 1), *permutations(TALLIED, 2)]
+    rows = {row for columns in joint for row in numbers(Listing.objects, columns)}
+    for word in TalliedWord.objects.all():
+        found = Listing.objects.search(word.lexeme)
+        rows |= {
+            ("word", word.lexeme, *row) for column in TALLIED for row in numbers(found, [column])
+        }
+    return rows
+
+
+def numbers(listings, columns):
+    for *values, n in listings.values_list(*columns).annotate(n=Count("pk")).order_by():
+        if None not in values:
+            yield (*chain.from_iterable(zip(columns, map(str, values), strict=True)), n)
 
 
 def publish():
@@ -52,16 +61,26 @@ def move():
     Claim.objects.filter(pk=claim.pk).update(place=None, hedge="about", status="plan")
 
 
+def reword():
+    claim = Claim.objects.filter(state="published").first()
+    factories.correction(claim=claim)
+    Claim.objects.filter(pk=claim.pk).update(statement="Constables are to go.")
+
+
 def unlist():
     Listing.objects.all().delete()
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("change", [publish, withdraw, move, unlist], ids=lambda f: f.__name__)
+@pytest.mark.parametrize(
+    "change", [publish, withdraw, move, reword, unlist], ids=lambda f: f.__name__
+)
 def test_tally_is_the_number_of_list_rows_after(change):
     for _ in range(2):
         factories.claim(place=factories.place(), unit=factories.unit())
-    factories.draft(state="in-review", hedge="exactly")
+    factories.draft(state="in-review", hedge="exactly", statement="Constables are to be cut.")
+    for word in ("cut", "constabl"):
+        tally(word)
     before = tallied()
 
     change()
@@ -91,7 +110,8 @@ def test_writers_at_the_same_time_do_not_wait_and_are_all_counted():
 
 @pytest.mark.django_db
 def test_recount_is_the_number_of_list_rows():
-    factories.claim(place=factories.place())
+    factories.claim(place=factories.place(), statement="Posts are cut.")
+    tally("post")
     JointTally.objects.update(number=7)
 
     with connection.cursor() as cursor:

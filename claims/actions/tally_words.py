@@ -1,0 +1,57 @@
+"""Choosing the words whose list rows are kept counted: those that many claims have.
+
+To count the rows of a rarer word when it is searched for takes no longer than the rest of its page.
+"""
+
+from django.db import connection, transaction
+
+from ..models import TalliedWord
+from ..models.tally import ALONE, TALLIED
+
+MANY = 10_000  # claims
+
+# By what PostgreSQL has found of the list's words when it looked at them last, in a sample.
+FREQUENT = """
+SELECT lexeme
+FROM pg_stats, pg_class, unnest(most_common_elems::text::text[], most_common_elem_freqs)
+    AS common (lexeme, share)
+WHERE pg_class.oid = 'claims_listing'::regclass AND schemaname = relnamespace::regnamespace::name
+    AND tablename = relname AND attname = 'search'
+    AND share * reltuples > %s AND lexeme IS NOT NULL  -- there are more shares than words
+EXCEPT SELECT lexeme FROM claims_talliedword
+"""
+# Whoever is writing list rows is waited for, and who begins to has to wait: they either stand in
+# the list already or find the word in the table.
+ALONE_WITH_THE_LIST = "LOCK TABLE claims_listing IN SHARE MODE"
+# In each row but one of the columns has a value, so it is counted as a single row of the list is.
+COUNT = f"""
+INSERT INTO claims_jointtally (given, given_value, "column", value, number)
+SELECT 'word', %(lexeme)s, kept.*, n FROM (
+    SELECT {", ".join(TALLIED)}, count(*) AS n
+    FROM claims_listing WHERE search @@ quote_literal(%(lexeme)s)::tsquery
+    GROUP BY GROUPING SETS ({", ".join(f"({column})" for column in TALLIED)})
+) counted CROSS JOIN LATERAL ({ALONE}) kept
+"""  # noqa: S608
+
+
+def tally_words(many=MANY):
+    """Count the list rows of each word that more than so many have and that is not counted yet.
+
+    From then on triggers keep the numbers. Returns the new words. Each is a transaction of its
+    own, for the blink of which nothing can be published.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(FREQUENT, [many])
+        words = sorted(lexeme for (lexeme,) in cursor)
+    return [word for word in words if tally(word)]
+
+
+@transaction.atomic
+def tally(lexeme):
+    """Whether it is counted by this call, and was not before."""
+    with connection.cursor() as cursor:
+        cursor.execute(ALONE_WITH_THE_LIST)
+        _, is_new = TalliedWord.objects.get_or_create(lexeme=lexeme)
+        if is_new:
+            cursor.execute(COUNT, {"lexeme": lexeme})
+    return is_new
