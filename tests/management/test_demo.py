@@ -11,6 +11,12 @@ from contextlib import closing
 import pytest
 from django.conf import settings
 
+from claims.management.commands.demo import collect_static
+
+FINDER = "django.contrib.staticfiles.finders.FileSystemFinder"
+LATER = 4e9  # seconds since 1970, after any copy was made
+STORAGE = "django.contrib.staticfiles.storage.StaticFilesStorage"
+
 
 def manage(*arguments, **environment):
     """Run manage.py with nothing from this environment but what it needs to start."""
@@ -86,6 +92,23 @@ def test_demo_serves_and_keeps_what_is_there(tmp_path, free_port):
     assert "Password: " not in second
     assert re.search(r"15 articles, 74 claims", first)
     assert re.search(r"15 articles, 74 claims", second)
+
+
+def test_demo_collects_static_files_that_changed_since(tmp_path, settings):
+    settings.STATIC_ROOT, file = tmp_path / "collected", tmp_path / "source" / "site.css"
+    settings.STATICFILES_DIRS, settings.STATICFILES_FINDERS = [file.parent], [FINDER]
+    settings.STORAGES = settings.STORAGES | {"staticfiles": {"BACKEND": STORAGE}}
+    file.parent.mkdir()
+    copy = settings.STATIC_ROOT / file.name
+
+    seen = []
+    for seconds, words in ((LATER, "once"), (LATER, "unseen"), (LATER + 1, "twice")):
+        file.write_text(words)
+        os.utime(file, (seconds, seconds))
+        collect_static()
+        seen.append(copy.read_text())
+
+    assert seen == ["once", "once", "twice"]
 
 
 def serve(arguments, port):
