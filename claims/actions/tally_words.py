@@ -38,7 +38,7 @@ def tally_words(many=MANY):
     """Count the list rows of each word that more than so many have and that is not counted yet.
 
     From then on triggers keep the numbers. Returns the new words. Each is a transaction of its
-    own, for the blink of which nothing can be published.
+    own, of a second or two at most, in which nothing else can be published.
     """
     with connection.cursor() as cursor:
         cursor.execute(FREQUENT, [many])
