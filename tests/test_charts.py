@@ -4,7 +4,7 @@ from itertools import combinations, pairwise
 from operator import attrgetter
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from claims.charts import (
@@ -524,6 +524,15 @@ def inside(box, frame):
     )
 
 
+DAY = date(2000, 1, 1)
+# Where the highest mark lay above the frame, by the last digit of a float.
+TINY = [
+    Point(0, DAY, Decimal("2E-7"), lower=Decimal("2E-7"), hedge="more-than"),
+    Point(1, DAY, Decimal("-1.01E-7")),
+]
+
+
+@example(TINY, 280, 518)
 @given(points(), WIDTHS, st.integers(160, 800))
 def test_every_mark_lies_in_the_frame(drawn, width, height):
     chart = timeline(drawn, width, height)

@@ -26,7 +26,10 @@ class Tick(NamedTuple):
 
 @dataclass(frozen=True)
 class LinearScale:
-    """Numbers from `low` to `high`, spread evenly from pixel `start` to pixel `end`."""
+    """Numbers from `low` to `high`, spread evenly from pixel `start` to pixel `end`.
+
+    No number among them lies beyond either pixel, not by the last digit of a float.
+    """
 
     low: Decimal
     high: Decimal
@@ -34,11 +37,11 @@ class LinearScale:
     end: float
 
     def position(self, number: Decimal) -> float:
-        return self.start + float(number - self.low) * self._step
+        return self.start + float(number - self.low) / self._span * (self.end - self.start)
 
     @cached_property
-    def _step(self):
-        return (self.end - self.start) / float(self.high - self.low)
+    def _span(self):
+        return float(self.high - self.low)
 
 
 @dataclass(frozen=True)
@@ -56,7 +59,8 @@ class TimeScale:
     def position(self, on: date) -> float:
         if self.first == self.last:
             return (self.start + self.end) / 2
-        return self.start + (on - self.first).days * self._step
+        days = (self.last - self.first).days
+        return self.start + (on - self.first).days / days * (self.end - self.start)
 
     def ticks(self, room: float) -> list[Tick]:
         """At most six ticks whose labels keep apart, within 0 and `room` pixels.
@@ -70,10 +74,6 @@ class TimeScale:
                 return ticks
         ends = [self._tick(on, "day", room) for on in (self.first, self.last)]
         return ends if _keep_apart(ends) else ends[:1]
-
-    @cached_property
-    def _step(self):
-        return (self.end - self.start) / (self.last - self.first).days
 
     def _tick(self, on, precision, room):
         position, text = self.position(on), date_label(on, precision)

@@ -30,6 +30,7 @@ def test_words_that_more_than_so_many_claims_have_are_tallied_once():
     assert set(new) == set(TalliedWord.objects.values_list("lexeme", flat=True))
     assert [row.number for row in rows] == [3]
     assert tally_words(many=2) == []
+    assert not tally("post")
     assert "cut" in tally_words(many=0)
     assert "cut" not in new
 
