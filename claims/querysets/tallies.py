@@ -44,7 +44,7 @@ class TallyQuerySet(QuerySet):
 
 class TalliedWordQuerySet(QuerySet):
     def searched_by(self, words):
-        """The one word that a search for `words` looks for, or None: it looks for more, or less."""
+        """The tallied word that is all a search for `words` looks for, or None."""
         quoted = Concat(Value("'"), "lexeme", Value("'"), output_field=TextField())
         query = Cast(RecordQuery(words), TextField())
         return self.alias(quoted=quoted).filter(quoted=query).first()

@@ -14,7 +14,7 @@ from tests import factories
 
 @pytest.fixture
 def record(db):
-    """Three claims about posts, one of which are cut; PostgreSQL has looked at their words."""
+    """Three claims have the word “post”, one has “cut”; PostgreSQL has looked at their words."""
     for words in ("Posts are cut.", "Posts go.", "Two posts go.", "Officers go."):
         factories.claim(statement=words)
     with connection.cursor() as cursor:

@@ -27,8 +27,8 @@ def tallied():
 
 def counted():
     """The same rows, counted in the list."""
-    joint = [*combinations(TALLIED, 1), *permutations(TALLIED, 2)]
-    rows = {row for columns in joint for row in numbers(Listing.objects, columns)}
+    together = [*combinations(TALLIED, 1), *permutations(TALLIED, 2)]
+    rows = {row for columns in together for row in numbers(Listing.objects, columns)}
     for word in TalliedWord.objects.all():
         found = Listing.objects.search(word.lexeme)
         rows |= {
