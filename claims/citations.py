@@ -9,7 +9,7 @@ import re
 from django.utils.html import format_html
 
 from .dates import write_date
-from .wording import attribution
+from .figures.words import attribution
 
 # What has a meaning in the mark-up; "£", "%" in Markdown and typographic quotes have none.
 MARKDOWN = re.compile(r"([\\`*_{}\[\]<>()#|~!])")

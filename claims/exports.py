@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from django.db import connection
 
-from . import known
+from . import known_on
 
 ROWS_AT_ONCE = 500
 CHUNKS = 4  # of so many rows each, that may wait for a slow reader
@@ -156,7 +156,7 @@ def csv(listings, descending, site, day=None):
     with database.cursor() as cursor:
         cursor.execute(PLAN)
         if day:
-            known.read(cursor, day)
+            known_on.read(cursor, day)
         cursor.execute(f"SELECT count(*) FROM ({listed}) list", params)  # noqa: S608
         [count] = cursor.fetchone()
         rows = cursor.mogrify(rows, [site, *params]).decode()

@@ -8,9 +8,9 @@ from django.utils.feedgenerator import Atom1Feed
 from django.utils.html import escape
 
 from .dates import write_date
+from .figures.words import attribution
 from .filters import ClaimFilter
 from .models import Correction
-from .wording import attribution
 
 ENTRIES = 50
 NEVER = datetime(1970, 1, 1, tzinfo=UTC)

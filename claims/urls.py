@@ -7,7 +7,7 @@ from .sitemaps import SITEMAPS
 from .views import (
     articles,
     breakdowns,
-    checking,
+    check_text,
     claims,
     corrections,
     findings,
@@ -49,7 +49,7 @@ urlpatterns = [
     path("findings/", findings.finding_list, name="finding-list"),
     path("corrections/", corrections.correction_list, name="correction-list"),
     path("corrections/feed/", takes()(CorrectionFeed()), name="correction-feed"),
-    path("check/", checking.check, name="check"),
+    path("check/", check_text.check, name="check"),
     path("report/", reports.report, name="report"),
     path("report/sent/", reports.report_sent, name="report-sent"),
     path("about/", site.about, name="about"),

@@ -30,10 +30,10 @@ from claims.charts import (
     sheet,
     timeline,
 )
-from claims.charts.apart import apart
+from claims.charts.captions import wrap
+from claims.charts.collisions import apart
 from claims.charts.labels import Room, place, shorten
 from claims.charts.scales import TimeScale, linear_ticks
-from claims.charts.sheet import wrap
 
 
 def decimals(*texts):

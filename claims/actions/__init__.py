@@ -4,18 +4,18 @@ What is not allowed is refused with a ValidationError whose messages say what to
 message is about one field, it is keyed by the field's name in the claim form.
 """
 
-from .accept import found_or_made
-from .anchor import anchor, reanchor
-from .correct import correction, reading, words
-from .decide import accept, accept_each, adopt, dismiss_suggestion, promote, undo_decision
-from .dismiss import dismiss, reopen
+from .anchors import anchor, reanchor
+from .articles import new_text, take_in, would_lose
+from .corrections import correction, reading, words
+from .decisions import accept, accept_each, adopt, dismiss_suggestion, promote, undo_decision
 from .duplicate import duplicate
+from .findings import dismiss, reopen
 from .merge import merge, moving, undo
+from .narrators import free_slug, redirected_slugs, voice
+from .proposals import found_or_made
 from .publish import missing, publish, send_back, send_to_review
-from .relate import confirm, reject
-from .take_in import new_text, take_in, would_lose
+from .relations import confirm, reject
 from .tally_words import tally_words
-from .voice import free_slug, redirected_slugs, voice
 from .withdraw import withdraw, withdraw_article
 
 __all__ = [

@@ -22,7 +22,7 @@ from django.db.models import UniqueConstraint
 from ..models import Measure, Redirect, Speaker
 from ..models.codes import RedirectKind
 from ..models.correction import Transaction
-from ..models.record import Record
+from ..models.versioned import Record
 
 
 def references(model):

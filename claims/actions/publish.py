@@ -6,7 +6,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from ..checks import recheck
-from ..checks.relations import propose_for
+from ..checks.suggested_relations import propose_for
 from ..models import Claim
 from ..models.codes import ArticleState, ClaimState, Hedge
 

@@ -5,7 +5,7 @@ from django.db import transaction
 
 from ..models import Article, Claim
 from ..models.codes import ArticleState, ClaimState
-from .correct import correction
+from .corrections import correction
 
 
 def withdraw(claim, *, kind, reason, by, reported_by=""):

@@ -8,12 +8,12 @@ from django.utils.http import urlencode
 from ..actions import reanchor, withdraw_article
 from ..models import Article, Claim
 from ..models.codes import ArticleState
-from .correcting import FIELDSET as CORRECTION
-from .correcting import CorrectingForm
+from .base import RulesAdmin
+from .correction_form import FIELDSET as CORRECTION
+from .correction_form import CorrectingForm
 from .desk import DeskAdmin, DeskFilter, desk_address
 from .fields import ArticleTextField, PartialDateField
 from .intake import IntakeAdmin, tell_lost
-from .rules import RulesAdmin
 from .withdrawing import WithdrawAdmin
 
 

@@ -14,16 +14,16 @@ from ..checks import recheck
 from ..models import Claim, Finding, Measure, Quotation, Relation, Tally
 from ..models.codes import ClaimState
 from .article import add_claim
+from .base import RulesAdmin, RulesForm
 from .claim_form import SAID, ClaimForm, quotation_name, quotations_of
+from .claim_from_card import SuggestedAdmin
 from .conflicts import GuardedInline
-from .correcting import FIELDSET as CORRECTION
+from .correction_form import FIELDSET as CORRECTION
 from .fields import PartialDateField
 from .merging import MergeAdmin
-from .rules import RulesAdmin, RulesForm
-from .steps import asked_step, bulk_actions, open_steps, take
-from .suggested import SuggestedAdmin
 from .widgets import ChoosesByTyping
 from .withdrawing import WithdrawAdmin
+from .workflow import asked_step, bulk_actions, open_steps, take
 
 FIELDSETS = [
     (

@@ -9,12 +9,12 @@ from django.db.models import Q
 from ..actions import missing, voice
 from ..models import Claim, Quotation, Speaker
 from ..models.bounds import BOUNDS, fill_bounds
-from ..models.claim_rules import PUBLIC_FIELDS
+from ..models.claim_constraints import PUBLIC_FIELDS
 from ..models.codes import ClaimState, Hedge, QuotationKind
-from .correcting import CorrectingForm
+from .base import broken, partial_date
+from .correction_form import CorrectingForm
 from .fields import FigureField, PartialDateField
 from .permissions import may_change
-from .rules import broken, partial_date
 
 # The quotation's own fields, which the claim's form shows beside those of the claim.
 SAID = [

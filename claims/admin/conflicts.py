@@ -20,8 +20,8 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.html import format_html
 
-from ..models.record import NewerVersionIsKept
-from .comparison import at_version, section, sent_again
+from ..models.versioned import NewerVersionIsKept
+from .conflict_rows import at_version, section, sent_again
 
 OPENED = "opened_version"
 

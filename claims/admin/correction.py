@@ -3,7 +3,7 @@
 from django.contrib import admin
 
 from ..models import Correction, Report
-from .rules import RulesAdmin
+from .base import RulesAdmin
 
 
 class LogAdmin(admin.ModelAdmin):

@@ -16,11 +16,11 @@ from django.template.response import TemplateResponse
 from django.urls import path, reverse
 
 from ..actions import accept, accept_each, dismiss_suggestion, promote, undo_decision
-from ..desk import READ, Desk
+from ..figures.words import number_of
+from ..matching import READ, Desk
 from ..models import Claim, Speaker
 from ..models.codes import DismissalReason
-from ..wording import number_of
-from .rules import refusal, settle
+from .base import refusal, settle
 
 
 def accept_one(article, sent, user, _may_delete):

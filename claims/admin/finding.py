@@ -15,7 +15,7 @@ from ..actions import dismiss, reopen
 from ..checks import CHECKS
 from ..models import Finding
 from .correction import LogAdmin
-from .steps import report
+from .workflow import report
 
 AT_ONCE = 200
 

@@ -8,7 +8,7 @@ from django.contrib import admin
 from django.contrib.auth import get_user_model
 
 from ..actions import words
-from ..models.record import Record
+from ..models.versioned import Record
 
 # What the machinery keeps for itself says nothing to an editor.
 MACHINERY = {"id", "version", *(field.name for field in Record._meta.fields)}

@@ -13,11 +13,11 @@ from django.urls import path, reverse
 from ..actions import new_text, take_in, would_lose
 from ..intake import fetch
 from ..models import Article, Claim
+from .base import refusal
 from .conflicts import GuardedAdmin
 from .desk import desk_address
 from .fields import ArticleTextField
 from .intake_forms import IntakeForm, SourceForm, initial
-from .rules import refusal
 
 FETCH = "claims.fetch_article"
 

@@ -8,8 +8,8 @@ from ..intake import KINDS, Proposal, Refusal, fetch, kind_of, read, with_head
 from ..models import Article, Publication
 from ..models.codes import PublicationKind
 from ..models.fields import normalise_address
+from .base import RulesForm
 from .fields import ArticleTextField, PartialDate, PartialDateField
-from .rules import RulesForm
 
 CANNOT_FETCH = (
     "There is no article of this address in the record, and fetching it is not open to you here:"

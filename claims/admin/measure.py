@@ -5,8 +5,8 @@ from django.urls import reverse
 from django.utils.html import format_html
 
 from ..models import Measure, Topic, Unit
+from .base import RulesAdmin, SluggedAdmin
 from .merging import MergeAdmin
-from .rules import RulesAdmin, SluggedAdmin
 
 
 @admin.register(Measure)

@@ -11,8 +11,8 @@ from django.urls import path, reverse
 from django.utils.http import urlencode
 
 from ..actions import merge, moving
+from .base import refusal
 from .conflicts import GuardedAdmin
-from .rules import refusal
 
 
 class MergeAdmin(GuardedAdmin, admin.ModelAdmin):

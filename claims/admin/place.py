@@ -1,8 +1,8 @@
 from django.contrib import admin
 
 from ..models import Place
+from .base import SluggedAdmin
 from .merging import MergeAdmin
-from .rules import SluggedAdmin
 
 
 @admin.register(Place)

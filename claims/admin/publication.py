@@ -1,7 +1,7 @@
 from django.contrib import admin
 
 from ..models import Publication
-from .rules import SluggedAdmin
+from .base import SluggedAdmin
 
 
 @admin.register(Publication)

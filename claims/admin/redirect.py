@@ -13,7 +13,7 @@ from django.views.decorators.http import require_POST
 
 from ..actions import undo
 from ..models import Redirect
-from .rules import RulesAdmin, refusal
+from .base import RulesAdmin, refusal
 
 
 @admin.register(Redirect)

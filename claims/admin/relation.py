@@ -12,12 +12,12 @@ from django.utils.html import format_html
 from ..actions import confirm, reject
 from ..checks import recheck
 from ..dates import write_date
+from ..figures.words import attribution
 from ..models import Relation
 from ..models.codes import RelationState
-from ..wording import attribution
+from .base import RulesAdmin, refusal
 from .conflicts import row_number
-from .rules import RulesAdmin, refusal
-from .steps import report
+from .workflow import report
 
 DECISIONS = {
     "confirm": (confirm, RelationState.CONFIRMED),

@@ -3,10 +3,10 @@
 from django.contrib import admin
 
 from ..models import Role, Speaker
+from .base import RulesForm, SluggedAdmin
 from .conflicts import GuardedInline
 from .fields import PartialDateField
 from .merging import MergeAdmin
-from .rules import RulesForm, SluggedAdmin
 from .widgets import ChoosesByTyping
 
 

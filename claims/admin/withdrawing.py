@@ -13,9 +13,9 @@ from django.utils.http import urlencode
 
 from ..models import Correction
 from ..models.codes import CorrectionClass
+from .base import refusal
 from .conflicts import GuardedAdmin
-from .rules import refusal
-from .steps import report
+from .workflow import report
 
 AT_ONCE = 200
 

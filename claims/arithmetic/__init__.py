@@ -10,7 +10,7 @@ is `None` all the way through, from "millions of people" to a division by nought
 verdict "cannot-tell"; it is never an error and never a guess.
 """
 
-from .comparison import Verdict, compare, possible_percentage, quantity
+from .agreement import Verdict, compare, possible_percentage, quantity
 from .figures import Figure, allowed, last_digit
 from .intervals import Interval
 from .quantities import Quantity, change, implied_base, multiple, percentage_change, share, total

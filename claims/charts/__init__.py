@@ -6,11 +6,11 @@ than 12 px, so a chart is laid out for its width and is not scaled: a phone gets
 Raises ValueError for a size with no room for marks and text.
 """
 
-from .apart import Bar, Mark
 from .bars import Bars, Row, bars, by_month
+from .captions import Entry, Line, Sheet, sheet
+from .collisions import Bar, Mark
 from .labels import Box, Label, date_label, number_label
 from .scales import Tick
-from .sheet import Entry, Line, Sheet, sheet
 from .timeline import Extent, Link, Point, Timeline, extent, labelled, timeline
 
 __all__ = [

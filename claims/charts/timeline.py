@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
-from .apart import Bar, Mark, apart
+from .collisions import Bar, Mark, apart
 from .labels import LINE_HEIGHT, Box, Room, number_label, place, text_width
 from .scales import LinearScale, Tick, TimeScale, linear_ticks
 

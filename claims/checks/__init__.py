@@ -7,8 +7,8 @@ the proof sheet of a claim; "inconsistent" and "cannot tell" are for an editor t
 answer says that anything is false, and none is about a person.
 """
 
-from .asking import Answer, Check
+from .check import Answer, Check
+from .findings import rebuild, recheck
 from .registry import CHECKS
-from .storing import rebuild, recheck
 
 __all__ = ["CHECKS", "Answer", "Check", "rebuild", "recheck"]

@@ -17,11 +17,11 @@ from ..arithmetic import (
     percentage_change,
     quantity,
 )
+from ..figures.claim_figure import Printed
+from ..figures.sentences import named, span, term
 from ..models.codes import Direction, Form, RelationKind
-from .asking import Answer, check
-from .printed import Printed
-from .related import relations, sources
-from .wording import named, span, term
+from .check import Answer, check
+from .relation_lookups import relations, sources
 
 RULES = {
     Form.CHANGE: change,

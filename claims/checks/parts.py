@@ -6,10 +6,10 @@ from django.contrib.postgres.aggregates import ArrayAgg
 from django.db.models import F
 
 from ..arithmetic import Interval, Quantity, Verdict, allowed, compare, quantity, share, total
+from ..figures.sentences import listed, named, number, quoted, said, span, term
 from ..models.codes import RelationKind
-from .asking import Answer, check
-from .related import relations, targets
-from .wording import listed, named, number, quoted, said, span, term
+from .check import Answer, check
+from .relation_lookups import relations, targets
 
 # Parts that make up this much of the whole look as if they were meant to be all of it.
 NEARLY_ALL = 90

@@ -5,11 +5,11 @@ from django.db.models import Case, F, When
 from django.utils import timezone
 
 from ..arithmetic import Verdict
+from ..figures.sentences import said
 from ..models.codes import PeriodKind, RelationKind, Status
-from .alike import GROUP, THING, Same
-from .asking import Answer, check
-from .related import pointed_at
-from .wording import said
+from .check import Answer, check
+from .grouping import GROUP, THING, Same
+from .relation_lookups import pointed_at
 
 DUE = Case(When(period_kind=PeriodKind.AS_OF, then=F("period_start")), default=F("period_end"))
 

@@ -1,9 +1,29 @@
 """All checks, in the order of their families."""
 
-from . import bases, changes, parts, plans, repeats, rivals, series, shares, terms
-from .asking import Check
+from . import (
+    changes,
+    implied_bases,
+    parts,
+    plans,
+    repeats,
+    rivals,
+    running_totals,
+    same_terms,
+    shares,
+)
+from .check import Check
 
-FAMILIES = [parts, shares, changes, bases, rivals, series, repeats, terms, plans]
+FAMILIES = [
+    parts,
+    shares,
+    changes,
+    implied_bases,
+    rivals,
+    running_totals,
+    repeats,
+    same_terms,
+    plans,
+]
 
 CHECKS: dict[str, Check] = {
     check.id: check

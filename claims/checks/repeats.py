@@ -1,11 +1,11 @@
 """Repeats against their source: "up to 80" in the press release, "80" in the paper."""
 
 from ..arithmetic import Verdict
+from ..figures.printed_hedges import printed_hedge
+from ..figures.sentences import hedge_words, named
 from ..models.codes import Hedge, RelationKind
-from .asking import Answer, check
-from .hedges import printed_hedge
-from .related import relations
-from .wording import hedge_words, named
+from .check import Answer, check
+from .relation_lookups import relations
 
 STATED = {Hedge.NONE, Hedge.EXACTLY}
 SAME = {Hedge.UP_TO, Hedge.AT_MOST}

@@ -8,11 +8,11 @@ from django.contrib.postgres.aggregates import ArrayAgg
 from django.db.models import F, Max, Min, Q
 
 from ..arithmetic import Verdict, quantity
+from ..figures.sentences import named, number, period
 from ..models.codes import Direction, Form, PeriodKind, RelationKind
-from .alike import GROUP, HIGH, LOW, PERIOD, PERIOD_IS_STATED, THING, Digits, Same
-from .asking import Answer, check
-from .related import pointed_at
-from .wording import named, number, period
+from .check import Answer, check
+from .grouping import GROUP, HIGH, LOW, PERIOD, PERIOD_IS_STATED, THING, Digits, Same
+from .relation_lookups import pointed_at
 
 # Figures without a period are of one time only if they were said within so many days.
 SAME_TIME = timedelta(days=92)

@@ -15,10 +15,10 @@ from ..arithmetic import (
     quantity,
     share,
 )
+from ..figures.sentences import named, span, term
 from ..models.codes import Form, RelationKind
-from .asking import Answer, check
-from .related import relations
-from .wording import named, span, term
+from .check import Answer, check
+from .relation_lookups import relations
 
 # A count that was rounded is tried at each number it may stand for, up to so many.
 TRIED = 1000

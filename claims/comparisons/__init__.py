@@ -1,6 +1,6 @@
 """Every figure said of one measure, side by side: the chart, the rivals, how a figure travelled."""
 
-from .charted import charted
-from .measure import Comparison
+from .chart import charted
+from .comparison import Comparison
 
 __all__ = ["Comparison", "charted"]

@@ -6,8 +6,8 @@ from itertools import islice
 from operator import attrgetter
 from typing import NamedTuple
 
-from ..checks.relations import repeats, restatements
 from ..checks.repeats import STATED, fate, same_number
+from ..checks.suggested_relations import repeats, restatements
 from ..models.codes import Hedge, RelationKind
 
 TREES = 4

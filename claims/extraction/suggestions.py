@@ -6,27 +6,27 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
-from . import (
+from .numbers import (
     changes,
-    doubts,
-    figures,
-    links,
-    measured,
+    false_quantities,
+    measured_phrases,
     multiples,
-    numbers,
+    number_phrases,
+    number_relations,
     ranges,
-    standings,
+    statuses,
     units,
+    values,
 )
-from .attribution import Utterance, utterances
-from .confidence import confidence
-from .figures import Figure
-from .masks import Mask, masks
-from .voices import Voices
-from .words import Token, paragraphs, sentences, tokens
+from .numbers.confidence import confidence
+from .numbers.masks import Mask, masks
+from .numbers.number_phrases import Figure
+from .speakers.utterance_index import Voices
+from .speakers.utterances import Utterance, utterances
+from .text import Token, paragraphs, sentences, tokens
 
 # Words that a figure may begin with.
-BEGINNINGS = numbers.LEADS | multiples.LEADS | {"a", "an"}
+BEGINNINGS = values.LEADS | multiples.LEADS | {"a", "an"}
 
 
 # How far back the words stand that say what a baseline is: "against a target of 92%".
@@ -144,9 +144,9 @@ def _sentence(
 ) -> tuple[list[Figure], Figure | None]:
     """The figures of a sentence, and the last one that the next sentence may refer to."""
     rows = _joined(words, _read(words, masked, first, end))
-    rows = [doubts.settle(words, row, first, end) for row in rows]
+    rows = [false_quantities.settle(words, row, first, end) for row in rows]
     _judge(words, rows, first, end, again=False)
-    carried = links.link(words, rows, carried, first)
+    carried = number_relations.link(words, rows, carried, first)
     _judge(words, rows, first, end, again=True)
     taken = first
     before = None
@@ -167,14 +167,16 @@ def _describe(
     first, taken, end = limits
     baseline = before is not None and row.value is not None and row.value == before.baseline
     if row.is_bare():
-        row.unit = measured.counted_by(measured.subject(words, row, first))
-        row.unit = row.unit or measured.numbered(words, row, first)
+        row.unit = measured_phrases.counted_by(measured_phrases.subject(words, row, first))
+        row.unit = row.unit or measured_phrases.numbered(words, row, first)
         row.unit = row.unit or (before.unit if baseline else "")
     floor = max(before.after, row.first - NEAR) if baseline else first
     floor = row.first if before is not None and before.whole is row else floor  # "12 of its 31"
-    row.status = standings.standing(words, row, floor, end)
+    row.status = statuses.standing(words, row, floor, end)
     own = not baseline or (row.rule == "noun" and row.after > row.last)
-    row.measured = measured.phrase(words, row, first, end, taken) if own else before.measured
+    row.measured = (
+        measured_phrases.phrase(words, row, first, end, taken) if own else before.measured
+    )
 
 
 def _judge(words: list[Token], rows: list[Figure], first: int, end: int, *, again: bool) -> None:
@@ -203,7 +205,7 @@ def _read(words: list[Token], masked: list[Mask | None], first: int, end: int) -
         limit, farthest = i + 1, min(end, i + 24)
         while limit < farthest and masked[limit] is None:
             limit += 1
-        figure = figures.read(words, i, floor, limit)
+        figure = number_phrases.read(words, i, floor, limit)
         if figure is None and words[i].text[0].isdecimal():
             figure = Figure(i, i + 1, i, i + 1, kind="name", rule="code")
         if figure is None:
@@ -220,7 +222,7 @@ def _may_begin(word: str) -> bool:
     return (
         word[0].isdecimal()
         or lower in BEGINNINGS
-        or word[0] in numbers.GLYPHS
+        or word[0] in values.GLYPHS
         or (word[0] == "." and len(word) > 1)
         or lower.endswith("fold")
     )
@@ -231,7 +233,7 @@ def _promotable(words: list[Token], mask: Mask, first: int, last: int) -> Figure
     figure = Figure(first, last, first, last, kind=mask.kind, rule=mask.rule)
     i = first if mask.kind == "age" else last
     while i < last:
-        number = numbers.read(words, i, last)
+        number = values.read(words, i, last)
         i = number.last if number else i + 1
         if number and figure.value is None:
             unit = units.after(words, i, last)
@@ -278,7 +280,7 @@ def _suggestion(
         part_of=places.get(id(row.whole)) if row.whole else None,
         status=row.status,
         measured=row.measured,
-        measure=measured.known(row.measured, row.unit, document.measures)
+        measure=measured_phrases.known(row.measured, row.unit, document.measures)
         if row.kind == "quantity"
         else None,
         **_spoken(document.voices.at(end - 1)),

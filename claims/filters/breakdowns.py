@@ -7,9 +7,9 @@ from typing import NamedTuple
 from django.db.models import Count
 
 from ..charts import by_month
+from ..figures.words import digits, number_of
 from ..models import Measure, Publication
 from ..models.codes import Status
-from ..wording import digits, number_of
 from .sentence import sentence
 
 MONTHS = 24  # more than these are counted by the year

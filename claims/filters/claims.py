@@ -4,12 +4,15 @@ from django.core.exceptions import BadRequest, ValidationError
 from django_filters import FilterSet
 
 from ..models import Claim, Listing
-from . import paging
+from . import pagination
 from .counts import count
 from .facets import FACETS
 from .fields import PastDayField
-from .form import CURSORS, QueryForm, form_of
-from .kinds import (
+from .forms import CURSORS, QueryForm, form_of
+from .highlighting import Marks
+from .links import Links
+from .pagination import SORTS
+from .parameters import (
     FacetFilter,
     FromFilter,
     KnownOnFilter,
@@ -19,9 +22,6 @@ from .kinds import (
     ToFilter,
     WordsFilter,
 )
-from .links import Links
-from .marks import Marks
-from .paging import SORTS
 
 LINES = Claim.objects.published().for_lines()  # put together once, narrowed for each list
 NEWEST_PUBLISHED = ["-first_published_at", "-pk"]
@@ -122,7 +122,7 @@ class ClaimFilter(Links, FilterSet):
 
     @cached_property
     def page(self):
-        return paging.page(self.qs, **{name: self.asked[name] for name in ("sort", *CURSORS)})
+        return pagination.page(self.qs, **{name: self.asked[name] for name in ("sort", *CURSORS)})
 
     @cached_property
     def claims(self):

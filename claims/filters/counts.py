@@ -7,7 +7,7 @@ those with one word that many have; what is narrowed further is counted row by r
 
 from django.db import connection
 
-from ..known import is_past
+from ..known_on import is_past
 from ..models import TalliedWord
 from ..models.codes import Form, Hedge, Status
 from .facets import FACETS

@@ -6,13 +6,13 @@ from functools import cached_property
 from urllib.parse import quote_plus, urlencode
 
 from .. import addresses
-from .common import hedges, is_common
 from .counts import LISTED
 from .facets import FACETS, Choice
 from .fields import PartialDate
-from .form import CURSORS
-from .paging import NEWEST_SAID, SORTS, Sort
+from .forms import CURSORS
+from .pagination import NEWEST_SAID, SORTS, Sort
 from .sentence import chip, quoted, sentence
+from .stop_words import hedges, is_common
 
 INDEXES = {"measure": "measure-list", "speaker": "speaker-list"}
 OPEN = 8  # choices of a facet that stand open; the others fold

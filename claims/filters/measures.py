@@ -15,9 +15,9 @@ from .claims import UNKNOWN, BadQuery, printable
 from .counts import LISTED, counting, each_of, kept
 from .facets import FACETS, RECORDED, find, unrecorded
 from .fields import CODE, PartialDate, TextField
-from .form import form_of
-from .kinds import KnownOnFilter
+from .forms import form_of
 from .links import Link
+from .parameters import KnownOnFilter
 from .sentence import CHIPS
 
 PARTS = ("place", "population", "status", "speaker")

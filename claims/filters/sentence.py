@@ -6,8 +6,8 @@
 import re
 from decimal import Decimal
 
+from ..figures.words import TAKES_THE, digits, number_of
 from ..models.codes import Form, Hedge, Status
-from ..wording import TAKES_THE, digits, number_of
 
 FORMS = {
     Form.LEVEL: "a level",

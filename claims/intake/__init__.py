@@ -4,10 +4,10 @@ Nothing here knows the database. What is refused is refused with a `Refusal`, on
 what to do. Pages and messages are read in a process of their own.
 """
 
-from .fetching import fetch
+from .fetch import fetch
 from .plain import with_head
 from .proposal import Proposal, Refusal
-from .reading import KINDS, kind_of, read
+from .readers import KINDS, kind_of, read
 from .text import LONGEST, checked, normalised
 
 __all__ = [

@@ -2,7 +2,7 @@
 
 import re
 
-from .days import printed_day
+from .dateline import printed_day
 from .proposal import Proposal
 from .text import checked, doubts
 

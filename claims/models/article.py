@@ -8,8 +8,8 @@ from ..querysets import ArticleQuerySet
 from .codes import ArticleState, Precision, dated, known
 from .fields import AddressField
 from .publication import Publication
-from .record import Record
 from .triggers import ARTICLE_OF_CHANGE, PublishedChangesWithCorrection, Relist
+from .versioned import Record
 
 
 @pghistory.track(exclude=["text_sha256"])

@@ -4,9 +4,9 @@ from django.db import models
 from django.db.models import Case, ExpressionWrapper, F, Q, When
 
 from ..addresses import address_of
-from ..known import address
+from ..known_on import address
 from ..querysets import ClaimQuerySet
-from .claim_rules import CONSTRAINTS, TRIGGERS
+from .claim_constraints import CONSTRAINTS, TRIGGERS
 from .codes import (
     CHANGES,
     BaselineKind,
@@ -22,7 +22,7 @@ from .fields import ExactDecimalField
 from .measure import Measure, Unit
 from .place import Place
 from .quotation import Quotation
-from .record import Record
+from .versioned import Record
 
 # What a figure is compared by, besides its value.
 COMPARED = [

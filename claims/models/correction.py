@@ -9,8 +9,8 @@ from django.urls import reverse
 from ..querysets import CorrectionQuerySet
 from .claim import Claim
 from .codes import CorrectionClass, RedirectKind, ReportState, known
-from .record import Record
 from .triggers import Relist
+from .versioned import Record
 
 
 class Transaction(Func):

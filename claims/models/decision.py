@@ -6,7 +6,7 @@ from django.db.models import Q
 from .article import Article
 from .claim import Claim
 from .codes import DecisionKind, DismissalReason, known
-from .record import Record
+from .versioned import Record
 
 ACCEPTED = [DecisionKind.ACCEPTED, DecisionKind.CORRECTED]
 

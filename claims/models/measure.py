@@ -5,12 +5,12 @@ from django.db import models
 from django.db.models import Q
 
 from ..addresses import address_of
-from ..known import address
+from ..known_on import address
 from ..querysets import MeasureQuerySet, TopicQuerySet, UnitQuerySet
 from .codes import MeasureKind, known
 from .fields import ExactDecimalField
-from .record import Record
 from .triggers import Relist
+from .versioned import Record
 
 
 @pghistory.track()

@@ -4,7 +4,7 @@ from django.db.models import F, Q
 
 from ..addresses import address_of
 from ..querysets import PlaceQuerySet
-from .record import Record
+from .versioned import Record
 
 
 @pghistory.track()

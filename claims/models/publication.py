@@ -5,7 +5,7 @@ from ..addresses import address_of
 from ..querysets import PublicationQuerySet
 from .codes import PublicationKind, known
 from .fields import AddressField
-from .record import Record
+from .versioned import Record
 
 
 @pghistory.track()

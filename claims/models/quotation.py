@@ -5,9 +5,9 @@ from django.db.models import F, Q
 from ..querysets import QuotationQuerySet
 from .article import Article
 from .codes import Location, Precision, QuotationKind, dated, known
-from .record import Record
 from .speaker import Speaker
 from .triggers import QUOTATION_OF_CHANGE, PublishedChangesWithCorrection, Relist
+from .versioned import Record
 
 
 @pghistory.track()

@@ -6,7 +6,7 @@ from django.db.models import F, Q
 from ..querysets import RelationQuerySet
 from .claim import Claim
 from .codes import RelationBasis, RelationKind, RelationState, known
-from .record import Record
+from .versioned import Record
 
 
 class NoClaimIsPartOfItself(pgtrigger.Trigger):

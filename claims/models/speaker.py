@@ -7,8 +7,8 @@ from ..addresses import address_of
 from ..querysets import SpeakerQuerySet
 from .codes import Precision, SpeakerKind, dated, known
 from .publication import Publication
-from .record import Record
 from .triggers import Relist
+from .versioned import Record
 
 
 @pghistory.track()

@@ -6,8 +6,8 @@ from django import template
 from django.utils.safestring import mark_safe
 from django.utils.text import capfirst
 
-from ..wording import attribution, standing, status
-from .record import dated, figure, partial_date
+from ..figures.words import attribution, standing, status
+from .claims import dated, figure, partial_date
 
 register = template.Library()
 

@@ -10,9 +10,9 @@ from django.views.decorators.http import require_safe
 from ..charts import Bars, Sheet, bars, sheet
 from ..filters import ClaimFilter
 from ..filters.breakdowns import BREAKDOWNS, Breakdown, breakdown, heading
+from .chart_files import framed_anywhere, is_picture, png, svg
 from .known import as_known
-from .pictures import framed_anywhere, is_picture, png, svg
-from .remembered import remembered
+from .page_cache import remembered
 
 WIDTHS = {"wide": 620, "narrow": 288}
 PAGES = ["before", "after"]

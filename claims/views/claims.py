@@ -6,14 +6,14 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from .. import citations, inquiries, linked_data
+from .. import citations, linked_data, press_inquiries
 from ..exports import csv
+from ..figures.words import relation_label
 from ..filters import ClaimFilter
 from ..models import Claim, Correction, Finding, Redirect, Relation
-from ..wording import relation_label
 from .known import as_known
+from .page_cache import remembered
 from .parameters import takes
-from .remembered import remembered
 
 SAID = 6  # before, and as many since
 FINDINGS = 8
@@ -73,7 +73,7 @@ def claim_detail(request, pk):
             "address": address,
             "findings": findings[:FINDINGS],
             "more_findings": len(findings) > FINDINGS,
-            "inquiry": inquiries.of(claim, address),
+            "inquiry": press_inquiries.of(claim, address),
             **others(claim),
             "corrections": corrections,
             "citations": citations.of(claim, address, revision=len(corrections) + 1),

@@ -2,9 +2,9 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from ..models import Correction
+from .page_cache import remembered
 from .paging import Page
 from .parameters import takes
-from .remembered import remembered
 
 
 @require_safe

@@ -4,9 +4,9 @@ from django.views.decorators.http import require_safe
 from ..checks import CHECKS
 from ..models import Finding
 from ..models.finding import VERDICTS
+from .page_cache import remembered
 from .paging import Page
 from .parameters import number, one_of, takes
-from .remembered import remembered
 
 PAGE = 25
 

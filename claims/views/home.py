@@ -2,8 +2,8 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from ..models import Claim, Finding, Listing, Measure, Tally
+from .page_cache import remembered
 from .parameters import takes
-from .remembered import remembered
 
 NEWEST = 6
 RIVALS = 5

@@ -5,7 +5,7 @@ from functools import wraps
 from django.http import Http404
 from django.shortcuts import render
 
-from .. import known
+from .. import known_on
 from ..filters import day_of
 
 
@@ -21,7 +21,7 @@ def as_known(view):
         if request.known_on is None:
             return view(request, *args, **kwargs)
         try:
-            with known.known_on(request.known_on.last):
+            with known_on.known_on(request.known_on.last):
                 return view(request, *args, **kwargs)
         except Http404:
             return render(request, "claims/not_known.html", status=404)

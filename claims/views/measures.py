@@ -3,15 +3,14 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from .. import definitions
-from ..comparisons import Comparison, charted
+from ..comparisons import Comparison, charted, definitions
 from ..filters import MeasureFilter
 from ..models import Claim, Listing, Measure, Topic
+from .chart_files import framed_anywhere, is_picture, png, svg
 from .known import as_known
+from .page_cache import remembered
 from .paging import Cut, Page, read_cursor
 from .parameters import takes
-from .pictures import framed_anywhere, is_picture, png, svg
-from .remembered import remembered
 
 # Put together once, which takes as long as asking, and narrowed for each page; never asked itself.
 MEASURES = (

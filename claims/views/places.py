@@ -2,9 +2,9 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from ..models import Claim, Place
+from .page_cache import remembered
 from .paging import Page
 from .parameters import takes
-from .remembered import remembered
 
 
 @require_safe

@@ -2,16 +2,16 @@ from django.http import Http404
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from .. import known, plans
+from .. import known_on, plans
 from ..filters import BadQuery
 from ..filters.facets import FACETS, find
 from ..filters.fields import CODE
 from ..models import Speaker
 from ..models.codes import SpeakerKind
 from .known import as_known
+from .page_cache import remembered
 from .paging import Page
 from .parameters import takes
-from .remembered import remembered
 
 PLANS = 30  # of a page
 
@@ -44,7 +44,7 @@ def asked_organisation(code):
     found = find(asked)["speaker"].get(code) if CODE.fullmatch(code) else None
     speakers = Speaker.objects.filter(kind=SpeakerKind.ORGANISATION)
     speaker = found and speakers.filter(pk=found.value).first()
-    if not speaker and known.is_past():
+    if not speaker and known_on.is_past():
         raise Http404  # it may have been recorded later
     if not speaker:
         raise BadQuery([("organisation", "There is no organisation of this name in the record.")])

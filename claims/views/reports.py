@@ -5,8 +5,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 from ..filters import BadQuery
 from ..forms import ReportForm
 from ..models import Claim
-from .limits import Limit
 from .parameters import takes
+from .rate_limits import Limit
 
 LIMIT = Limit("reports")
 

@@ -4,9 +4,9 @@ from django.views.decorators.http import require_safe
 
 from ..models import Claim, Listing, Speaker
 from ..querysets.base import among
+from .page_cache import remembered
 from .paging import Page
 from .parameters import takes
-from .remembered import remembered
 
 MEASURES = 24
 CLAIMS = 3  # of each of them

@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from claims.admin.conflicts import GuardedAdmin, GuardedForm, GuardedFormSet, GuardedInline
 from claims.models import Claim, Measure, Place, Quotation, Role, Speaker
-from claims.models.record import Record
+from claims.models.versioned import Record
 from tests import factories
 
 from .pages import sent_by, typed

@@ -3,7 +3,7 @@
 import pytest
 from django.urls import reverse
 
-from claims.desk import Desk
+from claims.matching import Desk
 from claims.models import Article, Claim, Decision, Relation
 from tests import factories
 

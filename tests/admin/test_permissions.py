@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from claims import actions
 from claims.checks import rebuild
-from claims.desk import Desk
+from claims.matching import Desk
 from claims.models import (
     Article,
     Claim,

@@ -18,7 +18,7 @@ from django.test import Client
 from django.urls import reverse
 
 from claims.models import Place, Role
-from claims.models.record import NewerVersionIsKept
+from claims.models.versioned import NewerVersionIsKept
 from tests import factories
 
 from .pages import sent_by

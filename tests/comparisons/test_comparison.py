@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from claims.comparisons import Comparison, charted
-from claims.comparisons import said as room
+from claims.comparisons import mentions as room
 from claims.models import Listing, Measure
 from tests import factories
 

@@ -2,8 +2,8 @@ from types import SimpleNamespace
 
 import pytest
 
-from claims.checks.printed import load
 from claims.comparisons.genealogy import BRANCHES, STEPS, Mention, prune, trees
+from claims.figures.claim_figure import load
 from claims.models import Claim
 from tests import factories
 

@@ -9,7 +9,7 @@ import json
 import sys
 from pathlib import Path
 
-from claims.extraction.attribution import utterances
+from claims.extraction.speakers.utterances import utterances
 
 
 def prediction(identifier, text):

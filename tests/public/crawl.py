@@ -48,9 +48,7 @@ PLAIN_FILES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
-SUBMITTED = (
-    "The Met will lose 1,700 officers. It made 962 arrests in a year, and up to 80 a month."
-)
+SUBMITTED = "The Met will lose 1,700 officers. It made 962 arrests in a year, and up to 80 a month."
 
 
 @contextmanager

@@ -5,7 +5,7 @@ from collections import deque
 import pytest
 from django.urls import reverse
 
-from claims.views.pictures import HASH
+from claims.views.chart_files import HASH
 from tests.public import addresses
 
 pytestmark = pytest.mark.django_db

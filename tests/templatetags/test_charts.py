@@ -3,7 +3,7 @@
 from types import SimpleNamespace
 
 from claims.charts import Bar, Box, Entry, Label, Line, Link, Mark, Tick
-from claims.comparisons.charted import Marked
+from claims.comparisons.chart import Marked
 from claims.templatetags import charts
 
 HOSTILE = "<b>\"1\" & 'more'</b>"

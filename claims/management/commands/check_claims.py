@@ -3,7 +3,7 @@ import json
 from django.core.management.base import BaseCommand
 
 from claims.checks import CHECKS, rebuild
-from claims.checks.relations import propose
+from claims.checks.suggested_relations import propose
 from claims.models import Claim, Finding
 
 

@@ -17,7 +17,7 @@ from django.db import OperationalError, connection, connections
 from gunicorn.app.base import BaseApplication
 
 from claims.checks import rebuild
-from claims.checks.relations import propose
+from claims.checks.suggested_relations import propose
 from claims.models import Article, Claim
 from tracker import serving
 

@@ -1,0 +1,40 @@
+"""An article is taken in once; a new text of it keeps every claim whose exact words are in it."""
+
+from urllib.parse import urlsplit
+
+from django.db import transaction
+
+from ..models import Article, Publication
+from .anchors import reanchor
+from .narrators import free_slug
+
+
+@transaction.atomic
+def take_in(article, new_publication="", kind=""):
+    """Save a new article, and before it the publication of that name where it is new as well."""
+    if new_publication:
+        parts = urlsplit(article.url)
+        article.publication = Publication.objects.create(
+            name=new_publication,
+            slug=free_slug(Publication, new_publication),
+            website=f"{parts.scheme}://{parts.netloc}/",
+            kind=kind,
+        )
+    article.save()
+    return article
+
+
+@transaction.atomic
+def new_text(article, text):
+    """Give `article` the text; the claims that lose their words by it."""
+    before, article.text = article.text, text
+    article.save(update_fields=["text"])
+    return reanchor(article, before)
+
+
+def would_lose(article, text):
+    """The claims that would lose their words by `new_text`, which is tried and taken back."""
+    with transaction.atomic():
+        lost = new_text(Article.objects.get(pk=article.pk), text)
+        transaction.set_rollback(True)
+    return lost

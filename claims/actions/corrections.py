@@ -1,0 +1,102 @@
+"""A change to what readers see of a published claim, with the log entry that it owes them."""
+
+from contextlib import contextmanager
+from datetime import date, datetime
+from decimal import Decimal
+
+from django.db import transaction
+
+from ..checks import recheck
+from ..checks.suggested_relations import propose_for
+from ..dates import write_date
+from ..models import Claim, Correction
+from ..models.claim_constraints import PUBLIC_FIELDS
+
+# What a page about a claim prints from each record. A date's precision goes with its date, and
+# an instant of publication tells readers nothing that the correction's own date does not.
+CLAIM = [
+    name
+    for name in PUBLIC_FIELDS.split()
+    if not name.endswith("_precision") and name not in {"quotation", "published_at"}
+]
+QUOTATION = [
+    "speaker",
+    "on_behalf_of",
+    "role_as_printed",
+    "credited_to",
+    "kind",
+    "exact",
+    "location",
+    "said_on",
+]
+ARTICLE = ["publication", "headline", "url", "published_on", "byline"]
+
+WRITTEN = {
+    bool: lambda value: "yes" if value else "no",
+    datetime: lambda value: f"{value:%-d %B %Y, %H:%M}",
+    Decimal: lambda value: f"{value:,f}",
+}
+
+
+def reading(claim):
+    """What readers see of `claim`: the name of each printed field to its words, "" for none."""
+    quotation = claim.quotation
+    return {
+        field.verbose_name: words(record, field)
+        for record, names in ((claim, CLAIM), (quotation, QUOTATION), (quotation.article, ARTICLE))
+        for field in map(record._meta.get_field, names)
+    }
+
+
+@contextmanager
+def correction(claims, *, kind, reason, by, reported_by=""):
+    """Log what the block changes of what readers see of `claims`, a queryset of public ones.
+
+    One correction is written for each claim that reads differently afterwards; none for the rest.
+    """
+    with transaction.atomic():
+        before = {
+            claim.pk: reading(claim) for claim in whole(claims).select_for_update(of=["self"])
+        }
+        yield
+        for claim in whole(Claim.objects.filter(pk__in=before)):
+            was, now = before[claim.pk], reading(claim)
+            changed = [name for name in now if was[name] != now[name]]
+            if changed:
+                Correction.objects.create(
+                    claim=claim,
+                    kind=kind,
+                    reason=reason,
+                    reported_by=reported_by,
+                    made_by=by,
+                    before={name: was[name] for name in changed},
+                    after={name: now[name] for name in changed},
+                )
+                recheck(claim)
+                propose_for(claim)
+
+
+def whole(claims):
+    """`claims` with every record that `reading` looks at."""
+    return claims.order_by("pk").select_related(
+        "measure",
+        "place",
+        "unit",
+        "quotation__speaker",
+        "quotation__on_behalf_of",
+        "quotation__credited_to",
+        "quotation__article__publication",
+    )
+
+
+def words(record, field):
+    """The field's value as a page prints it."""
+    value = getattr(record, field.name)
+    if value is None or value == "":
+        return ""
+    if field.choices:
+        label = str(getattr(record, f"get_{field.name}_display")())
+        return label[:1].lower() + label[1:]
+    if type(value) is date:
+        return write_date(value, getattr(record, f"{field.name.removesuffix('_on')}_precision", ""))
+    return WRITTEN.get(type(value), str)(value)

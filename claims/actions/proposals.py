@@ -1,0 +1,126 @@
+"""A suggestion becomes a claim: a draft, with its quotation, at its place in the text.
+
+Whoever said it is the speaker whom the record knows by that name, or a new one, which no reader
+sees before a claim of it is published.
+"""
+
+import pghistory
+from django.core.exceptions import ValidationError
+from django.db import transaction
+
+from ..models import Article, Claim, Quotation, Relation, Speaker
+from ..models.codes import QuotationKind, RelationBasis, RelationKind, RelationState
+from .anchors import beside
+from .narrators import free_slug, voice
+
+
+@transaction.atomic
+def draft_claim(article, card, *, by, speaker=None, measure=False, repeats=True):
+    """Make the claim of `card`, a draft of `by`; `article` is locked by the caller.
+
+    `speaker` is one of those whom the card points out as alike, chosen by the editor, who with
+    `measure` says that it is of the measure that it is perhaps of. With `repeats` the claim is
+    related to the one that says the same before it.
+    """
+    with pghistory.context(desk=article.pk):
+        quotation = quotation_of(article, card, speaker or found_or_made(card.speaker))
+    claim = card.draft
+    if measure and card.perhaps:
+        claim.measure, claim.unit = card.perhaps, claim.unit or card.perhaps.unit
+    claim.quotation, claim.entered_by = quotation, by
+    claim.start = card.suggestion.start
+    claim.end = claim.start + len(claim.as_printed)
+    claim.save(force_insert=True)
+    relate(claim, card, repeats)
+    card.claim = claim
+    return claim
+
+
+def quotation_of(article, card, speaker):
+    """The quotation in the record that the number is said in, or a new one."""
+    kind = card.suggestion.quotation_kind
+    if kind == QuotationKind.NARRATION:
+        speaker = voice(article.publication)
+    said = {"article": article, "speaker": speaker, "kind": kind}
+    said |= {"location": card.location, "exact": card.exact}
+    if not card.exact:
+        said["credited_to"] = None  # nobody is credited with a number but by an editor
+    if found := Quotation.objects.filter(**said).order_by("start", "pk").first():
+        return found
+    quotation = Quotation(**said, role_as_printed=card.role[:200])
+    quotation.on_behalf_of = found_or_made(card.on_behalf_of)
+    if card.exact:
+        quotation.start = article.text.find(card.exact, card.suggestion.quotation_start)
+        quotation.end = quotation.start + len(card.exact)
+    quotation.prefix, quotation.suffix = beside(article.text, quotation.start, quotation.end)
+    quotation.save(force_insert=True)
+    return quotation
+
+
+def found_or_made(named):
+    """The speaker of that name: the record's own, or a new one; None for what is no name."""
+    if not named.is_new:
+        return named.speaker
+    name = named.words[:200]
+    made = Speaker.objects.filter(name=name, kind=named.kind).first()  # a moment ago, perhaps
+    return made or Speaker.objects.create(name=name, slug=free_slug(Speaker, name), kind=named.kind)
+
+
+def relate(claim, card, repeats):
+    """What the engine knows of how the claim stands to others: it repeats one, is part of one.
+
+    Of a part and its whole, whichever is accepted second is related to the other.
+    """
+    computed = {"basis": RelationBasis.COMPUTED}
+    if repeats and card.repeats and card.repeats.measure_id == claim.measure_id:
+        said = {"from_claim": claim, "to_claim": card.repeats}
+        Relation.objects.create(**said, **computed, kind=RelationKind.REPEATS)
+    pairs = [
+        (claim, card.whole and card.whole.claim),
+        *((part.claim, claim) for part in card.parts),
+    ]
+    for part, whole in pairs:
+        if part and whole:
+            said = {"from_claim": part, "to_claim": whole, "state": RelationState.SUGGESTED}
+            Relation.objects.create(**said, **computed, kind=RelationKind.PART_OF)
+
+
+def take_back(claim):
+    """Delete a draft, and with it what was made for it and nothing else needs.
+
+    Raises ValidationError where somebody has worked on it since.
+    """
+    claim = Claim.objects.select_for_update().get(pk=claim.pk)
+    if claim.version > 1 or claim.state != "draft":
+        raise ValidationError(
+            f"“{claim.as_printed}” was changed since it was accepted, so it is not taken back. Open"
+            " it to delete it."
+        )
+    quotation = claim.quotation
+    claim.delete()
+    if quotation.claims.exists() or not made_here(quotation, quotation.article_id):
+        return
+    speakers = [one for one in (quotation.speaker, quotation.on_behalf_of) if one]
+    quotation.delete()
+    for speaker in speakers:
+        if made_here(speaker, quotation.article_id) and is_unused(speaker):
+            speaker.delete()
+
+
+def made_here(record, article):
+    """Whether the record was made by accepting on the desk of that article, and not touched."""
+    made = record.events.filter(pgh_label="insert", pgh_context__metadata__desk=article)
+    return record.version == 1 and made.exists()
+
+
+def is_unused(speaker):
+    return not any(
+        relation.related_model.objects.filter(**{relation.field.name: speaker}).exists()
+        for relation in Speaker._meta.related_objects
+        if relation.field.name != "pgh_obj" and hasattr(relation.related_model, "objects")
+    )
+
+
+def locked(article):
+    """The article as it is now, held until the transaction ends."""
+    return Article.objects.select_for_update().get(pk=article.pk)

@@ -1,0 +1,114 @@
+"""The steps of a claim's workflow, as buttons on its form and as actions on the list."""
+
+from functools import partial
+from typing import NamedTuple
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.db import DatabaseError, transaction
+
+from ..actions import publish, send_back, send_to_review
+from ..models.codes import ClaimState
+from .base import refusal
+from .permissions import may_change
+
+
+class Step(NamedTuple):
+    """One step: its button, the state it starts from, who may take it, and what it does."""
+
+    button: str
+    action: str
+    done: str
+    state: str
+    permission: str
+    take: object
+
+
+STEPS = {
+    "_review": Step(
+        "Save and send to review",
+        "Send to review",
+        "sent to review",
+        ClaimState.DRAFT,
+        "claims.change_claim",
+        lambda claim, _by: send_to_review(claim),
+    ),
+    "_publish": Step(
+        "Save and publish",
+        "Publish",
+        "published",
+        ClaimState.IN_REVIEW,
+        "claims.review_claim",
+        publish,
+    ),
+    "_return": Step(
+        "Save and send back",
+        "Send back to draft",
+        "sent back",
+        ClaimState.IN_REVIEW,
+        "claims.review_claim",
+        lambda claim, _by: send_back(claim),
+    ),
+}
+
+
+def open_steps(user, claim):
+    """Button name to step, for each step that `user` may take with `claim` as it stands."""
+    state = claim.state if claim else ClaimState.DRAFT
+    return {
+        name: step
+        for name, step in STEPS.items()
+        if step.state == state
+        and user.has_perm(step.permission)
+        and (claim is None or may_change(user, claim))
+    }
+
+
+def asked_step(request, claim):
+    """The step whose button was pressed, if it is open; None for a plain save."""
+    steps = open_steps(request.user, claim)
+    return next((step for name, step in steps.items() if name in request.POST), None)
+
+
+def take(step, claim, user):
+    """Take the step, and say in a sentence what came of it."""
+    article = claim.quotation.article
+    was = article.state
+    step.take(claim, user)
+    with_it = f", and with it its article “{article}”" if article.state != was else ""
+    return f"“{claim.as_printed}” is {step.done}{with_it}."
+
+
+def take_each(step, _modeladmin, request, claims):
+    """Take one step with each chosen claim by itself, and tell what came of each."""
+    taken, refused = 0, []
+    for claim in claims.select_related("quotation__article"):
+        try:
+            if not may_change(request.user, claim):
+                raise ValidationError(
+                    "Only its author, while it is a draft, or an editor does that."
+                )
+            with transaction.atomic():
+                step.take(claim, request.user)
+            taken += 1
+        except (ValidationError, DatabaseError) as error:
+            refused.append(f"“{claim.as_printed}”: {refusal(error)}")
+    report(request, step.done, taken, refused)
+
+
+def report(request, done, taken, refused):
+    """“3 published, 1 refused: …”, as the message of a bulk action."""
+    parts = [f"{taken} {done}"] if taken or not refused else []
+    if refused:
+        parts.append(f"{len(refused)} refused: {'; '.join(refused)}")
+    level = messages.WARNING if refused else messages.SUCCESS
+    messages.add_message(request, level, f"{', '.join(parts).removesuffix('.')}.")
+
+
+def bulk_actions(user):
+    """The steps as actions of the list, in the form that ModelAdmin.get_actions returns."""
+    return {
+        name.strip("_"): (partial(take_each, step), name.strip("_"), step.action)
+        for name, step in STEPS.items()
+        if user.has_perm(step.permission)
+    }

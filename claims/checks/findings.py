@@ -1,0 +1,173 @@
+"""Findings are kept: found ones stay what they were, those that no longer hold say when they went.
+
+All answers of a run are put in a table of that run, and then laid over the findings at once.
+"""
+
+import csv
+import io
+from collections import defaultdict
+from itertools import islice
+
+from django.db import connection, transaction
+from django.db.models import Q
+
+from ..models import Claim, Input, Relation
+from ..querysets.base import equal_or_null
+from .check import answers
+from .registry import CHECKS
+
+# How many answers are sent to the database at a time.
+BATCH = 2000
+
+FOUND = """
+CREATE TEMP TABLE IF NOT EXISTS claims_found (
+    key text, check_id text, verdict text, working text, sentence text,
+    claims bigint[], roles text[]
+) ON COMMIT DROP
+"""
+# How the database knows which answers are new, whatever it last counted in either table.
+INDEX = "CREATE INDEX IF NOT EXISTS claims_found_key ON claims_found (key)"
+COPY = "COPY claims_found FROM STDIN (FORMAT csv)"
+
+KEEP = """
+INSERT INTO claims_finding (key, check_id, verdict, working, sentence)
+SELECT DISTINCT ON (key) key, check_id, verdict, working, sentence FROM claims_found ORDER BY key
+ON CONFLICT (key) DO UPDATE
+SET working = excluded.working, sentence = excluded.sentence, gone_at = NULL
+WHERE (claims_finding.working, claims_finding.sentence) <> (excluded.working, excluded.sentence)
+OR claims_finding.gone_at IS NOT NULL
+"""
+KEEP_INPUTS = """
+WITH input AS (
+    SELECT DISTINCT ON (finding.id, position) finding.id, claim, role, position
+    FROM claims_found found JOIN claims_finding finding USING (key),
+    unnest(found.claims, found.roles) WITH ORDINALITY AS input (claim, role, position)
+    ORDER BY finding.id, position
+), surplus AS (
+    DELETE FROM claims_input old USING claims_found found JOIN claims_finding finding USING (key)
+    WHERE old.finding_id = finding.id AND old.position > cardinality(found.claims)
+)
+INSERT INTO claims_input (finding_id, claim_id, measure_id, role, position)
+SELECT input.id, claim, measure_id, role, position
+FROM input JOIN claims_claim ON claims_claim.id = claim
+ON CONFLICT (finding_id, position) DO UPDATE
+SET claim_id = excluded.claim_id, measure_id = excluded.measure_id, role = excluded.role
+WHERE (claims_input.claim_id, claims_input.role) <> (excluded.claim_id, excluded.role)
+"""
+GONE = """
+UPDATE claims_finding SET gone_at = now()
+WHERE gone_at IS NULL AND check_id = ANY (%s)
+AND NOT EXISTS (SELECT FROM claims_found found WHERE found.key = claims_finding.key)
+"""
+# The findings whose question is asked of one of these claims.
+ASKED_OF = "AND id IN (SELECT finding_id FROM claims_input WHERE position = 1 AND claim_id IN ({}))"
+
+
+@transaction.atomic
+def rebuild(checks=None):
+    """Ask these checks, or all, of all published claims, and store what they answer."""
+    checks = list(CHECKS.values()) if checks is None else checks
+    published = Claim.objects.published()
+    with connection.cursor() as cursor:
+        prepare(cursor)
+        collect(cursor, ((check, published) for check in checks))
+        cursor.execute("ANALYZE claims_found")
+        lay_over(cursor)
+        cursor.execute(GONE, [[check.id for check in checks]])
+        # Of so many new rows the next question is asked in another way than of none.
+        cursor.execute("ANALYZE claims_finding, claims_input")
+
+
+@transaction.atomic
+def recheck(claim):
+    """Ask all checks again of what a change of `claim` touches, in whatever state it is now.
+
+    That is the claims within two relations of it, those that a check groups with it, and those
+    that it shared a finding with until now.
+    """
+    shared = Input.objects.filter(finding__inputs__claim=claim, finding__gone_at=None)
+    fellows = defaultdict(lambda: {claim.pk})
+    for check_id, pk in shared.values_list("finding__check_id", "claim"):
+        fellows[check_id].add(pk)
+    near = within_two_relations(claim)
+    alike = defaultdict(list)
+    for check in CHECKS.values():
+        if {*check.group} <= {"pk"}:
+            fellows[check.id] |= near
+        if check.group or len(fellows[check.id]) > 1:
+            alike[frozenset(fellows[check.id]), check.group or ("pk",)].append(check)
+    known = values_of({pk for pks, _ in alike for pk in pks})
+    touched, asked = [], []
+    for (pks, fields), checks in alike.items():
+        if members := [known[pk] for pk in pks if pk in known]:  # None of a deleted claim.
+            claims = grouped(members, fields)
+            touched.append((claims, checks))
+            published = claims.published()
+            asked += [(one, published) for one in checks if any(map(one.is_asked_of, members))]
+    with connection.cursor() as cursor:
+        prepare(cursor)
+        collect(cursor, asked)
+        lay_over(cursor)
+        for claims, checks in touched:
+            of, parameters = claims.order_by().values("pk").query.sql_with_params()
+            cursor.execute(GONE + ASKED_OF.format(of), [[one.id for one in checks], *parameters])
+
+
+def values_of(pks):
+    """What tells the claims that a check is asked of: their values by field, by id."""
+    fields = {"pk"}.union(*([*check.group, *dict(check.only)] for check in CHECKS.values()))
+    return {row["pk"]: row for row in Claim.objects.filter(pk__in=pks).values(*fields)}
+
+
+def grouped(members, fields):
+    """All claims that have the values of one of the members in all of these fields."""
+    if fields == ("pk",):
+        return Claim.objects.filter(pk__in=[member["pk"] for member in members])
+    together = Q()
+    for values in {tuple(member[field] for field in fields) for member in members}:
+        together |= Q(*equal_or_null(fields, values))
+    return Claim.objects.filter(together)
+
+
+def within_two_relations(claim):
+    """The ids of the claims that relations join with `claim`, directly or through one other."""
+    near = {claim.pk}
+    for _ in range(2):
+        joined = Relation.objects.filter(Q(from_claim__in=near) | Q(to_claim__in=near))
+        near |= {pk for pair in joined.values_list("from_claim", "to_claim") for pk in pair}
+    return near
+
+
+def prepare(cursor):
+    cursor.execute(FOUND)
+    cursor.execute(INDEX)
+    cursor.execute("DELETE FROM claims_found")
+
+
+def collect(cursor, asked):
+    """Send what is answered, see `answers`, to the table of this run."""
+    found = answers(asked)
+    while batch := list(islice(found, BATCH)):
+        file = io.StringIO()
+        csv.writer(file).writerows(row(check, answer) for check, answer in batch)
+        file.seek(0)
+        cursor.copy_expert(COPY, file)
+
+
+def row(check, answer):
+    inputs = [(claim.pk, role) for role, claims in answer.inputs.items() for claim in claims]
+    pks, roles = zip(*inputs, strict=True)
+    return (
+        answer.key(check),
+        check.id,
+        answer.verdict.value,
+        answer.working,
+        answer.sentence,
+        f"{{{','.join(map(str, pks))}}}",
+        f"{{{','.join(roles)}}}",
+    )
+
+
+def lay_over(cursor):
+    cursor.execute(KEEP)
+    cursor.execute(KEEP_INPUTS)

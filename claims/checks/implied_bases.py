@@ -1,0 +1,97 @@
+"""What there was before: 80 more, a rise of 50 per cent, imply that there were 160."""
+
+from django.db.models import F, OuterRef, Subquery
+
+from ..arithmetic import SHARE, Quantity, Verdict, compare, implied_base, quantity
+from ..figures.sentences import named, span, term
+from ..models.codes import Form, RelationKind
+from .check import Answer, check
+from .relation_lookups import relations, sources
+
+
+def pairs(claims):
+    """Each per cent change that is derived from a count added, with what could state the base.
+
+    That is a claim that is the baseline of either, or the pair that this pair repeats.
+    """
+    repeated = relations(
+        RelationKind.DERIVED_FROM,
+        from_claim__relations_to__from_claim=OuterRef("from_claim"),
+        from_claim__relations_to__kind=RelationKind.REPEATS,
+        from_claim__relations_to__state="confirmed",
+        to_claim__form=Form.CHANGE,
+    ).order_by("pk")
+    found = relations(
+        RelationKind.DERIVED_FROM,
+        from_claim__in=claims,
+        from_claim__form=Form.PERCENT_CHANGE,
+        from_claim__direction=F("to_claim__direction"),
+        to_claim__form=Form.CHANGE,
+    ).values_list(
+        "from_claim",
+        "to_claim",
+        sources(RelationKind.BASELINE_OF, of="from_claim"),
+        Subquery(repeated.values("from_claim")[:1]),
+        Subquery(repeated.values("to_claim")[:1]),
+    )
+    for percentage, added, base, *repeats in found.iterator():
+        yield {
+            "percentage": [percentage],
+            "added": [added],
+            "base": base[:1],
+            "source": [pk for pk in repeats if pk],
+        }
+
+
+@check(
+    "one-base",
+    title="A count and a per cent imply a base",
+    question="Do the count added and the per cent added imply the base that is known?",
+    hint="Ask the source how many there are now: neither figure says so.",
+    candidates=pairs,
+)
+def one_base(candidate):
+    [percentage], [added] = candidate["percentage"], candidate["added"]
+    implied = implied_base(quantity(added.size), quantity(percentage.size))
+    if implied is None:
+        return
+    unit = added.counted_in
+    sum_in_words = (
+        f"{term(added.size, unit)} / {term(percentage.size, percentage.counted_in)} per cent"
+    )
+    working = f"{sum_in_words} = {span(implied.interval)}"
+    verdict, known = against(candidate)
+    count, rise = named(added, percentage)
+    sentence = f"{count} and {rise} together imply {span(implied.interval)} before"
+    ending = {
+        Verdict.CONSISTENT: f"; that agrees with {known}.",
+        Verdict.CONSISTENT_IF_ROUNDED: f"; that agrees, if figures were rounded, with {known}.",
+        Verdict.INCONSISTENT: f"; that does not agree with {known}.",
+        Verdict.CANNOT_TELL: "; the record has no figure for that.",
+    }[verdict]
+    yield Answer(verdict, candidate, working, sentence + ending)
+
+
+def against(candidate):
+    """The verdict on the implied base, and the words for what it was compared with."""
+    [percentage], [added] = candidate["percentage"], candidate["added"]
+    if candidate["source"]:
+        first_percentage, first = candidate["source"]
+        earlier = [first.size, first_percentage.size]
+        verdict = compare(added.size, *earlier, percentage.size, rule=added_to_same_base)
+        implied = implied_base(*map(quantity, earlier))
+        count, rise = named(first, first_percentage)
+        words = f", {span(implied.interval)}" if implied else ""
+        return verdict, f"what {count} and {rise} imply{words}"
+    base = candidate["base"][0].size if candidate["base"] else percentage.baseline or added.baseline
+    if base is None:
+        return Verdict.CANNOT_TELL, ""
+    return compare(base, added.size, percentage.size, rule=implied_base), term(base, base.unit)
+
+
+def added_to_same_base(added, percentage, other):
+    """How many another rise adds to the base that a count and a rise in per cent imply."""
+    base, fraction = implied_base(added, percentage), other and other.to(SHARE)
+    if base is None or fraction is None:
+        return None
+    return Quantity(base.interval * fraction.interval, base.unit)

@@ -1,0 +1,132 @@
+"""Running totals through time, which cannot fall and seldom jump."""
+
+from datetime import date
+from decimal import Decimal
+from itertools import pairwise
+from typing import NamedTuple
+
+from django.db.models import Case, Exists, F, OuterRef, Q, When
+from django.db.models.functions import Coalesce
+
+from ..arithmetic import Verdict, quantity
+from ..figures.sentences import named, number
+from ..models.codes import Form, MeasureKind, PeriodKind, RelationKind
+from .check import Answer, check
+from .grouping import GROUP, HIGH, LOW, THING, Same
+from .relation_lookups import relations
+
+# A jump: the count at least doubles, at this many times its pace so far. Below these sizes chance
+# alone does that.
+FASTER = 3
+AT_LEAST_DAYS = 28
+AT_LEAST_COUNTED = 20
+
+RUNNING = {"form": [Form.LEVEL]}
+AS_OF = Q(period_kind=PeriodKind.AS_OF)
+START = Case(When(AS_OF, then=None), default=F("period_start"))
+END = Case(When(AS_OF, then=F("period_start")), default=Coalesce("period_end", "listing__dated_on"))
+
+
+class Total(NamedTuple):
+    """A running total as it is compared with the one before it."""
+
+    series: int
+    pk: int
+    low: Decimal | None
+    high: Decimal | None
+    start: date | None
+
+
+def totals(claims):
+    """Pairs of running totals of one thing since one start that fall or jump between them."""
+    corrected = relations(RelationKind.CORRECTS, to_claim=OuterRef("pk"))
+    totals = (
+        claims.filter(
+            Q(measure__kind=MeasureKind.CUMULATIVE)
+            | Q(period_kind__in=[PeriodKind.CUMULATIVE, PeriodKind.TO_DATE]),
+            ~Exists(corrected),
+        )
+        .annotate(series=Same(*THING, START, "period_start_precision"), low=LOW, high=HIGH)
+        .order_by("series", END, "low", "pk")
+        .values_list("series", "pk", "low", "high", START)
+    )
+    for earlier, later in pairwise(map(Total._make, totals.iterator())):
+        if earlier.series == later.series and (falls(earlier, later) or jumps(earlier, later)):
+            yield {"later": [later.pk], "earlier": [earlier.pk]}
+
+
+def falls(earlier, later):
+    return None not in (earlier.low, later.high) and earlier.low > later.high
+
+
+def jumps(earlier, later):
+    known = None not in (later.start, earlier.high, later.low)
+    return known and later.low >= earlier.high * 2
+
+
+@check(
+    "total-falls",
+    title="A running total that falls",
+    question="Is a running total never lower than one printed before?",
+    hint="See whether the later figure counts from another start, or corrects the earlier.",
+    candidates=totals,
+    group=GROUP,
+    only=RUNNING,
+)
+def total_falls(candidate):
+    [later], [earlier] = candidate["later"], candidate["earlier"]
+    bottom, top = bounds(earlier)[0], bounds(later)[1]
+    if None in (bottom, top) or not (top < bottom and at(earlier).last < at(later).first):
+        return
+    working = f"{earlier.as_printed} → {later.as_printed}"
+    now, before = named(later, earlier)
+    sentence = f"{now} is lower than the earlier {before}, though it counts from the same start."
+    yield Answer(Verdict.INCONSISTENT, candidate, working, sentence)
+
+
+@check(
+    "total-jumps",
+    title="A running total that jumps",
+    question="Does a running total grow at about the pace it had?",
+    hint="Ask what happened between the two days, or whether the count changed.",
+    candidates=totals,
+    group=GROUP,
+    only=RUNNING,
+)
+def total_jumps(candidate):
+    [later], [earlier] = candidate["later"], candidate["earlier"]
+    so_far, reached = bounds(earlier)[1], bounds(later)[0]
+    # Where days are not known, those are taken that make the jump the smallest.
+    before = (at(earlier).first - earlier.starts.last).days
+    since = (at(later).last - at(earlier).first).days
+    if None in (so_far, reached) or before < AT_LEAST_DAYS or so_far < AT_LEAST_COUNTED:
+        return
+    added = reached - so_far
+    faster = added / since / (so_far / before) if since > 0 else 0
+    if reached < 2 * so_far or faster < FASTER:
+        return
+    working = (
+        f"{number(so_far)} in {before} days, then {number(added)} in {since} days:"
+        f" {number(faster)} times the pace"
+    )
+    first, then = named(earlier, later)
+    sentence = (
+        f"It took {before} days to count {first}, and {since} more to reach {then}:"
+        f" {number(faster)} times the pace. What happened?"
+    )
+    yield Answer(Verdict.CANNOT_TELL, candidate, working, sentence)
+
+
+def bounds(claim):
+    """The least and the most that a total may be, rounding included, in its base unit."""
+    found = quantity(claim.figure, rounded=True)
+    if found is None:
+        return None, None
+    factor = found.unit.factor
+    low, high = found.interval.lower, found.interval.upper
+    return (None if low is None else low * factor, None if high is None else high * factor)
+
+
+def at(claim):
+    """The days on which the total may have stood so high."""
+    return claim.ends or claim.dated

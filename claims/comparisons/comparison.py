@@ -1,0 +1,117 @@
+from functools import cached_property
+
+from django.db.models import Q
+
+from ..models import Claim, Finding, Relation
+from ..models.codes import RelationState
+from ..querysets.base import among
+from .chart import charted, subtitle
+from .chart_data import Drawing
+from .current_figures import REPLACES, standing
+from .genealogy import REPEATS, trees
+from .mentions import LAST, Said, position
+from .sources_by_day import rivals
+
+# Put together once and narrowed for each page, never asked themselves: their rows would stay.
+DOUBTS = Finding.objects.worklist().exclude(check_id="plan-has-outcome").with_claims()
+MENTIONS = Claim.objects.published().for_mention().order_by()
+
+FINDINGS = 40  # of one measure; those that disagree first
+# Checks whose claims are figures of one thing, so that a line between their marks means something.
+DIFFER = ["rivals-agree", "digits-slipped", "hedge-kept", "exact-from-rounded", "total-falls"]
+DIFFER += ["total-jumps", "same-terms"]
+
+
+class Comparison:
+    """Everything that a page says of the figures of one measure.
+
+    `listings` are those of the measure that the page is asked for; the rest says which of them it
+    has in its table, see `Said`. Each property asks the database once, whatever the number of
+    figures.
+    """
+
+    def __init__(self, measure, listings, **table):
+        self.measure = measure
+        self.said = Said(measure, listings, **table)
+
+    @cached_property
+    def findings(self):
+        """What does not agree, or cannot be told, of the figures; each has `about`, claim ids."""
+        return list(DOUBTS.of_figures(self.measure, self.said.last)[:FINDINGS])
+
+    @cached_property
+    def differences(self):
+        """The findings by which figures of the measure differ."""
+        return [one for one in self.findings if is_difference(one)]
+
+    @cached_property
+    def questions(self):
+        """The findings of other kinds, which ask how the figures go with those of others."""
+        return [one for one in self.findings if not is_difference(one)]
+
+    @cached_property
+    def relations(self):
+        """Rows (from, to, kind, state), from one of the figures to any claim."""
+        kinds = [*REPEATS, *REPLACES]
+        states = [RelationState.CONFIRMED, RelationState.REJECTED]
+        return list(
+            Relation.objects.from_claims(self.said.last)
+            .filter(kind__in=kinds, state__in=states)
+            .order_by("-pk")
+            .values_list("from_claim", "to_claim", "kind", "state")[: 2 * LAST]
+        )
+
+    @cached_property
+    def drawing(self):
+        links = [
+            (finding.about[0], other) for finding in self.differences for other in finding.about[1:]
+        ]
+        return Drawing(self.measure, self.said, links)
+
+    @cached_property
+    def rivals(self):
+        return rivals(self.said.rows)
+
+    @cached_property
+    def genealogy(self):
+        return trees(self.said.rows, self.relations)
+
+    @cached_property
+    def standing(self):
+        drawing = self.drawing
+        return drawing.rows and standing(drawing.rows, self.relations, drawing.height)
+
+    @cached_property
+    def claims(self):
+        """The claims that the page names, by id, with everything that their lines print."""
+        shown = self.rivals.shown if self.rivals else []
+        shown += [row for tree in self.genealogy.trees for row in tree.shown]
+        if now := self.standing:
+            shown += [now.latest, now.least, now.largest]
+        asked = Q(pk__in=self.drawing.keys | {row.pk for row in shown})
+        if self.said.size:
+            asked |= Q(among("pk", self.said.page))
+        return {claim.pk: claim for claim in MENTIONS.filter(asked)}
+
+    def who(self, pk):
+        """Who said one of `claims`."""
+        return self.claims[pk].quotation.speaker.name
+
+    @cached_property
+    def table(self):
+        """The claims of the table, in the order said: the first that are known to be later."""
+        later = (claim for claim in self.claims.values() if position(claim) > self.said.start)
+        return sorted(later, key=position)[: self.said.size]
+
+    @property
+    def subtitle(self):
+        return subtitle(self.drawing.scale)
+
+    @cached_property
+    def charts(self):
+        """The charts with their words, the widest first."""
+        return [charted(self, size) for size in self.drawing.charts]
+
+
+def is_difference(finding):
+    return finding.check_id in DIFFER

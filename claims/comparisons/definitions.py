@@ -1,0 +1,76 @@
+"""What a measure counts, in words: how its definition changed, how its neighbours differ."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from ..models.codes import MeasureKind
+
+TITLES = {
+    "name": "name",
+    "definition": "definition",
+    "kind": "kind",
+    "unit": "unit",
+    "denominator": "out of",
+}
+KINDS = {
+    MeasureKind.STOCK: "on a day",
+    MeasureKind.FLOW: "in a period",
+    MeasureKind.CUMULATIVE: "since a start",
+    MeasureKind.RATE: "a rate",
+    MeasureKind.SHARE: "a share",
+    MeasureKind.MONEY: "a sum of money",
+    MeasureKind.DURATION: "a duration",
+    MeasureKind.INDEX: "an index",
+}
+
+
+@dataclass(frozen=True)
+class Revision:
+    """A day on which readers saw the definition change: rows (what, before, after)."""
+
+    on: datetime
+    changes: list[tuple[str, str, str]]
+
+
+def revisions(measure, known_on=None) -> list[Revision]:
+    """Every change since the measure had a published claim, the last first.
+
+    `measure` comes `with_wordings()`; with `known_on`, a `PartialDate`, later ones are left out.
+    """
+    found, before = [], None
+    for wording in measure.wordings:
+        since = datetime.fromisoformat(wording["since"])
+        if known_on and since.date() > known_on.last:
+            break
+        if before and since > measure.public_since:
+            changes = [
+                (title, shown(name, before[name]), shown(name, wording[name]))
+                for name, title in TITLES.items()
+                if before[name] != wording[name]
+            ]
+            if changes:
+                found.append(Revision(since, changes))
+        before = wording
+    return found[::-1]
+
+
+def shown(name, value):
+    return MeasureKind(value).label if name == "kind" else value or ""
+
+
+def difference(neighbour, measure) -> str:
+    """What one has to know before comparing figures of both: “in officers, not staff”."""
+    differences = []
+    if neighbour.denominator_id == measure.pk:
+        differences.append("a share of this measure")
+    if measure.denominator_id == neighbour.pk:
+        differences.append("what this measure is a share of")
+    if neighbour.unit_id != measure.unit_id:
+        differences.append(f"counts {counted(neighbour)}, not {counted(measure)}")
+    if neighbour.kind != measure.kind:
+        differences.append(f"{KINDS[neighbour.kind]}, not {KINDS[measure.kind]}")
+    return "; ".join(differences)
+
+
+def counted(measure):
+    return measure.unit.plural if measure.unit else "nothing stated"

@@ -1,0 +1,28 @@
+"""How sure the engine is of a figure, by the rule that made it."""
+
+from decimal import Decimal
+
+from .number_phrases import Figure
+
+# How sure a rule is that its words are a quantity with this value and unit.
+CONFIDENCE = {
+    rule: Decimal(sure)
+    for sure, rules in {
+        "0.95": "currency-before currency-after percent",
+        "0.9": "measure",
+        "0.85": "noun range ratio",
+        "0.8": "fraction",
+        "0.7": "multiple parallel",
+        "0.6": "part",
+        "0.5": "vague bare",
+    }.items()
+    for rule in rules.split()
+}
+OTHERWISE, LESS = Decimal("0.9"), Decimal("0.2")
+
+
+def confidence(row: Figure) -> Decimal:
+    """Less for small numbers in words, which are often no claim: "two men"."""
+    sure = CONFIDENCE.get(row.rule, OTHERWISE)
+    small = row.style == "words" and row.rule in {"noun", "measure"} and row.value <= 3
+    return sure - LESS if small and row.kind == "quantity" else sure

@@ -1,0 +1,252 @@
+"""The noun that is counted: "officers" in "more than 1,000 armed police officers were sent".
+
+English marks the plural, so no dictionary is needed: after a number other than one, the counted
+noun is the first plural before a word that ends a noun phrase.
+"""
+
+from typing import NamedTuple
+
+from ..text import Token
+from .numerals import NUMERALS
+from .plurals import is_plural, singular
+
+# Words that end a noun phrase.
+STOPS = frozenset(
+    "a an the this that these those my your his her its our their whose which who whom what when "
+    "where why how and or but nor so yet if than as because although though while since until "
+    "unless whether of in on at by for from to with without within into onto over under above "
+    "below between among during before after against about around through throughout across along "
+    "per via outside inside amongst alongside despite including excluding behind beyond near "
+    "toward towards upon off out up down amid worth is are was were be been being am has have had "
+    "having do does did will would can could shall should may might must not n't never i you he "
+    "she it we they me him them us there here said says say saying told tells reported announced "
+    "added adds claimed warned died dies got get gets getting went go goes going came come comes "
+    "took take takes made make makes gave give gives rose fell grew dropped jumped slid gained "
+    "lost led left won became becomes remain remains remained fled chose flew drove sat ran held "
+    "saw heard knew thought felt spoke voted stood paid sold bought sent kept brought found "
+    "stayed caught built spent sought wrote drew fought say think want live work remain believe "
+    "vote use support back believe know need attend seem seems appear appears include includes "
+    "included compared according alone apart ago later earlier today yesterday tomorrow tonight "
+    "now then also just only even still already instead again away back last next this every each "
+    "all both either neither any some no too very much soon once often respectively annually "
+    "because am pm vs versus january february march april may june july august september october "
+    "november december monday tuesday wednesday thursday friday saturday sunday".split()
+)
+# Words that may open the phrase and belong to no unit.
+OPENERS = frozenset("more fewer other further additional extra such different separate of".split())
+# Endings and words of adjectives, which cannot be the one noun after "one".
+ADJECTIVE_ENDINGS = (
+    "al",
+    "ive",
+    "ous",
+    "ful",
+    "ic",
+    "ble",
+    "ary",
+    "less",
+    "ed",
+    "ish",
+    "ical",
+    "ian",
+    "ean",
+)
+NOUNS_LIKE_ADJECTIVES = frozenset(
+    "hospital animal proposal individual festival official rival deal goal meal trial signal bill "
+    "journal capital metal total approval arrival survival withdrawal referral appeal medal "
+    "professional native relative executive detective representative initiative alternative "
+    "objective clinic traffic topic critic public music picnic table cable vehicle article people "
+    "bottle couple library diary salary secretary anniversary boundary summary canary seed bed "
+    "need weed feed deed shed dish fish parish finish british civilian librarian musician "
+    "politician ocean physician".split()
+)
+ADJECTIVES = frozenset(
+    "new old young big small large great good bad best worst main major minor single whole long "
+    "short high low early late former current recent extra further particular different other more "
+    "local certain simple clear key top leading common free full real true wrong right poor rich "
+    "strong weak heavy light senior junior white black red green blue special independent "
+    "prominent important different significant brilliant urgent violent recent frequent "
+    "decent".split()
+)
+# Plurals that stand before another noun: "sales managers", "police officers".
+ATTRIBUTIVE = frozenset(
+    "police crew staff youth sales sports women men goods arms savings operations drugs rights "
+    "jobs benefits accounts games parts systems people security public railway customs "
+    "communications crimes homes services affairs jobless homeless injured".split()
+)
+DETERMINERS = frozenset("the a its their his her our my your those these all".split())
+SUPERLATIVES = frozenset("best worst most least".split())
+BEFORE_PARTS = DETERMINERS | SUPERLATIVES
+# "a 100-strong workforce", "30-odd", "12m-long": what the hyphen joins is no noun.
+NO_COMPOUNDS = frozenset(
+    "strong odd plus something ish fold long high tall wide deep thick".split()
+)
+LONGEST_PHRASE = 7
+
+
+class Noun(NamedTuple):
+    """A counted noun in the singular with its modifiers, and the token after it."""
+
+    name: str
+    last: int
+
+
+def counted(words: list[Token], i: int, end: int, *, one: bool = False) -> Noun | None:
+    """The counted noun that begins at token i, after a number; `one` if that number is one."""
+    hyphen = i < end and words[i].text in {"-", "‑"} and words[i].glued
+    if hyphen and i + 1 < end and words[i + 1].glued:
+        return compound(words, i + 1, end)
+    return _single(words, i, end) if one else _plural(words, i, end)
+
+
+def compound(words: list[Token], i: int, end: int) -> Noun | None:
+    """The noun a number describes: "four-cylinder", "a three course meal"."""
+    token = words[i] if i < end else None
+    if (
+        token is None
+        or not token.text[0].isalpha()
+        or token.lower in STOPS
+        or token.lower in OPENERS
+    ):
+        return None
+    if token.lower in NO_COMPOUNDS:
+        return None
+    if words[i - 1].text != "-" and (
+        token.lower.endswith(("ed", "ly", "ing")) or token.text[0].isupper()
+    ):
+        return None
+    return Noun(singular(token.lower), i + 1)
+
+
+def initials(words: list[Token], i: int, end: int) -> Noun | None:
+    """What is counted by its initials: "0.5 WAR", "40 TEU"."""
+    token = words[i] if i < end else None
+    if token is None or len(token.text) < 2 or not (token.text.isalpha() and token.text.isupper()):
+        return None
+    return Noun(token.text, i + 1)
+
+
+def part(words: list[Token], i: int, end: int) -> Noun | None:
+    """The noun after "of" in "two of the drivers", "one of the most popular books"."""
+    while i < end and words[i].lower in BEFORE_PARTS:
+        i += 1
+    while i < end and words[i].text[0].isupper() and i + 1 < end and _is_owned(words, i + 1):
+        i += 1
+    if i < end and _is_owned(words, i):
+        i += 1
+    if i < end and words[i].lower in NUMERALS:
+        return None
+    return _plural(words, i, end)
+
+
+def _is_owned(words: list[Token], i: int) -> bool:
+    return words[i].lower.endswith(("'s", "’s"))
+
+
+def is_best(words: list[Token], i: int, end: int) -> bool:
+    """Whether a superlative follows: "of the biggest", "of the world's most gifted"."""
+    near = [word.lower for word in words[i : min(i + 5, end)]]
+    return near[:1] == ["of"] and any(
+        lower in SUPERLATIVES or (lower.endswith("est") and len(lower) > 5) for lower in near
+    )
+
+
+def _plural(words: list[Token], i: int, end: int) -> Noun | None:
+    phrase: list[str] = []
+    j = i
+    while j < end and len(phrase) < LONGEST_PHRASE:
+        token = words[j]
+        if token.text in "-‑/" and token.glued and j > i and token.text:
+            j += 1
+            continue
+        if token.lower in {"and", "or"} and phrase and _joins(words, j, end):
+            j += 1
+            continue
+        joined = token.glued and j > i and words[j - 1].text in "-‑"
+        lettered = token.text == "A" and j + 1 < end and words[j + 1].text == "-"  # "A-levels"
+        if not token.text[0].isalpha() or (token.lower in STOPS and not joined and not lettered):
+            return None
+        word = token.text
+        possessive = word.endswith(("'s", "’s"))
+        if possessive and is_plural(word[:-2]):
+            return _named(phrase, word[:-2], j + 1)
+        if is_plural(word):
+            k = _last_plural(words, j, end, phrase)
+            head = "-" + singular(words[k].text) if joined and k == j else words[k].text
+            return _named(phrase, head, k + 1)
+        if possessive or not (token.lower in OPENERS and not phrase):
+            phrase.append(_modifier(words, j, word))
+        j += 1
+    return None
+
+
+def _modifier(words: list[Token], j: int, word: str) -> str:
+    return "-" + word if words[j].glued and words[j - 1].text in "-‑" else word
+
+
+def _named(phrase: list[str], head: str, last: int) -> Noun:
+    name = " ".join([*phrase, singular(head)]).replace(" -", "-")
+    return Noun(name, last)
+
+
+def _joins(words: list[Token], j: int, end: int) -> bool:
+    """Whether "and" at j joins two modifiers of one plural: "digital and physical sales"."""
+    for k in range(j + 1, min(j + 7, end)):
+        if words[k].text in "-‑":
+            continue
+        if not words[k].text[0].isalpha() or words[k].lower in STOPS:
+            return False
+        if is_plural(words[k].text):
+            return k > j + 1
+    return False
+
+
+def _last_plural(words: list[Token], j: int, end: int, phrase: list[str]) -> int:
+    """The head of a phrase whose first plural is at j: "sales" may be followed by "managers"."""
+    k = j + 1
+    attributive = words[j].lower in ATTRIBUTIVE and k < end and words[k].lower not in STOPS
+    if attributive and is_plural(words[k].text):
+        phrase.append(words[j].text)
+        return k
+    return j
+
+
+def _single(words: list[Token], i: int, end: int) -> Noun | None:
+    """ "man", "new local store", "traffic light": the noun after "one"."""
+    phrase: list[str] = []
+    for j in range(i, min(i + LONGEST_PHRASE, end)):
+        token = words[j]
+        if token.text in "-‑" and token.glued and phrase:
+            continue
+        if not _may_be_noun(token):
+            break
+        phrase.append(_modifier(words, j, token.text))
+        if token.text[0].isupper() and _goes_on(words, j + 1, end):
+            continue
+        hyphen = j + 1 < end and words[j + 1].text in "-‑"
+        if not hyphen and not _is_adjective(token.lower):
+            last = j + 1 + _is_compound(words, j + 1, end)
+            return _named(phrase[:-1] if last == j + 1 else phrase, words[last - 1].text, last)
+    return None
+
+
+def _goes_on(words: list[Token], i: int, end: int) -> bool:
+    """Whether a name goes on to the noun it describes: "one West Virginia |official| said"."""
+    noun = i < end and _may_be_noun(words[i])
+    return noun and not words[i].lower.endswith(("ed", "ing", "s"))
+
+
+def _may_be_noun(token: Token) -> bool:
+    return token.text[0].isalpha() and token.lower not in STOPS and not token.lower.endswith("ly")
+
+
+def _is_compound(words: list[Token], i: int, end: int) -> bool:
+    """Whether the word at i is the head of "traffic light", and no verb: "one man walks"."""
+    if i >= end or not _may_be_noun(words[i]) or words[i].lower.endswith(("ed", "ing", "s")):
+        return False
+    return i + 1 >= end or not _may_be_noun(words[i + 1])
+
+
+def _is_adjective(lower: str) -> bool:
+    if lower in NOUNS_LIKE_ADJECTIVES:
+        return False
+    return lower in ADJECTIVES or (len(lower) > 4 and lower.endswith(ADJECTIVE_ENDINGS))

@@ -1,0 +1,160 @@
+"""Money: signs and codes before the number, words and codes after it.
+
+A currency is an ISO 4217 code. Pence and cents are hundredths of one: "45p" is 0.45 GBP.
+"""
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from ..text import Token
+
+
+class Money(NamedTuple):
+    """A currency that follows a number, what the number is multiplied by, and the token after."""
+
+    code: str
+    factor: Decimal
+    last: int
+
+
+WHOLE, HUNDREDTH = Decimal(1), Decimal("0.01")
+
+SYMBOLS = dict(
+    zip(
+        "£$€¥₹₦₩₽₺₪฿₫₴₱",
+        "GBP USD EUR JPY INR NGN KRW RUB TRY ILS THB VND UAH PHP".split(),
+        strict=True,
+    )
+)
+# What may stand before "$" or, as in Australia, after it: "A$5", "$US5".
+DOLLARS = {
+    "US": "USD", "U.S.": "USD", "A": "AUD", "AU": "AUD", "C": "CAD", "CA": "CAD", "CAN": "CAD",
+    "NZ": "NZD", "HK": "HKD", "S": "SGD", "NT": "TWD", "R": "BRL", "Z": "ZWD", "J": "JMD",
+    "TT": "TTD", "MEX": "MXN",
+}  # fmt: skip
+# Of these, the ones that are a word or a letter by themselves: only in "A$5", not in "a $5".
+GLUED_DOLLARS = frozenset({"A", "S", "R", "J", "Z"})
+CODES = frozenset(
+    "USD GBP EUR AUD CAD NZD HKD SGD JPY CNY INR CHF ZAR NOK SEK DKK KES NGN MYR PLN CZK HUF TRY "
+    "BRL MXN RUB ILS THB AED SAR KRW TWD PHP IDR VND PKR BDT EGP GHS UGX TZS".split()
+)
+# Letters directly before digits. "PS" is what a transliteration to ASCII makes of "£"; a games
+# console has one digit after it.
+PREFIXES = {
+    "RM": "MYR", "Rs": "INR", "R": "ZAR", "kr": "SEK", "Kr": "SEK", "Fr": "CHF", "NKr": "NOK",
+    "SKr": "SEK", "DKr": "DKK", "RMB": "CNY", "PS": "GBP",
+}  # fmt: skip
+SPACED = frozenset({"Rs", "RM"})
+NAMES = {
+    "GBP": "pound pounds sterling quid", "USD": "dollar dollars bucks", "EUR": "euro euros",
+    "JPY": "yen", "CNY": "yuan renminbi rmb", "INR": "rupee rupees", "CHF": "franc francs",
+    "SEK": "krona kronor", "NOK": "krone kroner", "ZAR": "rand",
+    "RUB": "rouble roubles ruble rubles", "ILS": "shekel shekels",
+    "MYR": "ringgit", "THB": "baht", "TRY": "lira liras",
+    "MXN": "peso pesos", "KRW": "won", "PLN": "zloty zlotys", "NGN": "naira", "HUF": "forint",
+    "AED": "dirham dirhams", "SAR": "riyal riyals", "HRK": "kuna",
+    "IDR": "rupiah",
+}  # fmt: skip
+WORDS = {word: code for code, words in NAMES.items() for word in words.split()}
+PARTS = {"pence": "GBP", "penny": "GBP", "p": "GBP", "cent": "USD", "cents": "USD"}
+NATIONS = {
+    "us dollar": "USD", "american dollar": "USD", "australian dollar": "AUD",
+    "canadian dollar": "CAD", "zealand dollar": "NZD", "kong dollar": "HKD",
+    "singapore dollar": "SGD", "jamaican dollar": "JMD", "taiwan dollar": "TWD",
+    "egyptian pound": "EGP", "syrian pound": "SYP", "lebanese pound": "LBP",
+    "danish krone": "DKK", "danish kroner": "DKK", "norwegian krone": "NOK",
+    "norwegian kroner": "NOK", "swedish kronor": "SEK", "swiss franc": "CHF", "japanese yen": "JPY",
+    "chinese yuan": "CNY", "indian rupee": "INR", "pakistani rupee": "PKR", "lankan rupee": "LKR",
+    "turkish lira": "TRY", "argentine peso": "ARS", "chilean peso": "CLP", "philippine peso": "PHP",
+    "colombian peso": "COP", "mexican peso": "MXN", "african rand": "ZAR", "cfa franc": "XOF",
+    "korean won": "KRW", "israeli shekel": "ILS", "kenyan shilling": "KES",
+    "ugandan shilling": "UGX", "us cent": "USD", "euro cent": "EUR",
+}  # fmt: skip
+KNOWN = frozenset({*CODES, *SYMBOLS.values(), *DOLLARS.values(), *NAMES, *NATIONS.values()})
+
+
+# Words that say that pounds are a weight, and what is bought by the pound in money.
+WEIGHING = frozenset(
+    "weigh weighs weighed weighing weight heavier lighter overweight lbs stone kg slimmed tow "
+    "towing payload thrust bench-press deadlift".split()
+)
+FUNDS = frozenset(
+    "taxpayers taxpayer's public funding money debt investment savings cuts aid".split()
+)
+NEARBY = 12
+
+
+def before(words: list[Token], i: int) -> tuple[str, int] | None:
+    """The currency that stands before the number at token i, and its first token."""
+    if i == 0:
+        return None
+    text, further = words[i - 1].text, words[i - 2].text if i > 1 else ""
+    glued = words[i].glued
+    if text in SYMBOLS:
+        return _sign(words, i - 1)
+    if text == "=" and further == "Y":  # what "¥" becomes in ASCII
+        return "JPY", i - 2
+    if further == "$" and text in DOLLARS and glued:
+        return DOLLARS[text], i - 2
+    code = text if text in CODES else PREFIXES.get(text) if glued or text in SPACED else None
+    return (code, i - 1) if code else None
+
+
+def _sign(words: list[Token], i: int) -> tuple[str, int]:
+    """The currency of the sign at token i, with the country of a dollar: "US$", "HK $"."""
+    name = words[i - 1].text.upper() if i and words[i].text == "$" else ""
+    if name in DOLLARS and (words[i].glued or name not in GLUED_DOLLARS):
+        return DOLLARS[name], i - 1
+    return SYMBOLS[words[i].text], i
+
+
+def after(words: list[Token], i: int, end: int) -> Money | None:
+    """The money that begins at token i: "pounds", "p", "Hong Kong dollars", "USD", "€"."""
+    token = words[i]
+    if token.text in SYMBOLS and token.glued:
+        return Money(SYMBOLS[token.text], WHOLE, i + 1)
+    if token.text in CODES:
+        return Money(token.text, WHOLE, i + 1)
+    if token.lower in PARTS:
+        spaced = token.lower == "p" and not token.glued
+        return None if spaced else Money(PARTS[token.lower], HUNDREDTH, i + 1)
+    if token.lower in WORDS:
+        if token.lower in {"pound", "pounds"} and _is_weight(words, i, end):
+            return None
+        sterling = i + 1 < end and words[i + 1].lower == "sterling"
+        return Money(WORDS[token.lower], WHOLE, i + 1 + sterling)
+    return _national(words, i, end)
+
+
+def shillings(words: list[Token], i: int, end: int) -> tuple[Decimal, int]:
+    """The pounds in the shillings and pence that begin at token i, and the token after them: "£3
+    |10s 6d|". Not "£3 and 10s of people"."""
+    pounds = Decimal(0)
+    for sign, part in (("s", 20), ("d", 240)):
+        if i + 1 < end and words[i + 1].text == sign and words[i + 1].glued:
+            if not words[i].text.isdecimal() or len(words[i].text) > 2:
+                break
+            pounds, i = pounds + Decimal(words[i].text) / part, i + 2
+    return pounds, i
+
+
+def _national(words: list[Token], i: int, end: int) -> Money | None:
+    """ "Australian dollars", "New Zealand dollars", "US cents"."""
+    for j in range(i + 1, min(i + 3, end)):
+        if not words[j - 1].text[0].isupper():
+            return None
+        name = words[j - 1].lower.replace(".", "") + " " + words[j].lower
+        code = NATIONS.get(name) or NATIONS.get(name.removesuffix("s"))
+        if code:
+            return Money(code, HUNDREDTH if "cent" in words[j].lower else WHOLE, j + 1)
+    return None
+
+
+def _is_weight(words: list[Token], i: int, end: int) -> bool:
+    """Whether pounds are a weight: "a pound of sugar", "weighs 140 pounds", "a 10-pound baby"."""
+    if i + 1 < end and words[i + 1].lower == "of":
+        return i + 2 < end and words[i + 2].lower not in FUNDS
+    if words[i].lower == "pound" and words[i].glued:
+        return i + 1 < end and words[i + 1].lower not in {"note", "coin", "bill", "fine", "a"}
+    near = range(max(0, i - NEARBY), min(i + NEARBY, len(words)))
+    return any(words[j].lower in WEIGHING for j in near)

@@ -1,0 +1,70 @@
+"""What has digits or number words and is not a quantity: dates, ages, scores, names, idioms.
+
+A mask has a kind and a span; an editor may promote one, for sometimes the date or the age is the
+claim. Rules come in order: where two meet, the earlier one holds.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from . import dates_and_ages, idioms, names_and_scores
+from .patterns import TENS, UNITS_AND_TEENS
+from .rule import Rule
+
+RULES: list[Rule] = [
+    *names_and_scores.RULES[:2],
+    *idioms.RULES,
+    *dates_and_ages.RULES,
+    *names_and_scores.RULES[2:],
+]
+# The rules for a paragraph, by whether it has a digit and whether it has a number word.
+RULES_FOR = {
+    (digit, numeral): [
+        rule for rule in RULES if {"": True, "digit": digit, "numeral": numeral}[rule.needs]
+    ]
+    for digit in (False, True)
+    for numeral in (False, True)
+}
+DIGITS = re.compile(r"\d+")
+A_NUMERAL = re.compile(rf"\b(?:{UNITS_AND_TEENS}|{TENS})")
+
+
+class Mask(NamedTuple):
+    """text[start:end] is of this kind, says the rule of that name."""
+
+    start: int
+    end: int
+    kind: str
+    rule: str
+
+
+def masks(text: str) -> list[Mask]:
+    """The masks of a paragraph, in text order, none touching another."""
+    taken = bytearray(len(text))
+    kept = []
+    lower = text.lower()
+    digits = [match.start() for match in DIGITS.finditer(text)]
+    for rule in RULES_FOR[bool(digits), A_NUMERAL.search(lower) is not None]:
+        for hint in rule.hints:  # a plain loop is twice as fast as any() here
+            if hint in lower:
+                break
+        else:
+            if rule.hints:
+                continue
+        matches = _from(digits, rule, text) if rule.at_digit else rule.pattern.finditer(text)
+        for match in matches:
+            start, end = match.span("span" if "span" in rule.pattern.groupindex else 0)
+            if not any(taken[start:end]):
+                taken[start:end] = b"\1" * (end - start)
+                kept.append(Mask(start, end, rule.kind, rule.name))
+    return sorted(kept)
+
+
+def _from(places: list[int], rule: Rule, text: str) -> Iterator[re.Match]:
+    """The matches of a rule that begin at one of the places: what finditer finds, but faster."""
+    last = 0
+    for place in places:
+        if place >= last and (match := rule.pattern.match(text, place)):
+            last = match.end()
+            yield match

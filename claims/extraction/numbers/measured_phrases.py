@@ -1,0 +1,261 @@
+"""What a number measures, as a phrase an editor can correct, and the known measure it is "
+"likeliest to be.
+
+The phrase is what stands after the number ("24% of adults": adults; "£5m for schools": schools) or
+is counted by it, then the subject of its clause: "workers in the United Kingdom, Ford".
+"""
+
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
+from ..text import Token
+from . import counted_nouns, direction_words, plurals, units
+from .number_phrases import Figure
+from .numerals import NUMERALS
+from .units import TIMES
+
+REACH = 30
+LONGEST = 10
+# How far into a sentence its first noun phrase is looked for.
+SOUGHT = 200
+DETERMINERS = frozenset(
+    "a an the this that these those its their his her our my your some any each every all".split()
+)
+LINKING = frozenset("of for in on to and at from among & per".split())
+LEADING = DETERMINERS | LINKING
+VERBS = (
+    direction_words.UP
+    | direction_words.DOWN
+    | direction_words.MOVES
+    | frozenset(
+        "is are was were be been being has have had having will would could should may might can "
+        "do does did said says told paid pay pays cost costs made make makes got get took take "
+        "takes gave give gives won found shows show showed saw see sees came comes stood stands "
+        "stayed stays held holds became become becomes remains remain hit reach reaches spent "
+        "spend spends sold sell sells bought buy sent ran run runs charge charges worth expects "
+        "expect plan plans include includes covers cover employs employ needs need wants want uses "
+        "use killed died left built brought kept measure measures weighs weigh requires offers "
+        "offer serves accounts earn earns sits sit totalled total finished begins began posted "
+        "paying making giving including keeping spending offering reaching".split()
+    )
+)
+# What leads from a number to what it measures: "of adults", "on roads". Not "to £5m", "at 3pm".
+OPENING = frozenset("of for in on per".split())
+CLOSING = LINKING - OPENING
+# Words between the parts of a verb: "is also expected to".
+BESIDE_VERBS = frozenset("to not also now already still just only then more than".split())
+# Plurals that numbers are of and do not count: "prison numbers rose to 88,521".
+UNCOUNTED = frozenset(
+    "numbers figures levels rates totals prices costs scores attendances ratings volumes values "
+    "yields temperatures speeds earnings profits revenues odds shares averages".split()
+)
+RELATIVE = frozenset("which who that".split())
+EMPTY = frozenset(
+    "more less fewer higher lower others he she it they we i you there this these those what and "
+    "but so one".split()
+)
+MEANINGLESS = EMPTY | TIMES
+# Between a noun and its number: "an interest rate of 1.38pc", "revenue rose to about £5m".
+BEFORE_NUMBER = LINKING | DETERMINERS | frozenset("by about around as than = : ( , – — -".split())
+
+
+def phrase(words: list[Token], figure: Figure, start: int, end: int, taken: int) -> str:
+    """What the figure measures, in the words of its sentence; empty if nothing says it.
+
+    `taken` is where the figure before it ends, whose words are its own.
+    """
+    floor = max(start, figure.first - REACH)
+    parts = [_counted(words, figure), _after(words, figure, end)]
+    edge = _number_edge(words, figure.first, floor)
+    near = _before(words, edge, max(floor, taken))
+    parts += [near, subject(words, figure, floor)]
+    if not any(parts[1:]):
+        parts.append(_topic(words, start, figure.first))
+    kept = [part for i, part in enumerate(parts) if part and part not in parts[:i]]
+    return ", ".join(kept)
+
+
+def _counted(words: list[Token], figure: Figure) -> str:
+    """The counted noun, plural as printed: "police officers"; "officer" if it is another's."""
+    if figure.rule == "parallel" and not units.is_measure(figure.unit):
+        return figure.unit
+    if figure.rule != "noun" or figure.after <= figure.last:
+        return ""
+    return _said(words, figure.last, figure.after)
+
+
+def _said(words: list[Token], first: int, last: int) -> str:
+    """The words of a phrase, spaced as in the text, without what only leads in or out."""
+    while first < last and (words[first].lower in LEADING or _is_mark(words[first])):
+        if words[first].text == "A" and words[min(first + 1, last - 1)].text in "&-":
+            break
+        first += 1
+    while first < last and (words[last - 1].lower in LEADING or _is_mark(words[last - 1])):
+        last -= 1
+    said = [
+        words[i].text if i == first or words[i].glued else " " + words[i].text
+        for i in range(first, last)
+    ]
+    joined = "".join(said)
+    named = any(character.isalpha() for character in joined)
+    return joined if named and joined.lower() not in MEANINGLESS else ""
+
+
+def _is_mark(token: Token) -> bool:
+    return not token.text[0].isalnum()
+
+
+def _after(words: list[Token], figure: Figure, end: int) -> str:
+    """ "of adults", "for women", or the noun that the number describes: "a 25% duty"."""
+    i = figure.after
+    if i >= end or (figure.rule == "noun" and words[i].lower not in LINKING):
+        return ""
+    if words[i].lower in CLOSING:
+        return ""
+    if words[i].text == "-" and i + 1 < end:
+        i += 1
+    last = i
+    while last < min(end, i + LONGEST) and _is_part(words[last].text):
+        if words[last].text[0].isdecimal() or words[last].lower in NUMERALS:
+            break
+        last += 1
+    return _said(words, i, last)
+
+
+@lru_cache(maxsize=4096)
+def _is_part(word: str) -> bool:
+    """Whether a word may stand inside a noun phrase."""
+    lower = word.lower()
+    if word in {"-", "‑", "&", "/"} or lower in LEADING:
+        return True
+    return word[0].isalnum() and lower not in VERBS and lower not in counted_nouns.STOPS
+
+
+def _number_edge(words: list[Token], i: int, floor: int) -> int:
+    """Where the words before a number end, without "of", "by about", a bracket or a colon."""
+    while i > floor and words[i - 1].lower in BEFORE_NUMBER:
+        i -= 1
+    return i
+
+
+def _before(words: list[Token], i: int, floor: int) -> str:
+    """The noun phrase that ends at token i."""
+    first = i
+    while first > max(floor, i - LONGEST) and _is_part(words[first - 1].text):
+        if _is_verb(words, first - 1):
+            break
+        first -= 1
+    return _said(words, first, i)
+
+
+def subject(words: list[Token], figure: Figure, start: int) -> str:
+    """The phrase before the verb that the figure follows."""
+    floor = max(start, figure.first - REACH)
+    verb = next(
+        (j for j in range(figure.first - 1, floor, -1) if _is_verb(words, j)),
+        None,
+    )
+    if verb is None:
+        return ""
+    while verb > floor and (
+        _is_verb(words, verb - 1)
+        or words[verb - 1].lower in BESIDE_VERBS
+        or words[verb - 1].lower.endswith("ly")
+    ):
+        verb -= 1
+    if verb > floor and words[verb - 1].lower in RELATIVE:
+        verb -= 1 + (words[verb - 2].text == ",")
+    return _before(words, verb, floor)
+
+
+def _is_verb(words: list[Token], i: int) -> bool:
+    """Whether the word is a verb of a clause. Not the participle of "the combined sales"."""
+    lower = words[i].lower
+    before = words[i - 1].lower if i else ""
+    if before in RELATIVE and words[i].text[0].isalpha():
+        return True
+    if lower in VERBS:
+        return before not in DETERMINERS
+    return lower.endswith("ed") and len(lower) > 4 and before not in LEADING
+
+
+def _topic(words: list[Token], start: int, end: int) -> str:
+    """The first noun phrase of the sentence."""
+    first = start
+    end = min(end, start + SOUGHT)
+    while first < end and (not _is_part(words[first].text) or words[first].lower in EMPTY):
+        first += 1
+    last = first
+    while last < min(end, first + LONGEST) and _is_part(words[last].text):
+        if last > first and _is_verb(words, last):
+            break
+        last += 1
+    return _said(words, first, last)
+
+
+def counted_by(subject: str) -> str:
+    """The noun that a bare number counts, by the subject of its verb; empty if none does.
+
+    "the number of deaths in fires" rose to 19: deaths; "car thefts" climbed to 6,933: car thefts.
+    """
+    words = subject.split(" ")
+    lower = [word.lower() for word in words]
+    for opening in (["number", "of"], ["total", "of"], ["numbers", "of"]):
+        if opening[0] in lower[:3] and opening[1] in lower[:4]:
+            after = lower.index("of") + 1
+            words, lower = words[after:], lower[after:]
+    last = next((i for i, word in enumerate(lower) if word in LINKING), len(words))
+    noun = words[:last]
+    label = max((i for i, word in enumerate(noun) if not word.isalpha()), default=-1)
+    noun = noun[label + 1 :]  # "Section 21 evictions"
+    if not noun or noun[-1].lower() in UNCOUNTED or not plurals.is_plural(noun[-1]):
+        return ""
+    if not (noun[-1][0].islower() or (len(noun) == 1 and last < len(words))):
+        return ""  # "Deaths among", not "Rangers"
+    return " ".join([*noun[:-1], plurals.singular(noun[-1])]).lower()
+
+
+def numbered(words: list[Token], figure: Figure, start: int) -> str:
+    """The noun of "the number of patients waiting a year fell to 20,000"; empty if none is."""
+    for j in range(figure.first - 3, max(start, figure.first - REACH), -1):
+        if words[j].text in ",;:":
+            break
+        if words[j].lower in {"number", "numbers"} and words[j + 1].lower == "of":
+            noun = counted_nouns.part(words, j + 2, figure.first)
+            return noun.name if noun else ""
+    return ""
+
+
+def known(phrase_words: str, unit: str, measures: Sequence[Mapping]) -> str | None:
+    """The slug of the known measure whose name, aliases and unit fit best, or None.
+
+    A measure is a mapping with slug, name, aliases (a list of names) and unit. At least half of the
+    words of one of its names must be among the words given.
+    """
+    if not measures:
+        return None
+    given = _stems(phrase_words) | _stems(unit)
+    best, slug = 0.0, None
+    for measure in measures:
+        for name in (measure["name"], *measure.get("aliases", ())):
+            wanted = _stems_of_name(name)
+            share = len(wanted & given) / len(wanted) if wanted else 0
+            score = share + (0.25 if share >= 0.5 and measure.get("unit") == unit else 0)
+            if share >= 0.5 and score > best:
+                best, slug = score, measure["slug"]
+    return slug
+
+
+def _stems(text: str) -> frozenset[str]:
+    return (
+        frozenset(
+            plurals.singular(word).lower()
+            for word in text.replace("-", " ").replace(",", " ").split()
+        )
+        - DETERMINERS
+        - LINKING
+    )
+
+
+# A name is compared with every number of a text, and of the next text.
+_stems_of_name = lru_cache(maxsize=4096)(_stems)

@@ -1,0 +1,105 @@
+"""Numbers said as multiples: "doubled", "twice the rate", "threefold", "three times as many".
+
+A half said as a multiple ("halved", "cut in half") is two, downwards. "Once" and "twice" as a count
+of times ("twice a week") are no multiples and are left to the counted numbers.
+"""
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from ..text import Token
+from . import counted_nouns, values
+from .numerals import NUMERALS
+
+
+class Multiple(NamedTuple):
+    """How many times, which way, and the token after it."""
+
+    value: Decimal
+    direction: str
+    last: int
+
+
+# "prices doubled", "halving the cost", "it triples". Not "double standards", "a double".
+VERBS = {
+    "doubled": 2, "doubling": 2, "doubles": 2, "tripled": 3, "tripling": 3, "triples": 3,
+    "trebled": 3, "trebling": 3, "trebles": 3, "quadrupled": 4, "quadrupling": 4, "quadruples": 4,
+    "quintupled": 5,
+}  # fmt: skip
+HALVES = frozenset("halved halving".split())
+# "double the number", "to double by 2030", "twice as many". Not "scored twice", "double room".
+BARE = {"double": 2, "treble": 3, "triple": 3, "quadruple": 4, "twice": 2, "thrice": 3, "halve": 2}
+OCCASIONS = {"once": Decimal(1), "twice": Decimal(2), "thrice": Decimal(3)}
+AUXILIARIES = frozenset("to will would could should may might nearly almost than can and".split())
+COMPARED = frozenset(
+    "the that what its their his her last as more higher larger bigger faster greater lower "
+    "likelier this those our your previous".split()
+)
+MULTIPLIED = COMPARED - {"this", "last"}
+CUTTING = frozenset("cut cuts cutting slash slashed slashing reduce reduced split".split())
+LEADS = VERBS.keys() | HALVES | BARE.keys() | {"half", "once"}
+
+
+def read(words: list[Token], i: int, end: int) -> Multiple | None:
+    """The multiple that begins at token i, or None."""
+    lower = words[i].lower
+    if lower in VERBS and not (i + 1 < end and words[i + 1].lower == "down"):
+        return Multiple(Decimal(VERBS[lower]), "up", i + 1)
+    if lower in HALVES or (lower == "half" and _cut_in(words, i)):
+        return Multiple(Decimal(2), "down", i + 1)
+    if lower in BARE:
+        return _bare(words, i, end)
+    if lower.endswith("fold") and lower[:-4] in NUMERALS:
+        return Multiple(NUMERALS[lower[:-4]], "up", i + 1)
+    return _times(words, i, end)
+
+
+def occasions(words: list[Token], i: int) -> Decimal | None:
+    """How often "once" or "twice" says that something happened. Not in "twice as many".
+
+    "Once" by itself is more often "formerly" or "as soon as": it wants a rate, "once a year".
+    """
+    value = OCCASIONS.get(words[i].lower)
+    return None if value is None or read(words, i, len(words)) else value
+
+
+def _cut_in(words: list[Token], i: int) -> bool:
+    before = [word.lower for word in words[max(0, i - 5) : i]]
+    return before[-1:] == ["in"] and not CUTTING.isdisjoint(before)
+
+
+def _bare(words: list[Token], i: int, end: int) -> Multiple | None:
+    lower = words[i].lower
+    following = words[i + 1].lower if i + 1 < end else ""
+    compared = following in COMPARED
+    if lower in {"twice", "thrice"}:
+        named = i + 2 < end and words[i + 2].text[0].isupper()
+        meant = compared and not (following == "as" and named)  # "scored twice as Leeds won"
+    else:
+        meant = compared or (i > 0 and words[i - 1].lower in AUXILIARIES)
+    direction = "down" if lower == "halve" else "up"
+    return Multiple(Decimal(BARE[lower]), direction, i + 1) if meant else None
+
+
+def _times(words: list[Token], i: int, end: int) -> Multiple | None:
+    """ "three times as many", "10-fold", "2.5 times the average". Not "three times this year"."""
+    if not words[i].text[0].isdecimal() and words[i].lower not in NUMERALS:
+        return None
+    near = [word.lower for word in words[i + 1 : min(i + 9, end)]]
+    if "times" not in near and "fold" not in near:
+        return None
+    number = values.read(words, i, end)
+    if number is None or number.last >= end or number.style == "fraction":
+        return None
+    j = number.last
+    if words[j].text == "-" and j + 1 < end:
+        j += 1
+    if words[j].lower == "fold":
+        return Multiple(number.value, "up", j + 1)
+    following = words[j + 1].lower if j + 1 < end else ""
+    over = following == "over" and j + 2 < end and words[j + 2].lower == "the"  # "over the limit"
+    if words[j].lower != "times" or not (
+        over or following in MULTIPLIED or counted_nouns.compound(words, j + 1, end)
+    ):
+        return None
+    return Multiple(number.value, "up" if following in {"as", "more"} else "none", j + 1)

@@ -1,0 +1,116 @@
+"""What a number is per: "£30 a head", "five days a week", "42 per 100,000 residents"."""
+
+from ..text import Token
+from . import currencies, units, values
+from .counted_nouns import STOPS
+from .numerals import SCALES
+from .units import Unit
+
+# What "a" makes a rate of. Not "5% a rise".
+NOUNS = frozenset(
+    "second minute hour day night week weekend fortnight month quarter year season term shift "
+    "century lifetime generation decade head person pupil patient student child household home "
+    "family employee worker customer passenger voter seat share unit barrel ounce pound tonne ton "
+    "kilo kilogram gram litre gallon pint mile kilometre metre acre hectare piece pop ticket time "
+    "game match visit session dose bottle pack packet plate go round bushel therm carat page word "
+    "room guest visitor member user subscriber vehicle car property bag box crate cup glass "
+    "slice".split()
+)
+# "$2 a diluted share", "$1,500 a troy ounce".
+DESCRIBING = frozenset("diluted basic ordinary troy metric square cubic".split())
+# "4.6% a month earlier" is a time, not a rate.
+AGO = frozenset("ago earlier later before previously old".split())
+# Letters after a stroke: "100km/h", "5m/s", "£1.40/l".
+LETTERS = {"h": "hour", "s": "second", "l": "litre", "d": "day"}
+# Words that cannot be what "per 1,000" counts.
+NO_NOUN = frozenset("was is as in since one than while has the he she are were before like".split())
+
+
+def tail(words: list[Token], unit: Unit, end: int) -> Unit:
+    """The unit with the rate that begins where it ends, if one does."""
+    i = unit.last
+    if i < end and words[i].text == "-" and words[i].glued:
+        i += 1  # "£24 a-year" has one after the article, "£24-a-year" before it
+    if i >= end or unit.per:
+        return unit
+    if words[i].lower == "week" and unit.name in {"hour", "day"} and words[i - 2].text == "-":
+        return unit._replace(per="week", last=i + 1)  # "a 35-hour week"
+    reader = READERS.get(words[i].lower)
+    return reader(words, unit, i + 1, end) if reader else unit
+
+
+def _yearly(words: list[Token], unit: Unit, i: int, end: int) -> Unit:
+    return unit._replace(per="year", last=i)
+
+
+def _each(words: list[Token], unit: Unit, i: int, end: int) -> Unit:
+    """ "£5 each", "20 each week", "every day"."""
+    time = units.NAMES.get(words[i].lower, "") if i < end else ""
+    if time in units.TIMES:
+        return unit._replace(per=time, last=i + 1)
+    return unit if words[i - 1].lower == "every" else unit._replace(per="each", last=i)
+
+
+def _for_every(words: list[Token], unit: Unit, i: int, end: int) -> Unit:
+    """ "£1.40 for every pound spent", "one doctor for every 1,700 people"."""
+    if i + 1 < end and words[i].lower == "every" and words[i + 1].text[0].isdecimal():
+        return _per(words, unit, i + 1, end)
+    if i + 1 < end and words[i].lower in {"every", "each"} and words[i + 1].text[0].isalpha():
+        return unit._replace(per=words[i + 1].lower, last=i + 2)
+    return unit
+
+
+def _of(words: list[Token], unit: Unit, i: int, end: int) -> Unit:
+    """ "9 million gallons of drinking water a day": the rate after what is measured."""
+    for j in range(i + 1, min(i + 4, end)):
+        if words[j].lower in {"a", "an", "per"}:
+            rate = tail(words, unit._replace(last=j), end)
+            return rate if rate.per else unit
+        if not words[j].text.isalpha() or words[j].lower in STOPS:
+            break
+    return unit
+
+
+def _article(words: list[Token], unit: Unit, i: int, end: int) -> Unit:
+    if i < end and words[i].text == "-":
+        i += 1
+    following = words[i + 1].lower if i + 1 < end else ""
+    if i < end and words[i].lower in DESCRIBING and following in NOUNS:
+        return unit._replace(per=words[i].lower + " " + following, last=i + 2)
+    half = [word.lower for word in words[i + 1 : min(i + 4, end)]] == ["and", "a", "half"]
+    if i < end and words[i].lower in NOUNS and following not in AGO and not half:
+        return unit._replace(per=words[i].lower, last=i + 1)
+    return unit
+
+
+def _per(words: list[Token], unit: Unit, i: int, end: int) -> Unit:
+    lower = words[i].lower if i < end else "cent"
+    # "case 2301234/2023", "case 2301234/a"
+    stroke = words[i - 1].text == "/" and (lower[0].isdecimal() or lower == "a")
+    if lower in {"cent", "cents"} or stroke:
+        return unit
+    if words[i - 1].text == "/" and lower in LETTERS:
+        return unit._replace(per=LETTERS[lower], last=i + 1)
+    if lower == "annum":
+        return unit._replace(per="year", last=i + 1)
+    sign = i + 1 < end and words[i].text in currencies.SYMBOLS  # "£5 per £100"
+    number = values.read(words, i + sign, end)
+    if number or lower in SCALES:  # "per 100,000 residents", "per million people"
+        last = number.last if number else i + 1
+        if last < end and words[last].text[0].isalpha() and words[last].lower not in NO_NOUN:
+            last += words[last].lower.endswith(("s", "e", "n"))
+        said = "".join(
+            words[j].text if j == i or words[j].glued else " " + words[j].text
+            for j in range(i, last)
+        )
+        return unit._replace(per=said, last=last)
+    found = units.after(words, i, end)
+    if found and found.name not in {"%", "pp"}:
+        return unit._replace(per=found.name, last=found.last)
+    return unit._replace(per=lower, last=i + 1) if words[i].text[0].isalpha() else unit
+
+
+READERS = {
+    "a": _article, "an": _article, "each": _each, "every": _each, "apiece": _each,
+    "per": _per, "/": _per, "for": _for_every, "of": _of, "pa": _yearly, "p.a.": _yearly,
+}  # fmt: skip

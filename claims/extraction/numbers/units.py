@@ -1,0 +1,213 @@
+"""Measures: what follows a number and is not a counted noun.
+
+A *unit* is an ISO 4217 code, "%", "pp" (percentage points), "bp" (basis points) or a measure's
+name in the singular. *Per* is what the number is a rate of: "week", "100,000 residents".
+"""
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from ..text import Token
+from . import currencies
+
+
+class Unit(NamedTuple):
+    """A unit, what it is per, the token after it, and what the number is multiplied by."""
+
+    name: str
+    per: str
+    last: int
+    factor: Decimal = Decimal(1)
+
+
+# Each unit with its forms, wherever they follow a number.
+FORMS = {
+    "second": "second seconds secs sec", "minute": "minute minutes mins min",
+    "hour": "hour hours hrs hr", "day": "day days", "week": "week weeks wks",
+    "fortnight": "fortnight fortnights", "month": "month months mths", "year": "year years yrs yr",
+    "decade": "decade decades", "century": "century centuries",
+    "millisecond": "millisecond milliseconds", "mile": "mile miles", "yard": "yard yards yds yd",
+    "foot": "foot feet ft", "inch": "inch inches",
+    "kilometre": "kilometre kilometres kilometer kilometers km kms",
+    "metre": "metre metres meter meters",
+    "centimetre": "centimetre centimetres centimeter centimeters cm cms",
+    "millimetre": "millimetre millimetres millimeter millimeters mm",
+    "nanometre": "nanometre nanometres nanometer nanometers nm",
+    "micrometre": "micrometre micrometres micrometers microns µm μm",
+    "kilogram": "kilogram kilograms kilo kilos kg kgs kilogramme kilogrammes",
+    "gram": "gram grams gramme grammes gm", "milligram": "milligram milligrams mg",
+    "microgram": "microgram micrograms microgramme microgrammes mcg µg μg",
+    "tonne": "tonne tonnes", "ton": "ton tons", "stone": "stone", "ounce": "ounce ounces oz",
+    "pound-mass": "lb lbs pound pounds", "litre": "litre litres liter liters",
+    "millilitre": "millilitre millilitres ml milliliter milliliters", "gallon": "gallon gallons",
+    "pint": "pint pints", "quart": "quart quarts", "barrel": "barrel barrels", "acre": "acre acres",
+    "square metre": "m² sqm",
+    "square kilometre": "km² sqkm", "square foot": "ft² sqft", "cubic metre": "m³",
+    "hectare": "hectare hectares ha", "watt": "watt watts", "kilowatt": "kilowatt kilowatts kw",
+    "megawatt": "megawatt megawatts mw", "gigawatt": "gigawatt gigawatts gw",
+    "terawatt": "terawatt terawatts tw", "watt hour": "wh", "kilowatt hour": "kwh",
+    "megawatt hour": "mwh", "gigawatt hour": "gwh", "terawatt hour": "twh", "volt": "volt volts",
+    "ampere": "amp amps ampere amperes", "hertz": "hertz hz", "kilohertz": "kilohertz khz",
+    "megahertz": "megahertz mhz", "gigahertz": "gigahertz ghz", "byte": "byte bytes",
+    "kilobyte": "kilobyte kilobytes kb", "megabyte": "megabyte megabytes mb",
+    "gigabyte": "gigabyte gigabytes gb", "terabyte": "terabyte terabytes tb",
+    "megabit": "megabit megabits", "gigabit": "gigabit gigabits", "pixel": "pixel pixels",
+    "megapixel": "megapixel megapixels mp", "horsepower": "horsepower hp",
+    "brake horsepower": "bhp", "calorie": "calorie calories", "kilocalorie": "kcal kilocalories",
+    "joule": "joule joules", "kilojoule": "kj kilojoules", "decibel": "decibel decibels db",
+    "knot": "knot knots kt kts", "celsius": "celsius centigrade degc", "fahrenheit": "degf",
+    "kilopound per square inch": "ksi", "megapascal": "mpa", "gigapascal": "gpa",
+    "kilopascal": "kpa", "part per million": "ppm", "part per billion": "ppb",
+    "milliampere-hour": "mah", "teaspoon": "teaspoon teaspoons tsp",
+    "tablespoon": "tablespoon tablespoons tbsp", "dram": "drams",
+    "gigatonne": "gigatonne gigatonnes gigaton gigatons", "kelvin": "kelvin",
+    "bp": "bps bp", "pp": "pp ppts ppt", "%": "pc pct",
+}  # fmt: skip
+NAMES = {form: name for name, forms in FORMS.items() for form in forms.split()}
+KNOWN = frozenset(NAMES.values())
+# One or two letters that are a unit after a space too: "30 km", not "10 am".
+SPACED = frozenset(
+    "km kg cm mm mg ml mw gw kw tw hp hr hz gb mb tb m² m³ ft lb oz ha pc db kb kj nm kt".split()
+)
+# Letters that are a unit only directly after the digits: "30m", "5C", "2.4l".
+GLUED = {
+    "m": "metre", "g": "gram", "l": "litre", "L": "litre", "C": "celsius", "F": "fahrenheit",
+    "W": "watt", "V": "volt", "A": "ampere", "s": "second", "h": "hour", "in": "inch",
+    "st": "stone", "t": "tonne", "x": "time", "bar": "bar", "Nm": "newton-metre",
+}  # fmt: skip
+# Abbreviations of a unit and what it is per.
+RATES = {
+    "mph": ("mile", "hour"), "kph": ("kilometre", "hour"), "kmh": ("kilometre", "hour"),
+    "mpg": ("mile", "gallon"), "rpm": ("revolution", "minute"), "bpm": ("beat", "minute"),
+    "bpd": ("barrel", "day"), "mbps": ("megabit", "second"), "gbps": ("gigabit", "second"),
+    "fps": ("frame", "second"),
+}  # fmt: skip
+# A unit and the smaller one that its remainder is told in: "5ft 10in", "2 years and six months".
+SMALLER = {
+    "foot": ("inch", Decimal(12)), "stone": ("pound-mass", Decimal(14)),
+    "pound-mass": ("ounce", Decimal(16)), "year": ("month", Decimal(12)),
+    "week": ("day", Decimal(7)), "day": ("hour", Decimal(24)), "hour": ("minute", Decimal(60)),
+    "minute": ("second", Decimal(60)),
+}  # fmt: skip
+TIMES = frozenset("second minute hour day week fortnight month year decade century".split())
+LENGTHS = frozenset("metre kilometre foot mile inch yard centimetre millimetre".split())
+PAIRS = {
+    "metric tons": "metric ton", "metric ton": "metric ton", "metric tonnes": "tonne",
+    "light years": "light year", "nautical miles": "nautical mile", "light year": "light year",
+    "nautical mile": "nautical mile", "fluid ounces": "fluid ounce", "fluid ounce": "fluid ounce",
+    **{
+        f"{prefix}watt {hour}": f"{prefix}watt hour"
+        for prefix in ("", "kilo", "mega", "giga", "tera") for hour in ("hour", "hours", "-")
+    },
+    "basis points": "bp", "basis point": "bp", "lb ft": "foot pound-force",
+    "lb -": "foot pound-force", "pound feet": "foot pound-force",
+}  # fmt: skip
+SQUARES = {"sq": "square", "square": "square", "cubic": "cubic", "cu": "cubic"}
+HYPHENS = frozenset("-‑–")
+EXTENTS = frozenset("long tall high wide deep thick apart away".split())
+# "the 400m hurdles"
+DISTANCES = frozenset(map(Decimal, (50, 60, 100, 110, 200, 400, 800, 1500, 3000, 5000, 10000)))
+RACES = frozenset(
+    "hurdles relay relays freestyle backstroke breaststroke butterfly medley sprint sprints race "
+    "races runner runners swimmer swimmers steeplechase heat heats final finals champions".split()
+)
+ENDS = frozenset(". , ; : ) and at in on from of the below above".split())
+
+
+def after(words: list[Token], i: int, end: int) -> Unit | None:
+    """The unit that begins at token i, directly after a number; without its rate tail."""
+    if i + 1 < end and words[i].text in HYPHENS and words[i].glued and words[i + 1].glued:
+        i += 1  # "30-minute"
+    if i >= end:
+        return None
+    for reader in (_percent, _glued, _rate, _degrees, _pair, _square, _money, _named):
+        if found := reader(words, i, end):
+            return found
+    return None
+
+
+def is_measure(name: str) -> bool:
+    """Whether a unit is a measure or money, not a counted noun."""
+    return name in KNOWN or name in currencies.KNOWN
+
+
+def is_extent(words: list[Token], i: int, end: int) -> bool:
+    """Whether an extent follows: "12m-long", "30m tall and". Not "2m long-term loans"."""
+    if i + 1 < end and words[i].text in HYPHENS and words[i].glued:
+        return words[i + 1].lower in EXTENTS
+    ends = i + 1 >= end or words[i + 1].lower in ENDS
+    return i < end and words[i].lower in EXTENTS and ends
+
+
+def _percent(words: list[Token], i: int, end: int) -> Unit | None:
+    """ "%", "per cent", "percentage points". Not the "per" of "per week"."""
+    lower, last = words[i].lower, i + 1
+    if lower == "per":
+        if last >= end or words[last].lower not in {"cent", "cents"}:
+            return None
+        last += 1
+    elif lower not in {"%", "percent", "percentage", "pct", "pc"}:
+        return None
+    point = last + 1 if last < end and words[last].text in HYPHENS else last
+    if point < end and words[point].lower in {"point", "points", "pts"}:
+        return Unit("pp", "", point + 1)
+    return Unit("%", "", last)
+
+
+def _glued(words: list[Token], i: int, end: int) -> Unit | None:
+    """ "30m", "6in". Not the "m" of "km/h", nor the "in" of "5 in"."""
+    token = words[i]
+    if token.glued and token.text in GLUED and words[i - 1].text[-1].isdecimal():
+        return Unit(GLUED[token.text], "", i + 1)
+    return None
+
+
+def _rate(words: list[Token], i: int, end: int) -> Unit | None:
+    rate = RATES.get(words[i].lower)
+    return Unit(*rate, i + 1) if rate else None
+
+
+def _degrees(words: list[Token], i: int, end: int) -> Unit | None:
+    """ "°C", "degrees Celsius", "deg F", "degrees"."""
+    if words[i].lower not in {"°", "º", "degree", "degrees", "deg"}:
+        return None
+    scale = words[i + 1].lower if i + 1 < end else ""
+    for name in ("celsius", "centigrade", "fahrenheit"):
+        if scale in {name, name[0]}:
+            return Unit("celsius" if name[0] == "c" else name, "", i + 2)
+    return Unit("degree", "", i + 1)
+
+
+def _pair(words: list[Token], i: int, end: int) -> Unit | None:
+    if words[i].lower == "parts" and i + 2 < end and words[i + 1].lower == "per":
+        scale = words[i + 2].lower
+        return Unit(f"part per {scale}", "", i + 3) if scale in {"million", "billion"} else None
+    name = PAIRS.get(words[i].lower + " " + words[i + 1].lower) if i + 1 < end else None
+    if name is None:
+        return None
+    return Unit(name, "", i + 3 if words[i + 1].text == "-" and i + 2 < end else i + 2)
+
+
+def _square(words: list[Token], i: int, end: int) -> Unit | None:
+    """ "sq ft", "square miles", "cubic metres"."""
+    if words[i].lower not in SQUARES or i + 1 >= end:
+        return None
+    j = i + 2 if words[i + 1].text in HYPHENS and i + 2 < end else i + 1  # "850-square-foot"
+    length = NAMES.get(words[j].lower) or ("metre" if words[j].lower == "m" else "")
+    if length not in LENGTHS:
+        return None
+    return Unit(f"{SQUARES[words[i].lower]} {length}", "", j + 1)
+
+
+def _money(words: list[Token], i: int, end: int) -> Unit | None:
+    money = currencies.after(words, i, end)
+    return Unit(money.code, "", money.last, money.factor) if money else None
+
+
+def _named(words: list[Token], i: int, end: int) -> Unit | None:
+    """A unit by its name or abbreviation. Not "in", "am" or "m" after a space."""
+    token = words[i]
+    lower = token.lower.replace("’", "'").removesuffix("'")
+    if len(lower) <= 2 and not token.glued and lower not in SPACED:
+        return None
+    return Unit(NAMES[lower], "", i + 1) if lower in NAMES else None

@@ -1,0 +1,89 @@
+"""Descriptions: the common nouns that stand for a body, before its name or in its stead.
+
+"Housing charity |Leaf|", "the think tank |the Leck Institute|"; later "the charity", "the chain".
+"""
+
+from .cues import vocabulary
+from .person_names import ORGANISATION_WORDS, PARTICLES, is_capital
+
+# Stand for whichever body spoke last, if no name has the word in it.
+BUSINESSES = vocabulary(
+    """company firm business retailer chain operator manufacturer supermarket developer group
+    website newspaper paper agency supplier airline lender insurer housebuilder brewer maker
+    giant contractor broker bank builder carmaker"""
+)
+BODIES = BUSINESSES | vocabulary(
+    """charity union club bureau watchdog regulator authority force institute association
+    society federation foundation fund commission organisation organization body tank thinktank
+    trust university college school party pollster quango council committee league department"""
+)
+LABELS = (
+    BODIES
+    | vocabulary(
+        """network consultancy campaign analysts pollsters economists consultants researchers
+        brokers accountants brewers solicitors campaigners housebuilders insurers"""
+    )
+) - vocabulary("council university college school committee department force league")
+# A name with one of these words tells what it is, and is nothing else: no council is a company.
+TELLING = {
+    word: kind
+    for kind, words in {
+        "council": "council corporation",
+        "force": "police constabulary",
+        "university": "university college school academy",
+        "trust": "nhs hospital hospitals trust",
+        "union": "union unison unite",
+        "party": "labour conservatives party democrats greens",
+        "department": "ministry department treasury office government defra",
+        "committee": "committee",
+        "court": "court",
+        "institute": "institute foundation",
+        "charity": "charity",
+    }.items()
+    for word in words.split()
+}
+# The words that a name may be told by, for the nouns that few bodies in a text go by.
+ENDINGS = {
+    noun: [word for word, kind in TELLING.items() if kind == noun]
+    for noun in ("force", "council", "university", "trust")
+}
+# What else a noun may stand for than a name with that word.
+KINDS = {
+    "authority": {"council"},
+    "tank": {"institute"},
+    "thinktank": {"institute"},
+    "charity": {"institute", "trust"},
+    "foundation": {"institute"},
+    "school": {"university"},
+    "college": {"university"},
+}
+
+
+def unlabelled(words):
+    """(label, name) of a body behind a common noun: "Think tank |the Leck Institute|", "retailer
+    |Hale|"; None if there is no label. Not "Charity Commission", which is a name.
+    """
+    for index, word in enumerate(words[:5]):
+        if word.lower() in LABELS:
+            rest = words[index + 1 :]
+            break
+        if index and is_capital(word):
+            return None
+    else:
+        return None
+    begins = index == 0 and is_capital(words[0])
+    if rest[:1] == ["the"]:
+        rest = rest[1:]
+    elif begins and any(word.lower() in ORGANISATION_WORDS for word in rest):
+        return None
+    if not rest or not is_capital(rest[0]) or not is_capital(rest[-1]):
+        return None
+    if not all(is_capital(word) or word in PARTICLES | {"for", "&"} for word in rest):
+        return None
+    return " ".join(words[: index + 1]), " ".join(rest)
+
+
+def may_be(noun, name):
+    """Whether a noun may stand for a name: not "the company" for "Leck Council"."""
+    kinds = {TELLING[word] for word in name.lower().split() if word in TELLING}
+    return not kinds or noun in kinds or bool(kinds & KINDS.get(noun, set()))

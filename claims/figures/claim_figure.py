@@ -1,0 +1,264 @@
+"""Claims as checks read them: one flat row each, in place of six records."""
+
+from collections import namedtuple
+from datetime import date, timedelta
+from decimal import Decimal
+from fractions import Fraction
+from functools import lru_cache
+from typing import NamedTuple
+
+from django.utils.functional import cached_property
+
+from ..arithmetic import NUMBER, PERCENT, POINT, TIMES, Figure, Unit, last_digit
+from ..models import Listing
+from ..models.claim import COMPARED
+from ..models.codes import Direction, Form, PeriodKind, Status
+from .printed_hedges import digits, printed_hedges
+
+# Where each field of a row stands, seen from the claim's `Listing`. Figures are compared by what
+# two indexes have, `listing_measure` and `claim_figure`; the rest tells of whom and what they are.
+COMPARED_BY = {
+    "pk": "claim",
+    "status": "status",
+    "place": "place",
+    "speaker_id": "speaker",
+    "dated_on": "dated_on",
+    "dated_precision": "dated_precision",
+    "article": "article",
+    "published_on": "published_on",
+    "unit_id": "unit",
+} | {name: f"claim__{name}" for name in ("value", *COMPARED)}
+OF_UNIT = {"unit": "unit__code", "dimension": "unit__dimension", "factor": "unit__factor"}
+OF_MEASURE = {
+    "measure": "measure",
+    "measure_name": "measure__name",
+    "measure_unit": "measure__unit__code",
+    "measure_dimension": "measure__unit__dimension",
+    "measure_factor": "measure__unit__factor",
+    "denominator": "measure__denominator",
+}
+UNCOMPARED = {
+    "speaker": "speaker__name",
+    "voice": "speaker__publication",
+    "publication": "publication__name",
+    "published_precision": "published_precision",
+    "place_name": "place__name",
+    "baseline_as_printed": "claim__baseline_as_printed",
+}
+PATHS = COMPARED_BY | OF_UNIT | OF_MEASURE | UNCOMPARED
+
+UNIT_OF_FORM = {Form.PERCENT_CHANGE: PERCENT, Form.POINT_CHANGE: POINT, Form.MULTIPLE: TIMES}
+PLANNED = {Status.PLAN, Status.TARGET, Status.PROPOSAL}
+
+# What a hedge becomes when the number changes its sign: a fall of more than 70 is a change of
+# less than −70. The others are mirrored by the arithmetic itself.
+MIRRORED = {
+    "more-than": "less-than",
+    "at-least": "at-most",
+    "less-than": "more-than",
+    "up-to": "at-least",
+    "at-most": "at-least",
+}
+
+
+class Days(NamedTuple):
+    """The first and the last day that a date of some precision may mean."""
+
+    first: date
+    last: date
+
+
+class Printed(namedtuple("Row", PATHS)):
+    """One published claim, with what checks ask of it.
+
+    `dated_on` is the day that a list in order of time puts it under: said on, or else printed on.
+    """
+
+    @property
+    def figure(self) -> Figure:
+        """The number in its unit, below nought where it is said to have gone down."""
+        size = self.size
+        falls = self.form != Form.MULTIPLE and self.direction == Direction.DOWN
+        return mirrored(size) if falls else size
+
+    @property
+    def figure_key(self) -> tuple:
+        """Equal for claims that printed one figure, in whatever words around it."""
+        return self.value, self.lower, self.upper, self.hedge, self.direction, self.unit
+
+    @cached_property
+    def size(self) -> Figure:
+        """The number in its unit, whichever way it goes."""
+        return Figure(
+            self.value,
+            self.lower,
+            self.upper,
+            self.lower_inclusive is not False,
+            self.upper_inclusive is not False,
+            self.hedge,
+            self.as_printed,
+            self.counted_in,
+            self.is_count,
+        )
+
+    @property
+    def counted_in(self) -> Unit:
+        if own := UNIT_OF_FORM.get(self.form):
+            return own
+        if self.unit:
+            return unit(self.unit, self.dimension, self.factor, self.per)
+        return self.unit_of_measure
+
+    @property
+    def unit_of_measure(self) -> Unit:
+        if not self.measure_unit:
+            return NUMBER
+        return unit(self.measure_unit, self.measure_dimension, self.measure_factor, self.per)
+
+    @property
+    def is_count(self) -> bool:
+        """Whether only whole numbers are possible.
+
+        A frequency that is planned is one: nobody plans half a deployment a week. One that is
+        reported may be an average.
+        """
+        if self.form == Form.FREQUENCY:
+            return self.status in PLANNED
+        return self.form in {Form.LEVEL, Form.CHANGE} and self.counted_in.dimension == "number"
+
+    @property
+    def baseline(self) -> Figure | None:
+        """The earlier value that was printed with this one, if any.
+
+        A change of so many per cent or times says nothing of the unit of what changed: that is
+        the measure's.
+        """
+        if self.baseline_value is None:
+            return None
+        hedges = printed_hedges(self.baseline_as_printed, self.baseline_value)
+        within = self.form in UNIT_OF_FORM
+        counted_in = self.unit_of_measure if within else self.counted_in
+        return Figure(
+            self.baseline_value,
+            hedge=next(iter(hedges), "none"),
+            as_printed=self.baseline_as_printed,
+            unit=counted_in,
+            countable=counted_in.dimension == "number" if within else self.is_count,
+        )
+
+    @property
+    def period(self) -> tuple:
+        """The period as it is stored; equal for claims of the same one."""
+        return self.period_kind, self.period_start, self.period_end
+
+    @property
+    def source(self) -> tuple:
+        """Equal for claims that one speaker makes in one article."""
+        return self.article, self.speaker
+
+    @property
+    def starts(self) -> Days | None:
+        """When the counting starts, as far as that is stated."""
+        if self.period_kind == PeriodKind.AS_OF:
+            return None
+        return days(self.period_start, self.period_start_precision)
+
+    @property
+    def ends(self) -> Days | None:
+        """Up to when the number counts, as far as that is stated."""
+        if self.period_kind == PeriodKind.AS_OF:
+            return days(self.period_start, self.period_start_precision)
+        return days(self.period_end, self.period_end_precision)
+
+    @property
+    def dated(self) -> Days:
+        """The days on which it may have been said, or else printed."""
+        return days(self.dated_on, self.dated_precision)
+
+    @property
+    def step(self) -> Fraction:
+        """One unit of the last digit printed, in the base unit of the dimension."""
+        return last_digit(self.value, self.as_printed) * self.counted_in.factor
+
+    @property
+    def is_round(self) -> bool:
+        """Whether the value may have been rounded: not one of people counted to the last."""
+        return not self.is_count or last_digit(self.value, self.as_printed) > 1
+
+    @property
+    def digits(self) -> str:
+        return digits(self.value)
+
+    @cached_property
+    def base_value(self) -> Fraction:
+        """The value in the base unit of its dimension."""
+        factor = self.counted_in.factor
+        return exact(self.value) if factor == 1 else exact(self.value) * factor
+
+
+UNIT = Printed._fields.index("unit_id")
+
+
+def load(claims):
+    """The rows of `claims`, ids, by id."""
+    rows = Listing.objects.filter(claim__in=claims).order_by().values_list(*PATHS.values())
+    return {row[0]: Printed._make(row) for row in rows}
+
+
+def load_of(measure, listings, most):
+    """The rows of the last of a queryset of `Listing`, all of one measure, in the order said.
+
+    The measure comes `with_units()`. The rows are for comparing figures: what no comparison asks
+    for is None.
+    """
+    unit = measure.unit
+    own = (unit.code, unit.dimension, unit.factor) if unit else (None, None, None)
+    same = (measure.pk, measure.name, *own, measure.denominator_id, *[None] * len(UNCOMPARED))
+    rest = {None: (None, None, None, *same)}
+    for unit in measure.units:
+        rest[unit["id"]] = (unit["code"], unit["dimension"], Decimal(unit["factor"]), *same)
+    # The claim's measure is asked for as well: by it the index finds the claims.
+    newest = listings.filter(claim__measure=measure).order_by("-dated_on", "-claim")[:most]
+    found = list(newest.values_list(*COMPARED_BY.values()))
+    return [Printed._make(row + rest[row[UNIT]]) for row in reversed(found)]
+
+
+def mirrored(figure: Figure) -> Figure:
+    """The figure on the other side of nought."""
+    return Figure(
+        _minus(figure.value),
+        _minus(figure.upper),
+        _minus(figure.lower),
+        figure.upper_inclusive,
+        figure.lower_inclusive,
+        MIRRORED.get(figure.hedge, figure.hedge),
+        figure.as_printed,
+        figure.unit,
+        figure.countable,
+    )
+
+
+def days(day: date | None, precision: str) -> Days | None:
+    """All the days that `day` may mean: July 2025 is stored as its first day."""
+    if day is None:
+        return None
+    if precision == "year":
+        return Days(day, day.replace(month=12, day=31))
+    if precision == "month":
+        next_month = (day.replace(day=1) + timedelta(days=31)).replace(day=1)
+        return Days(day, next_month - timedelta(days=1))
+    return Days(day, day)
+
+
+@lru_cache(maxsize=8192)
+def exact(value: Decimal) -> Fraction:
+    return Fraction(value)
+
+
+@lru_cache(maxsize=4096)
+def unit(code: str, dimension: str, factor: Decimal, per: str) -> Unit:
+    return Unit(code, dimension, Fraction(factor), Unit(per, per) if per else None)
+
+
+def _minus(number):
+    return None if number is None else -number

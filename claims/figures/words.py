@@ -1,0 +1,268 @@
+"""How a claim is put into words: its figure, its date, and who said it.
+
+Everything here is made of what the record holds and returns plain text; nothing asks the database.
+"""
+
+import re
+from decimal import Decimal
+
+from ..models.codes import (
+    CHANGES,
+    Direction,
+    Form,
+    Hedge,
+    QuotationKind,
+    RelationKind,
+    SpeakerKind,
+    Status,
+)
+from ..querysets import PLANNED
+
+# The words that print a hedge. Must match "over", "as many as", "an estimated"; looked for only
+# where an editor recorded a hedge, and "some" and "from" only where they can be the hedge recorded.
+HEDGE = (
+    r"just (?:over|under|above|below)|(?:well |slightly )?(?:over|under|above|below)"
+    r"|(?:no|not) (?:more|less|fewer) than|(?:more|less|fewer|greater) than|up to"
+    r"|as (?:many|much|few|little|high|low) as|at (?:least|most)|a (?:minimum|maximum) of"
+    r"|upwards of|in excess of|close to|approaching|nearly|almost|about|around"
+    r"|roughly|approximately|circa|an estimated|estimated|exactly|precisely"
+    r"|or (?:more|so|fewer|less)"
+)
+ALSO = {Hedge.ABOUT: "|some", Hedge.BETWEEN: "|between|from"}
+SCALE = r"(?:hundred|thousand|million|billion|trillion)"
+SMALL = (
+    r"(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen"
+    r"|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy"
+    r"|eighty|ninety)(?:-\w+)?)"
+)
+# The number itself. Must match "£260m", "50%", "0.0003", "three million", "hundreds of thousands",
+# "double", "a third"; must not take the full stop of "in 2024." along.
+NUMBER = re.compile(
+    rf"[£$€¥]?\d+(?:,\d{{3}})*(?:\.\d+)?(?:%|(?:k|m|bn|tn)\b|[ -]?{SCALE}\b)?"
+    rf"|\b(?:(?:tens|dozens|{SCALE}s)(?: of (?:dozens|{SCALE}s))?"
+    rf"|{SMALL}(?: {SCALE})?|an? (?:{SCALE}|dozen|half|third|quarter|fifth|tenth)|{SCALE}|dozen"
+    r"|half|halved?|thirds?|quarters?|doubled?|doubling|tripled?|trebled?|quadrupled?|once|twice)\b",
+    re.IGNORECASE,
+)
+
+
+def parts(claim):
+    """The printed words cut into (kind, text), kind being hedge, number, words or added.
+
+    Joined together the texts are the printed words again. Only where the article's hedge stands
+    outside of them is one "added" in front, so that no figure is ever shown without its hedge.
+    """
+    hedge = hedge_span(claim)
+    spans = sorted([*hedge, *number_spans(claim, after=hedge)], key=lambda span: span[1])
+    cut, position = [], 0
+    for kind, start, end in spans:
+        cut += [("words", claim.as_printed[position:start]), (kind, claim.as_printed[start:end])]
+        position = end
+    cut.append(("words", claim.as_printed[position:]))
+    if is_hedged(claim) and not hedge:
+        cut.insert(0, ("added", claim.get_hedge_display().lower()))
+    return [(kind, text) for kind, text in cut if text]
+
+
+def figure(claim):
+    """The printed words on one line, with a hedge that stands outside of them in front."""
+    return "".join(f"[{text}] " if kind == "added" else text for kind, text in parts(claim))
+
+
+def is_hedged(claim):
+    return claim.hedge not in {"", Hedge.NONE, Hedge.ORDER_OF_MAGNITUDE}
+
+
+def hedge_span(claim):
+    if not is_hedged(claim):
+        return []
+    words = rf"\b(?:{HEDGE}{ALSO.get(claim.hedge, '')})\b"
+    found = re.search(words, claim.as_printed, re.IGNORECASE)
+    return [("hedge", *found.span())] if found else []
+
+
+def number_spans(claim, after):
+    """The number that the claim is about: the one with its value, or else the first."""
+    found = [
+        match
+        for match in NUMBER.finditer(claim.as_printed)
+        if not any(match.start() < end and start < match.end() for _, start, end in after)
+    ]
+    if claim.hedge != Hedge.BETWEEN:
+        value = None if claim.value is None else digits(claim.value)
+        same = [match for match in found if match[0].strip("£$€¥%") == value]
+        found = (same or found)[:1]
+    return [("number", *match.span()) for match in found]
+
+
+STANDINGS = {
+    Status.ACTUAL: "fact",
+    Status.ALLEGATION: "allegation",
+    **dict.fromkeys(PLANNED, "plan"),
+}
+
+
+def standing(claim):
+    """fact, plan, estimate or allegation: what the shape beside a number tells."""
+    return STANDINGS.get(claim.status, "estimate")
+
+
+STATUSES = {status.value: status.label.lower() for status in Status}
+
+
+def status(claim):
+    """What is claimed of the number: that it is so, is planned, is alleged."""
+    return STATUSES[claim.status]
+
+
+def digits(value):
+    """A Decimal in full, grouped by thousands, with a true minus: −1,700.5."""
+    return f"{Decimal(value):,f}".replace("-", "−")
+
+
+def number_of(number, noun):
+    """“1 claim”, “1,035 claims”."""
+    return f"{digits(number)} {noun}{'' if number == 1 else 's'}"
+
+
+def amount(value, unit):
+    """`value` with its unit as it is written: £260,000,000, 50%, 1 officer, 1,700 officers."""
+    if unit is None:
+        return digits(value)
+    if unit.symbol and unit.symbol_first:
+        return f"{'−' * (value < 0)}{unit.symbol}{digits(abs(value))}"
+    if unit.symbol == "%":
+        return f"{digits(value)}%"
+    if unit.symbol:
+        return f"{digits(value)}\u00a0{unit.symbol}"
+    return f"{digits(value)} {unit.singular if value == 1 else unit.plural}"
+
+
+RISES = {Direction.UP: "a rise of", Direction.DOWN: "a fall of", Direction.NONE: "no change:"}
+MULTIPLES = {Direction.UP: "times as much", Direction.DOWN: "times less", Direction.NONE: "times"}
+
+
+def reading(claim):
+    """The figure as it is compared with others: “a fall of more than 1,700 officers”."""
+    words = [limited(claim)]
+    if claim.form in CHANGES:
+        words.insert(0, RISES[claim.direction])
+    if claim.form == Form.MULTIPLE:
+        words.append(MULTIPLES[claim.direction])
+    if claim.per:
+        words.append(f"per {claim.per}")
+    return " ".join(words)
+
+
+def limited(claim):
+    """The value with its hedge, or else its bounds, or else the printed words."""
+    if claim.value is not None:
+        hedge = f"{claim.get_hedge_display().lower()} " if is_hedged(claim) else ""
+        # Of a multiple the words say the unit: “2 times as much”.
+        unit = None if claim.form == Form.MULTIPLE else claim.unit
+        return f"{hedge}{amount(claim.value, unit)}"
+    if claim.lower is not None and claim.upper is not None:
+        return f"{digits(claim.lower)} to {amount(claim.upper, claim.unit)}"
+    if claim.lower is not None:
+        return lower_bound(claim)
+    if claim.upper is not None:
+        return upper_bound(claim)
+    return claim.as_printed
+
+
+def lower_bound(claim):
+    return (
+        f"{'at least' if claim.lower_inclusive else 'more than'} {amount(claim.lower, claim.unit)}"
+    )
+
+
+def upper_bound(claim):
+    return (
+        f"{'at most' if claim.upper_inclusive else 'less than'} {amount(claim.upper, claim.unit)}"
+    )
+
+
+# Organisations whose name is a common noun take an article in a sentence: for the Metropolitan
+# Police, for the Department for Education; but for Liberty, for Amnesty International.
+COMMON_NOUN = (
+    r"(?:Police|Constabulary|Service|Agency|Office|Government|Federation|Commission|Department"
+    r"|Ministry|Authority|Association|Union|Party|Committee|Inspectorate|Institute|Bank|Board)"
+)
+TAKES_THE = re.compile(rf"(?!The )(?:.*\b{COMMON_NOUN}|{COMMON_NOUN} (?:of|for)\b.*)")
+
+
+def in_sentence(speaker):
+    """The name as it stands inside a sentence: “the Metropolitan Police”, “Liberty”."""
+    takes_the = speaker.kind == SpeakerKind.ORGANISATION and TAKES_THE.fullmatch(speaker.name)
+    return f"the {speaker.name}" if takes_the else speaker.name
+
+
+def attribution(quotation):
+    """Who said it: “Sir Mark Rowley, Commissioner, for the Metropolitan Police”."""
+    words = [quotation.speaker.name]
+    if quotation.role_as_printed:
+        words.append(quotation.role_as_printed)
+    if quotation.kind == QuotationKind.NARRATION:
+        words.append("in its own voice")
+    behalf = quotation.on_behalf_of
+    if behalf and behalf.name not in quotation.role_as_printed:
+        words.append(f"for {in_sentence(behalf)}")
+    return ", ".join(words)
+
+
+def said_when_printed(quotation):
+    """Whether it was said on the day, or in the month or year, that it was printed."""
+    article = quotation.article
+    printed = article.published_on, article.published_precision
+    return (quotation.said_on, quotation.said_precision) == printed
+
+
+VOICES = {
+    QuotationKind.DIRECT: "quoted",
+    QuotationKind.MIXED: "partly quoted",
+    QuotationKind.INDIRECT: "reported",
+    QuotationKind.NARRATION: "in its own voice",
+}
+
+
+def voice(quotation):
+    return VOICES[quotation.kind]
+
+
+BACKWARDS = {
+    RelationKind.REPEATS: "Repeated by",
+    RelationKind.RESTATES: "Restated by",
+    RelationKind.UPDATES: "Updated by",
+    RelationKind.CORRECTS: "Corrected by",
+    RelationKind.CONTRADICTS: "Contradicted by",
+    RelationKind.PART_OF: "Part of this is",
+    RelationKind.BASELINE_OF: "Measured against",
+    RelationKind.DERIVED_FROM: "Source of",
+    RelationKind.OUTCOME_OF: "Its outcome is",
+}
+
+
+# What a claim is in a finding, where the role's own name does not say it to a reader.
+ROLES = {
+    "added": "the count added",
+    "after": "the later figure",
+    "base": "the figure before",
+    "before": "the earlier figure",
+    "claim": "of one thing",
+    "period": "said of one period or another",
+    "percentage": "the per cent added",
+    "population": "said of one group or another",
+    "printed": "as printed",
+    "restated": "restates the whole",
+    "rival": "one of the figures",
+}
+
+
+def role_label(role):
+    """What a claim is in a finding: “the whole”, “the per cent added”."""
+    return ROLES.get(role, f"the {role}")
+
+
+def relation_label(relation, forwards):
+    """What stands between the two claims when read from the first, or backwards from the second."""
+    return f"This {relation.get_kind_display().lower()}" if forwards else BACKWARDS[relation.kind]

@@ -1,0 +1,25 @@
+"""Words too common to be searched for, such as “up to”, and the hedge that they may be."""
+
+import re
+
+from django.db import connection
+
+from ..extraction.numbers.hedges import ALONE
+from .facets import FACETS
+
+
+def is_common(words):
+    """Whether a search leaves out all of these words; PostgreSQL decides."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT numnode(claims_query(%s)) = 0", [words])
+        [common] = cursor.fetchone()
+    return common
+
+
+def hedges(words):
+    """The choices of the facet whose own words these are, in quotation marks or not: one or none.
+
+    “up to”, “no more than”; not “up to 80”.
+    """
+    phrase = " ".join(re.findall(r"\w+", words.lower()))
+    return FACETS["hedge"].known([ALONE.get(phrase)])

@@ -1,0 +1,45 @@
+"""One door to all readers: what kind of file it is, and the reader for it."""
+
+import re
+from pathlib import PurePath
+
+from .plain import read_plain
+from .proposal import Refusal
+from .subprocess_reader import read_apart
+from .text import decoded
+
+LIMIT = 10_000_000  # bytes
+KINDS = {
+    ".txt": "text",
+    ".text": "text",
+    ".html": "html",
+    ".htm": "html",
+    ".eml": "message",
+    ".mhtml": "message",
+    ".mht": "message",
+}
+# Must match the beginning of a page's source, whatever the file is called.
+PAGE = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*(?:<!--.{0,500}?-->\s*)?<(?:!doctype\s+html|html)[\s>]", re.I | re.S
+)
+
+
+def kind_of(name):
+    """What kind of file is called `name`; raises Refusal for a file that is not read."""
+    kind = KINDS.get(PurePath(name).suffix.lower())
+    if not kind:
+        kinds = ", ".join(KINDS)
+        raise Refusal(f"Files of this kind are not read, only {kinds}: paste its text instead.")
+    return kind
+
+
+def read(raw, kind, today, address="", charset=None):
+    """The Proposal of `raw`: "text", "html" or "message"; raises Refusal where it is none.
+
+    `address` is where it was found, `charset` what came with it, both if they are known.
+    """
+    if len(raw) > LIMIT:
+        raise Refusal(f"This has more than {LIMIT // 10**6} MB: paste the article's text instead.")
+    if kind == "text" and not PAGE.match(raw):
+        return read_plain(decoded(raw, charset), today, address)
+    return read_apart("html" if kind == "text" else kind, raw, today, address, charset)

@@ -1,0 +1,99 @@
+"""A card: a number in an article, the claim it would make, and what was decided about it."""
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Self
+
+from ..extraction import Suggestion
+from ..models import Claim, Decision, Measure
+from ..models.codes import DecisionKind, Location, QuotationKind
+from ..models.decision import ACCEPTED
+from .speakers import NOBODY, Named
+from .text_quotes import Spot
+
+# From here on a suggestion may be accepted unread together with its neighbours.
+CONFIDENT = Decimal("0.8")
+LONGEST_QUOTATION = 500
+
+
+@dataclass
+class Card:
+    """One suggestion on the desk of its article.
+
+    `claim` is the one in the record of these words, `draft` the one that accepting would make,
+    `perhaps` a measure that it may be of without being counted in its unit; `repeats` and `beside`
+    are what the record says of either.
+    """
+
+    suggestion: Suggestion
+    spot: Spot
+    draft: Claim
+    location: str = Location.BODY
+    decision: Decision | None = None
+    claim: Claim | None = None
+    speaker: Named = NOBODY
+    role: str = ""
+    on_behalf_of: Named = NOBODY
+    exact: str = ""
+    # These lead back to the card.
+    whole: Self | None = field(default=None, compare=False, repr=False)
+    parts: list[Self] = field(default_factory=list, compare=False, repr=False)
+    perhaps: Measure | None = None
+    repeats: Claim | None = None
+    beside: list = field(default_factory=list)
+
+    @property
+    def key(self):
+        return self.spot.key
+
+    @property
+    def measure(self):
+        return self.draft.measure or self.perhaps
+
+    @property
+    def state(self):
+        """“accepted”, “dismissed”, “masked” or “open”."""
+        decided = self.decision and self.decision.kind
+        if self.claim or decided in ACCEPTED:
+            return "accepted"
+        if decided == DecisionKind.DISMISSED:
+            return "dismissed"
+        if self.is_masked and decided != DecisionKind.PROMOTED:
+            return "masked"
+        return "open"
+
+    @property
+    def is_open(self):
+        return self.state == "open"
+
+    @property
+    def is_masked(self):
+        """Whether the engine takes it for a date, an age or the like, and not for a quantity."""
+        return self.suggestion.kind != "quantity"
+
+    @property
+    def kind(self):
+        return self.suggestion.kind.replace("-", " ")
+
+    @property
+    def is_confident(self):
+        """Whether it may be accepted with its neighbours: sure, and said by nobody in doubt."""
+        sure = not self.is_masked and self.suggestion.confidence >= CONFIDENT
+        return self.is_open and sure and not self.speaker.alike
+
+    @property
+    def is_narration(self):
+        return self.suggestion.quotation_kind == QuotationKind.NARRATION
+
+    @property
+    def said_how(self):
+        return QuotationKind(self.suggestion.quotation_kind).label
+
+
+def quoted(text, suggestion):
+    """The words in quotation marks that the number is said in; of long ones its paragraph."""
+    if suggestion.quotation_kind not in {QuotationKind.DIRECT, QuotationKind.MIXED}:
+        return ""
+    start, end = suggestion.quotation_start, suggestion.quotation_end
+    exact = text[start:end].strip()
+    return exact if len(exact) <= LONGEST_QUOTATION else ""

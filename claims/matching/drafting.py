@@ -1,0 +1,116 @@
+"""The claim that a suggestion would make: the engine's words in the record's own terms.
+
+What the record has no word for stays empty in the draft, for an editor to fill in.
+"""
+
+import re
+
+from django.core.exceptions import ValidationError
+
+from ..extraction.numbers.plurals import singular
+from ..models import Claim
+from ..models.bounds import fill_bounds
+from ..models.codes import CHANGES, BaselineKind, Direction, Form, Hedge, Status
+from ..models.fields import exact
+
+LONGEST = Claim._meta.get_field("as_printed").max_length
+# The units that the engine names by a sign, by their codes.
+SIGNS = {"%": "percent", "pp": "percentage-point", "bp": "basis-point"}
+WRITTEN = {code: sign for sign, code in SIGNS.items()}
+MOVES = [*CHANGES, Form.MULTIPLE]
+# A word and the space before it: the noun that a number counts is never across a comma.
+WORD = re.compile(r"[^\S\n]+([\w’'-]+)")
+# “14 run-down public libraries”: the noun, or a word of those before it.
+NOUN_WITHIN = 4
+
+
+def printed(text, suggestion, limit):
+    """The number's words with the noun it counts, where that follows before `limit`: “112 posts”.
+
+    Returns them as they stand in the text.
+    """
+    end, noun = suggestion.end, suggestion.unit.rpartition(" ")[2]
+    for _ in range(NOUN_WITHIN if noun.isalpha() else 0):
+        word = WORD.match(text, end, limit)
+        if not word:
+            break
+        end = word.end()
+        if noun in {word[1].lower(), singular(word[1].lower())}:
+            found = text[suggestion.start : end]
+            return found if len(found) <= LONGEST else suggestion.as_printed
+    return suggestion.as_printed
+
+
+def draft(suggestion, as_printed, units, measure):
+    """The claim, not saved, that a suggestion would make; it breaks no rule of the record.
+
+    `units` are the record's by their names. `measure` is the known one that its words speak of, or
+    None; it is the claim's only if the number is counted in the measure's unit.
+    """
+    unit = unit_of(suggestion, units)
+    measure = measure if measure and unit and measure.unit == unit else None
+    claim = Claim(as_printed=as_printed, measure=measure, unit=unit, status=Status.ACTUAL)
+    if suggestion.value is None and suggestion.order_of_magnitude is None:
+        return claim  # a date, a name: the words are the claim
+    for name, value in (numbers(suggestion) | standing(suggestion)).items():
+        setattr(claim, name, value)
+    return claim
+
+
+def numbers(suggestion):
+    """The value, or the ends of a range, with what the hedge says about them."""
+    sign = abs if suggestion.form in MOVES else exact
+    try:
+        value, high = (
+            None if number is None else exact(sign(number))
+            for number in (suggestion.value, suggestion.value_high)
+        )
+    except ValidationError:
+        return {}  # more digits than are kept
+    fields = {"hedge": suggestion.hedge, "value": value}
+    if high is not None:
+        low, high = sorted([value, high])
+        fields = {"hedge": Hedge.BETWEEN, "value": None, "lower": low, "upper": high}
+    fill_bounds(fields)
+    return fields
+
+
+def standing(suggestion):
+    """The form with its direction, what it is per and compared with, and whether it is fact."""
+    fields = {"form": suggestion.form, "status": suggestion.status, "per": suggestion.per[:80]}
+    if suggestion.form in MOVES:
+        # Of a change without a way the form is left open too; a multiple is upwards.
+        way = Direction.UP if suggestion.form == Form.MULTIPLE else ""
+        fields["direction"] = suggestion.direction or way
+        fields["form"] = suggestion.form if fields["direction"] else ""
+    if suggestion.baseline_value is not None:
+        try:
+            fields["baseline_value"] = exact(suggestion.baseline_value)
+            fields["baseline_kind"] = BaselineKind.NOT_STATED
+        except ValidationError:
+            pass  # more digits than are kept
+    return fields
+
+
+def by_name(units):
+    """Every name of a unit, in small letters, to the unit; its code before its words."""
+    names = {}
+    for unit in units:
+        for name in (unit.code, unit.singular, unit.plural):
+            names.setdefault(name.lower(), unit)
+    return names
+
+
+def named(code, singular):
+    """The engine's name of a unit on record: a sign, a currency's code, or its word."""
+    is_money = len(code) == 3 and code.isupper()
+    return WRITTEN.get(code) or (code if is_money else singular)
+
+
+def unit_of(suggestion, units):
+    """The record's unit for the engine's: by code, by word, by the last word of several."""
+    name = suggestion.unit.lower()
+    if suggestion.form == Form.MULTIPLE and not name:
+        name = "times"
+    names = (SIGNS.get(name, name), name.rpartition(" ")[2])
+    return next((units[name] for name in names if name in units), None)

@@ -1,0 +1,88 @@
+"""“Ask the press office”: what an article leaves open about a number, as a mail ready to send."""
+
+from textwrap import indent
+
+from .dates import write_date
+from .figures.words import in_sentence
+from .models.codes import QuotationKind, SpeakerKind
+
+# What each of the questions in `querysets.claims.CONTEXT` is as a whole sentence.
+QUESTIONS = {
+    "how many exactly?": "How many exactly is that?",
+    "out of how many?": "Out of how many, and of whom or what, is this a share?",
+    "compared with what?": "With which figure, of which day or period, is this compared?",
+    "per what?": "Per what is this counted: per day, per year, per so many people?",
+    "since when?": "From which day on was this counted?",
+    "in what period?": "Over which period was this counted: from which day to which?",
+    "as of when?": "On which day did this figure stand?",
+    "by when?": "By which day is this to come about?",
+    "according to whom?": "Who counted or worked out this figure, and where is that published?",
+}
+
+MAIL = """\
+To: {office}
+Subject: {subject}
+
+Hello,
+
+I am asking about a figure that {paper} printed {printed_on} under the headline “{headline}”:
+
+{figure}
+
+{source} The article does not answer {these}, and I would like to get it right:
+
+{questions}
+
+The article: {url}
+The figure on record: {address}
+
+Many thanks
+"""
+
+
+def of(claim, address):
+    """The mail about the claim's `open_questions`, or "" where it leaves none open."""
+    if not claim.open_questions:
+        return ""
+    article, questions = claim.article, claim.open_questions
+    return MAIL.format(
+        office=office(claim.quotation),
+        subject=f"“{claim.as_printed}”, {article.publication.name}, {day(article, 'published')}",
+        paper=article.publication.name,
+        printed_on=on(article, "published"),
+        headline=article.headline,
+        figure=indent(f"“{claim.as_printed}”", "    "),
+        source=f"{attributed(claim.quotation)} As I read it: {claim.statement}",
+        these="this question" if len(questions) == 1 else "these questions",
+        questions="\n".join(f"- {QUESTIONS[question]}" for question in questions),
+        url=article.url,
+        address=address,
+    )
+
+
+def office(quotation):
+    """Who should know: whoever counted it, or was spoken for, or spoke; else the paper."""
+    for speaker in (quotation.credited_to, quotation.on_behalf_of, quotation.speaker):
+        if speaker and speaker.kind == SpeakerKind.ORGANISATION:
+            return f"the press office of {in_sentence(speaker)}"
+    if quotation.speaker.kind == SpeakerKind.PERSON:
+        return f"the office of {quotation.speaker.name}"
+    return f"the editors of {quotation.article.publication.name}"
+
+
+def attributed(quotation):
+    if quotation.kind == QuotationKind.NARRATION:
+        return "It is given in the paper’s own voice."
+    said = f", said {on(quotation, 'said')}" if quotation.said_on else ""
+    return f"It is attributed to {in_sentence(quotation.speaker)}{said}."
+
+
+def day(record, name):
+    """The date of that name, as far as it is known."""
+    return write_date(getattr(record, f"{name}_on"), getattr(record, f"{name}_precision"))
+
+
+def on(record, name):
+    """The same as a sentence has it: "on 1 August 2025", "in August 2025"."""
+    precise = getattr(record, f"{name}_precision") == "day"
+    return f"{'on' if precise else 'in'} {day(record, name)}"

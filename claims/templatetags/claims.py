@@ -1,0 +1,177 @@
+"""The record's wording in templates, and the one mark-up that several pages share."""
+
+import json
+from html import escape
+
+from django import template
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import mark_safe
+
+from ..checks import CHECKS
+from ..dates import write_date
+from ..figures import words
+from ..models.codes import PeriodKind, Precision, QuotationKind
+
+register = template.Library()
+
+for filter_ in (
+    words.amount,
+    words.attribution,
+    words.digits,
+    words.in_sentence,
+    words.lower_bound,
+    words.number_of,
+    words.reading,
+    words.role_label,
+    words.standing,
+    words.status,
+    words.upper_bound,
+):
+    register.filter(filter_)
+
+PERIODS = {
+    PeriodKind.AS_OF: "as of",
+    PeriodKind.INTERVAL: "from",
+    PeriodKind.CUMULATIVE: "since",
+    PeriodKind.TO_DATE: "to date, until",
+    PeriodKind.ROLLING: "rolling",
+    PeriodKind.RECURRING: "recurring",
+}
+# How much of 2025-07-04 machines are given.
+MACHINE_DATE = {Precision.DAY: 10, Precision.MONTH: 7, Precision.YEAR: 4}
+CHOSEN = ' aria-current="true"'
+PARTS = {
+    "words": "{}",
+    "number": '<span class="figure-number">{}</span>',
+    "hedge": '<span class="figure-hedge">{}</span>',
+    "added": '<span class="figure-hedge" title="The article\'s hedge, which stands elsewhere in its'
+    ' sentence">[{}]</span> ',
+}
+
+
+@register.simple_tag
+def figure(claim):
+    """The printed words, with the hedge and the number told apart from the rest."""
+    parts = [PARTS[kind].format(marked(text, claim)) for kind, text in words.parts(claim)]
+    kind = words.standing(claim)
+    return mark_safe(f'<span class="figure figure-{kind}">{"".join(parts)}</span>')  # noqa: S308
+
+
+@register.filter
+def asked_by(finding):
+    """The check that a finding answers."""
+    return CHECKS[finding.check_id]
+
+
+def marked(text, record):
+    """`text` with what a search found in it marked, if the claim or quotation comes from one."""
+    return getattr(record, "marks", escape)(text)
+
+
+@register.simple_tag
+def choices(links):
+    """The choices of a facet: a page has hundreds."""
+    items = [
+        f'<li><a href="{escape(link.address)}"{CHOSEN if link.selected else ""}>'
+        f"{escape(link.label)}</a> <span>{words.digits(link.count)}</span></li>"
+        for link in links
+    ]
+    return mark_safe("\n".join(items))  # noqa: S308
+
+
+@register.simple_tag
+def partial_date(day, precision):
+    """Only as much of a date as was stated, for people and for machines."""
+    machine = day.isoformat()[: MACHINE_DATE[precision]]
+    return mark_safe(f'<time datetime="{machine}">{write_date(day, precision)}</time>')  # noqa: S308
+
+
+@register.simple_tag
+def dated(quotation):
+    """The day that a list in order of time puts it under: said on, or else printed on."""
+    if quotation.said_on:
+        return partial_date(quotation.said_on, quotation.said_precision)
+    return partial_date(quotation.article.published_on, quotation.article.published_precision)
+
+
+@register.simple_tag
+def source(quotation, within=""):
+    """Who said it and when, and where it was printed; `within` is what the page is about.
+
+    A tag and not a template, as a list has fifty of them.
+    """
+    article = quotation.article
+    who = f'<span class="source-who">{marked(words.attribution(quotation), quotation)}</span>, '
+    printed = partial_date(article.published_on, article.published_precision)
+    link = f'<a href="{escape(article.get_absolute_url())}">'
+    if quotation.kind == QuotationKind.NARRATION:
+        return mark_safe(f"{who}{link}{printed}</a>")  # noqa: S308
+    who = "" if within == "speaker" else who
+    where = escape(article.publication.name)
+    return mark_safe(f"{who}{said(quotation)}printed {printed} in {link}{where}</a>")  # noqa: S308
+
+
+def said(quotation):
+    """When it was said, if that is known; it was on the day that follows if that is one day."""
+    if words.said_when_printed(quotation):
+        return "said and "
+    if quotation.said_on is None:
+        return ""
+    return f"said {partial_date(quotation.said_on, quotation.said_precision)}, "
+
+
+@register.simple_tag
+def line(claim, within=""):
+    """One claim in a list: its figure, what is claimed, who said it and where it was printed.
+
+    `within` is what the page is about.
+    """
+    quotation, measure = claim.quotation, claim.measure
+    return mark_safe(  # noqa: S308
+        f'<li><article class="claim"><p class="claim-figure">{figure(claim)}</p>'
+        f'<div class="claim-body"><p class="claim-statement"><a href="{claim.get_absolute_url()}">'
+        f'{marked(claim.statement, claim)}</a></p><p class="source">{source(quotation, within)}</p>'
+        f'<ul class="tags">'
+        f'<li class="standing standing-{words.standing(claim)}">{words.status(claim)}</li>'
+        f'<li class="voice voice-{quotation.kind}">{words.voice(quotation)}</li>'
+        f'<li><a href="{escape(measure.get_absolute_url())}">{marked(measure.name, claim)}</a></li>'
+        f"</ul></div></article></li>"
+    )
+
+
+@register.simple_tag
+def mention(claim, within=""):
+    """One printed figure with its source and standing, in a line of a ledger."""
+    return mark_safe(  # noqa: S308
+        f'<p class="mention-figure"><a href="{claim.get_absolute_url()}">{figure(claim)}</a></p>'
+        f'<div class="mention-source"><p>{source(claim.quotation, within)}</p>'
+        f'<p class="standing standing-{words.standing(claim)}">{words.status(claim)}</p></div>'
+    )
+
+
+@register.simple_tag
+def period(claim):
+    """The time that the number covers, as it was given."""
+    days = [
+        partial_date(day, precision)
+        for day, precision in (
+            (claim.period_start, claim.period_start_precision),
+            (claim.period_end, claim.period_end_precision),
+        )
+        if day is not None
+    ]
+    if not days:
+        return claim.get_period_kind_display()
+    dates = format_html_join(" to ", "{}", ((day,) for day in days))
+    return format_html("{} {}", PERIODS[claim.period_kind], dates)
+
+
+# Inside a script element these would end it or begin a comment.
+UNSAFE_IN_SCRIPT = {ord(character): f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"}
+
+
+@register.simple_tag
+def json_ld(data):
+    """Linked data for machines, as a data block: it is never run, and no text can end it."""
+    text = json.dumps(data, ensure_ascii=False).translate(UNSAFE_IN_SCRIPT)
+    return format_html('<script type="application/ld+json">{}</script>', mark_safe(text))  # noqa: S308

@@ -1,0 +1,167 @@
+"""Every record's form tells a broken rule at its field, in a sentence that says what to do."""
+
+import json
+
+import pytest
+from django.db import connection
+from django.urls import reverse
+
+from claims.models import Measure, Place, Speaker, Topic
+from tests import factories
+from tests.admin.pages import errors, typed
+
+pytestmark = pytest.mark.django_db
+
+
+def change(desk, record, **fields):
+    page = reverse(f"admin:claims_{record._meta.model_name}_change", args=[record.pk])
+    return desk.post(page, typed(desk.get(page), **fields))
+
+
+WRONG = [
+    (factories.speaker, {"kind": "publication"}, "publication", "Choose a publication"),
+    (factories.speaker, {"wikidata_id": "Q0"}, "wikidata_id", "such as Q1060059"),
+    (factories.speaker, {"name": ""}, "name", "required"),
+    (factories.unit, {"factor": "0"}, "factor", "above zero"),
+    (factories.unit, {"factor": "x"}, "factor", "Enter a number"),
+    (factories.publication, {"website": "javascript:alert(1)"}, "website", "valid URL"),
+    (factories.measure, {"unit": "x"}, "unit", "Select a valid choice"),
+    (factories.measure, {"topics": ["x"]}, "topics", "not a valid value"),
+]
+
+
+@pytest.mark.parametrize(("make", "fields", "name", "words"), WRONG)
+def test_mistake_is_told_at_its_field(desk, make, fields, name, words):
+    response = change(desk, make(), **fields)
+
+    told = errors(response)
+    assert list(told) == [name]
+    assert words in told[name][0]
+
+
+def test_measure_is_not_its_own_denominator(desk):
+    measure = factories.measure()
+
+    response = change(desk, measure, denominator=measure.pk)
+
+    assert errors(response) == {
+        "denominator": ["A measure is not a share of itself; choose another one."]
+    }
+
+
+def test_place_does_not_lie_in_itself(desk):
+    place = factories.place()
+
+    response = change(desk, place, parent=place.pk)
+
+    assert errors(response) == {
+        "parent": ["A place does not lie in itself; choose the next larger."]
+    }
+
+
+def test_form_refused_by_the_database_alone_comes_back_as_typed(desk):
+    place = factories.place(name="Westminster")
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SET CONSTRAINTS ALL IMMEDIATE;"
+            " ALTER TABLE claims_place ADD CONSTRAINT place_is_real CHECK (name <> 'Atlantis')"
+        )
+
+    response = change(desk, place, name="Atlantis", code="A1")
+
+    assert response.status_code == 200
+    assert "place_is_real" in errors(response)["__all__"][0]
+    assert (typed(response)["name"], typed(response)["code"]) == ("Atlantis", "A1")
+    assert Place.objects.get().name == "Westminster"
+
+
+def test_role_is_refused_at_its_field(desk):
+    page = reverse("admin:claims_speaker_add")
+    data = typed(desk.get(page), name="Ada Example", kind="person")
+    data |= {"roles-TOTAL_FORMS": "1", "roles-0-title": "Mayor"}
+    data |= {"roles-0-since": "2025", "roles-0-until": "July 2024"}
+
+    response = desk.post(page, data)
+
+    [formset] = response.context["inline_admin_formsets"]
+    assert formset.formset.errors == [{"until": ["A role must not end before it starts."]}]
+
+
+def test_role_is_stored_with_its_precision(desk):
+    page = reverse("admin:claims_speaker_add")
+    data = typed(desk.get(page), name="Ada Example", kind="person")
+    data |= {"roles-TOTAL_FORMS": "1", "roles-0-title": "Mayor", "roles-0-since": "May 2024"}
+
+    response = desk.post(page, data)
+
+    assert response.status_code == 302, errors(response)
+    role = Speaker.objects.get().roles.get()
+    assert (str(role.since), role.since_precision) == ("2024-05-01", "month")
+
+
+@pytest.mark.parametrize(
+    ("number", "told"),
+    [
+        (None, "A claim is not related to itself; choose another one."),
+        ("x", "Select a valid choice. That choice is not one of the available choices."),
+    ],
+)
+def test_relation_is_refused_at_its_field(desk, number, told):
+    claim = factories.draft()
+    page = reverse("admin:claims_claim_change", args=[claim.pk])
+    data = typed(desk.get(page)) | {"relations_from-TOTAL_FORMS": "1"}
+    data |= {"relations_from-0-kind": "repeats", "relations_from-0-to_claim": number or claim.pk}
+
+    response = desk.post(page, data | {"relations_from-0-state": "confirmed"})
+
+    errors = [inline.formset.errors for inline in response.context["inline_admin_formsets"]]
+    assert errors == [[{"to_claim": [told]}], []]
+
+
+ADDED = [
+    (Place, {"name": "West End"}),
+    (Topic, {"name": "West End"}),
+    (Measure, {"name": "West End", "definition": "What is counted.", "kind": "stock"}),
+]
+
+
+@pytest.mark.parametrize(("model", "fields"), ADDED)
+def test_address_is_made_from_the_name_and_stays(desk, model, fields):
+    factories_of = {Place: factories.place, Topic: factories.topic, Measure: factories.measure}
+    factories_of[model](slug="west-end")
+    page = reverse(f"admin:claims_{model._meta.model_name}_add")
+
+    response = desk.post(page, typed(desk.get(page), **fields))
+
+    assert response.status_code == 302, errors(response)
+    added = model.objects.latest("pk")
+    assert added.slug == "west-end-2"
+    change(desk, added, name="Another name", slug="another")
+    assert model.objects.latest("pk").slug == "west-end-2"
+
+
+def test_record_added_in_passing_is_chosen_in_the_form(desk):
+    page = reverse("admin:claims_speaker_add") + "?_popup=1"
+
+    response = desk.post(page, typed(desk.get(page), name="Ada", kind="person", _popup="1"))
+
+    assert response.status_code == 200
+    speaker = Speaker.objects.get()
+    assert json.loads(response.context["popup_response_data"]) == {
+        "value": str(speaker.pk),
+        "obj": "Ada",
+    }
+
+
+@pytest.mark.parametrize("noun", ["article", "speaker", "on_behalf_of", "credited_to"])
+def test_claim_form_finds_records_by_their_words(desk, noun):
+    found = factories.speaker(name="Ada Example")
+    if noun == "article":
+        found = factories.article(headline="Ada Example speaks")
+
+    answer = desk.get(
+        reverse("admin:autocomplete"),
+        {"term": "ada", "app_label": "claims", "model_name": "quotation", "field_name": noun},
+    )
+
+    assert answer.json()["results"] == [{"id": str(found.pk), "text": str(found)}]

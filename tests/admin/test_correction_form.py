@@ -1,0 +1,125 @@
+"""Changing what readers see asks why, on the same page, with everything typed kept."""
+
+import pytest
+from django.urls import reverse
+
+from claims.models import Claim, Correction
+from tests import factories
+from tests.admin.pages import errors, typed
+
+pytestmark = pytest.mark.django_db
+
+WHY = {
+    "correction_class": "transcription",
+    "correction_reason": "The article says otherwise.",
+    "correction_reported_by": "A reader",
+}
+
+
+def address(record):
+    return reverse(f"admin:claims_{record._meta.model_name}_change", args=[record.pk])
+
+
+PUBLIC = [
+    ("claim", {"statement": "Posts go."}, ("statement", "Officers are to be cut.", "Posts go.")),
+    (
+        "claim",
+        {"period_kind": "to-date"},
+        ("period kind", "not stated", "to date, start not stated"),
+    ),
+    ("claim", {"role_as_printed": "Mayor"}, ("role as printed", "", "Mayor")),
+    ("claim", {"said_on": "July 2025"}, ("said on", "", "July 2025")),
+    ("article", {"headline": "Posts go"}, ("headline", "Posts to go", "Posts go")),
+    ("article", {"published_on": "2025"}, ("published on", "1 August 2025", "2025")),
+]
+
+
+@pytest.mark.parametrize(("noun", "change", "logged"), PUBLIC)
+def test_correction_is_asked_for_and_logged(desk, noun, change, logged):
+    claim = factories.claim(article=factories.article(headline="Posts to go"))
+    page = address(claim if noun == "claim" else claim.article)
+
+    asked = desk.post(page, typed(desk.get(page), **change))
+    response = desk.post(page, typed(asked, **WHY))
+
+    assert errors(asked) == {
+        "correction_class": ["Choose what kind of mistake it was."],
+        "correction_reason": ["Tell readers in one sentence why this changes."],
+    }
+    assert response.status_code == 302, errors(response)
+    correction = Correction.objects.get()
+    name, before, after = logged
+    assert (correction.before, correction.after) == ({name: before}, {name: after})
+    assert (correction.reason, correction.reported_by) == (
+        "The article says otherwise.",
+        "A reader",
+    )
+
+
+@pytest.mark.parametrize(
+    ("noun", "change"),
+    [
+        ("claim", {"internal_note": "Ask again."}),
+        ("claim", {"value": "1.7k"}),
+        ("claim", {}),
+        ("article", {"text": "Posts go, it said."}),
+    ],
+)
+def test_correction_is_not_asked_for_what_readers_never_see(desk, noun, change):
+    claim = factories.claim()
+    page = address(claim if noun == "claim" else claim.article)
+
+    response = desk.post(page, typed(desk.get(page), **change))
+
+    assert response.status_code == 302, errors(response)
+    assert not Correction.objects.exists()
+
+
+def test_correction_of_a_shared_quotation_is_logged_for_each_claim(desk):
+    claim = factories.claim()
+    factories.claim(quotation=claim.quotation, as_printed="80 officers")
+
+    desk.post(address(claim), typed(desk.get(address(claim)), role_as_printed="Mayor", **WHY))
+
+    assert Correction.objects.count() == 2
+
+
+def test_correction_of_a_draft_through_a_shared_quotation_is_asked_for(desk):
+    claim = factories.claim()
+    draft = factories.draft(quotation=claim.quotation, as_printed="80 officers")
+
+    response = desk.post(address(draft), typed(desk.get(address(draft)), role_as_printed="Mayor"))
+
+    assert sorted(errors(response)) == ["correction_class", "correction_reason"]
+
+
+def test_correction_is_refused_where_something_required_goes(desk):
+    claim = factories.claim()
+
+    response = desk.post(address(claim), typed(desk.get(address(claim)), statement="", **WHY))
+
+    assert errors(response) == {
+        "statement": ["Say in one sentence of your own what the number is of."]
+    }
+    assert Claim.objects.get().statement == "Officers are to be cut."
+
+
+def test_correction_of_a_withdrawn_claim_is_asked_for(desk):
+    claim = factories.claim(state="withdrawn", withdrawn_reason="Why.")
+
+    asked = desk.post(address(claim), typed(desk.get(address(claim)), statement="Posts go."))
+    response = desk.post(address(claim), typed(asked, **WHY))
+
+    assert sorted(errors(asked)) == ["correction_class", "correction_reason"]
+    assert response.status_code == 302, errors(response)
+    assert Correction.objects.get().after == {"statement": "Posts go."}
+
+
+@pytest.mark.parametrize("public", [True, False])
+def test_correction_is_in_the_form_where_readers_are_affected(desk, public):
+    claim = factories.claim() if public else factories.draft()
+    draft = factories.draft(quotation=claim.quotation, as_printed="80 officers")
+
+    form = desk.get(address(draft)).context["adminform"]
+
+    assert ("Correction" in [fieldset.name for fieldset in form]) is public

@@ -1,0 +1,168 @@
+"""The steps of the workflow, by form and by list."""
+
+import pytest
+from django.urls import reverse
+
+from claims.models import Claim, Correction
+from tests import factories
+from tests.admin.pages import errors, notices, typed
+
+pytestmark = pytest.mark.django_db
+
+LIST = reverse("admin:claims_claim_changelist")
+
+
+def address(claim):
+    return reverse("admin:claims_claim_change", args=[claim.pk])
+
+
+def choose(desk, action, *claims):
+    """Tick those claims in the list and take the action; the page that follows."""
+    data = {"action": action, "_selected_action": [claim.pk for claim in claims]}
+    data |= {f"opened-{claim.pk}": Claim.objects.get(pk=claim.pk).version for claim in claims}
+    return desk.post(LIST, data, follow=True)
+
+
+def in_review(**fields):
+    return factories.draft(**{"state": "in-review", "reviewed_by": None, **fields})
+
+
+def buttons(response):
+    return [step.button for step in response.context["steps"].values()]
+
+
+BUTTONS = [
+    ("draft", ["Save and send to review"]),
+    ("in-review", ["Save and publish", "Save and send back"]),
+    ("published", []),
+    ("withdrawn", []),
+]
+
+
+@pytest.mark.parametrize(("state", "shown"), BUTTONS)
+def test_step_buttons_are_those_of_the_state(desk, state, shown):
+    claim = factories.claim(state=state, withdrawn_reason="Why.")
+
+    assert buttons(desk.get(address(claim))) == shown
+
+
+def test_step_publish_tells_what_is_missing_at_its_field(desk):
+    claim = in_review(measure=None, statement="", hedge="", form="", status="", speaker=None)
+
+    response = desk.post(address(claim), typed(desk.get(address(claim)), _publish="1"))
+
+    assert sorted(errors(response)) == [
+        "form",
+        "hedge",
+        "measure",
+        "speaker",
+        "statement",
+        "status",
+    ]
+    claim.refresh_from_db()
+    assert claim.state == "in-review"
+
+
+def test_step_publish_is_told_with_its_article(desk):
+    claim = in_review(article=factories.article(state="draft", headline="Posts go"))
+
+    response = desk.post(address(claim), typed(desk.get(address(claim)), _publish="1"), follow=True)
+
+    assert notices(response)[0] == (
+        "“1,700 officers” is published, and with it its article “Posts go”."
+    )
+
+
+def test_step_publish_refuses_the_author(desk, author):
+    claim = in_review(entered_by=author)
+
+    response = desk.post(address(claim), typed(desk.get(address(claim)), _publish="1"))
+
+    assert errors(response) == {"__all__": ["You entered this claim; another editor publishes it."]}
+
+
+def test_step_not_open_in_this_state_is_not_taken(desk):
+    claim = factories.draft()
+
+    desk.post(address(claim), typed(desk.get(address(claim)), _publish="1"))
+
+    claim.refresh_from_db()
+    assert claim.state == "draft"
+
+
+def test_steps_of_many_claims_are_reported_one_by_one(desk, author):
+    good = [in_review(), in_review()]
+    own = in_review(entered_by=author, as_printed="80 officers")
+    bare = in_review(measure=None, as_printed="90 officers")
+
+    response = choose(desk, "publish", *good, own, bare)
+
+    assert notices(response) == [
+        "2 published, 2 refused: “90 officers”: Choose what the number counts.; “80 officers”: You"
+        " entered this claim; another editor publishes it."
+    ]
+    assert Claim.objects.published().count() == 2
+
+
+@pytest.mark.parametrize(
+    ("action", "state", "after"),
+    [("review", "draft", "in-review"), ("return", "in-review", "draft")],
+)
+def test_step_by_list(desk, action, state, after):
+    claim = factories.draft(state=state)
+
+    choose(desk, action, claim)
+
+    claim.refresh_from_db()
+    assert claim.state == after
+
+
+def test_withdraw_by_list_asks_for_class_and_reason(desk, author):
+    claims = [factories.claim(), factories.claim()]
+    page = choose(desk, "withdraw", *claims, factories.draft())
+
+    assert list(page.context["records"]) == claims[::-1]
+    refused = desk.post(page.request["PATH_INFO"] + "?" + page.request["QUERY_STRING"], {})
+    assert {*refused.context["form"].errors} == {"kind", "reason"}
+    response = desk.post(
+        page.request["PATH_INFO"] + "?" + page.request["QUERY_STRING"],
+        {"kind": "meaning", "reason": "It was another force's."}
+        | {f"opened-{claim.pk}": claim.version for claim in claims},
+        follow=True,
+    )
+
+    assert notices(response) == ["2 withdrawn."]
+    assert (
+        list(Correction.objects.values_list("kind", "reason", "made_by"))
+        == [("meaning", "It was another force's.", author.pk)] * 2
+    )
+
+
+def test_withdraw_of_nothing_published(desk):
+    response = choose(desk, "withdraw", factories.draft())
+
+    assert notices(response) == ["None of these is published, so there is nothing to withdraw."]
+
+
+@pytest.mark.parametrize("query", ["", "pk=0", "pk=x", f"pk={'9' * 40}"])
+def test_withdraw_page_of_no_record(desk, query):
+    response = desk.post(
+        reverse("admin:claims_claim_withdraw") + f"?{query}", {"kind": "typo", "reason": "Why."}
+    )
+
+    assert (response.status_code, list(response.context["records"])) == (200, [])
+
+
+def test_withdrawn_claim_cannot_be_withdrawn_again(desk):
+    claim = factories.claim(state="withdrawn", withdrawn_reason="Why.")
+
+    assert "withdraw_address" not in desk.get(address(claim)).context
+
+
+def test_published_claim_cannot_be_deleted(desk):
+    claim = factories.claim()
+
+    sent = {"post": "yes", "opened_version": claim.version}
+    response = desk.post(reverse("admin:claims_claim_delete", args=[claim.pk]), sent)
+
+    assert (response.status_code, Claim.objects.count()) == (403, 1)

@@ -1,0 +1,120 @@
+"""Digits and number words as exact decimals."""
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claims.extraction.numbers import values
+from claims.extraction.text import tokens
+
+VALUES = [
+    ("1,000", "1000"),
+    ("12,34,567", "1234567"),
+    ("12\u00a0500", "12500"),
+    ("2.5", "2.5"),
+    (".5", "0.5"),
+    ("2½", "2.5"),
+    ("2 1/2", "2.5"),
+    ("3/4", "0.75"),
+    ("2.5 million", "2500000"),
+    ("5-million", "5000000"),
+    ("30k", "30000"),
+    ("1.2bn", "1200000000"),
+    ("35 lakh", "3500000"),
+    ("4 hundred", "400"),
+    ("3 hundred and 21", "321"),
+    ("6.02 × 10^23", "602000000000000000000000"),
+    ("2.5×10−3", "0.0025"),
+    ("nineteen", "19"),
+    ("forty-two", "42"),
+    ("a hundred and fifty", "150"),
+    ("twenty-eight thousand six hundred and forty-two", "28642"),
+    ("two hundred and three million", "203000000"),
+    ("one point five million", "1500000"),
+    ("two and a half million", "2500000"),
+    ("four-and-a-half", "4.5"),
+    ("half a million", "500000"),
+    ("a quarter of a million", "250000"),
+    ("a dozen", "12"),
+    ("half a dozen", "6"),
+    ("a couple of hundred", "200"),
+    ("a couple dozen", "24"),
+    ("7-1/2", "7.5"),
+    ("two dozen", "24"),
+    ("three quarters", "0.75"),
+    ("one-fifth", "0.2"),
+]
+
+
+@pytest.mark.parametrize(("text", "value"), VALUES)
+def test_number_is_read_to_its_end(text, value):
+    words = tokens(text, 0, len(text))
+
+    number = values.read(words, 0, len(words))
+
+    assert (number.value, number.last) == (Decimal(value), len(words))
+
+
+@pytest.mark.parametrize("text", ["1,2,3", "1.2.3", "1,00", "9" * 21, "people", "a couple", "."])
+def test_what_is_grouped_like_no_number_is_none(text):
+    words = tokens(text, 0, len(text))
+
+    assert [values.read(words, i, len(words)) for i in range(len(words))] == [None] * len(words)
+
+
+@pytest.mark.parametrize("text", ["9" * 20 + " quadrillion", "5 × 10^99", "5 × 10^24"])
+def test_number_larger_than_anybody_prints_is_none(text):
+    words = tokens(text, 0, len(text))
+
+    assert values.read(words, 0, len(words)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("forty three five", "five"),
+        ("two, three", ","),
+        ("5 to 10", "to"),
+        ("six hundred and one more", "more"),
+        ("11 hundreds", "hundreds"),
+    ],
+)
+def test_number_ends_where_composition_does(text, rest):
+    words = tokens(text, 0, len(text))
+
+    assert words[values.read(words, 0, len(words)).last].text == rest
+
+
+@pytest.mark.parametrize(
+    ("text", "magnitude"),
+    [
+        ("hundreds", 100),
+        ("tens of thousands", 10000),
+        ("several hundred", 100),
+        ("a few thousand", 1000),
+        ("several hundred million", 100 * 10**6),
+    ],
+)
+def test_vague_number_is_an_order_of_magnitude(text, magnitude):
+    words = tokens(text, 0, len(text))
+
+    number = values.read(words, 0, len(words))
+
+    assert (number.style, number.value, number.last) == ("vague", magnitude, len(words))
+
+
+@pytest.mark.parametrize("text", ["several people", "few of them", "a couple of weeks"])
+def test_words_that_are_vaguer_than_a_magnitude_are_no_number(text):
+    words = tokens(text, 0, len(text))
+
+    assert values.read(words, 0, len(words)) is None
+
+
+@given(st.integers(min_value=0, max_value=10**12))
+def test_grouped_digits_have_their_value(value):
+    text = f"{value:,}"
+    words = tokens(text, 0, len(text))
+
+    assert values.read(words, 0, 1).value == value

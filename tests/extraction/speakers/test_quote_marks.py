@@ -1,0 +1,64 @@
+import pytest
+
+from claims.extraction.speakers.quote_marks import quotations
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("She said: “It fell.”", ["It fell."], id="curly"),
+        pytest.param('"It fell," she said. "Twice."', ["It fell,", "Twice."], id="straight"),
+        pytest.param("‘It fell,’ she said.", ["It fell,"], id="single"),
+        pytest.param("'It didn't fall,' she said.", ["It didn't fall,"], id="straight single"),
+        pytest.param("''It fell,'' she said.", ["It fell,"], id="two apostrophes"),
+        pytest.param("“He said ‘no’ twice.”", ["He said ‘no’ twice."], id="nested"),
+        pytest.param("‘He said “no” twice.’", ["He said “no” twice."], id="nested in single"),
+        pytest.param('"She wrote: “No.” Twice."', ["She wrote: “No.” Twice."], id="mixed marks"),
+        pytest.param('He saw “no evidence" of it.', ["no evidence"], id="closed by another mark"),
+        pytest.param("“It fell. It rose.", ["It fell. It rose."], id="left open"),
+        pytest.param("‘The workers’ pay fell,’ he said.", ["The workers’ pay fell,"], id="plural"),
+        pytest.param(
+            "‘a slur on workers’ wives’, he said.", ["a slur on workers’ wives"], id="two"
+        ),
+        pytest.param("‘a loss’ for the workers’ wives.", ["a loss"], id="plural after it"),
+        pytest.param(
+            "'In the '70s rock 'n' roll fell,' he said.",
+            ["In the '70s rock 'n' roll fell,"],
+            id="cut words",
+        ),
+        pytest.param("'We had 30 in 2019' is all he said.", ["We had 30 in 2019"], id="digit"),
+        pytest.param("«Ça va», he said.", ["Ça va"], id="guillemets"),
+        pytest.param("It’s the 1990s’ and the ’90s’ fault.", [], id="apostrophes"),
+        pytest.param("The board was 6'2\" by 5'10\".", [], id="feet and inches"),
+        pytest.param("Fish ’n’ chips for the workers’ children.", [], id="cut word"),
+        pytest.param("The residents' group met O'Neill.", [], id="possessive"),
+        pytest.param("“”", [], id="empty"),
+    ],
+)
+def test_quotations(text, expected):
+    found = quotations(text, 0, len(text))
+
+    assert [text[each.start : each.end] for each in found] == expected
+
+
+def test_quotations_marks_are_outside_the_words():
+    text = "She said: “No.”"
+
+    (found,) = quotations(text, 0, len(text))
+
+    assert text[found.opened : found.shut] == "“No.”"
+
+
+@pytest.mark.parametrize(("text", "closed"), [("“No.”", True), ("“No.", False)])
+def test_quotations_closed(text, closed):
+    (found,) = quotations(text, 0, len(text))
+
+    assert found.closed is closed
+
+
+def test_quotations_stay_in_their_paragraph():
+    text = "“One.\n“Two.”"
+
+    found = quotations(text, 0, 5)
+
+    assert [(each.start, each.end) for each in found] == [(1, 5)]

@@ -1,0 +1,196 @@
+"""How a claim is put into words, as tables; no record is stored for it."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from claims.figures import words
+from claims.models import Article, Claim, Quotation, Relation, Speaker, Unit
+
+POUND = Unit(code="GBP", singular="pound", plural="pounds", symbol="£", symbol_first=True)
+PERCENT = Unit(code="percent", singular="per cent", plural="per cent", symbol="%")
+KILOMETRE = Unit(code="km", singular="kilometre", plural="kilometres", symbol="km")
+OFFICER = Unit(code="officer", singular="officer", plural="officers")
+
+MET = Speaker(name="Metropolitan Police", kind="organisation")
+LIBERTY = Speaker(name="Liberty", kind="organisation")
+MAYOR = Speaker(name="Ann Example", kind="person")
+PAPER = Speaker(name="West End Gazette", kind="publication")
+
+PARTS = [
+    ("1,700 officers", "none", 1700, "[1,700] officers"),
+    ("Up to 80 more officers", "up-to", 80, "<Up to> [80] more officers"),
+    ("over 1,400", "more-than", 1400, "<over> [1,400]"),
+    ("a total of about £260m", "about", 260000000, "a total of <about> [£260m]"),
+    ("£260 million", "none", 260000000, "[£260 million]"),
+    ("some 1,700 of some officers", "about", 1700, "<some> [1,700] of some officers"),
+    ("some of the 1,700", "none", 1700, "some of the [1,700]"),
+    ("200 or more", "at-least", 200, "[200] <or more>"),
+    ("11,300 staff", "more-than", 11300, "+more than+[11,300] staff"),
+    ("down from 700 to 500", "none", 500, "down from 700 to [500]"),
+    ("five days, up from two days", "none", 5, "[five] days, up from two days"),
+    ("between 10 and 15 people", "between", None, "<between> [10] and [15] people"),
+    ("more than double", "more-than", 2, "<more than> [double]"),
+    ("three million faces", "none", 3000000, "[three million] faces"),
+    ("hundreds of thousands", "order-of-magnitude", None, "[hundreds of thousands]"),
+    ("from 700 to over 1,000", "more-than", 1000, "from 700 to <over> [1,000]"),
+    ("from 10 to 15", "between", None, "<from> [10] to [15]"),
+    ("millions of people", "order-of-magnitude", None, "[millions] of people"),
+    ("a third of officers", "none", 33, "[a third] of officers"),
+    ("twenty-five wards", "none", 25, "[twenty-five] wards"),
+    ("0.0003%", "none", Decimal("0.0003"), "[0.0003%]"),
+    ("it fell to nil", "none", 0, "it fell to nil"),
+    ("1,035 in 2024.", "none", 1035, "[1,035] in 2024."),
+]  # fmt: skip
+MARKS = {"words": "{}", "number": "[{}]", "hedge": "<{}>", "added": "+{}+"}
+
+
+@pytest.mark.parametrize(("printed", "hedge", "value", "expected"), PARTS)
+def test_parts(printed, hedge, value, expected):
+    parts = words.parts(Claim(as_printed=printed, hedge=hedge, value=value))
+
+    assert "".join(MARKS[kind].format(text) for kind, text in parts) == expected
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "expected"),
+    [
+        (1700, OFFICER, "1,700 officers"),
+        (1, OFFICER, "1 officer"),
+        (0, OFFICER, "0 officers"),
+        (260000000, POUND, "£260,000,000"),
+        (-5, POUND, "−£5"),
+        ("0.0003", PERCENT, "0.0003%"),
+        ("-12.5", KILOMETRE, "−12.5\u00a0km"),
+        ("123456789012345.123456789", None, "123,456,789,012,345.123456789"),
+    ],
+)
+def test_amount(value, unit, expected):
+    assert words.amount(Decimal(value), unit) == expected
+
+
+CHANGE = {"form": "change", "value": 80, "unit": OFFICER}
+MULTIPLE = {"form": "multiple", "value": 2, "hedge": "more-than"}
+BETWEEN = {"hedge": "between", "lower": 10, "upper": 15, "unit": OFFICER}
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        ({"value": 80, "hedge": "none", "unit": OFFICER}, "80 officers"),
+        ({"value": 80, "hedge": "up-to", "unit": OFFICER}, "up to 80 officers"),
+        ({**CHANGE, "direction": "up", "hedge": "nearly"}, "a rise of nearly 80 officers"),
+        ({**CHANGE, "direction": "down", "hedge": "none"}, "a fall of 80 officers"),
+        ({**CHANGE, "direction": "none", "value": 0}, "no change: 0 officers"),
+        ({**MULTIPLE, "direction": "up"}, "more than 2 times as much"),
+        ({**MULTIPLE, "direction": "down", "hedge": "none"}, "2 times less"),
+        ({"form": "frequency", "value": 5, "per": "week"}, "5 per week"),
+        (BETWEEN, "10 to 15 officers"),
+        ({"lower": 10, "lower_inclusive": True, "unit": OFFICER}, "at least 10 officers"),
+        ({"lower": 10, "lower_inclusive": False, "unit": OFFICER}, "more than 10 officers"),
+        ({"upper": 10, "upper_inclusive": True, "unit": OFFICER}, "at most 10 officers"),
+        ({"upper": 10, "upper_inclusive": False, "unit": OFFICER}, "less than 10 officers"),
+        ({"hedge": "order-of-magnitude", "as_printed": "dozens"}, "dozens"),
+    ],
+)
+def test_reading(fields, expected):
+    assert words.reading(Claim(**fields)) == expected
+
+
+@pytest.mark.parametrize(
+    ("status", "expected"),
+    [
+        ("actual", "fact"),
+        ("estimate", "estimate"),
+        ("provisional", "estimate"),
+        ("plan", "plan"),
+        ("target", "plan"),
+        ("forecast", "plan"),
+        ("proposal", "plan"),
+        ("conditional", "plan"),
+        ("allegation", "allegation"),
+    ],
+)
+def test_standing(status, expected):
+    assert words.standing(Claim(status=status)) == expected
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        ({"speaker": MET}, "Metropolitan Police"),
+        ({"speaker": MAYOR, "role_as_printed": "Mayor"}, "Ann Example, Mayor"),
+        (
+            {"speaker": MAYOR, "role_as_printed": "Commissioner", "on_behalf_of": MET},
+            "Ann Example, Commissioner, for the Metropolitan Police",
+        ),
+        ({"speaker": MAYOR, "on_behalf_of": LIBERTY}, "Ann Example, for Liberty"),
+        (
+            {"speaker": MAYOR, "role_as_printed": "of the group Liberty", "on_behalf_of": LIBERTY},
+            "Ann Example, of the group Liberty",
+        ),
+        ({"speaker": PAPER, "kind": "narration"}, "West End Gazette, in its own voice"),
+    ],
+)
+def test_attribution(fields, expected):
+    assert words.attribution(Quotation(**{"kind": "indirect"} | fields)) == expected
+
+
+@pytest.mark.parametrize(
+    ("said_on", "precision", "expected"),
+    [
+        (date(2025, 8, 1), "month", True),
+        (date(2025, 8, 1), "day", False),
+        (date(2025, 7, 1), "month", False),
+        (None, "", False),
+    ],
+)
+def test_said_when_printed(said_on, precision, expected):
+    article = Article(published_on=date(2025, 8, 1), published_precision="month")
+    quotation = Quotation(article=article, said_on=said_on, said_precision=precision)
+
+    assert words.said_when_printed(quotation) is expected
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "expected"),
+    [
+        ("Metropolitan Police", "organisation", "the Metropolitan Police"),
+        ("Department for Education", "organisation", "the Department for Education"),
+        ("Bank of Erewhon", "organisation", "the Bank of Erewhon"),
+        ("Policing Today", "organisation", "Policing Today"),
+        ("Liberty", "organisation", "Liberty"),
+        ("Ann Police", "person", "Ann Police"),
+    ],
+)
+def test_in_sentence(name, kind, expected):
+    assert words.in_sentence(Speaker(name=name, kind=kind)) == expected
+
+
+@pytest.mark.parametrize(
+    ("number", "expected"), [(0, "0 claims"), (1, "1 claim"), (1035, "1,035 claims")]
+)
+def test_number_of(number, expected):
+    assert words.number_of(number, "claim") == expected
+
+
+@pytest.mark.parametrize(
+    ("kind", "forwards", "backwards"),
+    [
+        ("repeats", "This repeats", "Repeated by"),
+        ("restates", "This restates", "Restated by"),
+        ("updates", "This updates", "Updated by"),
+        ("corrects", "This corrects", "Corrected by"),
+        ("contradicts", "This contradicts", "Contradicted by"),
+        ("part-of", "This is part of", "Part of this is"),
+        ("baseline-of", "This is the baseline of", "Measured against"),
+        ("derived-from", "This is derived from", "Source of"),
+        ("outcome-of", "This is the outcome of", "Its outcome is"),
+    ],
+)
+def test_relation_label(kind, forwards, backwards):
+    relation = Relation(kind=kind)
+
+    labels = [words.relation_label(relation, forwards=way) for way in (True, False)]
+    assert labels == [forwards, backwards]

@@ -1,0 +1,59 @@
+"""Dates as articles print them, with and without their year."""
+
+from datetime import date
+
+import pytest
+
+from claims.intake.dateline import printed_day
+
+TODAY = date(2026, 3, 10)
+AUGUST = (date(2025, 8, 1), "day", "")
+NO_YEAR = "The text says “1 August” without a year: type the whole date."
+
+DAYS = [
+    ("1 August 2025", AUGUST),
+    ("1st August, 2025", AUGUST),
+    ("Friday, 1st August 2025", AUGUST),
+    ("Friday the 1st of August 2025", AUGUST),
+    ("Fri 1 Aug 2025 06.00 BST", AUGUST),
+    ("Published: 1 August 2025 at 10:30am", AUGUST),
+    ("Updated 1 August 2025, 10:30 GMT", AUGUST),
+    ("August 1, 2025", AUGUST),
+    ("2025-08-01", AUGUST),
+    ("2025-08-01T09:30:00+01:00", AUGUST),
+    ("1/8/2025", AUGUST),
+    ("August 2025", (date(2025, 8, 1), "month", "")),
+    (
+        "Friday, 1st August",
+        (
+            date(2025, 8, 1),
+            "day",
+            "The year is not printed. 2025 is the last one in which 1 August was a Friday:"
+            " check it.",
+        ),
+    ),
+    ("1st August", (None, "", NO_YEAR)),
+    # The last Saturday that was a 1 August lies further back than an article would say so.
+    ("Saturday 1 August", (None, "", NO_YEAR)),
+    (
+        "Monday, 1 August 2025",
+        (date(2025, 8, 1), "day", "1 August 2025 was no Monday: check the date."),
+    ),
+    ("On 1 August the council met", None),
+    ("1 August 2025 was a hot day", None),
+    ("31 June 2025", None),
+    ("29 February 2025", None),
+    ("Friday", None),
+    ("2025", None),
+    ("August", None),
+    ("1 August 2025 " + "at " * 40 + "x", None),
+]
+
+
+@pytest.mark.parametrize(("line", "found"), DAYS)
+def test_day_is_read_from_a_line(line, found):
+    assert printed_day(line, TODAY) == found
+
+
+def test_day_without_a_year_takes_that_of_its_address():
+    assert printed_day("1st August", TODAY, 2024) == (date(2024, 8, 1), "day", "")

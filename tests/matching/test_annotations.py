@@ -1,0 +1,288 @@
+"""A draft against the record: what is found, what is said of it, and what is never found."""
+
+from datetime import date
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from claims.checks import rebuild
+from claims.matching import annotations as module
+from claims.matching import read
+from claims.querysets.claims import CONTEXT
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+
+
+def told(text):
+    """(printed words, grade, measure of the best match) of every number."""
+    return [
+        (note.printed, note.grade, note.matches[0].measure.name if note.matches else "")
+        for note in read(text).notes
+    ]
+
+
+@pytest.fixture
+def officer():
+    return factories.unit(code="officer", dimension="number")
+
+
+@pytest.fixture
+def cut(officer):
+    """1,700 officer posts cut, as the police said first, with a hedge; and 80 nurses hired."""
+    measure = factories.measure(name="Officer posts cut", slug="posts-cut", unit=officer)
+    first = factories.article(published_on=date(2025, 7, 1))
+    factories.claim(
+        measure=measure,
+        unit=officer,
+        article=first,
+        as_printed="up to 1,700 officers",
+        hedge="up-to",
+        upper=1700,
+        upper_inclusive=True,
+    )
+    factories.claim(measure=measure, unit=officer)
+    factories.claim(measure=measure, unit=officer, value=1400, as_printed="1,400 officers")
+    nurse = factories.unit(code="nurse", singular="nurse", plural="nurses", dimension="number")
+    nurses = factories.measure(name="Nurses hired", slug="nurses-hired", unit=nurse)
+    factories.claim(measure=nurses, unit=nurse, value=80, as_printed="80 nurses")
+    return measure
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Some posts will go: 1,700 officers are cut.", ("1,700", "sure", "Officer posts cut")),
+        ("They lose 1,700 officers.", ("1,700", "possible", "Officer posts cut")),
+        ("About 80 nurses came.", ("About 80", "possible", "Nurses hired")),
+        ("A bare 80 stood there.", ("80", "none", "")),
+        ("Up to 80 cows grazed.", ("Up to 80", "none", "")),
+        ("Pay fell 80 per cent for nurses hired.", ("80 per cent", "none", "")),
+        ("Nurses hired cost £80.", ("£80", "none", "")),
+        ("Of officer posts, 1,300 officers are cut.", ("1,300", "other", "")),
+    ],
+)
+def test_number_matches_by_figure_unit_and_words(cut, text, expected):
+    assert told(text) == [expected]
+
+
+def test_match_says_why_and_who_said_it_first(cut):
+    [note] = read("Officer posts: 1,700 officers are cut.").notes
+
+    [match] = note.matches
+    assert match.why == "same figure and unit; the words “Officer”, “posts”, “officers”, “cut”"
+    assert [claim.as_printed for claim in match.claims] == [
+        "up to 1,700 officers",
+        "1,700 officers",
+    ]
+    assert match.mentions == 2
+    assert note.hedge == "Compared with the first on record, the hedge “up to” was lost."
+    assert [(measure.name, [c.as_printed for c in some]) for measure, some in note.others] == [
+        ("Officer posts cut", ["1,400 officers"])
+    ]
+
+
+@pytest.mark.parametrize(
+    ("hedged", "expected"),
+    [
+        ("up to 1,700", ""),
+        ("about 1,700", "“up to” became “about”"),
+    ],
+)
+def test_hedge_is_compared_with_the_first(cut, hedged, expected):
+    [note] = read(f"Officer posts: {hedged} officers are cut.").notes
+
+    assert note.hedge == (expected and f"Compared with the first on record, {expected}.")
+
+
+def test_values_meet_across_units_of_a_dimension():
+    week = factories.unit(code="week", singular="week", plural="weeks", dimension="time", factor=7)
+    factories.unit(code="day", singular="day", plural="days", dimension="time")
+    wait = factories.measure(name="Waiting time for a hearing", slug="wait", unit=week)
+    factories.claim(measure=wait, unit=week, value=6, as_printed="six weeks", form="duration")
+
+    assert told("The waiting time for a hearing is 42 days.") == [
+        ("42 days", "sure", "Waiting time for a hearing")
+    ]
+    assert told("The waiting time for a hearing is 43 days.") == [("43 days", "none", "")]
+
+
+def test_range_and_order_of_magnitude_match_their_own_kind():
+    person = factories.unit(code="person", singular="person", plural="people", dimension="number")
+    crowd = factories.measure(name="People in the crowd", slug="crowd", unit=person)
+    factories.claim(
+        measure=crowd, unit=person, value=None, lower=10, upper=15, hedge="between",
+        lower_inclusive=True, upper_inclusive=True, as_printed="between 10 and 15 people",
+    )  # fmt: skip
+    factories.claim(
+        measure=crowd, unit=person, value=None, hedge="order-of-magnitude",
+        as_printed="millions of people",
+    )  # fmt: skip
+
+    assert told("The crowd had between 10 and 15 people, not millions of people.") == [
+        ("between 10 and 15", "sure", "People in the crowd"),
+        ("millions", "sure", "People in the crowd"),
+    ]
+    assert told("The crowd had between 10 and 16 people, or thousands of people.") == [
+        ("between 10 and 16", "none", ""),
+        ("thousands", "none", ""),
+    ]
+
+
+def test_change_the_other_way_is_no_sure_match():
+    percent = factories.unit(code="percent", symbol="%", dimension="share", factor="0.01")
+    robbery = factories.measure(name="Robbery at the carnival", slug="robbery")
+    factories.claim(
+        measure=robbery, unit=percent, value=70, as_printed="down 70%", form="percent-change",
+        direction="down", baseline_kind="year-earlier",
+    )  # fmt: skip
+
+    [note] = read("Robbery at the carnival rose by 70 per cent on the year before.").notes
+
+    assert (note.grade, note.matches[0].why) == (
+        "possible",
+        "same figure and unit; the words “Robbery”, “carnival”; but there it goes down",
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Cameras led to 962 arrests: 549, 347 and 85.",
+            "The parts printed here do not add up: 549 + 347 + 85 = 981; printed: 962.",
+        ),
+        (
+            "Cameras led to 981 arrests: 549, 347 and 85.",
+            "The parts printed here add up: 549 + 347 + 85 = 981; printed: 981.",
+        ),
+        (
+            "There were 1,035 arrests, of which 773 led to a charge, or 85 per cent.",
+            "The share does not agree with its part and its whole: 773 / 1,035 = 74.7 per cent.",
+        ),
+        (
+            "There were 1,000 arrests, of which 773 led to a charge, or 77.3 per cent.",
+            "The share agrees with its part and its whole: 773 / 1,000 = 77.3 per cent.",
+        ),
+        (
+            "Arrests rose by 60 per cent, from 349 in 2024 to 528.",
+            "The change does not agree with its two figures: from 349 to 528 is a rise of 51.3 per"
+            " cent.",
+        ),
+        ("There were 962 arrests: 549 of them by day.", None),
+        ("There were 962 arrests. Police made 549, 347 and 85 searches.", None),
+        ("There were 1,000 arrests, of which 773 were by day and 12 per cent of women.", None),
+    ],
+)
+def test_sums_within_the_draft(text, expected):
+    found = [answer.sentence for note in read(text).notes for answer in note.sums]
+
+    assert found == ([expected] if expected else [])
+
+
+def test_disagreement_on_record_is_told_once(officer):
+    whole = factories.measure(name="Arrests by camera", slug="arrests")
+    part = factories.measure(name="Arrests by day", slug="by-day")
+    arrest = factories.unit(code="arrest", singular="arrest", plural="arrests", dimension="number")
+    of = factories.claim(measure=whole, unit=arrest, value=900, as_printed="900 arrests")
+    more = factories.claim(measure=part, unit=arrest, value=991, as_printed="991 arrests")
+    factories.relation(from_claim=more, to_claim=of, kind="part-of")
+    rebuild()
+
+    first, second = read("Arrests by camera: 900 arrests. Arrests by day: 991 arrests.").notes
+
+    assert (len(first.disagreements), second.disagreements) == (1, [])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Dozens of officers went.", ["how many exactly?", "according to whom?"]),
+        ("Pay rose by 5 per cent.", ["compared with what?", "according to whom?"]),
+        ("Pay rose by 5 per cent from 2024, Ada Brook said.", []),
+        ("The force will cut 40 posts.", ["by when?", "according to whom?"]),
+        ("The force will cut 40 posts by 2030.", ["according to whom?"]),
+        ("Of officer posts, 1,700 officers go.", ["as of when?", "according to whom?"]),
+        ("In May 2025, 1,700 officers were cut from officer posts.", ["according to whom?"]),
+    ],
+)
+def test_questions_that_the_draft_leaves_open(cut, text, expected):
+    [note] = read(text).notes
+
+    assert note.questions == expected
+    assert set(note.questions) <= set(CONTEXT)
+
+
+def test_draft_on_record_changes_nothing(cut, officer):
+    text = "Officer posts: 1,700 officers are cut. Zebras counted: 95 zebras."
+    before = [(note.grade, note.more, note.others, note.hedge) for note in read(text).notes]
+    zebras = factories.measure(name="Zebras counted", slug="zebras")
+    factories.draft(measure=zebras, value=95, as_printed="95 zebras")
+    factories.draft(measure=cut, unit=officer, as_printed="1,700 officer posts")
+    factories.draft(measure=cut, unit=officer, value=5, as_printed="5 officers")
+
+    after = [(note.grade, note.more, note.others, note.hedge) for note in read(text).notes]
+
+    assert after == before
+
+
+@pytest.mark.parametrize("numbers", [1, 40])
+def test_queries_do_not_grow_with_the_numbers(cut, numbers):
+    text = " ".join(f"Officer posts: {1700 + n:,} officers are cut." for n in range(numbers))
+
+    with CaptureQueriesContext(connection) as queries:
+        assert len(read(text).notes) == numbers
+
+    assert len(queries) == 7
+
+
+def test_numbers_past_the_limit_are_counted(monkeypatch):
+    monkeypatch.setattr(module, "NUMBERS", 2)
+
+    found = read("There were 10 cows, 20 sheep and 30 goats.")
+
+    assert ([note.printed for note in found.notes], found.unread) == (["10", "20"], 1)
+
+
+def test_text_comes_back_whole_in_paragraphs(cut):
+    text = "They lose 1,700 officers.\n\nA second line, <b>of 3</b>\nand more."
+
+    found = read(text).paragraphs
+
+    assert ["".join(words for words, _ in line) for line in found] == [
+        "They lose 1,700 officers.",
+        "A second line, <b>of 3</b>",
+        "and more.",
+    ]
+    assert [note.number for line in found for _, note in line if note] == [1, 2]
+
+
+WORDS = st.sampled_from(
+    "officer posts 1,700 officers 80 549, (962 : per cent £5m from to of which half double . or"
+    " millions between 10 and 15 \n".split(" ")
+)
+
+
+@settings(
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(st.lists(WORDS | st.text(max_size=5), max_size=40))
+def test_any_text_is_read_and_comes_back(cut, words):
+    text = " ".join(words).replace("\0", "").encode("utf-8", "replace").decode()
+
+    found = read(text)
+
+    shown = "".join(words for line in found.paragraphs for words, _ in line)
+    assert "".join(shown.split()) == "".join(text.split())
+    assert [note.number for note in found.notes] == list(range(1, len(found.notes) + 1))
+
+
+def test_summary_is_plain_text(cut):
+    assert read("Posts: 1,700 officers are cut.").summary.splitlines()[:3] == [
+        "1. “1,700”: on record",
+        "   Compared with the first on record, the hedge “up to” was lost.",
+        "   Officer posts cut (same figure and unit; the words “Posts”, “officers”, “cut”)",
+    ]

@@ -1,0 +1,77 @@
+"""What the record says of the measure that a number is of, beside its card."""
+
+import pytest
+
+from claims.matching import Desk
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def unit():
+    return factories.unit(code="library", singular="library", plural="libraries")
+
+
+@pytest.fixture
+def measure(unit):
+    return factories.measure(name="Leck libraries", unit=unit)
+
+
+def card(text="Leck Council has 14 libraries."):
+    [found] = Desk(factories.article(text=text, state="draft")).cards
+    return found
+
+
+def test_card_of_a_known_measure_has_the_first_that_says_the_same(measure, unit):
+    said = {"measure": measure, "unit": unit}
+    later = factories.article(published_on="2025-09-01")
+    factories.claim(**said, value=14, article=later)
+    first = factories.claim(**said, value=14)
+    others = [factories.claim(**said, value=value) for value in (11, 12, 13, 15)]
+    factories.claim(measure=factories.measure(unit=unit), value=14)
+    factories.claim(**said, value=14, state="withdrawn", withdrawn_reason="A hoax.")
+
+    found = card()
+
+    assert (found.draft.measure, found.perhaps, found.repeats) == (measure, None, first)
+    assert found.beside == others[:0:-1]
+
+
+@pytest.mark.parametrize(
+    "told", [{"form": "change", "direction": "up"}, {"per": "week"}, {"value": 1400}, {"lower": 14}]
+)
+def test_card_does_not_repeat_another_figure(measure, unit, told):
+    if "lower" in told:
+        told["lower_inclusive"] = False
+    other = factories.claim(**{"measure": measure, "unit": unit, "value": 14, **told})
+
+    found = card()
+
+    assert (found.repeats, found.beside) == (None, [other])
+
+
+def test_card_in_another_unit_is_perhaps_of_the_measure(measure):
+    factories.unit(code="shelf", singular="shelf", plural="shelves")
+    said = factories.claim(measure=measure, value=90)
+
+    found = card("Leck libraries have 80 shelves.")
+
+    assert (found.draft.measure, found.perhaps, found.beside) == (None, measure, [said])
+
+
+def test_card_of_no_known_measure_is_compared_with_nothing():
+    factories.claim(value=14)
+
+    found = card()
+
+    assert (found.measure, found.repeats, found.beside) == (None, None, [])
+
+
+def test_card_is_not_compared_with_its_own_article(measure, unit):
+    article = factories.article(text="Leck Council has 14 libraries.")
+    factories.claim(measure=measure, unit=unit, value=14, article=article)
+
+    [found] = Desk(article).cards
+
+    assert (found.repeats, found.beside) == (None, [])

@@ -1,0 +1,65 @@
+"""Numbers are known again in a new paste, and no decision moves to other words."""
+
+from types import SimpleNamespace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claims.extraction import suggest
+from claims.matching.text_quotes import Spot, known_again, spots
+
+TEXT = "Leck Council has 14 libraries. It lost 40 posts last year.\n\nThe county has 14 libraries."
+
+
+def found(text):
+    return spots(text, suggest(text))
+
+
+def test_spots_tell_numbers_of_the_same_words_apart():
+    assert found("It has 14 parks.\nIt has 14 parks.\n" * 2)[0] == Spot(
+        "14", "It has", "parks. It has 14 parks. It has 14 parks."
+    )
+    keys = [spot.key for spot in found("It has 14 parks.\n" * 9)]
+    assert len({*keys}) == len(keys) == 9
+
+
+PASTES = [
+    ("the same", TEXT, 0),
+    ("other white space", TEXT.replace(" ", "\n ").replace("\n\n", " \n \n"), 0),
+    ("a paragraph before", f"Read 14 books, says Ada.\n\n{TEXT}", 1),
+    ("the words after changed", TEXT.replace("libraries. It lost", "libraries. They lost"), 0),
+    ("the words before changed", TEXT.replace("Leck Council", "The borough council"), 0),
+    ("the number changed", TEXT.replace("has 14 libraries. It", "has 15 libraries. It"), None),
+    ("the sentence is gone", TEXT.replace("Leck Council has 14 libraries. ", ""), None),
+    ("no text", "", None),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "index"), [row[1:] for row in PASTES], ids=[row[0] for row in PASTES]
+)
+def test_decision_is_known_again_after_a_new_paste(text, index):
+    decision = SimpleNamespace(**found(TEXT)[0]._asdict())
+
+    known = known_again([decision], found(text))
+
+    assert known == ({} if index is None else {index: decision})
+
+
+def test_decisions_about_the_same_words_keep_their_order():
+    text = "It has 14 parks.\n" * 12
+    decisions = [SimpleNamespace(**spot._asdict()) for spot in found(text)]
+
+    assert known_again(decisions[::-1], found(text)) == dict(enumerate(decisions))
+
+
+@given(st.text(alphabet="14 a.\n,“”", max_size=80), st.text(max_size=20))
+def test_decisions_survive_whatever_is_put_in_front(text, front):
+    decisions = [SimpleNamespace(**spot._asdict()) for spot in found(text)]
+    after = found(f"{front}\n\n{text}")
+
+    known = known_again(decisions, after)
+
+    assert all(decision.as_printed == after[index].as_printed for index, decision in known.items())
+    assert len(known_again(decisions, found(text))) == len(decisions)

@@ -1,0 +1,145 @@
+import pytest
+from django.core.cache import cache
+from django.urls import reverse
+from django.utils import timezone
+
+from claims.forms import CheckForm, ReportForm
+from claims.views import rate_limits
+from tests import factories
+from tests.views.reading import each, main
+
+pytestmark = pytest.mark.django_db
+
+ADDRESS = "/check/"
+DRAFT = "Of officer posts, about 1,700 officers are cut."
+
+
+@pytest.fixture(autouse=True)
+def _nothing_counted():
+    cache.clear()
+
+
+def send(client, text=DRAFT, **fields):
+    return client.post(ADDRESS, {"text": text, "token": CheckForm.new_token(), **fields})
+
+
+def test_draft_is_answered_number_by_number(client):
+    officer = factories.unit(code="officer", dimension="number")
+    posts = factories.measure(name="Officer posts cut", slug="posts-cut", unit=officer)
+    claim = factories.claim(measure=posts, unit=officer)
+
+    response = send(client)
+
+    page = response.content.decode()
+    assert response.status_code == 200
+    assert "1 number: 1 on record" in main(response)
+    assert each(response, "a", "marked") == ["about 1,700 note 1"]
+    assert f'href="{claim.get_absolute_url()}"' in page
+    assert 'id="note-1"' in page
+    assert "the hedge “about” was added" in main(response)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Nothing is counted here.", "There is no number in this text"),
+        ("It has 23 chairs.", "1 number, none of them on record"),
+    ],
+)
+def test_answer_is_honest_of_what_is_not_there(client, text, words):
+    assert words in main(send(client, text))
+
+
+@pytest.mark.parametrize(
+    ("fields", "message"),
+    [
+        ({"text": ""}, "paste your draft"),
+        ({"text": " \n "}, "paste your draft"),
+        ({"text": "word " * 20_001}, "The draft has 20,001 words"),
+        ({"text": "x" * 200_001}, "200,001 characters"),
+        ({"text": "12 \x00 34"}, "Null characters are not allowed."),
+        ({"token": ""}, "This form was open for too long."),
+        ({"token": ReportForm.new_token()}, "This form was open for too long."),
+        ({"website": "https://spam.example"}, "Leave this field empty."),
+    ],
+)
+def test_draft_is_refused_with_everything_pasted(client, fields, message):
+    response = send(client, **fields)
+
+    assert response.status_code == 422
+    assert message in main(response)
+    assert fields.get("text", DRAFT) in response.content.decode()
+
+
+def test_text_far_too_long_is_not_read(client):
+    response = send(client, "x" * 2_500_000)
+
+    assert response.status_code == 413
+    assert "far too long" in main(response)
+
+
+@pytest.mark.parametrize("method", ["get", "post"])
+def test_answer_is_kept_nowhere(client, method, caplog, django_assert_max_num_queries):
+    with caplog.at_level("DEBUG"):
+        response = send(client) if method == "post" else client.get(ADDRESS)
+
+    assert response.headers["Cache-Control"] == "no-store"
+    assert not response.cookies
+    assert "officer posts" not in caplog.text
+
+
+def test_error_report_leaves_the_text_out(client, monkeypatch, mailoutbox, settings):
+    settings.ADMINS = [("Editor", "editor@example.org")]
+    settings.DEBUG = False
+    monkeypatch.setattr("claims.views.check_text.read", lambda text: 1 / 0)
+    client.raise_request_exception = False
+
+    assert send(client, "A secret of 12 words.").status_code == 500
+
+    assert ["secret" in mail.body for mail in mailoutbox] == [False]
+
+
+@pytest.mark.parametrize("setting", ["CHECKS_PER_CLIENT", "CHECKS_IN_ALL"])
+def test_check_past_the_limit_says_when_to_come_back(client, settings, setting):
+    setattr(settings, setting, 1)
+    send(client)
+
+    response = send(client)
+
+    assert response.status_code == 429
+    assert f"Come back after {rate_limits.Limit('checks').ends:%H:%M} UTC" in main(response)
+    assert 0 < int(response.headers["Retry-After"]) <= 3600
+    assert DRAFT in response.content.decode()
+
+
+def test_next_hour_begins_anew(client, settings, monkeypatch):
+    settings.CHECKS_PER_CLIENT = 1
+    send(client)
+    later = timezone.now() + rate_limits.HOUR
+    monkeypatch.setattr(rate_limits.timezone, "now", lambda: later)
+
+    assert send(client).status_code == 200
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\ud800 12".encode("utf-8", "surrogatepass").decode("utf-8", "replace"),
+        "<script>alert(1)</script> 12",
+        "1 " * 19_000,
+        "12\u202e34 ½ ٣ 1e400000 " + "9" * 5000,
+        "%s %(x)s {{ 7 }} 5 per cent",
+        "from 1 to 2 " * 3000,
+        "(" * 300 + "5: 3, 2 " * 100,
+    ],
+    ids=["surrogate", "script", "many", "strange", "formats", "repeated", "brackets"],
+)
+def test_hostile_text_gets_an_answer(client, text):
+    response = send(client, text)
+
+    assert response.status_code == 200
+    assert b"<script>alert" not in response.content
+
+
+def test_check_is_linked_from_everywhere(client):
+    assert client.get("/").content.decode().count(f'href="{reverse("check")}"') == 2
