@@ -17,7 +17,7 @@ BIBTEX = re.compile(r"([&%$#_{}])")
 BIBTEX_WORDS = {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
 
 
-def of(claim, address, revision):
+def cite_claim(claim, address, revision):
     """A list of (format, text); `address` is the claim's own, scheme and host included."""
     said = f"“{claim.as_printed}”, {attribution(claim.quotation)}{said_on(claim.quotation)}"
     paper = f"{claim.article.publication.name}, {printed_on(claim.article)}"

@@ -25,25 +25,25 @@ class Column(NamedTuple):
     meaning: str
 
 
-def text(name, sql, meaning):
+def text_column(name, sql, meaning):
     """A cell of words: empty for none, and never run as a formula by a spreadsheet."""
     return Column(name, f"claims_cell({sql})", meaning)
 
 
-def code(name, sql, meaning):
+def code_column(name, sql, meaning):
     """A cell with a code of the record, which no formula can start."""
     return Column(name, f"nullif({sql}, '')", meaning)
 
 
-def number(name, sql, meaning):
+def number_column(name, sql, meaning):
     return Column(name, f"trim_scale({sql})", meaning)
 
 
-def truth(name, sql, meaning):
+def boolean_column(name, sql, meaning):
     return Column(name, f"{sql}::text", meaning)
 
 
-def instant(name, sql, meaning):
+def instant_column(name, sql, meaning):
     utc = f"to_char({sql} AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"')"
     return Column(name, utc, meaning)
 
@@ -51,57 +51,77 @@ def instant(name, sql, meaning):
 COLUMNS = [
     Column("claim_id", "claim.id", "The claim's number, the last part of its address."),
     Column("claim_url", "%s || claim.id || '/'", "The claim's lasting address."),
-    text("statement", "claim.statement", "What the number is of, in an editor's words."),
-    text("as_printed", "claim.as_printed", "The number in the article's own characters."),
-    number("value", "claim.value", "The number in digits; empty for ranges and “dozens”."),
-    number("value_lower", "claim.lower", "The lower bound, only if the article states one."),
-    number("value_upper", "claim.upper", "The upper bound, only if the article states one."),
-    truth("lower_inclusive", "claim.lower_inclusive", "Whether the lower bound is included."),
-    truth("upper_inclusive", "claim.upper_inclusive", "Whether the upper bound is included."),
-    code("hedge", "claim.hedge", "The word that limits the number, as a code."),
-    code("form", "claim.form", "What kind of number it is: level, share, change, …"),
-    code("direction", "claim.direction", "up, down or none, for changes and multiples."),
-    number("signed_value", "claim.signed_value", "The value, negative for a change downwards."),
-    text("per", "claim.per", "What a rate or a frequency is per."),
-    code("unit", "unit.code", "What the value is in; ISO 4217 for money."),
-    code("measure_id", "measure.slug", "What is counted, as it stands in addresses."),
-    text("measure", "measure.name", "What is counted, in words."),
-    text("population", "claim.population", "Who is counted, in the article's words."),
-    number("baseline_value", "claim.baseline_value", "The number it is compared with."),
-    text("baseline_as_printed", "claim.baseline_as_printed", "That number as printed."),
-    code("baseline_kind", "claim.baseline_kind", "What it is compared with, as a code."),
+    text_column("statement", "claim.statement", "What the number is of, in an editor's words."),
+    text_column("as_printed", "claim.as_printed", "The number in the article's own characters."),
+    number_column("value", "claim.value", "The number in digits; empty for ranges and “dozens”."),
+    number_column("value_lower", "claim.lower", "The lower bound, only if the article states one."),
+    number_column("value_upper", "claim.upper", "The upper bound, only if the article states one."),
+    boolean_column(
+        "lower_inclusive", "claim.lower_inclusive", "Whether the lower bound is included."
+    ),
+    boolean_column(
+        "upper_inclusive", "claim.upper_inclusive", "Whether the upper bound is included."
+    ),
+    code_column("hedge", "claim.hedge", "The word that limits the number, as a code."),
+    code_column("form", "claim.form", "What kind of number it is: level, share, change, …"),
+    code_column("direction", "claim.direction", "up, down or none, for changes and multiples."),
+    number_column(
+        "signed_value", "claim.signed_value", "The value, negative for a change downwards."
+    ),
+    text_column("per", "claim.per", "What a rate or a frequency is per."),
+    code_column("unit", "unit.code", "What the value is in; ISO 4217 for money."),
+    code_column("measure_id", "measure.slug", "What is counted, as it stands in addresses."),
+    text_column("measure", "measure.name", "What is counted, in words."),
+    text_column("population", "claim.population", "Who is counted, in the article's words."),
+    number_column("baseline_value", "claim.baseline_value", "The number it is compared with."),
+    text_column("baseline_as_printed", "claim.baseline_as_printed", "That number as printed."),
+    code_column("baseline_kind", "claim.baseline_kind", "What it is compared with, as a code."),
     Column("part_of_claim_ids", "whole.ids", "Claims whose number this one is a part of."),
-    code("period_kind", "claim.period_kind", "How the time it covers was given."),
+    code_column("period_kind", "claim.period_kind", "How the time it covers was given."),
     Column("period_start", "claim.period_start", "The first day of that time."),
-    code("period_start_precision", "claim.period_start_precision", "How much of it was stated."),
+    code_column(
+        "period_start_precision", "claim.period_start_precision", "How much of it was stated."
+    ),
     Column("period_end", "claim.period_end", "The last day of that time."),
-    code("period_end_precision", "claim.period_end_precision", "How much of it was stated."),
+    code_column("period_end_precision", "claim.period_end_precision", "How much of it was stated."),
     Column("said_on", "quotation.said_on", "When it was said, if the article says so."),
-    code("said_on_precision", "quotation.said_precision", "How much of that date was stated."),
-    code("place_id", "place.slug", "Where the number holds, as it stands in addresses."),
-    text("place", "place.name", "Where the number holds."),
-    code("status", "claim.status", "Fact, plan, estimate, …, as it was said."),
-    truth("status_ambiguous", "claim.status_ambiguous", "Whether the article leaves that open."),
-    code("speaker_id", "speaker.slug", "Who said it, as it stands in addresses."),
-    text("speaker", "speaker.name", "Who said it."),
-    code("speaker_kind", "speaker.kind", "Person, organisation, document, …"),
-    text("role_as_printed", "quotation.role_as_printed", "The speaker's role, as printed."),
-    code("on_behalf_of_id", "behalf.slug", "For whom it was said, as it stands in addresses."),
-    text("on_behalf_of", "behalf.name", "For whom it was said."),
-    code("credited_to_id", "credited.slug", "Who counted, as it stands in addresses."),
-    text("credited_to", "credited.name", "Who counted, where that is not who said it."),
-    code("quotation_kind", "quotation.kind", "How the words reached the page."),
-    text("quotation_exact", "quotation.exact", "The quoted words, as printed."),
+    code_column(
+        "said_on_precision", "quotation.said_precision", "How much of that date was stated."
+    ),
+    code_column("place_id", "place.slug", "Where the number holds, as it stands in addresses."),
+    text_column("place", "place.name", "Where the number holds."),
+    code_column("status", "claim.status", "Fact, plan, estimate, …, as it was said."),
+    boolean_column(
+        "status_ambiguous", "claim.status_ambiguous", "Whether the article leaves that open."
+    ),
+    code_column("speaker_id", "speaker.slug", "Who said it, as it stands in addresses."),
+    text_column("speaker", "speaker.name", "Who said it."),
+    code_column("speaker_kind", "speaker.kind", "Person, organisation, document, …"),
+    text_column("role_as_printed", "quotation.role_as_printed", "The speaker's role, as printed."),
+    code_column(
+        "on_behalf_of_id", "behalf.slug", "For whom it was said, as it stands in addresses."
+    ),
+    text_column("on_behalf_of", "behalf.name", "For whom it was said."),
+    code_column("credited_to_id", "credited.slug", "Who counted, as it stands in addresses."),
+    text_column("credited_to", "credited.name", "Who counted, where that is not who said it."),
+    code_column("quotation_kind", "quotation.kind", "How the words reached the page."),
+    text_column("quotation_exact", "quotation.exact", "The quoted words, as printed."),
     Column("article_id", "article.id", "The article's number, the last part of its address."),
-    text("headline", "article.headline", "The article's headline, as printed."),
-    code("publication_id", "publication.slug", "Who printed it, as it stands in addresses."),
-    text("publication", "publication.name", "Who printed it."),
-    text("article_url", "article.url", "Where the article can be read."),
-    text("archive_url", "article.archive_url", "A lasting copy of the article."),
+    text_column("headline", "article.headline", "The article's headline, as printed."),
+    code_column("publication_id", "publication.slug", "Who printed it, as it stands in addresses."),
+    text_column("publication", "publication.name", "Who printed it."),
+    text_column("article_url", "article.url", "Where the article can be read."),
+    text_column("archive_url", "article.archive_url", "A lasting copy of the article."),
     Column("published_on", "article.published_on", "When the article was published."),
-    code("published_on_precision", "article.published_precision", "How much of it is known."),
-    instant("first_published_at", "list.first_published_at", "When this record became public."),
-    instant("last_changed_at", "list.last_changed_at", "When it was last corrected, or published."),
+    code_column(
+        "published_on_precision", "article.published_precision", "How much of it is known."
+    ),
+    instant_column(
+        "first_published_at", "list.first_published_at", "When this record became public."
+    ),
+    instant_column(
+        "last_changed_at", "list.last_changed_at", "When it was last corrected, or published."
+    ),
     Column("revision", "list.revision", "1, and one more for each correction."),
 ]
 
@@ -135,7 +155,7 @@ ORDER BY {order}
 """
 
 
-def csv(listings, descending, site, day=None):
+def claims_csv(listings, descending, site, day=None):
     """Claims as a file: (number of rows, iterable of bytes), both of one moment of the record.
 
     `listings` is a queryset of `Listing` that carries the `key` to order by; `site` is the
@@ -156,14 +176,14 @@ def csv(listings, descending, site, day=None):
     with database.cursor() as cursor:
         cursor.execute(PLAN)
         if day:
-            known_on.read(cursor, day)
+            known_on.set_known_on(cursor, day)
         cursor.execute(f"SELECT count(*) FROM ({listed}) list", params)  # noqa: S608
         [count] = cursor.fetchone()
         rows = cursor.mogrify(rows, [site, *params]).decode()
-    return count, Rows(database, f"COPY ({rows}) TO STDOUT (FORMAT csv, HEADER)")
+    return count, CopiedRows(database, f"COPY ({rows}) TO STDOUT (FORMAT csv, HEADER)")
 
 
-class Rows:
+class CopiedRows:
     """What a COPY statement writes, in chunks of bytes, while it writes it.
 
     A thread copies into a queue, in which at most a few chunks wait. What goes wrong there is
@@ -194,7 +214,7 @@ class Rows:
     def copy(self):
         try:
             with self.database.cursor() as cursor:
-                lines = Lines(self.waiting)
+                lines = LineQueue(self.waiting)
                 cursor.copy_expert(self.statement, lines)
                 lines.flush()
         except Exception as error:
@@ -211,7 +231,7 @@ class Rows:
         self.database.close()
 
 
-class Lines:
+class LineQueue:
     """A file that PostgreSQL writes one row at a time to, ending each with the CRLF of RFC 4180.
 
     It puts them into a queue, many at once.

@@ -11,11 +11,11 @@ from datetime import UTC, datetime, time, timedelta
 
 from django.db import connection, transaction
 
-DAY = ContextVar("day", default=None)
+KNOWN_ON = ContextVar("day", default=None)
 
 # Each view is two tables, so a page's query joins twice as many as it names: PostgreSQL is told to
 # look for an order among more of them than it would, or it reads a whole table for a page of 50.
-READ = """
+SET_KNOWN_ON = """
 SET TRANSACTION READ ONLY;
 SET LOCAL join_collapse_limit = 12;
 SET LOCAL from_collapse_limit = 12;
@@ -25,31 +25,31 @@ SELECT set_config('search_path', 'known, ' || current_setting('search_path'), tr
 
 
 @contextmanager
-def known_on(day):
+def reading_as_known_on(day):
     with transaction.atomic():
         with connection.cursor() as cursor:
-            read(cursor, day)
-        token = DAY.set(day)
+            set_known_on(cursor, day)
+        token = KNOWN_ON.set(day)
         try:
             yield
         finally:
-            DAY.reset(token)
+            KNOWN_ON.reset(token)
             # Nothing was written; inside a larger transaction this brings the present back.
             transaction.set_rollback(True)
 
 
-def read(cursor, day):
+def set_known_on(cursor, day):
     """Make the transaction of a cursor read the record as of the end of `day`."""
     end = datetime.combine(day + timedelta(days=1), time(), UTC)
-    cursor.execute(READ, [end.isoformat()])
+    cursor.execute(SET_KNOWN_ON, [end.isoformat()])
 
 
-def is_past():
+def is_known_on_set():
     """Whether another day than today is being read."""
-    return DAY.get() is not None
+    return KNOWN_ON.get() is not None
 
 
 def address(path):
     """The address at which a record is read as of the day that is being read."""
-    day = DAY.get()
+    day = KNOWN_ON.get()
     return f"{path}?known_on={day:%Y-%m-%d}" if day else path

@@ -9,7 +9,7 @@ TYPES = {SpeakerKind.PERSON: "Person", SpeakerKind.DOCUMENT: "CreativeWork"}
 ISO = {Precision.DAY: "%Y-%m-%d", Precision.MONTH: "%Y-%m", Precision.YEAR: "%Y"}
 
 
-def of(claim, address):
+def claim_json_ld(claim, address):
     """A dict for JSON-LD; `address` is the claim's own, scheme and host included."""
     return {
         "@context": "https://schema.org",

@@ -34,7 +34,7 @@ class Plan:
         return claim.period_end, claim.period_end_precision
 
 
-def plans(organisation=None):
+def planned_claims(organisation=None):
     """Published claims that were plans, targets or forecasts, of one organisation or of all."""
     claims = Claim.objects.published().filter(listing__status__in=AHEAD)
     return claims if organisation is None else claims.filter(listing__planned_by=organisation)

@@ -40,19 +40,19 @@ Many thanks
 """
 
 
-def of(claim, address):
+def inquiry_mail(claim, address):
     """The mail about the claim's `open_questions`, or "" where it leaves none open."""
     if not claim.open_questions:
         return ""
     article, questions = claim.article, claim.open_questions
     return MAIL.format(
-        office=office(claim.quotation),
+        office=addressee(claim.quotation),
         subject=f"“{claim.as_printed}”, {article.publication.name}, {day(article, 'published')}",
         paper=article.publication.name,
         printed_on=on(article, "published"),
         headline=article.headline,
         figure=indent(f"“{claim.as_printed}”", "    "),
-        source=f"{attributed(claim.quotation)} As I read it: {claim.statement}",
+        source=f"{attribution_sentence(claim.quotation)} As I read it: {claim.statement}",
         these="this question" if len(questions) == 1 else "these questions",
         questions="\n".join(f"- {QUESTIONS[question]}" for question in questions),
         url=article.url,
@@ -60,7 +60,7 @@ def of(claim, address):
     )
 
 
-def office(quotation):
+def addressee(quotation):
     """Who should know: whoever counted it, or was spoken for, or spoke; else the paper."""
     for speaker in (quotation.credited_to, quotation.on_behalf_of, quotation.speaker):
         if speaker and speaker.kind == SpeakerKind.ORGANISATION:
@@ -70,7 +70,7 @@ def office(quotation):
     return f"the editors of {quotation.article.publication.name}"
 
 
-def attributed(quotation):
+def attribution_sentence(quotation):
     if quotation.kind == QuotationKind.NARRATION:
         return "It is given in the paper’s own voice."
     said = f", said {on(quotation, 'said')}" if quotation.said_on else ""

@@ -19,7 +19,7 @@ from claims.arithmetic import (
     Quantity,
     Unit,
     Verdict,
-    allowed,
+    allowed_interval,
     change,
     compare,
     implied_base,
@@ -138,7 +138,7 @@ READINGS = {
 
 @pytest.mark.parametrize(("printed", "expected"), READINGS.values(), ids=READINGS)
 def test_allowed(printed, expected):
-    assert allowed(printed) == expected
+    assert allowed_interval(printed) == expected
 
 
 ROUNDED = {
@@ -163,12 +163,12 @@ ROUNDED = {
 
 @pytest.mark.parametrize(("printed", "expected"), ROUNDED.values(), ids=ROUNDED)
 def test_allowed_if_rounded(printed, expected):
-    assert allowed(printed, rounded=True) == expected
+    assert allowed_interval(printed, rounded=True) == expected
 
 
 def test_allowed_refuses_unknown_hedge():
     with pytest.raises(ValueError, match="'roughly' is not a hedge"):
-        allowed(figure("5", "roughly"))
+        allowed_interval(figure("5", "roughly"))
 
 
 LAST_DIGITS = {
@@ -639,12 +639,12 @@ def figures(draw):
 def test_interval_contains_its_value(value, hedge, countable, rounded):
     printed = Figure(value, hedge=hedge, countable=countable)
 
-    assert value in allowed(printed, rounded)
+    assert value in allowed_interval(printed, rounded)
 
 
 @given(NUMBERS, st.sampled_from(LEAVING_OUT))
 def test_interval_that_leaves_out_its_value_ends_at_it(value, hedge):
-    interval = allowed(Figure(value, hedge=hedge))
+    interval = allowed_interval(Figure(value, hedge=hedge))
 
     assert value not in interval
     assert value in (interval.lower, interval.upper)
@@ -652,7 +652,7 @@ def test_interval_that_leaves_out_its_value_ends_at_it(value, hedge):
 
 @given(figures())
 def test_rounded_reading_contains_the_plain_one(printed):
-    plain, rounded = allowed(printed), allowed(printed, rounded=True)
+    plain, rounded = allowed_interval(printed), allowed_interval(printed, rounded=True)
 
     assert plain & rounded == plain
 
@@ -678,7 +678,7 @@ def test_widening_never_turns_agreement_into_disagreement(printed, inputs, rule,
     place = data.draw(st.integers(0, 2))
     by = data.draw(st.integers(0, 50))
     narrow = figures_before[place]
-    ends = allowed(narrow, rounded=True)
+    ends = allowed_interval(narrow, rounded=True)
     wide = replace(
         narrow,
         lower=None

@@ -9,30 +9,30 @@ from hypothesis import strategies as st
 
 from claims.charts import (
     Bar,
+    BarRow,
     Bars,
     Box,
-    Entry,
+    Captions,
     Label,
+    LegendEntry,
     Line,
-    Link,
     Mark,
     Point,
-    Row,
-    Sheet,
+    RivalLink,
     Tick,
     Timeline,
     bars,
     by_month,
     date_label,
     extent,
-    labelled,
+    lay_out_captions,
     number_label,
-    sheet,
     timeline,
+    with_labels,
 )
 from claims.charts.captions import wrap
-from claims.charts.collisions import apart
-from claims.charts.labels import Room, place, shorten
+from claims.charts.collisions import separate
+from claims.charts.labels import Room, place_label, shorten
 from claims.charts.scales import TimeScale, linear_ticks
 
 
@@ -85,7 +85,7 @@ def test_shorten(text, width, shown):
 def test_place_takes_what_is_free():
     room = Room(Box(0, 0, 200, 100))
 
-    labels = [place(room, 100, 50, "Liberty") for _ in range(5)]
+    labels = [place_label(room, 100, 50, "Liberty") for _ in range(5)]
 
     assert labels == [
         Label(108, 54, "Liberty", "start"),
@@ -107,7 +107,7 @@ FRAMES = {
 
 @pytest.mark.parametrize(("frame", "anchor"), FRAMES.values(), ids=FRAMES)
 def test_place_stays_in_its_frame(frame, anchor):
-    label = place(Room(frame), 100, 50, "Liberty")
+    label = place_label(Room(frame), 100, 50, "Liberty")
 
     assert (label and label.anchor) == anchor
 
@@ -220,7 +220,7 @@ def test_timeline_as_a_whole():
 
     chart = timeline(points, 320, 191, symbol="%", rivals=[("C27", "C28"), ("C27", "C6")])
 
-    assert labelled(chart, {"C27": ["LBC"], "C6": ["none"]}) == Timeline(
+    assert with_labels(chart, {"C27": ["LBC"], "C6": ["none"]}) == Timeline(
         width=320,
         height=191,
         frame=Box(46, 16, 304, 160),
@@ -228,7 +228,7 @@ def test_timeline_as_a_whole():
             Mark("C27", 54, 40, "dot", None, Label(62, 44, "LBC", "start")),
             Mark("C28", 296, 136, "planned-down", Bar(136, 160, "closed", "unbounded"), None),
         ],
-        links=[Link(54, 40, 296, 136)],
+        links=[RivalLink(54, 40, 296, 136)],
         x_ticks=[Tick(54, "1 July 2025"), Tick(296, "2 July 2025", "end")],
         y_ticks=[Tick(136, "80%", "end"), Tick(88, "90%", "end"), Tick(40, "100%", "end")],
         starts_at_nought=False,
@@ -317,7 +317,7 @@ LONG = "100 · " + "Police " * 9
 def test_timeline_label_is_short_where_there_is_no_room():
     chart = timeline([said("a", 1, 100)], 320, 191)
 
-    labels = [mark.label.text for mark in labelled(chart, {"a": [LONG, "100"]}).marks]
+    labels = [mark.label.text for mark in with_labels(chart, {"a": [LONG, "100"]}).marks]
 
     assert labels == ["100"]
 
@@ -353,11 +353,11 @@ APART = {
 def test_marks_step_aside(places, most, xs):
     marks = [mark(key, *place) for key, place in enumerate(places)]
 
-    assert [one.x for one in apart(marks, FRAME, most)] == xs
+    assert [one.x for one in separate(marks, FRAME, most)] == xs
 
 
 def test_marks_share_one_where_none_can_step_aside():
-    kept = apart([mark(key, 100, 10) for key in range(7)], FRAME, 10)
+    kept = separate([mark(key, 100, 10) for key in range(7)], FRAME, 10)
 
     assert [(one.key, one.also) for one in kept] == [
         (0, (5, 6)),
@@ -366,7 +366,7 @@ def test_marks_share_one_where_none_can_step_aside():
 
 
 def test_mark_without_its_like_is_drawn_on_another():
-    kept = apart([*(mark(key, 100, 10) for key in range(5)), mark(5, 100, 10, "up")], FRAME, 10)
+    kept = separate([*(mark(key, 100, 10) for key in range(5)), mark(5, 100, 10, "up")], FRAME, 10)
 
     assert [(one.key, one.x, one.also) for one in kept][5] == (5, 100, ())
 
@@ -374,7 +374,7 @@ def test_mark_without_its_like_is_drawn_on_another():
 def test_close_marks_of_one_shape_share_one_where_there_are_too_many():
     marks = [mark(key, key * 25 % 300, key // 12 * 20 + 10) for key in range(96)]
 
-    kept = apart([*marks, mark(96, 0, 10, "up")], FRAME, 30)
+    kept = separate([*marks, mark(96, 0, 10, "up")], FRAME, 30)
 
     assert len(kept) <= 30
     assert mark(96, 0, 10, "up") in kept
@@ -388,28 +388,28 @@ def test_close_marks_of_one_shape_share_one_where_there_are_too_many():
 
 
 def test_sheet_as_a_whole():
-    framed = sheet(
+    framed = lay_out_captions(
         160, 100, heading="Posts", subheading="By day", key=[("dot", "as given")], foot="Tracker"
     )
 
-    assert framed == Sheet(
+    assert framed == Captions(
         width=160,
         height=228,
         top=66,
         heading=[Line(16, 34, "Posts", 18), Line(16, 56, "By day", 12)],
-        key=[Entry("dot", 23, 184, Line(38, 188, "as given", 12))],
+        key=[LegendEntry("dot", 23, 184, Line(38, 188, "as given", 12))],
         foot=[Line(16, 210, "Tracker", 12)],
     )
 
 
 def test_sheet_of_a_chart_alone():
-    assert sheet(160, 100) == Sheet(160, 100, 0, [], [], [])
+    assert lay_out_captions(160, 100) == Captions(160, 100, 0, [], [], [])
 
 
 def test_sheet_key_stands_in_rows():
     key = [("dot", "given"), ("up", "more"), ("down", "up to, less than, nearly")]
 
-    entries = sheet(200, 100, key=key).key
+    entries = lay_out_captions(200, 100, key=key).key
 
     assert [(one.sign, one.line.text) for one in entries] == [
         ("dot", "given"),
@@ -442,8 +442,8 @@ def test_bars_as_a_whole():
         height=80,
         thickness=14,
         rows=[
-            Row("July 2025", "July 2025", 12, 18, 99.5, "1,000", 105.5, 30),
-            Row("August 2025", "August 2025", 52, 58, 24.875, "250", 30.875, 70),
+            BarRow("July 2025", "July 2025", 12, 18, 99.5, "1,000", 105.5, 30),
+            BarRow("August 2025", "August 2025", 52, 58, 24.875, "250", 30.875, 70),
         ],
     )
 
@@ -563,7 +563,7 @@ def test_figures_that_share_a_mark_share_a_narrower_one(drawn, width):
 @given(points(), WIDTHS, st.lists(TEXTS, min_size=12, max_size=12))
 def test_no_label_covers_another_or_a_mark(drawn, width, texts):
     chart = timeline(drawn, width, 300)
-    chart = labelled(chart, {point.key: [texts[point.key]] for point in drawn})
+    chart = with_labels(chart, {point.key: [texts[point.key]] for point in drawn})
 
     labels = [mark.label.box for mark in chart.marks if mark.label]
     marks = [Box(mark.x - 5, mark.y - 5, mark.x + 5, mark.y + 5) for mark in chart.marks]

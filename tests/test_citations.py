@@ -26,7 +26,7 @@ def claim(**fields):
 
 
 def test_citations():
-    assert citations.of(claim(), ADDRESS, revision=2) == [
+    assert citations.cite_claim(claim(), ADDRESS, revision=2) == [
         (
             "Plain text",
             "“up to £80m”, Ann Example, Mayor, said 31 July 2025. “Posts to go”, West End Gazette,"
@@ -60,7 +60,7 @@ def test_citations():
 
 
 def test_citations_show_mark_up_as_text():
-    cited = dict(citations.of(claim(headline=r"50% & {<b>*x*\ ~^_#$"), ADDRESS, revision=1))
+    cited = dict(citations.cite_claim(claim(headline=r"50% & {<b>*x*\ ~^_#$"), ADDRESS, revision=1))
 
     assert [
         cited["Markdown"].partition("[")[2].partition("](")[0],

@@ -11,8 +11,8 @@ from django.db import connection
 from django.db.models import F
 from django.test import Client
 
-from claims.exports import COLUMNS, Rows
-from claims.exports import csv as csv_of
+from claims.exports import COLUMNS, CopiedRows
+from claims.exports import claims_csv as csv_of
 from claims.models import Listing
 from tests import factories
 
@@ -240,7 +240,7 @@ def own_connection():
 
 
 def test_csv_error_breaks_the_file_and_leaves_no_word_in_it():
-    rows = Rows(
+    rows = CopiedRows(
         own_connection(),
         "COPY (SELECT 1 / (100000 - number) FROM generate_series(1, 200000) number) TO STDOUT",
     )
@@ -257,7 +257,7 @@ def test_csv_error_breaks_the_file_and_leaves_no_word_in_it():
 @pytest.mark.parametrize("chunks", [0, 1])
 def test_csv_reader_who_leaves_ends_the_query(chunks):
     database = own_connection()
-    rows = Rows(database, "COPY (SELECT generate_series(1, 1000000000000)) TO STDOUT")
+    rows = CopiedRows(database, "COPY (SELECT generate_series(1, 1000000000000)) TO STDOUT")
 
     for _ in range(chunks):
         next(iter(rows))

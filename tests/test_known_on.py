@@ -9,7 +9,7 @@ from django.db.models import Sum
 from django.utils import timezone
 
 from claims import known_on
-from claims.actions import correction, merge, withdraw
+from claims.actions import log_corrections, merge_records, withdraw_claim
 from claims.models import Claim, Finding, Input, Listing, Measure, Relation, Tally
 from tests import factories
 from tests.history import pass_days
@@ -87,9 +87,9 @@ def test_nothing_changed_is_known_as_it_is():
     ]
     now = {model: rows(model) for model in models}
 
-    with known_on.known_on(ago(3)):
+    with known_on.reading_as_known_on(ago(3)):
         then = {model: rows(model) for model in models}
-    with known_on.known_on(ago(4)):
+    with known_on.reading_as_known_on(ago(4)):
         before = {model: rows(model) for model in models}
 
     assert then == now | {Finding: [], Input: []}
@@ -100,13 +100,13 @@ def test_nothing_changed_is_known_as_it_is():
 def test_past_is_only_read():
     claim = factories.claim()
 
-    with known_on.known_on(ago(1)), pytest.raises(DatabaseError):
+    with known_on.reading_as_known_on(ago(1)), pytest.raises(DatabaseError):
         Claim.objects.filter(pk=claim.pk).update(statement="Another one.")
 
 
 def test_present_is_back_afterwards():
     factories.claim()
-    with known_on.known_on(ago(1)):
+    with known_on.reading_as_known_on(ago(1)):
         assert not Claim.objects.exists()
 
     factories.claim()
@@ -130,15 +130,19 @@ def change_everything(world):
     """Correct, withdraw, rename, merge, move to another topic, publish and delete."""
     editor = factories.user()
     claim = world.claim
-    with correction(Claim.objects.filter(pk=claim.pk), kind="typo", reason="Mistyped.", by=editor):
+    with log_corrections(
+        Claim.objects.filter(pk=claim.pk), kind="typo", reason="Mistyped.", by=editor
+    ):
         Claim.objects.filter(pk=claim.pk).update(
             as_printed="17,000 officers", value=17000, statement="Many officers are to be cut."
         )
     repeat = Claim.objects.exclude(pk=claim.pk).published().first()
-    withdraw(repeat, kind="withdrawn", reason="Not said.", by=editor)
+    withdraw_claim(repeat, kind="withdrawn", reason="Not said.", by=editor)
     factories.claim(quotation=claim.quotation, measure=claim.measure, start=5, end=9, value=99)
-    merge(factories.speaker(name="Ada Brooke", kind="person"), world.speaker, editor)
-    merge(factories.measure(name="Officers lost", slug="officers-lost"), claim.measure, editor)
+    merge_records(factories.speaker(name="Ada Brooke", kind="person"), world.speaker, editor)
+    merge_records(
+        factories.measure(name="Officers lost", slug="officers-lost"), claim.measure, editor
+    )
     Relation.objects.all().delete()
     factories.topic(name="Budgets").measures.add(Measure.objects.get(slug="officers-lost"))
     draft = Claim.objects.get(state="draft")
@@ -258,7 +262,7 @@ def test_plan_reads_as_it_did(client):
     police = factories.speaker(name="Northam Police", slug="northam-police")
     plan = factories.claim(speaker=police, status="plan", statement="Many are to go.")
     pass_days(3)
-    with correction(Claim.objects.all(), kind="typo", reason="Mistyped.", by=factories.user()):
+    with log_corrections(Claim.objects.all(), kind="typo", reason="Mistyped.", by=factories.user()):
         Claim.objects.update(statement="Few are to go.")
     outcome = factories.claim(measure=plan.measure, as_printed="1,500 officers")
     factories.relation(from_claim=outcome, to_claim=plan, kind="outcome-of")
@@ -355,7 +359,7 @@ def test_csv_of_then(client):
     claim = factories.claim()
     with transaction.atomic():
         pass_days(3)
-    with correction(Claim.objects.all(), kind="typo", reason="Mistyped.", by=factories.user()):
+    with log_corrections(Claim.objects.all(), kind="typo", reason="Mistyped.", by=factories.user()):
         Claim.objects.update(statement="Another sentence.")
 
     response = client.get(f"/claims.csv?known_on={text(2)}")

@@ -48,7 +48,7 @@ def claim(**fields):
 def test_linked_data():
     person = {"@type": "Person", "name": "Ann Example"}
 
-    assert linked_data.of(claim(), ADDRESS) == {
+    assert linked_data.claim_json_ld(claim(), ADDRESS) == {
         "@context": "https://schema.org",
         "@graph": [
             {
@@ -110,7 +110,7 @@ def test_linked_data():
     ],
 )
 def test_linked_data_has_every_digit(value, expected):
-    observation = linked_data.of(claim(value=value, upper=None), ADDRESS)["@graph"][2]
+    observation = linked_data.claim_json_ld(claim(value=value, upper=None), ADDRESS)["@graph"][2]
 
     assert observation["value"].get("value") == expected
 
@@ -118,5 +118,5 @@ def test_linked_data_has_every_digit(value, expected):
 def test_linked_data_leaves_out_what_is_not_stated():
     bare = claim(place=None, unit=None, period_end=None, period_end_precision="")
 
-    observation = linked_data.of(bare, ADDRESS)["@graph"][2]
+    observation = linked_data.claim_json_ld(bare, ADDRESS)["@graph"][2]
     assert sorted(observation) == ["@id", "@type", "measuredProperty", "name", "value"]

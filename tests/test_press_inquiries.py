@@ -6,7 +6,7 @@ import pytest
 
 from claims import press_inquiries
 from claims.models import Claim
-from claims.querysets.claims import CONTEXT
+from claims.querysets.claims import CONTEXT_QUESTIONS
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -15,7 +15,9 @@ ADDRESS = "https://claims.example/claims/7/"
 
 
 def mail(claim):
-    return press_inquiries.of(Claim.objects.with_open_questions().get(pk=claim.pk), ADDRESS)
+    return press_inquiries.inquiry_mail(
+        Claim.objects.with_open_questions().get(pk=claim.pk), ADDRESS
+    )
 
 
 def test_inquiry_is_a_mail_that_can_be_sent():
@@ -92,4 +94,4 @@ def test_inquiry_goes_to_who_should_know(speaker, office):
 
 
 def test_inquiry_has_a_sentence_for_every_open_question():
-    assert press_inquiries.QUESTIONS.keys() == CONTEXT.keys()
+    assert press_inquiries.QUESTIONS.keys() == CONTEXT_QUESTIONS.keys()

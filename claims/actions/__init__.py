@@ -4,52 +4,59 @@ What is not allowed is refused with a ValidationError whose messages say what to
 message is about one field, it is keyed by the field's name in the claim form.
 """
 
-from .anchors import anchor, reanchor
-from .articles import new_text, take_in, would_lose
-from .corrections import correction, reading, words
-from .decisions import accept, accept_each, adopt, dismiss_suggestion, promote, undo_decision
-from .duplicate import duplicate
-from .findings import dismiss, reopen
-from .merge import merge, moving, undo
-from .narrators import free_slug, redirected_slugs, voice
-from .proposals import found_or_made
-from .publish import missing, publish, send_back, send_to_review
-from .relations import confirm, reject
+from .anchors import anchor_article, reanchor
+from .articles import add_article, claims_losing_anchor, replace_text
+from .corrections import field_words, log_corrections, public_fields
+from .decisions import (
+    accept_suggestion,
+    accept_suggestions,
+    dismiss_suggestion,
+    promote_masked,
+    record_corrected,
+    undo_decision,
+)
+from .duplicate import withdraw_duplicate
+from .findings import dismiss_finding, reopen_finding
+from .merge import describe_merge, merge_records, undo_merge
+from .narrators import free_slug, narrator, redirected_slugs
+from .proposals import get_or_create_speaker
+from .publish import missing_fields, publish, send_back, send_to_review
+from .relations import confirm_relation, reject_relation
 from .tally_words import tally_words
-from .withdraw import withdraw, withdraw_article
+from .withdraw import withdraw_article, withdraw_claim
 
 __all__ = [
-    "accept",
-    "accept_each",
-    "adopt",
-    "anchor",
-    "confirm",
-    "correction",
-    "dismiss",
+    "accept_suggestion",
+    "accept_suggestions",
+    "add_article",
+    "anchor_article",
+    "claims_losing_anchor",
+    "confirm_relation",
+    "describe_merge",
+    "dismiss_finding",
     "dismiss_suggestion",
-    "duplicate",
-    "found_or_made",
+    "field_words",
     "free_slug",
-    "merge",
-    "missing",
-    "moving",
-    "new_text",
-    "promote",
+    "get_or_create_speaker",
+    "log_corrections",
+    "merge_records",
+    "missing_fields",
+    "narrator",
+    "promote_masked",
+    "public_fields",
     "publish",
-    "reading",
     "reanchor",
+    "record_corrected",
     "redirected_slugs",
-    "reject",
-    "reopen",
+    "reject_relation",
+    "reopen_finding",
+    "replace_text",
     "send_back",
     "send_to_review",
-    "take_in",
     "tally_words",
-    "undo",
     "undo_decision",
-    "voice",
-    "withdraw",
+    "undo_merge",
     "withdraw_article",
-    "words",
-    "would_lose",
+    "withdraw_claim",
+    "withdraw_duplicate",
 ]

@@ -15,18 +15,18 @@ CONTEXT = 64
 
 
 @transaction.atomic
-def anchor(article):
+def anchor_article(article):
     """Find the words of every quotation and claim of `article` in its text as it is now."""
     text, in_place = article.text, F("start").asc(nulls_last=True)
     taken = defaultdict(set)
     for quotation in article.quotations.order_by(in_place, "pk"):
         said = (quotation.speaker_id, quotation.kind, quotation.said_on, quotation.location)
-        place(quotation, quotation.exact, text, taken[(*said, quotation.exact)])
-        around(quotation, text)
+        anchor_record(quotation, quotation.exact, text, taken[(*said, quotation.exact)])
+        keep_context(quotation, text)
         within = (quotation.start, quotation.end)
         for claim in quotation.claims.order_by(in_place, "pk"):
             key = (quotation.pk, claim.measure_id, claim.as_printed)
-            place(claim, claim.as_printed, text, taken[key], within)
+            anchor_record(claim, claim.as_printed, text, taken[key], within)
 
 
 @transaction.atomic
@@ -34,11 +34,11 @@ def reanchor(article, before):
     """Anchor in a text that was `before`; the claims that lose their words by the change."""
     claims = Claim.objects.filter(quotation__article=article)
     lost_before = list(claims.lost().values_list("pk", flat=True)) if before else []
-    anchor(article)
+    anchor_article(article)
     return list(claims.lost().exclude(pk__in=lost_before).order_by("pk"))
 
 
-def place(record, words, text, taken, within=(None, None)):
+def anchor_record(record, words, text, taken, within=(None, None)):
     """Set the record's span to where `words` stand: where they stood, or the first free place.
 
     `taken` holds the starts of other records of the same words; two of them never share one.
@@ -56,15 +56,15 @@ def place(record, words, text, taken, within=(None, None)):
         record.save(update_fields=["start", "end"])
 
 
-def around(quotation, text):
+def keep_context(quotation, text):
     """Keep the characters before and after the quotation, by which a reader finds it."""
-    near = beside(text, quotation.start, quotation.end)
+    near = prefix_and_suffix(text, quotation.start, quotation.end)
     if near != (quotation.prefix, quotation.suffix):
         quotation.prefix, quotation.suffix = near
         quotation.save(update_fields=["prefix", "suffix"])
 
 
-def beside(text, start, end):
+def prefix_and_suffix(text, start, end):
     """The characters before and after text[start:end], both empty where it is lost."""
     return ("", "") if start is None else (text[:start][-CONTEXT:], text[end:][:CONTEXT])
 

@@ -10,7 +10,7 @@ from .narrators import free_slug
 
 
 @transaction.atomic
-def take_in(article, new_publication="", kind=""):
+def add_article(article, new_publication="", kind=""):
     """Save a new article, and before it the publication of that name where it is new as well."""
     if new_publication:
         parts = urlsplit(article.url)
@@ -25,16 +25,16 @@ def take_in(article, new_publication="", kind=""):
 
 
 @transaction.atomic
-def new_text(article, text):
+def replace_text(article, text):
     """Give `article` the text; the claims that lose their words by it."""
     before, article.text = article.text, text
     article.save(update_fields=["text"])
     return reanchor(article, before)
 
 
-def would_lose(article, text):
+def claims_losing_anchor(article, text):
     """The claims that would lose their words by `new_text`, which is tried and taken back."""
     with transaction.atomic():
-        lost = new_text(Article.objects.get(pk=article.pk), text)
+        lost = replace_text(Article.objects.get(pk=article.pk), text)
         transaction.set_rollback(True)
     return lost

@@ -7,7 +7,7 @@ from decimal import Decimal
 from django.db import transaction
 
 from ..checks import recheck
-from ..checks.suggested_relations import propose_for
+from ..checks.suggested_relations import suggest_relations_of
 from ..dates import write_date
 from ..models import Claim, Correction
 from ..models.claim_constraints import PUBLIC_FIELDS
@@ -38,29 +38,30 @@ WRITTEN = {
 }
 
 
-def reading(claim):
+def public_fields(claim):
     """What readers see of `claim`: the name of each printed field to its words, "" for none."""
     quotation = claim.quotation
     return {
-        field.verbose_name: words(record, field)
+        field.verbose_name: field_words(record, field)
         for record, names in ((claim, CLAIM), (quotation, QUOTATION), (quotation.article, ARTICLE))
         for field in map(record._meta.get_field, names)
     }
 
 
 @contextmanager
-def correction(claims, *, kind, reason, by, reported_by=""):
+def log_corrections(claims, *, kind, reason, by, reported_by=""):
     """Log what the block changes of what readers see of `claims`, a queryset of public ones.
 
     One correction is written for each claim that reads differently afterwards; none for the rest.
     """
     with transaction.atomic():
         before = {
-            claim.pk: reading(claim) for claim in whole(claims).select_for_update(of=["self"])
+            claim.pk: public_fields(claim)
+            for claim in with_public_fields(claims).select_for_update(of=["self"])
         }
         yield
-        for claim in whole(Claim.objects.filter(pk__in=before)):
-            was, now = before[claim.pk], reading(claim)
+        for claim in with_public_fields(Claim.objects.filter(pk__in=before)):
+            was, now = before[claim.pk], public_fields(claim)
             changed = [name for name in now if was[name] != now[name]]
             if changed:
                 Correction.objects.create(
@@ -73,10 +74,10 @@ def correction(claims, *, kind, reason, by, reported_by=""):
                     after={name: now[name] for name in changed},
                 )
                 recheck(claim)
-                propose_for(claim)
+                suggest_relations_of(claim)
 
 
-def whole(claims):
+def with_public_fields(claims):
     """`claims` with every record that `reading` looks at."""
     return claims.order_by("pk").select_related(
         "measure",
@@ -89,7 +90,7 @@ def whole(claims):
     )
 
 
-def words(record, field):
+def field_words(record, field):
     """The field's value as a page prints it."""
     value = getattr(record, field.name)
     if value is None or value == "":

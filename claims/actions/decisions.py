@@ -10,31 +10,31 @@ from django.db import transaction
 from ..matching import Desk
 from ..models import Decision
 from ..models.codes import DecisionKind
-from .proposals import draft_claim, locked, take_back
+from .proposals import delete_accepted_claim, lock_article, save_proposed_claim
 
-GONE = "These words are not in the article's text any more: it was pasted anew."
+WORDS_ARE_GONE = "These words are not in the article's text any more: it was pasted anew."
 
 
 @transaction.atomic
-def accept(article, key, *, by, speaker=None, **chosen):
+def accept_suggestion(article, key, *, by, speaker=None, **chosen):
     """Make a draft of the suggestion of that key, as `draft_claim` does; the claim is returned."""
     desk, card = open_card(article, key)
     refuse_accepted(card)
     if speaker and speaker not in card.speaker.alike:
         raise ValidationError("Choose one of the speakers that the card names.")
-    claim = draft_claim(desk.article, card, by=by, speaker=speaker, **chosen)
-    remember(desk, card, DecisionKind.ACCEPTED, by=by, claim=claim)
+    claim = save_proposed_claim(desk.article, card, by=by, speaker=speaker, **chosen)
+    save_decision(desk, card, DecisionKind.ACCEPTED, by=by, claim=claim)
     return claim
 
 
 @transaction.atomic
-def accept_each(article, keys, *, by):
+def accept_suggestions(article, keys, *, by):
     """Make drafts of several suggestions; those that are in the record already are left out."""
-    desk = Desk(locked(article))
+    desk = Desk(lock_article(article))
     cards = [card for card in map(desk.card, keys) if card and card.is_open]
     for card in cards:
-        claim = draft_claim(desk.article, card, by=by)
-        remember(desk, card, DecisionKind.ACCEPTED, by=by, claim=claim)
+        claim = save_proposed_claim(desk.article, card, by=by)
+        save_decision(desk, card, DecisionKind.ACCEPTED, by=by, claim=claim)
     return [card.claim for card in cards]
 
 
@@ -43,24 +43,24 @@ def dismiss_suggestion(article, key, *, reason, note="", by):
     """Set a suggestion aside for a reason, one of `DismissalReason`."""
     desk, card = open_card(article, key)
     refuse_accepted(card)
-    remember(desk, card, DecisionKind.DISMISSED, by=by, reason=reason, note=note)
+    save_decision(desk, card, DecisionKind.DISMISSED, by=by, reason=reason, note=note)
 
 
 @transaction.atomic
-def promote(article, key, *, by):
+def promote_masked(article, key, *, by):
     """Take a date, an age or the like for a number that may be claimed after all."""
     desk, card = open_card(article, key)
     if card.state != "masked":
         raise ValidationError(f"“{card.spot.as_printed}” was decided about already.")
-    remember(desk, card, DecisionKind.PROMOTED, by=by)
+    save_decision(desk, card, DecisionKind.PROMOTED, by=by)
 
 
 @transaction.atomic
-def adopt(article, key, claim, *, by):
+def record_corrected(article, key, claim, *, by):
     """Remember that `claim`, entered in its own form, is what came of a suggestion."""
     desk, card = open_card(article, key)
     if card.decision is None or card.decision.claim is None:
-        remember(desk, card, DecisionKind.CORRECTED, by=by, claim=claim)
+        save_decision(desk, card, DecisionKind.CORRECTED, by=by, claim=claim)
 
 
 @transaction.atomic
@@ -77,20 +77,20 @@ def undo_decision(article, key, *, by, may_delete):
     if decision.claim:
         if not may_delete(decision.claim):
             raise ValidationError("Only its author, while it is a draft, or an editor undoes that.")
-        take_back(decision.claim)  # and with the claim the decision goes
+        delete_accepted_claim(decision.claim)  # and with the claim the decision goes
     else:
         decision.delete()
     if was_promoted:
         card.decision = None
-        remember(desk, card, DecisionKind.PROMOTED, by=by)
+        save_decision(desk, card, DecisionKind.PROMOTED, by=by)
 
 
 def open_card(article, key):
     """The desk of the article, locked, and its card of that key."""
-    desk = Desk(locked(article))
+    desk = Desk(lock_article(article))
     card = desk.card(key)
     if card is None:
-        raise ValidationError(GONE)
+        raise ValidationError(WORDS_ARE_GONE)
     return desk, card
 
 
@@ -100,7 +100,7 @@ def refuse_accepted(card):
         raise ValidationError(f"“{card.claim.as_printed}” is in the record already{by}.")
 
 
-def remember(desk, card, kind, *, by, **told):
+def save_decision(desk, card, kind, *, by, **told):
     """Write the decision down, in place of one that was made about the same words before."""
     decision = card.decision or Decision(article=desk.article)
     words = card.spot._asdict() | {"rule": card.suggestion.rule, "noticed_as": card.suggestion.kind}

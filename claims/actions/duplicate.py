@@ -7,11 +7,11 @@ from django.db.models import Q
 from ..checks import recheck
 from ..models import Claim, Redirect, Relation
 from ..models.codes import CorrectionClass, RedirectKind, RelationState
-from .withdraw import withdraw
+from .withdraw import withdraw_claim
 
 
 @transaction.atomic
-def duplicate(kept, dropped, by):
+def withdraw_duplicate(kept, dropped, by):
     """Withdraw `dropped` in favour of `kept`; the Redirect between their addresses is returned.
 
     The relations of `dropped` are those of `kept` from now on, each once. Raises ValidationError
@@ -23,9 +23,9 @@ def duplicate(kept, dropped, by):
             "Choose two published claims; what is no more than a draft is deleted."
         )
     for relation in Relation.objects.filter(Q(from_claim=dropped) | Q(to_claim=dropped)):
-        hand_over(relation, kept, dropped)
+        move_relation(relation, kept, dropped)
     reason = f"It was entered twice: claim {kept.pk} is the one that stays."
-    withdraw(dropped, kind=CorrectionClass.WITHDRAWN, reason=reason, by=by)
+    withdraw_claim(dropped, kind=CorrectionClass.WITHDRAWN, reason=reason, by=by)
     recheck(kept)
     old_path, new_path = dropped.get_absolute_url(), kept.get_absolute_url()
     Redirect.objects.filter(new_path=old_path).update(new_path=new_path)
@@ -34,7 +34,7 @@ def duplicate(kept, dropped, by):
     )
 
 
-def hand_over(relation, kept, dropped):
+def move_relation(relation, kept, dropped):
     """Let the relation name `kept`, unless `kept` has it already or is what it is to."""
     ends = [kept if end == dropped else end for end in (relation.from_claim, relation.to_claim)]
     there = Relation.objects.filter(from_claim=ends[0], to_claim=ends[1], kind=relation.kind)

@@ -6,7 +6,7 @@ from django.db.models.functions import Now
 from ..models import Finding
 
 
-def dismiss(finding, *, reason, by):
+def dismiss_finding(finding, *, reason, by):
     """Take a finding off the worklist; it stays on the proof sheets, with the reason."""
     if not reason.strip():
         raise ValidationError({"reason": "Say in one sentence why this needs no further look."})
@@ -16,7 +16,7 @@ def dismiss(finding, *, reason, by):
     finding.refresh_from_db()
 
 
-def reopen(finding):
+def reopen_finding(finding):
     """Put a dismissed finding back on the worklist."""
     found = Finding.objects.filter(pk=finding.pk)
     found.update(dismissed_reason="", dismissed_by=None, dismissed_at=None)

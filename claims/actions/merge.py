@@ -21,8 +21,8 @@ from django.db.models import UniqueConstraint
 
 from ..models import Measure, Redirect, Speaker
 from ..models.codes import RedirectKind
-from ..models.correction import Transaction
-from ..models.versioned import Record
+from ..models.correction import CurrentTransaction
+from ..models.versioned import VersionedModel
 
 
 def references(model):
@@ -30,11 +30,11 @@ def references(model):
     return [
         (relation.related_model, relation.field.name)
         for relation in model._meta.related_objects
-        if issubclass(relation.related_model, Record) and not relation.many_to_many
+        if issubclass(relation.related_model, VersionedModel) and not relation.many_to_many
     ]
 
 
-def moving(dropped):
+def describe_merge(dropped):
     """What a merge would move, in words: “2 claims, 1 role”; nothing is ""."""
     counts = defaultdict(set)
     for model, field in references(type(dropped)):
@@ -48,7 +48,7 @@ def moving(dropped):
 
 
 @transaction.atomic
-def merge(kept, dropped, by):
+def merge_records(kept, dropped, by):
     """Make one record of two; the Redirect from the address of `dropped` is returned.
 
     Raises ValidationError where the two cannot be one, or two others would become the same.
@@ -56,7 +56,7 @@ def merge(kept, dropped, by):
     model = type(kept)
     if model.objects.select_for_update().filter(pk__in=[kept.pk, dropped.pk]).count() != 2:
         raise ValidationError("Choose two records to merge.")
-    refuse_kin(kept, dropped)
+    refuse_relatives(kept, dropped)
     old_path, new_path = dropped.get_absolute_url(), kept.get_absolute_url()
     if Redirect.objects.filter(old_path=old_path).exists():
         raise ValidationError(f"{old_path} leads to another record already.")
@@ -65,7 +65,7 @@ def merge(kept, dropped, by):
         "model": model._meta.label_lower,
         "kept": kept.pk,
         "row": {name: getattr(dropped, name) for name in columns},
-        "rows": move(dropped, kept),
+        "rows": move_references(dropped, kept),
         "aliases": gain_aliases(kept, dropped),
         **gain_topics(kept, dropped),
     }
@@ -79,7 +79,7 @@ def merge(kept, dropped, by):
 
 
 @transaction.atomic
-def undo(redirect):
+def undo_merge(redirect):
     """Make two records of one again, as they were; the restored one is returned.
 
     Raises ValidationError, with a sentence that says what, where something has changed since.
@@ -96,7 +96,7 @@ def undo(redirect):
     restored.full_clean()
     restored.save(force_insert=True)
     # What published claims say changes back while the redirect, the log of it, still stands.
-    Redirect.objects.filter(pk=redirect.pk).update(transaction=Transaction())
+    Redirect.objects.filter(pk=redirect.pk).update(transaction=CurrentTransaction())
     move_back(moved["rows"], restored)
     if moved["aliases"]:
         kept.aliases = [name for name in kept.aliases if name not in moved["aliases"]]
@@ -111,17 +111,17 @@ def undo(redirect):
     return restored
 
 
-def refuse_kin(kept, dropped):
+def refuse_relatives(kept, dropped):
     """A part is not its whole, and a paper's own voice is not dropped for another."""
     if isinstance(dropped, Speaker) and dropped.publication_id:
         raise ValidationError(f"“{dropped}” is the voice of a publication, so keep that one.")
     for _, field in [one for one in references(type(kept)) if one[0] is type(kept)]:
         for record, other in ((kept, dropped), (dropped, kept)):
-            if other in above(record, field):
+            if other in ancestors(record, field):
                 raise ValidationError(f"“{record}” is a part of “{other}”, so they are not one.")
 
 
-def above(record, field):
+def ancestors(record, field):
     """The records above this one along a foreign key to its own kind, nearest first."""
     found = []
     while (record := getattr(record, field)) and record not in found:
@@ -129,7 +129,7 @@ def above(record, field):
     return found
 
 
-def move(dropped, kept):
+def move_references(dropped, kept):
     """Let everything that names `dropped` name `kept`; see `rows` above for what is returned."""
     fields = defaultdict(lambda: defaultdict(list))
     for model, field in references(type(dropped)):
@@ -140,7 +140,7 @@ def move(dropped, kept):
             with transaction.atomic():
                 rows.update(**{field: kept})
         except IntegrityError:
-            refuse_twins(model, field, dropped, kept)
+            refuse_collisions(model, field, dropped, kept)
             raise
     return {
         model._meta.label_lower: {
@@ -151,7 +151,7 @@ def move(dropped, kept):
     }
 
 
-def refuse_twins(model, field, dropped, kept):
+def refuse_collisions(model, field, dropped, kept):
     """Name the two records that a merge would make the same."""
     for rule in model._meta.constraints:
         if not isinstance(rule, UniqueConstraint) or field not in rule.fields:

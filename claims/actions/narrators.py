@@ -8,7 +8,7 @@ from ..models.codes import SpeakerKind
 
 
 @transaction.atomic
-def voice(publication):
+def narrator(publication):
     """The speaker that `publication` is, made the first time it is needed."""
     found = Speaker.objects.filter(publication=publication).first()
     return found or Speaker.objects.create(

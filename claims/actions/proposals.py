@@ -10,12 +10,12 @@ from django.db import transaction
 
 from ..models import Article, Claim, Quotation, Relation, Speaker
 from ..models.codes import QuotationKind, RelationBasis, RelationKind, RelationState
-from .anchors import beside
-from .narrators import free_slug, voice
+from .anchors import prefix_and_suffix
+from .narrators import free_slug, narrator
 
 
 @transaction.atomic
-def draft_claim(article, card, *, by, speaker=None, measure=False, repeats=True):
+def save_proposed_claim(article, card, *, by, speaker=None, measure=False, repeats=True):
     """Make the claim of `card`, a draft of `by`; `article` is locked by the caller.
 
     `speaker` is one of those whom the card points out as alike, chosen by the editor, who with
@@ -23,7 +23,9 @@ def draft_claim(article, card, *, by, speaker=None, measure=False, repeats=True)
     related to the one that says the same before it.
     """
     with pghistory.context(desk=article.pk):
-        quotation = quotation_of(article, card, speaker or found_or_made(card.speaker))
+        quotation = get_or_create_quotation(
+            article, card, speaker or get_or_create_speaker(card.speaker)
+        )
     claim = card.draft
     if measure and card.perhaps:
         claim.measure, claim.unit = card.perhaps, claim.unit or card.perhaps.unit
@@ -31,16 +33,16 @@ def draft_claim(article, card, *, by, speaker=None, measure=False, repeats=True)
     claim.start = card.suggestion.start
     claim.end = claim.start + len(claim.as_printed)
     claim.save(force_insert=True)
-    relate(claim, card, repeats)
+    add_suggested_relations(claim, card, repeats)
     card.claim = claim
     return claim
 
 
-def quotation_of(article, card, speaker):
+def get_or_create_quotation(article, card, speaker):
     """The quotation in the record that the number is said in, or a new one."""
     kind = card.suggestion.quotation_kind
     if kind == QuotationKind.NARRATION:
-        speaker = voice(article.publication)
+        speaker = narrator(article.publication)
     said = {"article": article, "speaker": speaker, "kind": kind}
     said |= {"location": card.location, "exact": card.exact}
     if not card.exact:
@@ -48,16 +50,18 @@ def quotation_of(article, card, speaker):
     if found := Quotation.objects.filter(**said).order_by("start", "pk").first():
         return found
     quotation = Quotation(**said, role_as_printed=card.role[:200])
-    quotation.on_behalf_of = found_or_made(card.on_behalf_of)
+    quotation.on_behalf_of = get_or_create_speaker(card.on_behalf_of)
     if card.exact:
         quotation.start = article.text.find(card.exact, card.suggestion.quotation_start)
         quotation.end = quotation.start + len(card.exact)
-    quotation.prefix, quotation.suffix = beside(article.text, quotation.start, quotation.end)
+    quotation.prefix, quotation.suffix = prefix_and_suffix(
+        article.text, quotation.start, quotation.end
+    )
     quotation.save(force_insert=True)
     return quotation
 
 
-def found_or_made(named):
+def get_or_create_speaker(named):
     """The speaker of that name: the record's own, or a new one; None for what is no name."""
     if not named.is_new:
         return named.speaker
@@ -66,7 +70,7 @@ def found_or_made(named):
     return made or Speaker.objects.create(name=name, slug=free_slug(Speaker, name), kind=named.kind)
 
 
-def relate(claim, card, repeats):
+def add_suggested_relations(claim, card, repeats):
     """What the engine knows of how the claim stands to others: it repeats one, is part of one.
 
     Of a part and its whole, whichever is accepted second is related to the other.
@@ -85,7 +89,7 @@ def relate(claim, card, repeats):
             Relation.objects.create(**said, **computed, kind=RelationKind.PART_OF)
 
 
-def take_back(claim):
+def delete_accepted_claim(claim):
     """Delete a draft, and with it what was made for it and nothing else needs.
 
     Raises ValidationError where somebody has worked on it since.
@@ -98,16 +102,16 @@ def take_back(claim):
         )
     quotation = claim.quotation
     claim.delete()
-    if quotation.claims.exists() or not made_here(quotation, quotation.article_id):
+    if quotation.claims.exists() or not is_made_on_desk(quotation, quotation.article_id):
         return
     speakers = [one for one in (quotation.speaker, quotation.on_behalf_of) if one]
     quotation.delete()
     for speaker in speakers:
-        if made_here(speaker, quotation.article_id) and is_unused(speaker):
+        if is_made_on_desk(speaker, quotation.article_id) and is_unused(speaker):
             speaker.delete()
 
 
-def made_here(record, article):
+def is_made_on_desk(record, article):
     """Whether the record was made by accepting on the desk of that article, and not touched."""
     made = record.events.filter(pgh_label="insert", pgh_context__metadata__desk=article)
     return record.version == 1 and made.exists()
@@ -121,6 +125,6 @@ def is_unused(speaker):
     )
 
 
-def locked(article):
+def lock_article(article):
     """The article as it is now, held until the transaction ends."""
     return Article.objects.select_for_update().get(pk=article.pk)

@@ -6,7 +6,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from ..checks import recheck
-from ..checks.suggested_relations import propose_for
+from ..checks.suggested_relations import suggest_relations_of
 from ..models import Claim
 from ..models.codes import ArticleState, ClaimState, Hedge
 
@@ -21,7 +21,7 @@ REQUIRED = {
 }
 
 
-def missing(claim):
+def missing_fields(claim):
     """Field name to what to do about it, for each thing that `claim` needs to be published."""
     wanting = {name: words for name, words in REQUIRED.items() if not getattr(claim, name)}
     if not claim.quotation.speaker_id:
@@ -53,7 +53,7 @@ def publish(claim, by):
     _lock(claim, ClaimState.IN_REVIEW, "Only a claim in review is published.")
     if claim.entered_by_id == by.pk and not settings.REVIEWER_MAY_BE_AUTHOR:
         raise ValidationError("You entered this claim; another editor publishes it.")
-    if wanting := missing(claim):
+    if wanting := missing_fields(claim):
         raise ValidationError(wanting)
     article = claim.quotation.article
     if article.state == ArticleState.WITHDRAWN:
@@ -66,7 +66,7 @@ def publish(claim, by):
     claim.state = ClaimState.PUBLISHED
     claim.save(update_fields=["reviewed_by", "published_at", "state"])
     recheck(claim)
-    propose_for(claim)
+    suggest_relations_of(claim)
 
 
 def _step(claim, before, after, refusal):

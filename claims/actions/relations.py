@@ -8,12 +8,12 @@ from ..models import Relation
 from ..models.codes import RelationState
 
 
-def confirm(relation):
+def confirm_relation(relation):
     """Let the relation count; the database refuses it if it cannot be so."""
     _decide(relation, RelationState.CONFIRMED)
 
 
-def reject(relation):
+def reject_relation(relation):
     """Keep the relation as one that does not hold, so that it is never suggested again."""
     _decide(relation, RelationState.REJECTED)
 

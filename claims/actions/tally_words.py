@@ -6,7 +6,7 @@ To count the rows of a rarer word when it is searched for takes no longer than t
 from django.db import connection, transaction
 
 from ..models import TalliedWord
-from ..models.tally import ALONE, TALLIED
+from ..models.tally import TALLIED_COLUMNS, TALLIED_VALUES
 
 MANY = 10_000  # claims
 
@@ -27,10 +27,10 @@ LOCK = "LOCK TABLE claims_listing IN SHARE MODE"
 COUNT = f"""
 INSERT INTO claims_jointtally (given, given_value, "column", value, number)
 SELECT 'word', %(lexeme)s, kept.*, n FROM (
-    SELECT {", ".join(TALLIED)}, count(*) AS n
+    SELECT {", ".join(TALLIED_COLUMNS)}, count(*) AS n
     FROM claims_listing WHERE search @@ quote_literal(%(lexeme)s)::tsquery
-    GROUP BY GROUPING SETS ({", ".join(f"({column})" for column in TALLIED)})
-) counted CROSS JOIN LATERAL ({ALONE}) kept
+    GROUP BY GROUPING SETS ({", ".join(f"({column})" for column in TALLIED_COLUMNS)})
+) counted CROSS JOIN LATERAL ({TALLIED_VALUES}) kept
 """  # noqa: S608
 
 

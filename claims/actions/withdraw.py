@@ -5,13 +5,13 @@ from django.db import transaction
 
 from ..models import Article, Claim
 from ..models.codes import ArticleState, ClaimState
-from .corrections import correction
+from .corrections import log_corrections
 
 
-def withdraw(claim, *, kind, reason, by, reported_by=""):
+def withdraw_claim(claim, *, kind, reason, by, reported_by=""):
     """Withdraw a published claim; `kind` is the class of mistake, `reason` one public sentence."""
     found = Claim.objects.filter(pk=claim.pk, state=ClaimState.PUBLISHED)
-    with correction(found, kind=kind, reason=reason, by=by, reported_by=reported_by):
+    with log_corrections(found, kind=kind, reason=reason, by=by, reported_by=reported_by):
         if not found.update(state=ClaimState.WITHDRAWN, withdrawn_reason=reason):
             raise ValidationError("Only a published claim is withdrawn.")
     claim.refresh_from_db()
@@ -23,7 +23,7 @@ def withdraw_article(article, *, kind, reason, by, reported_by=""):
     if not Article.objects.select_for_update().filter(pk=article.pk, state="published").exists():
         raise ValidationError("Only a published article is withdrawn.")
     for claim in Claim.objects.published().filter(quotation__article=article):
-        withdraw(claim, kind=kind, reason=reason, by=by, reported_by=reported_by)
+        withdraw_claim(claim, kind=kind, reason=reason, by=by, reported_by=reported_by)
     article.state = ArticleState.WITHDRAWN
     article.withdrawn_reason = reason
     article.save(update_fields=["state", "withdrawn_reason"])

@@ -8,16 +8,16 @@ from django.utils.http import urlencode
 from ..actions import reanchor, withdraw_article
 from ..models import Article, Claim
 from ..models.codes import ArticleState
-from .base import RulesAdmin
+from .base import RecordAdmin
 from .correction_form import FIELDSET as CORRECTION
-from .correction_form import CorrectingForm
+from .correction_form import CorrectionForm
 from .desk import DeskAdmin, DeskFilter, desk_address
 from .fields import ArticleTextField, PartialDateField
-from .intake import IntakeAdmin, tell_lost
+from .intake import IntakeAdmin, warn_lost_anchors
 from .withdrawing import WithdrawAdmin
 
 
-class ArticleForm(CorrectingForm):
+class ArticleForm(CorrectionForm):
     dates = ("published_on",)
     public_fields = frozenset({"publication", "headline", "url", "published_on", "byline"})
 
@@ -31,7 +31,7 @@ class ArticleForm(CorrectingForm):
 
 
 @admin.register(Article)
-class ArticleAdmin(DeskAdmin, IntakeAdmin, WithdrawAdmin, RulesAdmin):
+class ArticleAdmin(DeskAdmin, IntakeAdmin, WithdrawAdmin, RecordAdmin):
     form = ArticleForm
     withdrawal = withdraw_article
     fieldsets = [
@@ -56,7 +56,7 @@ class ArticleAdmin(DeskAdmin, IntakeAdmin, WithdrawAdmin, RulesAdmin):
         with form.correction(by=request.user):
             super().save_model(request, obj, form, change)
         if "text" in form.changed_data:
-            tell_lost(request, reanchor(obj, form.initial.get("text")))
+            warn_lost_anchors(request, reanchor(obj, form.initial.get("text")))
 
     def render_change_form(self, request, context, obj=None, **options):
         if obj:

@@ -5,14 +5,14 @@ from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import IntegrityError, InternalError, connection
 
 from ..actions import free_slug, redirected_slugs
-from .conflicts import GuardedAdmin, GuardedForm
+from .conflicts import VersionedAdmin, VersionedForm
 from .fields import PartialDate
 from .history import HistoryAdmin
 from .permissions import OwnDraftsAdmin
-from .widgets import ChoosesByTyping
+from .widgets import AutocompleteMixin
 
 # The field at which a broken rule is told, where the rule's name does not begin with it.
-TOLD_AT = {
+CONSTRAINT_FIELDS = {
     "claim_has_a_value_a_bound_or_an_order_of_magnitude": "value",
     "claim_order_of_magnitude_has_no_value": "value",
     "claim_bounds_say_whether_they_are_included": "lower_inclusive",
@@ -32,7 +32,7 @@ TOLD_AT = {
 }
 
 
-def broken(record, exclude=()):
+def broken_constraints(record, exclude=()):
     """The (name, message) of each database rule that `record` would break as it stands."""
     for model, constraints in record.get_constraints():
         for constraint in constraints:
@@ -42,7 +42,7 @@ def broken(record, exclude=()):
                 yield constraint.name, error.messages[0]
 
 
-class RulesForm(GuardedForm):
+class RecordForm(VersionedForm):
     """A record's form: rules are told at their fields, dates are typed with their precision.
 
     `dates` names the model's partial dates. `refused` is what the database said when it refused
@@ -74,7 +74,7 @@ class RulesForm(GuardedForm):
         self.instance.validate_constraints = lambda exclude=None: None
         super()._post_clean()
         del self.instance.validate_constraints
-        self.tell(broken(self.instance, exclude=self.unsound()))
+        self.tell(broken_constraints(self.instance, exclude=self.unsound()))
 
     def unsound(self):
         """The fields whose values cannot be judged, because they were refused already."""
@@ -88,7 +88,7 @@ class RulesForm(GuardedForm):
         """The field of this form that the rule of that name is about; None for the whole form."""
         stem = rule.split("_", 1)[1]
         named = [name for name in self.fields if stem.startswith(f"{name}_")]
-        field = TOLD_AT.get(rule) or max(named, key=len, default=None)
+        field = CONSTRAINT_FIELDS.get(rule) or max(named, key=len, default=None)
         return field if field in self.fields else None
 
 
@@ -100,7 +100,7 @@ def partial_date(record, name):
     return PartialDate(getattr(record, name), getattr(record, precision_of(name)))
 
 
-def refusal(error):
+def error_message(error):
     """What an editor is told when a rule, or the database itself, refuses a change."""
     if isinstance(error, ValidationError):
         return " ".join(error.messages)
@@ -113,10 +113,10 @@ def refusal(error):
     return (diagnostics and diagnostics.message_primary) or str(error)
 
 
-class RulesAdmin(ChoosesByTyping, OwnDraftsAdmin, GuardedAdmin, HistoryAdmin):
+class RecordAdmin(AutocompleteMixin, OwnDraftsAdmin, VersionedAdmin, HistoryAdmin):
     """A ModelAdmin whose form comes back with everything typed when the database refuses it."""
 
-    form = RulesForm
+    form = RecordForm
     show_full_result_count = False
 
     def get_form(self, request, obj=None, change=False, **options):
@@ -128,21 +128,21 @@ class RulesAdmin(ChoosesByTyping, OwnDraftsAdmin, GuardedAdmin, HistoryAdmin):
         try:
             return super().changeform_view(request, *args, **options)
         except (ValidationError, IntegrityError, InternalError) as error:
-            request.refused = refusal(error)
+            request.refused = error_message(error)
             return super().changeform_view(request, *args, **options)
 
     def save_related(self, request, form, formsets, change):
         super().save_related(request, form, formsets, change)
-        settle()
+        check_deferred_constraints()
 
 
-def settle():
+def check_deferred_constraints():
     """Ask now what the database would only ask at the end of the transaction."""
     with connection.cursor() as cursor:
         cursor.execute("SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED")
 
 
-class SluggedForm(RulesForm):
+class SlugForm(RecordForm):
     """A record with an address of its own: the address is made of the name when left empty."""
 
     def __init__(self, *args, **options):
@@ -161,10 +161,10 @@ class SluggedForm(RulesForm):
         return cleaned
 
 
-class SluggedAdmin(RulesAdmin):
+class SlugAdmin(RecordAdmin):
     """A ModelAdmin of named records; an address that exists is not changed."""
 
-    form = SluggedForm
+    form = SlugForm
     search_fields = ["name", "slug"]
 
     def get_readonly_fields(self, request, obj=None):

@@ -9,21 +9,21 @@ from django.forms import modelform_factory
 from django.http import HttpResponseRedirect, JsonResponse
 from django.urls import path, reverse_lazy
 
-from ..actions import anchor, duplicate, reading, withdraw
+from ..actions import anchor_article, public_fields, withdraw_claim, withdraw_duplicate
 from ..checks import recheck
 from ..models import Claim, Finding, Measure, Quotation, Relation, Tally
 from ..models.codes import ClaimState
 from .article import add_claim
-from .base import RulesAdmin, RulesForm
-from .claim_form import SAID, ClaimForm, quotation_name, quotations_of
+from .base import RecordAdmin, RecordForm
+from .claim_form import QUOTATION_FIELDS, ClaimForm, quotation_name, quotations_of
 from .claim_from_card import SuggestedAdmin
 from .conflicts import GuardedInline
 from .correction_form import FIELDSET as CORRECTION
 from .fields import PartialDateField
 from .merging import MergeAdmin
-from .widgets import ChoosesByTyping
+from .widgets import AutocompleteMixin
 from .withdrawing import WithdrawAdmin
-from .workflow import asked_step, bulk_actions, open_steps, take
+from .workflow import asked_step, bulk_actions, open_steps, take_step
 
 FIELDSETS = [
     (
@@ -93,11 +93,11 @@ MEASURES = 20  # that the list of claims can be narrowed to by a click
 QUOTATIONS = reverse_lazy("admin:claims_claim_quotations")
 
 
-class RelationInline(ChoosesByTyping, GuardedInline, admin.StackedInline):
+class RelationInline(AutocompleteMixin, GuardedInline, admin.StackedInline):
     """How this claim stands to others: it repeats one, is part of one, contradicts one."""
 
     model = Relation
-    form = RulesForm
+    form = RecordForm
     fk_name = "from_claim"
     fields = ["kind", "to_claim", "note", "state"]
     autocomplete_fields = ["to_claim"]
@@ -107,7 +107,7 @@ class RelationInline(ChoosesByTyping, GuardedInline, admin.StackedInline):
     verbose_name_plural = "relations of this claim to others"
 
 
-class BackwardInline(RelationInline):
+class IncomingRelationInline(RelationInline):
     """How other claims stand to this one."""
 
     fk_name = "to_claim"
@@ -117,7 +117,7 @@ class BackwardInline(RelationInline):
     verbose_name_plural = "relations of other claims to this one"
 
 
-WANTING = {"context": "missing context", "anchor": "words not in the text"}
+NEEDS = {"context": "missing context", "anchor": "words not in the text"}
 
 
 def wanting(claims, what):
@@ -126,20 +126,20 @@ def wanting(claims, what):
     return claims.missing_context() if what == "context" else claims.lost()
 
 
-class WantingFilter(admin.SimpleListFilter):
+class NeedsFilter(admin.SimpleListFilter):
     """What is wanting about a claim; the start page counts and leads here."""
 
     title = "what is wanting"
     parameter_name = "wanting"
 
     def lookups(self, request, model_admin):
-        return WANTING.items()
+        return NEEDS.items()
 
     def queryset(self, request, claims):
-        return wanting(claims, self.value()) if self.value() in WANTING else claims
+        return wanting(claims, self.value()) if self.value() in NEEDS else claims
 
 
-class MeasureFilter(admin.SimpleListFilter):
+class MostUsedMeasureFilter(admin.SimpleListFilter):
     """The measures with the most claims; the list of measures leads to the claims of any."""
 
     title = "measure"
@@ -155,18 +155,18 @@ class MeasureFilter(admin.SimpleListFilter):
 
 
 @admin.register(Claim)
-class ClaimAdmin(SuggestedAdmin, WithdrawAdmin, MergeAdmin, RulesAdmin):
+class ClaimAdmin(SuggestedAdmin, WithdrawAdmin, MergeAdmin, RecordAdmin):
     form = ClaimForm
-    withdrawal = withdraw
-    merging = duplicate
+    withdrawal = withdraw_claim
+    merging = withdraw_duplicate
     merging_lasts = True
     fieldsets = FIELDSETS
-    inlines = [RelationInline, BackwardInline]
+    inlines = [RelationInline, IncomingRelationInline]
     autocomplete_fields = ["measure", "place", "unit"]
     list_display = ["printed", "state", "measure", "speaker", "article"]
     ordering = ["-pk"]
     list_select_related = ["measure", "quotation__speaker", "quotation__article"]
-    list_filter = ["state", WantingFilter, MeasureFilter, "hedge", "form", "status"]
+    list_filter = ["state", NeedsFilter, MostUsedMeasureFilter, "hedge", "form", "status"]
     list_per_page = 50
     search_fields = [
         "as_printed",
@@ -201,10 +201,10 @@ class ClaimAdmin(SuggestedAdmin, WithdrawAdmin, MergeAdmin, RulesAdmin):
     def get_form(self, request, obj=None, change=False, **options):
         """The form with the quotation's fields beside the claim's, each with its own search."""
         if obj and not self.has_change_permission(request, obj):
-            return super().get_form(request, obj, change=change, form=RulesForm, **options)
+            return super().get_form(request, obj, change=change, form=RecordForm, **options)
         said = modelform_factory(
             Quotation,
-            fields=SAID,
+            fields=QUOTATION_FIELDS,
             field_classes={"said_on": PartialDateField},
             formfield_callback=partial(self.formfield_for_dbfield, request=request),
         )
@@ -239,11 +239,11 @@ class ClaimAdmin(SuggestedAdmin, WithdrawAdmin, MergeAdmin, RulesAdmin):
             obj.quotation = form.save_quotation()
             super().save_model(request, obj, form, change)
         if not {"article", "as_printed", "exact"}.isdisjoint(form.changed_data):
-            anchor(obj.quotation.article)
+            anchor_article(obj.quotation.article)
         if not change:
             self.remember(request, obj)
         if step:
-            messages.success(request, take(step, obj, request.user))
+            messages.success(request, take_step(step, obj, request.user))
 
     def response_add(self, request, obj, post_url_continue=None):
         response = super().response_add(request, obj, post_url_continue)
@@ -260,7 +260,7 @@ class ClaimAdmin(SuggestedAdmin, WithdrawAdmin, MergeAdmin, RulesAdmin):
         if obj:
             context["findings"] = Finding.objects.published().of(obj).most_urgent()[:FINDINGS]
         if obj and not self.has_change_permission(request, obj):
-            context["reading"] = reading(obj).items()
+            context["reading"] = public_fields(obj).items()
         return super().render_change_form(request, context, obj=obj, **options)
 
     def save_related(self, request, form, formsets, change):

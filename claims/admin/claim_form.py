@@ -6,18 +6,18 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.db.models import Q
 
-from ..actions import missing, voice
+from ..actions import missing_fields, narrator
 from ..models import Claim, Quotation, Speaker
-from ..models.bounds import BOUNDS, fill_bounds
+from ..models.bounds import BOUNDS, fill_stated_bounds
 from ..models.claim_constraints import PUBLIC_FIELDS
 from ..models.codes import ClaimState, Hedge, QuotationKind
-from .base import broken, partial_date
-from .correction_form import CorrectingForm
-from .fields import FigureField, PartialDateField
+from .base import broken_constraints, partial_date
+from .correction_form import CorrectionForm
+from .fields import PartialDateField, PrintedValueField
 from .permissions import may_change
 
 # The quotation's own fields, which the claim's form shows beside those of the claim.
-SAID = [
+QUOTATION_FIELDS = [
     "article",
     "speaker",
     "kind",
@@ -36,22 +36,22 @@ MAY_BE_LEFT_OUT = {"on_behalf_of", "role_as_printed"}
 FILLED = {"kind", "location"}
 
 
-class ClaimForm(CorrectingForm):
+class ClaimForm(CorrectionForm):
     """A claim and its quotation; the admin adds the fields in `SAID`, made for the request."""
 
     dates = ("period_start", "period_end")
-    carried = [*CorrectingForm.carried, "opened_quotation"]
+    carried = [*CorrectionForm.carried, "opened_quotation"]
     opened_quotation = forms.CharField(required=False, widget=forms.HiddenInput)
-    public_fields = {*PUBLIC_FIELDS.split(), *SAID}
+    public_fields = {*PUBLIC_FIELDS.split(), *QUOTATION_FIELDS}
 
     class Meta:
         model = Claim
         fields = []
         field_classes = {
-            "value": FigureField,
-            "lower": FigureField,
-            "upper": FigureField,
-            "baseline_value": FigureField,
+            "value": PrintedValueField,
+            "lower": PrintedValueField,
+            "upper": PrintedValueField,
+            "baseline_value": PrintedValueField,
             "period_start": PartialDateField,
             "period_end": PartialDateField,
         }
@@ -61,7 +61,7 @@ class ClaimForm(CorrectingForm):
         self.said = self.own = self.instance.quotation if self.instance.pk else Quotation()
         self.said_before = self.reopen(self.said, "opened_quotation")
         if self.instance.pk:
-            self.initial |= {name: getattr(self.said_before, name) for name in SAID}
+            self.initial |= {name: getattr(self.said_before, name) for name in QUOTATION_FIELDS}
             self.initial["said_on"] = partial_date(self.said_before, "said_on")
         self.fields["quotation"].required = False
         self.fields["quotation"].queryset = quotations_of(self["article"].value())
@@ -98,7 +98,7 @@ class ClaimForm(CorrectingForm):
             for bound in ("lower", "upper"):
                 if bound in cleaned and cleaned[bound] is None:
                     self.add_error(bound, "“Between” states both ends: type this one here.")
-        fill_bounds(cleaned)
+        fill_stated_bounds(cleaned)
 
     def take_back_bound(self, cleaned):
         """Empty a bound that was filled in from a hedge or a value which have since changed."""
@@ -110,7 +110,7 @@ class ClaimForm(CorrectingForm):
     def clean_attribution(self, cleaned):
         """Settle which quotation the claim is of: the one chosen, or the one described."""
         chosen, article = cleaned.get("quotation"), cleaned.get("article")
-        touched = [name for name in SAID[1:] if name in self.changed_data]
+        touched = [name for name in QUOTATION_FIELDS[1:] if name in self.changed_data]
         own = chosen and chosen.pk == self.said.pk
         if own and self.said_changed and not self.may_describe():
             self.add_error(
@@ -139,7 +139,7 @@ class ClaimForm(CorrectingForm):
 
     def describe(self, cleaned, article):
         """Write what was typed into the quotation, and judge it by the record's own rules."""
-        for name in SAID:
+        for name in QUOTATION_FIELDS:
             if name in cleaned and name != "said_on":
                 setattr(self.said, name, cleaned[name])
         if "said_on" in cleaned:
@@ -151,7 +151,7 @@ class ClaimForm(CorrectingForm):
         if twin := self.twin():
             self.said = twin
         else:
-            self.tell(broken(self.said))
+            self.tell(broken_constraints(self.said))
 
     def describe_voice(self, publication):
         """The paper's own voice is the paper's: nobody has to choose it, nobody else has it."""
@@ -169,7 +169,7 @@ class ClaimForm(CorrectingForm):
         """The quotation in the record that says the same, as far as it is described; or None."""
         if self.said.pk:
             return None
-        alike = {name: getattr(self.said, name) for name in (*SAID, "said_precision")}
+        alike = {name: getattr(self.said, name) for name in (*QUOTATION_FIELDS, "said_precision")}
         left_out = {name for name in MAY_BE_LEFT_OUT if not alike[name]}
         return Quotation.objects.filter(
             **{name: value for name, value in alike.items() if name not in left_out}
@@ -185,7 +185,7 @@ class ClaimForm(CorrectingForm):
 
     def wanting(self):
         """What is missing for readers, except where something else is wrong with the field."""
-        found = missing(self.instance)
+        found = missing_fields(self.instance)
         if self.said.kind == QuotationKind.NARRATION:
             found.pop("speaker", None)
         return {name: message for name, message in found.items() if name not in self.errors}
@@ -200,14 +200,14 @@ class ClaimForm(CorrectingForm):
     def save_quotation(self):
         """Store the quotation that the claim is of, with the paper itself as speaker if it is."""
         if self.said.kind == QuotationKind.NARRATION and not self.said.speaker_id:
-            self.said.speaker = voice(self.said.article.publication)
+            self.said.speaker = narrator(self.said.article.publication)
         if not self.said.pk or self.said_changed:
             self.said.save()
         return self.said
 
     @property
     def said_changed(self):
-        return not {*SAID}.isdisjoint(self.changed_data)
+        return not {*QUOTATION_FIELDS}.isdisjoint(self.changed_data)
 
     def affected(self):
         """The public claims that readers see in another way once this form is saved."""

@@ -9,11 +9,11 @@ from django.core.exceptions import ValidationError
 from django.http import HttpResponseRedirect
 from django.urls import reverse
 
-from ..actions import adopt, found_or_made
+from ..actions import get_or_create_speaker, record_corrected
 from ..matching import Desk
 from ..models import Article
 from ..models.codes import QuotationKind
-from .desk import desk_address, number
+from .desk import desk_address, parse_id
 
 # What the claim of a card brings along, in the names of the form's fields.
 OF_CLAIM = (
@@ -29,7 +29,7 @@ class SuggestedAdmin(admin.ModelAdmin):
         """The card that the address names, or None; asked of the database once a request."""
         if not hasattr(request, "card"):
             request.card = None
-            article = Article.objects.filter(pk=number(request.GET.get("article"))).first()
+            article = Article.objects.filter(pk=parse_id(request.GET.get("article"))).first()
             if "suggestion" in request.GET and article and self.may_read_text(request):
                 request.card = Desk(article).card(request.GET["suggestion"])
         return request.card
@@ -47,7 +47,7 @@ class SuggestedAdmin(admin.ModelAdmin):
 
     def get_changeform_initial_data(self, request):
         initial, card = super().get_changeform_initial_data(request), self.card(request)
-        return initial | (filled_in(card) if card else {})
+        return initial | (initial_from_card(card) if card else {})
 
     def get_fieldsets(self, request, obj=None):
         fieldsets = super().get_fieldsets(request, obj)
@@ -79,17 +79,19 @@ class SuggestedAdmin(admin.ModelAdmin):
             return
         is_open = not said.speaker_id and said.kind != QuotationKind.NARRATION
         if is_open and form.cleaned_data.get("new_speaker"):
-            said.speaker = found_or_made(card.speaker)
+            said.speaker = get_or_create_speaker(card.speaker)
             form.said = form.twin() or said
-        if said.article_id == number(request.GET["article"]):
-            claim.start, claim.end = place(said.article.text, claim.as_printed, card.suggestion)
+        if said.article_id == parse_id(request.GET["article"]):
+            claim.start, claim.end = anchor_near(
+                said.article.text, claim.as_printed, card.suggestion
+            )
 
     def remember(self, request, claim):
         """After it: what came of the suggestion."""
         card, article = self.card(request), claim.quotation.article
-        if card and article.pk == number(request.GET["article"]):
+        if card and article.pk == parse_id(request.GET["article"]):
             try:
-                adopt(article, card.key, claim, by=request.user)
+                record_corrected(article, card.key, claim, by=request.user)
             except ValidationError as error:
                 messages.warning(request, " ".join(error.messages))
 
@@ -99,7 +101,7 @@ class SuggestedAdmin(admin.ModelAdmin):
         return super().response_post_save_add(request, obj)
 
 
-def filled_in(card):
+def initial_from_card(card):
     """Field name to what the claim form of a card begins with."""
     initial = {name: getattr(card.draft, name) for name in OF_CLAIM}
     initial |= {name: initial[name] and initial[name].pk for name in ("measure", "unit")}
@@ -117,7 +119,7 @@ def filled_in(card):
     return {name: value for name, value in initial.items() if value is not None}
 
 
-def place(text, words, suggestion):
+def anchor_near(text, words, suggestion):
     """(start, end) of the words where they meet the suggestion; (None, None) if they do not."""
     start = text.find(words, max(0, suggestion.start - len(words)), suggestion.end + len(words))
     return (start, start + len(words)) if start >= 0 else (None, None)

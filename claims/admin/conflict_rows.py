@@ -26,7 +26,7 @@ class Option(NamedTuple):
     ticked: bool
 
 
-class Row(NamedTuple):
+class ConflictRow(NamedTuple):
     """One field. Without a `name` there is nothing to choose; `keep` is the better guess."""
 
     label: str
@@ -42,25 +42,25 @@ class Row(NamedTuple):
         return [self.theirs, self.mine]
 
 
-class Section(NamedTuple):
+class ConflictSection(NamedTuple):
     """One record that another editor saved: who, when, and the rows in which it differs."""
 
     record: object
     editor: object
     saved_at: object
-    rows: list[Row]
+    rows: list[ConflictRow]
 
 
-def section(opened, current, changed, form=None):
+def conflict_section(opened, current, changed, form=None):
     """How `current` differs from `opened` and, where there is a form, from what was typed.
 
     `changed` is the record that another editor saved: the same, or one edited along with it.
     `current` is None where another editor deleted it.
     """
-    rows = list(choices(form, opened, current)) if form else []
+    rows = list(rows_to_choose(form, opened, current)) if form else []
     if current is not None:
-        rows += changes(opened, current, form.fields if form else ())
-    return Section(opened if current is None else current, *last_saved(changed), rows)
+        rows += rows_changed(opened, current, form.fields if form else ())
+    return ConflictSection(opened if current is None else current, *last_saved(changed), rows)
 
 
 def at_version(record, version):
@@ -106,7 +106,7 @@ def last_saved(record):
     return user, event.pgh_created_at
 
 
-def changes(opened, current, without=()):
+def rows_changed(opened, current, without=()):
     """The fields that another editor changed, as rows without a choice."""
     fields = [
         field
@@ -116,7 +116,7 @@ def changes(opened, current, without=()):
         and field.value_from_object(opened) != field.value_from_object(current)
     ]
     return [
-        Row(
+        ConflictRow(
             field.verbose_name,
             *(Value(None, _stored_words(record, field)) for record in (opened, current)),
         )
@@ -124,7 +124,7 @@ def changes(opened, current, without=()):
     ]
 
 
-def choices(form, opened, current):
+def rows_to_choose(form, opened, current):
     """The fields of which not all three agree: opened, saved by another, typed in `form`."""
     past, now = (type(form)(instance=record, prefix=form.prefix) for record in (opened, current))
     for name, field in now.fields.items():
@@ -136,7 +136,7 @@ def choices(form, opened, current):
         if not field.has_changed(now[name].initial, mine):
             continue
         values = [Value(sent, _typed_words(field, sent)) for sent in (was, theirs, mine)]
-        yield Row(
+        yield ConflictRow(
             now[name].label,
             *values,
             name=form.add_prefix(name),

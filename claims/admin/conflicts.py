@@ -20,13 +20,13 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.html import format_html
 
-from ..models.versioned import NewerVersionIsKept
-from .conflict_rows import at_version, section, sent_again
+from ..models.versioned import RefuseStaleVersion
+from .conflict_rows import at_version, conflict_section, sent_again
 
-OPENED = "opened_version"
+OPENED_VERSION = "opened_version"
 
 
-def hold(model, versions):
+def lock_versions(model, versions):
     """Keep rows as they are until the transaction ends; `versions` is their version by id.
 
     Raises IntegrityError if one of them is at another version by now.
@@ -38,7 +38,7 @@ def hold(model, versions):
 def is_stale(error):
     """Whether the database refused a change because the record had been changed before."""
     diagnostics = getattr(error.__cause__, "diag", None)
-    return diagnostics is not None and diagnostics.constraint_name == NewerVersionIsKept.name
+    return diagnostics is not None and diagnostics.constraint_name == RefuseStaleVersion.name
 
 
 def opened_version(sent):
@@ -52,7 +52,7 @@ def row_number(sent):
     return int(sent)
 
 
-class GuardedForm(forms.ModelForm):
+class VersionedForm(forms.ModelForm):
     """A record's form that saves only onto the version it was opened at.
 
     `opened` is the record as it was then, which tells what the editor has changed since.
@@ -60,11 +60,11 @@ class GuardedForm(forms.ModelForm):
 
     opened_version = forms.CharField(required=False, widget=forms.HiddenInput)
 
-    carried = [OPENED]
+    carried = [OPENED_VERSION]
 
     def __init__(self, *args, **options):
         super().__init__(*args, **options)
-        self.opened = self.reopen(self.instance, OPENED)
+        self.opened = self.reopen(self.instance, OPENED_VERSION)
         if self.opened is not self.instance:
             self.initial |= forms.model_to_dict(self.opened, self._meta.fields)
 
@@ -90,7 +90,7 @@ class GuardedForm(forms.ModelForm):
 
     def records(self):
         """(hidden input, record as it was opened, record to be saved) of all that it edits."""
-        return [(OPENED, self.opened, self.instance)]
+        return [(OPENED_VERSION, self.opened, self.instance)]
 
 
 class GuardedFormSet(BaseInlineFormSet):
@@ -98,7 +98,7 @@ class GuardedFormSet(BaseInlineFormSet):
 
     def delete_existing(self, obj, commit=True):
         if commit:
-            hold(type(obj), {obj.pk: obj.version})
+            lock_versions(type(obj), {obj.pk: obj.version})
         super().delete_existing(obj, commit)
 
 
@@ -110,7 +110,7 @@ def stored(record):
 class CarriesVersion:
     """Of a ModelAdmin or an inline: puts the opened version among the fields of its form."""
 
-    form = GuardedForm
+    form = VersionedForm
 
     def get_fieldsets(self, request, obj=None):
         carried = self.form.carried
@@ -127,7 +127,7 @@ class GuardedInline(CarriesVersion):
     formset = GuardedFormSet
 
 
-class GuardedAdmin(CarriesVersion):
+class VersionedAdmin(CarriesVersion):
     """A ModelAdmin none of whose ways to change a record goes over another's change."""
 
     conflict_template = "admin/claims/conflict.html"
@@ -154,7 +154,7 @@ class GuardedAdmin(CarriesVersion):
         opened = {pk: opened_version(request.POST.get(name)) for pk, name in inputs.items()}
         try:
             with transaction.atomic():
-                hold(self.model, opened)
+                lock_versions(self.model, opened)
                 return act()
         except IntegrityError as error:
             if not is_stale(error):
@@ -164,7 +164,7 @@ class GuardedAdmin(CarriesVersion):
     def delete_view(self, request, object_id, extra_context=None):
         act = partial(super().delete_view, request, object_id, extra_context)
         if request.method == "POST" and self.has_delete_permission(request):
-            return self.guarded(request, {row_number(object_id): OPENED}, act)
+            return self.guarded(request, {row_number(object_id): OPENED_VERSION}, act)
         return act()
 
     def action_checkbox(self, obj):
@@ -196,7 +196,9 @@ class GuardedAdmin(CarriesVersion):
         for one in (form, *rows):
             changed = [record for _, opened, record in one.records() if opened is not record]
             if changed:
-                sections.append(section(one.past(), stored(one.instance), stored(changed[0]), one))
+                sections.append(
+                    conflict_section(one.past(), stored(one.instance), stored(changed[0]), one)
+                )
                 versions |= {
                     one.add_prefix(name): stored(record).version
                     for name, _, record in one.records()
@@ -206,7 +208,7 @@ class GuardedAdmin(CarriesVersion):
     def _get_obj_does_not_exist_redirect(self, request, opts, object_id):
         """Where the record was deleted while it was edited, nothing typed is lost."""
         if request.method == "POST" and object_id.isdecimal():
-            sent = opened_version(request.POST.get(OPENED))
+            sent = opened_version(request.POST.get(OPENED_VERSION))
             opened = at_version(self.model(pk=int(object_id)), sent)
             if opened.version == sent:
                 return self.refuse_deleted(request, opened)
@@ -224,11 +226,11 @@ class GuardedAdmin(CarriesVersion):
             row.add_prefix(name)
             for formset in formsets
             for row in formset.forms
-            for name in ("id", OPENED, formset.fk.name)
+            for name in ("id", OPENED_VERSION, formset.fk.name)
         ]
         empty = {f"{formset.prefix}-INITIAL_FORMS": 0 for formset in formsets}
-        sections = [section(opened, None, opened, form)]
-        return self.refuse(request, sections, empty, {*numbers, OPENED}, **told)
+        sections = [conflict_section(opened, None, opened, form)]
+        return self.refuse(request, sections, empty, {*numbers, OPENED_VERSION}, **told)
 
     def refuse_rows(self, request, inputs):
         """The refusal of what was to be done with whole records; see `guarded`."""
@@ -236,7 +238,7 @@ class GuardedAdmin(CarriesVersion):
         for row in self.get_queryset(request).filter(pk__in=inputs):
             opened = opened_version(request.POST.get(inputs[row.pk]))
             if opened != row.version:
-                sections.append(section(at_version(row, opened), row, row))
+                sections.append(conflict_section(at_version(row, opened), row, row))
                 versions[inputs[row.pk]] = row.version
         return self.refuse(request, sections, versions)
 

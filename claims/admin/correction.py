@@ -3,7 +3,7 @@
 from django.contrib import admin
 
 from ..models import Correction, Report
-from .base import RulesAdmin
+from .base import RecordAdmin
 
 
 class LogAdmin(admin.ModelAdmin):
@@ -28,7 +28,7 @@ class CorrectionAdmin(LogAdmin):
 
 
 @admin.register(Report)
-class ReportAdmin(RulesAdmin):
+class ReportAdmin(RecordAdmin):
     fields = ["claim", "message", "contact", "state", "outcome"]
     readonly_fields = ["claim", "message", "contact"]
     list_display = ["message", "claim", "state", "made_on"]

@@ -4,10 +4,10 @@ from contextlib import nullcontext
 
 from django import forms
 
-from ..actions import correction
+from ..actions import log_corrections
 from ..models import Correction
 from ..models.codes import CorrectionClass
-from .base import RulesForm
+from .base import RecordForm
 
 CLASSES = [
     ("", "---------"),
@@ -24,7 +24,7 @@ FIELDSET = (
 )
 
 
-class CorrectingForm(RulesForm):
+class CorrectionForm(RecordForm):
     """A record's form that logs a correction of every public claim it changes."""
 
     public_fields = frozenset()
@@ -68,7 +68,7 @@ class CorrectingForm(RulesForm):
         """The block in which the change is saved, which logs it where readers are affected."""
         if not self.corrects():
             return nullcontext()
-        return correction(
+        return log_corrections(
             self.affected(),
             kind=self.cleaned_data["correction_class"],
             reason=self.cleaned_data["correction_reason"],

@@ -15,27 +15,33 @@ from django.http import HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
 
-from ..actions import accept, accept_each, dismiss_suggestion, promote, undo_decision
-from ..figures.words import number_of
-from ..matching import READ, Desk
+from ..actions import (
+    accept_suggestion,
+    accept_suggestions,
+    dismiss_suggestion,
+    promote_masked,
+    undo_decision,
+)
+from ..figures.words import count_of
+from ..matching import CHARACTERS_AT_MOST, Desk
 from ..models import Claim, Speaker
 from ..models.codes import DismissalReason
-from .base import refusal, settle
+from .base import check_deferred_constraints, error_message
 
 
 def accept_one(article, sent, user, _may_delete):
-    speaker = Speaker.objects.filter(pk=number(sent.get("speaker"))).first()
+    speaker = Speaker.objects.filter(pk=parse_id(sent.get("speaker"))).first()
     chosen = {name: name in sent for name in ("measure", "repeats")}
-    claim = accept(article, sent["key"], by=user, speaker=speaker, **chosen)
+    claim = accept_suggestion(article, sent["key"], by=user, speaker=speaker, **chosen)
     return f"“{claim.as_printed}” is a draft."
 
 
 def accept_paragraph(article, sent, user, _may_delete):
-    made = accept_each(article, sent.getlist("key"), by=user)
+    made = accept_suggestions(article, sent.getlist("key"), by=user)
     if not made:
         raise ValidationError("These were decided about already.")
     words = "; ".join(claim.as_printed for claim in made)
-    return f"{number_of(len(made), 'draft')} of this paragraph: {words}."
+    return f"{count_of(len(made), 'draft')} of this paragraph: {words}."
 
 
 def dismiss_one(article, sent, user, _may_delete):
@@ -45,7 +51,7 @@ def dismiss_one(article, sent, user, _may_delete):
 
 
 def promote_one(article, sent, user, _may_delete):
-    promote(article, sent["key"], by=user)
+    promote_masked(article, sent["key"], by=user)
     return "It can be accepted now."
 
 
@@ -54,7 +60,7 @@ def undo_one(article, sent, user, may_delete):
     return "Undone: it is as it was."
 
 
-DEEDS = {
+DESK_ACTIONS = {
     "accept": accept_one,
     "accept-paragraph": accept_paragraph,
     "dismiss": dismiss_one,
@@ -62,13 +68,13 @@ DEEDS = {
     "undo": undo_one,
 }
 
-PATCHES = {
+FRAGMENTS = {
     "desk": "admin/claims/article/_desk.html",
     "told": "admin/claims/article/_told.html",
 }
 
 
-def number(sent):
+def parse_id(sent):
     """The number of a record that a form sent, or None."""
     return int(sent) if sent and sent.isdecimal() and len(sent) < 19 else None
 
@@ -124,7 +130,7 @@ class DeskAdmin(admin.ModelAdmin):
 
     def decide(self, request, article):
         """Do what the pressed button says, and answer with the desk as it is then."""
-        deed = DEEDS.get(request.POST.get("do"))
+        deed = DESK_ACTIONS.get(request.POST.get("do"))
         if deed is None or not request.POST.get("key"):
             raise BadRequest("The desk knows no such button.")
         if not request.user.has_perm("claims.add_claim"):
@@ -134,12 +140,12 @@ class DeskAdmin(admin.ModelAdmin):
         try:
             with transaction.atomic():
                 messages.success(request, deed(article, request.POST, request.user, may_delete))
-                settle()
+                check_deferred_constraints()
         except (ValidationError, DatabaseError) as error:
-            messages.error(request, refusal(error))
+            messages.error(request, error_message(error))
             status = 409
             article.refresh_from_db(fields=["text"])
-        if patch := PATCHES.get(request.headers.get("X-Patch")):
+        if patch := FRAGMENTS.get(request.headers.get("X-Patch")):
             return self.show_desk(request, article, patch, status)
         return HttpResponseRedirect(desk_address(article, request.POST["key"]))
 
@@ -149,11 +155,11 @@ class DeskAdmin(admin.ModelAdmin):
             "title": article.headline,
             "opts": self.opts,
             "article": article,
-            "desk": Desk(article) if template != PATCHES["told"] else None,
+            "desk": Desk(article) if template != FRAGMENTS["told"] else None,
             "reasons": DismissalReason.choices,
             "may_decide": request.user.has_perm("claims.add_claim"),
             "edit": f"{reverse('admin:claims_claim_add')}?article={article.pk}&suggestion=",
             "told": get_messages(request) if "X-Patch" in request.headers else (),
-            "read": READ,
+            "read": CHARACTERS_AT_MOST,
         }
         return TemplateResponse(request, template, context, status=status)

@@ -8,8 +8,8 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from ..dates import read_date, write_date
-from ..intake import Refusal, checked
-from ..models.fields import exact
+from ..intake import Refusal, checked_text
+from ..models.fields import exact_decimal
 
 TIMES = {
     "": 0,
@@ -25,7 +25,7 @@ TIMES = {
 }
 # Must match "1,700", "-20", "£260m", "50 per cent", "1.7k", "12bn", "US$3 million", "45p"; must
 # not match "1,7", "about 50", "10 to 15", "1.2.3".
-PRINTED = re.compile(
+PRINTED_VALUE = re.compile(
     r"^(?P<sign>[-+−–]?)\s*(?:(?:US|A|C)?[£€$¥])?\s*(?P<digits>\d{1,3}(?:,\d{3})+|\d+)?(?P<rest>\.\d+)?"
     r"\s*(?P<times>k|thousand|mn?|million|bn|billion|tn|trillion|)"
     r"\s*(?:%|per\s?cent|percentage points?|points?|pp|p|pounds|euros|dollars)?$",
@@ -33,7 +33,7 @@ PRINTED = re.compile(
 )
 
 
-def read_figure(text):
+def parse_value(text):
     """The exact Decimal that `text` states, or None for an empty text.
 
     Raises ValidationError for words that are not one number, and for more digits than are kept.
@@ -41,7 +41,7 @@ def read_figure(text):
     text = " ".join(text.split())
     if not text:
         return None
-    found = PRINTED.match(text)
+    found = PRINTED_VALUE.match(text)
     if len(text) > 80 or not found or not (found["digits"] or found["rest"]):
         raise ValidationError(
             "Type one number, such as 1,700 or £260m or 50 per cent. Words like “about” belong in"
@@ -49,10 +49,10 @@ def read_figure(text):
         )
     digits = f"{(found['digits'] or '0').replace(',', '')}{found['rest'] or ''}"
     number = Decimal(digits).scaleb(TIMES[found["times"].lower()])
-    return exact(-number if found["sign"] in {"-", "−", "–"} else number)
+    return exact_decimal(-number if found["sign"] in {"-", "−", "–"} else number)
 
 
-class FigureField(forms.CharField):
+class PrintedValueField(forms.CharField):
     """A number typed as it is printed; its cleaned value is an exact Decimal or None."""
 
     def __init__(self, *, max_digits=None, decimal_places=None, **options):
@@ -62,7 +62,7 @@ class FigureField(forms.CharField):
         return f"{value:,f}" if isinstance(value, Decimal) else value
 
     def to_python(self, value):
-        return value if isinstance(value, Decimal) else read_figure(super().to_python(value))
+        return value if isinstance(value, Decimal) else parse_value(super().to_python(value))
 
     def has_changed(self, initial, data):
         return _changed(self, initial, data)
@@ -122,7 +122,7 @@ class ArticleTextField(forms.CharField):
     def to_python(self, value):
         text = super().to_python(value)
         try:
-            return checked(text) if text.strip() else ""
+            return checked_text(text) if text.strip() else ""
         except Refusal as refusal:
             raise ValidationError(str(refusal)) from None
 

@@ -11,11 +11,11 @@ from django.utils.html import format_html
 from django.utils.http import urlencode
 from django.views.decorators.http import require_POST
 
-from ..actions import dismiss, reopen
+from ..actions import dismiss_finding, reopen_finding
 from ..checks import CHECKS
 from ..models import Finding
 from .correction import LogAdmin
-from .workflow import report
+from .workflow import report_results
 
 AT_ONCE = 200
 
@@ -120,18 +120,18 @@ class FindingAdmin(LogAdmin):
         taken, refused = 0, []
         for finding in Finding.objects.filter(pk__in=chosen):
             try:
-                dismiss(finding, reason=reason, by=request.user)
+                dismiss_finding(finding, reason=reason, by=request.user)
                 taken += 1
             except ValidationError as error:
                 refused.append(f"“{finding}”: {' '.join(error.messages)}")
-        report(request, "set aside", taken, refused)
+        report_results(request, "set aside", taken, refused)
         return HttpResponseRedirect(reverse("admin:claims_finding_changelist"))
 
     @method_decorator(require_POST)
     def reopen_view(self, request, pk):
         if not self.may_dismiss(request):
             raise PermissionDenied
-        reopen(get_object_or_404(Finding, pk=pk))
+        reopen_finding(get_object_or_404(Finding, pk=pk))
         messages.success(request, "This finding is open again.")
         return HttpResponseRedirect(reverse("admin:claims_finding_change", args=[pk]))
 

@@ -7,11 +7,11 @@ from typing import NamedTuple
 from django.contrib import admin
 from django.contrib.auth import get_user_model
 
-from ..actions import words
-from ..models.versioned import Record
+from ..actions import field_words
+from ..models.versioned import VersionedModel
 
 # What the machinery keeps for itself says nothing to an editor.
-MACHINERY = {"id", "version", *(field.name for field in Record._meta.fields)}
+MACHINERY = {"id", "version", *(field.name for field in VersionedModel._meta.fields)}
 DONE = {"insert": "added", "update": "changed", "delete": "deleted"}
 
 
@@ -24,7 +24,7 @@ class Entry(NamedTuple):
     changes: list
 
 
-def history(record):
+def history_entries(record):
     """The entries of `record`, newest first."""
     events = list(record.events.select_related("pgh_context").order_by("pgh_id"))
     names = _names(record, events)
@@ -62,7 +62,7 @@ def _words(event, field, names):
     if field.is_relation:
         key = getattr(event, field.attname)
         return "" if key is None else names[field.related_model].get(key, f"no. {key}, deleted")
-    return words(event, field)
+    return field_words(event, field)
 
 
 def _names(record, events):
@@ -85,7 +85,7 @@ class HistoryAdmin(admin.ModelAdmin):
 
     def history_view(self, request, object_id, extra_context=None):
         record = self.get_object(request, object_id)
-        entries = history(record) if record else []
+        entries = history_entries(record) if record else []
         return super().history_view(
             request, object_id, {**(extra_context or {}), "entries": entries}
         )

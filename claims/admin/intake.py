@@ -10,19 +10,19 @@ from django.http import Http404, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import path, reverse
 
-from ..actions import new_text, take_in, would_lose
+from ..actions import add_article, claims_losing_anchor, replace_text
 from ..intake import fetch
 from ..models import Article, Claim
-from .base import refusal
-from .conflicts import GuardedAdmin
+from .base import error_message
+from .conflicts import VersionedAdmin
 from .desk import desk_address
 from .fields import ArticleTextField
-from .intake_forms import IntakeForm, SourceForm, initial
+from .intake_forms import IntakeForm, SourceForm, initial_from_proposed
 
 FETCH = "claims.fetch_article"
 
 
-class IntakeAdmin(GuardedAdmin):
+class IntakeAdmin(VersionedAdmin):
     """Of the articles' ModelAdmin: the page “Take in an article”."""
 
     fetch = staticmethod(fetch)
@@ -61,7 +61,7 @@ class IntakeAdmin(GuardedAdmin):
         """The form with what was found, or the same article, if it is there already."""
         if same := Article.objects.same_as(addresses, proposal.text):
             return self.show_same(request, same, proposal.text)
-        form = self.intake_form(request, initial=initial(proposal))
+        form = self.intake_form(request, initial=initial_from_proposed(proposal))
         return self.checking_page(request, form, proposal.doubts)
 
     def checking_page(self, request, form, doubts=()):
@@ -75,9 +75,9 @@ class IntakeAdmin(GuardedAdmin):
         new = (given.get("new_publication", ""), given.get("new_kind", ""))
         try:
             with transaction.atomic():
-                article = take_in(form.save(commit=False), *new)
+                article = add_article(form.save(commit=False), *new)
         except (ValidationError, IntegrityError, InternalError) as error:
-            form.add_error(None, refusal(error))
+            form.add_error(None, error_message(error))
             return self.checking_page(request, form)
         self.log_addition(request, article, [{"added": {}}])
         messages.success(request, f"“{article}” is taken in, as a draft.")
@@ -88,7 +88,7 @@ class IntakeAdmin(GuardedAdmin):
         if text in {"", article.text} or not self.has_change_permission(request, article):
             messages.info(request, "This article is in the record already: here it is.")
             return HttpResponseRedirect(article_page(article))
-        lost = would_lose(article, text)
+        lost = claims_losing_anchor(article, text)
         claims = Claim.objects.filter(quotation__article=article)
         return self.intake_page(
             request,
@@ -117,9 +117,9 @@ class IntakeAdmin(GuardedAdmin):
         return self.guarded(request, inputs, partial(self.replaced, request, article, text))
 
     def replaced(self, request, article, text):
-        lost = new_text(article, text)
+        lost = replace_text(article, text)
         self.log_change(request, article, [{"changed": {"fields": ["text"]}}])
-        tell_lost(request, lost)
+        warn_lost_anchors(request, lost)
         messages.success(request, f"“{article}” has its new text.")
         return HttpResponseRedirect(desk_address(article))
 
@@ -129,7 +129,7 @@ def article_page(article):
     return reverse("admin:claims_article_change", args=[article.pk])
 
 
-def tell_lost(request, claims):
+def warn_lost_anchors(request, claims):
     """Which claims have just lost their words."""
     if claims:
         words = ", ".join(f"“{claim.as_printed}”" for claim in claims)

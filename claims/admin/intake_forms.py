@@ -4,11 +4,11 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
-from ..intake import KINDS, Proposal, Refusal, fetch, kind_of, read, with_head
+from ..intake import KINDS, ProposedArticle, Refusal, fetch, file_kind, read_article, with_headline
 from ..models import Article, Publication
 from ..models.codes import PublicationKind
-from ..models.fields import normalise_address
-from .base import RulesForm
+from ..models.fields import normalise_url
+from .base import RecordForm
 from .fields import ArticleTextField, PartialDate, PartialDateField
 
 CANNOT_FETCH = (
@@ -62,26 +62,26 @@ class SourceForm(forms.Form):
         return cleaned
 
     def propose(self, source, given):
-        today, address = timezone.localdate(), normalise_address(given["address"])
+        today, address = timezone.localdate(), normalise_url(given["address"])
         if given["text"].strip() and given["file"]:
             raise ValidationError("Give the text or a file, not both.")
         if source == "file":
             raw = given["file"].read()
-            return read(raw, kind_of(given["file"].name), today, address)
+            return read_article(raw, file_kind(given["file"].name), today, address)
         if source == "text":
-            return read(given["text"].encode(errors="replace"), "text", today, address)
+            return read_article(given["text"].encode(errors="replace"), "text", today, address)
         if not address:
             raise ValidationError("Paste the text, choose a file or type the address.")
         if Article.objects.same_as([address], ""):
-            return Proposal(address=address)
+            return ProposedArticle(address=address)
         if not self.may_fetch:
             raise Refusal(CANNOT_FETCH)
         page = self.fetch(address)
         self.addresses.append(page.address)
-        return read(page.raw, page.kind, today, page.address, page.charset)
+        return read_article(page.raw, page.kind, today, page.address, page.charset)
 
 
-class IntakeForm(RulesForm):
+class IntakeForm(RecordForm):
     """The record of a new article, filled with what was found, to be checked and saved."""
 
     dates = ("published_on",)
@@ -137,7 +137,7 @@ class IntakeForm(RulesForm):
             self.add_error("publication", "Choose the publication, or name a new one below.")
         if cleaned.get("text"):
             parts = (cleaned.get("headline", ""), cleaned.get("standfirst", ""))
-            cleaned["text"] = with_head(cleaned["text"], *parts)
+            cleaned["text"] = with_headline(cleaned["text"], *parts)
         return cleaned
 
     def unsound(self):
@@ -147,13 +147,13 @@ class IntakeForm(RulesForm):
         """An article that is there already is shown, not refused; see `IntakeAdmin.keep`."""
 
 
-def initial(proposal):
+def initial_from_proposed(proposal):
     """What the IntakeForm shows of a Proposal at first."""
     names = "headline standfirst byline language text".split()
     found = Publication.objects.printing(proposal.address, proposal.site)
     words = {name: getattr(proposal, name) for name in names}
     return words | {
-        "url": normalise_address(proposal.address),
+        "url": normalise_url(proposal.address),
         "published_on": PartialDate(proposal.published_on, proposal.published_precision),
         "publication": found,
         "new_publication": "" if found else proposal.site,

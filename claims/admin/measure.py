@@ -5,12 +5,12 @@ from django.urls import reverse
 from django.utils.html import format_html
 
 from ..models import Measure, Topic, Unit
-from .base import RulesAdmin, SluggedAdmin
+from .base import RecordAdmin, SlugAdmin
 from .merging import MergeAdmin
 
 
 @admin.register(Measure)
-class MeasureAdmin(MergeAdmin, SluggedAdmin):
+class MeasureAdmin(MergeAdmin, SlugAdmin):
     fields = ["name", "definition", "kind", "unit", "denominator", "topics", "aliases", "slug"]
     autocomplete_fields = ["unit", "denominator", "topics"]
     list_display = ["name", "kind", "unit", "claims"]
@@ -26,13 +26,13 @@ class MeasureAdmin(MergeAdmin, SluggedAdmin):
 
 
 @admin.register(Unit)
-class UnitAdmin(RulesAdmin):
+class UnitAdmin(RecordAdmin):
     fields = ["singular", "plural", "code", ("symbol", "symbol_first"), "dimension", "factor"]
     list_display = ["plural", "code", "symbol", "dimension", "factor"]
     search_fields = ["singular", "plural", "code", "symbol"]
 
 
 @admin.register(Topic)
-class TopicAdmin(SluggedAdmin):
+class TopicAdmin(SlugAdmin):
     fields = ["name", "slug"]
     list_display = ["name"]

@@ -10,15 +10,15 @@ from django.shortcuts import render
 from django.urls import path, reverse
 from django.utils.http import urlencode
 
-from ..actions import merge, moving
-from .base import refusal
-from .conflicts import GuardedAdmin
+from ..actions import describe_merge, merge_records
+from .base import error_message
+from .conflicts import VersionedAdmin
 
 
-class MergeAdmin(GuardedAdmin, admin.ModelAdmin):
+class MergeAdmin(VersionedAdmin, admin.ModelAdmin):
     """A ModelAdmin of records that may turn out to be one; `merging` makes one of two."""
 
-    merging = merge
+    merging = merge_records
     merging_lasts = False
 
     def get_urls(self):
@@ -45,7 +45,7 @@ class MergeAdmin(GuardedAdmin, admin.ModelAdmin):
         context = self.admin_site.each_context(request)
         context |= {"opts": self.opts, "title": f"Merge two {self.opts.verbose_name_plural}"}
         context["lasting"] = self.merging_lasts
-        context["records"] = [(record, moving(record)) for record in records]
+        context["records"] = [(record, describe_merge(record)) for record in records]
         return render(request, "admin/claims/merge.html", context)
 
     def merge(self, request, kept, dropped):
@@ -53,7 +53,7 @@ class MergeAdmin(GuardedAdmin, admin.ModelAdmin):
             with transaction.atomic():
                 made = type(self).merging(kept, dropped, request.user)
         except (ValidationError, DatabaseError) as error:
-            messages.error(request, refusal(error))
+            messages.error(request, error_message(error))
             return HttpResponseRedirect(request.get_full_path())
         page = reverse("admin:claims_redirect_change", args=[made.pk])
         undone = " It can be undone here." if made.moved else ""

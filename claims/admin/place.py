@@ -1,12 +1,12 @@
 from django.contrib import admin
 
 from ..models import Place
-from .base import SluggedAdmin
+from .base import SlugAdmin
 from .merging import MergeAdmin
 
 
 @admin.register(Place)
-class PlaceAdmin(MergeAdmin, SluggedAdmin):
+class PlaceAdmin(MergeAdmin, SlugAdmin):
     fields = ["name", "parent", "code", "slug"]
     autocomplete_fields = ["parent"]
     list_display = ["name", "parent", "code"]

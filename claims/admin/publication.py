@@ -1,11 +1,11 @@
 from django.contrib import admin
 
 from ..models import Publication
-from .base import SluggedAdmin
+from .base import SlugAdmin
 
 
 @admin.register(Publication)
-class PublicationAdmin(SluggedAdmin):
+class PublicationAdmin(SlugAdmin):
     fields = ["name", "kind", "website", "slug"]
     list_display = ["name", "kind", "website"]
     list_filter = ["kind"]

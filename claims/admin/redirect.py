@@ -11,13 +11,13 @@ from django.urls import path, reverse
 from django.utils.decorators import method_decorator
 from django.views.decorators.http import require_POST
 
-from ..actions import undo
+from ..actions import undo_merge
 from ..models import Redirect
-from .base import RulesAdmin, refusal
+from .base import RecordAdmin, error_message
 
 
 @admin.register(Redirect)
-class RedirectAdmin(RulesAdmin):
+class RedirectAdmin(RecordAdmin):
     fields = ["kind", "old_path", "new_path"]
     list_display = ["made_on", "kind", "old_path", "new_path", "made_by"]
     list_select_related = ["made_by"]
@@ -52,9 +52,9 @@ class RedirectAdmin(RulesAdmin):
     def undo(self, request, redirect):
         try:
             with transaction.atomic():
-                restored = undo(redirect)
+                restored = undo_merge(redirect)
         except (ValidationError, DatabaseError) as error:
-            messages.error(request, f"This merge cannot be undone. {refusal(error)}")
+            messages.error(request, f"This merge cannot be undone. {error_message(error)}")
             return HttpResponseRedirect(reverse("admin:claims_redirect_change", args=[redirect.pk]))
         messages.success(request, f"“{restored}” is a record of its own again.")
         page = f"admin:claims_{restored._meta.model_name}_change"

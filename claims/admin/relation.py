@@ -9,24 +9,24 @@ from django.http import HttpResponseRedirect
 from django.urls import reverse
 from django.utils.html import format_html
 
-from ..actions import confirm, reject
+from ..actions import confirm_relation, reject_relation
 from ..checks import recheck
 from ..dates import write_date
 from ..figures.words import attribution
 from ..models import Relation
 from ..models.codes import RelationState
-from .base import RulesAdmin, refusal
+from .base import RecordAdmin, error_message
 from .conflicts import row_number
-from .workflow import report
+from .workflow import report_results
 
 DECISIONS = {
-    "confirm": (confirm, RelationState.CONFIRMED),
-    "reject": (reject, RelationState.REJECTED),
+    "confirm": (confirm_relation, RelationState.CONFIRMED),
+    "reject": (reject_relation, RelationState.REJECTED),
 }
 
 
 @admin.register(Relation)
-class RelationAdmin(RulesAdmin):
+class RelationAdmin(RecordAdmin):
     fields = ["from_claim", "kind", "to_claim", "note", "state", "basis"]
     readonly_fields = ["basis"]
     autocomplete_fields = ["from_claim", "to_claim"]
@@ -50,7 +50,7 @@ class RelationAdmin(RulesAdmin):
 
     @admin.display(description="this claim")
     def first_claim(self, relation):
-        return in_words(relation.from_claim)
+        return claim_cell(relation.from_claim)
 
     @admin.display(description="is to", ordering="kind")
     def stands(self, relation):
@@ -58,7 +58,7 @@ class RelationAdmin(RulesAdmin):
 
     @admin.display(description="that claim")
     def second_claim(self, relation):
-        return in_words(relation.to_claim)
+        return claim_cell(relation.to_claim)
 
     @admin.display(description="decision", ordering="state")
     def decision(self, relation):
@@ -99,8 +99,8 @@ class RelationAdmin(RulesAdmin):
                     act(relation)
                 taken += 1
             except (ValidationError, DatabaseError) as error:
-                refused.append(f"“{relation}”: {refusal(error)}")
-        report(request, state.value, taken, refused)
+                refused.append(f"“{relation}”: {error_message(error)}")
+        report_results(request, state.value, taken, refused)
         return HttpResponseRedirect(request.get_full_path())
 
     @admin.action(description="Confirm")
@@ -117,7 +117,7 @@ class RelationAdmin(RulesAdmin):
             recheck(claim)
 
 
-def in_words(claim):
+def claim_cell(claim):
     """A claim as an editor compares it with another: its words, its sentence, who and when."""
     article = claim.quotation.article
     speaker = claim.quotation.speaker

@@ -3,14 +3,14 @@
 from django.contrib import admin
 
 from ..models import Role, Speaker
-from .base import RulesForm, SluggedAdmin
+from .base import RecordForm, SlugAdmin
 from .conflicts import GuardedInline
 from .fields import PartialDateField
 from .merging import MergeAdmin
-from .widgets import ChoosesByTyping
+from .widgets import AutocompleteMixin
 
 
-class RoleForm(RulesForm):
+class RoleForm(RecordForm):
     dates = ("since", "until")
 
     class Meta:
@@ -19,7 +19,7 @@ class RoleForm(RulesForm):
         field_classes = {"since": PartialDateField, "until": PartialDateField}
 
 
-class RoleInline(ChoosesByTyping, GuardedInline, admin.StackedInline):
+class RoleInline(AutocompleteMixin, GuardedInline, admin.StackedInline):
     model = Role
     form = RoleForm
     fk_name = "person"
@@ -29,7 +29,7 @@ class RoleInline(ChoosesByTyping, GuardedInline, admin.StackedInline):
 
 
 @admin.register(Speaker)
-class SpeakerAdmin(MergeAdmin, SluggedAdmin):
+class SpeakerAdmin(MergeAdmin, SlugAdmin):
     fields = ["name", "kind", "description", "aliases", "publication", "wikidata_id", "slug"]
     autocomplete_fields = ["publication"]
     inlines = [RoleInline]

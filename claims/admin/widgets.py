@@ -8,22 +8,22 @@ from django.contrib.admin.widgets import (
 from django.utils.text import capfirst
 
 
-class NumbersOnly:
+class IdsOnly:
     """Of a choice by typing: shows nothing for what can be no record's number."""
 
     def optgroups(self, name, value, attr=None):
         return super().optgroups(name, [one for one in value if str(one).isdecimal()], attr)
 
 
-class Autocomplete(NumbersOnly, AutocompleteSelect):
+class Autocomplete(IdsOnly, AutocompleteSelect):
     pass
 
 
-class AutocompleteMultiple(NumbersOnly, AutocompleteSelectMultiple):
+class AutocompleteMultiple(IdsOnly, AutocompleteSelectMultiple):
     pass
 
 
-class ChoosesByTyping:
+class AutocompleteMixin:
     """Of a ModelAdmin or an inline: how the fields of its form choose."""
 
     def formfield_for_dbfield(self, db_field, request, **options):

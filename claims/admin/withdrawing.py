@@ -13,9 +13,9 @@ from django.utils.http import urlencode
 
 from ..models import Correction
 from ..models.codes import CorrectionClass
-from .base import refusal
-from .conflicts import GuardedAdmin
-from .workflow import report
+from .base import error_message
+from .conflicts import VersionedAdmin
+from .workflow import report_results
 
 AT_ONCE = 200
 
@@ -29,7 +29,7 @@ class WithdrawForm(forms.ModelForm):
         widgets = {"reason": forms.Textarea(attrs={"rows": 3})}
 
 
-class WithdrawAdmin(GuardedAdmin, admin.ModelAdmin):
+class WithdrawAdmin(VersionedAdmin, admin.ModelAdmin):
     """A ModelAdmin of records that are published; `withdrawal` takes one of them back."""
 
     withdrawal = None
@@ -72,8 +72,8 @@ class WithdrawAdmin(GuardedAdmin, admin.ModelAdmin):
                     type(self).withdrawal(record, by=request.user, **told)
                 taken += 1
             except (ValidationError, DatabaseError) as error:
-                refused.append(f"“{record}”: {refusal(error)}")
-        report(request, "withdrawn", taken, refused)
+                refused.append(f"“{record}”: {error_message(error)}")
+        report_results(request, "withdrawn", taken, refused)
         return HttpResponseRedirect(
             reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_changelist")
         )

@@ -9,7 +9,7 @@ from django.db import DatabaseError, transaction
 
 from ..actions import publish, send_back, send_to_review
 from ..models.codes import ClaimState
-from .base import refusal
+from .base import error_message
 from .permissions import may_change
 
 
@@ -70,7 +70,7 @@ def asked_step(request, claim):
     return next((step for name, step in steps.items() if name in request.POST), None)
 
 
-def take(step, claim, user):
+def take_step(step, claim, user):
     """Take the step, and say in a sentence what came of it."""
     article = claim.quotation.article
     was = article.state
@@ -79,7 +79,7 @@ def take(step, claim, user):
     return f"“{claim.as_printed}” is {step.done}{with_it}."
 
 
-def take_each(step, _modeladmin, request, claims):
+def take_step_with_selected(step, _modeladmin, request, claims):
     """Take one step with each chosen claim by itself, and tell what came of each."""
     taken, refused = 0, []
     for claim in claims.select_related("quotation__article"):
@@ -92,11 +92,11 @@ def take_each(step, _modeladmin, request, claims):
                 step.take(claim, request.user)
             taken += 1
         except (ValidationError, DatabaseError) as error:
-            refused.append(f"“{claim.as_printed}”: {refusal(error)}")
-    report(request, step.done, taken, refused)
+            refused.append(f"“{claim.as_printed}”: {error_message(error)}")
+    report_results(request, step.done, taken, refused)
 
 
-def report(request, done, taken, refused):
+def report_results(request, done, taken, refused):
     """“3 published, 1 refused: …”, as the message of a bulk action."""
     parts = [f"{taken} {done}"] if taken or not refused else []
     if refused:
@@ -108,7 +108,7 @@ def report(request, done, taken, refused):
 def bulk_actions(user):
     """The steps as actions of the list, in the form that ModelAdmin.get_actions returns."""
     return {
-        name.strip("_"): (partial(take_each, step), name.strip("_"), step.action)
+        name.strip("_"): (partial(take_step_with_selected, step), name.strip("_"), step.action)
         for name, step in STEPS.items()
         if user.has_perm(step.permission)
     }

@@ -11,7 +11,7 @@ verdict "cannot-tell"; it is never an error and never a guess.
 """
 
 from .agreement import Verdict, compare, possible_percentage, quantity
-from .figures import Figure, allowed, last_digit
+from .figures import Figure, allowed_interval, last_digit
 from .intervals import Interval
 from .quantities import Quantity, change, implied_base, multiple, percentage_change, share, total
 from .units import NUMBER, PERCENT, POINT, SHARE, TIMES, Unit
@@ -27,7 +27,7 @@ __all__ = [
     "Quantity",
     "Unit",
     "Verdict",
-    "allowed",
+    "allowed_interval",
     "change",
     "compare",
     "implied_base",

@@ -5,9 +5,9 @@ from collections.abc import Callable
 from enum import StrEnum
 from fractions import Fraction
 
-from .figures import Figure, allowed, last_digit
+from .figures import Figure, allowed_interval, last_digit
 from .intervals import Interval
-from .quantities import Quantity, same
+from .quantities import Quantity, unchanged
 
 
 class Verdict(StrEnum):
@@ -19,7 +19,7 @@ class Verdict(StrEnum):
     CANNOT_TELL = "cannot-tell"
 
 
-def compare(printed: Figure, *inputs: Figure, rule: Callable = same) -> Verdict:
+def compare(printed: Figure, *inputs: Figure, rule: Callable = unchanged) -> Verdict:
     """Whether what was printed and what the rule gives for the inputs can both be true.
 
     `rule` is a rule of quantities: `total` of the parts, `share(part, whole)`, `change`,
@@ -41,7 +41,7 @@ def compare(printed: Figure, *inputs: Figure, rule: Callable = same) -> Verdict:
 
 def quantity(figure: Figure, rounded: bool = False) -> Quantity | None:
     """What a figure allows, with its unit; None where that cannot be told."""
-    interval = allowed(figure, rounded)
+    interval = allowed_interval(figure, rounded)
     return None if interval is None else Quantity(interval, figure.unit)
 
 
@@ -57,7 +57,7 @@ def possible_percentage(percentage: Figure, count: int) -> bool:
     Source: the GRIM test; N. J. L. Brown and J. A. J. Heathers, "The GRIM Test", *Social
     Psychological and Personality Science* 8(4), 2017, doi:10.1177/1948550616673876.
     """
-    interval = allowed(percentage)
+    interval = allowed_interval(percentage)
     if interval is None:
         return True
     if count <= 0:

@@ -46,10 +46,10 @@ FRACTION = re.compile(
     r"(?P<part>half|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)s?\b",
     re.IGNORECASE,
 )
-COUNTS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
-COUNTS |= {"six": 6, "seven": 7, "eight": 8, "nine": 9}
-PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6}
-PARTS |= {"seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10}
+FRACTION_COUNTS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
+FRACTION_COUNTS |= {"six": 6, "seven": 7, "eight": 8, "nine": 9}
+FRACTION_PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6}
+FRACTION_PARTS |= {"seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10}
 
 
 @dataclass(frozen=True)
@@ -74,7 +74,7 @@ class Figure:
     countable: bool = False
 
 
-def allowed(figure: Figure, rounded: bool = False) -> Interval | None:
+def allowed_interval(figure: Figure, rounded: bool = False) -> Interval | None:
     """The values that would make the printed words true, in the figure's own unit.
 
     `rounded` gives the reading in which an unhedged figure was rounded to its last non-zero digit,
@@ -167,8 +167,8 @@ def _fraction_in_words(figure):
     if any(character.isdigit() for character in figure.as_printed):
         return None
     for match in FRACTION.finditer(figure.as_printed):
-        count = COUNTS[(match["count"] or "one").lower()]
-        percent = Fraction(100 * count, PARTS[match["part"].lower()])
+        count = FRACTION_COUNTS[(match["count"] or "one").lower()]
+        percent = Fraction(100 * count, FRACTION_PARTS[match["part"].lower()])
         ends = (math.floor(percent * 9 / 10), percent, math.ceil(percent * 11 / 10))
         for scale in (Fraction(1), Fraction(1, 100)):
             if abs(Fraction(abs(figure.value)) - percent * scale) < scale:

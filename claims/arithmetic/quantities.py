@@ -34,7 +34,7 @@ class Quantity:
         return Quantity(self.interval * Interval.exactly(factor), unit)
 
 
-def alike(rule):
+def in_one_unit(rule):
     """Hands a rule its inputs in the unit of the first, and answers None where that cannot be."""
 
     @wraps(rule)
@@ -47,19 +47,19 @@ def alike(rule):
     return with_one_unit
 
 
-@alike
-def same(quantity: Quantity) -> Quantity:
+@in_one_unit
+def unchanged(quantity: Quantity) -> Quantity:
     """The quantity itself: what one source printed is what another should have."""
     return quantity
 
 
-@alike
+@in_one_unit
 def total(*parts: Quantity) -> Quantity:
     """The whole that these parts make."""
     return Quantity(reduce(add, (part.interval for part in parts)), parts[0].unit)
 
 
-@alike
+@in_one_unit
 def change(before: Quantity, after: Quantity) -> Quantity:
     """By how much it rose, below nought where it fell; between shares, in percentage points."""
     if before.unit.dimensions == PERCENT.dimensions:
@@ -68,19 +68,19 @@ def change(before: Quantity, after: Quantity) -> Quantity:
     return Quantity(after.interval - before.interval, before.unit)
 
 
-@alike
+@in_one_unit
 def share(part: Quantity, whole: Quantity) -> Quantity | None:
     """How many per cent of the whole the part is."""
     return _quotient(part.interval * HUNDRED, whole.interval, PERCENT)
 
 
-@alike
+@in_one_unit
 def multiple(before: Quantity, after: Quantity) -> Quantity | None:
     """How many times the earlier value the later one is: 2.5 from 2 to 5."""
     return _quotient(after.interval, before.interval, TIMES)
 
 
-@alike
+@in_one_unit
 def percentage_change(before: Quantity, after: Quantity) -> Quantity | None:
     """By how many per cent of the earlier value it rose, below nought where it fell.
 

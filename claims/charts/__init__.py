@@ -6,34 +6,34 @@ than 12 px, so a chart is laid out for its width and is not scaled: a phone gets
 Raises ValueError for a size with no room for marks and text.
 """
 
-from .bars import Bars, Row, bars, by_month
-from .captions import Entry, Line, Sheet, sheet
+from .bars import BarRow, Bars, bars, by_month
+from .captions import Captions, LegendEntry, Line, lay_out_captions
 from .collisions import Bar, Mark
 from .labels import Box, Label, date_label, number_label
 from .scales import Tick
-from .timeline import Extent, Link, Point, Timeline, extent, labelled, timeline
+from .timeline import Extent, Point, RivalLink, Timeline, extent, timeline, with_labels
 
 __all__ = [
     "Bar",
+    "BarRow",
     "Bars",
     "Box",
-    "Entry",
+    "Captions",
     "Extent",
     "Label",
+    "LegendEntry",
     "Line",
-    "Link",
     "Mark",
     "Point",
-    "Row",
-    "Sheet",
+    "RivalLink",
     "Tick",
     "Timeline",
     "bars",
     "by_month",
     "date_label",
     "extent",
-    "labelled",
+    "lay_out_captions",
     "number_label",
-    "sheet",
     "timeline",
+    "with_labels",
 ]

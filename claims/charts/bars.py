@@ -19,7 +19,7 @@ THICKNESS = 14
 GAP = 6
 
 
-class Row(NamedTuple):
+class BarRow(NamedTuple):
     """One bar, from the left edge: `length` and `THICKNESS` pixels from `y` on.
 
     `label` is cut where it would not fit; `name` is the whole of it. `label_y` and `count_y` are
@@ -43,7 +43,7 @@ class Bars:
     width: int
     height: int
     thickness: int
-    rows: list[Row]
+    rows: list[BarRow]
 
 
 def bars(counts: Sequence[tuple[str, int]], width: int) -> Bars:
@@ -78,7 +78,7 @@ def by_month(counts: Mapping[date, int]) -> list[tuple[str, int]]:
 
 
 def _row(name, width, top, length, count):
-    return Row(
+    return BarRow(
         name,
         shorten(name, width),
         top + FONT_SIZE,

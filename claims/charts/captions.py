@@ -22,7 +22,7 @@ class Line(NamedTuple):
     size: int
 
 
-class Entry(NamedTuple):
+class LegendEntry(NamedTuple):
     """A sign of the key, centred at (x, y), with the line that says what it means."""
 
     sign: Hashable
@@ -32,18 +32,18 @@ class Entry(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Sheet:
+class Captions:
     """What stands around a chart, whose own top edge lies at `top`."""
 
     width: int
     height: float
     top: float
     heading: list[Line]
-    key: list[Entry]
+    key: list[LegendEntry]
     foot: list[Line]
 
 
-def sheet(
+def lay_out_captions(
     width: int,
     chart_height: float,
     *,
@@ -51,7 +51,7 @@ def sheet(
     subheading: str = "",
     key: Sequence[tuple[Hashable, str]] = (),
     foot: str = "",
-) -> Sheet:
+) -> Captions:
     """Lays out what is given around a chart of this size; without a heading none is kept room for.
 
     `key` are pairs (sign, meaning); those that fit stand beside each other.
@@ -62,7 +62,9 @@ def sheet(
     entries = _entries(key, width, top + chart_height + GAP)
     bottom = entries[-1].line.y + GAP if entries else top + chart_height
     below = _lines(foot, width, bottom, FONT_SIZE)
-    return Sheet(width, _end(below, bottom) + bool(below) * PADDING / 2, top, above, entries, below)
+    return Captions(
+        width, _end(below, bottom) + bool(below) * PADDING / 2, top, above, entries, below
+    )
 
 
 def wrap(text: str, width: float, size: int = FONT_SIZE) -> list[str]:
@@ -97,6 +99,6 @@ def _entries(key, width, top):
         for n, text in enumerate(lines):
             y += LINE_HEIGHT * bool(n)
             line = Line(x + SIGN_WIDTH, y, text, FONT_SIZE)
-            entries.append(Entry("" if n else sign, x + 7, y - FONT_SIZE / 3, line))
+            entries.append(LegendEntry("" if n else sign, x + 7, y - FONT_SIZE / 3, line))
         x += needed + ENTRY_GAP
     return entries

@@ -10,9 +10,9 @@ from .labels import Box, Label
 
 MARK = 6
 # Of more marks than so many times those that there is room for, none is tried to step aside.
-CROWD = 4
+CROWDED_FACTOR = 4
 # How far a mark may step aside from its day, in pixels, nearest first.
-ASIDE = (0, 14, -14, 28, -28)
+OFFSETS = (0, 14, -14, 28, -28)
 
 
 class Bar(NamedTuple):
@@ -49,14 +49,14 @@ class Mark(NamedTuple):
         return Box(self.x - MARK, self.y - MARK, self.x + MARK, self.y + MARK)
 
 
-def apart(marks: Sequence[Mark], frame: Box, most: int) -> list[Mark]:
+def separate(marks: Sequence[Mark], frame: Box, most: int) -> list[Mark]:
     """At most `most` marks, which is at least ten: no figure is left out, some share a mark.
 
     A mark whose place is taken steps aside by a mark's width or two. Where there are too many for
     that, marks of one shape that lie close together become one, where the middle one of them lies,
     the closest ones first; marks of two shapes never do, as the shape says what a figure means.
     """
-    beside = _beside(marks, frame, most) if len(marks) <= CROWD * most else None
+    beside = _beside(marks, frame, most) if len(marks) <= CROWDED_FACTOR * most else None
     if beside is not None:
         return beside
     area = (frame.right - frame.left) * (frame.bottom - frame.top)
@@ -93,14 +93,14 @@ def _joined(alike, n):
 def _step_aside(mark, frame, level):
     """The mark at the nearest place that none of its level takes; None where all are taken."""
     taken = [one.x for one in level if abs(one.y - mark.y) < 2 * MARK]
-    for x in (mark.x + step for step in ASIDE):
+    for x in (mark.x + step for step in OFFSETS):
         if frame.left <= x <= frame.right and all(abs(x - other) >= 2 * MARK for other in taken):
             return mark._replace(x=x)
     return None
 
 
 def _is_like(mark, other):
-    return abs(mark.x - other.x) <= ASIDE[-2] + MARK and mark.shape == other.shape
+    return abs(mark.x - other.x) <= OFFSETS[-2] + MARK and mark.shape == other.shape
 
 
 def _cells(marks, size, most):

@@ -83,7 +83,7 @@ class Room:
         return product(columns, range(int(box.top // self.cell), int(box.bottom // self.cell) + 1))
 
 
-def place(room: Room, x: float, y: float, text: str, clearance: float = 8) -> Label | None:
+def place_label(room: Room, x: float, y: float, text: str, clearance: float = 8) -> Label | None:
     """Puts a label beside a mark: right of it, left, above or below, where there is room first.
 
     None where there is no room: a label is left out before it covers another or a mark.

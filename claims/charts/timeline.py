@@ -6,8 +6,8 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
-from .collisions import Bar, Mark, apart
-from .labels import LINE_HEIGHT, Box, Room, number_label, place, text_width
+from .collisions import Bar, Mark, separate
+from .labels import LINE_HEIGHT, Box, Room, number_label, place_label, text_width
 from .scales import LinearScale, Tick, TimeScale, linear_ticks
 
 SMALLEST = (280, 160)
@@ -66,7 +66,7 @@ class Extent(NamedTuple):
     high: Decimal
 
 
-class Link(NamedTuple):
+class RivalLink(NamedTuple):
     """A line between two rival marks."""
 
     x1: float
@@ -87,7 +87,7 @@ class Timeline:
     height: int
     frame: Box
     marks: list[Mark]
-    links: list[Link]
+    links: list[RivalLink]
     x_ticks: list[Tick]
     y_ticks: list[Tick]
     starts_at_nought: bool
@@ -129,7 +129,7 @@ def timeline(
     up = LinearScale(ticks[0], ticks[-1], lowest, frame.top + STUB)
     marks = [_mark(point, across, up, frame.bottom) for point in drawn]
     if most is not None:
-        marks = apart(marks, frame, most)
+        marks = separate(marks, frame, most)
     places = {key: (mark.x, mark.y) for mark in marks for key in (mark.key, *mark.also)}
     return Timeline(
         width,
@@ -151,7 +151,7 @@ def extent(points: Sequence[Point]) -> Extent:
     return Extent(min(days), max(days), min(map(min, numbers)), max(map(max, numbers)))
 
 
-def labelled(chart: Timeline, texts: Mapping[Hashable, Sequence[str]]) -> Timeline:
+def with_labels(chart: Timeline, texts: Mapping[Hashable, Sequence[str]]) -> Timeline:
     """The chart with words beside its marks, in their order, as long as there is room.
 
     `texts` has for the key of a mark what may stand there: the first that there is room for.
@@ -169,7 +169,7 @@ def labelled(chart: Timeline, texts: Mapping[Hashable, Sequence[str]]) -> Timeli
 
 
 def _label(room, mark, texts):
-    labels = (place(room, mark.x, mark.y, text) for text in texts)
+    labels = (place_label(room, mark.x, mark.y, text) for text in texts)
     return next(filter(None, labels), None)
 
 
@@ -214,4 +214,4 @@ def _end(inclusive):
 def _links(rivals, places):
     """A line for each pair of marks; two figures that are drawn as one have none."""
     pairs = ((places[a], places[b]) for a, b in rivals if a in places and b in places)
-    return [Link(*one, *other) for one, other in dict.fromkeys(pairs) if one != other]
+    return [RivalLink(*one, *other) for one, other in dict.fromkeys(pairs) if one != other]

@@ -17,11 +17,11 @@ from ..arithmetic import (
     percentage_change,
     quantity,
 )
-from ..figures.claim_figure import Printed
-from ..figures.sentences import named, span, term
+from ..figures.claim_figure import ClaimFigure
+from ..figures.sentences import cite_all, write_interval, write_term
 from ..models.codes import Direction, Form, RelationKind
 from .check import Answer, check
-from .relation_lookups import relations, sources
+from .relation_lookups import related_from, relations
 
 RULES = {
     Form.CHANGE: change,
@@ -44,7 +44,7 @@ AGREES = {
 }
 
 
-def changes(*forms):
+def changes_of_form(*forms):
     """Finds the claims of these forms, each with a figure it is derived from and its baseline."""
 
     def candidates(claims):
@@ -53,7 +53,9 @@ def changes(*forms):
             from_claim__in=claims,
             from_claim__form__in=forms,
             to_claim__form__in=LEVELS,
-        ).values_list("from_claim", "to_claim", sources(RelationKind.BASELINE_OF, of="from_claim"))
+        ).values_list(
+            "from_claim", "to_claim", related_from(RelationKind.BASELINE_OF, of="from_claim")
+        )
         for printed, after, before in pairs.iterator():
             yield {"printed": [printed], "after": [after], "before": before[:1]}
 
@@ -61,11 +63,11 @@ def changes(*forms):
 
 
 @dataclass(frozen=True)
-class Reading:
+class ChangeReading:
     """A printed change, read in one form, with the figures before and after it."""
 
-    claim: Printed
-    source: Printed
+    claim: ClaimFigure
+    source: ClaimFigure
     form: Form
     printed: Figure
     before: Figure
@@ -120,16 +122,16 @@ class Reading:
     def working(self):
         unit = self.before.unit
         made = self.made.to(self.printed.unit)
-        words = span(made.interval) if made.unit == TIMES else moved(made.interval)
+        words = write_interval(made.interval) if made.unit == TIMES else write_change(made.interval)
         return (
-            f"from {term(self.before, unit)} to {term(self.after, unit)} is"
+            f"from {write_term(self.before, unit)} to {write_term(self.after, unit)} is"
             f" {words}{UNITS.get(made.unit, '')}"
         )
 
     @property
     def words(self):
         """The change and the later figure as a sentence names them."""
-        return named(self.claim, self.source)
+        return cite_all(self.claim, self.source)
 
     def answers(self, candidate):
         if self.verdict != Verdict.CANNOT_TELL:
@@ -143,10 +145,10 @@ class Reading:
     title="A change against the figures before and after",
     question="Is the printed change that from the earlier figure to the later one?",
     hint="See whether the change is counted from another year, or from a figure since revised.",
-    candidates=changes(Form.CHANGE, Form.PERCENT_CHANGE, Form.POINT_CHANGE),
+    candidates=changes_of_form(Form.CHANGE, Form.PERCENT_CHANGE, Form.POINT_CHANGE),
 )
 def change_agrees(candidate):
-    reading = Reading.of(candidate)
+    reading = ChangeReading.of(candidate)
     if reading and not reading.mistaken:
         yield from reading.answers(candidate)
 
@@ -156,10 +158,10 @@ def change_agrees(candidate):
     title="A multiple against the figures before and after",
     question="Is the later figure the printed multiple of the earlier one?",
     hint="“Three times as many” is a multiple of 3; “three times more” may be meant as 3 or 4.",
-    candidates=changes(Form.MULTIPLE),
+    candidates=changes_of_form(Form.MULTIPLE),
 )
 def multiple_agrees(candidate):
-    if reading := Reading.of(candidate):
+    if reading := ChangeReading.of(candidate):
         yield from reading.answers(candidate)
 
 
@@ -168,10 +170,10 @@ def multiple_agrees(candidate):
     title="Per cent and percentage points",
     question="Does a change between two shares agree only if per cent means percentage points?",
     hint="From 10 to 15 per cent is up 5 percentage points, and up 50 per cent.",
-    candidates=changes(*MISTAKEN),
+    candidates=changes_of_form(*MISTAKEN),
 )
 def percent_or_points(candidate):
-    reading = Reading.of(candidate)
+    reading = ChangeReading.of(candidate)
     if reading and (other := reading.mistaken):
         printed, after = reading.words
         sentence = (
@@ -183,12 +185,12 @@ def percent_or_points(candidate):
         yield Answer(verdict, candidate, reading.working, sentence)
 
 
-def moved(interval):
+def write_change(interval):
     """The set of changes in words: "a rise of 51.3", "a fall of more than 70", "no change"."""
     if interval == Interval(0, 0):
         return "no change"
     if interval.lower is not None and interval.lower >= 0:
-        return f"a rise of {span(interval)}"
+        return f"a rise of {write_interval(interval)}"
     if interval.upper is not None and interval.upper <= 0:
-        return f"a fall of {span(-interval)}"
-    return f"a change of {span(interval)}"
+        return f"a fall of {write_interval(-interval)}"
+    return f"a change of {write_interval(interval)}"

@@ -7,7 +7,7 @@ from hashlib import sha256
 from itertools import chain
 
 from ..arithmetic import Verdict
-from ..figures.claim_figure import Printed, load
+from ..figures.claim_figure import ClaimFigure, claim_figures
 
 # How many claims are in memory at a time while a check runs over all of them.
 BATCH = 4000
@@ -23,7 +23,7 @@ class Answer:
     """
 
     verdict: Verdict
-    inputs: dict[str, list[Printed]]
+    inputs: dict[str, list[ClaimFigure]]
     working: str
     sentence: str
     about: tuple = ()
@@ -40,11 +40,11 @@ class Answer:
         return sha256(repr((check.id, self.verdict, self.about, figures)).encode()).hexdigest()
 
 
-def figure(claim: Printed) -> tuple:
+def figure(claim: ClaimFigure) -> tuple:
     return *map(str, (claim.value, claim.lower, claim.upper)), claim.hedge
 
 
-Candidate = dict[str, list[int]]
+Case = dict[str, list[int]]
 
 
 @dataclass(frozen=True)
@@ -64,11 +64,11 @@ class Check:
     hint: str
     group: tuple[str, ...]
     only: tuple[tuple[str, frozenset], ...]
-    candidates: Callable[..., Iterable[Candidate]] = field(repr=False)
+    candidates: Callable[..., Iterable[Case]] = field(repr=False)
     judge: Callable[..., Iterable[Answer]] = field(repr=False)
 
     def find(self, claims) -> Iterator[Answer]:
-        return (answer for _, answer in answers([(self, claims)]))
+        return (answer for _, answer in ask([(self, claims)]))
 
     def is_asked_of(self, values) -> bool:
         """Whether it asks of a claim with these values by field."""
@@ -85,14 +85,14 @@ def check(id, *, title, question, hint, candidates, group=(), only=None):
     return lambda judge: Check(id, title, question, hint, group, only, candidates, judge)
 
 
-def answers(asked) -> Iterator[tuple[Check, Answer]]:
+def ask(asked) -> Iterator[tuple[Check, Answer]]:
     """What checks answer; `asked` are pairs (check, queryset of claims that it is asked of)."""
-    for check, candidate in loaded(found(asked)):
+    for check, candidate in load_cases(group_cases(asked)):
         for answer in check.judge(candidate):
             yield check, answer
 
 
-def found(asked) -> Iterator[tuple[list[Check], Candidate]]:
+def group_cases(asked) -> Iterator[tuple[list[Check], Case]]:
     """The candidates with the checks that judge them: those that look for the same ask once."""
     alike = defaultdict(list)
     for check, claims in asked:
@@ -103,14 +103,14 @@ def found(asked) -> Iterator[tuple[list[Check], Candidate]]:
             yield checks, candidate
 
 
-def loaded(
-    candidates: Iterable[tuple[list[Check], Candidate]],
-) -> Iterator[tuple[Check, dict[str, list[Printed]]]]:
+def load_cases(
+    candidates: Iterable[tuple[list[Check], Case]],
+) -> Iterator[tuple[Check, dict[str, list[ClaimFigure]]]]:
     """The candidates with claims in place of ids, read from the database in batches."""
     batch, size = [], 0
     for checks, candidate in chain(candidates, [(None, {})]):
         if batch and (checks is None or size >= BATCH):
-            rows = load({pk for _, one in batch for pks in one.values() for pk in pks})
+            rows = claim_figures({pk for _, one in batch for pks in one.values() for pk in pks})
             for judges, one in batch:
                 judged = {role: [rows[pk] for pk in pks] for role, pks in one.items()}
                 yield from ((check, judged) for check in judges)

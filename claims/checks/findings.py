@@ -13,13 +13,13 @@ from django.db.models import Q
 
 from ..models import Claim, Input, Relation
 from ..querysets.base import equal_or_null
-from .check import answers
+from .check import ask
 from .registry import CHECKS
 
 # How many answers are sent to the database at a time.
 BATCH = 2000
 
-FOUND = """
+ANSWER_TABLE = """
 CREATE TEMP TABLE IF NOT EXISTS claims_found (
     key text, check_id text, verdict text, working text, sentence text,
     claims bigint[], roles text[]
@@ -29,7 +29,7 @@ CREATE TEMP TABLE IF NOT EXISTS claims_found (
 INDEX = "CREATE INDEX IF NOT EXISTS claims_found_key ON claims_found (key)"
 COPY = "COPY claims_found FROM STDIN (FORMAT csv)"
 
-KEEP = """
+UPSERT_FINDINGS = """
 INSERT INTO claims_finding (key, check_id, verdict, working, sentence)
 SELECT DISTINCT ON (key) key, check_id, verdict, working, sentence FROM claims_found ORDER BY key
 ON CONFLICT (key) DO UPDATE
@@ -54,7 +54,7 @@ ON CONFLICT (finding_id, position) DO UPDATE
 SET claim_id = excluded.claim_id, measure_id = excluded.measure_id, role = excluded.role
 WHERE (claims_input.claim_id, claims_input.role) <> (excluded.claim_id, excluded.role)
 """
-GONE = """
+END_FINDINGS = """
 UPDATE claims_finding SET gone_at = now()
 WHERE gone_at IS NULL AND check_id = ANY (%s)
 AND NOT EXISTS (SELECT FROM claims_found found WHERE found.key = claims_finding.key)
@@ -69,11 +69,11 @@ def rebuild(checks=None):
     checks = list(CHECKS.values()) if checks is None else checks
     published = Claim.objects.published()
     with connection.cursor() as cursor:
-        prepare(cursor)
-        collect(cursor, ((check, published) for check in checks))
+        create_answer_table(cursor)
+        copy_answers(cursor, ((check, published) for check in checks))
         cursor.execute("ANALYZE claims_found")
-        lay_over(cursor)
-        cursor.execute(GONE, [[check.id for check in checks]])
+        merge_findings(cursor)
+        cursor.execute(END_FINDINGS, [[check.id for check in checks]])
         # Of so many new rows the next question is asked in another way than of none.
         cursor.execute("ANALYZE claims_finding, claims_input")
 
@@ -100,17 +100,19 @@ def recheck(claim):
     touched, asked = [], []
     for (pks, fields), checks in alike.items():
         if members := [known[pk] for pk in pks if pk in known]:  # None of a deleted claim.
-            claims = grouped(members, fields)
+            claims = claims_with_values(members, fields)
             touched.append((claims, checks))
             published = claims.published()
             asked += [(one, published) for one in checks if any(map(one.is_asked_of, members))]
     with connection.cursor() as cursor:
-        prepare(cursor)
-        collect(cursor, asked)
-        lay_over(cursor)
+        create_answer_table(cursor)
+        copy_answers(cursor, asked)
+        merge_findings(cursor)
         for claims, checks in touched:
             of, parameters = claims.order_by().values("pk").query.sql_with_params()
-            cursor.execute(GONE + ASKED_OF.format(of), [[one.id for one in checks], *parameters])
+            cursor.execute(
+                END_FINDINGS + ASKED_OF.format(of), [[one.id for one in checks], *parameters]
+            )
 
 
 def values_of(pks):
@@ -119,7 +121,7 @@ def values_of(pks):
     return {row["pk"]: row for row in Claim.objects.filter(pk__in=pks).values(*fields)}
 
 
-def grouped(members, fields):
+def claims_with_values(members, fields):
     """All claims that have the values of one of the members in all of these fields."""
     if fields == ("pk",):
         return Claim.objects.filter(pk__in=[member["pk"] for member in members])
@@ -138,23 +140,23 @@ def within_two_relations(claim):
     return near
 
 
-def prepare(cursor):
-    cursor.execute(FOUND)
+def create_answer_table(cursor):
+    cursor.execute(ANSWER_TABLE)
     cursor.execute(INDEX)
     cursor.execute("DELETE FROM claims_found")
 
 
-def collect(cursor, asked):
+def copy_answers(cursor, asked):
     """Send what is answered, see `answers`, to the table of this run."""
-    found = answers(asked)
+    found = ask(asked)
     while batch := list(islice(found, BATCH)):
         file = io.StringIO()
-        csv.writer(file).writerows(row(check, answer) for check, answer in batch)
+        csv.writer(file).writerows(answer_row(check, answer) for check, answer in batch)
         file.seek(0)
         cursor.copy_expert(COPY, file)
 
 
-def row(check, answer):
+def answer_row(check, answer):
     inputs = [(claim.pk, role) for role, claims in answer.inputs.items() for claim in claims]
     pks, roles = zip(*inputs, strict=True)
     return (
@@ -168,6 +170,6 @@ def row(check, answer):
     )
 
 
-def lay_over(cursor):
-    cursor.execute(KEEP)
+def merge_findings(cursor):
+    cursor.execute(UPSERT_FINDINGS)
     cursor.execute(KEEP_INPUTS)

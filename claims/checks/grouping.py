@@ -17,7 +17,7 @@ from ..models.codes import CHANGES, Direction, Hedge, PeriodKind
 from ..models.fields import ExactDecimalField
 
 # What claims share that count the same thing in the same way, apart from the period.
-THING = [
+SAME_KIND = [
     F("measure"),
     F("place"),
     Lower(Trim("population")),
@@ -28,7 +28,7 @@ THING = [
     Coalesce("unit__dimension", "measure__unit__dimension", Value("")),
 ]
 # Those of them that are fields of a claim's own and tell most claims apart.
-GROUP = ("measure", "place", "form", "status")
+SAME_KIND_FIELDS = ("measure", "place", "form", "status")
 PERIOD = [
     F("period_kind"),
     F("period_start"),
@@ -57,15 +57,15 @@ SIZE_HIGH = Case(
 # The ends of what a claim allows, in the base unit, read as narrowly as can be: whatever is
 # found with them the arithmetic then looks at.
 SIGN = Case(When(FALLS, then=Value(-1)), default=Value(1), output_field=NUMBER)
-LOW = ExpressionWrapper(
+LOWEST_ALLOWED = ExpressionWrapper(
     Case(When(FALLS, then=SIZE_HIGH), default=SIZE_LOW, output_field=NUMBER) * SIGN * FACTOR, NUMBER
 )
-HIGH = ExpressionWrapper(
+HIGHEST_ALLOWED = ExpressionWrapper(
     Case(When(FALLS, then=SIZE_LOW), default=SIZE_HIGH, output_field=NUMBER) * SIGN * FACTOR, NUMBER
 )
 
 
-class Digits(Func):
+class SignificantDigits(Func):
     """The significant digits of a number: 17 of 1,700 and of 0.17."""
 
     template = "trim(both '0' from translate(%(expressions)s::text, '.-', ''))"
@@ -73,7 +73,7 @@ class Digits(Func):
     arity = 1
 
 
-class Same(Func):
+class GroupKey(Func):
     """One number for all these expressions, to group by: much quicker than by each of them.
 
     Of a million groups two have one number once in some thirty million records.

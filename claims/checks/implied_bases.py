@@ -3,13 +3,13 @@
 from django.db.models import F, OuterRef, Subquery
 
 from ..arithmetic import SHARE, Quantity, Verdict, compare, implied_base, quantity
-from ..figures.sentences import named, span, term
+from ..figures.sentences import cite_all, write_interval, write_term
 from ..models.codes import Form, RelationKind
 from .check import Answer, check
-from .relation_lookups import relations, sources
+from .relation_lookups import related_from, relations
 
 
-def pairs(claims):
+def count_and_percentage(claims):
     """Each per cent change that is derived from a count added, with what could state the base.
 
     That is a claim that is the baseline of either, or the pair that this pair repeats.
@@ -30,7 +30,7 @@ def pairs(claims):
     ).values_list(
         "from_claim",
         "to_claim",
-        sources(RelationKind.BASELINE_OF, of="from_claim"),
+        related_from(RelationKind.BASELINE_OF, of="from_claim"),
         Subquery(repeated.values("from_claim")[:1]),
         Subquery(repeated.values("to_claim")[:1]),
     )
@@ -48,7 +48,7 @@ def pairs(claims):
     title="A count and a per cent imply a base",
     question="Do the count added and the per cent added imply the base that is known?",
     hint="Ask the source how many there are now: neither figure says so.",
-    candidates=pairs,
+    candidates=count_and_percentage,
 )
 def one_base(candidate):
     [percentage], [added] = candidate["percentage"], candidate["added"]
@@ -56,13 +56,13 @@ def one_base(candidate):
     if implied is None:
         return
     unit = added.counted_in
-    sum_in_words = (
-        f"{term(added.size, unit)} / {term(percentage.size, percentage.counted_in)} per cent"
+    share = write_term(percentage.size, percentage.counted_in)
+    working = (
+        f"{write_term(added.size, unit)} / {share} per cent = {write_interval(implied.interval)}"
     )
-    working = f"{sum_in_words} = {span(implied.interval)}"
-    verdict, known = against(candidate)
-    count, rise = named(added, percentage)
-    sentence = f"{count} and {rise} together imply {span(implied.interval)} before"
+    verdict, known = compare_with_base(candidate)
+    count, rise = cite_all(added, percentage)
+    sentence = f"{count} and {rise} together imply {write_interval(implied.interval)} before"
     ending = {
         Verdict.CONSISTENT: f"; that agrees with {known}.",
         Verdict.CONSISTENT_IF_ROUNDED: f"; that agrees, if figures were rounded, with {known}.",
@@ -72,7 +72,7 @@ def one_base(candidate):
     yield Answer(verdict, candidate, working, sentence + ending)
 
 
-def against(candidate):
+def compare_with_base(candidate):
     """The verdict on the implied base, and the words for what it was compared with."""
     [percentage], [added] = candidate["percentage"], candidate["added"]
     if candidate["source"]:
@@ -80,13 +80,15 @@ def against(candidate):
         earlier = [first.size, first_percentage.size]
         verdict = compare(added.size, *earlier, percentage.size, rule=added_to_same_base)
         implied = implied_base(*map(quantity, earlier))
-        count, rise = named(first, first_percentage)
-        words = f", {span(implied.interval)}" if implied else ""
+        count, rise = cite_all(first, first_percentage)
+        words = f", {write_interval(implied.interval)}" if implied else ""
         return verdict, f"what {count} and {rise} imply{words}"
     base = candidate["base"][0].size if candidate["base"] else percentage.baseline or added.baseline
     if base is None:
         return Verdict.CANNOT_TELL, ""
-    return compare(base, added.size, percentage.size, rule=implied_base), term(base, base.unit)
+    return compare(base, added.size, percentage.size, rule=implied_base), write_term(
+        base, base.unit
+    )
 
 
 def added_to_same_base(added, percentage, other):

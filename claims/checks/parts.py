@@ -5,11 +5,28 @@ from itertools import combinations
 from django.contrib.postgres.aggregates import ArrayAgg
 from django.db.models import F
 
-from ..arithmetic import Interval, Quantity, Verdict, allowed, compare, quantity, share, total
-from ..figures.sentences import listed, named, number, quoted, said, span, term
+from ..arithmetic import (
+    Interval,
+    Quantity,
+    Verdict,
+    allowed_interval,
+    compare,
+    quantity,
+    share,
+    total,
+)
+from ..figures.sentences import (
+    cite,
+    cite_all,
+    join_words,
+    quote,
+    write_fraction,
+    write_interval,
+    write_term,
+)
 from ..models.codes import RelationKind
 from .check import Answer, check
-from .relation_lookups import relations, targets
+from .relation_lookups import related_to, relations
 
 # Parts that make up this much of the whole look as if they were meant to be all of it.
 NEARLY_ALL = 90
@@ -26,7 +43,7 @@ def parts_and_wholes(claims):
     ).values_list(
         "from_claim",
         "to_claim",
-        targets(RelationKind.REPEATS, RelationKind.RESTATES, of="to_claim"),
+        related_to(RelationKind.REPEATS, RelationKind.RESTATES, of="to_claim"),
     )
     for part, whole, restated in pairs.iterator():
         yield {"part": [part], "whole": [whole]}
@@ -45,27 +62,27 @@ def part_within_whole(candidate):
     [part], [whole] = candidate["part"], candidate["whole"]
     if part.direction != whole.direction:
         return
-    verdict = compare(part.size, whole.size, rule=up_to)
+    verdict = compare(part.size, whole.size, rule=at_most)
     if verdict == Verdict.CANNOT_TELL:
         return
     unit = whole.counted_in
     sign = ">" if verdict == Verdict.INCONSISTENT else "≤"
-    working = f"{term(part.size, unit)} {sign} {term(whole.size, unit)}"
+    working = f"{write_term(part.size, unit)} {sign} {write_term(whole.size, unit)}"
     of_whole = share(quantity(part.size), quantity(whole.size))
     if of_whole and of_whole.interval.lower == of_whole.interval.upper is not None:
-        working += f"; {number(of_whole.interval.lower)} per cent"
-    first, *others = named(part, *candidate.get("restated", []), whole)
+        working += f"; {write_fraction(of_whole.interval.lower)} per cent"
+    first, *others = cite_all(part, *candidate.get("restated", []), whole)
     sentence = f"{first} is part of {', which restates '.join(others)}"
-    yield Answer(verdict, candidate, working, f"{sentence}: {outcome(verdict, of_whole)}.")
+    yield Answer(verdict, candidate, working, f"{sentence}: {part_words(verdict, of_whole)}.")
 
 
-def outcome(verdict, of_whole):
+def part_words(verdict, of_whole):
     if verdict == Verdict.INCONSISTENT:
         return "but it is the larger one"
     if verdict == Verdict.CONSISTENT_IF_ROUNDED:
         return "it is the larger one, unless figures were rounded"
     told = of_whole and of_whole.interval.lower != 0
-    return f"{span(of_whole.interval)} per cent of it" if told else "it is no larger"
+    return f"{write_interval(of_whole.interval)} per cent of it" if told else "it is no larger"
 
 
 def wholes(claims):
@@ -90,19 +107,19 @@ def wholes(claims):
 )
 def parts_make_whole(candidate):
     [whole] = candidate["whole"]
-    verdict, parts = addition(whole, distinct(whole, candidate["part"]))
+    verdict, parts = find_division(whole, one_of_each_part(whole, candidate["part"]))
     if verdict == Verdict.CANNOT_TELL:
         return
-    made = total(*map(quantity, sizes([whole, *parts])[1:])).to(whole.counted_in)
-    if verdict == Verdict.INCONSISTENT and below(made, whole):
+    made = total(*map(quantity, comparable_figures([whole, *parts])[1:])).to(whole.counted_in)
+    if verdict == Verdict.INCONSISTENT and leaves_a_rest(made, whole):
         if not nearly_all(made, whole):
             return
         verdict = Verdict.CANNOT_TELL
     unit = whole.counted_in
-    terms = " + ".join(term(part.size, unit) for part in parts)
-    working = f"{terms} = {span(made.interval)}; printed: {term(whole.size, unit)}"
-    sentence = f"{parts_of(whole, parts)}; they add up to {span(made.interval)}"
-    ending = ENDINGS[verdict].format(term(whole.size, unit))
+    terms = " + ".join(write_term(part.size, unit) for part in parts)
+    working = f"{terms} = {write_interval(made.interval)}; printed: {write_term(whole.size, unit)}"
+    sentence = f"{parts_of(whole, parts)}; they add up to {write_interval(made.interval)}"
+    ending = ENDINGS[verdict].format(write_term(whole.size, unit))
     yield Answer(verdict, {"whole": [whole], "part": parts}, working, f"{sentence}{ending}")
 
 
@@ -116,13 +133,13 @@ ENDINGS = {
 
 def parts_of(whole, parts):
     """The claims in a sentence; what all stands in one article is attributed once."""
-    *words, last = named(*parts, whole)
+    *words, last = cite_all(*parts, whole)
     if {part.source for part in parts} == {whole.source}:
-        words, last = [quoted(part) for part in parts], said(whole)
-    return f"{listed(words)} are parts of {last}"
+        words, last = [quote(part) for part in parts], cite(whole)
+    return f"{join_words(words)} are parts of {last}"
 
 
-def addition(whole, parts):
+def find_division(whole, parts):
     """The verdict on the parts, and which of them make the whole.
 
     Parts of a whole may overlap: arrests by camera are among those of each day. So where all
@@ -130,29 +147,29 @@ def addition(whole, parts):
     """
     if len(parts) < 2:
         return Verdict.CANNOT_TELL, parts
-    verdict = added(whole, parts)
+    verdict = compare_sum(whole, parts)
     if verdict in {Verdict.CONSISTENT, Verdict.CANNOT_TELL} or len(parts) > FEW:
         return verdict, parts
     for count in range(len(parts) - 1, 1, -1):
         for some in combinations(parts, count):
-            if added(whole, some) == Verdict.CONSISTENT:
+            if compare_sum(whole, some) == Verdict.CONSISTENT:
                 return Verdict.CONSISTENT, list(some)
     return verdict, parts
 
 
-def added(whole, parts):
-    printed, *figures = sizes([whole, *parts])
+def compare_sum(whole, parts):
+    printed, *figures = comparable_figures([whole, *parts])
     return compare(printed, *figures, rule=total)
 
 
-def sizes(claims):
+def comparable_figures(claims):
     """The figures without their signs where all go the same way: cuts are parts of a cut."""
     if len({claim.direction for claim in claims}) == 1:
         return [claim.size for claim in claims]
     return [claim.figure for claim in claims]
 
 
-def distinct(whole, parts):
+def one_of_each_part(whole, parts):
     """One claim of each part, that of the whole's own article if it has one."""
     known = {}
     for part in sorted(parts, key=lambda part: part.article != whole.article):
@@ -161,7 +178,7 @@ def distinct(whole, parts):
     return [part for part in parts if part in known.values()]
 
 
-def up_to(whole):
+def at_most(whole):
     """What a part of it may be."""
     if whole is None:
         return None
@@ -169,9 +186,9 @@ def up_to(whole):
     return Quantity(Interval(None, interval.upper, upper_closed=interval.upper_closed), whole.unit)
 
 
-def below(made, whole):
+def leaves_a_rest(made, whole):
     """Whether the parts leave some of the whole over, however they were rounded."""
-    top, bottom = made.interval.upper, allowed(whole.size).lower
+    top, bottom = made.interval.upper, allowed_interval(whole.size).lower
     return top is not None and bottom is not None and top < bottom
 
 

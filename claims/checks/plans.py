@@ -5,25 +5,25 @@ from django.db.models import Case, F, When
 from django.utils import timezone
 
 from ..arithmetic import Verdict
-from ..figures.sentences import said
+from ..figures.sentences import cite
 from ..models.codes import PeriodKind, RelationKind, Status
 from .check import Answer, check
-from .grouping import GROUP, THING, Same
-from .relation_lookups import pointed_at
+from .grouping import SAME_KIND, SAME_KIND_FIELDS, GroupKey
+from .relation_lookups import related_claim_ids
 
-DUE = Case(When(period_kind=PeriodKind.AS_OF, then=F("period_start")), default=F("period_end"))
+DUE_ON = Case(When(period_kind=PeriodKind.AS_OF, then=F("period_start")), default=F("period_end"))
 
 
-def plans(claims):
+def plans_past_due(claims):
     """Each plan that was due before today and has no outcome, with all who printed it."""
     groups = (
-        claims.annotate(due=DUE)
+        claims.annotate(due=DUE_ON)
         .filter(due__lt=timezone.localdate())
         .order_by()
-        .values(plan=Same(*THING, "due"))
+        .values(plan=GroupKey(*SAME_KIND, "due"))
         .annotate(pks=ArrayAgg("pk"))
     )
-    with_outcome = pointed_at(RelationKind.OUTCOME_OF, of=claims)
+    with_outcome = related_claim_ids(RelationKind.OUTCOME_OF, of=claims)
     for pks in groups.values_list("pks", flat=True).iterator():
         if with_outcome().isdisjoint(pks):
             yield {"plan": sorted(pks)}
@@ -34,8 +34,8 @@ def plans(claims):
     title="A plan without an outcome",
     question="Was it reported what came of a plan whose date has passed?",
     hint="Search for the outcome and link it, or ask whoever planned it.",
-    candidates=plans,
-    group=GROUP,
+    candidates=plans_past_due,
+    group=SAME_KIND_FIELDS,
     only={"status": [Status.PLAN, Status.TARGET, Status.FORECAST]},
 )
 def plan_has_outcome(candidate):
@@ -44,6 +44,6 @@ def plan_has_outcome(candidate):
         return
     plan = claims[0]
     due = f"due by {plan.ends.last:%-d %B %Y}"
-    sentence = f"{said(plan)} was {due}, and the record has no outcome. What came of it?"
+    sentence = f"{cite(plan)} was {due}, and the record has no outcome. What came of it?"
     about = (plan.measure, plan.place, plan.population.casefold(), plan.status, plan.ends)
     yield Answer(Verdict.CANNOT_TELL, {"plan": claims}, f"{due}; no outcome", sentence, about)

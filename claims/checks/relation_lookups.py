@@ -12,7 +12,7 @@ def relations(*kinds, **conditions):
     return Relation.objects.published().filter(kind__in=kinds, **conditions).order_by()
 
 
-def pointed_at(*kinds, of):
+def related_claim_ids(*kinds, of):
     """A function that gives the ids of those `of` the claims to which another has such a relation.
 
     It asks the database when it is first called, as most claims need no answer.
@@ -21,13 +21,13 @@ def pointed_at(*kinds, of):
     return cache(lambda: set(found))
 
 
-def targets(*kinds, of="pk", **conditions):
+def related_to(*kinds, of="pk", **conditions):
     """The ids of the claims that `of` has such a relation to: what it repeats."""
     found = relations(*kinds, from_claim=OuterRef(of), **conditions)
     return ArraySubquery(found.order_by("to_claim").values("to_claim"))
 
 
-def sources(*kinds, of="pk", **conditions):
+def related_from(*kinds, of="pk", **conditions):
     """The ids of the claims that have such a relation to `of`: its parts, its repeats."""
     found = relations(*kinds, to_claim=OuterRef(of), **conditions)
     return ArraySubquery(found.order_by("from_claim").values("from_claim"))

@@ -2,7 +2,7 @@
 
 from ..arithmetic import Verdict
 from ..figures.printed_hedges import printed_hedge
-from ..figures.sentences import hedge_words, named
+from ..figures.sentences import cite_all, hedge_words
 from ..models.codes import Hedge, RelationKind
 from .check import Answer, check
 from .relation_lookups import relations
@@ -11,7 +11,7 @@ STATED = {Hedge.NONE, Hedge.EXACTLY}
 SAME = {Hedge.UP_TO, Hedge.AT_MOST}
 
 
-def repeats(*kinds):
+def repeat_pairs(*kinds):
     """Finds each claim that repeats another, with that other."""
 
     def candidates(claims):
@@ -27,14 +27,14 @@ def repeats(*kinds):
     title="A hedge between a source and its repeats",
     question="Does the repeat keep the source's hedge?",
     hint="“Up to 80” printed as “80” says more than the source did.",
-    candidates=repeats(RelationKind.REPEATS),
+    candidates=repeat_pairs(RelationKind.REPEATS),
 )
 def hedge_kept(candidate):
     [repeat], [source] = candidate["repeat"], candidate["source"]
     hedges = {repeat.hedge, source.hedge}
     if not same_number(repeat, source) or hedges <= STATED or repeat.hedge == Hedge.EXACTLY:
         return
-    first, then = named(source, repeat)
+    first, then = cite_all(source, repeat)
     if len(hedges) == 1 or hedges == SAME:
         verdict = Verdict.CONSISTENT
         sentence = f"{first} became {then}: the hedge was kept."
@@ -68,7 +68,7 @@ def same_number(one, other):
     title="An exact figure made from a rounded one",
     question="Is the repeat no more exact than its source?",
     hint="Ask where the further digits come from, or the word “exactly”.",
-    candidates=repeats(RelationKind.REPEATS, RelationKind.RESTATES),
+    candidates=repeat_pairs(RelationKind.REPEATS, RelationKind.RESTATES),
 )
 def exact_from_rounded(candidate):
     [repeat], [source] = candidate["repeat"], candidate["source"]
@@ -83,5 +83,5 @@ def exact_from_rounded(candidate):
     else:
         return
     working = f"{source.as_printed} → {repeat.as_printed}"
-    now, before = named(repeat, source)
+    now, before = cite_all(repeat, source)
     yield Answer(Verdict.CANNOT_TELL, candidate, working, f"{now} {why.format(before)}")

@@ -8,11 +8,20 @@ from django.contrib.postgres.aggregates import ArrayAgg
 from django.db.models import F, Max, Min, Q
 
 from ..arithmetic import Verdict, quantity
-from ..figures.sentences import named, number, period
+from ..figures.sentences import cite_all, write_fraction, write_period
 from ..models.codes import Direction, Form, PeriodKind, RelationKind
 from .check import Answer, check
-from .grouping import GROUP, HIGH, LOW, PERIOD, PERIOD_IS_STATED, THING, Digits, Same
-from .relation_lookups import pointed_at
+from .grouping import (
+    HIGHEST_ALLOWED,
+    LOWEST_ALLOWED,
+    PERIOD,
+    PERIOD_IS_STATED,
+    SAME_KIND,
+    SAME_KIND_FIELDS,
+    GroupKey,
+    SignificantDigits,
+)
+from .relation_lookups import related_claim_ids
 
 # Figures without a period are of one time only if they were said within so many days.
 SAME_TIME = timedelta(days=92)
@@ -20,15 +29,15 @@ SAME_TIME = timedelta(days=92)
 
 def rivals(claims):
     """Each group of claims of one thing and period, if their figures may not all agree."""
-    superseded = pointed_at(RelationKind.UPDATES, RelationKind.CORRECTS, of=claims)
+    superseded = related_claim_ids(RelationKind.UPDATES, RelationKind.CORRECTS, of=claims)
     groups = (
         claims.filter(PERIOD_IS_STATED)
         .exclude(form=Form.MULTIPLE, direction=Direction.DOWN)
         .order_by()
-        .values(thing=Same(*THING, *PERIOD))
+        .values(thing=GroupKey(*SAME_KIND, *PERIOD))
         .annotate(
-            highest=Max(LOW),
-            lowest=Min(HIGH),
+            highest=Max(LOWEST_ALLOWED),
+            lowest=Min(HIGHEST_ALLOWED),
             one=Min("hedge"),
             other=Max("hedge"),
             pks=ArrayAgg("pk"),
@@ -48,7 +57,7 @@ def rivals(claims):
     question="Do all figures of one measure, place, period and population agree?",
     hint="Link the later figure as an update or a correction of the earlier, if it is one.",
     candidates=rivals,
-    group=GROUP,
+    group=SAME_KIND_FIELDS,
 )
 def rivals_agree(candidate):
     # A figure that was updated is no rival any more, whoever else printed it before.
@@ -58,8 +67,8 @@ def rivals_agree(candidate):
     if not ends:
         return
     # Intervals on a line that meet in pairs all meet in one point, so two of them decide.
-    low = min(ends, key=lambda key: top(ends[key]))
-    high = max(ends, key=lambda key: bottom(ends[key]))
+    low = min(ends, key=lambda key: highest_value(ends[key]))
+    high = max(ends, key=lambda key: lowest_value(ends[key]))
     if (ends[low] & ends[high]) is not None:
         return
     clashing = [
@@ -68,18 +77,18 @@ def rivals_agree(candidate):
         if (one := ends.get(claim.figure_key)) and None in (one & ends[low], one & ends[high])
     ]
     first = {key: next(c for c in clashing if c.figure_key == key) for key in (low, high)}
-    yield clash(clashing, first[low], first[high])
+    yield rival_answer(clashing, first[low], first[high])
 
 
-def clash(clashing, low, high):
-    one, other = named(low, high)
+def rival_answer(clashing, low, high):
+    one, other = cite_all(low, high)
     as_of_a_month = low.period_kind == PeriodKind.AS_OF and low.period_start_precision != "day"
     return Answer(
         # As of two days of one month, both may be right.
         Verdict.CANNOT_TELL if as_of_a_month else Verdict.INCONSISTENT,
         {"rival": clashing},
         f"{low.as_printed} | {high.as_printed}",
-        f"{one} and {other} differ. Both are figures of {low.measure_name}, {period(low)}.",
+        f"{one} and {other} differ. Both are figures of {low.measure_name}, {write_period(low)}.",
         about=(low.measure, low.place, low.population.casefold(), *low.period, low.form),
     )
 
@@ -93,21 +102,21 @@ def intervals(claims):
             yield key, found.interval
 
 
-def top(interval):
+def highest_value(interval):
     return (interval.upper is None, interval.upper or 0, interval.upper_closed)
 
 
-def bottom(interval):
+def lowest_value(interval):
     return (interval.lower is not None, interval.lower or 0, not interval.lower_closed)
 
 
-def slips(claims):
+def same_digits(claims):
     """Each group of claims of one thing and period whose figures have the same digits."""
     groups = (
-        claims.annotate(digits=Digits("value"))
+        claims.annotate(digits=SignificantDigits("value"))
         .filter(digits__regex="..")
         .order_by()
-        .values(thing=Same(*THING, *PERIOD, "digits"))
+        .values(thing=GroupKey(*SAME_KIND, *PERIOD, "digits"))
         .annotate(least=Min("value"), most=Max("value"), pks=ArrayAgg("pk"))
         .filter(least__lt=F("most"))
     )
@@ -120,28 +129,28 @@ def slips(claims):
     title="A figure ten or a thousand times another",
     question="Is a figure exactly ten or a thousand times another of the same thing?",
     hint="Look for a slipped point, or for million in place of billion, in either article.",
-    candidates=slips,
-    group=GROUP,
+    candidates=same_digits,
+    group=SAME_KIND_FIELDS,
 )
 def digits_slipped(candidate):
     by_value = defaultdict(list)
     for claim in candidate["claim"]:
         by_value[claim.base_value].append(claim)
     for low, high in combinations(sorted(by_value), 2):
-        if high / low in {10, 1000} and same_time(by_value[low][0], by_value[high][0]):
+        if high / low in {10, 1000} and are_of_one_time(by_value[low][0], by_value[high][0]):
             smaller, larger = by_value[low], by_value[high]
-            one, other = named(larger[0], smaller[0])
+            one, other = cite_all(larger[0], smaller[0])
             yield Answer(
                 Verdict.CANNOT_TELL,
                 {"smaller": smaller, "larger": larger},
-                f"{number(high)} = {number(high / low)} × {number(low)}",
-                f"{one} is exactly {number(high / low)} times {other}. Both are figures of"
+                f"{write_fraction(high)} = {write_fraction(high / low)} × {write_fraction(low)}",
+                f"{one} is exactly {write_fraction(high / low)} times {other}. Both are figures of"
                 f" {smaller[0].measure_name}.",
                 about=(smaller[0].measure, smaller[0].place, low, high),
             )
 
 
-def same_time(one, other):
+def are_of_one_time(one, other):
     """Whether two claims of one period, which may not be stated, were said at about one time."""
     stated = one.starts or one.ends
     return bool(stated) or abs(one.dated.first - other.dated.first) <= SAME_TIME

@@ -9,16 +9,16 @@ from django.db.models import Case, Exists, F, OuterRef, Q, When
 from django.db.models.functions import Coalesce
 
 from ..arithmetic import Verdict, quantity
-from ..figures.sentences import named, number
+from ..figures.sentences import cite_all, write_fraction
 from ..models.codes import Form, MeasureKind, PeriodKind, RelationKind
 from .check import Answer, check
-from .grouping import GROUP, HIGH, LOW, THING, Same
+from .grouping import HIGHEST_ALLOWED, LOWEST_ALLOWED, SAME_KIND, SAME_KIND_FIELDS, GroupKey
 from .relation_lookups import relations
 
 # A jump: the count at least doubles, at this many times its pace so far. Below these sizes chance
 # alone does that.
 FASTER = 3
-AT_LEAST_DAYS = 28
+SHORTEST_SPAN = 28
 AT_LEAST_COUNTED = 20
 
 RUNNING = {"form": [Form.LEVEL]}
@@ -27,7 +27,7 @@ START = Case(When(AS_OF, then=None), default=F("period_start"))
 END = Case(When(AS_OF, then=F("period_start")), default=Coalesce("period_end", "listing__dated_on"))
 
 
-class Total(NamedTuple):
+class RunningTotal(NamedTuple):
     """A running total as it is compared with the one before it."""
 
     series: int
@@ -46,11 +46,15 @@ def totals(claims):
             | Q(period_kind__in=[PeriodKind.CUMULATIVE, PeriodKind.TO_DATE]),
             ~Exists(corrected),
         )
-        .annotate(series=Same(*THING, START, "period_start_precision"), low=LOW, high=HIGH)
+        .annotate(
+            series=GroupKey(*SAME_KIND, START, "period_start_precision"),
+            low=LOWEST_ALLOWED,
+            high=HIGHEST_ALLOWED,
+        )
         .order_by("series", END, "low", "pk")
         .values_list("series", "pk", "low", "high", START)
     )
-    for earlier, later in pairwise(map(Total._make, totals.iterator())):
+    for earlier, later in pairwise(map(RunningTotal._make, totals.iterator())):
         if earlier.series == later.series and (falls(earlier, later) or jumps(earlier, later)):
             yield {"later": [later.pk], "earlier": [earlier.pk]}
 
@@ -70,16 +74,16 @@ def jumps(earlier, later):
     question="Is a running total never lower than one printed before?",
     hint="See whether the later figure counts from another start, or corrects the earlier.",
     candidates=totals,
-    group=GROUP,
+    group=SAME_KIND_FIELDS,
     only=RUNNING,
 )
 def total_falls(candidate):
     [later], [earlier] = candidate["later"], candidate["earlier"]
-    bottom, top = bounds(earlier)[0], bounds(later)[1]
-    if None in (bottom, top) or not (top < bottom and at(earlier).last < at(later).first):
+    bottom, top = allowed_range(earlier)[0], allowed_range(later)[1]
+    if None in (bottom, top) or not (top < bottom and days_of(earlier).last < days_of(later).first):
         return
     working = f"{earlier.as_printed} → {later.as_printed}"
-    now, before = named(later, earlier)
+    now, before = cite_all(later, earlier)
     sentence = f"{now} is lower than the earlier {before}, though it counts from the same start."
     yield Answer(Verdict.INCONSISTENT, candidate, working, sentence)
 
@@ -90,34 +94,34 @@ def total_falls(candidate):
     question="Does a running total grow at about the pace it had?",
     hint="Ask what happened between the two days, or whether the count changed.",
     candidates=totals,
-    group=GROUP,
+    group=SAME_KIND_FIELDS,
     only=RUNNING,
 )
 def total_jumps(candidate):
     [later], [earlier] = candidate["later"], candidate["earlier"]
-    so_far, reached = bounds(earlier)[1], bounds(later)[0]
+    so_far, reached = allowed_range(earlier)[1], allowed_range(later)[0]
     # Where days are not known, those are taken that make the jump the smallest.
-    before = (at(earlier).first - earlier.starts.last).days
-    since = (at(later).last - at(earlier).first).days
-    if None in (so_far, reached) or before < AT_LEAST_DAYS or so_far < AT_LEAST_COUNTED:
+    before = (days_of(earlier).first - earlier.starts.last).days
+    since = (days_of(later).last - days_of(earlier).first).days
+    if None in (so_far, reached) or before < SHORTEST_SPAN or so_far < AT_LEAST_COUNTED:
         return
     added = reached - so_far
     faster = added / since / (so_far / before) if since > 0 else 0
     if reached < 2 * so_far or faster < FASTER:
         return
     working = (
-        f"{number(so_far)} in {before} days, then {number(added)} in {since} days:"
-        f" {number(faster)} times the pace"
+        f"{write_fraction(so_far)} in {before} days, then {write_fraction(added)} in {since} days:"
+        f" {write_fraction(faster)} times the pace"
     )
-    first, then = named(earlier, later)
+    first, then = cite_all(earlier, later)
     sentence = (
         f"It took {before} days to count {first}, and {since} more to reach {then}:"
-        f" {number(faster)} times the pace. What happened?"
+        f" {write_fraction(faster)} times the pace. What happened?"
     )
     yield Answer(Verdict.CANNOT_TELL, candidate, working, sentence)
 
 
-def bounds(claim):
+def allowed_range(claim):
     """The least and the most that a total may be, rounding included, in its base unit."""
     found = quantity(claim.figure, rounded=True)
     if found is None:
@@ -127,6 +131,6 @@ def bounds(claim):
     return (None if low is None else low * factor, None if high is None else high * factor)
 
 
-def at(claim):
+def days_of(claim):
     """The days on which the total may have stood so high."""
     return claim.ends or claim.dated

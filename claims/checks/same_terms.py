@@ -6,12 +6,12 @@ from django.contrib.postgres.aggregates import ArrayAgg
 from django.db.models import CharField, F, Func, Max, Min, Q, Value
 from django.db.models.functions import Coalesce, Lower, Trim
 
-from ..arithmetic import Verdict, allowed
-from ..figures.printed_hedges import HEDGED, hedges_of, printed_hedges
-from ..figures.sentences import hedge_words, listed, named, period, quoted, said
+from ..arithmetic import Verdict, allowed_interval
+from ..figures.printed_hedges import HEDGE_BEFORE_NUMBER, hedges_of, printed_hedges
+from ..figures.sentences import cite, cite_all, hedge_words, join_words, quote, write_period
 from ..models.codes import Hedge, PeriodKind
 from .check import Answer, check
-from .grouping import Digits, Same
+from .grouping import GroupKey, SignificantDigits
 
 # Words that do not change who is counted.
 SMALL_WORDS = {"a", "all", "an", "and", "both", "in", "of", "or", "the", "together", "with"}
@@ -30,22 +30,22 @@ UNBOUNDED = [Hedge.NONE, Hedge.EXACTLY, Hedge.ABOUT, Hedge.NEARLY, Hedge.JUST_OV
 
 def figures_of_two_kinds(claims):
     """Each group of claims of one measure and figure that differ in who is counted, or when."""
-    populations = same(claims.exclude(population=""), Lower(Trim("population")))
+    populations = group_by_figure(claims.exclude(population=""), Lower(Trim("population")))
     for pks in populations.filter(least__lt=F("most")).values_list("pks", flat=True).iterator():
         yield {"population": sorted(pks)}
     # One or two digits may well be the same by chance; three are the same figure.
-    telling = claims.annotate(digits=Digits("value")).filter(digits__regex="...")
-    periods = same(telling.filter(period_kind=PeriodKind.INTERVAL), F("period_start")).annotate(
-        first=Min("period_end"), last=Max("period_end")
-    )
+    telling = claims.annotate(digits=SignificantDigits("value")).filter(digits__regex="...")
+    periods = group_by_figure(
+        telling.filter(period_kind=PeriodKind.INTERVAL), F("period_start")
+    ).annotate(first=Min("period_end"), last=Max("period_end"))
     differ = Q(least__lt=F("most")) | Q(first__lt=F("last"))
     for pks in periods.filter(differ).values_list("pks", flat=True).iterator():
         yield {"period": sorted(pks)}
 
 
-def same(claims, differing):
+def group_by_figure(claims, differing):
     """Claims of one measure and figure, as `pks`, with the ends between which they differ."""
-    groups = claims.filter(value__isnull=False).order_by().values(figure=Same(*SAME))
+    groups = claims.filter(value__isnull=False).order_by().values(figure=GroupKey(*SAME))
     return groups.annotate(least=Min(differing), most=Max(differing), pks=ArrayAgg("pk"))
 
 
@@ -63,9 +63,9 @@ def same_terms(candidate):
     first = claims[0]
     for other in claims[1:]:
         if differ(first, other) and not apart(first.place, other.place):
-            words = {"population": population, "period": period}[what]
+            words = {"population": population, "period": write_period}[what]
             working = f"{words(first)} | {words(other)}"
-            one, another = named(first, other)
+            one, another = cite_all(first, other)
             sentence = (
                 f"{one} and {another} are one figure of {first.measure_name}, said of two"
                 f" {what}s: {words(first)}, and {words(other)}. Which is meant?"
@@ -76,7 +76,7 @@ def same_terms(candidate):
 
 
 def populations_differ(one, other):
-    return counted(one) != counted(other)
+    return population_words(one) != population_words(other)
 
 
 def periods_differ(one, other):
@@ -95,7 +95,7 @@ def population(claim):
     return f"“{claim.population}”"
 
 
-def counted(claim):
+def population_words(claim):
     return set(re.findall(r"\w+", claim.population.casefold())) - SMALL_WORDS
 
 
@@ -110,23 +110,23 @@ class BeforeNumber(Func):
     arity = 1
 
 
-def hedged(claims):
+def worded_otherwise(claims):
     """Each claim whose printed words hold another hedge than is recorded, or odd bounds."""
     worded = claims.order_by().annotate(words=BeforeNumber("as_printed"))
     for words, hedge in worded.values_list("words", "hedge").distinct():
-        if differ(words, hedge):
+        if has_other_hedge(words, hedge):
             same = worded.filter(words=words, hedge=hedge)
             yield from ({"claim": [pk]} for pk in same.values_list("pk", flat=True).iterator())
     bounded = worded.filter(
         Q(lower__isnull=False) | Q(upper__isnull=False), hedge__in=UNBOUNDED
     ).values_list("pk", "words", "hedge")
     for pk, words, hedge in bounded.iterator():
-        if not differ(words, hedge):
+        if not has_other_hedge(words, hedge):
             yield {"claim": [pk]}
 
 
-def differ(words, hedge):
-    found = HEDGED.search(words)
+def has_other_hedge(words, hedge):
+    found = HEDGE_BEFORE_NUMBER.search(words)
     return bool(found) and hedge not in hedges_of(found)
 
 
@@ -135,7 +135,7 @@ def differ(words, hedge):
     title="A value outside its own words",
     question="Do the value and its bounds lie within what the printed words allow?",
     hint="Read the article again: either the hedge or a bound was entered wrongly.",
-    candidates=hedged,
+    candidates=worded_otherwise,
     group=("pk",),
 )
 def words_and_bounds(candidate):
@@ -143,10 +143,10 @@ def words_and_bounds(candidate):
     hedges = printed_hedges(claim.as_printed, claim.value, claim.lower, claim.upper)
     label = hedge_words(claim.hedge)
     if hedges and claim.hedge not in hedges:
-        printed = listed([f"“{hedge_words(hedge)}”" for hedge in hedges])
+        printed = join_words([f"“{hedge_words(hedge)}”" for hedge in hedges])
         why = f"is printed with {printed}, but recorded with “{label}”"
-    elif claim.hedge != Hedge.ORDER_OF_MAGNITUDE and allowed(claim.size) is None:
+    elif claim.hedge != Hedge.ORDER_OF_MAGNITUDE and allowed_interval(claim.size) is None:
         why = f"is recorded with bounds that leave no value for “{label}”"
     else:
         return
-    yield Answer(Verdict.INCONSISTENT, candidate, f"{quoted(claim)} {why}", f"{said(claim)} {why}.")
+    yield Answer(Verdict.INCONSISTENT, candidate, f"{quote(claim)} {why}", f"{cite(claim)} {why}.")

@@ -8,14 +8,14 @@ from django.db.models import Q
 from ..arithmetic import (
     PERCENT,
     Verdict,
-    allowed,
+    allowed_interval,
     compare,
     last_digit,
     possible_percentage,
     quantity,
     share,
 )
-from ..figures.sentences import named, span, term
+from ..figures.sentences import cite_all, write_interval, write_term
 from ..models.codes import Form, RelationKind
 from .check import Answer, check
 from .relation_lookups import relations
@@ -36,7 +36,7 @@ def shares(claims):
         yield {"printed": [printed], "input": inputs}
 
 
-def of_measure(printed, inputs):
+def part_and_whole(printed, inputs):
     """The (part, whole) of a share; None where the record does not say which is which.
 
     The whole is of the measure that the share's own measure names as its denominator.
@@ -55,7 +55,7 @@ def of_measure(printed, inputs):
 )
 def share_agrees(candidate):
     [printed] = candidate["printed"]
-    part, whole = of_measure(printed, candidate["input"])
+    part, whole = part_and_whole(printed, candidate["input"])
     if not (part and whole):
         return
     verdict = compare(printed.size, part.size, whole.size, rule=share)
@@ -63,18 +63,18 @@ def share_agrees(candidate):
         return
     made = share(quantity(part.size), quantity(whole.size))
     working = (
-        f"{term(part.size, part.counted_in)} / {term(whole.size, whole.counted_in)}"
-        f" = {span(made.interval)} per cent"
+        f"{write_term(part.size, part.counted_in)} / {write_term(whole.size, whole.counted_in)}"
+        f" = {write_interval(made.interval)} per cent"
     )
     ending = {
         Verdict.CONSISTENT: "agrees",
         Verdict.CONSISTENT_IF_ROUNDED: "agrees, if figures were rounded,",
         Verdict.INCONSISTENT: "does not agree",
     }[verdict]
-    words = named(printed, part, whole)
+    words = cite_all(printed, part, whole)
     sentence = (
         f"{words[0]} {ending} with {words[1]} out of {words[2]}:"
-        f" that is {span(made.interval)} per cent."
+        f" that is {write_interval(made.interval)} per cent."
     )
     inputs = {"printed": [printed], "part": [part], "whole": [whole]}
     yield Answer(verdict, inputs, working, sentence)
@@ -107,33 +107,33 @@ def is_possible_percentage(candidate):
     if printed.form == Form.PERCENT_CHANGE:
         count, whole = printed.baseline, []
     else:
-        _, claim = of_measure(printed, candidate["input"])
+        _, claim = part_and_whole(printed, candidate["input"])
         count, whole = (claim.size, [claim]) if claim and claim.is_count else (None, [])
-    if count is None or not small(count, printed):
+    if count is None or not is_small_count(count, printed):
         return
-    verdict = possible(printed.size, count)
+    verdict = possibility(printed.size, count)
     if verdict is None:
         return
-    of_count = term(count, count.unit)
+    of_count = write_term(count, count.unit)
     answer = "a whole number" if verdict != Verdict.INCONSISTENT else "no whole number"
-    working = f"{answer} out of {of_count} makes {term(printed.size, PERCENT)} per cent"
+    working = f"{answer} out of {of_count} makes {write_term(printed.size, PERCENT)} per cent"
     if verdict == Verdict.CONSISTENT_IF_ROUNDED:
         working = f"{working}, if {of_count} was rounded"
-    words, *of_whole = named(printed, *whole)
+    words, *of_whole = cite_all(printed, *whole)
     sentence = f"{words} is printed of {of_whole[0] if whole else of_count}: {working}."
     yield Answer(verdict, {"printed": [printed], "whole": whole}, working, sentence)
 
 
-def small(count, printed):
+def is_small_count(count, printed):
     """Whether the count is so small that not every percentage, as printed, is possible of it."""
     if count.value is None or printed.value is None or printed.value > 100:
         return False
     return 0 < count.value < 100 / min(last_digit(printed.value, printed.as_printed), 1)
 
 
-def possible(percentage, count):
+def possibility(percentage, count):
     """The verdict on a percentage of a count that may itself have been rounded."""
-    exact, counts = allowed(count), allowed(count, rounded=True)
+    exact, counts = allowed_interval(count), allowed_interval(count, rounded=True)
     if exact is None or None in (counts.lower, counts.upper):
         return None
     if exact.lower == exact.upper and possible_percentage(percentage, int(exact.lower)):

@@ -16,8 +16,8 @@ from django.db import connection
 from django.db.models import ExpressionWrapper, Value
 from django.db.models.functions import Greatest, Least
 
-from ..arithmetic import Interval, allowed
-from ..figures.claim_figure import PATHS, PLANNED, Printed
+from ..arithmetic import Interval, allowed_interval
+from ..figures.claim_figure import PATHS, PLANNED, ClaimFigure
 from ..models import Claim, Listing
 from ..models.codes import Form, Hedge, PeriodKind, RelationKind
 from .grouping import NUMBER
@@ -28,7 +28,7 @@ SAME_TIME = timedelta(days=92)
 EXACT = {Hedge.NONE, Hedge.EXACTLY}
 # Of a published claim's measure, how many claims are compared with it: those of nearly its value
 # that were said first, and those that were said last before it and first after it.
-OF_ITS_VALUE, OF_ITS_TIME = 100, 30
+MOST_BY_VALUE, MOST_BY_DATE = 100, 30
 
 SUGGEST = """
 INSERT INTO claims_relation (from_claim_id, to_claim_id, kind, basis, state, note)
@@ -43,33 +43,33 @@ ON CONFLICT DO NOTHING
 """
 
 
-def propose(claims) -> int:
+def suggest_relations(claims) -> int:
     """Store what is suggested for `claims`, a queryset of published ones; how many are new."""
-    return store(suggestions(claims))
+    return store_suggestions(suggestions(claims))
 
 
-def propose_for(claim) -> int:
+def suggest_relations_of(claim) -> int:
     """The same for what a change of one claim may relate it to; nothing unless it is published."""
     if not claim.is_published:
         return 0
-    found = suggestions(near(claim))
-    return store(pair for pair in found if claim.pk in pair[:2])
+    found = suggestions(comparable_claims(claim))
+    return store_suggestions(pair for pair in found if claim.pk in pair[:2])
 
 
-def near(claim):
+def comparable_claims(claim):
     """The published claims of the measure that are most likely to be related to `claim`."""
     alike = Claim.objects.published().filter(
         measure=claim.measure, form=claim.form, direction=claim.direction, per=claim.per
     )
     chosen = [
         alike.filter(pk=claim.pk),
-        alike.said_before(claim)[:OF_ITS_TIME],
-        alike.said_since(claim)[:OF_ITS_TIME],
+        alike.said_before(claim)[:MOST_BY_DATE],
+        alike.said_since(claim)[:MOST_BY_DATE],
     ]
     if claim.value is not None:
         half, twice = (multiple(claim.value, by) for by in ("0.5", 2))
         of_its_value = alike.filter(value__range=(Least(half, twice), Greatest(half, twice)))
-        chosen.append(of_its_value.order_by("listing__dated_on", "pk")[:OF_ITS_VALUE])
+        chosen.append(of_its_value.order_by("listing__dated_on", "pk")[:MOST_BY_VALUE])
     pks = {pk for some in chosen for pk in some.values_list("pk", flat=True)}
     return Claim.objects.filter(pk__in=pks)
 
@@ -79,7 +79,7 @@ def multiple(value, by):
     return ExpressionWrapper(Value(value, NUMBER) * Value(by, NUMBER), NUMBER)
 
 
-def store(suggested) -> int:
+def store_suggestions(suggested) -> int:
     new = 0
     with connection.cursor() as cursor:
         while batch := list(islice(suggested, BATCH)):
@@ -93,7 +93,7 @@ def suggestions(claims):
     rows = Listing.objects.filter(claim__in=claims).order_by(
         "measure", "form", "claim__direction", "claim__per", "dated_on", "claim"
     )
-    printed = map(Printed._make, rows.values_list(*PATHS.values()).iterator())
+    printed = map(ClaimFigure._make, rows.values_list(*PATHS.values()).iterator())
     for _, group in groupby(
         printed, key=lambda row: (row.measure, row.form, row.direction, row.per)
     ):
@@ -111,7 +111,7 @@ def repeats(rows):
     firsts = defaultdict(list)
     for row in rows:
         said_before = firsts[row.base_value, row.counted_in.dimensions]
-        first = next((one for one in said_before if of_one_thing(one, row)), None)
+        first = next((one for one in said_before if may_be_one_figure(one, row)), None)
         if first is None:
             said_before.append(row)
         elif first.article != row.article:
@@ -128,16 +128,16 @@ def restatements(rows):
     for row in rows:
         if row.hedge in EXACT or len(row.digits) >= longest:
             continue
-        if not among(values, *reach(row)):
+        if not slice_between(values, *rounding_range(row)):
             continue  # as of most rows; what the hedge allows takes longer to say
-        found = among(values, *may_be_of(row))
+        found = slice_between(values, *source_range(row))
         near_it = sorted(n for _, n in exact[found]) if found else []
-        said_of = (rows[n] for n in near_it if shortened(row, rows[n]))
-        if first := next((one for one in said_of if of_one_thing(one, row)), None):
+        said_of = (rows[n] for n in near_it if has_fewer_digits(row, rows[n]))
+        if first := next((one for one in said_of if may_be_one_figure(one, row)), None):
             yield row, first
 
 
-def among(values, low, high):
+def slice_between(values, low, high):
     """Where the sorted values from `low` to `high` stand; false if there are none."""
     first = bisect_left(values, low)
     if first == len(values) or values[first] > high:
@@ -145,26 +145,26 @@ def among(values, low, high):
     return slice(first, bisect_right(values, high, first))
 
 
-def reach(row):
+def rounding_range(row):
     """The numbers a unit of the last printed digit away, or half of one for "about"."""
     distance = row.step / (2 if row.hedge == Hedge.ABOUT else 1)
     return row.base_value - distance, row.base_value + distance
 
 
-def may_be_of(row):
+def source_range(row):
     """The least and the largest number that a hedged figure may be the short form of.
 
     It lies within what the hedge allows, not a whole unit of the last digit away, half of one for
     "about", and is no more than double or half the figure: "over 400" may be of 401 to 499.
     """
     value, factor = row.base_value, Fraction(row.counted_in.factor)
-    found = Interval(*reach(row)) & Interval(*sorted([value / 2, value * 2]))
-    within = allowed(row.size)
+    found = Interval(*rounding_range(row)) & Interval(*sorted([value / 2, value * 2]))
+    within = allowed_interval(row.size)
     found = found and within and found & within * Interval(factor, factor)
     return (found.lower, found.upper) if found else (value, value)
 
 
-def shortened(row, exact):
+def has_fewer_digits(row, exact):
     """Whether the exact figure has further digits that the hedged one left out."""
     one_unit = row.counted_in.dimensions == exact.counted_in.dimensions
     return one_unit and len(row.digits) < len(exact.digits)
@@ -174,7 +174,7 @@ def updates(rows):
     """Each total or stock, with the one of the last day before its own."""
     series = defaultdict(list)
     for row in rows:
-        if row.form == Form.LEVEL and (day := up_to(row)):
+        if row.form == Form.LEVEL and (day := stood_on(row)):
             thing = (row.place, row.population.casefold(), row.counted_in.dimensions)
             series[*thing, row.period_kind, row.starts].append((day, row))
     for points in series.values():
@@ -183,16 +183,16 @@ def updates(rows):
         for point in points[1:]:
             if current[0].last < point[0].first:
                 earlier, current = current, point
-            if earlier and earlier[0].last < point[0].first and news(point[1], earlier[1]):
+            if earlier and earlier[0].last < point[0].first and has_new_value(point[1], earlier[1]):
                 yield point[1], earlier[1]
 
 
-def news(row, before):
+def has_new_value(row, before):
     """Whether a later figure says anything that the earlier one did not; else it repeats it."""
     return row.base_value != before.base_value
 
 
-def up_to(row):
+def stood_on(row):
     """The days on which a figure that can be updated stood so; None for one that cannot."""
     if row.period_kind in {PeriodKind.CUMULATIVE, PeriodKind.TO_DATE}:
         return row.ends or row.dated
@@ -201,21 +201,21 @@ def up_to(row):
     return None
 
 
-def of_one_thing(one, other):
+def may_be_one_figure(one, other):
     """Whether nothing that is stated of both tells two figures apart."""
     if (
-        differ(one.place, other.place)
-        or differ(one.population.casefold(), other.population.casefold())
-        or differ(one.status in PLANNED, other.status in PLANNED)
-        or differ(one.baseline_value, other.baseline_value)
-        or differ(one.starts, other.starts)
-        or differ(one.ends, other.ends)
+        are_stated_and_differ(one.place, other.place)
+        or are_stated_and_differ(one.population.casefold(), other.population.casefold())
+        or are_stated_and_differ(one.status in PLANNED, other.status in PLANNED)
+        or are_stated_and_differ(one.baseline_value, other.baseline_value)
+        or are_stated_and_differ(one.starts, other.starts)
+        or are_stated_and_differ(one.ends, other.ends)
     ):
         return False
     dated = (one.starts or one.ends) and (other.starts or other.ends)
     return bool(dated) or abs(one.dated.first - other.dated.first) <= SAME_TIME
 
 
-def differ(one, other):
+def are_stated_and_differ(one, other):
     """Whether both are stated, and not the same."""
     return one != other and one not in (None, "") and other not in (None, "")

@@ -1,6 +1,6 @@
 """Every figure said of one measure, side by side: the chart, the rivals, how a figure travelled."""
 
-from .chart import charted
+from .chart import draw_measure
 from .comparison import Comparison
 
-__all__ = ["Comparison", "charted"]
+__all__ = ["Comparison", "draw_measure"]

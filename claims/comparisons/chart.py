@@ -6,15 +6,15 @@ from urllib.parse import urlencode
 
 from django.urls import reverse
 
-from ..charts import Mark, Sheet, Timeline, labelled, sheet
-from ..figures.words import attribution, figure, number_of
-from .chart_data import crowd
+from ..charts import Captions, Mark, Timeline, lay_out_captions, with_labels
+from ..figures.words import attribution, count_of, figure_text
+from .chart_data import shared_mark_words
 from .mentions import said_in_words
 
 DESCRIBED = 12  # marks that the description names
 
 
-class Marked(NamedTuple):
+class LinkedMark(NamedTuple):
     """A mark with the address that it leads to, and what it says when it is pointed at."""
 
     mark: Mark
@@ -23,30 +23,30 @@ class Marked(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Charted:
+class MeasureChart:
     """One width of the chart. `alone` is whether it stands in a file of its own."""
 
     size: str
     chart: Timeline
-    sheet: Sheet
-    marks: list[Marked]
+    sheet: Captions
+    marks: list[LinkedMark]
     title: str
     description: str
     crowd: str
     alone: bool
 
 
-def charted(comparison, size, source="") -> Charted:
+def draw_measure(comparison, size, source="") -> MeasureChart:
     """With a `source`, the address of the page, the chart has a heading and can stand alone."""
     drawing = comparison.drawing
     rows = {row.pk: row for row in drawing.rows}
     chart = drawing.charts[size]
     named = [mark.key for mark in chart.marks if mark.key in drawing.named]
-    chart = labelled(chart, {key: texts(rows[key], comparison) for key in named})
+    chart = with_labels(chart, {key: label_texts(rows[key], comparison) for key in named})
     listed = reverse("claim-list")
-    marks = [marked(mark, comparison, rows, listed) for mark in chart.marks]
+    marks = [link_mark(mark, comparison, rows, listed) for mark in chart.marks]
     title = comparison.measure.name
-    framed = sheet(
+    framed = lay_out_captions(
         chart.width,
         chart.height,
         heading=title if source else "",
@@ -56,8 +56,10 @@ def charted(comparison, size, source="") -> Charted:
     )
     description = "; ".join(one.title for one in marks[:DESCRIBED])
     if more := len(marks) - DESCRIBED:
-        description += f"; and {number_of(more, 'more mark')}" if more > 0 else ""
-    return Charted(size, chart, framed, marks, title, f"{description}.", crowd(chart), bool(source))
+        description += f"; and {count_of(more, 'more mark')}" if more > 0 else ""
+    return MeasureChart(
+        size, chart, framed, marks, title, f"{description}.", shared_mark_words(chart), bool(source)
+    )
 
 
 def subtitle(scale):
@@ -66,20 +68,20 @@ def subtitle(scale):
     return f"{words[0].upper()}{words[1:]} by the day it was said, or else printed."
 
 
-def texts(row, comparison):
+def label_texts(row, comparison):
     """What may stand beside the mark of a row: the figure and who said it, or the figure."""
     words = comparison.drawing.words(row)
     return f"{words} · {comparison.who(row.pk)}", words
 
 
-def marked(mark, comparison, rows, listed) -> Marked:
+def link_mark(mark, comparison, rows, listed) -> LinkedMark:
     claim, row = comparison.claims[mark.key], rows[mark.key]
-    title = f"{figure(claim)}: {attribution(claim.quotation)}, {said_in_words(row)}"
+    title = f"{figure_text(claim)}: {attribution(claim.quotation)}, {said_in_words(row)}"
     if not mark.also:
-        return Marked(mark, claim.get_absolute_url(), title)
+        return LinkedMark(mark, claim.get_absolute_url(), title)
     days = [rows[key].dated_on for key in (mark.key, *mark.also)]
     query = urlencode(
         {"measure": comparison.measure.slug, "said_from": min(days), "said_to": max(days)}
     )
-    title += f"; and {number_of(len(mark.also), 'mention')} beside it"
-    return Marked(mark, f"{listed}?{query}", title)
+    title += f"; and {count_of(len(mark.also), 'mention')} beside it"
+    return LinkedMark(mark, f"{listed}?{query}", title)

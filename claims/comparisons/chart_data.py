@@ -9,10 +9,10 @@ from functools import cached_property
 from ..arithmetic import PERCENT, POINT, TIMES
 from ..charts import Point, Timeline, extent, number_label, timeline
 from ..figures.sentences import hedge_words
-from ..figures.words import digits, number_of
+from ..figures.words import count_of, write_number
 from ..models.codes import CHANGES, Direction, Hedge
 from ..querysets import PLANNED
-from .mentions import kind
+from .mentions import scale_key
 
 # Width and height of each chart, and how many marks can be told apart on it.
 SIZES = {"wide": (620, 350, 48), "narrow": (288, 320, 20)}
@@ -20,11 +20,11 @@ SIZES = {"wide": (620, 350, 48), "narrow": (288, 320, 20)}
 NAMED = 150
 SYMBOLS = {PERCENT: "%", POINT: " pts", TIMES: "×"}
 WORDS = {PERCENT: "per cent", POINT: "percentage points", TIMES: "times as much"}
-CHANGED = {
+CHANGE_WORDS = {
     frozenset([Direction.UP]): "a rise in {}",
     frozenset([Direction.DOWN]): "a fall in {}",
 }
-SIGNS = {
+SHAPE_MEANINGS = {
     "dot": "as given",
     "diamond": "about",
     "up": "more than, at least, just over",
@@ -57,7 +57,7 @@ class Scale:
         return value * factor.numerator / factor.denominator
 
 
-class Drawing:
+class ChartData:
     """The rows that one scale can hold, of the form that was printed most, and their charts.
 
     `rivals` are pairs of ids of claims that a check found to differ.
@@ -78,7 +78,7 @@ class Drawing:
         for row in self.with_number:
             words = row.form, row.per, row.unit  # of which there are few
             if words not in of_words:
-                of_words[words] = kinds[kind(row)]
+                of_words[words] = kinds[scale_key(row)]
             of_words[words].append(row)
         return max(kinds.values(), key=len, default=[])
 
@@ -96,7 +96,7 @@ class Drawing:
         if last.per:
             words = f"{words} per {last.per}"
         if last.form in CHANGES:
-            words = CHANGED.get(directions, "a change in {}").format(words)
+            words = CHANGE_WORDS.get(directions, "a change in {}").format(words)
         return Scale(unit, symbol, first, words, signed)
 
     @cached_property
@@ -176,7 +176,7 @@ class Drawing:
         used = {mark.shape for mark in chart.marks}
         shapes = [
             (prefix + shape, meaning + words)
-            for shape, meaning in SIGNS.items()
+            for shape, meaning in SHAPE_MEANINGS.items()
             for prefix, words in (("", ""), ("planned-", " – not a fact yet: planned or forecast"))
             if prefix + shape in used
         ]
@@ -200,29 +200,29 @@ class Drawing:
             ),
             (
                 kinds,
-                f"In the table only, as of another form or unit: {number_of(kinds, 'mention')}.",
+                f"In the table only, as of another form or unit: {count_of(kinds, 'mention')}.",
             ),
             (
                 words,
-                f"In the table only, without a number: {number_of(words, 'mention')}.",
+                f"In the table only, without a number: {count_of(words, 'mention')}.",
             ),
             (
                 self.said.earlier,
-                f"In the table only, before the last {digits(len(self.said.rows))}:"
-                f" {number_of(self.said.earlier, 'mention')}.",
+                f"In the table only, before the last {write_number(len(self.said.rows))}:"
+                f" {count_of(self.said.earlier, 'mention')}.",
             ),
         ]
         return [note for holds, note in notes if holds]
 
 
-def crowd(chart: Timeline) -> str:
+def shared_mark_words(chart: Timeline) -> str:
     """How many mentions share a mark with others; empty where each has its own."""
     shared = sum(len(mark.also) for mark in chart.marks)
     if not shared:
         return ""
     return (
-        f"{number_of(len(chart.marks), 'mark')} for"
-        f" {number_of(len(chart.marks) + shared, 'mention')}: those too close to be told apart at"
+        f"{count_of(len(chart.marks), 'mark')} for"
+        f" {count_of(len(chart.marks) + shared, 'mention')}: those too close to be told apart at"
         " this size share one, which leads to their list."
     )
 

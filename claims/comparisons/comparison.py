@@ -4,13 +4,13 @@ from django.db.models import Q
 
 from ..models import Claim, Finding, Relation
 from ..models.codes import RelationState
-from ..querysets.base import among
-from .chart import charted, subtitle
-from .chart_data import Drawing
-from .current_figures import REPLACES, standing
-from .genealogy import REPEATS, trees
-from .mentions import LAST, Said, position
-from .sources_by_day import rivals
+from ..querysets.base import in_subquery
+from .chart import draw_measure, subtitle
+from .chart_data import ChartData
+from .current_figures import REPLACES, current_figures
+from .genealogy import REPEATS, build_genealogy
+from .mentions import LAST, Mentions, dated_position
+from .sources_by_day import sources_by_day
 
 # Put together once and narrowed for each page, never asked themselves: their rows would stay.
 DOUBTS = Finding.objects.worklist().exclude(check_id="plan-has-outcome").with_claims()
@@ -18,8 +18,14 @@ MENTIONS = Claim.objects.published().for_mention().order_by()
 
 FINDINGS = 40  # of one measure; those that disagree first
 # Checks whose claims are figures of one thing, so that a line between their marks means something.
-DIFFER = ["rivals-agree", "digits-slipped", "hedge-kept", "exact-from-rounded", "total-falls"]
-DIFFER += ["total-jumps", "same-terms"]
+DIFFERENCE_CHECKS = [
+    "rivals-agree",
+    "digits-slipped",
+    "hedge-kept",
+    "exact-from-rounded",
+    "total-falls",
+]
+DIFFERENCE_CHECKS += ["total-jumps", "same-terms"]
 
 
 class Comparison:
@@ -32,7 +38,7 @@ class Comparison:
 
     def __init__(self, measure, listings, **table):
         self.measure = measure
-        self.said = Said(measure, listings, **table)
+        self.said = Mentions(measure, listings, **table)
 
     @cached_property
     def findings(self):
@@ -66,20 +72,20 @@ class Comparison:
         links = [
             (finding.about[0], other) for finding in self.differences for other in finding.about[1:]
         ]
-        return Drawing(self.measure, self.said, links)
+        return ChartData(self.measure, self.said, links)
 
     @cached_property
     def rivals(self):
-        return rivals(self.said.rows)
+        return sources_by_day(self.said.rows)
 
     @cached_property
     def genealogy(self):
-        return trees(self.said.rows, self.relations)
+        return build_genealogy(self.said.rows, self.relations)
 
     @cached_property
     def standing(self):
         drawing = self.drawing
-        return drawing.rows and standing(drawing.rows, self.relations, drawing.height)
+        return drawing.rows and current_figures(drawing.rows, self.relations, drawing.height)
 
     @cached_property
     def claims(self):
@@ -90,7 +96,7 @@ class Comparison:
             shown += [now.latest, now.least, now.largest]
         asked = Q(pk__in=self.drawing.keys | {row.pk for row in shown})
         if self.said.size:
-            asked |= Q(among("pk", self.said.page))
+            asked |= Q(in_subquery("pk", self.said.page))
         return {claim.pk: claim for claim in MENTIONS.filter(asked)}
 
     def who(self, pk):
@@ -100,8 +106,8 @@ class Comparison:
     @cached_property
     def table(self):
         """The claims of the table, in the order said: the first that are known to be later."""
-        later = (claim for claim in self.claims.values() if position(claim) > self.said.start)
-        return sorted(later, key=position)[: self.said.size]
+        later = (claim for claim in self.claims.values() if dated_position(claim) > self.said.start)
+        return sorted(later, key=dated_position)[: self.said.size]
 
     @property
     def subtitle(self):
@@ -110,8 +116,8 @@ class Comparison:
     @cached_property
     def charts(self):
         """The charts with their words, the widest first."""
-        return [charted(self, size) for size in self.drawing.charts]
+        return [draw_measure(self, size) for size in self.drawing.charts]
 
 
 def is_difference(finding):
-    return finding.check_id in DIFFER
+    return finding.check_id in DIFFERENCE_CHECKS

@@ -10,7 +10,7 @@ REPLACES = (RelationKind.UPDATES, RelationKind.CORRECTS)
 
 
 @dataclass(frozen=True)
-class Standing:
+class CurrentFigures:
     """The last figure, and the least and the largest of each source's last one."""
 
     latest: object
@@ -24,7 +24,7 @@ class Standing:
         return self.least.figure_key == self.largest.figure_key
 
 
-def standing(rows, relations, height) -> Standing | None:
+def current_figures(rows, relations, height) -> CurrentFigures | None:
     """`rows` in the order said, of one scale; what was updated or corrected stands no more.
 
     `height` gives the number that a row stands at.
@@ -34,16 +34,16 @@ def standing(rows, relations, height) -> Standing | None:
     for one, other, kind, state in relations:
         if kind in REPLACES and state == "confirmed" and one in known and other in known:
             gone[other] = gone[known[other].figure_key] = known[one].dated_on
-    standing = [row for row in rows if not replaced(row, gone)]
+    standing = [row for row in rows if not is_superseded(row, gone)]
     if not standing:
         return None
     last = {row.speaker_id: row for row in standing}
     sizes = [(height(row), side(row), row.pk) for row in last.values()]
     least, largest = (known[pk] for *_, pk in (min(sizes), max(sizes)))
-    return Standing(standing[-1], least, largest, len(last))
+    return CurrentFigures(standing[-1], least, largest, len(last))
 
 
-def replaced(row, gone):
+def is_superseded(row, gone):
     """Whether it was updated or corrected, or another of its figure was after it was said."""
     return row.pk in gone or row.dated_on <= gone.get(row.figure_key, date.min)
 

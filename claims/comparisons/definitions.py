@@ -44,7 +44,7 @@ def revisions(measure, known_on=None) -> list[Revision]:
             break
         if before and since > measure.public_since:
             changes = [
-                (title, shown(name, before[name]), shown(name, wording[name]))
+                (title, definition_words(name, before[name]), definition_words(name, wording[name]))
                 for name, title in TITLES.items()
                 if before[name] != wording[name]
             ]
@@ -54,7 +54,7 @@ def revisions(measure, known_on=None) -> list[Revision]:
     return found[::-1]
 
 
-def shown(name, value):
+def definition_words(name, value):
     return MeasureKind(value).label if name == "kind" else value or ""
 
 
@@ -66,11 +66,11 @@ def difference(neighbour, measure) -> str:
     if measure.denominator_id == neighbour.pk:
         differences.append("what this measure is a share of")
     if neighbour.unit_id != measure.unit_id:
-        differences.append(f"counts {counted(neighbour)}, not {counted(measure)}")
+        differences.append(f"counts {unit_words(neighbour)}, not {unit_words(measure)}")
     if neighbour.kind != measure.kind:
         differences.append(f"{KINDS[neighbour.kind]}, not {KINDS[measure.kind]}")
     return "; ".join(differences)
 
 
-def counted(measure):
+def unit_words(measure):
     return measure.unit.plural if measure.unit else "nothing stated"

@@ -19,7 +19,7 @@ REPEATS = (RelationKind.REPEATS, RelationKind.RESTATES)
 
 
 @dataclass
-class Mention:
+class FigureNode:
     """A figure in a tree, with those that took it up.
 
     `change` says what became of it on the way from the one above, or is empty; `computed` is for
@@ -30,7 +30,7 @@ class Mention:
     change: str = ""
     computed: bool = False
     lost: bool = False
-    branches: list["Mention"] = field(default_factory=list)
+    branches: list["FigureNode"] = field(default_factory=list)
     hidden: int = 0  # branches that there is no room for
 
     @property
@@ -61,27 +61,27 @@ class Genealogy(NamedTuple):
     whether one was rounded from another; 0 where that is all of them.
     """
 
-    trees: list[Mention]
+    trees: list[FigureNode]
     others: int
     limit: int
 
 
-def trees(rows, relations):
+def build_genealogy(rows, relations):
     """The trees of at least two mentions, those first in which a hedge was lost, then by size.
 
     `relations` are (from, to, kind, state) of published claims; those that were rejected stop
     what would be computed.
     """
     known = {row.pk: row for row in rows}
-    forms = of_one_form(rows)
+    forms = group_by_form(rows)
     found, above = {}, {}
-    for pk, source, computed in steps(known, forms, relations):
+    for pk, source, computed in figure_steps(known, forms, relations):
         if pk in above or root(source, above) == pk:
             continue  # it has a source, or would stand on its own branch
-        below = found.setdefault(pk, Mention(known[pk]))
-        below.change, below.lost = changed(known[pk], known[source])
+        below = found.setdefault(pk, FigureNode(known[pk]))
+        below.change, below.lost = hedge_change(known[pk], known[source])
         below.computed = computed
-        found.setdefault(source, Mention(known[source])).branches.append(below)
+        found.setdefault(source, FigureNode(known[source])).branches.append(below)
         above[pk] = source
     grown = [tree for pk, tree in found.items() if pk not in above]
     grown.sort(key=lambda tree: (not tree.losses, -tree.size, tree.row.pk))
@@ -98,7 +98,7 @@ def root(pk, above):
     return pk
 
 
-def steps(known, forms, relations):
+def figure_steps(known, forms, relations):
     """(from, to, computed) for each step that a figure took: the confirmed ones first."""
     entered = defaultdict(list)
     for one, other, kind, state in relations:
@@ -111,7 +111,7 @@ def steps(known, forms, relations):
             yield one.pk, other.pk, True
 
 
-def of_one_form(rows):
+def group_by_form(rows):
     """For each form its rows in order of print, and its first figures: one more than are asked."""
     forms = defaultdict(list)
     for row in sorted(rows, key=attrgetter("published_on", "pk")):
@@ -143,7 +143,7 @@ def repeated(rows):
     return [row for row in rows if times[row.value] > 1] if one_unit else rows
 
 
-def changed(row, source):
+def hedge_change(row, source):
     """What became of the source's words, and whether a hedge was lost."""
     if not same_number(row, source):
         return f"“{source.as_printed}” was rounded", False

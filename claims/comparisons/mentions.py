@@ -7,14 +7,14 @@ from functools import cached_property
 from django.db.models import Q
 
 from ..dates import write_date
-from ..figures.claim_figure import load_of
+from ..figures.claim_figure import measure_figures
 
 # A comparison is made of so many mentions, the last ones; how many more there are is said.
 LAST = 2000
 BEGINNING = (date.min, 0)
 
 
-class Said:
+class Mentions:
     """The last mentions of a queryset of `Listing`, as checks read them, in the order said."""
 
     def __init__(self, measure, listings, *, start=BEGINNING, size=0, total=None):
@@ -35,7 +35,7 @@ class Said:
 
     @cached_property
     def rows(self):
-        return load_of(self.measure, self.listings, LAST)
+        return measure_figures(self.measure, self.listings, LAST)
 
     @property
     def page(self):
@@ -57,7 +57,7 @@ class Said:
         return self.total - len(self.rows)
 
 
-def position(mention):
+def dated_position(mention):
     """Where a row or a claim stands in the order said."""
     return mention.dated_on, mention.pk
 
@@ -66,6 +66,6 @@ def said_in_words(row):
     return write_date(row.dated_on, row.dated_precision)
 
 
-def kind(row) -> Hashable:
+def scale_key(row) -> Hashable:
     """Equal for figures that one scale can hold: of one form, per the same, of one dimension."""
     return row.form, row.per.casefold(), row.counted_in.dimensions

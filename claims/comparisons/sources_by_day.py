@@ -20,7 +20,7 @@ class Cell:
 
 
 @dataclass
-class Rivals:
+class SourcesByDay:
     """The last days on which figures were said, and the sources that said them, the last first.
 
     Each source is the last row that it said, with a cell for each day. `earlier` is how many days,
@@ -37,7 +37,7 @@ class Rivals:
         return [row for _, cells in self.sources for cell in cells for row in cell.rows]
 
 
-def rivals(rows) -> Rivals | None:
+def sources_by_day(rows) -> SourcesByDay | None:
     """The table; None where no two sources can be compared."""
     days = sorted({(row.dated_on, row.dated_precision) for row in rows})
     last = days[-DAYS:]
@@ -58,6 +58,6 @@ def rivals(rows) -> Rivals | None:
         )
         for cells in list(said.values())[:SOURCES]
     ]
-    return Rivals(
+    return SourcesByDay(
         [names[day] for day in last], sources, len(days[:-DAYS]), len(said) - len(sources)
     )

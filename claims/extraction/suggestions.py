@@ -19,14 +19,14 @@ from .numbers import (
     values,
 )
 from .numbers.confidence import confidence
-from .numbers.masks import Mask, masks
-from .numbers.number_phrases import Figure
-from .speakers.utterance_index import Voices
+from .numbers.masks import Mask, find_masks
+from .numbers.number_phrases import NumberPhrase
+from .speakers.utterance_index import UtteranceIndex
 from .speakers.utterances import Utterance, utterances
 from .text import Token, paragraphs, sentences, tokens
 
 # Words that a figure may begin with.
-BEGINNINGS = values.LEADS | multiples.LEADS | {"a", "an"}
+BEGINNINGS = values.FIRST_WORDS | multiples.LEADS | {"a", "an"}
 
 
 # How far back the words stand that say what a baseline is: "against a target of 92%".
@@ -75,11 +75,11 @@ class Suggestion:
     measure: str | None = None
 
 
-class Document(NamedTuple):
+class TextInReading(NamedTuple):
     """A text, who speaks in it, and the measures that are known."""
 
     text: str
-    voices: Voices
+    voices: UtteranceIndex
     measures: Sequence[Mapping]
 
 
@@ -89,7 +89,7 @@ def suggest(text: str, measures: Sequence[Mapping] = ()) -> list[Suggestion]:
     `measures` are known measures as plain data: slug, name, aliases, unit. The same text always
     gives the same suggestions; no text raises an error.
     """
-    document = Document(text, Voices(utterances(text)), measures)
+    document = TextInReading(text, UtteranceIndex(utterances(text)), measures)
     found: list[Suggestion] = []
     for start, end in paragraphs(text):
         if not text[start:end].isspace():
@@ -113,10 +113,10 @@ def _spoken(utterance: Utterance | None) -> dict:
     }
 
 
-def _paragraph(document: Document, start: int, end: int, base: int) -> list[Suggestion]:
+def _paragraph(document: TextInReading, start: int, end: int, base: int) -> list[Suggestion]:
     words = tokens(document.text, start, end)
-    masked = _masked(words, masks(document.text[start:end]), start)
-    rows: list[Figure] = []
+    masked = _masked(words, find_masks(document.text[start:end]), start)
+    rows: list[NumberPhrase] = []
     carried = None
     for first, last in sentences(words):
         found, carried = _sentence(words, masked, first, last, carried)
@@ -140,26 +140,30 @@ def _masked(words: list[Token], spans: list[Mask], offset: int) -> list[Mask | N
 
 
 def _sentence(
-    words: list[Token], masked: list[Mask | None], first: int, end: int, carried: Figure | None
-) -> tuple[list[Figure], Figure | None]:
+    words: list[Token],
+    masked: list[Mask | None],
+    first: int,
+    end: int,
+    carried: NumberPhrase | None,
+) -> tuple[list[NumberPhrase], NumberPhrase | None]:
     """The figures of a sentence, and the last one that the next sentence may refer to."""
     rows = _joined(words, _read(words, masked, first, end))
-    rows = [false_quantities.settle(words, row, first, end) for row in rows]
-    _judge(words, rows, first, end, again=False)
-    carried = number_relations.link(words, rows, carried, first)
-    _judge(words, rows, first, end, again=True)
+    rows = [false_quantities.reclassify(words, row, first, end) for row in rows]
+    _set_forms(words, rows, first, end, again=False)
+    carried = number_relations.relate_numbers(words, rows, carried, first)
+    _set_forms(words, rows, first, end, again=True)
     taken = first
     before = None
     for row in rows:
         if row.kind == "quantity":
-            _describe(words, row, before, (first, taken, end))
+            _set_unit_status_and_measured(words, row, before, (first, taken, end))
             before = row
         taken = row.last
     return rows, carried
 
 
-def _describe(
-    words: list[Token], row: Figure, before: Figure | None, limits: tuple[int, int, int]
+def _set_unit_status_and_measured(
+    words: list[Token], row: NumberPhrase, before: NumberPhrase | None, limits: tuple[int, int, int]
 ) -> None:
     """Tell what a figure counts, whether it is so yet, and what it measures: what the figure
     `before` does, if it is the baseline of that.
@@ -167,29 +171,33 @@ def _describe(
     first, taken, end = limits
     baseline = before is not None and row.value is not None and row.value == before.baseline
     if row.is_bare():
-        row.unit = measured_phrases.counted_by(measured_phrases.subject(words, row, first))
-        row.unit = row.unit or measured_phrases.numbered(words, row, first)
+        row.unit = measured_phrases.counted_by(measured_phrases.subject_phrase(words, row, first))
+        row.unit = row.unit or measured_phrases.noun_numbered(words, row, first)
         row.unit = row.unit or (before.unit if baseline else "")
     floor = max(before.after, row.first - NEAR) if baseline else first
     floor = row.first if before is not None and before.whole is row else floor  # "12 of its 31"
-    row.status = statuses.standing(words, row, floor, end)
+    row.status = statuses.status_of(words, row, floor, end)
     own = not baseline or (row.rule == "noun" and row.after > row.last)
     row.measured = (
-        measured_phrases.phrase(words, row, first, end, taken) if own else before.measured
+        measured_phrases.measured_phrase(words, row, first, end, taken) if own else before.measured
     )
 
 
-def _judge(words: list[Token], rows: list[Figure], first: int, end: int, *, again: bool) -> None:
+def _set_forms(
+    words: list[Token], rows: list[NumberPhrase], first: int, end: int, *, again: bool
+) -> None:
     """Judge each figure; `again` only those that have got their unit from another since."""
     before = None
     for row in rows:
         if row.kind == "quantity" and (row.rule == "parallel" or not again):
-            changes.judge(words, row, before, first, end)
+            changes.set_form_and_direction(words, row, before, first, end)
         before = row
 
 
-def _read(words: list[Token], masked: list[Mask | None], first: int, end: int) -> list[Figure]:
-    rows: list[Figure] = []
+def _read(
+    words: list[Token], masked: list[Mask | None], first: int, end: int
+) -> list[NumberPhrase]:
+    rows: list[NumberPhrase] = []
     i = floor = first
     while i < end:
         if mask := masked[i]:
@@ -205,9 +213,9 @@ def _read(words: list[Token], masked: list[Mask | None], first: int, end: int) -
         limit, farthest = i + 1, min(end, i + 24)
         while limit < farthest and masked[limit] is None:
             limit += 1
-        figure = number_phrases.read(words, i, floor, limit)
+        figure = number_phrases.read_number_phrase(words, i, floor, limit)
         if figure is None and words[i].text[0].isdecimal():
-            figure = Figure(i, i + 1, i, i + 1, kind="name", rule="code")
+            figure = NumberPhrase(i, i + 1, i, i + 1, kind="name", rule="code")
         if figure is None:
             i += 1
             continue
@@ -228,15 +236,15 @@ def _may_begin(word: str) -> bool:
     )
 
 
-def _promotable(words: list[Token], mask: Mask, first: int, last: int) -> Figure:
+def _promotable(words: list[Token], mask: Mask, first: int, last: int) -> NumberPhrase:
     """A masked figure; an age keeps its values, for it is sometimes the claim."""
-    figure = Figure(first, last, first, last, kind=mask.kind, rule=mask.rule)
+    figure = NumberPhrase(first, last, first, last, kind=mask.kind, rule=mask.rule)
     i = first if mask.kind == "age" else last
     while i < last:
-        number = values.read(words, i, last)
+        number = values.read_number(words, i, last)
         i = number.last if number else i + 1
         if number and figure.value is None:
-            unit = units.after(words, i, last)
+            unit = units.unit_after(words, i, last)
             figure.value, figure.unit = number.value, unit.name if unit else "year"
         elif number and number.value > figure.value:  # "16 to 24", "1.9 to 2.1 million"
             figure.high = number.value
@@ -245,11 +253,11 @@ def _promotable(words: list[Token], mask: Mask, first: int, last: int) -> Figure
     return figure
 
 
-def _joined(words: list[Token], rows: list[Figure]) -> list[Figure]:
+def _joined(words: list[Token], rows: list[NumberPhrase]) -> list[NumberPhrase]:
     """Neighbours that are one range or one ratio, joined."""
-    joined: list[Figure] = []
+    joined: list[NumberPhrase] = []
     for row in rows:
-        pair = ranges.join(words, joined[-1], row) if joined else None
+        pair = ranges.join_range_or_ratio(words, joined[-1], row) if joined else None
         if pair:
             joined[-1] = pair
         else:
@@ -258,7 +266,7 @@ def _joined(words: list[Token], rows: list[Figure]) -> list[Figure]:
 
 
 def _suggestion(
-    document: Document, words: list[Token], row: Figure, places: dict[int, int]
+    document: TextInReading, words: list[Token], row: NumberPhrase, places: dict[int, int]
 ) -> Suggestion:
     start, end = words[row.first].start, words[row.last - 1].end
     return Suggestion(
@@ -280,7 +288,7 @@ def _suggestion(
         part_of=places.get(id(row.whole)) if row.whole else None,
         status=row.status,
         measured=row.measured,
-        measure=measured_phrases.known(row.measured, row.unit, document.measures)
+        measure=measured_phrases.likeliest_measure(row.measured, row.unit, document.measures)
         if row.kind == "quantity"
         else None,
         **_spoken(document.voices.at(end - 1)),

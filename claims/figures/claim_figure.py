@@ -11,13 +11,13 @@ from django.utils.functional import cached_property
 
 from ..arithmetic import NUMBER, PERCENT, POINT, TIMES, Figure, Unit, last_digit
 from ..models import Listing
-from ..models.claim import COMPARED
+from ..models.claim import FIGURE_FIELDS
 from ..models.codes import Direction, Form, PeriodKind, Status
-from .printed_hedges import digits, printed_hedges
+from .printed_hedges import printed_hedges, significant_digits
 
 # Where each field of a row stands, seen from the claim's `Listing`. Figures are compared by what
 # two indexes have, `listing_measure` and `claim_figure`; the rest tells of whom and what they are.
-COMPARED_BY = {
+COMPARED_COLUMNS = {
     "pk": "claim",
     "status": "status",
     "place": "place",
@@ -27,7 +27,7 @@ COMPARED_BY = {
     "article": "article",
     "published_on": "published_on",
     "unit_id": "unit",
-} | {name: f"claim__{name}" for name in ("value", *COMPARED)}
+} | {name: f"claim__{name}" for name in ("value", *FIGURE_FIELDS)}
 OF_UNIT = {"unit": "unit__code", "dimension": "unit__dimension", "factor": "unit__factor"}
 OF_MEASURE = {
     "measure": "measure",
@@ -45,7 +45,7 @@ UNCOMPARED = {
     "place_name": "place__name",
     "baseline_as_printed": "claim__baseline_as_printed",
 }
-PATHS = COMPARED_BY | OF_UNIT | OF_MEASURE | UNCOMPARED
+PATHS = COMPARED_COLUMNS | OF_UNIT | OF_MEASURE | UNCOMPARED
 
 UNIT_OF_FORM = {Form.PERCENT_CHANGE: PERCENT, Form.POINT_CHANGE: POINT, Form.MULTIPLE: TIMES}
 PLANNED = {Status.PLAN, Status.TARGET, Status.PROPOSAL}
@@ -68,7 +68,7 @@ class Days(NamedTuple):
     last: date
 
 
-class Printed(namedtuple("Row", PATHS)):
+class ClaimFigure(namedtuple("Row", PATHS)):
     """One published claim, with what checks ask of it.
 
     `dated_on` is the day that a list in order of time puts it under: said on, or else printed on.
@@ -79,7 +79,7 @@ class Printed(namedtuple("Row", PATHS)):
         """The number in its unit, below nought where it is said to have gone down."""
         size = self.size
         falls = self.form != Form.MULTIPLE and self.direction == Direction.DOWN
-        return mirrored(size) if falls else size
+        return negated(size) if falls else size
 
     @property
     def figure_key(self) -> tuple:
@@ -106,14 +106,16 @@ class Printed(namedtuple("Row", PATHS)):
         if own := UNIT_OF_FORM.get(self.form):
             return own
         if self.unit:
-            return unit(self.unit, self.dimension, self.factor, self.per)
+            return arithmetic_unit(self.unit, self.dimension, self.factor, self.per)
         return self.unit_of_measure
 
     @property
     def unit_of_measure(self) -> Unit:
         if not self.measure_unit:
             return NUMBER
-        return unit(self.measure_unit, self.measure_dimension, self.measure_factor, self.per)
+        return arithmetic_unit(
+            self.measure_unit, self.measure_dimension, self.measure_factor, self.per
+        )
 
     @property
     def is_count(self) -> bool:
@@ -187,25 +189,25 @@ class Printed(namedtuple("Row", PATHS)):
 
     @property
     def digits(self) -> str:
-        return digits(self.value)
+        return significant_digits(self.value)
 
     @cached_property
     def base_value(self) -> Fraction:
         """The value in the base unit of its dimension."""
         factor = self.counted_in.factor
-        return exact(self.value) if factor == 1 else exact(self.value) * factor
+        return as_fraction(self.value) if factor == 1 else as_fraction(self.value) * factor
 
 
-UNIT = Printed._fields.index("unit_id")
+UNIT = ClaimFigure._fields.index("unit_id")
 
 
-def load(claims):
+def claim_figures(claims):
     """The rows of `claims`, ids, by id."""
     rows = Listing.objects.filter(claim__in=claims).order_by().values_list(*PATHS.values())
-    return {row[0]: Printed._make(row) for row in rows}
+    return {row[0]: ClaimFigure._make(row) for row in rows}
 
 
-def load_of(measure, listings, most):
+def measure_figures(measure, listings, most):
     """The rows of the last of a queryset of `Listing`, all of one measure, in the order said.
 
     The measure comes `with_units()`. The rows are for comparing figures: what no comparison asks
@@ -219,11 +221,11 @@ def load_of(measure, listings, most):
         rest[unit["id"]] = (unit["code"], unit["dimension"], Decimal(unit["factor"]), *same)
     # The claim's measure is asked for as well: by it the index finds the claims.
     newest = listings.filter(claim__measure=measure).order_by("-dated_on", "-claim")[:most]
-    found = list(newest.values_list(*COMPARED_BY.values()))
-    return [Printed._make(row + rest[row[UNIT]]) for row in reversed(found)]
+    found = list(newest.values_list(*COMPARED_COLUMNS.values()))
+    return [ClaimFigure._make(row + rest[row[UNIT]]) for row in reversed(found)]
 
 
-def mirrored(figure: Figure) -> Figure:
+def negated(figure: Figure) -> Figure:
     """The figure on the other side of nought."""
     return Figure(
         _minus(figure.value),
@@ -251,12 +253,12 @@ def days(day: date | None, precision: str) -> Days | None:
 
 
 @lru_cache(maxsize=8192)
-def exact(value: Decimal) -> Fraction:
+def as_fraction(value: Decimal) -> Fraction:
     return Fraction(value)
 
 
 @lru_cache(maxsize=4096)
-def unit(code: str, dimension: str, factor: Decimal, per: str) -> Unit:
+def arithmetic_unit(code: str, dimension: str, factor: Decimal, per: str) -> Unit:
     return Unit(code, dimension, Fraction(factor), Unit(per, per) if per else None)
 
 

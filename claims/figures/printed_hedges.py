@@ -5,7 +5,7 @@ from decimal import Decimal
 
 # The words that stand before a figure, and what an editor may have made of them; the first is the
 # nearest. "No" turns some of them round.
-WORDS = {
+HEDGE_WORDS = {
     r"more than|over|above|upwards of": ("more-than",),
     r"at least|(?:no|not) (?:fewer|less) than|a minimum of": ("at-least",),
     r"fewer than|less than|under|below": ("less-than",),
@@ -19,9 +19,9 @@ WORDS = {
 
 # Must match "more than 1,000", "Up to £1.5m", "no more than 5" (whole), "over three million".
 # Must not match "over the weekend, 61", "up from 2", "recover 5".
-HEDGED = re.compile(
+HEDGE_BEFORE_NUMBER = re.compile(
     r"(?<!\w)(?:"
-    + "|".join(f"(?P<row{n}>{words})" for n, words in enumerate(WORDS))
+    + "|".join(f"(?P<row{n}>{words})" for n, words in enumerate(HEDGE_WORDS))
     + r")\s+(?:[£$€]?(?P<numeral>\d[\d,]*(?:\.\d+)?)"
     r"|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|half|double|hundred|thousand)\b)",
     re.IGNORECASE,
@@ -34,32 +34,36 @@ def printed_hedges(as_printed: str, *numbers: Decimal | None) -> tuple[str, ...]
     Empty where there is none. Digits elsewhere are not asked: "93 under 18" says nothing of 93.
     A number in words is taken for the number meant if there is no numeral at all.
     """
-    wanted = {digits(number) for number in numbers if number is not None}
+    wanted = {significant_digits(number) for number in numbers if number is not None}
     no_numeral = not any(character.isdigit() for character in as_printed)
-    for found in HEDGED.finditer(as_printed):
+    for found in HEDGE_BEFORE_NUMBER.finditer(as_printed):
         numeral = found["numeral"]
-        if digits(Decimal(numeral.replace(",", ""))) in wanted if numeral else no_numeral:
+        if (
+            significant_digits(Decimal(numeral.replace(",", ""))) in wanted
+            if numeral
+            else no_numeral
+        ):
             return hedges_of(found)
     return ()
 
 
 def printed_hedge(claim) -> str:
     """The words that print the hedge that is recorded, "over"; "" where they print another."""
-    found = HEDGED.search(claim.as_printed)
-    return row(found)[0].lower() if found and claim.hedge in hedges_of(found) else ""
+    found = HEDGE_BEFORE_NUMBER.search(claim.as_printed)
+    return hedge_of_match(found)[0].lower() if found and claim.hedge in hedges_of(found) else ""
 
 
 def hedges_of(found: re.Match) -> tuple[str, ...]:
     """The hedges of the row that a match is of."""
-    return row(found)[1]
+    return hedge_of_match(found)[1]
 
 
-def row(found: re.Match) -> tuple[str, tuple[str, ...]]:
+def hedge_of_match(found: re.Match) -> tuple[str, tuple[str, ...]]:
     """The words of a match that are the hedge, with the codes of their row."""
-    rows = ((found[f"row{n}"], codes) for n, codes in enumerate(WORDS.values()))
+    rows = ((found[f"row{n}"], codes) for n, codes in enumerate(HEDGE_WORDS.values()))
     return next((words, codes) for words, codes in rows if words)
 
 
-def digits(number: Decimal) -> str:
+def significant_digits(number: Decimal) -> str:
     """The significant digits: "1728" of 1,728, "17" of 1,700, "3" of 0.0003."""
     return format(number, "f").replace(".", "").strip("-0")

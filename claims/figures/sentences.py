@@ -7,12 +7,12 @@ from itertools import pairwise
 from ..arithmetic import Figure, Interval, Unit, quantity
 from ..dates import write_date
 from ..models.codes import Hedge, PeriodKind
-from .claim_figure import Printed
+from .claim_figure import ClaimFigure
 
 PLACES = Decimal("1e-20")
 
 
-def number(value: Fraction | Decimal | int) -> str:
+def write_fraction(value: Fraction | Decimal | int) -> str:
     """In digits: whole numbers in full, others to one decimal, small ones to two digits.
 
     981, 2.5, 51.3, 0.00032.
@@ -26,25 +26,27 @@ def number(value: Fraction | Decimal | int) -> str:
     return f"{rounded:,f}".rstrip("0").rstrip(".")
 
 
-def span(interval: Interval) -> str:
+def write_interval(interval: Interval) -> str:
     """The set of values in words: "160", "less than 160", "77.3 to 78"."""
     low, high = interval.lower, interval.upper
     if low is None and high is None:
         return "any number"
     if low is None:
-        return f"{'at most' if interval.upper_closed else 'less than'} {number(high)}"
+        return f"{'at most' if interval.upper_closed else 'less than'} {write_fraction(high)}"
     if high is None:
-        return f"{'at least' if interval.lower_closed else 'more than'} {number(low)}"
-    return number(low) if low == high else f"{number(low)} to {number(high)}"
+        return f"{'at least' if interval.lower_closed else 'more than'} {write_fraction(low)}"
+    return (
+        write_fraction(low) if low == high else f"{write_fraction(low)} to {write_fraction(high)}"
+    )
 
 
-def term(figure: Figure, unit: Unit) -> str:
+def write_term(figure: Figure, unit: Unit) -> str:
     """The figure as it stands in a sum, in `unit`: "549", "up to 80", "10 to 15"."""
     factor = figure.unit.factor_to(unit)
     if figure.value is None:
-        return span(quantity(figure).to(unit).interval)
+        return write_interval(quantity(figure).to(unit).interval)
     hedge = "" if figure.hedge == Hedge.NONE else f"{hedge_words(figure.hedge)} "
-    return f"{hedge}{number(Fraction(figure.value) * factor)}"
+    return f"{hedge}{write_fraction(Fraction(figure.value) * factor)}"
 
 
 def hedge_words(hedge: str) -> str:
@@ -52,34 +54,34 @@ def hedge_words(hedge: str) -> str:
     return Hedge(hedge).label.lower()
 
 
-def quoted(claim: Printed) -> str:
+def quote(claim: ClaimFigure) -> str:
     return f"“{claim.as_printed}”"
 
 
-def source(claim: Printed) -> str:
+def cite_source(claim: ClaimFigure) -> str:
     """Who printed it and when: "Metropolitan Police in The Guardian, 31 July 2025"."""
     itself = claim.voice or claim.publication.startswith(claim.speaker)
     who = claim.publication if itself else f"{claim.speaker} in {claim.publication}"
     return f"{who}, {write_date(claim.published_on, claim.published_precision)}"
 
 
-def said(claim: Printed, after: Printed | None = None) -> str:
+def cite(claim: ClaimFigure, after: ClaimFigure | None = None) -> str:
     """The printed words with their source, as a sentence names them.
 
     An article is named once where two claims of it follow each other; `after` is the other one.
     """
     if after is None or after.article != claim.article:
-        return f"{quoted(claim)} ({source(claim)})"
+        return f"{quote(claim)} ({cite_source(claim)})"
     who = f"{claim.publication} itself" if claim.voice else claim.speaker
-    return f"{quoted(claim)} ({'' if claim.speaker == after.speaker else f'{who}, '}same article)"
+    return f"{quote(claim)} ({'' if claim.speaker == after.speaker else f'{who}, '}same article)"
 
 
-def named(*claims: Printed) -> list[str]:
+def cite_all(*claims: ClaimFigure) -> list[str]:
     """The same of each, in the order in which a sentence names them."""
-    return [said(claim, before) for before, claim in pairwise([None, *claims])]
+    return [cite(claim, before) for before, claim in pairwise([None, *claims])]
 
 
-def period(claim: Printed) -> str:
+def write_period(claim: ClaimFigure) -> str:
     """The period as it is stated: "as of 25 August 2025", "from 2024 to September 2025"."""
     start = write_date(claim.period_start, claim.period_start_precision)
     end = write_date(claim.period_end, claim.period_end_precision)
@@ -88,7 +90,7 @@ def period(claim: Printed) -> str:
     return f"in {start}" if start == end else f"from {start} to {end}"
 
 
-def listed(words: list[str]) -> str:
+def join_words(words: list[str]) -> str:
     """ "a", "a and b", "a, b and c"."""
     *some, last = words
     return f"{', '.join(some)} and {last}" if some else last

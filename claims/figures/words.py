@@ -46,7 +46,7 @@ NUMBER = re.compile(
 )
 
 
-def parts(claim):
+def hedge_and_number(claim):
     """The printed words cut into (kind, text), kind being hedge, number, words or added.
 
     Joined together the texts are the printed words again. Only where the article's hedge stands
@@ -64,9 +64,11 @@ def parts(claim):
     return [(kind, text) for kind, text in cut if text]
 
 
-def figure(claim):
+def figure_text(claim):
     """The printed words on one line, with a hedge that stands outside of them in front."""
-    return "".join(f"[{text}] " if kind == "added" else text for kind, text in parts(claim))
+    return "".join(
+        f"[{text}] " if kind == "added" else text for kind, text in hedge_and_number(claim)
+    )
 
 
 def is_hedged(claim):
@@ -89,7 +91,7 @@ def number_spans(claim, after):
         if not any(match.start() < end and start < match.end() for _, start, end in after)
     ]
     if claim.hedge != Hedge.BETWEEN:
-        value = None if claim.value is None else digits(claim.value)
+        value = None if claim.value is None else write_number(claim.value)
         same = [match for match in found if match[0].strip("£$€¥%") == value]
         found = (same or found)[:1]
     return [("number", *match.span()) for match in found]
@@ -115,34 +117,34 @@ def status(claim):
     return STATUSES[claim.status]
 
 
-def digits(value):
+def write_number(value):
     """A Decimal in full, grouped by thousands, with a true minus: −1,700.5."""
     return f"{Decimal(value):,f}".replace("-", "−")
 
 
-def number_of(number, noun):
+def count_of(number, noun):
     """“1 claim”, “1,035 claims”."""
-    return f"{digits(number)} {noun}{'' if number == 1 else 's'}"
+    return f"{write_number(number)} {noun}{'' if number == 1 else 's'}"
 
 
-def amount(value, unit):
+def write_amount(value, unit):
     """`value` with its unit as it is written: £260,000,000, 50%, 1 officer, 1,700 officers."""
     if unit is None:
-        return digits(value)
+        return write_number(value)
     if unit.symbol and unit.symbol_first:
-        return f"{'−' * (value < 0)}{unit.symbol}{digits(abs(value))}"
+        return f"{'−' * (value < 0)}{unit.symbol}{write_number(abs(value))}"
     if unit.symbol == "%":
-        return f"{digits(value)}%"
+        return f"{write_number(value)}%"
     if unit.symbol:
-        return f"{digits(value)}\u00a0{unit.symbol}"
-    return f"{digits(value)} {unit.singular if value == 1 else unit.plural}"
+        return f"{write_number(value)}\u00a0{unit.symbol}"
+    return f"{write_number(value)} {unit.singular if value == 1 else unit.plural}"
 
 
 RISES = {Direction.UP: "a rise of", Direction.DOWN: "a fall of", Direction.NONE: "no change:"}
 MULTIPLES = {Direction.UP: "times as much", Direction.DOWN: "times less", Direction.NONE: "times"}
 
 
-def reading(claim):
+def figure_in_words(claim):
     """The figure as it is compared with others: “a fall of more than 1,700 officers”."""
     words = [limited(claim)]
     if claim.form in CHANGES:
@@ -160,9 +162,9 @@ def limited(claim):
         hedge = f"{claim.get_hedge_display().lower()} " if is_hedged(claim) else ""
         # Of a multiple the words say the unit: “2 times as much”.
         unit = None if claim.form == Form.MULTIPLE else claim.unit
-        return f"{hedge}{amount(claim.value, unit)}"
+        return f"{hedge}{write_amount(claim.value, unit)}"
     if claim.lower is not None and claim.upper is not None:
-        return f"{digits(claim.lower)} to {amount(claim.upper, claim.unit)}"
+        return f"{write_number(claim.lower)} to {write_amount(claim.upper, claim.unit)}"
     if claim.lower is not None:
         return lower_bound(claim)
     if claim.upper is not None:
@@ -171,15 +173,13 @@ def limited(claim):
 
 
 def lower_bound(claim):
-    return (
-        f"{'at least' if claim.lower_inclusive else 'more than'} {amount(claim.lower, claim.unit)}"
-    )
+    limit = "at least" if claim.lower_inclusive else "more than"
+    return f"{limit} {write_amount(claim.lower, claim.unit)}"
 
 
 def upper_bound(claim):
-    return (
-        f"{'at most' if claim.upper_inclusive else 'less than'} {amount(claim.upper, claim.unit)}"
-    )
+    limit = "at most" if claim.upper_inclusive else "less than"
+    return f"{limit} {write_amount(claim.upper, claim.unit)}"
 
 
 # Organisations whose name is a common noun take an article in a sentence: for the Metropolitan

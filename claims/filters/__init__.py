@@ -3,7 +3,7 @@
 The only reader of the query string, for every format: `ClaimFilter.of(request.GET)`.
 """
 
-from .claims import UNKNOWN, BadQuery, ClaimFilter, day_of
+from .claims import UNKNOWN_PARAMETER, ClaimFilter, InvalidQuery, known_on_day
 from .measures import MeasureFilter
 
-__all__ = ["UNKNOWN", "BadQuery", "ClaimFilter", "MeasureFilter", "day_of"]
+__all__ = ["UNKNOWN_PARAMETER", "ClaimFilter", "InvalidQuery", "MeasureFilter", "known_on_day"]

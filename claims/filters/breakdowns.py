@@ -7,7 +7,7 @@ from typing import NamedTuple
 from django.db.models import Count
 
 from ..charts import by_month
-from ..figures.words import digits, number_of
+from ..figures.words import count_of, write_number
 from ..models import Measure, Publication
 from ..models.codes import Status
 from .sentence import sentence
@@ -16,7 +16,7 @@ MONTHS = 24  # more than these are counted by the year
 MOST = 12  # rows of a chart of records
 
 
-class Row(NamedTuple):
+class BreakdownRow(NamedTuple):
     """A bar: the address is the list of the claims that it counts, or empty."""
 
     name: str
@@ -30,7 +30,7 @@ class Breakdown:
 
     name: str
     title: str
-    rows: list[Row]
+    rows: list[BreakdownRow]
     note: str
 
     @property
@@ -46,13 +46,13 @@ def breakdown(claims, name) -> Breakdown:
     return Breakdown(name, title, rows, note)
 
 
-def heading(claims, total):
+def breakdown_heading(claims, total):
     """“12 claims about LFR arrests”, without the counts of all facets that a list has."""
     return sentence(claims.asked, total)
 
 
 def months(claims, counts):
-    rows = [Row(month, number, "") for month, number in by_month(counts)]
+    rows = [BreakdownRow(month, number, "") for month, number in by_month(counts)]
     if len(rows) <= MONTHS:
         return rows, ""
     years = Counter()
@@ -62,25 +62,27 @@ def months(claims, counts):
     first = max(min(years), last - MONTHS + 1)
     note = "Counted by the year, as it is more than two."
     if earlier := sum(number for year, number in years.items() if year < first):
-        note += f" Not drawn: {number_of(earlier, 'claim')} before {first}."
-    rows = [Row(str(year), years[year], "") for year in range(first, last + 1)]
+        note += f" Not drawn: {count_of(earlier, 'claim')} before {first}."
+    rows = [BreakdownRow(str(year), years[year], "") for year in range(first, last + 1)]
     return rows, note
 
 
-def records(model, name, plural):
+def by_record(model, name, plural):
     """Counts the most frequent records of a facet, each with the list of its claims."""
 
     def rows_of(claims, counts):
         order = sorted(counts, key=lambda pk: (-counts[pk], pk))
         named = model.objects.in_bulk(order[:MOST])
         rows = [
-            Row(record.name, counts[pk], narrowed(claims, name, record.slug))
+            BreakdownRow(record.name, counts[pk], narrowed(claims, name, record.slug))
             for pk in order[:MOST]
             for record in [named[pk]]
         ]
         others = order[MOST:]
         rest = sum(counts[pk] for pk in others)
-        note = f"Not drawn: {number_of(rest, 'claim')} of {digits(len(others))} other {plural}."
+        note = (
+            f"Not drawn: {count_of(rest, 'claim')} of {write_number(len(others))} other {plural}."
+        )
         return rows, note if others else ""
 
     return rows_of
@@ -88,7 +90,7 @@ def records(model, name, plural):
 
 def statuses(claims, counts):
     rows = [
-        Row(status.label.lower(), counts[status], narrowed(claims, "status", status))
+        BreakdownRow(status.label.lower(), counts[status], narrowed(claims, "status", status))
         for status in Status
         if status in counts
     ]
@@ -103,11 +105,11 @@ def narrowed(claims, name, code):
 # By name: the title of a chart, the column of `Listing` to count, what makes rows of counts.
 BREAKDOWNS = {
     "month": ("When they were said", "dated_on", months),
-    "measure": ("What they are of", "measure", records(Measure, "measure", "measures")),
+    "measure": ("What they are of", "measure", by_record(Measure, "measure", "measures")),
     "publication": (
         "Where they were printed",
         "publication",
-        records(Publication, "publication", "publications"),
+        by_record(Publication, "publication", "publications"),
     ),
     "status": ("What they were said to be", "status", statuses),
 }

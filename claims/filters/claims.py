@@ -5,30 +5,30 @@ from django_filters import FilterSet
 
 from ..models import Claim, Listing
 from . import pagination
-from .counts import count
+from .counts import count_choices
 from .facets import FACETS
-from .fields import PastDayField
-from .forms import CURSORS, QueryForm, form_of
-from .highlighting import Marks
+from .fields import KnownOnField
+from .forms import CURSOR_PARAMETERS, QueryForm, form_of
+from .highlighting import Highlighter
 from .links import Links
 from .pagination import SORTS
 from .parameters import (
+    CursorFilter,
     FacetFilter,
-    FromFilter,
     KnownOnFilter,
     NumberFilter,
-    PlaceFilter,
+    SearchFilter,
+    SinceFilter,
     SortFilter,
-    ToFilter,
-    WordsFilter,
+    UntilFilter,
 )
 
 LINES = Claim.objects.published().for_lines()  # put together once, narrowed for each list
 NEWEST_PUBLISHED = ["-first_published_at", "-pk"]
-UNKNOWN = "This page has no such parameter."
+UNKNOWN_PARAMETER = "This page has no such parameter."
 
 
-class BadQuery(BadRequest):
+class InvalidQuery(BadRequest):
     """A query string that cannot be read; `problems` says why, as in `ClaimFilter`."""
 
     def __init__(self, problems):
@@ -53,17 +53,17 @@ class ClaimFilter(Links, FilterSet):
     hedge = FacetFilter()
     status = FacetFilter()
     year = FacetFilter()
-    q = WordsFilter()
+    q = SearchFilter()
     value_min = NumberFilter("value", "gte")
     value_max = NumberFilter("value", "lte")
-    said_from = FromFilter("dated_on", "gte")
-    said_to = ToFilter("dated_on", "lte")
-    published_from = FromFilter("published_on", "gte")
-    published_to = ToFilter("published_on", "lte")
+    said_from = SinceFilter("dated_on", "gte")
+    said_to = UntilFilter("dated_on", "lte")
+    published_from = SinceFilter("published_on", "gte")
+    published_to = UntilFilter("published_on", "lte")
     known_on = KnownOnFilter()
     sort = SortFilter(words=list(SORTS))
-    before = PlaceFilter()
-    after = PlaceFilter()
+    before = CursorFilter()
+    after = CursorFilter()
 
     class Meta:
         model = Listing
@@ -82,14 +82,14 @@ class ClaimFilter(Links, FilterSet):
         """The filter of a QueryDict; raises BadQuery, which is answered 400."""
         claims = cls(query, refused=refused)
         if claims.problems:
-            raise BadQuery(claims.problems)
+            raise InvalidQuery(claims.problems)
         return claims
 
     @cached_property
     def problems(self):
         """Rows (parameter, what is wrong with it); empty if the query string can be read."""
         taken = self.filters.keys() - set(self.refused)
-        return [(printable(name), UNKNOWN) for name in self.data if name not in taken] + [
+        return [(printable(name), UNKNOWN_PARAMETER) for name in self.data if name not in taken] + [
             (name, message) for name, messages in self.errors.items() for message in messages
         ]
 
@@ -109,7 +109,7 @@ class ClaimFilter(Links, FilterSet):
     def counts(self):
         selected = {name: [choice.value for choice in self.asked[name]] for name in FACETS}
         narrowed = {name for name, _ in self.parts if name != "sort"}
-        return count(self.qs, self.without, narrowed, selected, self.asked["q"])
+        return count_choices(self.qs, self.without, narrowed, selected, self.asked["q"])
 
     @property
     def is_sorted(self):
@@ -122,13 +122,15 @@ class ClaimFilter(Links, FilterSet):
 
     @cached_property
     def page(self):
-        return pagination.page(self.qs, **{name: self.asked[name] for name in ("sort", *CURSORS)})
+        return pagination.paginate(
+            self.qs, **{name: self.asked[name] for name in ("sort", *CURSOR_PARAMETERS)}
+        )
 
     @cached_property
     def claims(self):
         """The claims of one page in order, with what to mark in them."""
-        claims = in_order(LINES, self.page.ids)
-        marks = Marks(self.asked["q"], claims)
+        claims = claims_in_order(LINES, self.page.ids)
+        marks = Highlighter(self.asked["q"], claims)
         for claim in claims:
             claim.marks = claim.quotation.marks = marks
         return claims
@@ -137,21 +139,21 @@ class ClaimFilter(Links, FilterSet):
         """The first claims for a feed: those published last, unless an order is asked for."""
         order = self.asked["sort"].order() if self.is_sorted else NEWEST_PUBLISHED
         ids = list(self.qs.order_by(*order).values_list("pk", flat=True)[:number])
-        return in_order(Claim.objects.published().for_display(), ids)
+        return claims_in_order(Claim.objects.published().for_display(), ids)
 
 
-def day_of(query):
+def known_on_day(query):
     """The day that `known_on` names in a QueryDict, or None; raises BadQuery."""
     given = query.getlist("known_on")
     try:
         if len(given) > 1:
             raise ValidationError("is given more than once.")
-        return PastDayField(required=False).clean(*given) if given else None
+        return KnownOnField(required=False).clean(*given) if given else None
     except ValidationError as error:
-        raise BadQuery([("known_on", message) for message in error.messages]) from None
+        raise InvalidQuery([("known_on", message) for message in error.messages]) from None
 
 
-def in_order(claims, ids):
+def claims_in_order(claims, ids):
     """Those of a queryset of claims that have these ids, as a list in their order."""
     found = claims.in_bulk(ids)
     return [found[pk] for pk in ids if pk in found]

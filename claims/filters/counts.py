@@ -7,7 +7,7 @@ those with one word that many have; what is narrowed further is counted row by r
 
 from django.db import connection
 
-from ..known_on import is_past
+from ..known_on import is_known_on_set
 from ..models import TalliedWord
 from ..models.codes import Form, Hedge, Status
 from .facets import FACETS
@@ -44,7 +44,7 @@ GROUPED = f"""
 TOTAL = "SELECT 'total', '', '', coalesce(sum(n), 0) FROM {rows} WHERE form IS NOT NULL"
 
 
-def count(matched, without, narrowed, selected, words):
+def count_choices(matched, without, narrowed, selected, words):
     """The number of claims and, by facet, rows (code, label, number), in one query.
 
     `matched` is the filtered queryset of `Listing`; `without(name)` is the same one without the
@@ -53,14 +53,14 @@ def count(matched, without, narrowed, selected, words):
     frequent come first.
     """
     word = words and TalliedWord.objects.searched_by(words)
-    total, params = kept(FACETS["form"], narrowed, selected, word)
+    total, params = tally_rows(FACETS["form"], narrowed, selected, word)
     parts = [TOTAL.format(rows=total or "grouped")]
     for facet in FACETS.values():
         chosen = selected[facet.name]
-        rows, own = kept(facet, narrowed - {facet.name}, selected, word)
+        rows, own = tally_rows(facet, narrowed - {facet.name}, selected, word)
         if not rows and chosen:
-            rows, own = each_of(without(facet.name))
-        parts.append(counting(facet, rows or "grouped"))
+            rows, own = rows_as_counts(without(facet.name))
+        parts.append(facet_count_sql(facet, rows or "grouped"))
         params += [chosen, *own]
     sql = " UNION ALL ".join(parts)
     if not total:
@@ -75,14 +75,14 @@ def count(matched, without, narrowed, selected, words):
     return int(total), counts
 
 
-def kept(facet, narrowed, selected, word=None):
+def tally_rows(facet, narrowed, selected, word=None):
     """SQL for rows (value, number) that the record keeps counted, and its parameters.
 
     None where `narrowed` is more than the choices of one facet or a tallied `word`. Of a past day
     nothing was kept.
     """
     givens = [given(name, selected, word) for name in narrowed]
-    if is_past() or len(givens) > 1 or None in givens:
+    if is_known_on_set() or len(givens) > 1 or None in givens:
         return None, []
     table, condition, params = "claims_tally", "", []
     for column, chosen, values in givens:
@@ -114,13 +114,13 @@ def rows_of(listings):
     return sql, list(params)
 
 
-def each_of(listings):
+def rows_as_counts(listings):
     """SQL for rows that stand for one claim each, and its parameters."""
     sql, params = rows_of(listings)
     return f"(SELECT *, 1 AS n FROM ({sql}) own) own", params  # noqa: S608
 
 
-def counting(facet, rows):
+def facet_count_sql(facet, rows):
     # Every part is a constant of these modules; what a reader typed is a parameter.
     return f"""(
         WITH counted AS (

@@ -132,12 +132,12 @@ class TopicFacet(RecordFacet):
         return Q(topics__overlap=values)
 
 
-SAID = ("quotation__speaker", "quotation__on_behalf_of", "quotation__credited_to")
-PRINTED = ("quotation__article__publication",)
+SPEAKER_PATHS = ("quotation__speaker", "quotation__on_behalf_of", "quotation__credited_to")
+PUBLICATION_PATHS = ("quotation__article__publication",)
 RECORDS = [
     RecordFacet("measure", "Measure", "measure_id", Measure, ("measure",)),
-    RecordFacet("speaker", "Said by", "speaker_id", Speaker, SAID),
-    RecordFacet("publication", "Printed in", "publication_id", Publication, PRINTED),
+    RecordFacet("speaker", "Said by", "speaker_id", Speaker, SPEAKER_PATHS),
+    RecordFacet("publication", "Printed in", "publication_id", Publication, PUBLICATION_PATHS),
     TopicFacet("topic", "Topic", "topic_id", Topic, ("measure__topics",)),
     RecordFacet("place", "Place", "place_id", Place, ("place",)),
     RecordFacet("unit", "Unit", "unit_id", Unit, ("unit",), code="code", text="plural"),
@@ -153,7 +153,7 @@ MERGED = ("measure", "speaker", "place")  # two of these may become one
 FACETS = {facet.name: facet for facet in [*RECORDS, *CODES]}
 
 
-def find(asked):
+def find_choices(asked):
     """The choices that a query string names, by facet and by the code that named each.
 
     `asked` maps every facet's name to codes. A code of no public record is left out, whether a
@@ -163,32 +163,32 @@ def find(asked):
     found = {name: {} for name in asked}
     for facet in CODES:
         found[facet.name] = {choice.code: choice for choice in facet.known(asked[facet.name])}
-    named = records({facet.name: asked[facet.name] for facet in RECORDS})
+    named = record_choices({facet.name: asked[facet.name] for facet in RECORDS})
     missing = [
         (facet.name, code)
         for facet in RECORDS
         for code in asked[facet.name]
         if (facet.name, code) not in named
     ]
-    named |= merged(missing)
+    named |= choices_of_merged(missing)
     for (name, code), choice in named.items():
         found[name][code] = choice
     return found
 
 
-def unrecorded(code):
+def empty_choice(code):
     """A choice that no claim has."""
     return Choice(0, code, code)
 
 
-def records(asked):
+def record_choices(asked):
     """The records of public claims that are asked for, by facet and code."""
     queries = [FACETS[name].chosen_by(codes) for name, codes in asked.items() if codes]
     rows = queries[0].union(*queries[1:], all=True) if queries else []
     return {(name, code): Choice(value, code, label) for name, value, code, label in rows}
 
 
-def merged(missing):
+def choices_of_merged(missing):
     """Of these pairs (facet, code), those whose address leads to another record now."""
     addresses = {
         reverse(f"{name}-detail", args=[code]): (name, code)
@@ -200,7 +200,7 @@ def merged(missing):
     moved = Redirect.objects.filter(old_path__in=addresses).values_list("old_path", "new_path")
     codes = {addresses[old]: new.rstrip("/").rpartition("/")[2] for old, new in moved}
     asked = {name: [new for (of, _), new in codes.items() if of == name] for name in MERGED}
-    named = records(asked)
+    named = record_choices(asked)
     return {
         (name, old): named[name, new] for (name, old), new in codes.items() if (name, new) in named
     }

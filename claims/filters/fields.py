@@ -14,7 +14,7 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.formats import date_format
 
-from ..models.fields import exact
+from ..models.fields import exact_decimal
 
 YEARS = range(1600, 2200)
 CODES_AT_MOST = 20
@@ -31,7 +31,7 @@ CODE = re.compile(r"[A-Za-z0-9_-]{1,200}", re.ASCII)
 PARTIAL_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", re.ASCII)
 
 # 1700, 1,700, -20, 0.5; not 1,70, 1e3, NaN, ½ or a lone point.
-NUMBER = re.compile(r"-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?", re.ASCII)
+PLAIN_NUMBER = re.compile(r"-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?", re.ASCII)
 
 
 # Spaces between words; not the narrow and unbroken ones that group the digits of a number.
@@ -51,7 +51,7 @@ class PartialDate:
         return date_format(self.first, {10: "j F Y", 7: "F Y", 4: "Y"}[len(self.text)])
 
 
-class TextField(forms.Field):
+class TextParameterField(forms.Field):
     """One value as typed, without spaces around it."""
 
     max_length = 40
@@ -68,7 +68,7 @@ class TextField(forms.Field):
         return text
 
 
-class WordsField(TextField):
+class WordsField(TextParameterField):
     """Search words, with each run of spaces made one."""
 
     max_length = 200
@@ -80,20 +80,20 @@ class WordsField(TextField):
         return " ".join(words)
 
 
-class NumberField(TextField):
+class ValueField(TextParameterField):
     """A Decimal, within the digits that a claim's value may have."""
 
     def read(self, text):
         text = text.replace("−", "-")
-        if not NUMBER.fullmatch(text):
+        if not PLAIN_NUMBER.fullmatch(text):
             raise ValidationError("is not a number in digits, such as 1700 or 0.5.")
         try:
-            return exact(text.replace(",", ""))
+            return exact_decimal(text.replace(",", ""))
         except ValidationError as error:
             raise ValidationError(f"is too long: {error.message}") from None
 
 
-class PartialDateField(TextField):
+class IsoDateField(TextParameterField):
     def read(self, text):
         if not (found := PARTIAL_DATE.fullmatch(text)):
             raise ValidationError("is not a date such as 2025, 2025-07 or 2025-07-04.")
@@ -110,7 +110,7 @@ class PartialDateField(TextField):
         return PartialDate(first, last, text)
 
 
-class PastDayField(PartialDateField):
+class KnownOnField(IsoDateField):
     """A whole day that is not in the future."""
 
     def read(self, text):
@@ -122,7 +122,7 @@ class PastDayField(PartialDateField):
         return day
 
 
-class OneOfField(TextField):
+class WordChoiceField(TextParameterField):
     """One of a few words that the site itself offers."""
 
     def __init__(self, *, words, **kwargs):

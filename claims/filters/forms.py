@@ -3,12 +3,12 @@ from functools import cache
 from django import forms
 from django_filters import FilterSet
 
-from .facets import FACETS, RECORDED, find, unrecorded
+from .facets import FACETS, RECORDED, empty_choice, find_choices
 from .fields import CodesField
 from .pagination import NEWEST_SAID, SORTS
 
-CURSORS = ("before", "after")
-ENDS = [("said_from", "said_to"), ("published_from", "published_to")]
+CURSOR_PARAMETERS = ("before", "after")
+DATE_RANGES = [("said_from", "said_to"), ("published_from", "published_to")]
 
 
 @cache
@@ -34,8 +34,8 @@ class QueryForm(forms.Form):
         asked = {name: self.cleaned_data[name] for name in FACETS}
         # On a past day a code of no record is that of a later record, or of none: no claim has it.
         unknown = RECORDED if self.cleaned_data["known_on"] else ()
-        for name, choices in find(asked).items():
-            later = {code: unrecorded(code) for code in asked[name]} if name in unknown else {}
+        for name, choices in find_choices(asked).items():
+            later = {code: empty_choice(code) for code in asked[name]} if name in unknown else {}
             found = later | choices
             chosen = [found[code] for code in asked[name] if code in found]
             self.cleaned_data[name] = list(dict.fromkeys(chosen))
@@ -45,7 +45,7 @@ class QueryForm(forms.Form):
 
     def check_ends(self):
         asked = self.cleaned_data
-        for start, end in ENDS:
+        for start, end in DATE_RANGES:
             if asked[start] and asked[end] and asked[end].last < asked[start].first:
                 self.add_error(end, f"is before {start}.")
         least, most = asked["value_min"], asked["value_max"]
@@ -64,7 +64,7 @@ class QueryForm(forms.Form):
         if asked["before"] and asked["after"]:
             self.add_error("before", "cannot stand beside after.")
             return
-        for name in CURSORS:
+        for name in CURSOR_PARAMETERS:
             try:
                 asked[name] = asked[name] and asked["sort"].cursor(asked[name])
             except forms.ValidationError as error:

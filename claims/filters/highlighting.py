@@ -19,7 +19,7 @@ WORD = re.compile(
 
 # A word and what it is found by begin with one letter; a figure may be found by a word of scale.
 # Most words of a page are set aside by that, which is quick.
-MATCHING = r"""
+MATCHING_WORDS = r"""
 WITH found AS (
     SELECT replace(found[1], '''''', '''') AS lexeme
     FROM regexp_matches(querytree(claims_query(%s)), '''((?:[^'']|'''')*)''', 'g') AS found
@@ -32,12 +32,12 @@ WHERE CASE WHEN word ~ '^\d' OR lower(left(word, 1)) = ANY (initials)
 """
 
 
-class Marks:
+class Highlighter:
     """The words of `claims` that a search for `words` finds; without words none, and no query."""
 
     def __init__(self, words, claims):
-        texts = (text for claim in claims for text in printed(claim))
-        self.found = matching(words, texts) if words else frozenset()
+        texts = (text for claim in claims for text in searched_texts(claim))
+        self.found = matching_words(words, texts) if words else frozenset()
 
     def __call__(self, text):
         """`text` as HTML, with what was found in <mark>."""
@@ -53,15 +53,15 @@ class Marks:
         yield escape(text[position:])
 
 
-def printed(claim):
+def searched_texts(claim):
     """The texts of a claim's line that a search looks at."""
     quotation = claim.quotation
     return claim.as_printed, claim.statement, claim.measure.name, quotation.speaker.name
 
 
-def matching(words, texts):
+def matching_words(words, texts):
     """The distinct words of `texts` that a search for `words` finds."""
     distinct = {match[0] for text in texts for match in WORD.finditer(text)}
     with connection.cursor() as cursor:
-        cursor.execute(MATCHING, [words, sorted(distinct)])
+        cursor.execute(MATCHING_WORDS, [words, sorted(distinct)])
         return frozenset(word for (word,) in cursor)

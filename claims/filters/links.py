@@ -9,10 +9,10 @@ from .. import addresses
 from .counts import LISTED
 from .facets import FACETS, Choice
 from .fields import PartialDate
-from .forms import CURSORS
+from .forms import CURSOR_PARAMETERS
 from .pagination import NEWEST_SAID, SORTS, Sort
 from .sentence import chip, quoted, sentence
-from .stop_words import hedges, is_common
+from .stop_words import has_only_stop_words, hedge_choices
 
 INDEXES = {"measure": "measure-list", "speaker": "speaker-list"}
 OPEN = 8  # choices of a facet that stand open; the others fold
@@ -50,7 +50,7 @@ class FacetLinks:
 
 
 @dataclass(frozen=True)
-class Input:
+class SearchBox:
     """A box of the search form."""
 
     name: str
@@ -78,13 +78,15 @@ class Links:
             (name, value)
             for name in self.filters
             for value in listed(self.asked[name])
-            if name not in CURSORS
+            if name not in CURSOR_PARAMETERS
         ]
         return [part for part in parts if part != ("sort", SORTS[NEWEST_SAID])]
 
     def address(self, view="claim-list", add=(), without=lambda part: False):
         """The address of this list in one of its formats, with pairs added and parts left out."""
-        pairs = [(name, written(value)) for name, value in self.parts if not without((name, value))]
+        pairs = [
+            (name, as_parameter(value)) for name, value in self.parts if not without((name, value))
+        ]
         if "q" not in dict(pairs):
             pairs = [pair for pair in pairs if pair != ("sort", "relevance")]
         query = urlencode([*pairs, *add])
@@ -119,7 +121,7 @@ class Links:
     @cached_property
     def is_too_common(self):
         """Whether there are search words and all are left out, so that nothing can be found."""
-        return bool(self.words) and is_common(self.words)
+        return bool(self.words) and has_only_stop_words(self.words)
 
     @property
     def quoted_words(self):
@@ -140,7 +142,7 @@ class Links:
                     without=[("q", self.words), ("hedge", choice)].__contains__,
                 ),
             )
-            for choice in hedges(self.words)
+            for choice in hedge_choices(self.words)
         ]
 
     @property
@@ -213,13 +215,17 @@ class Links:
     @property
     def ranges(self):
         """The boxes for values and dates, as they were filled in."""
-        given = {name: written(value) for name, value in self.parts}
-        return [Input(name, title, example, given.get(name, "")) for name, title, example in RANGES]
+        given = {name: as_parameter(value) for name, value in self.parts}
+        return [
+            SearchBox(name, title, example, given.get(name, "")) for name, title, example in RANGES
+        ]
 
     @property
     def carried(self):
         """Pairs that the search form has no box for and carries along."""
-        return [(name, written(value)) for name, value in self.parts if name in {*FACETS, "sort"}]
+        return [
+            (name, as_parameter(value)) for name, value in self.parts if name in {*FACETS, "sort"}
+        ]
 
 
 def listed(value):
@@ -231,7 +237,7 @@ def is_sort(part):
     return part[0] == "sort"
 
 
-def written(value):
+def as_parameter(value):
     """A cleaned value as it stands in an address."""
     match value:
         case Choice():

@@ -11,16 +11,16 @@ from django_filters import Filter, FilterSet
 
 from ..models import Claim, Listing
 from ..models.codes import Status
-from .claims import UNKNOWN, BadQuery, printable
-from .counts import LISTED, counting, each_of, kept
-from .facets import FACETS, RECORDED, find, unrecorded
-from .fields import CODE, PartialDate, TextField
+from .claims import UNKNOWN_PARAMETER, InvalidQuery, printable
+from .counts import LISTED, facet_count_sql, rows_as_counts, tally_rows
+from .facets import FACETS, RECORDED, empty_choice, find_choices
+from .fields import CODE, PartialDate, TextParameterField
 from .forms import form_of
 from .links import Link
 from .parameters import KnownOnFilter
 from .sentence import CHIPS
 
-PARTS = ("place", "population", "status", "speaker")
+NARROWING = ("place", "population", "status", "speaker")
 CARRIED = ("known_on",)
 TITLES = {
     "place": "Place",
@@ -28,7 +28,7 @@ TITLES = {
     "status": "Standing",
     "speaker": "Said by",
 }
-FACETED = [name for name in PARTS if name in FACETS]
+FACETED = [name for name in NARROWING if name in FACETS]
 # Only a claim has its population, and an index of its own has the few that have one.
 POPULATIONS = f"""(
     SELECT 'population', population, population, count(*) AS n FROM claims_claim
@@ -37,7 +37,7 @@ POPULATIONS = f"""(
 )"""  # noqa: S608
 
 
-class CodeField(TextField):
+class CodeField(TextParameterField):
     max_length = 200
 
     def read(self, text):
@@ -46,7 +46,7 @@ class CodeField(TextField):
         return text
 
 
-class PopulationField(TextField):
+class PopulationField(TextParameterField):
     max_length = 200
 
 
@@ -64,7 +64,7 @@ class PopulationFilter(Filter):
         return qs.filter(claim__population=value) if value else qs
 
 
-class AfterFilter(Filter):
+class CursorFilter(Filter):
     """The edge of a page of the table; the page reads it."""
 
     field_class = PopulationField
@@ -86,26 +86,30 @@ class MeasureForm(forms.Form):
     def find_choices(self):
         asked = self.cleaned_data
         codes = {name: [] for name in FACETS}
-        codes |= {name: [asked[name]] for name in PARTS if name in FACETS and asked[name]}
-        found = find(codes)
-        for name in PARTS:
+        codes |= {name: [asked[name]] for name in NARROWING if name in FACETS and asked[name]}
+        found = find_choices(codes)
+        for name in NARROWING:
             code = asked[name]
             if name in FACETS and code:
                 # On a past day a code of no record is that of a later one: no figure has it.
-                later = unrecorded(code) if asked["known_on"] and name in RECORDED else None
+                later = empty_choice(code) if asked["known_on"] and name in RECORDED else None
                 asked[name] = found[name].get(code, later)
-            if name == "population" and code and not (asked["known_on"] or is_counted(code)):
+            if (
+                name == "population"
+                and code
+                and not (asked["known_on"] or is_recorded_population(code))
+            ):
                 asked[name] = None
             if code and not asked[name]:
                 self.add_error(name, f"has no “{code}” in the public record.")
 
 
-def is_counted(population):
+def is_recorded_population(population):
     return Claim.objects.public().filter(population=population).exists()
 
 
 @dataclass(frozen=True)
-class Choices:
+class ChoiceBox:
     """A box of the form: the choices of one part, (code, label, whether it is chosen)."""
 
     name: str
@@ -124,7 +128,7 @@ class MeasureFilter(FilterSet):
     status = CodeFilter()
     speaker = CodeFilter()
     known_on = KnownOnFilter()
-    after = AfterFilter()
+    after = CursorFilter()
 
     class Meta:
         model = Listing
@@ -138,10 +142,10 @@ class MeasureFilter(FilterSet):
     def of(cls, query, measure, refused=()):
         figures = cls(query, Listing.objects.filter(measure=measure))
         taken = figures.filters.keys() - set(refused)
-        problems = [(printable(name), UNKNOWN) for name in query if name not in taken]
+        problems = [(printable(name), UNKNOWN_PARAMETER) for name in query if name not in taken]
         problems += [(name, text) for name, texts in figures.errors.items() for text in texts]
         if problems:
-            raise BadQuery(problems)
+            raise InvalidQuery(problems)
         figures.measure = measure
         return figures
 
@@ -151,7 +155,7 @@ class MeasureFilter(FilterSet):
 
     @cached_property
     def parts(self):
-        return [(name, self.asked[name]) for name in (*PARTS, *CARRIED) if self.asked[name]]
+        return [(name, self.asked[name]) for name in (*NARROWING, *CARRIED) if self.asked[name]]
 
     def query(self, *add, without=""):
         """The query string of these figures, with pairs added and one part left out."""
@@ -166,7 +170,7 @@ class MeasureFilter(FilterSet):
         return [
             Link(chips[name].format(value), path + self.query(without=name))
             for name, value in self.parts
-            if name in PARTS
+            if name in NARROWING
         ]
 
     @property
@@ -179,7 +183,7 @@ class MeasureFilter(FilterSet):
         """A box for each part that the figures of the measure differ in."""
         rows = self.choices()
         boxes = []
-        for name in PARTS:
+        for name in NARROWING:
             chosen = code(self.asked[name] or "")
             options = [
                 (value, label, value == chosen) for of, value, label, _ in rows if of == name
@@ -187,7 +191,7 @@ class MeasureFilter(FilterSet):
             if chosen and not any(selected for *_, selected in options):
                 options.append((chosen, str(self.asked[name]), True))
             if len(options) > 1 or chosen:
-                boxes.append(Choices(name, TITLES[name], options))
+                boxes.append(ChoiceBox(name, TITLES[name], options))
         return boxes
 
     def choices(self):
@@ -196,10 +200,10 @@ class MeasureFilter(FilterSet):
         parts, params = [POPULATIONS], [measure]
         for name in FACETED:
             facet = FACETS[name]
-            rows, own = kept(facet, {"measure"}, {"measure": [measure]})
+            rows, own = tally_rows(facet, {"measure"}, {"measure": [measure]})
             if not rows:
-                rows, own = each_of(Listing.objects.filter(measure=measure))
-            parts.append(counting(facet, rows))
+                rows, own = rows_as_counts(Listing.objects.filter(measure=measure))
+            parts.append(facet_count_sql(facet, rows))
             params += [[self.asked[name].value] if self.asked[name] else [], *own]
         with connection.cursor() as cursor:
             cursor.execute(" UNION ALL ".join(parts), params)

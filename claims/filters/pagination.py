@@ -15,7 +15,7 @@ from django.db.models import DecimalField, F, Q
 from django.db.models.functions import Coalesce
 
 from ..models.fields import FRACTION_DIGITS, INTEGER_DIGITS
-from ..models.listing import BEYOND
+from ..models.listing import ABOVE_EVERY_VALUE
 
 PAGE = 50
 
@@ -77,15 +77,15 @@ SORTS = {
         Sort("said", "oldest said", F("dated_on"), date.fromisoformat, False),
         Sort("-published", "newest printed", F("published_on"), date.fromisoformat, True),
         Sort("published", "oldest printed", F("published_on"), date.fromisoformat, False),
-        Sort("-value", "largest", value_or(-BEYOND), decimal, True),
-        Sort("value", "smallest", value_or(BEYOND), decimal, False),
+        Sort("-value", "largest", value_or(-ABOVE_EVERY_VALUE), decimal, True),
+        Sort("value", "smallest", value_or(ABOVE_EVERY_VALUE), decimal, False),
         Sort("relevance", "most relevant", F("rank"), int, True),
     ]
 }
 
 
 @dataclass(frozen=True)
-class Page:
+class CursorPage:
     """The ids of one page in order, and the cursors of the pages before and after it."""
 
     ids: list[int]
@@ -93,7 +93,7 @@ class Page:
     after: str | None
 
 
-def page(listings, sort, before=None, after=None):
+def paginate(listings, sort, before=None, after=None):
     """One page of a queryset of `Listing` that carries the sort's `key`.
 
     `before` and `after` are pairs (key, id), at most one of them given.
@@ -109,7 +109,7 @@ def page(listings, sort, before=None, after=None):
     if backwards:
         rows.reverse()
     has_before, has_after = (more, True) if backwards else (bool(edge), more)
-    return Page(
+    return CursorPage(
         ids=[pk for pk, _ in rows],
         before=cursor(rows[0]) if rows and has_before else None,
         after=cursor(rows[-1]) if rows and has_after else None,

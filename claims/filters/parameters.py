@@ -5,11 +5,11 @@ from django_filters import Filter
 from .facets import FACETS
 from .fields import (
     CodesField,
-    NumberField,
-    OneOfField,
-    PartialDateField,
-    PastDayField,
-    TextField,
+    IsoDateField,
+    KnownOnField,
+    TextParameterField,
+    ValueField,
+    WordChoiceField,
     WordsField,
 )
 
@@ -23,18 +23,18 @@ class FacetFilter(Filter):
 
 
 class NumberFilter(Filter):
-    field_class = NumberField
+    field_class = ValueField
 
 
-class FromFilter(Filter):
-    field_class = PartialDateField
+class SinceFilter(Filter):
+    field_class = IsoDateField
 
     def filter(self, qs, value):
         return super().filter(qs, value and value.first)
 
 
-class ToFilter(Filter):
-    field_class = PartialDateField
+class UntilFilter(Filter):
+    field_class = IsoDateField
 
     def filter(self, qs, value):
         return super().filter(qs, value and value.last)
@@ -43,13 +43,13 @@ class ToFilter(Filter):
 class KnownOnFilter(Filter):
     """Says as of which day the record is read; `claims.known` reads it so, for every query."""
 
-    field_class = PastDayField
+    field_class = KnownOnField
 
     def filter(self, qs, value):
         return qs
 
 
-class WordsFilter(Filter):
+class SearchFilter(Filter):
     field_class = WordsField
 
     def filter(self, qs, value):
@@ -59,16 +59,16 @@ class WordsFilter(Filter):
 class SortFilter(Filter):
     """Names the key of the order; the order itself is the page's business."""
 
-    field_class = OneOfField
+    field_class = WordChoiceField
 
     def filter(self, qs, value):
         return qs.annotate(key=value.key)
 
 
-class PlaceFilter(Filter):
+class CursorFilter(Filter):
     """The edge of a page: says which part of the list is shown, not what is in it."""
 
-    field_class = TextField
+    field_class = TextParameterField
 
     def filter(self, qs, value):
         return qs

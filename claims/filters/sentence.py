@@ -6,7 +6,7 @@
 import re
 from decimal import Decimal
 
-from ..figures.words import TAKES_THE, digits, number_of
+from ..figures.words import TAKES_THE, count_of, write_number
 from ..models.codes import Form, Hedge, Status
 
 FORMS = {
@@ -43,26 +43,26 @@ def sentence(asked, total=None):
     `asked` is the cleaned data of a `ClaimFilter`: for each parameter a list of choices, a
     Decimal, a `PartialDate`, words or nothing.
     """
-    head = [counted(total), *subjects(asked)]
+    head = [total_words(total), *subjects(asked)]
     return ", ".join([" ".join(head), *filter(None, details(asked))])
 
 
-def counted(total):
+def total_words(total):
     if total is None:
         return "Claims"
-    return number_of(total, "claim") if total else "No claims"
+    return count_of(total, "claim") if total else "No claims"
 
 
 def subjects(asked):
     """Who, about what, where: what reads on without a comma."""
     for name, preposition, word in [
-        ("speaker", "by", named),
+        ("speaker", "by", speaker_phrase),
         ("measure", "about", label),
         ("topic", "on", label),
         ("place", "in", label),
     ]:
         if asked[name]:
-            yield f"{preposition} {either(word(choice) for choice in asked[name])}"
+            yield f"{preposition} {join_with_or(word(choice) for choice in asked[name])}"
 
 
 def details(asked):
@@ -73,17 +73,17 @@ def details(asked):
         ("unit", "counted in", label),
         ("status", "reported as", lambda choice: STATUSES[choice.value]),
     ]:
-        yield asked[name] and f"{words} {either(word(choice) for choice in asked[name])}"
-    yield either(hedges(asked["hedge"]))
-    yield values(asked["value_min"], asked["value_max"])
-    yield asked["year"] and f"said in {either(label(choice) for choice in asked['year'])}"
-    yield dated("said", asked["said_from"], asked["said_to"])
-    yield dated("printed", asked["published_from"], asked["published_to"])
+        yield asked[name] and f"{words} {join_with_or(word(choice) for choice in asked[name])}"
+    yield join_with_or(hedge_phrases(asked["hedge"]))
+    yield value_phrase(asked["value_min"], asked["value_max"])
+    yield asked["year"] and f"said in {join_with_or(label(choice) for choice in asked['year'])}"
+    yield date_phrase("said", asked["said_from"], asked["said_to"])
+    yield date_phrase("printed", asked["published_from"], asked["published_to"])
     yield asked.get("known_on") and f"as known on {asked['known_on']}"
     yield asked["q"] and f"matching {quoted(asked['q'])}"
 
 
-def hedges(choices):
+def hedge_phrases(choices):
     """“up to” or “about”, said once: hedged “up to” or “about”."""
     special = [HEDGES[choice.value] for choice in choices if choice.value in HEDGES]
     others = [f"“{choice.label}”" for choice in choices if choice.value not in HEDGES]
@@ -92,20 +92,20 @@ def hedges(choices):
     return [*special, *others]
 
 
-def values(least, most):
+def value_phrase(least, most):
     """With a value of 10 to 50, of exactly 10, of at least 10."""
     if least is None and most is None:
         return ""
     if least == most:
-        return f"with a value of {digits(least)}"
+        return f"with a value of {write_number(least)}"
     if most is None:
-        return f"with a value of at least {digits(least)}"
+        return f"with a value of at least {write_number(least)}"
     if least is None:
-        return f"with a value of at most {digits(most)}"
-    return f"with a value from {digits(least)} to {digits(most)}"
+        return f"with a value of at most {write_number(most)}"
+    return f"with a value from {write_number(least)} to {write_number(most)}"
 
 
-def dated(verb, first, last):
+def date_phrase(verb, first, last):
     """Said in July 2025, said on 4 July 2025, since July 2025, said from 2024 to 2025."""
     if first and last and first.text == last.text:
         return f"{verb} {'on' if len(first.text) == 10 else 'in'} {first}"
@@ -141,7 +141,7 @@ def chip(name, value):
     """One part of a filter by itself, as the link that takes it off prints it."""
     if name == "q":
         return quoted(value)
-    return CHIPS[name].format(digits(value) if isinstance(value, Decimal) else value)
+    return CHIPS[name].format(write_number(value) if isinstance(value, Decimal) else value)
 
 
 def quoted(words):
@@ -154,12 +154,12 @@ def label(choice):
     return choice.label
 
 
-def named(choice):
+def speaker_phrase(choice):
     """A speaker's name inside a sentence: the Metropolitan Police, Liberty."""
     return f"the {choice.label}" if TAKES_THE.fullmatch(choice.label) else choice.label
 
 
-def either(words):
+def join_with_or(words):
     """One, one or two, one, two or three."""
     *first, last = [*words] or [""]
     return f"{', '.join(first)} or {last}" if first else last

@@ -4,11 +4,11 @@ import re
 
 from django.db import connection
 
-from ..extraction.numbers.hedges import ALONE
+from ..extraction.numbers.hedges import HEDGE_OF_PHRASE
 from .facets import FACETS
 
 
-def is_common(words):
+def has_only_stop_words(words):
     """Whether a search leaves out all of these words; PostgreSQL decides."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT numnode(claims_query(%s)) = 0", [words])
@@ -16,10 +16,10 @@ def is_common(words):
     return common
 
 
-def hedges(words):
+def hedge_choices(words):
     """The choices of the facet whose own words these are, in quotation marks or not: one or none.
 
     “up to”, “no more than”; not “up to 80”.
     """
     phrase = " ".join(re.findall(r"\w+", words.lower()))
-    return FACETS["hedge"].known([ALONE.get(phrase)])
+    return FACETS["hedge"].known([HEDGE_OF_PHRASE.get(phrase)])

@@ -5,20 +5,20 @@ what to do. Pages and messages are read in a process of their own.
 """
 
 from .fetch import fetch
-from .plain import with_head
-from .proposal import Proposal, Refusal
-from .readers import KINDS, kind_of, read
-from .text import LONGEST, checked, normalised
+from .plain import with_headline
+from .proposal import ProposedArticle, Refusal
+from .readers import KINDS, file_kind, read_article
+from .text import LONGEST, checked_text, normalised_text
 
 __all__ = [
     "KINDS",
     "LONGEST",
-    "Proposal",
+    "ProposedArticle",
     "Refusal",
-    "checked",
+    "checked_text",
     "fetch",
-    "kind_of",
-    "normalised",
-    "read",
-    "with_head",
+    "file_kind",
+    "normalised_text",
+    "read_article",
+    "with_headline",
 ]

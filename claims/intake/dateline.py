@@ -36,7 +36,7 @@ LINES = [
 ]
 
 
-class Day(NamedTuple):
+class Dateline(NamedTuple):
     """A date with its precision, and what an editor should know of it."""
 
     date: date | None
@@ -44,7 +44,7 @@ class Day(NamedTuple):
     doubt: str = ""
 
 
-def printed_day(line, today, year=None):
+def read_dateline(line, today, year=None):
     """The Day that `line` consists of, or None.
 
     Where the line gives no year it is `year`, or else the last one, not after `today`, in which
@@ -69,8 +69,8 @@ def _stated(words, weekday):
         return None
     if weekday and precision == "day" and not _falls_on(day, weekday):
         doubt = f"{write_date(day, precision)} was no {_name(weekday)}: check the date."
-        return Day(day, precision, doubt)
-    return Day(day, precision)
+        return Dateline(day, precision, doubt)
+    return Dateline(day, precision)
 
 
 def _last(words, weekday, today):
@@ -82,7 +82,7 @@ def _last(words, weekday, today):
                 f" {_name(weekday)}: check it."
             )
             return stated._replace(doubt=doubt)
-    return Day(None, "", f"The text says “{words}” without a year: type the whole date.")
+    return Dateline(None, "", f"The text says “{words}” without a year: type the whole date.")
 
 
 def _name(weekday):

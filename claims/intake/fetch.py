@@ -21,7 +21,7 @@ from urllib.parse import urljoin
 
 from .networks import is_public
 from .proposal import Refusal
-from .url import target
+from .url import parse_fetch_url
 
 SECONDS = 15
 CONNECT_SECONDS = 5  # for one of several addresses, so that the next has its turn
@@ -46,10 +46,10 @@ Accept-Encoding: gzip, deflate
 Connection: close
 
 """
-INSTEAD = "Open it in your browser and paste the text, or upload the saved page."
+PASTE_INSTEAD = "Open it in your browser and paste the text, or upload the saved page."
 
 
-class Page(NamedTuple):
+class FetchedPage(NamedTuple):
     """What came: `address` after redirects, `kind` as `read` takes it, the bytes unpacked."""
 
     address: str
@@ -58,7 +58,7 @@ class Page(NamedTuple):
     raw: bytes
 
 
-class Clock:
+class Deadline:
     def __init__(self, seconds):
         self.end = time.monotonic() + seconds
 
@@ -103,26 +103,26 @@ def fetch(address, *, resolve=resolve, connect=connect, trust=None, seconds=SECO
     `resolve(host)` gives addresses, `connect(address, port, seconds)` a socket, `trust` is the
     SSLContext that certificates are checked with.
     """
-    clock = Clock(seconds)
+    clock = Deadline(seconds)
     try:
         for _ in range(REDIRECTS + 1):
-            asked = target(address)
+            asked = parse_fetch_url(address)
             with closing(_connection(asked, clock, resolve, connect, trust)) as connection:
                 response = _response(asked, connection, clock)
                 if response.status not in MOVED:
                     return _page(asked, response)
                 address = _moved_to(asked, response)
     except TimeoutError:
-        raise Refusal(f"The site took longer than {seconds:g} seconds. {INSTEAD}") from None
+        raise Refusal(f"The site took longer than {seconds:g} seconds. {PASTE_INSTEAD}") from None
     except ssl.SSLError:
-        raise Refusal(f"The site's certificate cannot be trusted. {INSTEAD}") from None
+        raise Refusal(f"The site's certificate cannot be trusted. {PASTE_INSTEAD}") from None
     except zlib.error:
         raise Refusal(
-            f"The site packs its pages in a way that is not read here. {INSTEAD}"
+            f"The site packs its pages in a way that is not read here. {PASTE_INSTEAD}"
         ) from None
     except (OSError, HTTPException):
-        raise Refusal(f"The site broke the connection off. {INSTEAD}") from None
-    raise Refusal(f"The site sends from page to page without end. {INSTEAD}")
+        raise Refusal(f"The site broke the connection off. {PASTE_INSTEAD}") from None
+    raise Refusal(f"The site sends from page to page without end. {PASTE_INSTEAD}")
 
 
 def _connection(asked, clock, resolve, connect, trust):
@@ -145,7 +145,7 @@ def _addresses(asked, clock, resolve):
     if not answers:
         raise Refusal(f"There is no site “{asked.host}”: copy the address from the browser.")
     if not all(map(is_public, answers)):
-        raise Refusal(f"“{asked.host}” is not a public site, so it is not fetched. {INSTEAD}")
+        raise Refusal(f"“{asked.host}” is not a public site, so it is not fetched. {PASTE_INSTEAD}")
     return answers
 
 
@@ -172,7 +172,7 @@ def _first_to_answer(asked, clock, addresses, connect):
             return connect(address, asked.port, min(clock.left(), CONNECT_SECONDS))
         except OSError:
             clock.left()
-    raise Refusal(f"“{asked.host}” does not answer. {INSTEAD}")
+    raise Refusal(f"“{asked.host}” does not answer. {PASTE_INSTEAD}")
 
 
 def _response(asked, connection, clock):
@@ -188,19 +188,21 @@ def _moved_to(asked, response):
     try:
         return urljoin(asked.address, response.headers.get("Location", ""))
     except ValueError:
-        raise Refusal(f"The site sends to an address that is none. {INSTEAD}") from None
+        raise Refusal(f"The site sends to an address that is none. {PASTE_INSTEAD}") from None
 
 
 def _page(asked, response):
     if response.status in CLOSED:
-        raise Refusal(f"The site gives this page to no program ({response.status}). {INSTEAD}")
+        raise Refusal(
+            f"The site gives this page to no program ({response.status}). {PASTE_INSTEAD}"
+        )
     if response.status != 200:
-        raise Refusal(f"The site answers {response.status} instead of the page. {INSTEAD}")
+        raise Refusal(f"The site answers {response.status} instead of the page. {PASTE_INSTEAD}")
     stated = response.headers.get("Content-Type", "").partition(";")[0].strip().lower()
     if stated not in KINDS:
         raise Refusal("This is no page or text that can be read. Paste its text instead.")
     charset = response.headers.get_content_charset()
-    return Page(asked.address, KINDS[stated], charset, _body(response))
+    return FetchedPage(asked.address, KINDS[stated], charset, _body(response))
 
 
 def _body(response):
@@ -216,5 +218,5 @@ def _body(response):
         if max(taken, len(body)) > LIMIT:
             raise Refusal(f"This page has more than {LIMIT // 10**6} MB. Paste its text instead.")
     if response.length or (unpacker and not unpacker.eof):
-        raise Refusal(f"The page broke off before its end. {INSTEAD}")
+        raise Refusal(f"The page broke off before its end. {PASTE_INSTEAD}")
     return bytes(body)

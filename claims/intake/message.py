@@ -5,9 +5,9 @@ from dataclasses import replace
 from email import message_from_bytes, policy
 
 from .page import read_page
-from .plain import LONGEST_HEADLINE, propose, with_head
+from .plain import LONGEST_HEADLINE, propose_article, with_headline
 from .proposal import Refusal
-from .text import checked, decoded, doubts
+from .text import checked_text, decode, text_warnings
 
 # Must match what mail programs put before a subject: "Fwd: ", "RE: FW: ".
 AGAIN = re.compile(r"(?:(?:fwd?|re|aw|wg):\s*)+", re.IGNORECASE)
@@ -28,7 +28,7 @@ def read_message(raw, today, address="", charset=None):
     if part.get_content_subtype() == "html":
         found = read_page(words, today, saved_from, charset)
     else:
-        found = propose(checked(decoded(words, charset)), today, saved_from)
+        found = propose_article(checked_text(decode(words, charset)), today, saved_from)
     return found if saved_from else with_headers(found, message)
 
 
@@ -36,7 +36,9 @@ def with_headers(found, message):
     """The Proposal with what the message's headers say, which is more than its text does."""
     subject = AGAIN.sub("", str(message.get("Subject", "")), count=1)
     subject = " ".join(subject.split())[:LONGEST_HEADLINE] or found.headline
-    found = replace(found, headline=subject, text=checked(with_head(found.text, subject, "")))
+    found = replace(
+        found, headline=subject, text=checked_text(with_headline(found.text, subject, ""))
+    )
     senders = message.get("From")
     if senders is not None and senders.addresses:
         sender = senders.addresses[0]
@@ -44,5 +46,5 @@ def with_headers(found, message):
     sent = message.get("Date")
     if sent is not None and sent.datetime:
         dated = {"published_on": sent.datetime.date(), "published_precision": "day"}
-        found = replace(found, doubts=tuple(doubts(found.text)), **dated)
+        found = replace(found, doubts=tuple(text_warnings(found.text)), **dated)
     return found

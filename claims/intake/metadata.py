@@ -37,7 +37,7 @@ class Metadata(NamedTuple):
     body: str
 
 
-def metadata(tree, address=""):
+def page_metadata(tree, address=""):
     """The Metadata of a parsed page that was found at `address`."""
     told, meta = _linked(tree), _meta(tree)
     day, precision = _day(told, meta, tree)

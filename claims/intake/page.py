@@ -6,10 +6,10 @@ from dataclasses import replace
 import trafilatura
 from lxml import etree, html
 
-from .metadata import metadata
-from .plain import LONGEST_BYLINE, propose, with_head
+from .metadata import page_metadata
+from .plain import LONGEST_BYLINE, propose_article, with_headline
 from .proposal import Refusal
-from .text import checked, decoded, doubts
+from .text import checked_text, decode, text_warnings
 
 NOTHING = "No article was found in this page: open it in your browser and paste its text."
 SHORTEST = 50  # characters; what is shorter are the links around an article that is not there
@@ -24,18 +24,18 @@ def read_page(raw, today, address="", charset=None):
     `address` is where it was fetched from, `charset` what the server said.
     """
     declared = CHARSET.search(raw[:4096])
-    tree = parsed(decoded(raw, charset or (declared and declared[1].decode())))
-    told = metadata(tree, address)
+    tree = parse_html(decode(raw, charset or (declared and declared[1].decode())))
+    told = page_metadata(tree, address)
     body = trafilatura.extract(tree, include_comments=False) or ""
     if len(told.body) > 2 * len(body):
         body = told.body
     if len(body.strip()) < SHORTEST:
         raise Refusal(NOTHING)
-    text = checked(with_head(re.sub(r"\n+", "\n\n", body), told.headline, told.standfirst))
-    return merged(told, propose(text, today, told.address))
+    text = checked_text(with_headline(re.sub(r"\n+", "\n\n", body), told.headline, told.standfirst))
+    return merge_metadata(told, propose_article(text, today, told.address))
 
 
-def parsed(source):
+def parse_html(source):
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     try:
         return html.document_fromstring(source.encode(errors="replace"), parser=parser)
@@ -43,7 +43,7 @@ def parsed(source):
         raise Refusal(NOTHING) from None
 
 
-def merged(told, printed):
+def merge_metadata(told, printed):
     """What the page tells for machines, and where it tells nothing, what its first lines say.
 
     The first line of the text that was found is no headline; it may be any paragraph.
@@ -51,5 +51,5 @@ def merged(told, printed):
     found = {name: value for name, value in told._asdict().items() if value and name != "body"}
     found["byline"] = (told.byline or printed.byline)[:LONGEST_BYLINE]
     found |= {"headline": told.headline, "standfirst": told.standfirst}
-    doubted = doubts(printed.text) if told.published_on else printed.doubts
+    doubted = text_warnings(printed.text) if told.published_on else printed.doubts
     return replace(printed, doubts=tuple(doubted), **found)

@@ -2,9 +2,9 @@
 
 import re
 
-from .dateline import printed_day
-from .proposal import Proposal
-from .text import checked, doubts
+from .dateline import read_dateline
+from .proposal import ProposedArticle
+from .text import checked_text, text_warnings
 
 HEAD = 8  # lines
 LONGEST_HEADLINE = 300
@@ -22,16 +22,16 @@ ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 YEAR = re.compile(r"/((?:19|20)\d\d)(?=[/-])")
 
 
-def read_plain(text, today, address=""):
+def read_plain_text(text, today, address=""):
     """The Proposal of a plain text; `address` is where it stands, if that is known.
 
     Raises Refusal where there is no text.
     """
-    text = checked(text)
-    return propose(text, today, address)
+    text = checked_text(text)
+    return propose_article(text, today, address)
 
 
-def propose(text, today, address=""):
+def propose_article(text, today, address=""):
     """The Proposal of a normalised text."""
     lines = [line.strip() for line in text.split("\n", 4 * HEAD)[: 4 * HEAD] if line.strip()]
     words, found, doubted = [], {}, []
@@ -50,18 +50,18 @@ def propose(text, today, address=""):
         doubted = [day.doubt] if day.doubt else []
     headline = words[0] if len(words) > 1 and len(words[0]) <= LONGEST_HEADLINE else ""
     standfirst = " ".join(words[1:marked]) if headline and marked in {2, 3} else ""
-    return Proposal(
+    return ProposedArticle(
         headline=headline,
         standfirst=standfirst,
         address=address,
         language="" if _is_foreign(text) else "en",
         text=text,
-        doubts=(*doubted, *doubts(text)),
+        doubts=(*doubted, *text_warnings(text)),
         **found,
     )
 
 
-def with_head(text, headline, standfirst):
+def with_headline(text, headline, standfirst):
     """`text` below its headline and standfirst, unless it has them already."""
     head = [part for part in (headline, standfirst) if part and part not in text]
     return "\n\n".join([*head, text])
@@ -75,7 +75,7 @@ def _told(line, today, year):
     """What a line of byline, date or both tells; nothing for a line of words."""
     told, rest = {}, []
     for part in BARS.split(line) if len(line) <= LONGEST_HEADLINE else []:
-        day, byline = printed_day(part, today, year), BYLINE.fullmatch(part)
+        day, byline = read_dateline(part, today, year), BYLINE.fullmatch(part)
         if day:
             told.setdefault("day", day)
         elif byline:

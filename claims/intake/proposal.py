@@ -9,7 +9,7 @@ class Refusal(Exception):
 
 
 @dataclass(frozen=True)
-class Proposal:
+class ProposedArticle:
     """An article as it was found. What was not found is empty; nothing is made up.
 
     `text` begins with the headline and the standfirst. `site` is the publication's name as the

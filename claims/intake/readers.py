@@ -3,10 +3,10 @@
 import re
 from pathlib import PurePath
 
-from .plain import read_plain
+from .plain import read_plain_text
 from .proposal import Refusal
-from .subprocess_reader import read_apart
-from .text import decoded
+from .subprocess_reader import read_in_subprocess
+from .text import decode
 
 LIMIT = 10_000_000  # bytes
 KINDS = {
@@ -24,7 +24,7 @@ PAGE = re.compile(
 )
 
 
-def kind_of(name):
+def file_kind(name):
     """What kind of file is called `name`; raises Refusal for a file that is not read."""
     kind = KINDS.get(PurePath(name).suffix.lower())
     if not kind:
@@ -33,7 +33,7 @@ def kind_of(name):
     return kind
 
 
-def read(raw, kind, today, address="", charset=None):
+def read_article(raw, kind, today, address="", charset=None):
     """The Proposal of `raw`: "text", "html" or "message"; raises Refusal where it is none.
 
     `address` is where it was found, `charset` what came with it, both if they are known.
@@ -41,5 +41,5 @@ def read(raw, kind, today, address="", charset=None):
     if len(raw) > LIMIT:
         raise Refusal(f"This has more than {LIMIT // 10**6} MB: paste the article's text instead.")
     if kind == "text" and not PAGE.match(raw):
-        return read_plain(decoded(raw, charset), today, address)
-    return read_apart("html" if kind == "text" else kind, raw, today, address, charset)
+        return read_plain_text(decode(raw, charset), today, address)
+    return read_in_subprocess("html" if kind == "text" else kind, raw, today, address, charset)

@@ -7,22 +7,24 @@ from datetime import date
 from pathlib import Path
 from threading import BoundedSemaphore
 
-from .proposal import Proposal, Refusal
+from .proposal import ProposedArticle, Refusal
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 READER = (sys.executable, "-m", "claims.intake.reader_process")
 SECONDS = 15
-AT_ONCE = BoundedSemaphore(2)  # readers of this process, each with the memory of one
+READER_SLOTS = BoundedSemaphore(2)  # readers of this process, each with the memory of one
 
 UNREADABLE = "This cannot be read, or it takes too long: open it in a program and paste its text."
 
 
-def read_apart(kind, raw, today, address="", charset=None, *, reader=READER, seconds=SECONDS):
+def read_in_subprocess(
+    kind, raw, today, address="", charset=None, *, reader=READER, seconds=SECONDS
+):
     """The Proposal of a page (`html`) or a message; raises Refusal where it cannot be read.
 
     `reader` is the command of the process, which has so many `seconds` in all.
     """
-    if not AT_ONCE.acquire(timeout=seconds):
+    if not READER_SLOTS.acquire(timeout=seconds):
         raise Refusal("Other pages are being read just now: try again in a moment.")
     try:
         # No shell reads the command, and nothing in it but the address is anybody else's.
@@ -39,14 +41,14 @@ def read_apart(kind, raw, today, address="", charset=None, *, reader=READER, sec
     except (subprocess.SubprocessError, ValueError):
         raise Refusal(UNREADABLE) from None
     finally:
-        AT_ONCE.release()
+        READER_SLOTS.release()
     if "refusal" in answer:
         raise Refusal(answer["refusal"])
     return _proposal(**answer["proposal"])
 
 
 def _proposal(published_on, doubts, **words):
-    return Proposal(
+    return ProposedArticle(
         published_on=date.fromisoformat(published_on) if published_on else None,
         doubts=tuple(doubts),
         **words,

@@ -29,7 +29,7 @@ DECLARED = {
     *("gb2312", "gbk", "gb18030", "big5", "big5hkscs", "shift_jis", "cp932", "euc_jp", "euc_kr"),
 }
 # What a page calls Latin 1 or ASCII is read as browsers read it.
-READ_AS = {"iso8859-1": "cp1252", "ascii": "cp1252"}
+BROWSER_ENCODINGS = {"iso8859-1": "cp1252", "ascii": "cp1252"}
 
 # The beginnings of files that are no text: PDF, ZIP (and so .docx), old Word, PNG, JPEG, GIF, RTF.
 BINARY = (
@@ -50,7 +50,7 @@ UNSEEN = re.compile(
 )
 
 
-def decoded(raw, declared=None):
+def decode(raw, declared=None):
     """`raw` as text: by its byte order mark, as declared, or line by line.
 
     A line that is not UTF-8 is read as Windows-1252, so that a text pasted together from both is
@@ -69,17 +69,17 @@ def decoded(raw, declared=None):
         return "".join(map(_line, raw.splitlines(keepends=True)))
 
 
-def normalised(text):
+def normalised_text(text):
     """`text` as it is stored; the same again for what is stored already."""
     text = UNSEEN.sub("", LINE_END.sub("\n", text))
     return unicodedata.normalize("NFC", text).strip()
 
 
-def checked(text):
+def checked_text(text):
     """`text`, normalised; raises Refusal where it is empty or no article can be as long."""
     if len(text) > LONGEST * 2:
         raise _too_long(len(text))
-    text = normalised(text)
+    text = normalised_text(text)
     if len(text) > LONGEST:
         raise _too_long(len(text))
     if not text:
@@ -87,7 +87,7 @@ def checked(text):
     return text
 
 
-def doubts(text):
+def text_warnings(text):
     """Sentences about what may be wrong with a text that can be taken in all the same."""
     if not any(map(str.isdigit, text)):
         yield "There is not one digit in this text. Is it the whole article?"
@@ -107,7 +107,7 @@ def _codec(name):
         found = codecs.lookup(name or "").name
     except (LookupError, ValueError):
         return None
-    found = READ_AS.get(found, found)
+    found = BROWSER_ENCODINGS.get(found, found)
     return found if found in DECLARED else None
 
 

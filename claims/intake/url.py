@@ -16,11 +16,11 @@ NAME = re.compile(
 # Must match what some programs read as a number of a machine: "127.1", "2130706433", "0x7f.1".
 NUMBER = re.compile(r"(?:.*\.)?(?:\d+|0x[0-9a-f]*)")
 # Must match blanks, control characters and backslashes, which programs read in different ways.
-ODD = re.compile(r"[\s\x00-\x20\x7f-\x9f\\]")
+UNSAFE_CHARACTERS = re.compile(r"[\s\x00-\x20\x7f-\x9f\\]")
 LONGEST = 2000
 
 
-class Target(NamedTuple):
+class FetchUrl(NamedTuple):
     """Where to ask, and for what: `host` in lower case, without brackets; `path` with its query."""
 
     scheme: str
@@ -40,9 +40,9 @@ class Target(NamedTuple):
         return f"{self.scheme}://{self.authority}{self.path}"
 
 
-def target(address):
+def parse_fetch_url(address):
     """The Target of `address`; raises Refusal for whatever is no plain address of a page."""
-    if len(address) > LONGEST or ODD.search(address):
+    if len(address) > LONGEST or UNSAFE_CHARACTERS.search(address):
         raise Refusal("This address is too long or has blanks in it: copy it from the browser.")
     try:
         parts = urlsplit(address)
@@ -59,7 +59,7 @@ def target(address):
     path = quote(parts.path or "/", safe="/%:@!$&'()*+,;=~")
     query = quote(parts.query, safe="/%:@!$&'()*+,;=~?")
     path = f"{path}?{query}" if query else path
-    return Target(parts.scheme, host, port or PORTS[parts.scheme], path, is_number)
+    return FetchUrl(parts.scheme, host, port or PORTS[parts.scheme], path, is_number)
 
 
 def _host(host, bracketed):

@@ -9,9 +9,17 @@ whatever its value.
 Reads only. What changes the record is in `claims/actions/`.
 """
 
-from .annotations import Note, Notes, read
+from .annotations import AnnotatedText, Annotation, annotate_text
 from .cards import Card
-from .desk import READ, Desk
-from .speakers import Named
+from .desk import CHARACTERS_AT_MOST, Desk
+from .speakers import PrintedName
 
-__all__ = ["READ", "Card", "Desk", "Named", "Note", "Notes", "read"]
+__all__ = [
+    "CHARACTERS_AT_MOST",
+    "AnnotatedText",
+    "Annotation",
+    "Card",
+    "Desk",
+    "PrintedName",
+    "annotate_text",
+]

@@ -9,10 +9,10 @@ from ..models import Claim
 from ..models.codes import Hedge
 from . import candidates, record, summary, text_numbers
 from .candidates import Match
-from .measure_index import Vocabulary
-from .questions import questions
-from .text_checks import Sum, sums
-from .text_numbers import Number
+from .measure_index import MeasureIndex
+from .questions import open_questions
+from .text_checks import TextAnswer, answers_in_text
+from .text_numbers import TextNumber
 
 # Numbers of one text that are looked up, measures that are tried for each, and what is shown.
 NUMBERS = 400
@@ -23,17 +23,17 @@ OTHERS = 3
 
 
 @dataclass
-class Note:
+class Annotation:
     """What the record and the text itself say of one number."""
 
     number: int
-    of: Number
+    of: TextNumber
     matches: list[Match] = field(default_factory=list)
     more: int = 0
     others: list[tuple[object, list[Claim]]] = field(default_factory=list)
     hedge: str = ""
     questions: list[str] = field(default_factory=list)
-    sums: list[Sum] = field(default_factory=list)
+    sums: list[TextAnswer] = field(default_factory=list)
     disagreements: list[str] = field(default_factory=list)
 
     @property
@@ -49,7 +49,7 @@ class Note:
 
     @property
     def verdict(self):
-        return summary.verdict(self)
+        return summary.grade_label(self)
 
     @property
     def search(self):
@@ -59,11 +59,11 @@ class Note:
 
 
 @dataclass(frozen=True)
-class Notes:
+class AnnotatedText:
     """The notes of a text, in its order; `unread` numbers were too many to look up."""
 
     text: str
-    notes: list[Note]
+    notes: list[Annotation]
     unread: int
 
     @property
@@ -80,7 +80,7 @@ class Notes:
 
     @property
     def summary(self):
-        return summary.plain(self)
+        return summary.plain_text(self)
 
     @cached_property
     def paragraphs(self):
@@ -99,30 +99,33 @@ class Notes:
         return [line for line in found if any(words.strip() for words, _ in line)]
 
 
-def read(text) -> Notes:
+def annotate_text(text) -> AnnotatedText:
     """The notes of every number in the text; seven queries, however many there are."""
-    vocabulary, units = Vocabulary(text), text_numbers.Units()
+    vocabulary, units = MeasureIndex(text), text_numbers.UnitIndex()
     known = [measure.as_data() for measure in vocabulary.likely(text)]
-    found = text_numbers.read(text, known, units)
-    notes = [Note(place, number) for place, number in enumerate(found[:NUMBERS], 1)]
-    match(notes, text, vocabulary, units)
-    answers = sums(text, [note.of for note in notes])
+    found = text_numbers.read_numbers(text, known, units)
+    notes = [Annotation(place, number) for place, number in enumerate(found[:NUMBERS], 1)]
+    find_matches(notes, text, vocabulary, units)
+    answers = answers_in_text(text, [note.of for note in notes])
     for note in notes:
         sure = note.matches[0].measure if note.grade == "sure" else None
-        note.questions = questions(text, note.of, sure)
+        note.questions = open_questions(text, note.of, sure)
         note.sums = [answer for answer in answers if note.of.place == answer.places[0]]
-    return Notes(text, notes, len(found) - len(notes))
+    return AnnotatedText(text, notes, len(found) - len(notes))
 
 
-def match(notes, text, vocabulary, units):
+def find_matches(notes, text, vocabulary, units):
     """Give each note its matches, and the other figures of the measure that it seems to be of."""
-    fits = {note.number: candidates.fits(note.of, text, vocabulary)[:TRIED] for note in notes}
+    fits = {
+        note.number: candidates.measure_candidates(note.of, text, vocabulary)[:TRIED]
+        for note in notes
+    }
     sought = [
         (note.number, fit.measure.pk, beginning)
         for note in notes
         for fit in fits[note.number]
         if candidates.may_match(note.of, fit)
-        for beginning in beginnings(note.of, units)
+        for beginning in figure_key_prefixes(note.of, units)
     ]
     same = record.same_figures(sought)
     for note in notes:
@@ -134,28 +137,28 @@ def match(notes, text, vocabulary, units):
                 if is_same(note.of, row[0], units)
             ]
             if figures:
-                found.append(candidates.match(note.of, fit, figures))
+                found.append(candidates.make_match(note.of, fit, figures))
         found.sort(key=lambda match: not match.is_sure)
         note.matches, note.more = found[:MATCHES], len(found[MATCHES:])
-    strong = {note.number: likeliest(note, fits[note.number]) for note in notes}
+    strong = {note.number: likeliest_candidate(note, fits[note.number]) for note in notes}
     latest = record.latest_figures({fit.measure.pk for fit in strong.values() if fit})
-    load(notes, strong, latest, units)
+    load_claims(notes, strong, latest, units)
 
 
-def likeliest(note, fits):
+def likeliest_candidate(note, fits):
     """The fit of the measure that the number seems to be of, if its words say so clearly."""
     if note.matches:
         return note.matches[0].fit if note.matches[0].is_sure else None
     return next((fit for fit in fits if fit.is_strong and fit.counts_it), None)
 
 
-def load(notes, strong, latest, units):
+def load_claims(notes, strong, latest, units):
     """Put the claims themselves in place of their ids."""
     others = {
         note.number: [
             claim
             for key, claim in latest.get(strong[note.number].measure.pk, ())
-            if is_other(note.of, key, units)
+            if is_other_figure(note.of, key, units)
         ][:OTHERS]
         for note in notes
         if strong[note.number]
@@ -170,7 +173,7 @@ def load(notes, strong, latest, units):
             match.claims = sorted(firsts, key=said_first)[:FIGURES]
             match.mentions = sum(times for _, times, _ in match.figures)
         if note.grade == "sure":
-            note.hedge = hedge(note.of.said, note.matches[0].claims[0])
+            note.hedge = hedge_change_words(note.of.said, note.matches[0].claims[0])
         likely = {claim.pk for match in note.matches[:1] for claim in match.claims}
         found = {sentence: None for pk in sorted(likely) for sentence in against[pk]}
         note.disagreements = [sentence for sentence in found if sentence not in told][:FIGURES]
@@ -180,7 +183,7 @@ def load(notes, strong, latest, units):
             note.others = [(strong[note.number].measure, shown)]
 
 
-def beginnings(number, units):
+def figure_key_prefixes(number, units):
     """How the keys of the same figure begin on record; see `Listing.figure`."""
     said = number.said
     if said.hedge == Hedge.ORDER_OF_MAGNITUDE:
@@ -201,7 +204,7 @@ def is_same(number, key, units):
     return units.agree(number, value, form, unit)
 
 
-def is_other(number, key, units):
+def is_other_figure(number, key, units):
     """Whether this is another figure of the same kind, not the number's own."""
     value, _, form, _, _, unit, *_ = key
     return bool(value) and not is_same(number, key, units) and units.agree(number, "", form, unit)
@@ -211,7 +214,7 @@ def said_first(claim):
     return claim.listing.dated_on, claim.pk
 
 
-def hedge(said, first):
+def hedge_change_words(said, first):
     """What became of the hedge since the figure was first said; empty where nothing did."""
     if said.hedge == first.hedge or {said.hedge, first.hedge} <= STATED:
         return ""

@@ -4,34 +4,34 @@ from dataclasses import dataclass, field
 
 from ..models import Claim
 from ..models.codes import Direction, Form
-from .measure_index import HALF, WORD, Known, Vocabulary
+from .measure_index import HALF_OF_NAME, WORD, IndexedMeasure, MeasureIndex
 
 # One or two digits are often the same by chance; three seldom are.
-TELLING = 3
+DISTINCTIVE_DIGITS = 3
 # Characters before and after a number that are looked at, if its sentence is longer.
 NEAR = 300
 OPPOSITE = {Direction.UP: Direction.DOWN, Direction.DOWN: Direction.UP}
 
 
 @dataclass(frozen=True)
-class Fit:
+class MeasureCandidate:
     """How well the words around a number are those of a measure."""
 
-    measure: Known
+    measure: IndexedMeasure
     share: float
     words: tuple[str, ...]
     counts_it: bool
 
     @property
     def is_strong(self):
-        return self.share >= HALF and len(self.words) > 1
+        return self.share >= HALF_OF_NAME and len(self.words) > 1
 
 
 @dataclass
 class Match:
     """A measure that has the number's figure on record. `claims` print it, the first said first."""
 
-    fit: Fit
+    fit: MeasureCandidate
     is_sure: bool
     why: str
     figures: list
@@ -43,7 +43,7 @@ class Match:
         return self.fit.measure
 
 
-def fits(number, text, vocabulary: Vocabulary) -> list[Fit]:
+def measure_candidates(number, text, vocabulary: MeasureIndex) -> list[MeasureCandidate]:
     """The measures that share a word with what is said around the number, the best first."""
     start, end = number.sentence
     start, end = max(start, number.said.start - NEAR), min(end, number.said.end + NEAR)
@@ -53,8 +53,8 @@ def fits(number, text, vocabulary: Vocabulary) -> list[Fit]:
     found = []
     for measure in vocabulary.sharing(around):
         share, stems = vocabulary.fit(measure, around)
-        words = tuple(word for word in spelt(printed) if vocabulary.of(word) & set(stems))
-        found.append(Fit(measure, share, words, bool(counted & set(stems))))
+        words = tuple(word for word in words_as_spelt(printed) if vocabulary.of(word) & set(stems))
+        found.append(MeasureCandidate(measure, share, words, bool(counted & set(stems))))
     named = number.said.measure
     return sorted(found, key=lambda fit: (fit.measure.slug != named, -fit.share, fit.measure.pk))
 
@@ -63,18 +63,18 @@ def may_match(number, fit):
     """Whether the words and the digits together are more than chance."""
     if len(fit.words) > 1 or fit.counts_it:
         return True
-    return bool(fit.words) and len(number.digits) >= TELLING
+    return bool(fit.words) and len(number.digits) >= DISTINCTIVE_DIGITS
 
 
-def match(number, fit, figures) -> Match:
+def make_match(number, fit, figures) -> Match:
     """The match with `figures` on record, rows (key of the listing, mentions, first claim)."""
     forms, directions = ({key[place] for key, *_ in figures} for place in (2, 3))
     doubt = differing_forms(number, forms) or differing_directions(number, directions)
-    strong = fit.is_strong and (fit.measure.slug == number.said.measure or fit.share > HALF)
-    return Match(fit, strong and not doubt, why(fit, doubt), figures)
+    strong = fit.is_strong and (fit.measure.slug == number.said.measure or fit.share > HALF_OF_NAME)
+    return Match(fit, strong and not doubt, match_reason(fit, doubt), figures)
 
 
-def why(fit, doubt):
+def match_reason(fit, doubt):
     words = ", ".join(f"“{word}”" for word in fit.words)
     reason = f"same figure and unit; the word{'s' if len(fit.words) > 1 else ''} {words}"
     return f"{reason}; but {doubt}" if doubt else reason
@@ -96,7 +96,7 @@ def differing_directions(number, directions):
     return f"there it goes {opposite}" if opposite and directions == {opposite} else ""
 
 
-def spelt(text):
+def words_as_spelt(text):
     """Each word once, as it is spelt where it comes first."""
     words = {}
     for word in WORD.findall(text):

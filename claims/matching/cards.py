@@ -8,11 +8,11 @@ from ..extraction import Suggestion
 from ..models import Claim, Decision, Measure
 from ..models.codes import DecisionKind, Location, QuotationKind
 from ..models.decision import ACCEPTED
-from .speakers import NOBODY, Named
-from .text_quotes import Spot
+from .speakers import NO_NAME, PrintedName
+from .text_quotes import TextQuote
 
 # From here on a suggestion may be accepted unread together with its neighbours.
-CONFIDENT = Decimal("0.8")
+CONFIDENT_FROM = Decimal("0.8")
 LONGEST_QUOTATION = 500
 
 
@@ -26,14 +26,14 @@ class Card:
     """
 
     suggestion: Suggestion
-    spot: Spot
+    spot: TextQuote
     draft: Claim
     location: str = Location.BODY
     decision: Decision | None = None
     claim: Claim | None = None
-    speaker: Named = NOBODY
+    speaker: PrintedName = NO_NAME
     role: str = ""
-    on_behalf_of: Named = NOBODY
+    on_behalf_of: PrintedName = NO_NAME
     exact: str = ""
     # These lead back to the card.
     whole: Self | None = field(default=None, compare=False, repr=False)
@@ -78,7 +78,7 @@ class Card:
     @property
     def is_confident(self):
         """Whether it may be accepted with its neighbours: sure, and said by nobody in doubt."""
-        sure = not self.is_masked and self.suggestion.confidence >= CONFIDENT
+        sure = not self.is_masked and self.suggestion.confidence >= CONFIDENT_FROM
         return self.is_open and sure and not self.speaker.alike
 
     @property
@@ -90,7 +90,7 @@ class Card:
         return QuotationKind(self.suggestion.quotation_kind).label
 
 
-def quoted(text, suggestion):
+def quotation_text(text, suggestion):
     """The words in quotation marks that the number is said in; of long ones its paragraph."""
     if suggestion.quotation_kind not in {QuotationKind.DIRECT, QuotationKind.MIXED}:
         return ""

@@ -10,17 +10,17 @@ from ..extraction import suggest
 from ..extraction.text import paragraphs
 from ..models import Claim, Measure, Unit
 from ..models.codes import Location
-from .cards import Card, quoted
-from .drafting import LONGEST, by_name, draft, named, printed
-from .earlier_claims import Said
-from .speakers import attribution, look_up
-from .text_quotes import known_again, spots
+from .cards import Card, quotation_text
+from .drafting import LONGEST, by_name, engine_unit, propose_claim, words_with_noun
+from .earlier_claims import EarlierClaims
+from .speakers import names_printed, recognise_names
+from .text_quotes import match_decisions, text_quotes
 
 # Of a longer text only so many characters are read: nobody prints a longer article.
-READ = 100_000
+CHARACTERS_AT_MOST = 100_000
 
 
-class Piece(NamedTuple):
+class TextSegment(NamedTuple):
     """A run of the text, and the card of the number that it is."""
 
     text: str
@@ -51,12 +51,12 @@ class Desk:
 
     def __init__(self, article):
         self.article = article
-        self.text = article.text[:READ]
+        self.text = article.text[:CHARACTERS_AT_MOST]
         self.cards = self.lay_out()
         self.recall()
         self.attribute()
         waiting = [card for card in self.cards if card.is_open]
-        said = Said(article, waiting)
+        said = EarlierClaims(article, waiting)
         for card in waiting:
             card.repeats, card.beside = said.before(card), said.beside(card)
 
@@ -67,14 +67,14 @@ class Desk:
         found = suggest(self.text, [known(measure) for measure in measures.values()])
         limits = [one.start for one in found[1:]] + [len(self.text)]
         cards = {}
-        for index, spot in enumerate(spots(self.text, found)):
+        for index, spot in enumerate(text_quotes(self.text, found)):
             one = found[index]
             if one.end - one.start > LONGEST:
                 continue  # no claim has words as long as these
-            words = printed(self.text, one, limits[index])
+            words = words_with_noun(self.text, one, limits[index])
             measure = measures.get(one.measure)
-            made = draft(one, words, units, measure)
-            card = Card(one, spot, made, self.location(one), exact=quoted(self.text, one))
+            made = propose_claim(one, words, units, measure)
+            card = Card(one, spot, made, self.location(one), exact=quotation_text(self.text, one))
             card.perhaps = None if made.measure else measure
             cards[index] = card
         for card in cards.values():
@@ -95,19 +95,19 @@ class Desk:
         claims = Claim.objects.filter(quotation__article=self.article).select_related("entered_by")
         by_place = list(claims.exclude(start=None).order_by("start"))
         decisions = self.article.decisions.select_related("decided_by", "claim__entered_by")
-        decided = known_again(decisions, [card.spot for card in self.cards])
+        decided = match_decisions(decisions, [card.spot for card in self.cards])
         for index, card in enumerate(self.cards):
             card.decision = decided.get(index)
             own = card.decision and card.decision.claim
-            card.claim = own or next((one for one in by_place if stands_at(one, card)), None)
+            card.claim = own or next((one for one in by_place if overlaps(one, card)), None)
 
     def attribute(self):
         """Look up who the numbers are said by, all at once."""
-        said = [attribution(card.suggestion) for card in self.cards]
+        said = [names_printed(card.suggestion) for card in self.cards]
         roles = {name: set() for speaker, _, behalf in said for name in (speaker, behalf)}
         for speaker, role, _ in said:
             roles[speaker].add(role)
-        known = look_up(roles, self.text)
+        known = recognise_names(roles, self.text)
         for card, (speaker, role, behalf) in zip(self.cards, said, strict=True):
             card.speaker, card.role, card.on_behalf_of = known[speaker], role, known[behalf]
 
@@ -123,11 +123,11 @@ class Desk:
             pieces, own, at = [], [], start
             while cards and cards[0].suggestion.start < end:
                 card = cards.popleft()
-                pieces.append(Piece(self.text[at : card.suggestion.start]))
-                pieces.append(Piece(card.suggestion.as_printed, card))
+                pieces.append(TextSegment(self.text[at : card.suggestion.start]))
+                pieces.append(TextSegment(card.suggestion.as_printed, card))
                 own.append(card)
                 at = card.suggestion.end
-            pieces.append(Piece(self.text[at:end].rstrip()))
+            pieces.append(TextSegment(self.text[at:end].rstrip()))
             if own or pieces[0].text.strip():
                 made.append(Paragraph(len(made), [one for one in pieces if one.text], own))
         return made
@@ -146,14 +146,14 @@ class Desk:
 
     @property
     def is_cut(self):
-        return len(self.article.text) > READ
+        return len(self.article.text) > CHARACTERS_AT_MOST
 
 
 def known(measure):
     """A measure as the engine takes it."""
-    unit = measure.unit and named(measure.unit.code, measure.unit.singular)
+    unit = measure.unit and engine_unit(measure.unit.code, measure.unit.singular)
     return {"slug": measure.slug, "name": measure.name, "aliases": measure.aliases, "unit": unit}
 
 
-def stands_at(claim, card):
+def overlaps(claim, card):
     return claim.start < card.suggestion.end and card.suggestion.start < claim.end

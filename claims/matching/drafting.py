@@ -9,14 +9,14 @@ from django.core.exceptions import ValidationError
 
 from ..extraction.numbers.plurals import singular
 from ..models import Claim
-from ..models.bounds import fill_bounds
+from ..models.bounds import fill_stated_bounds
 from ..models.codes import CHANGES, BaselineKind, Direction, Form, Hedge, Status
-from ..models.fields import exact
+from ..models.fields import exact_decimal
 
 LONGEST = Claim._meta.get_field("as_printed").max_length
 # The units that the engine names by a sign, by their codes.
-SIGNS = {"%": "percent", "pp": "percentage-point", "bp": "basis-point"}
-WRITTEN = {code: sign for sign, code in SIGNS.items()}
+CODE_OF_SIGN = {"%": "percent", "pp": "percentage-point", "bp": "basis-point"}
+SIGN_OF_CODE = {code: sign for sign, code in CODE_OF_SIGN.items()}
 MOVES = [*CHANGES, Form.MULTIPLE]
 # A word and the space before it: the noun that a number counts is never across a comma.
 WORD = re.compile(r"[^\S\n]+([\w’'-]+)")
@@ -24,7 +24,7 @@ WORD = re.compile(r"[^\S\n]+([\w’'-]+)")
 NOUN_WITHIN = 4
 
 
-def printed(text, suggestion, limit):
+def words_with_noun(text, suggestion, limit):
     """The number's words with the noun it counts, where that follows before `limit`: “112 posts”.
 
     Returns them as they stand in the text.
@@ -41,7 +41,7 @@ def printed(text, suggestion, limit):
     return suggestion.as_printed
 
 
-def draft(suggestion, as_printed, units, measure):
+def propose_claim(suggestion, as_printed, units, measure):
     """The claim, not saved, that a suggestion would make; it breaks no rule of the record.
 
     `units` are the record's by their names. `measure` is the known one that its words speak of, or
@@ -52,17 +52,17 @@ def draft(suggestion, as_printed, units, measure):
     claim = Claim(as_printed=as_printed, measure=measure, unit=unit, status=Status.ACTUAL)
     if suggestion.value is None and suggestion.order_of_magnitude is None:
         return claim  # a date, a name: the words are the claim
-    for name, value in (numbers(suggestion) | standing(suggestion)).items():
+    for name, value in (value_fields(suggestion) | form_and_status_fields(suggestion)).items():
         setattr(claim, name, value)
     return claim
 
 
-def numbers(suggestion):
+def value_fields(suggestion):
     """The value, or the ends of a range, with what the hedge says about them."""
-    sign = abs if suggestion.form in MOVES else exact
+    sign = abs if suggestion.form in MOVES else exact_decimal
     try:
         value, high = (
-            None if number is None else exact(sign(number))
+            None if number is None else exact_decimal(sign(number))
             for number in (suggestion.value, suggestion.value_high)
         )
     except ValidationError:
@@ -71,11 +71,11 @@ def numbers(suggestion):
     if high is not None:
         low, high = sorted([value, high])
         fields = {"hedge": Hedge.BETWEEN, "value": None, "lower": low, "upper": high}
-    fill_bounds(fields)
+    fill_stated_bounds(fields)
     return fields
 
 
-def standing(suggestion):
+def form_and_status_fields(suggestion):
     """The form with its direction, what it is per and compared with, and whether it is fact."""
     fields = {"form": suggestion.form, "status": suggestion.status, "per": suggestion.per[:80]}
     if suggestion.form in MOVES:
@@ -85,7 +85,7 @@ def standing(suggestion):
         fields["form"] = suggestion.form if fields["direction"] else ""
     if suggestion.baseline_value is not None:
         try:
-            fields["baseline_value"] = exact(suggestion.baseline_value)
+            fields["baseline_value"] = exact_decimal(suggestion.baseline_value)
             fields["baseline_kind"] = BaselineKind.NOT_STATED
         except ValidationError:
             pass  # more digits than are kept
@@ -101,10 +101,10 @@ def by_name(units):
     return names
 
 
-def named(code, singular):
+def engine_unit(code, singular):
     """The engine's name of a unit on record: a sign, a currency's code, or its word."""
     is_money = len(code) == 3 and code.isupper()
-    return WRITTEN.get(code) or (code if is_money else singular)
+    return SIGN_OF_CODE.get(code) or (code if is_money else singular)
 
 
 def unit_of(suggestion, units):
@@ -112,5 +112,5 @@ def unit_of(suggestion, units):
     name = suggestion.unit.lower()
     if suggestion.form == Form.MULTIPLE and not name:
         name = "times"
-    names = (SIGNS.get(name, name), name.rpartition(" ")[2])
+    names = (CODE_OF_SIGN.get(name, name), name.rpartition(" ")[2])
     return next((units[name] for name in names if name in units), None)

@@ -14,7 +14,7 @@ BESIDE = 3
 NUMBERS = ("value", "lower", "upper")
 
 
-class Said:
+class EarlierClaims:
     """The claims of other articles that the cards of one article are compared with.
 
     Two queries of the record, and one for the words of what they find, however many cards.
@@ -22,7 +22,7 @@ class Said:
 
     def __init__(self, article, cards):
         cards = [card for card in cards if card.measure]
-        same, others = same_numbers(article, cards), latest(article, cards)
+        same, others = first_of_same_numbers(article, cards), newest_of_measures(article, cards)
         found = Claim.objects.filter(pk__in=[*same, *others]).for_display()
         self.claims = defaultdict(list)
         for claim in found.order_by("quotation__article__published_on", "pk"):
@@ -52,7 +52,7 @@ def of_others(article):
     return Claim.objects.exclude(state=ClaimState.WITHDRAWN).exclude(quotation__article=article)
 
 
-def same_numbers(article, cards):
+def first_of_same_numbers(article, cards):
     """The first claim said of each number that one of the cards has too."""
     asked = Q(pk=None)
     for card in cards:
@@ -73,7 +73,7 @@ def equal(draft):
     return condition
 
 
-def latest(article, cards):
+def newest_of_measures(article, cards):
     """The published claims of each measure that were said last."""
     each = [
         of_others(article)

@@ -15,18 +15,18 @@ from django.db import connection
 from ..addresses import address_of
 from ..extraction.numbers.plurals import singular
 from ..models import Measure
-from .drafting import named
+from .drafting import engine_unit
 
 WORD = re.compile(r"[^\W_]+")
 STEMS = """
 SELECT word, tsvector_to_array(to_tsvector('pg_catalog.english', word)) FROM unnest(%s::text[]) word
 """
 # A name of which the text has this share of words may be meant by it.
-HALF = 0.5
+HALF_OF_NAME = 0.5
 
 
 @dataclass(frozen=True)
-class Known:
+class IndexedMeasure:
     """A measure on record, `unit` under the engine's name; `names` are the stems of its names."""
 
     pk: int
@@ -46,7 +46,7 @@ class Known:
         return {"slug": self.slug, "name": self.name, "aliases": self.aliases, "unit": self.unit}
 
 
-class Vocabulary:
+class MeasureIndex:
     """The measures that a published claim counts, and the stems of every word of `text`."""
 
     def __init__(self, text):
@@ -61,7 +61,9 @@ class Vocabulary:
         for word in distinct(text):
             self.stems.setdefault(singular(word), self.stems[word])
         self.measures = [
-            Known(*row, code and named(code, unit), [*map(self.of, (row[2], *row[3]))])
+            IndexedMeasure(
+                *row, code and engine_unit(code, unit), [*map(self.of, (row[2], *row[3]))]
+            )
             for *row, code, unit in rows
         ]
 
@@ -93,7 +95,7 @@ class Vocabulary:
         return [
             measure
             for measure in self.sharing(there)
-            if any(name and len(name & there) / len(name) >= HALF for name in measure.names)
+            if any(name and len(name & there) / len(name) >= HALF_OF_NAME for name in measure.names)
         ]
 
     def fit(self, measure, stems):

@@ -18,7 +18,7 @@ WHEN = {
 }
 
 
-def questions(text, number, measure=None):
+def open_questions(text, number, measure=None):
     """A list of those in `querysets.claims.CONTEXT`; `measure` is the one it is sure to be of."""
     said = number.said
     start, end = number.sentence

@@ -11,7 +11,7 @@ from ..models import Claim, Finding
 LATEST = 40
 
 # All figures of a measure whose key begins so; in byte order "}" follows "|". See `Listing.figure`.
-SAME = """
+SAME_FIGURES = """
 SELECT number, measure, figure, count(*), (array_agg(claim_id ORDER BY dated_on, claim_id))[1]
 FROM unnest(%s::int[], %s::bigint[], %s::text[]) AS sought (number, measure, beginning)
 JOIN claims_listing ON measure_id = measure AND figure >= beginning || '|'
@@ -19,7 +19,7 @@ JOIN claims_listing ON measure_id = measure AND figure >= beginning || '|'
 GROUP BY number, measure, figure
 ORDER BY number, measure, figure
 """
-NEWEST = f"""
+LATEST_FIGURES = f"""
 SELECT measure, figure, claim_id
 FROM unnest(%s::bigint[]) AS sought (measure)
 CROSS JOIN LATERAL (
@@ -36,10 +36,10 @@ def same_figures(sought):
     """
     columns = [list(column) for column in zip(*sought, strict=True)] or [[], [], []]
     with connection.cursor() as cursor:
-        cursor.execute(SAME, columns)
+        cursor.execute(SAME_FIGURES, columns)
         rows = cursor.fetchall()
     return {
-        key: [(taken_apart(figure), mentions, first) for *_, figure, mentions, first in group]
+        key: [(split_figure_key(figure), mentions, first) for *_, figure, mentions, first in group]
         for key, group in groupby(rows, key=lambda row: row[:2])
     }
 
@@ -47,13 +47,13 @@ def same_figures(sought):
 def latest_figures(measures):
     """{measure: [(figure, claim)]}, each figure once, with the claim that said it last."""
     with connection.cursor() as cursor:
-        cursor.execute(NEWEST, [list(measures)])
+        cursor.execute(LATEST_FIGURES, [list(measures)])
         rows = cursor.fetchall()
     found = defaultdict(dict)
     for measure, figure, claim in rows:
         found[measure].setdefault(figure, claim)
     return {
-        measure: [(taken_apart(figure), claim) for figure, claim in figures.items()]
+        measure: [(split_figure_key(figure), claim) for figure, claim in figures.items()]
         for measure, figures in found.items()
     }
 
@@ -83,7 +83,7 @@ def disagreements(ids):
     return by_claim
 
 
-def taken_apart(figure):
+def split_figure_key(figure):
     """The nine parts of a listing's key; the words of “dozens” may hold a bar themselves."""
     first, last = figure.split("|", 6), figure.rsplit("|", 2)
     return [*first[:6], first[6].rsplit("|", 2)[0], *last[1:]]

@@ -12,9 +12,9 @@ from itertools import chain, groupby, pairwise
 
 from ..arithmetic import Verdict
 from ..checks import CHECKS
-from ..figures.claim_figure import PATHS, Printed
+from ..figures.claim_figure import PATHS, ClaimFigure
 from ..models.codes import Form, PeriodKind
-from .text_numbers import Number
+from .text_numbers import TextNumber
 
 CHANGED = {Form.PERCENT_CHANGE, Form.POINT_CHANGE, Form.MULTIPLE}
 # Between a whole and the list of its parts: "962 arrests: ", "962 (", "962, made up of ".
@@ -51,7 +51,7 @@ SENTENCES = {
 
 
 @dataclass(frozen=True)
-class Sum:
+class TextAnswer:
     """An answer in words about some numbers of the text; `agrees` unless it needs a look."""
 
     places: tuple[int, ...]
@@ -59,28 +59,32 @@ class Sum:
     agrees: bool
 
 
-def sums(text, numbers: list[Number]) -> list[Sum]:
+def answers_in_text(text, numbers: list[TextNumber]) -> list[TextAnswer]:
     """Every sum that the text itself invites, sentence by sentence."""
     found = []
     for _, group in groupby(numbers, key=lambda number: number.sentence):
         together = list(group)
-        found += chain(parts(text, together), shares(text, together), changes(text, together))
+        found += chain(
+            part_answers(text, together),
+            share_answers(text, together),
+            change_answers(text, together),
+        )
     return found
 
 
-def parts(text, numbers):
+def part_answers(text, numbers):
     by_place = {number.place: number for number in numbers}
     wholes = {}
     for number in numbers:
         if number.said.part_of in by_place:
             wholes.setdefault(number.said.part_of, []).append(number)
-    for place, some in [*wholes.items(), *lists(text, numbers, wholes)]:
+    for place, some in [*wholes.items(), *listed_parts(text, numbers, wholes)]:
         whole = by_place[place]
         if len(some) > 1:
-            yield from asked("parts-make-whole", whole=[whole], part=some)
+            yield from ask_check("parts-make-whole", whole=[whole], part=some)
 
 
-def lists(text, numbers, known):
+def listed_parts(text, numbers, known):
     """Each number that a list of two or more others of its unit follows, with these."""
     for at, whole in enumerate(numbers):
         some = []
@@ -95,29 +99,29 @@ def lists(text, numbers, known):
             yield whole.place, some
 
 
-def shares(text, numbers):
+def share_answers(text, numbers):
     by_place = {number.place: number for number in numbers}
     for part, share in pairwise(numbers):
         whole = by_place.get(part.said.part_of)
         between = text[part.said.end : share.said.start]
         if whole and share.said.form == Form.SHARE and OF_THESE.search(between):
-            yield from asked("share-agrees", printed=[share], input=[part, whole])
+            yield from ask_check("share-agrees", printed=[share], input=[part, whole])
 
 
-def changes(text, numbers):
+def change_answers(text, numbers):
     changed = [number for number in numbers if number.said.form in CHANGED]
     for one, other in pairwise(numbers):
         start = numbers[0].sentence[0]
         if len(changed) == 1 and changed[0] not in (one, other):
             before = BEFORE.search(text, start, one.said.start)
             if before and AFTER.fullmatch(text, one.said.end, other.said.start):
-                pair = {"after": [level(text, other)], "before": [level(text, one)]}
+                pair = {"after": [as_level(text, other)], "before": [as_level(text, one)]}
                 for check in ("change-agrees", "multiple-agrees", "percent-or-points"):
                     if (check == "multiple-agrees") == (changed[0].said.form == Form.MULTIPLE):
-                        yield from asked(check, printed=changed, **pair)
+                        yield from ask_check(check, printed=changed, **pair)
 
 
-def level(text, number):
+def as_level(text, number):
     """The number as what there was, whatever it was taken for beside a change."""
     said = number.said
     is_share = bool(PERCENT.search(text[said.start : said.end]))
@@ -127,21 +131,22 @@ def level(text, number):
     return replace(number, said=said, dimension=dimension, factor=factor)
 
 
-def asked(check, **inputs):
+def ask_check(check, **inputs):
     """What a check answers about these numbers, in the words for a text."""
     places = tuple(sorted({number.place for some in inputs.values() for number in some}))
     wholes = inputs.get("whole") or inputs.get("input", [])[1:]
     denominator = wholes[0].place if wholes else None
     candidate = {
-        role: [printed(number, denominator) for number in some] for role, some in inputs.items()
+        role: [as_claim_figure(number, denominator) for number in some]
+        for role, some in inputs.items()
     }
     for answer in CHECKS[check].judge(candidate):
         if words := SENTENCES.get((check, answer.verdict)):
             agrees = answer.verdict in {Verdict.CONSISTENT, Verdict.CONSISTENT_IF_ROUNDED}
-            yield Sum(places, f"{words}: {answer.working}.", agrees)
+            yield TextAnswer(places, f"{words}: {answer.working}.", agrees)
 
 
-def printed(number, denominator=None):
+def as_claim_figure(number, denominator=None):
     """The number as the checks read a claim: of a measure of its own, said by nobody."""
     said = number.said
     is_range = said.value_high is not None
@@ -166,4 +171,4 @@ def printed(number, denominator=None):
         "publication": "this text",
         "voice": True,
     }
-    return Printed(**dict.fromkeys(PATHS) | known)
+    return ClaimFigure(**dict.fromkeys(PATHS) | known)

@@ -27,7 +27,7 @@ DIMENSIONS = {"%": ("share", Decimal("0.01")), "pp": (POINTS, Decimal(1))}
 
 
 @dataclass(frozen=True)
-class Number:
+class TextNumber:
     """A number that may be a claim. `sentence` is its span of the text, `place` its index there."""
 
     place: int
@@ -43,7 +43,7 @@ class Number:
         return "" if self.said.value is None else _plain(self.said.value).strip("-0.")
 
 
-class Units:
+class UnitIndex:
     """The units on record, by the words that the engine may use for one."""
 
     def __init__(self):
@@ -98,7 +98,7 @@ class Units:
         return not value or Decimal(value) * factor == number.said.value * number.factor
 
 
-def read(text, measures, units) -> list[Number]:
+def read_numbers(text, measures, units) -> list[TextNumber]:
     """Every quantity of the text. `measures` are those known to the engine, as plain data."""
     found = suggest(text, measures)
     spans = list(_sentences(text))
@@ -108,7 +108,7 @@ def read(text, measures, units) -> list[Number]:
         while spans[at][1] <= said.start:
             at += 1
         if said.kind == "quantity":
-            numbers.append(Number(place, said, spans[at], *units.of(said), is_dated=False))
+            numbers.append(TextNumber(place, said, spans[at], *units.of(said), is_dated=False))
         elif said.kind in DATES:
             dated.add(spans[at])
     return [replace(number, is_dated=number.sentence in dated) for number in numbers]

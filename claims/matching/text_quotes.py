@@ -7,12 +7,12 @@ have all these in common. It names no place in the text, so it survives a new pa
 from hashlib import sha256
 from typing import NamedTuple
 
-AROUND = 40
+CONTEXT_LENGTH = 40
 # As much on one side tells a number from another of the same words.
-TELLING = 12
+DISTINCTIVE_LENGTH = 12
 
 
-class Spot(NamedTuple):
+class TextQuote(NamedTuple):
     as_printed: str
     before: str
     after: str
@@ -24,32 +24,34 @@ class Spot(NamedTuple):
         return sha256("\0".join(map(str, self)).encode()).hexdigest()[:12]
 
 
-def spots(text, suggestions):
+def text_quotes(text, suggestions):
     """The spot of each suggestion, in their order."""
     found, times = [], {}
     for suggestion in suggestions:
-        words = spot(text, suggestion.start, suggestion.end)
+        words = text_quote(text, suggestion.start, suggestion.end)
         found.append(words._replace(occurrence=times.get(words, 0)))
         times[words] = times.get(words, 0) + 1
     return found
 
 
-def spot(text, start, end):
+def text_quote(text, start, end):
     # White space counts as one space: a paste may wrap its lines elsewhere.
-    reach = 4 * AROUND
+    reach = 4 * CONTEXT_LENGTH
     before = " ".join(text[max(0, start - reach) : start].split())
     after = " ".join(text[end : end + reach].split())
-    return Spot(" ".join(text[start:end].split()), before[-AROUND:], after[:AROUND])
+    return TextQuote(
+        " ".join(text[start:end].split()), before[-CONTEXT_LENGTH:], after[:CONTEXT_LENGTH]
+    )
 
 
-def known_again(decisions, found):
+def match_decisions(decisions, found):
     """Index of a spot to the decision that was made about it, for as many as can be told.
 
     A decision holds for the same words between the same words; failing that, for the same words
     with the same words on one side of them. No decision moves to words that differ.
     """
     decided, left = {}, list(decisions)
-    for alike in (same, same_around, same_on_one_side):
+    for alike in (is_same_quote, same_around, same_on_one_side):
         for decision in [*left]:
             for index, words in enumerate(found):
                 if index not in decided and alike(decision, words):
@@ -59,7 +61,7 @@ def known_again(decisions, found):
     return decided
 
 
-def same(decision, words):
+def is_same_quote(decision, words):
     return same_around(decision, words) and decision.occurrence == words.occurrence
 
 
@@ -73,5 +75,5 @@ def same_around(decision, words):
 def same_on_one_side(decision, words):
     sides = ((decision.before, words.before), (decision.after, words.after))
     return decision.as_printed == words.as_printed and any(
-        one == other and len(one) >= TELLING for one, other in sides
+        one == other and len(one) >= DISTINCTIVE_LENGTH for one, other in sides
     )

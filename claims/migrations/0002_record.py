@@ -59,7 +59,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "website",
-                    claims.models.fields.AddressField(
+                    claims.models.fields.UrlAddressField(
                         blank=True, help_text="The address of its front page.", max_length=2000
                     ),
                 ),
@@ -145,7 +145,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "website",
-                    claims.models.fields.AddressField(
+                    claims.models.fields.UrlAddressField(
                         blank=True, help_text="The address of its front page.", max_length=2000
                     ),
                 ),
@@ -189,7 +189,7 @@ class Migration(migrations.Migration):
                 ("headline", models.CharField(help_text="As printed.", max_length=300)),
                 (
                     "url",
-                    claims.models.fields.AddressField(
+                    claims.models.fields.UrlAddressField(
                         error_messages={
                             "unique": "An article with this address is already in the record."
                         },
@@ -223,7 +223,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "archive_url",
-                    claims.models.fields.AddressField(
+                    claims.models.fields.UrlAddressField(
                         blank=True,
                         help_text="A lasting copy of the page.",
                         max_length=2000,
@@ -349,7 +349,7 @@ class Migration(migrations.Migration):
                 ("headline", models.CharField(help_text="As printed.", max_length=300)),
                 (
                     "url",
-                    claims.models.fields.AddressField(
+                    claims.models.fields.UrlAddressField(
                         error_messages={
                             "unique": "An article with this address is already in the record."
                         },
@@ -382,7 +382,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "archive_url",
-                    claims.models.fields.AddressField(
+                    claims.models.fields.UrlAddressField(
                         blank=True,
                         help_text="A lasting copy of the page.",
                         max_length=2000,
@@ -2893,7 +2893,7 @@ class Migration(migrations.Migration):
                 (
                     "transaction",
                     models.BigIntegerField(
-                        db_default=claims.models.correction.Transaction(), editable=False
+                        db_default=claims.models.correction.CurrentTransaction(), editable=False
                     ),
                 ),
             ],
@@ -3008,7 +3008,7 @@ class Migration(migrations.Migration):
                 (
                     "transaction",
                     models.BigIntegerField(
-                        db_default=claims.models.correction.Transaction(), editable=False
+                        db_default=claims.models.correction.CurrentTransaction(), editable=False
                     ),
                 ),
             ],
@@ -3067,7 +3067,7 @@ class Migration(migrations.Migration):
                 (
                     "transaction",
                     models.BigIntegerField(
-                        db_default=claims.models.correction.Transaction(), editable=False
+                        db_default=claims.models.correction.CurrentTransaction(), editable=False
                     ),
                 ),
             ],
@@ -3164,7 +3164,7 @@ class Migration(migrations.Migration):
                 (
                     "transaction",
                     models.BigIntegerField(
-                        db_default=claims.models.correction.Transaction(), editable=False
+                        db_default=claims.models.correction.CurrentTransaction(), editable=False
                     ),
                 ),
             ],

@@ -5,20 +5,20 @@ from django.db.models import F, Func, Q
 
 from ..addresses import address_of
 from ..querysets import ArticleQuerySet
-from .codes import ArticleState, Precision, dated, known
-from .fields import AddressField
+from .codes import ArticleState, Precision, date_has_precision, in_code_list
+from .fields import UrlAddressField
 from .publication import Publication
-from .triggers import ARTICLE_OF_CHANGE, PublishedChangesWithCorrection, Relist
-from .versioned import Record
+from .triggers import ARTICLE_OF_CHANGE, RefreshListing, RequireCorrection
+from .versioned import VersionedModel
 
 
 @pghistory.track(exclude=["text_sha256"])
-class Article(Record):
+class Article(VersionedModel):
     """One published article; its text is a private working copy and never shown to readers."""
 
     publication = models.ForeignKey(Publication, models.PROTECT, related_name="articles")
     headline = models.CharField(max_length=300, help_text="As printed.")
-    url = AddressField(
+    url = UrlAddressField(
         "address",
         unique=True,
         help_text="Where it can be read. Tracking parameters and fragments are taken off.",
@@ -30,7 +30,9 @@ class Article(Record):
     )
     byline = models.CharField(max_length=200, blank=True, help_text="The reporters, as printed.")
     language = models.CharField(max_length=12, default="en", help_text="A language tag: en, cy.")
-    archive_url = AddressField("archived copy", blank=True, help_text="A lasting copy of the page.")
+    archive_url = UrlAddressField(
+        "archived copy", blank=True, help_text="A lasting copy of the page."
+    )
     accessed_on = models.DateField(null=True, blank=True, help_text="When an editor last read it.")
     text = models.TextField(
         blank=True, help_text="Paste the article here. It stays private; claims are marked in it."
@@ -47,12 +49,12 @@ class Article(Record):
 
     objects = ArticleQuerySet.as_manager()
 
-    class Meta(Record.Meta):
+    class Meta(VersionedModel.Meta):
         ordering = ["-published_on", "-pk"]
         permissions = [("fetch_article", "Can fetch an article from its address")]
         constraints = [
-            known("article", "state", ArticleState),
-            dated("article", "published_on"),
+            in_code_list("article", "state", ArticleState),
+            date_has_precision("article", "published_on"),
             models.CheckConstraint(
                 name="article_url_is_http",
                 condition=Q(url__regex=r"^https?://[^#\s]+$"),
@@ -68,7 +70,7 @@ class Article(Record):
             models.Index(fields=["published_on", "id"], name="article_published_on"),
         ]
         triggers = [
-            *Record.Meta.triggers,
+            *VersionedModel.Meta.triggers,
             pgtrigger.FSM(
                 name="state_takes_allowed_steps",
                 field="state",
@@ -99,11 +101,11 @@ class Article(Record):
                     RETURN NEW;
                 """,
             ),
-            PublishedChangesWithCorrection(
+            RequireCorrection(
                 fields="publication headline url published_on published_precision byline",
                 claims=ARTICLE_OF_CHANGE,
             ),
-            Relist(
+            RefreshListing(
                 "SELECT c.id FROM changed a JOIN claims_quotation q ON q.article_id = a.id"
                 " JOIN claims_claim c ON c.quotation_id = q.id"
             ),

@@ -12,7 +12,7 @@ BOUNDS = {
 }
 
 
-def fill_bounds(fields):
+def fill_stated_bounds(fields):
     """Fill in the bound that the hedge among `fields` states, unless there is one already.
 
     Of "between", which states both, the ends must be there.

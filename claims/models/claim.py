@@ -22,10 +22,10 @@ from .fields import ExactDecimalField
 from .measure import Measure, Unit
 from .place import Place
 from .quotation import Quotation
-from .versioned import Record
+from .versioned import VersionedModel
 
 # What a figure is compared by, besides its value.
-COMPARED = [
+FIGURE_FIELDS = [
     *("as_printed", "lower", "upper", "lower_inclusive", "upper_inclusive"),
     *("hedge", "form", "direction", "per", "population", "baseline_value"),
     *("period_kind", "period_start", "period_start_precision"),
@@ -34,7 +34,7 @@ COMPARED = [
 
 
 @pghistory.track(exclude=["signed_value"])
-class Claim(Record):
+class Claim(VersionedModel):
     """One number printed in one utterance: as printed, and in typed form.
 
     The only stored fact. A repeat of the same number is another claim, related to the first.
@@ -185,7 +185,7 @@ class Claim(Record):
 
     objects = ClaimQuerySet.as_manager()
 
-    class Meta(Record.Meta):
+    class Meta(VersionedModel.Meta):
         ordering = ["pk"]
         constraints = CONSTRAINTS
         # The claims that checks compare with a changed one, among all of a large measure.
@@ -194,7 +194,7 @@ class Claim(Record):
             # With what its page compares the figures of a measure by, so that of thousands of
             # claims none is read for it.
             models.Index(
-                fields=["measure", "value"], include=["id", *COMPARED], name="claim_figure"
+                fields=["measure", "value"], include=["id", *FIGURE_FIELDS], name="claim_figure"
             ),
             # What the figures of a measure may be narrowed to; few claims name a population.
             models.Index(
@@ -203,7 +203,7 @@ class Claim(Record):
                 name="claim_population",
             ),
         ]
-        triggers = [*Record.Meta.triggers, *TRIGGERS]
+        triggers = [*VersionedModel.Meta.triggers, *TRIGGERS]
         permissions = [
             ("review_claim", "Can publish a claim"),
             ("withdraw_claim", "Can withdraw a published claim"),

@@ -16,11 +16,11 @@ from .codes import (
     Hedge,
     PeriodKind,
     Status,
-    dated,
-    known,
+    date_has_precision,
+    in_code_list,
 )
 from .fields import FRACTION_DIGITS, INTEGER_DIGITS
-from .triggers import CLAIM_OF_CHANGE, PublishedChangesWithCorrection, Relist
+from .triggers import CLAIM_OF_CHANGE, RefreshListing, RequireCorrection
 
 HAS_VALUE_OR_BOUND = Q(value__isnull=False) | Q(lower__isnull=False) | Q(upper__isnull=False)
 PUBLIC = [ClaimState.PUBLISHED, ClaimState.WITHDRAWN]
@@ -35,16 +35,16 @@ PUBLIC_FIELDS = (
 )
 
 
-def check(name, condition, message=None):
+def claim_check(name, condition, message=None):
     return models.CheckConstraint(
         name=f"claim_{name}", condition=condition, violation_error_message=message
     )
 
 
-def finite(field):
+def is_exact(field):
     """NaN and the infinities are larger than every number in PostgreSQL, so one bound stops all."""
     scale = Func(Func(F(field), function="trim_scale"), function="scale")
-    return check(
+    return claim_check(
         f"{field}_is_exact",
         Q(**{f"{field}__isnull": True})
         | (
@@ -54,9 +54,9 @@ def finite(field):
     )
 
 
-def in_order(*fields):
+def are_in_order(*fields):
     return [
-        check(
+        claim_check(
             f"{low}_is_not_above_{high}",
             Q(**{f"{low}__isnull": True})
             | Q(**{f"{high}__isnull": True})
@@ -67,15 +67,15 @@ def in_order(*fields):
     ]
 
 
-def bound_of(hedge, **bound):
+def hedge_states(hedge, **bound):
     """Hedges that are themselves a bound come with that bound."""
     return ~Q(hedge=hedge) | Q(**bound)
 
 
 CONSTRAINTS = [
-    *(finite(field) for field in DECIMALS),
+    *(is_exact(field) for field in DECIMALS),
     *(
-        known("claim", field, choices)
+        in_code_list("claim", field, choices)
         for field, choices in [
             ("hedge", Hedge),
             ("form", Form),
@@ -86,49 +86,49 @@ CONSTRAINTS = [
             ("state", ClaimState),
         ]
     ),
-    dated("claim", "period_start"),
-    dated("claim", "period_end"),
-    *in_order("lower", "value", "upper"),
-    check(
+    date_has_precision("claim", "period_start"),
+    date_has_precision("claim", "period_end"),
+    *are_in_order("lower", "value", "upper"),
+    claim_check(
         "has_a_value_a_bound_or_an_order_of_magnitude",
         Q(hedge="") | Q(hedge=Hedge.ORDER_OF_MAGNITUDE) | HAS_VALUE_OR_BOUND,
         "Give the value or a bound, or choose “order of magnitude” for words like “dozens”.",
     ),
-    check(
+    claim_check(
         "order_of_magnitude_has_no_value",
         ~Q(hedge=Hedge.ORDER_OF_MAGNITUDE) | ~HAS_VALUE_OR_BOUND,
         "“Dozens” or “millions” have no value: empty the value and the bounds.",
     ),
-    check(
+    claim_check(
         "bounds_say_whether_they_are_included",
         Q(lower__isnull=True, lower_inclusive__isnull=True)
         | Q(lower__isnull=False, lower_inclusive__isnull=False),
         "Say whether the lower bound is included.",
     ),
-    check(
+    claim_check(
         "upper_bound_says_whether_it_is_included",
         Q(upper__isnull=True, upper_inclusive__isnull=True)
         | Q(upper__isnull=False, upper_inclusive__isnull=False),
         "Say whether the upper bound is included.",
     ),
-    check(
+    claim_check(
         "hedge_agrees_with_its_bound",
-        bound_of(Hedge.MORE_THAN, lower__isnull=False, lower_inclusive=False)
-        & bound_of(Hedge.AT_LEAST, lower__isnull=False, lower_inclusive=True)
-        & bound_of(Hedge.UP_TO, upper__isnull=False, upper_inclusive=True)
-        & bound_of(Hedge.AT_MOST, upper__isnull=False, upper_inclusive=True)
-        & bound_of(Hedge.LESS_THAN, upper__isnull=False, upper_inclusive=False)
-        & bound_of(Hedge.BETWEEN, lower__isnull=False, upper__isnull=False),
+        hedge_states(Hedge.MORE_THAN, lower__isnull=False, lower_inclusive=False)
+        & hedge_states(Hedge.AT_LEAST, lower__isnull=False, lower_inclusive=True)
+        & hedge_states(Hedge.UP_TO, upper__isnull=False, upper_inclusive=True)
+        & hedge_states(Hedge.AT_MOST, upper__isnull=False, upper_inclusive=True)
+        & hedge_states(Hedge.LESS_THAN, upper__isnull=False, upper_inclusive=False)
+        & hedge_states(Hedge.BETWEEN, lower__isnull=False, upper__isnull=False),
         "This hedge states a bound: “more than” and “at least” a lower one, “up to”, “at most” and"
         " “less than” an upper one, “between” both.",
     ),
-    check(
+    claim_check(
         "direction_is_set_exactly_for_changes_and_multiples",
         (Q(form__in=[*CHANGES, Form.MULTIPLE]) & ~Q(direction=""))
         | (~Q(form__in=[*CHANGES, Form.MULTIPLE]) & Q(direction="")),
         "A change or a multiple goes up, down or nowhere; nothing else has a direction.",
     ),
-    check(
+    claim_check(
         "change_is_given_without_a_sign",
         ~Q(form__in=[*CHANGES, Form.MULTIPLE])
         | (
@@ -138,34 +138,34 @@ CONSTRAINTS = [
         ),
         "Give the size of the change without a sign; the direction says which way it goes.",
     ),
-    check(
+    claim_check(
         "baseline_value_has_a_kind",
         Q(baseline_value__isnull=True) | ~Q(baseline_kind=""),
         "Say what the earlier value is: the previous period, a target, somewhere else.",
     ),
-    check(
+    claim_check(
         "period_ends_after_it_starts",
         Q(period_start__isnull=True)
         | Q(period_end__isnull=True)
         | Q(period_end__gte=F("period_start")),
         "The period must not end before it starts.",
     ),
-    check(
+    claim_check(
         "period_not_stated_has_no_dates",
         ~Q(period_kind__in=["", PeriodKind.NOT_STATED])
         | Q(period_start__isnull=True, period_end__isnull=True),
         "A period with dates is stated: choose how it was given.",
     ),
-    check(
+    claim_check(
         "span_starts_before_it_ends",
         Q(start__isnull=True, end__isnull=True) | Q(start__lt=F("end")),
     ),
-    check(
+    claim_check(
         "withdrawn_has_a_reason",
         ~Q(state=ClaimState.WITHDRAWN) | ~Q(withdrawn_reason=""),
         "Say why the claim is withdrawn.",
     ),
-    check(
+    claim_check(
         "published_is_complete",
         ~Q(state__in=PUBLIC)
         | (
@@ -230,7 +230,7 @@ TRIGGERS = [
             RETURN NULL;
         """,
     ),
-    PublishedChangesWithCorrection(fields=PUBLIC_FIELDS, claims=CLAIM_OF_CHANGE),
-    Relist("SELECT id FROM changed", operation=pgtrigger.Insert, name="relist_added"),
-    Relist("SELECT id FROM changed"),
+    RequireCorrection(fields=PUBLIC_FIELDS, claims=CLAIM_OF_CHANGE),
+    RefreshListing("SELECT id FROM changed", operation=pgtrigger.Insert, name="relist_added"),
+    RefreshListing("SELECT id FROM changed"),
 ]

@@ -219,7 +219,7 @@ class ReportState(TextChoices):
     CLOSED = "closed"
 
 
-def known(model, field, choices):
+def in_code_list(model, field, choices):
     """The constraint that `field` holds a code of its list, or nothing where it may be blank."""
     return models.CheckConstraint(
         name=f"{model}_{field}_is_known",
@@ -227,7 +227,7 @@ def known(model, field, choices):
     )
 
 
-def dated(model, field):
+def date_has_precision(model, field):
     """The constraint that a date and its precision come together, on the period's first day."""
     precision = f"{field.removesuffix('_on')}_precision"
     return models.CheckConstraint(

@@ -8,12 +8,12 @@ from django.urls import reverse
 
 from ..querysets import CorrectionQuerySet
 from .claim import Claim
-from .codes import CorrectionClass, RedirectKind, ReportState, known
-from .triggers import Relist
-from .versioned import Record
+from .codes import CorrectionClass, RedirectKind, ReportState, in_code_list
+from .triggers import RefreshListing
+from .versioned import VersionedModel
 
 
-class Transaction(Func):
+class CurrentTransaction(Func):
     """The number of the running transaction, which ties a log entry to the change it is of."""
 
     function = "txid_current"
@@ -37,14 +37,14 @@ class Correction(models.Model):
     made_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, editable=False, related_name="+"
     )
-    transaction = models.BigIntegerField(db_default=Transaction(), editable=False)
+    transaction = models.BigIntegerField(db_default=CurrentTransaction(), editable=False)
 
     objects = CorrectionQuerySet.as_manager()
 
     class Meta:
         ordering = ["-made_on", "-pk"]
         constraints = [
-            known("correction", "kind", CorrectionClass),
+            in_code_list("correction", "kind", CorrectionClass),
             models.CheckConstraint(name="correction_has_a_reason", condition=~Q(reason="")),
         ]
         indexes = [models.Index(fields=["made_on", "id"], name="correction_made_on")]
@@ -52,7 +52,7 @@ class Correction(models.Model):
             pgtrigger.Protect(
                 name="correction_stays", operation=pgtrigger.Update | pgtrigger.Delete
             ),
-            Relist(
+            RefreshListing(
                 "SELECT claim_id FROM changed", operation=pgtrigger.Insert, name="relist_corrected"
             ),
         ]
@@ -71,7 +71,7 @@ class Correction(models.Model):
 
 
 @pghistory.track()
-class Redirect(Record):
+class Redirect(VersionedModel):
     """From an address that was public to the record that replaced it; it lives for ever."""
 
     kind = models.CharField(max_length=10, choices=RedirectKind)
@@ -84,12 +84,12 @@ class Redirect(Record):
     made_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, editable=False, related_name="+"
     )
-    transaction = models.BigIntegerField(db_default=Transaction(), editable=False)
+    transaction = models.BigIntegerField(db_default=CurrentTransaction(), editable=False)
 
-    class Meta(Record.Meta):
+    class Meta(VersionedModel.Meta):
         ordering = ["-made_on", "-pk"]
         constraints = [
-            known("redirect", "kind", RedirectKind),
+            in_code_list("redirect", "kind", RedirectKind),
             models.CheckConstraint(
                 name="redirect_stays_on_this_site",
                 condition=Q(old_path__startswith="/")
@@ -106,7 +106,7 @@ class Redirect(Record):
 
 
 @pghistory.track()
-class Report(Record):
+class Report(VersionedModel):
     """An error that a reader reports; seen by editors only, closed with what came of it."""
 
     claim = models.ForeignKey(Claim, models.PROTECT, null=True, blank=True, related_name="reports")
@@ -116,9 +116,9 @@ class Report(Record):
     outcome = models.CharField(max_length=500, blank=True, help_text="What came of it.")
     made_on = models.DateTimeField(db_default=TransactionNow(), editable=False)
 
-    class Meta(Record.Meta):
+    class Meta(VersionedModel.Meta):
         ordering = ["state", "-made_on"]
-        constraints = [known("report", "state", ReportState)]
+        constraints = [in_code_list("report", "state", ReportState)]
 
     def __str__(self):
         return self.message[:80]

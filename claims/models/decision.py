@@ -5,14 +5,14 @@ from django.db.models import Q
 
 from .article import Article
 from .claim import Claim
-from .codes import DecisionKind, DismissalReason, known
-from .versioned import Record
+from .codes import DecisionKind, DismissalReason, in_code_list
+from .versioned import VersionedModel
 
 ACCEPTED = [DecisionKind.ACCEPTED, DecisionKind.CORRECTED]
 
 
 @pghistory.track()
-class Decision(Record):
+class Decision(VersionedModel):
     """What an editor did with a number that the engine noticed in an article.
 
     It is about words and what stands around them, not about a place in the text, so that it
@@ -38,13 +38,13 @@ class Decision(Record):
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, editable=False, related_name="+"
     )
 
-    class Meta(Record.Meta):
+    class Meta(VersionedModel.Meta):
         ordering = ["pk"]
         # Who may enter claims may decide; there is nothing else to permit.
         default_permissions = ()
         constraints = [
-            known("decision", "kind", DecisionKind),
-            known("decision", "reason", DismissalReason),
+            in_code_list("decision", "kind", DecisionKind),
+            in_code_list("decision", "reason", DismissalReason),
             models.CheckConstraint(
                 name="decision_dismissed_has_a_reason",
                 condition=Q(kind=DecisionKind.DISMISSED) & ~Q(reason="")

@@ -20,7 +20,7 @@ TRACKING = re.compile(
 )
 
 
-def normalise_address(address):
+def normalise_url(address):
     """One spelling for every address of the same page.
 
     Scheme and host in lower case, no default port, no fragment, no tracking parameters, `/` for
@@ -42,7 +42,7 @@ def normalise_address(address):
     return urlunsplit((parts.scheme, host, parts.path or "/", query, ""))
 
 
-class AddressField(models.CharField):
+class UrlAddressField(models.CharField):
     """An http or https address, stored in its one spelling (`normalise_address`)."""
 
     default_validators = [URLValidator(schemes=["http", "https"])]
@@ -53,11 +53,11 @@ class AddressField(models.CharField):
 
     def to_python(self, value):
         value = super().to_python(value)
-        return normalise_address(value) if value else value
+        return normalise_url(value) if value else value
 
     def get_prep_value(self, value):
         value = super().get_prep_value(value)
-        return normalise_address(value) if value else value
+        return normalise_url(value) if value else value
 
 
 class ExactDecimalField(models.DecimalField):
@@ -76,15 +76,15 @@ class ExactDecimalField(models.DecimalField):
         return "numeric"
 
     def to_python(self, value):
-        return exact(value)
+        return exact_decimal(value)
 
     def get_db_prep_value(self, value, connection, prepared=False):
-        return value if hasattr(value, "as_sql") else exact(value)
+        return value if hasattr(value, "as_sql") else exact_decimal(value)
 
     get_db_prep_save = get_db_prep_value
 
 
-def exact(value):
+def exact_decimal(value):
     """`value` as a Decimal without trailing zeros, or None; ValidationError if digits would go."""
     if value is None or value == "":
         return None

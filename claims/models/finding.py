@@ -10,7 +10,7 @@ from .claim import Claim
 from .measure import Measure
 
 # The answers of a check in words, the least agreeing first.
-VERDICTS = {
+VERDICT_LABELS = {
     Verdict.INCONSISTENT.value: "inconsistent",
     Verdict.CANNOT_TELL.value: "cannot tell",
     Verdict.CONSISTENT_IF_ROUNDED.value: "consistent only if rounded",
@@ -33,7 +33,7 @@ class Finding(models.Model):
 
     key = models.CharField(max_length=64, unique=True, editable=False)
     check_id = models.CharField("check", max_length=40)
-    verdict = models.CharField(max_length=25, choices=VERDICTS)
+    verdict = models.CharField(max_length=25, choices=VERDICT_LABELS)
     working = models.TextField(help_text="The sum: 549 + 347 + 85 = 981; printed: 962.")
     sentence = models.TextField(help_text="The answer in one sentence that can be printed.")
     claims = models.ManyToManyField(Claim, through="Input", related_name="findings")

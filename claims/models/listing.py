@@ -12,13 +12,15 @@ from ..querysets import ListingQuerySet
 from .claim import Claim
 from .codes import Form, Hedge, Status
 from .fields import INTEGER_DIGITS, ExactDecimalField
-from .tally import TALLIED_WITH
+from .tally import TALLY_TRIGGERS
 
 # Above every value that a claim can have.
-BEYOND = 10**INTEGER_DIGITS
+ABOVE_EVERY_VALUE = 10**INTEGER_DIGITS
 
 # An id without a constraint: whoever writes these rows reads it from where it has one.
-Key = partial(models.ForeignKey, on_delete=models.DO_NOTHING, db_constraint=False, related_name="+")
+UnconstrainedKey = partial(
+    models.ForeignKey, on_delete=models.DO_NOTHING, db_constraint=False, related_name="+"
+)
 
 
 def position(codes, name):
@@ -42,14 +44,14 @@ class Listing(models.Model):
     claim = models.OneToOneField(
         Claim, models.CASCADE, primary_key=True, db_constraint=False, related_name="listing"
     )
-    measure = Key("Measure", db_index=False)
-    place = Key("Place", null=True, db_index=False)
-    unit = Key("Unit", null=True)
-    speaker = Key("Speaker", db_index=False)
-    article = Key("Article")
-    publication = Key("Publication", db_index=False)
+    measure = UnconstrainedKey("Measure", db_index=False)
+    place = UnconstrainedKey("Place", null=True, db_index=False)
+    unit = UnconstrainedKey("Unit", null=True)
+    speaker = UnconstrainedKey("Speaker", db_index=False)
+    article = UnconstrainedKey("Article")
+    publication = UnconstrainedKey("Publication", db_index=False)
     # The organisation that a plan, target or forecast is of: said for it, by it, or counted by it.
-    planned_by = Key("Speaker", null=True, db_index=False)
+    planned_by = UnconstrainedKey("Speaker", null=True, db_index=False)
     topics = ArrayField(models.BigIntegerField())
     form = models.CharField(max_length=20)
     hedge = models.CharField(max_length=20)
@@ -108,9 +110,11 @@ class Listing(models.Model):
             models.Index(fields=["dated_on", "claim"], name="listing_dated_on"),
             models.Index(fields=["published_on", "claim"], name="listing_published_on"),
             # Both ways claims without a value come last; the two keys of `claims.filters.paging`.
-            models.Index(Coalesce("value", Decimal(BEYOND)), "claim", name="listing_value"),
             models.Index(
-                Coalesce("value", Decimal(-BEYOND)).desc(),
+                Coalesce("value", Decimal(ABOVE_EVERY_VALUE)), "claim", name="listing_value"
+            ),
+            models.Index(
+                Coalesce("value", Decimal(-ABOVE_EVERY_VALUE)).desc(),
                 F("claim").desc(),
                 name="listing_value_falling",
             ),
@@ -120,7 +124,7 @@ class Listing(models.Model):
             # and looked up by itself, without reading a row.
             models.Index(fields=["form", "hedge", "status", "year"], name="listing_codes"),
         ]
-        triggers = TALLIED_WITH
+        triggers = TALLY_TRIGGERS
 
     def __str__(self):
         return f"claim {self.claim_id}"

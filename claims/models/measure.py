@@ -7,14 +7,14 @@ from django.db.models import Q
 from ..addresses import address_of
 from ..known_on import address
 from ..querysets import MeasureQuerySet, TopicQuerySet, UnitQuerySet
-from .codes import MeasureKind, known
+from .codes import MeasureKind, in_code_list
 from .fields import ExactDecimalField
-from .triggers import Relist
-from .versioned import Record
+from .triggers import RefreshListing
+from .versioned import VersionedModel
 
 
 @pghistory.track()
-class Unit(Record):
+class Unit(VersionedModel):
     """What a number counts or is measured in: officers, pounds, per cent, days."""
 
     code = models.SlugField(
@@ -35,7 +35,7 @@ class Unit(Record):
 
     objects = UnitQuerySet.as_manager()
 
-    class Meta(Record.Meta):
+    class Meta(VersionedModel.Meta):
         ordering = ["singular"]
         constraints = [
             models.CheckConstraint(
@@ -53,7 +53,7 @@ class Unit(Record):
 
 
 @pghistory.track()
-class Topic(Record):
+class Topic(VersionedModel):
     """A subject that measures are grouped under, such as policing or facial recognition."""
 
     name = models.CharField(max_length=100, unique=True)
@@ -61,7 +61,7 @@ class Topic(Record):
 
     objects = TopicQuerySet.as_manager()
 
-    class Meta(Record.Meta):
+    class Meta(VersionedModel.Meta):
         ordering = ["name"]
 
     def __str__(self):
@@ -75,7 +75,7 @@ class Topic(Record):
 
 
 @pghistory.track()
-class Measure(Record):
+class Measure(VersionedModel):
     """What is counted, defined once: “officers” and “officers and staff” are two measures."""
 
     name = models.CharField(max_length=200, unique=True)
@@ -103,10 +103,10 @@ class Measure(Record):
 
     objects = MeasureQuerySet.as_manager()
 
-    class Meta(Record.Meta):
+    class Meta(VersionedModel.Meta):
         ordering = ["name"]
         constraints = [
-            known("measure", "kind", MeasureKind),
+            in_code_list("measure", "kind", MeasureKind),
             models.CheckConstraint(
                 name="measure_is_not_its_own_denominator",
                 condition=Q(denominator__isnull=True) | ~Q(denominator=models.F("pk")),
@@ -114,8 +114,8 @@ class Measure(Record):
             ),
         ]
         triggers = [
-            *Record.Meta.triggers,
-            Relist("SELECT c.id FROM changed m JOIN claims_claim c ON c.measure_id = m.id"),
+            *VersionedModel.Meta.triggers,
+            RefreshListing("SELECT c.id FROM changed m JOIN claims_claim c ON c.measure_id = m.id"),
         ]
 
     def __str__(self):
@@ -130,7 +130,7 @@ class Measure(Record):
         return address(address_of("measure-detail", self.slug))
 
 
-class CountsForMeasure(pgtrigger.Trigger):
+class CountMeasureVersion(pgtrigger.Trigger):
     """A topic given or taken changes the measure: its version counts up, once all is written."""
 
     name = "counts_for_measure"
@@ -151,16 +151,16 @@ class MeasureTopic(Measure.topics.through):
     class Meta:
         proxy = True
         triggers = [
-            Relist(
+            RefreshListing(
                 "SELECT c.id FROM changed t JOIN claims_claim c ON c.measure_id = t.measure_id",
                 operation=pgtrigger.Insert,
                 name="relist_added",
             ),
-            Relist(
+            RefreshListing(
                 "SELECT c.id FROM changed t JOIN claims_claim c ON c.measure_id = t.measure_id",
                 operation=pgtrigger.Delete,
                 name="relist_removed",
             ),
-            CountsForMeasure(),
+            CountMeasureVersion(),
             pgtrigger.Protect(name="topic_is_given_or_taken", operation=pgtrigger.Update),
         ]

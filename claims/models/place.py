@@ -4,11 +4,11 @@ from django.db.models import F, Q
 
 from ..addresses import address_of
 from ..querysets import PlaceQuerySet
-from .versioned import Record
+from .versioned import VersionedModel
 
 
 @pghistory.track()
-class Place(Record):
+class Place(VersionedModel):
     """Where a number holds: a country, a city, a district."""
 
     name = models.CharField(max_length=200)
@@ -27,7 +27,7 @@ class Place(Record):
 
     objects = PlaceQuerySet.as_manager()
 
-    class Meta(Record.Meta):
+    class Meta(VersionedModel.Meta):
         ordering = ["name"]
         constraints = [
             models.CheckConstraint(

@@ -4,14 +4,14 @@ from django.db.models import F, Q
 
 from ..querysets import QuotationQuerySet
 from .article import Article
-from .codes import Location, Precision, QuotationKind, dated, known
+from .codes import Location, Precision, QuotationKind, date_has_precision, in_code_list
 from .speaker import Speaker
-from .triggers import QUOTATION_OF_CHANGE, PublishedChangesWithCorrection, Relist
-from .versioned import Record
+from .triggers import QUOTATION_OF_CHANGE, RefreshListing, RequireCorrection
+from .versioned import VersionedModel
 
 
 @pghistory.track()
-class Quotation(Record):
+class Quotation(VersionedModel):
     """One utterance in one article: who said it, for whom, in which role, in which words.
 
     A number in the article's own voice is a quotation of kind narration whose speaker is the
@@ -63,14 +63,14 @@ class Quotation(Record):
 
     objects = QuotationQuerySet.as_manager()
 
-    class Meta(Record.Meta):
+    class Meta(VersionedModel.Meta):
         ordering = ["article", F("start").asc(nulls_last=True), "pk"]
         # Whom a speaker spoke for, among all that was said by it.
         indexes = [models.Index(fields=["speaker", "on_behalf_of"], name="quotation_for")]
         constraints = [
-            known("quotation", "kind", QuotationKind),
-            known("quotation", "location", Location),
-            dated("quotation", "said_on"),
+            in_code_list("quotation", "kind", QuotationKind),
+            in_code_list("quotation", "location", Location),
+            date_has_precision("quotation", "said_on"),
             models.CheckConstraint(
                 name="quotation_span_starts_before_it_ends",
                 condition=Q(start__isnull=True, end__isnull=True) | Q(start__lt=F("end")),
@@ -92,13 +92,15 @@ class Quotation(Record):
             ),
         ]
         triggers = [
-            *Record.Meta.triggers,
-            PublishedChangesWithCorrection(
+            *VersionedModel.Meta.triggers,
+            RequireCorrection(
                 fields="article speaker on_behalf_of role_as_printed credited_to kind exact"
                 " location said_on said_precision",
                 claims=QUOTATION_OF_CHANGE,
             ),
-            Relist("SELECT c.id FROM changed q JOIN claims_claim c ON c.quotation_id = q.id"),
+            RefreshListing(
+                "SELECT c.id FROM changed q JOIN claims_claim c ON c.quotation_id = q.id"
+            ),
         ]
 
     def __str__(self):

@@ -5,8 +5,8 @@ from django.db.models import F, Q
 
 from ..querysets import RelationQuerySet
 from .claim import Claim
-from .codes import RelationBasis, RelationKind, RelationState, known
-from .versioned import Record
+from .codes import RelationBasis, RelationKind, RelationState, in_code_list
+from .versioned import VersionedModel
 
 
 class NoClaimIsPartOfItself(pgtrigger.Trigger):
@@ -39,7 +39,7 @@ class NoClaimIsPartOfItself(pgtrigger.Trigger):
 
 
 @pghistory.track()
-class Relation(Record):
+class Relation(VersionedModel):
     """How one claim stands to another: 773 charges are part of 1,000 arrests."""
 
     from_claim = models.ForeignKey(Claim, models.CASCADE, related_name="relations_from")
@@ -51,13 +51,13 @@ class Relation(Record):
 
     objects = RelationQuerySet.as_manager()
 
-    class Meta(Record.Meta):
+    class Meta(VersionedModel.Meta):
         ordering = ["pk"]
-        triggers = [*Record.Meta.triggers, NoClaimIsPartOfItself()]
+        triggers = [*VersionedModel.Meta.triggers, NoClaimIsPartOfItself()]
         constraints = [
-            known("relation", "kind", RelationKind),
-            known("relation", "basis", RelationBasis),
-            known("relation", "state", RelationState),
+            in_code_list("relation", "kind", RelationKind),
+            in_code_list("relation", "basis", RelationBasis),
+            in_code_list("relation", "state", RelationState),
             models.CheckConstraint(
                 name="relation_joins_two_claims",
                 condition=~Q(from_claim=F("to_claim")),

@@ -5,14 +5,14 @@ from django.db.models import F, Q
 
 from ..addresses import address_of
 from ..querysets import SpeakerQuerySet
-from .codes import Precision, SpeakerKind, dated, known
+from .codes import Precision, SpeakerKind, date_has_precision, in_code_list
 from .publication import Publication
-from .triggers import Relist
-from .versioned import Record
+from .triggers import RefreshListing
+from .versioned import VersionedModel
 
 
 @pghistory.track()
-class Speaker(Record):
+class Speaker(VersionedModel):
     """Whoever a number is attributed to: a person, an organisation, a document, a paper itself."""
 
     name = models.CharField(max_length=200, help_text="The usual full name: “Sir Mark Rowley”.")
@@ -45,10 +45,10 @@ class Speaker(Record):
 
     objects = SpeakerQuerySet.as_manager()
 
-    class Meta(Record.Meta):
+    class Meta(VersionedModel.Meta):
         ordering = ["name"]
         constraints = [
-            known("speaker", "kind", SpeakerKind),
+            in_code_list("speaker", "kind", SpeakerKind),
             models.CheckConstraint(
                 name="speaker_of_kind_publication_has_a_publication",
                 condition=Q(kind=SpeakerKind.PUBLICATION, publication__isnull=False)
@@ -64,8 +64,8 @@ class Speaker(Record):
         ]
         indexes = [models.Index(fields=["name", "id"], name="speaker_name")]
         triggers = [
-            *Record.Meta.triggers,
-            Relist(
+            *VersionedModel.Meta.triggers,
+            RefreshListing(
                 "SELECT c.id FROM changed s JOIN claims_quotation q"
                 " ON s.id IN (q.speaker_id, q.on_behalf_of_id, q.credited_to_id)"
                 " JOIN claims_claim c ON c.quotation_id = q.id"
@@ -85,7 +85,7 @@ class Speaker(Record):
 
 
 @pghistory.track()
-class Role(Record):
+class Role(VersionedModel):
     """An office that a person holds for a time; the printed role stays on the quotation."""
 
     person = models.ForeignKey(Speaker, models.CASCADE, related_name="roles")
@@ -98,11 +98,11 @@ class Role(Record):
     until = models.DateField(null=True, blank=True)
     until_precision = models.CharField(max_length=5, choices=Precision, blank=True)
 
-    class Meta(Record.Meta):
+    class Meta(VersionedModel.Meta):
         ordering = [F("since").asc(nulls_first=True), "pk"]
         constraints = [
-            dated("role", "since"),
-            dated("role", "until"),
+            date_has_precision("role", "since"),
+            date_has_precision("role", "until"),
             models.CheckConstraint(
                 name="role_ends_after_it_starts",
                 condition=Q(until__isnull=True) | Q(since__isnull=True) | Q(until__gte=F("since")),

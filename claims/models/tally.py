@@ -4,7 +4,7 @@ from django.db import models
 from ..querysets import TalliedWordQuerySet, TallyQuerySet
 
 # The columns of `Listing` whose values are counted, as lists show them before any filter.
-TALLIED = [
+TALLIED_COLUMNS = [
     "measure_id",
     "speaker_id",
     "publication_id",
@@ -72,10 +72,10 @@ class TalliedWord(models.Model):
         return self.lexeme
 
 
-VALUES = ", ".join(f"('{column}', {column}::text)" for column in TALLIED)
+VALUES = ", ".join(f"('{column}', {column}::text)" for column in TALLIED_COLUMNS)
 # Of a list row what is counted: each value, and each two values, or a word and a value. All parts
 # are constants.
-ALONE = f'SELECT * FROM (VALUES {VALUES}) one ("column", value) WHERE value IS NOT NULL'  # noqa: S608
+TALLIED_VALUES = f'SELECT * FROM (VALUES {VALUES}) one ("column", value) WHERE value IS NOT NULL'  # noqa: S608
 JOINT = f"""
     SELECT * FROM (
         VALUES {VALUES}
@@ -86,7 +86,7 @@ JOINT = f"""
 """  # noqa: S608
 
 
-class Tallied(pgtrigger.Trigger):
+class KeepTally(pgtrigger.Trigger):
     """After each statement, add the list rows that it `added` and take off those it `removed`.
 
     `model` is where their numbers are kept, by its columns `keys`, which `counted` gives of a row.
@@ -135,10 +135,10 @@ class Tallied(pgtrigger.Trigger):
         """  # noqa: S608
 
 
-TALLIED_WITH = [
-    Tallied(*kept, operation, **rows)
+TALLY_TRIGGERS = [
+    KeepTally(*kept, operation, **rows)
     for kept in [
-        ("tally", Tally, ['"column"', "value"], ALONE),
+        ("tally", Tally, ['"column"', "value"], TALLIED_VALUES),
         ("joint_tally", JointTally, ["given", "given_value", '"column"', "value"], JOINT),
     ]
     for operation, rows in [

@@ -11,7 +11,7 @@ ARTICLE_OF_CHANGE = (
 )
 
 
-class PublishedChangesWithCorrection(pgtrigger.Trigger):
+class RequireCorrection(pgtrigger.Trigger):
     """What readers see of a published claim changes only beside a correction of that claim.
 
     Checked when the transaction commits, so that the correction may be written before or
@@ -49,7 +49,7 @@ class PublishedChangesWithCorrection(pgtrigger.Trigger):
         """  # noqa: S608
 
 
-class Relist(pgtrigger.Trigger):
+class RefreshListing(pgtrigger.Trigger):
     """After each statement, write the list rows of the claims it touched anew.
 
     `claims` is a query of claim ids; it reads the statement's rows from `changed`.

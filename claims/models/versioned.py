@@ -5,7 +5,7 @@ from django.db import models
 from django.db.models.base import ModelState
 
 
-class VersionCounts(pgtrigger.Trigger):
+class CountVersion(pgtrigger.Trigger):
     """Each change of a row adds one to its version, whoever makes it and however."""
 
     name = "version_counts"
@@ -22,7 +22,7 @@ class VersionCounts(pgtrigger.Trigger):
     """
 
 
-class NewerVersionIsKept(pgtrigger.Trigger):
+class RefuseStaleVersion(pgtrigger.Trigger):
     """An UPDATE that names a version is refused unless it is the row's own.
 
     `save()` names the version that was loaded, so what somebody else saved in between is never
@@ -44,7 +44,7 @@ class NewerVersionIsKept(pgtrigger.Trigger):
     """
 
 
-class Record(models.Model):
+class VersionedModel(models.Model):
     """A row that editors change: the version tells whether it changed since a form was opened.
 
     An instance is saved once for each time it was loaded: the database counts the version up.
@@ -54,7 +54,7 @@ class Record(models.Model):
 
     class Meta:
         abstract = True
-        triggers = [NewerVersionIsKept(), VersionCounts()]
+        triggers = [RefuseStaleVersion(), CountVersion()]
 
     @classmethod
     def from_db(cls, db, field_names, values):

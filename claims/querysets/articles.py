@@ -4,7 +4,7 @@ from urllib.parse import urlsplit
 from django.apps import apps
 from django.db.models import Exists, OuterRef
 
-from .base import NaturalKeyQuerySet, mentions
+from .base import NaturalKeyQuerySet, count_listings
 
 
 class PublicationQuerySet(NaturalKeyQuerySet):
@@ -15,11 +15,11 @@ class PublicationQuerySet(NaturalKeyQuerySet):
 
     def printing(self, address, name=""):
         """The one on whose website `address` lies, or else the one called `name`, or None."""
-        host, path = site(address)
+        host, path = host_and_path(address)
         fitting = [
             (len(their_host), len(their_path), pk)
             for pk, website in self.exclude(website="").values_list("pk", "website")
-            for their_host, their_path in [site(website)]
+            for their_host, their_path in [host_and_path(website)]
             if f".{host}".endswith(f".{their_host}") and f"{path}/".startswith(f"{their_path}/")
         ]
         if host and fitting:
@@ -28,7 +28,7 @@ class PublicationQuerySet(NaturalKeyQuerySet):
         return self.filter(name__in=names).order_by("pk").first()
 
 
-NO_TEXT = sha256(b"").hexdigest()
+EMPTY_TEXT_SHA256 = sha256(b"").hexdigest()
 
 
 class ArticleQuerySet(NaturalKeyQuerySet):
@@ -55,7 +55,7 @@ class ArticleQuerySet(NaturalKeyQuerySet):
 
     def with_counts(self):
         """With `mentions`, how many published claims stand in it."""
-        return self.annotate(mentions=mentions("article"))
+        return self.annotate(mentions=count_listings("article"))
 
     def waiting(self):
         """Those whose text nobody has taken a number from, nor decided that there is none."""
@@ -65,10 +65,10 @@ class ArticleQuerySet(NaturalKeyQuerySet):
         )
         untouched = self.filter(~Exists(decisions), ~Exists(quotations))
         # By its hash, for which there is an index: a text itself is long.
-        return untouched.exclude(text_sha256=NO_TEXT).exclude(state="withdrawn")
+        return untouched.exclude(text_sha256=EMPTY_TEXT_SHA256).exclude(state="withdrawn")
 
 
-def site(address):
+def host_and_path(address):
     """(host without "www.", path) of an address."""
     parts = urlsplit(address)
     return (parts.hostname or "").removeprefix("www."), parts.path.rstrip("/")

@@ -13,7 +13,7 @@ from django.db.models import (
 )
 
 
-class IsAmong(Func):
+class InArray(Func):
     """Whether an id is in an array."""
 
     template = "%(expressions)s)"
@@ -21,9 +21,9 @@ class IsAmong(Func):
     output_field = BooleanField()
 
 
-def among(path, ids):
+def in_subquery(path, ids):
     """Whether an id is one of a few, a queryset, which are found before anything is joined."""
-    return IsAmong(path, ArraySubquery(ids))
+    return InArray(path, ArraySubquery(ids))
 
 
 class NaturalKeyQuerySet(QuerySet):
@@ -47,7 +47,7 @@ def listings(**conditions):
     return apps.get_model("claims.Listing").objects.filter(**conditions)
 
 
-class Number(Func):
+class CountColumn(Func):
     """How many rows a subquery has with a value in a column; a `Count` would group them."""
 
     function = "COUNT"
@@ -58,7 +58,7 @@ class Number(Func):
         super().__init__(column, distinct="DISTINCT " if distinct else "")
 
 
-def mentions(path, what=None):
+def count_listings(path, what=None):
     """How many published claims name the outer row at `path` of their listing, or what else."""
     named = listings(**{path: OuterRef("pk")}).order_by()
-    return Subquery(named.values(n=what or Number("pk")))
+    return Subquery(named.values(n=what or CountColumn("pk")))

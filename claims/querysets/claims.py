@@ -18,10 +18,10 @@ from django.db.models import (
 )
 from django.db.models.functions import Coalesce, RowNumber
 
-from .base import NaturalKeyQuerySet, among, equal_or_null, listings
+from .base import NaturalKeyQuerySet, equal_or_null, in_subquery, listings
 
 
-class First(ArrayAgg):
+class FirstInGroup(ArrayAgg):
     """The first row's expression in a group, in the order that is given."""
 
     template = "(%(function)s(%(expressions)s %(order_by)s))[1]"
@@ -46,12 +46,12 @@ class QuotationQuerySet(NaturalKeyQuerySet):
 
 # What a reader asks about a number when the article does not say, and the claims it is asked of,
 # in the order to ask.
-COMPARED = ["change", "percent-change", "point-change", "multiple"]
+COMPARED_FORMS = ["change", "percent-change", "point-change", "multiple"]
 PLANNED = ["plan", "target", "forecast", "proposal", "conditional"]
-CONTEXT = {
+CONTEXT_QUESTIONS = {
     "how many exactly?": Q(hedge="order-of-magnitude"),
     "out of how many?": Q(form__in=["share", "ratio"], measure__denominator=None, population=""),
-    "compared with what?": Q(form__in=COMPARED, baseline_kind__in=["", "not-stated"]),
+    "compared with what?": Q(form__in=COMPARED_FORMS, baseline_kind__in=["", "not-stated"]),
     "per what?": Q(form__in=["rate", "frequency"], per=""),
     "since when?": Q(period_start=None)
     & (Q(period_kind__in=["cumulative-since", "to-date"]) | Q(measure__kind="cumulative")),
@@ -65,7 +65,7 @@ CONTEXT = {
 
 # What a figure is mentioned with, and what a line of a list prints besides.
 SOURCE = ["name", "slug", "kind"]
-MENTION = [
+MENTION_FIELDS = [
     *("as_printed", "value", "hedge", "status"),
     *(f"quotation__{field}" for field in ("kind", "role_as_printed", "said_on", "said_precision")),
     *(f"quotation__speaker__{field}" for field in SOURCE),
@@ -73,12 +73,23 @@ MENTION = [
     *(f"quotation__article__{field}" for field in ("published_on", "published_precision")),
     "quotation__article__publication__name",
 ]
-LINE = [*MENTION, "statement", "measure__name", "measure__slug"]
-SAID = ["quotation__speaker", "quotation__on_behalf_of", "quotation__article__publication"]
+LINE_FIELDS = [*MENTION_FIELDS, "statement", "measure__name", "measure__slug"]
+ATTRIBUTION_JOINS = [
+    "quotation__speaker",
+    "quotation__on_behalf_of",
+    "quotation__article__publication",
+]
 
 # What a page prints, and what it does not, as it is long or private.
-PRINTED = ["measure", *SAID, "listing", "place", "unit", "quotation__credited_to"]
-UNPRINTED = [
+DISPLAY_JOINS = [
+    "measure",
+    *ATTRIBUTION_JOINS,
+    "listing",
+    "place",
+    "unit",
+    "quotation__credited_to",
+]
+DISPLAY_DEFERRED = [
     "listing__search",
     "quotation__article__text",
     "quotation__article__text_sha256",
@@ -112,25 +123,25 @@ class ClaimQuerySet(NaturalKeyQuerySet):
 
     def for_mention(self):
         """With who gave a figure and where it was printed, in one query."""
-        return self.select_related(*SAID).only(*MENTION)
+        return self.select_related(*ATTRIBUTION_JOINS).only(*MENTION_FIELDS)
 
     def for_lines(self):
         """With what a line of a list prints, in one query."""
-        return self.select_related("measure", *SAID).only(*LINE)
+        return self.select_related("measure", *ATTRIBUTION_JOINS).only(*LINE_FIELDS)
 
     def for_display(self):
         """With everything that a page prints about a claim, in one query."""
-        return self.select_related(*PRINTED).defer(*UNPRINTED)
+        return self.select_related(*DISPLAY_JOINS).defer(*DISPLAY_DEFERRED)
 
     def missing_context(self):
         """Those that leave one of the questions in `CONTEXT` open."""
-        return self.filter(reduce(or_, CONTEXT.values()))
+        return self.filter(reduce(or_, CONTEXT_QUESTIONS.values()))
 
     def with_open_questions(self):
         """With `open_questions`, the list of those in `CONTEXT` that a claim leaves open."""
         asked = [
             Case(When(is_open, then=Value(question)), output_field=TextField())
-            for question, is_open in CONTEXT.items()
+            for question, is_open in CONTEXT_QUESTIONS.items()
         ]
         array = Func(*asked, template="ARRAY[%(expressions)s]")
         questions = Func(array, Value(None), function="array_remove")
@@ -189,13 +200,15 @@ class ClaimQuerySet(NaturalKeyQuerySet):
         )
         first = (
             listings()
-            .filter(among("claim", newest[0].union(*newest[1:], all=True)))
+            .filter(in_subquery("claim", newest[0].union(*newest[1:], all=True)))
             .values("measure", "figure")
-            .annotate(mentions=Count("claim"), first=First("claim", order_by=["dated_on", "claim"]))
+            .annotate(
+                mentions=Count("claim"), first=FirstInGroup("claim", order_by=["dated_on", "claim"])
+            )
             .annotate(place=place)
             .filter(place__lte=most)
             .values_list("first", flat=True)
         )
-        return self.filter(among("pk", first)).order_by(
+        return self.filter(in_subquery("pk", first)).order_by(
             "measure_id", Coalesce("value", "lower", "upper"), BY_SIDE, "listing__figure"
         )

@@ -19,7 +19,7 @@ from django.db.models.functions import Cast, Concat, JSONObject, Replace, RowNum
 from .base import listings
 
 
-class RecordQuery(SearchQuery):
+class RecordSearchQuery(SearchQuery):
     """What a reader typed, read by the SQL function `claims_query`."""
 
     def __init__(self, words):
@@ -33,7 +33,7 @@ class ListingQuerySet(QuerySet):
 
         Each carries its `rank`, a whole number that grows with how well it matches.
         """
-        query = RecordQuery(words)
+        query = RecordSearchQuery(words)
         rank = Cast(SearchRank(F("search"), query) * 1_000_000, IntegerField())
         return self.filter(search=query).annotate(rank=rank)
 
@@ -65,7 +65,7 @@ class ListingQuerySet(QuerySet):
         bare = self.filter(hedge="none").order_by("-published_on", "-claim").values("claim")
         before = (
             listings(measure=OuterRef("measure"), published_on__lt=OuterRef("published_on"))
-            .filter(limited_by("up-to") | limited_by("more-than"))
+            .filter(same_figure_with_hedge("up-to") | same_figure_with_hedge("more-than"))
             .order_by("-published_on", "-hedge", "claim")
             .values(found=JSONObject(claim="claim", hedge="hedge", printed="published_on"))
         )
@@ -86,7 +86,7 @@ class ListingQuerySet(QuerySet):
         return [limited["claim"], *[claim for claim, _, by in lost if by == limited][:3]]
 
 
-def limited_by(hedge):
+def same_figure_with_hedge(hedge):
     """Rows of the same figure as an outer row without a hedge, but for this hedge and its bound.
 
     All that begins with the outer row's key up to its bounds, which are empty; in byte order "}"

@@ -3,10 +3,10 @@ from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Count, Exists, Func, OuterRef, Q, Subquery, TextField
 from django.db.models.functions import Cast, JSONObject
 
-from .base import NaturalKeyQuerySet, Number, among, listings, mentions
+from .base import CountColumn, NaturalKeyQuerySet, count_listings, in_subquery, listings
 
 
-class Earliest(Func):
+class EarliestByScan(Func):
     """The first of some instants, by looking at each.
 
     By the index of all instants what is new to a large record would be found last.
@@ -32,8 +32,8 @@ class MeasureQuerySet(NaturalKeyQuerySet):
     def with_counts(self):
         """With `mentions`, how many published claims there are, and their distinct `figures`."""
         return self.annotate(
-            mentions=mentions("measure"),
-            figures=mentions("measure", Number("figure", distinct=True)),
+            mentions=count_listings("measure"),
+            figures=count_listings("measure", CountColumn("figure", distinct=True)),
         )
 
     def with_latest(self):
@@ -76,7 +76,7 @@ class MeasureQuerySet(NaturalKeyQuerySet):
                 )
             )
         )
-        first = listings(measure=OuterRef("pk")).values(at=Earliest("first_published_at"))
+        first = listings(measure=OuterRef("pk")).values(at=EarliestByScan("first_published_at"))
         return self.annotate(
             wordings=ArraySubquery(events),
             public_since=Subquery(first),
@@ -99,7 +99,7 @@ class MeasureQuerySet(NaturalKeyQuerySet):
         last = listings().order_by("-published_on", "-claim").values("claim")[:newest]
         counts = (
             listings()
-            .filter(among("claim", last))
+            .filter(in_subquery("claim", last))
             .values("measure")
             .annotate(n=Count("figure", distinct=True), times=Count("claim"))
         )

@@ -14,11 +14,11 @@ from django.db.models import (
     When,
 )
 
-from .base import among
-from .claims import PRINTED, UNPRINTED
+from .base import in_subquery
+from .claims import DISPLAY_DEFERRED, DISPLAY_JOINS
 
 # How much a reader should look at an answer: the least first.
-URGENCY = ["inconsistent", "cannot-tell", "consistent-if-rounded", "consistent"]
+VERDICTS_BY_URGENCY = ["inconsistent", "cannot-tell", "consistent-if-rounded", "consistent"]
 # The claims of one finding that a page shows; of a measure that everybody quotes there are more.
 INPUTS = 8
 
@@ -36,7 +36,7 @@ class RelationQuerySet(QuerySet):
 
     def from_claims(self, claims):
         """Those that one of the claims has to another, a queryset of ids."""
-        return self.filter(among("from_claim", claims))
+        return self.filter(in_subquery("from_claim", claims))
 
 
 class FindingQuerySet(QuerySet):
@@ -58,9 +58,9 @@ class FindingQuerySet(QuerySet):
         """With the first of their claims as `shown`, and as `size` how many claims there are."""
         inputs = apps.get_model("claims.Input").objects.order_by("position")
         shown = inputs.filter(position__lte=INPUTS).select_related(
-            *(f"claim__{path}" for path in PRINTED)
+            *(f"claim__{path}" for path in DISPLAY_JOINS)
         )
-        shown = shown.defer(*(f"claim__{path}" for path in UNPRINTED))
+        shown = shown.defer(*(f"claim__{path}" for path in DISPLAY_DEFERRED))
         last = inputs.reverse().filter(finding=OuterRef("pk")).values("position")
         return self.annotate(size=Subquery(last[:1])).prefetch_related(
             Prefetch("inputs", shown, to_attr="shown")
@@ -73,7 +73,9 @@ class FindingQuerySet(QuerySet):
 
     def most_urgent(self):
         """What stands before what went, what is open before what was dismissed."""
-        verdicts = [When(verdict=verdict, then=Value(n)) for n, verdict in enumerate(URGENCY)]
+        verdicts = [
+            When(verdict=verdict, then=Value(n)) for n, verdict in enumerate(VERDICTS_BY_URGENCY)
+        ]
         return self.order_by(
             F("gone_at").desc(nulls_first=True),
             F("dismissed_at").desc(nulls_first=True),

@@ -4,7 +4,7 @@ from django.apps import apps
 from django.db.models import Count, Exists, Func, OuterRef, TextField, Value
 from django.db.models.functions import Concat
 
-from .base import NaturalKeyQuerySet, mentions
+from .base import NaturalKeyQuerySet, count_listings
 
 
 class SpeakerQuerySet(NaturalKeyQuerySet):
@@ -29,11 +29,11 @@ class SpeakerQuerySet(NaturalKeyQuerySet):
 
     def with_counts(self):
         """With `mentions`, how many published claims they said themselves."""
-        return self.annotate(mentions=mentions("speaker"))
+        return self.annotate(mentions=count_listings("speaker"))
 
     def with_counts_for(self):
         """With `said_for`, how many published claims others said on their behalf."""
-        return self.annotate(said_for=mentions("claim__quotation__on_behalf_of"))
+        return self.annotate(said_for=count_listings("claim__quotation__on_behalf_of"))
 
     def spoken_for_by(self, person):
         """The organisations that the person spoke for, with how many `times`."""

@@ -11,8 +11,8 @@ from django.db.models import (
 )
 from django.db.models.functions import Cast, Concat
 
-from .base import Number, listings
-from .listings import RecordQuery
+from .base import CountColumn, listings
+from .listings import RecordSearchQuery
 
 
 class TallyQuerySet(QuerySet):
@@ -30,7 +30,7 @@ class TallyQuerySet(QuerySet):
         """How many claims are published, in how many articles, said by how many speakers."""
         claims, speakers = Q(column="form"), Q(column="speaker_id")
         # An article is in no tally: most have few claims, and an index has them in order.
-        articles = listings().values(n=Number("article", distinct=True))
+        articles = listings().values(n=CountColumn("article", distinct=True))
         return (
             self.filter(claims | speakers)
             .numbers()
@@ -46,5 +46,5 @@ class TalliedWordQuerySet(QuerySet):
     def searched_by(self, words):
         """The tallied word that is all a search for `words` looks for, or None."""
         quoted = Concat(Value("'"), "lexeme", Value("'"), output_field=TextField())
-        query = Cast(RecordQuery(words), TextField())
+        query = Cast(RecordSearchQuery(words), TextField())
         return self.alias(quoted=quoted).filter(quoted=query).first()

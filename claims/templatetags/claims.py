@@ -15,13 +15,13 @@ from ..models.codes import PeriodKind, Precision, QuotationKind
 register = template.Library()
 
 for filter_ in (
-    words.amount,
+    words.write_amount,
     words.attribution,
-    words.digits,
+    words.write_number,
     words.in_sentence,
     words.lower_bound,
-    words.number_of,
-    words.reading,
+    words.count_of,
+    words.figure_in_words,
     words.role_label,
     words.standing,
     words.status,
@@ -52,7 +52,9 @@ PARTS = {
 @register.simple_tag
 def figure(claim):
     """The printed words, with the hedge and the number told apart from the rest."""
-    parts = [PARTS[kind].format(marked(text, claim)) for kind, text in words.parts(claim)]
+    parts = [
+        PARTS[kind].format(marked(text, claim)) for kind, text in words.hedge_and_number(claim)
+    ]
     kind = words.standing(claim)
     return mark_safe(f'<span class="figure figure-{kind}">{"".join(parts)}</span>')  # noqa: S308
 
@@ -73,7 +75,7 @@ def choices(links):
     """The choices of a facet: a page has hundreds."""
     items = [
         f'<li><a href="{escape(link.address)}"{CHOSEN if link.selected else ""}>'
-        f"{escape(link.label)}</a> <span>{words.digits(link.count)}</span></li>"
+        f"{escape(link.label)}</a> <span>{words.write_number(link.count)}</span></li>"
         for link in links
     ]
     return mark_safe("\n".join(items))  # noqa: S308

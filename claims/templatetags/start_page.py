@@ -4,7 +4,7 @@ from django import template
 from django.db.models import Count, Q
 from django.urls import reverse
 
-from ..admin.claim import WANTING, wanting
+from ..admin.claim import NEEDS, wanting
 from ..admin.permissions import EVERY_RECORD
 from ..models import Article, Claim, Finding, Relation, Report
 
@@ -60,4 +60,4 @@ def claims_waiting():
     claims = Claim.objects.all()
     return claims.aggregate(
         draft=Count("pk", Q(state="draft")), in_review=Count("pk", Q(state="in-review"))
-    ) | {what: wanting(claims, what).count() for what in WANTING}
+    ) | {what: wanting(claims, what).count() for what in NEEDS}

@@ -3,7 +3,7 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from ..models import Article, Claim, Publication, Speaker
-from .page_cache import remembered
+from .page_cache import cache_page_by_snapshot
 from .paging import Page
 from .parameters import takes
 
@@ -12,7 +12,7 @@ LATEST_FIRST = ("-published_on", "-pk")
 
 @require_safe
 @takes("after")
-@remembered
+@cache_page_by_snapshot
 def article_list(request):
     articles = Article.objects.published().for_display().with_counts()
     page = Page(articles, LATEST_FIRST, request.GET.get("after"))
@@ -21,7 +21,7 @@ def article_list(request):
 
 @require_safe
 @takes()
-@remembered
+@cache_page_by_snapshot
 def article_detail(request, pk):
     article = get_object_or_404(Article.objects.public().for_display(), pk=pk)
     in_order = [
@@ -36,7 +36,7 @@ def article_detail(request, pk):
 
 @require_safe
 @takes("after")
-@remembered
+@cache_page_by_snapshot
 def publication_detail(request, slug):
     publication = get_object_or_404(Publication.objects.published(), slug=slug)
     articles = Article.objects.published().for_display().with_counts()

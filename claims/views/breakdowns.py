@@ -7,12 +7,12 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from ..charts import Bars, Sheet, bars, sheet
+from ..charts import Bars, Captions, bars, lay_out_captions
 from ..filters import ClaimFilter
-from ..filters.breakdowns import BREAKDOWNS, Breakdown, breakdown, heading
-from .chart_files import framed_anywhere, is_picture, png, svg
+from ..filters.breakdowns import BREAKDOWNS, Breakdown, breakdown, breakdown_heading
+from .chart_files import chart_file, embeddable, png_response, svg_response
 from .known import as_known
-from .page_cache import remembered
+from .page_cache import cache_page_by_snapshot
 
 WIDTHS = {"wide": 620, "narrow": 288}
 PAGES = ["before", "after"]
@@ -20,13 +20,13 @@ TEMPLATE = "charts/_bars.svg"
 
 
 @dataclass(frozen=True)
-class Charted:
+class BreakdownChart:
     """One width of a chart of counts, with its rows; `alone` is whether it is a file of its own."""
 
     size: str
     breakdown: Breakdown
     chart: Bars
-    sheet: Sheet
+    sheet: Captions
     about: str
     alone: bool
 
@@ -36,14 +36,14 @@ class Charted:
 
 
 @require_safe
-@remembered
+@cache_page_by_snapshot
 @as_known
 def claim_charts(request):
     claims = ClaimFilter.of(request.GET, refused=PAGES)
     breakdowns = [breakdown(claims, name) for name in BREAKDOWNS]
-    about = heading(claims, sum(row.number for row in breakdowns[-1].rows))
+    about = breakdown_heading(claims, sum(row.number for row in breakdowns[-1].rows))
     charts = [
-        (one, [charted(one, size, about) for size in WIDTHS], files(claims, one))
+        (one, [draw_breakdown(one, size, about) for size in WIDTHS], chart_addresses(claims, one))
         for one in breakdowns
     ]
     now = claims.address("claim-charts", without=lambda part: part[0] in {"sort", "known_on"})
@@ -51,29 +51,29 @@ def claim_charts(request):
     return render(request, "claims/claim_charts.html", context | {"site": site(request)})
 
 
-@is_picture
+@chart_file
 @require_safe
-@remembered
+@cache_page_by_snapshot
 @as_known
 def claim_chart_svg(request, name):
-    return svg(TEMPLATE, picture(request, name))
+    return svg_response(TEMPLATE, chart_context(request, name))
 
 
-@is_picture
+@chart_file
 @require_safe
-@remembered
+@cache_page_by_snapshot
 @as_known
 def claim_chart_png(request, name):
-    return png(TEMPLATE, picture(request, name))
+    return png_response(TEMPLATE, chart_context(request, name))
 
 
-@framed_anywhere
+@embeddable
 @require_safe
-@remembered
+@cache_page_by_snapshot
 @as_known
 def claim_chart_embed(request, name):
-    claims, one, about = asked_for(request, name)
-    charts = [charted(one, size, about) for size in WIDTHS]
+    claims, one, about = requested_breakdown(request, name)
+    charts = [draw_breakdown(one, size, about) for size in WIDTHS]
     page = claims.address("claim-charts")
     context = {
         "breakdown": one,
@@ -85,33 +85,33 @@ def claim_chart_embed(request, name):
     return render(request, "charts/claims_embed.html", context)
 
 
-def asked_for(request, name):
+def requested_breakdown(request, name):
     """The filter, the counts and the heading that the address of a chart asks for."""
     if name not in BREAKDOWNS:
         raise Http404
     claims = ClaimFilter.of(request.GET, refused=PAGES)
-    return claims, breakdown(claims, name), heading(claims, claims.qs.count())
+    return claims, breakdown(claims, name), breakdown_heading(claims, claims.qs.count())
 
 
-def picture(request, name):
-    claims, one, about = asked_for(request, name)
+def chart_context(request, name):
+    claims, one, about = requested_breakdown(request, name)
     page = request.build_absolute_uri(claims.address("claim-charts"))
-    return {"charted": charted(one, "wide", about, page), "site": site(request)}
+    return {"charted": draw_breakdown(one, "wide", about, page), "site": site(request)}
 
 
-def charted(one, size, about, source=""):
+def draw_breakdown(one, size, about, source=""):
     chart = bars(one.counts, WIDTHS[size])
-    framed = sheet(
+    framed = lay_out_captions(
         chart.width,
         chart.height,
         heading=one.title if source else "",
         subheading=f"{about}. {one.note}" if source else "",
         foot=f"Claim tracker, {source}" if source else "",
     )
-    return Charted(size, one, chart, framed, about, bool(source))
+    return BreakdownChart(size, one, chart, framed, about, bool(source))
 
 
-def files(claims, one):
+def chart_addresses(claims, one):
     """The addresses of a chart by itself."""
     query = claims.address("claim-charts").partition("?")
     names = {"svg": "claim-chart-svg", "png": "claim-chart-png", "embed": "claim-chart-embed"}

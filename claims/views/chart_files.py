@@ -21,7 +21,7 @@ FONT = settings.BASE_DIR / "static/fonts/LiberationSans-Regular.ttf"
 SHARPNESS = 2  # pixels of the PNG for one of the chart
 
 
-def shown_anywhere(view):
+def cross_origin(view):
     """Other sites may load the answer as a part of theirs."""
 
     @wraps(view)
@@ -33,23 +33,23 @@ def shown_anywhere(view):
     return answer
 
 
-def is_picture(view):
-    return csp_update({"style-src": f"'sha256-{HASH}'"})(shown_anywhere(view))
+def chart_file(view):
+    return csp_update({"style-src": f"'sha256-{HASH}'"})(cross_origin(view))
 
 
-def framed_anywhere(view):
+def embeddable(view):
     """The answer may stand in a frame on any site; nothing else of the site may."""
-    return xframe_options_exempt(csp_replace({"frame-ancestors": ["*"]})(shown_anywhere(view)))
+    return xframe_options_exempt(csp_replace({"frame-ancestors": ["*"]})(cross_origin(view)))
 
 
-def svg(template, context):
+def svg_response(template, context):
     style = mark_safe(f"<style>{STYLE}</style>")  # noqa: S308
     content = render_to_string(template, context | {"style": style, "target": ""})
     return HttpResponse(content, content_type="image/svg+xml; charset=utf-8")
 
 
-def png(template, context):
-    drawn = svg(template, context).content.decode()
+def png_response(template, context):
+    drawn = svg_response(template, context).content.decode()
     content = resvg_py.svg_to_bytes(
         svg_string=drawn,
         zoom=SHARPNESS,

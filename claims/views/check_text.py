@@ -4,11 +4,11 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
 
 from ..forms import CHARACTERS_AT_MOST, WORDS_AT_MOST, CheckForm
-from ..matching import read
+from ..matching import annotate_text
 from .parameters import takes
-from .rate_limits import Limit
+from .rate_limits import RateLimit
 
-LIMIT = Limit("checks")
+LIMIT = RateLimit("checks")
 # A body in which every character is four bytes, each written as %XX.
 BYTES_AT_MOST = 12 * CHARACTERS_AT_MOST
 
@@ -17,29 +17,29 @@ BYTES_AT_MOST = 12 * CHARACTERS_AT_MOST
 @require_http_methods(["GET", "HEAD", "POST"])
 @sensitive_post_parameters("text")
 @takes()
-def check(request):
+def check_text(request):
     """A reader's draft against the record. The text is read, answered and forgotten."""
     if request.method == "POST":
-        return answer(request)
-    return page(request, CheckForm.opened())
+        return annotate_form(request)
+    return check_page(request, CheckForm.opened())
 
 
-def answer(request):
+def annotate_form(request):
     length = request.META.get("CONTENT_LENGTH") or "0"
     if not length.isdecimal() or int(length[:20]) > BYTES_AT_MOST:
-        return page(request, CheckForm.opened(), status=413, is_too_long=True)
+        return check_page(request, CheckForm.opened(), status=413, is_too_long=True)
     form = CheckForm(request.POST)
     if not form.is_valid():
-        return page(request, form.reopened(), status=422)
+        return check_page(request, form.reopened(), status=422)
     if LIMIT.is_reached(request):
-        response = page(request, form.reopened(), status=429, ends=LIMIT.ends)
+        response = check_page(request, form.reopened(), status=429, ends=LIMIT.ends)
         response.headers["Retry-After"] = LIMIT.seconds
         return response
-    notes = read(form.cleaned_data["text"])
-    return page(request, form.reopened(), notes=notes)
+    notes = annotate_text(form.cleaned_data["text"])
+    return check_page(request, form.reopened(), notes=notes)
 
 
-def page(request, form, status=200, **context):
+def check_page(request, form, status=200, **context):
     context |= {"form": form, "words_at_most": WORDS_AT_MOST}
     response = render(request, "claims/check.html", context, status=status)
     response.headers["Cache-Control"] = "no-store"

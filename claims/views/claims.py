@@ -7,12 +7,12 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from .. import citations, linked_data, press_inquiries
-from ..exports import csv
+from ..exports import claims_csv
 from ..figures.words import relation_label
 from ..filters import ClaimFilter
 from ..models import Claim, Correction, Finding, Redirect, Relation
 from .known import as_known
-from .page_cache import remembered
+from .page_cache import cache_page_by_snapshot
 from .parameters import takes
 
 SAID = 6  # before, and as many since
@@ -21,7 +21,7 @@ RELATED = 16
 
 
 @require_safe
-@remembered
+@cache_page_by_snapshot
 @as_known
 def claim_list(request):
     claims = ClaimFilter.of(request.GET)
@@ -34,7 +34,7 @@ def claim_csv(request):
     claims = ClaimFilter.of(request.GET, refused=["before", "after"])
     site = request.build_absolute_uri(reverse("claim-list"))
     day = request.known_on and request.known_on.last
-    count, rows = csv(claims.qs, claims.asked["sort"].descending, site, day)
+    count, rows = claims_csv(claims.qs, claims.asked["sort"].descending, site, day)
     if request.method == "HEAD":
         rows.close()
         rows = ()
@@ -50,7 +50,7 @@ def claim_csv(request):
 
 @require_safe
 @takes("known_on")
-@remembered
+@cache_page_by_snapshot
 @as_known
 def claim_detail(request, pk):
     claims = (
@@ -73,16 +73,18 @@ def claim_detail(request, pk):
             "address": address,
             "findings": findings[:FINDINGS],
             "more_findings": len(findings) > FINDINGS,
-            "inquiry": press_inquiries.of(claim, address),
-            **others(claim),
+            "inquiry": press_inquiries.inquiry_mail(claim, address),
+            **related_claims(claim),
             "corrections": corrections,
-            "citations": citations.of(claim, address, revision=len(corrections) + 1),
-            "linked_data": linked_data.of(claim, address) if claim.is_published else None,
+            "citations": citations.cite_claim(claim, address, revision=len(corrections) + 1),
+            "linked_data": linked_data.claim_json_ld(claim, address)
+            if claim.is_published
+            else None,
         },
     )
 
 
-def others(claim):
+def related_claims(claim):
     """The claims said before and since, and of the related ones (label, claim) and how many."""
     published = Claim.objects.published()
     before, since = published.said_around(claim, SAID)

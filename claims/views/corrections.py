@@ -2,14 +2,14 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from ..models import Correction
-from .page_cache import remembered
+from .page_cache import cache_page_by_snapshot
 from .paging import Page
 from .parameters import takes
 
 
 @require_safe
 @takes("after")
-@remembered
+@cache_page_by_snapshot
 def correction_list(request):
     """Every change of a published claim, newest first, with what readers saw before and after."""
     corrections = Correction.objects.published().select_related("claim")

@@ -3,21 +3,21 @@ from django.views.decorators.http import require_safe
 
 from ..checks import CHECKS
 from ..models import Finding
-from ..models.finding import VERDICTS
-from .page_cache import remembered
+from ..models.finding import VERDICT_LABELS
+from .page_cache import cache_page_by_snapshot
 from .paging import Page
-from .parameters import number, one_of, takes
+from .parameters import choice_parameter, id_parameter, takes
 
 PAGE = 25
 
 
 @require_safe
 @takes("check", "verdict", "claim", "after")
-@remembered
+@cache_page_by_snapshot
 def finding_list(request):
     """The findings of one verdict, of all checks or of one, the newest first."""
-    verdict = one_of(request, "verdict", VERDICTS) or "inconsistent"
-    check, claim = one_of(request, "check", CHECKS), number(request, "claim")
+    verdict = choice_parameter(request, "verdict", VERDICT_LABELS) or "inconsistent"
+    check, claim = choice_parameter(request, "check", CHECKS), id_parameter(request, "claim")
     standing = Finding.objects.published()
     if claim:
         standing = standing.of(claim)
@@ -32,7 +32,7 @@ def finding_list(request):
             "claim": claim,
             "verdicts": [
                 (one, words, sum(n for (of, _), n in counts.items() if of == one))
-                for one, words in VERDICTS.items()
+                for one, words in VERDICT_LABELS.items()
             ],
             "check": CHECKS.get(check),
             "checks": [

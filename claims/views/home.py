@@ -2,7 +2,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from ..models import Claim, Finding, Listing, Measure, Tally
-from .page_cache import remembered
+from .page_cache import cache_page_by_snapshot
 from .parameters import takes
 
 NEWEST = 6
@@ -13,7 +13,7 @@ FINDINGS = 3
 
 @require_safe
 @takes()
-@remembered
+@cache_page_by_snapshot
 def home(request):
     published = Claim.objects.published().for_display()
     measures = list(Measure.objects.published().most_rivals(RIVALS))

@@ -6,7 +6,7 @@ from django.http import Http404
 from django.shortcuts import render
 
 from .. import known_on
-from ..filters import day_of
+from ..filters import known_on_day
 
 
 def as_known(view):
@@ -17,11 +17,11 @@ def as_known(view):
 
     @wraps(view)
     def answer(request, *args, **kwargs):
-        request.known_on = day_of(request.GET)
+        request.known_on = known_on_day(request.GET)
         if request.known_on is None:
             return view(request, *args, **kwargs)
         try:
-            with known_on.known_on(request.known_on.last):
+            with known_on.reading_as_known_on(request.known_on.last):
                 return view(request, *args, **kwargs)
         except Http404:
             return render(request, "claims/not_known.html", status=404)

@@ -3,12 +3,12 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from ..comparisons import Comparison, charted, definitions
+from ..comparisons import Comparison, definitions, draw_measure
 from ..filters import MeasureFilter
 from ..models import Claim, Listing, Measure, Topic
-from .chart_files import framed_anywhere, is_picture, png, svg
+from .chart_files import chart_file, embeddable, png_response, svg_response
 from .known import as_known
-from .page_cache import remembered
+from .page_cache import cache_page_by_snapshot
 from .paging import Cut, Page, read_cursor
 from .parameters import takes
 
@@ -27,14 +27,14 @@ ROWS = 24  # of the table, which weighs less than a page of claims
 
 @require_safe
 @takes("after")
-@remembered
+@cache_page_by_snapshot
 def measure_list(request):
-    page = measures(Measure.objects.published(), request.GET.get("after"))
+    page = measure_page(Measure.objects.published(), request.GET.get("after"))
     return render(request, "claims/measure_list.html", {"page": page})
 
 
 @require_safe
-@remembered
+@cache_page_by_snapshot
 @as_known
 def measure_detail(request, slug):
     measure = get_object_or_404(MEASURES, slug=slug)
@@ -52,7 +52,7 @@ def measure_detail(request, slug):
             "measure": measure,
             "figures": figures,
             "comparison": comparison,
-            "files": files(figures),
+            "files": chart_addresses(figures),
             "page": page,
             "claims": list(page),
             "revisions": definitions.revisions(measure, request.known_on),
@@ -65,25 +65,25 @@ def measure_detail(request, slug):
     )
 
 
-@is_picture
+@chart_file
 @require_safe
-@remembered
+@cache_page_by_snapshot
 @as_known
 def measure_svg(request, slug):
-    return svg("charts/_timeline.svg", picture(request, slug))
+    return svg_response("charts/_timeline.svg", picture(request, slug))
 
 
-@is_picture
+@chart_file
 @require_safe
-@remembered
+@cache_page_by_snapshot
 @as_known
 def measure_png(request, slug):
-    return png("charts/_timeline.svg", picture(request, slug))
+    return png_response("charts/_timeline.svg", picture(request, slug))
 
 
-@framed_anywhere
+@embeddable
 @require_safe
-@remembered
+@cache_page_by_snapshot
 @as_known
 def measure_embed(request, slug):
     comparison, figures = charted_measure(request, slug)
@@ -111,10 +111,10 @@ def picture(request, slug):
     comparison, figures = charted_measure(request, slug)
     page = request.build_absolute_uri(comparison.measure.get_absolute_url() + figures.query())
     site = request.build_absolute_uri("/").rstrip("/")
-    return {"charted": charted(comparison, "wide", page), "site": site}
+    return {"charted": draw_measure(comparison, "wide", page), "site": site}
 
 
-def files(figures):
+def chart_addresses(figures):
     """The addresses of the chart by itself, of the same figures."""
     return {
         name: reverse(f"measure-{name}", args=[figures.measure.slug]) + figures.query()
@@ -124,14 +124,14 @@ def files(figures):
 
 @require_safe
 @takes("after")
-@remembered
+@cache_page_by_snapshot
 def topic_detail(request, slug):
     topic = get_object_or_404(Topic.objects.published(), slug=slug)
-    page = measures(Measure.objects.published().filter(topics=topic), request.GET.get("after"))
+    page = measure_page(Measure.objects.published().filter(topics=topic), request.GET.get("after"))
     return render(request, "claims/topic_detail.html", {"topic": topic, "page": page})
 
 
-def measures(queryset, after):
+def measure_page(queryset, after):
     """A page of measures by name, each with the claim that was said `latest`."""
     page = Page(queryset.with_counts().with_latest(), ("name", "pk"), after)
     latest = (

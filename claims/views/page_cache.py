@@ -16,7 +16,7 @@ from django.http import HttpResponse
 SNAPSHOT = "SELECT pg_current_snapshot()::text || pg_postmaster_start_time()"
 
 
-def remembered(view):
+def cache_page_by_snapshot(view):
     """Keep the answers of a view that reads nothing but its address and the database.
 
     Only for readers, who have no cookie: what a session adds to a page is never kept.

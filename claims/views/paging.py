@@ -6,7 +6,7 @@ from functools import reduce
 from django.core.exceptions import ValidationError
 from django.db.models import Q
 
-from ..filters import BadQuery
+from ..filters import InvalidQuery
 
 PAGE = 50
 # Must match "2025-08-01,12" and "Posts, cut,7"; must not match a number PostgreSQL cannot hold.
@@ -60,4 +60,4 @@ def read_cursor(model, path, text):
         return model._meta.get_field(name).to_python(found[1]), int(found[2])
     except (TypeError, ValidationError):
         message = "Start again from the first page; this place in the list does not exist."
-        raise BadQuery([("after", message)]) from None
+        raise InvalidQuery([("after", message)]) from None

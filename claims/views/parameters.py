@@ -3,25 +3,25 @@
 import re
 from functools import wraps
 
-from ..filters import UNKNOWN, BadQuery
+from ..filters import UNKNOWN_PARAMETER, InvalidQuery
 
 # Must match "66"; must not match "٣", "-1", or a number PostgreSQL cannot hold.
 NUMBER = re.compile(r"\d{1,18}", re.ASCII)
 
 
-def one_of(request, name, words):
+def choice_parameter(request, name, words):
     """The value of a parameter that is one of `words`, or "" where it is not given."""
     value = request.GET.get(name, "")
     if value and value not in words:
-        raise BadQuery([(name, f"It is not one of {', '.join(words)}.")])
+        raise InvalidQuery([(name, f"It is not one of {', '.join(words)}.")])
     return value
 
 
-def number(request, name):
+def id_parameter(request, name):
     """The value of a parameter that is a record's number, or None where it is not given."""
     value = request.GET.get(name, "")
     if value and not NUMBER.fullmatch(value):
-        raise BadQuery([(name, "It is not the number of a record.")])
+        raise InvalidQuery([(name, "It is not the number of a record.")])
     return int(value) if value else None
 
 
@@ -31,12 +31,12 @@ def takes(*known):
     def decorate(view):
         @wraps(view)
         def answer(request, *args, **kwargs):
-            problems = [(name, UNKNOWN) for name in request.GET if name not in known]
+            problems = [(name, UNKNOWN_PARAMETER) for name in request.GET if name not in known]
             problems += [
                 (name, "Give it once.") for name in known if len(request.GET.getlist(name)) > 1
             ]
             if problems:
-                raise BadQuery(problems)
+                raise InvalidQuery(problems)
             return view(request, *args, **kwargs)
 
         return answer

@@ -2,14 +2,14 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from ..models import Claim, Place
-from .page_cache import remembered
+from .page_cache import cache_page_by_snapshot
 from .paging import Page
 from .parameters import takes
 
 
 @require_safe
 @takes("after")
-@remembered
+@cache_page_by_snapshot
 def place_detail(request, slug):
     place = get_object_or_404(Place.objects.published(), slug=slug)
     claims = Claim.objects.published().for_display().filter(listing__place=place)

@@ -3,13 +3,13 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from .. import known_on, plans
-from ..filters import BadQuery
-from ..filters.facets import FACETS, find
+from ..filters import InvalidQuery
+from ..filters.facets import FACETS, find_choices
 from ..filters.fields import CODE
 from ..models import Speaker
 from ..models.codes import SpeakerKind
 from .known import as_known
-from .page_cache import remembered
+from .page_cache import cache_page_by_snapshot
 from .paging import Page
 from .parameters import takes
 
@@ -18,11 +18,11 @@ PLANS = 30  # of a page
 
 @require_safe
 @takes("organisation", "known_on", "after")
-@remembered
+@cache_page_by_snapshot
 @as_known
 def plan_list(request):
     organisation = asked_organisation(request.GET.get("organisation"))
-    claims = plans.plans(organisation).for_display()
+    claims = plans.planned_claims(organisation).for_display()
     page = Page(claims, ("-listing__dated_on", "-pk"), request.GET.get("after"), PLANS)
     return render(
         request,
@@ -41,11 +41,13 @@ def asked_organisation(code):
     if not code:
         return None
     asked = {name: [] for name in FACETS} | {"speaker": [code]}
-    found = find(asked)["speaker"].get(code) if CODE.fullmatch(code) else None
+    found = find_choices(asked)["speaker"].get(code) if CODE.fullmatch(code) else None
     speakers = Speaker.objects.filter(kind=SpeakerKind.ORGANISATION)
     speaker = found and speakers.filter(pk=found.value).first()
-    if not speaker and known_on.is_past():
+    if not speaker and known_on.is_known_on_set():
         raise Http404  # it may have been recorded later
     if not speaker:
-        raise BadQuery([("organisation", "There is no organisation of this name in the record.")])
+        raise InvalidQuery(
+            [("organisation", "There is no organisation of this name in the record.")]
+        )
     return speaker

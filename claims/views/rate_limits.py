@@ -11,7 +11,7 @@ HOUR = timedelta(hours=1)
 
 
 @dataclass(frozen=True)
-class Limit:
+class RateLimit:
     """The settings `<NAME>_PER_CLIENT` and `<NAME>_IN_ALL` say how many. Hours begin at :00 UTC."""
 
     name: str
@@ -20,7 +20,10 @@ class Limit:
         """Count this request; whether its client or all clients together are over the limit."""
         hour = timezone.now().astimezone(UTC).strftime("%d-%H")
         client = request.META["REMOTE_ADDR"]
-        counts = [count(f"{self.name}-{hour}-{client}"), count(f"{self.name}-{hour}")]
+        counts = [
+            count_in_window(f"{self.name}-{hour}-{client}"),
+            count_in_window(f"{self.name}-{hour}"),
+        ]
         return any(n > most for n, most in zip(counts, self.numbers, strict=True))
 
     @property
@@ -40,7 +43,7 @@ class Limit:
         return int((self.ends - datetime.now(UTC)).total_seconds()) + 1
 
 
-def count(key):
+def count_in_window(key):
     lifetime = int(HOUR.total_seconds())
     cache.add(key, 0, lifetime)
     try:

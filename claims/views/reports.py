@@ -2,13 +2,13 @@ from django.shortcuts import redirect, render
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
-from ..filters import BadQuery
+from ..filters import InvalidQuery
 from ..forms import ReportForm
 from ..models import Claim
 from .parameters import takes
-from .rate_limits import Limit
+from .rate_limits import RateLimit
 
-LIMIT = Limit("reports")
+LIMIT = RateLimit("reports")
 
 
 @csrf_exempt  # Readers get no cookie; the form's signed token stands in for it.
@@ -22,7 +22,7 @@ def report(request):
     """
     if request.method == "POST":
         return file_report(request)
-    claim = asked_claim(request)
+    claim = claim_parameter(request)
     context = {"form": ReportForm.opened(claim=claim), "claim": claim}
     return render(request, "claims/report_form.html", context)
 
@@ -46,13 +46,13 @@ def file_report(request):
     return render(request, "claims/report_form.html", context, status=status)
 
 
-def asked_claim(request):
+def claim_parameter(request):
     number = request.GET.get("claim")
     if number is None:
         return None
     found = Claim.objects.public().filter(pk=int(number)) if is_number(number) else ()
     if not found:
-        raise BadQuery([("claim", "There is no claim of this number.")])
+        raise InvalidQuery([("claim", "There is no claim of this number.")])
     return found[0]
 
 

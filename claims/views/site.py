@@ -41,13 +41,13 @@ def healthz(request):
     """200 when the database answers; an error of the database is a 500."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT 1")
-    return plain("ok")
+    return plain_text_response("ok")
 
 
 @require_safe
 @takes()
 def robots(request):
-    return plain(
+    return plain_text_response(
         "User-agent: *",
         f"Disallow: {reverse('admin:index')}",
         f"Sitemap: {request.build_absolute_uri(reverse('sitemap'))}",
@@ -59,7 +59,7 @@ def robots(request):
 def security(request):
     """RFC 9116: where a fault of the site's safety is reported, and until when this holds."""
     expires = date(timezone.now().year + 1, 6, 30)
-    return plain(
+    return plain_text_response(
         f"Contact: {request.build_absolute_uri(reverse('report'))}",
         f"Expires: {expires.isoformat()}T00:00:00Z",
         f"Canonical: {request.build_absolute_uri(request.path)}",
@@ -67,5 +67,5 @@ def security(request):
     )
 
 
-def plain(*lines):
+def plain_text_response(*lines):
     return HttpResponse("".join(f"{line}\n" for line in lines), content_type="text/plain")

@@ -3,8 +3,8 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from ..models import Claim, Listing, Speaker
-from ..querysets.base import among
-from .page_cache import remembered
+from ..querysets.base import in_subquery
+from .page_cache import cache_page_by_snapshot
 from .paging import Page
 from .parameters import takes
 
@@ -15,7 +15,7 @@ PEOPLE = 24
 
 @require_safe
 @takes("after")
-@remembered
+@cache_page_by_snapshot
 def speaker_list(request):
     speakers = Speaker.objects.published().with_counts()
     page = Page(speakers, ("name", "pk"), request.GET.get("after"))
@@ -24,7 +24,7 @@ def speaker_list(request):
 
 @require_safe
 @takes()
-@remembered
+@cache_page_by_snapshot
 def speaker_detail(request, slug):
     speakers = (
         Speaker.objects.published().with_counts().with_counts_for().select_related("publication")
@@ -35,7 +35,7 @@ def speaker_detail(request, slug):
     times = dict(said.by_measure()[:MEASURES])
     last = said.filter(measure__in=list(times)).last_of_each_measure(CLAIMS)
     figures = {pk: [] for pk in times}
-    for claim in claims.filter(among("pk", last)).newest_said():
+    for claim in claims.filter(in_subquery("pk", last)).newest_said():
         figures[claim.measure_id].append(claim)
     page = Speaker.objects.published().filter(pk=OuterRef("organisation"))
     return render(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from claims.actions import anchor
+from claims.actions import anchor_article
 from claims.models import Claim
 from tests import factories
 
@@ -20,7 +20,7 @@ def test_anchor_stands_within_its_quotation():
     quotation = factories.quotation(article=article, exact="We made 50 arrests")
     factories.claim(quotation=quotation, as_printed="50")
 
-    anchor(article)
+    anchor_article(article)
 
     quotation.refresh_from_db()
     assert (quotation.start, quotation.end) == (17, 35)
@@ -37,7 +37,7 @@ def test_anchor_of_the_same_words_is_never_shared():
             quotation=quotation, measure=measure, as_printed="50", start=start, end=start + 1
         )
 
-    anchor(article)
+    anchor_article(article)
 
     assert spans() == [(9, 11), (41, 43)]
 
@@ -46,7 +46,7 @@ def test_anchor_stays_where_the_words_still_stand():
     article = factories.article(text=TEXT)
     factories.claim(article=article, as_printed="50", start=41, end=43)
 
-    anchor(article)
+    anchor_article(article)
 
     assert spans() == [(41, 43)]
 
@@ -58,7 +58,7 @@ def test_anchor_is_lost_with_its_words():
 
     article.text = "We made 51 arrests. Last year 50 people were charged."
     article.save()
-    anchor(article)
+    anchor_article(article)
 
     assert spans() == [(None, None), (30, 39)]
     assert list(Claim.objects.lost()) == [claim]
@@ -73,7 +73,7 @@ def test_anchor_of_a_second_lost_claim_of_the_same_words_stays():
             quotation=quotation, measure=measure, as_printed="50", start=start, end=start + 2
         )
 
-    anchor(article)
+    anchor_article(article)
 
     assert spans() == [(None, None), (9, 11)]
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from claims.actions import new_text, would_lose
+from claims.actions import claims_losing_anchor, replace_text
 from claims.models import Article, Claim
 from tests import factories
 
@@ -23,21 +23,21 @@ def printed(claims):
 
 
 def test_new_text_tells_which_claims_lose_their_words(article):
-    lost = new_text(article, "Yes: it cut 40 posts.")
+    lost = replace_text(article, "Yes: it cut 40 posts.")
 
     assert printed(lost) == ["6 branches"]
     assert list(Claim.objects.order_by("pk").values_list("start", flat=True)) == [12, None, None]
 
 
 def test_new_text_of_an_article_without_one_tells_every_claim_not_in_it(article):
-    new_text(article, "")
+    replace_text(article, "")
 
-    assert printed(new_text(article, "It cut 40 posts.")) == ["6 branches", "9 cars"]
+    assert printed(replace_text(article, "It cut 40 posts.")) == ["6 branches", "9 cars"]
 
 
 def test_would_lose_changes_nothing(article):
     before = list(Claim.objects.order_by("pk").values())
 
-    assert printed(would_lose(article, "Yes: it cut 40 posts.")) == ["6 branches"]
+    assert printed(claims_losing_anchor(article, "Yes: it cut 40 posts.")) == ["6 branches"]
     assert list(Claim.objects.order_by("pk").values()) == before
     assert Article.objects.get().text == article.text

@@ -4,7 +4,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.db import connection
 
-from claims.actions import correction, reading, withdraw, withdraw_article
+from claims.actions import log_corrections, public_fields, withdraw_article, withdraw_claim
 from claims.models import Claim, Correction
 from tests import factories
 
@@ -23,7 +23,7 @@ def test_correction_of_a_claim_tells_the_words_before_and_after():
     claim = factories.claim(hedge="none")
     editor = factories.user()
 
-    with correction(Claim.objects.all(), by=editor, reported_by="A reader", **WHY):
+    with log_corrections(Claim.objects.all(), by=editor, reported_by="A reader", **WHY):
         claim.value, claim.hedge = 1800, "about"
         claim.save()
 
@@ -45,7 +45,7 @@ def test_correction_of_a_quotation_is_logged_for_each_public_claim_of_it():
     second = factories.claim(quotation=first.quotation, as_printed="80")
     factories.draft(quotation=first.quotation, as_printed="90")
 
-    with correction(Claim.objects.public(), by=factories.user(), **WHY):
+    with log_corrections(Claim.objects.public(), by=factories.user(), **WHY):
         first.quotation.role_as_printed = "Commissioner"
         first.quotation.save()
 
@@ -59,7 +59,7 @@ def test_correction_of_a_quotation_is_logged_for_each_public_claim_of_it():
 def test_correction_of_nothing_is_not_logged():
     claim = factories.claim()
 
-    with correction(Claim.objects.all(), by=factories.user(), **WHY):
+    with log_corrections(Claim.objects.all(), by=factories.user(), **WHY):
         Claim.objects.filter(pk=claim.pk).update(internal_note="Ask again.")
 
     assert not Correction.objects.exists()
@@ -77,7 +77,7 @@ def test_reading_is_what_a_page_prints():
     )
     claim.refresh_from_db()
 
-    printed = reading(claim)
+    printed = public_fields(claim)
 
     assert [
         printed[name]
@@ -88,7 +88,7 @@ def test_reading_is_what_a_page_prints():
 def test_withdraw_keeps_the_claim_and_tells_why():
     claim = factories.claim()
 
-    withdraw(claim, kind="withdrawn", reason="It was another force's.", by=factories.user())
+    withdraw_claim(claim, kind="withdrawn", reason="It was another force's.", by=factories.user())
 
     commit()
     assert (claim.state, claim.withdrawn_reason) == ("withdrawn", "It was another force's.")
@@ -100,7 +100,7 @@ def test_withdraw_keeps_the_claim_and_tells_why():
 
 def test_withdraw_refuses_a_draft():
     with pytest.raises(ValidationError, match="Only a published claim"):
-        withdraw(factories.draft(), by=factories.user(), **WHY)
+        withdraw_claim(factories.draft(), by=factories.user(), **WHY)
 
 
 def test_withdraw_article_takes_its_claims_with_it():

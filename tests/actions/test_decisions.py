@@ -3,7 +3,14 @@
 import pytest
 from django.core.exceptions import ValidationError
 
-from claims.actions import accept, accept_each, adopt, dismiss_suggestion, promote, undo_decision
+from claims.actions import (
+    accept_suggestion,
+    accept_suggestions,
+    dismiss_suggestion,
+    promote_masked,
+    record_corrected,
+    undo_decision,
+)
 from claims.matching import Desk
 from claims.models import Claim, Decision, Quotation, Relation, Speaker
 from tests import factories
@@ -39,7 +46,7 @@ def anyone(_claim):
 def test_accept_makes_a_draft_at_its_place(article):
     by = factories.user()
 
-    claim = accept(article, key(article, "more than £2m"), by=by)
+    claim = accept_suggestion(article, key(article, "more than £2m"), by=by)
 
     claim.refresh_from_db()
     assert TEXT[claim.start : claim.end] == claim.as_printed == "more than £2m"
@@ -59,8 +66,8 @@ def test_accept_makes_a_draft_at_its_place(article):
 
 
 def test_accept_of_the_papers_own_number_is_narration_by_the_paper(article):
-    accept(article, key(article, "14"), by=factories.user())
-    accept(article, key(article, "40", 0), by=factories.user())
+    accept_suggestion(article, key(article, "14"), by=factories.user())
+    accept_suggestion(article, key(article, "40", 0), by=factories.user())
 
     said = Quotation.objects.order_by("pk").values_list(
         "location", "kind", "speaker__name", "exact"
@@ -72,8 +79,8 @@ def test_accept_of_the_papers_own_number_is_narration_by_the_paper(article):
 
 
 def test_accept_finds_the_quotation_and_the_speaker_of_the_number_before(article):
-    accept(article, key(article, "14"), by=factories.user())
-    accept(article, key(article, "five"), by=factories.user())
+    accept_suggestion(article, key(article, "14"), by=factories.user())
+    accept_suggestion(article, key(article, "five"), by=factories.user())
 
     assert (Quotation.objects.count(), Speaker.objects.count(), Claim.objects.count()) == (1, 1, 2)
     relation = Relation.objects.get()
@@ -86,21 +93,21 @@ def test_accept_finds_the_quotation_and_the_speaker_of_the_number_before(article
 
 
 def test_accept_credits_no_number_with_the_source_of_another(article):
-    accept(article, key(article, "14"), by=factories.user())
+    accept_suggestion(article, key(article, "14"), by=factories.user())
     Quotation.objects.update(credited_to=factories.speaker(name="Library Office"))
 
-    claim = accept(article, key(article, "five"), by=factories.user())
+    claim = accept_suggestion(article, key(article, "five"), by=factories.user())
 
     assert (claim.quotation.credited_to, Quotation.objects.count()) == (None, 2)
 
 
 def test_accept_finds_a_credited_quotation_by_its_words(article):
-    said = accept(article, key(article, "more than £2m"), by=factories.user()).quotation
+    said = accept_suggestion(article, key(article, "more than £2m"), by=factories.user()).quotation
     Quotation.objects.update(credited_to=factories.speaker(name="Heat Office"))
     Claim.objects.all().delete()
     Decision.objects.all().delete()
 
-    claim = accept(article, key(article, "more than £2m"), by=factories.user())
+    claim = accept_suggestion(article, key(article, "more than £2m"), by=factories.user())
 
     assert claim.quotation == said
 
@@ -108,10 +115,10 @@ def test_accept_finds_a_credited_quotation_by_its_words(article):
 def test_accept_of_one_number_by_two_editors_makes_one_claim(article):
     first = factories.user(username="rose")
     words = key(article, "14")
-    accept(article, words, by=first)
+    accept_suggestion(article, words, by=first)
 
     with pytest.raises(ValidationError, match="in the record already, entered by rose"):
-        accept(article, words, by=factories.user())
+        accept_suggestion(article, words, by=factories.user())
 
     assert Claim.objects.count() == 1
 
@@ -126,14 +133,14 @@ def test_accept_knows_a_claim_that_was_entered_by_hand(article):
     )
 
     with pytest.raises(ValidationError, match="in the record already"):
-        accept(article, key(article, "14"), by=factories.user())
+        accept_suggestion(article, key(article, "14"), by=factories.user())
 
 
 def test_accept_takes_the_speaker_whom_the_editor_chose(article):
     known = factories.speaker(name="Rita Marlow", kind="person")
     words = key(article, "more than £2m")
 
-    claim = accept(article, words, by=factories.user(), speaker=known)
+    claim = accept_suggestion(article, words, by=factories.user(), speaker=known)
 
     assert claim.quotation.speaker == known
 
@@ -142,7 +149,7 @@ def test_accept_refuses_a_speaker_whom_the_card_does_not_name(article):
     other = factories.speaker(name="Ada Example", kind="person")
 
     with pytest.raises(ValidationError, match="Choose one of the speakers"):
-        accept(article, key(article, "14"), by=factories.user(), speaker=other)
+        accept_suggestion(article, key(article, "14"), by=factories.user(), speaker=other)
 
 
 @pytest.mark.parametrize(("repeats", "made"), [(True, ["repeats"]), (False, [])])
@@ -151,7 +158,7 @@ def test_accept_relates_a_repeat_to_what_was_said_before(article, repeats, made)
     measure = factories.measure(name="Leck libraries", unit=unit)
     before = factories.claim(measure=measure, value=14, unit=unit, as_printed="14 libraries")
 
-    claim = accept(article, key(article, "14"), by=factories.user(), repeats=repeats)
+    claim = accept_suggestion(article, key(article, "14"), by=factories.user(), repeats=repeats)
 
     found = claim.relations_from.values_list("kind", "to_claim", "basis", "state")
     assert list(found) == [(kind, before.pk, "computed", "confirmed") for kind in made]
@@ -161,7 +168,7 @@ def test_accept_each_leaves_out_what_was_decided(article):
     keys = [key(article, words) for words in ("14", "five", "more than £2m")]
     dismiss_suggestion(article, keys[1], reason="trivial", by=factories.user())
 
-    claims = accept_each(article, [*keys, "gone"], by=factories.user())
+    claims = accept_suggestions(article, [*keys, "gone"], by=factories.user())
 
     assert [claim.as_printed for claim in claims] == ["14 libraries", "more than £2m"]
     assert Speaker.objects.filter(name="Rosa Marlow").count() == 1
@@ -191,7 +198,7 @@ def test_dismiss_suggestion_needs_a_reason(article, reason):
 
 
 def test_dismiss_suggestion_refuses_what_is_in_the_record(article):
-    accept(article, key(article, "14"), by=factories.user())
+    accept_suggestion(article, key(article, "14"), by=factories.user())
 
     with pytest.raises(ValidationError, match="in the record already"):
         dismiss_suggestion(article, key(article, "14"), reason="other", by=factories.user())
@@ -200,10 +207,10 @@ def test_dismiss_suggestion_refuses_what_is_in_the_record(article):
 def test_promote_makes_a_date_a_claim(article):
     words = key(article, "3 May")
     with pytest.raises(ValidationError, match="decided about already"):
-        promote(article, key(article, "14"), by=factories.user())
+        promote_masked(article, key(article, "14"), by=factories.user())
 
-    promote(article, words, by=factories.user())
-    claim = accept(article, words, by=factories.user())
+    promote_masked(article, words, by=factories.user())
+    claim = accept_suggestion(article, words, by=factories.user())
 
     assert (claim.as_printed, claim.value, claim.hedge, claim.form) == ("3 May", None, "", "")
     undo_decision(article, words, by=factories.user(), may_delete=anyone)
@@ -214,7 +221,7 @@ def test_promote_makes_a_date_a_claim(article):
 
 def test_undo_decision_takes_away_what_accepting_made(article):
     words = key(article, "more than £2m")
-    accept(article, words, by=factories.user())
+    accept_suggestion(article, words, by=factories.user())
 
     undo_decision(article, words, by=factories.user(), may_delete=anyone)
 
@@ -227,7 +234,7 @@ def test_undo_decision_leaves_what_others_need(article):
     by = factories.user()
     known = factories.speaker(name="Rosa Marlow", kind="person")
     for words in ("14", "five"):
-        accept(article, key(article, words), by=by)
+        accept_suggestion(article, key(article, words), by=by)
 
     undo_decision(article, key(article, "five"), by=by, may_delete=anyone)
     assert Quotation.objects.get().claims.count() == 1
@@ -239,7 +246,7 @@ def test_undo_decision_leaves_what_others_need(article):
 
 def test_undo_decision_loses_no_work(article):
     words = key(article, "14")
-    accept(article, words, by=factories.user())
+    accept_suggestion(article, words, by=factories.user())
     Claim.objects.update(statement="Leck has libraries.")
 
     with pytest.raises(ValidationError, match="was changed since it was accepted"):
@@ -250,7 +257,7 @@ def test_undo_decision_loses_no_work(article):
 
 def test_undo_decision_asks_who_may_delete(article):
     words = key(article, "14")
-    accept(article, words, by=factories.user())
+    accept_suggestion(article, words, by=factories.user())
 
     with pytest.raises(ValidationError, match="Only its author"):
         undo_decision(article, words, by=factories.user(), may_delete=lambda _claim: False)
@@ -264,7 +271,7 @@ def test_undo_decision_finds_nothing_to_undo(article):
 def test_adopt_remembers_what_came_of_a_suggestion(article):
     claim = factories.draft(article=article)
 
-    adopt(article, key(article, "14"), claim, by=factories.user())
+    record_corrected(article, key(article, "14"), claim, by=factories.user())
 
     assert list(Decision.objects.values_list("kind", "claim")) == [("corrected", claim.pk)]
     assert state(article, "14") == "accepted"
@@ -279,6 +286,6 @@ def test_decision_about_words_that_are_gone_is_refused(article):
 def test_accept_takes_the_measure_that_it_is_perhaps_of_only_if_told(article, measure):
     perhaps = factories.measure(name="Leck libraries")
 
-    claim = accept(article, key(article, "14"), by=factories.user(), measure=measure)
+    claim = accept_suggestion(article, key(article, "14"), by=factories.user(), measure=measure)
 
     assert claim.measure == (perhaps if measure else None)

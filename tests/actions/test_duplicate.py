@@ -4,7 +4,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError
 
-from claims.actions import duplicate
+from claims.actions import withdraw_duplicate
 from claims.checks import rebuild
 from claims.models import Correction, Finding, Redirect, Relation
 from tests import factories
@@ -29,7 +29,7 @@ def test_duplicate_hands_its_relations_over_both_ways(twins):
     join("part-of", (part, dropped))
     join("updates", (dropped, repeat), state="suggested")
 
-    duplicate(kept, dropped, by=factories.user())
+    withdraw_duplicate(kept, dropped, by=factories.user())
 
     assert related() == [
         (part.pk, kept.pk, "confirmed"),
@@ -52,7 +52,7 @@ def test_duplicate_doubles_no_relation(twins, had, brought, has):
     join("part-of", (part, kept), state=had)
     join("part-of", (part, dropped), state=brought)
 
-    duplicate(kept, dropped, by=factories.user())
+    withdraw_duplicate(kept, dropped, by=factories.user())
 
     assert related() == [(part.pk, kept.pk, has), (part.pk, dropped.pk, brought)]
     assert Relation.objects.published().count() == (has == "confirmed")
@@ -62,7 +62,7 @@ def test_duplicate_that_repeats_the_other_is_no_relation_to_itself(twins):
     kept, dropped = twins
     join("repeats", (dropped, kept))
 
-    duplicate(kept, dropped, by=factories.user())
+    withdraw_duplicate(kept, dropped, by=factories.user())
 
     assert related() == [(dropped.pk, kept.pk, "confirmed")]
     assert list(Relation.objects.published()) == []
@@ -74,7 +74,7 @@ def test_duplicate_is_withdrawn_and_leads_to_the_other(twins, client):
         kind="duplicate", old_path="/claims/99999/", new_path=dropped.get_absolute_url()
     )
 
-    made = duplicate(kept, dropped, by=factories.user())
+    made = withdraw_duplicate(kept, dropped, by=factories.user())
 
     dropped.refresh_from_db()
     old.refresh_from_db()
@@ -93,7 +93,7 @@ def test_duplicate_asks_the_checks_of_what_stays(twins):
     join("part-of", (said("549"), kept), (said("347"), kept), (said("85"), dropped))
     rebuild()
 
-    duplicate(kept, dropped, by=factories.user())
+    withdraw_duplicate(kept, dropped, by=factories.user())
 
     workings = Finding.objects.published().filter(check_id="parts-make-whole")
     assert [one.working for one in workings] == ["549 + 347 + 85 = 981; printed: 962"]
@@ -105,7 +105,7 @@ def test_duplicate_of_what_is_not_published_is_refused(twins, state):
 
     for kept, dropped in [(twins[0], draft), (draft, twins[0]), (twins[0], twins[0])]:
         with pytest.raises(ValidationError, match="Choose two published claims"):
-            duplicate(kept, dropped, by=factories.user())
+            withdraw_duplicate(kept, dropped, by=factories.user())
 
 
 def test_duplicate_that_would_close_a_circle_is_refused(twins):
@@ -114,4 +114,4 @@ def test_duplicate_that_would_close_a_circle_is_refused(twins):
     join("part-of", (kept, middle), (middle, dropped))
 
     with pytest.raises(IntegrityError, match="A claim is no part"):
-        duplicate(kept, dropped, by=factories.user())
+        withdraw_duplicate(kept, dropped, by=factories.user())

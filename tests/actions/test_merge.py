@@ -5,7 +5,7 @@ from django.core.exceptions import ValidationError
 from django.db import connection
 from django.db.models import F
 
-from claims.actions import merge, moving, undo
+from claims.actions import describe_merge, merge_records, undo_merge
 from claims.models import Claim, Listing, Measure, Place, Quotation, Redirect, Role, Speaker
 from tests import factories
 
@@ -44,13 +44,13 @@ def two_speakers():
 
 def test_merge_of_speakers_moves_everything_that_names_one():
     kept, dropped = two_speakers()
-    assert moving(dropped) == "1 role, 3 quotations"
+    assert describe_merge(dropped) == "1 role, 3 quotations"
 
-    made = merge(kept, dropped, by=None)
+    made = merge_records(kept, dropped, by=None)
     settle()
 
     kept.refresh_from_db()
-    assert moving(kept) == "1 role, 3 quotations"
+    assert describe_merge(kept) == "1 role, 3 quotations"
     assert kept.aliases == ["The Met", "Met Police", "Scotland Yard"]
     assert list(Speaker.objects.filter(slug="met-police")) == []
     assert (made.old_path, made.new_path) == ("/speakers/met-police/", "/speakers/met/")
@@ -65,7 +65,7 @@ def test_merge_of_measures_moves_claims_shares_and_topics():
     claim = factories.claim(measure=dropped)
     settle()
 
-    merge(kept, dropped, by=None)
+    merge_records(kept, dropped, by=None)
     settle()
 
     share.refresh_from_db()
@@ -82,7 +82,7 @@ def test_merge_of_places_moves_claims_and_parts():
     part, claim = factories.place(parent=dropped), factories.claim(place=dropped)
     settle()
 
-    merge(kept, dropped, by=None)
+    merge_records(kept, dropped, by=None)
     settle()
 
     part.refresh_from_db()
@@ -92,9 +92,9 @@ def test_merge_of_places_moves_claims_and_parts():
 
 def test_merge_again_shortens_the_way():
     first, second, third = (factories.place(slug=slug) for slug in ("first", "second", "third"))
-    merge(second, first, by=None)
+    merge_records(second, first, by=None)
 
-    merge(third, second, by=None)
+    merge_records(third, second, by=None)
 
     ways = Redirect.objects.values_list("old_path", "new_path")
     assert dict(ways) == {
@@ -107,7 +107,7 @@ def test_merge_stands_in_the_history():
     kept, dropped = factories.place(), factories.place(name="Soho")
     claim = factories.draft(place=dropped)
 
-    merge(kept, dropped, by=None)
+    merge_records(kept, dropped, by=None)
 
     places = claim.events.order_by("pgh_id").values_list("place_id", flat=True)
     assert list(places) == [dropped.pk, kept.pk]
@@ -135,7 +135,7 @@ def two_places():
     factories.place(parent=dropped)
     factories.claim(place=dropped)
     older = factories.place()
-    merge(dropped, older, by=None)
+    merge_records(dropped, older, by=None)
     return kept, dropped
 
 
@@ -145,7 +145,7 @@ def test_merge_undone_leaves_everything_as_it_was(make):
     settle()
     before = stored(*TABLES), topics()
 
-    restored = undo(merge(kept, dropped, by=None))
+    restored = undo_merge(merge_records(kept, dropped, by=None))
     settle()
 
     assert restored == dropped
@@ -154,13 +154,13 @@ def test_merge_undone_leaves_everything_as_it_was(make):
 
 def test_merge_undone_keeps_what_came_since():
     kept, dropped = two_speakers()
-    made = merge(kept, dropped, by=None)
+    made = merge_records(kept, dropped, by=None)
     since = factories.quotation(speaker=kept)
     Speaker.objects.filter(pk=kept.pk).update(
         description="The police of London.", aliases=["The Met", "Met Police", "The Yard"]
     )
 
-    undo(made)
+    undo_merge(made)
 
     since.refresh_from_db()
     kept.refresh_from_db()
@@ -181,7 +181,7 @@ def take_the_address(kept):
 
 
 def merge_the_kept_one(kept):
-    merge(factories.speaker(), kept, by=None)
+    merge_records(factories.speaker(), kept, by=None)
 
 
 @pytest.mark.parametrize(
@@ -195,12 +195,12 @@ def merge_the_kept_one(kept):
 )
 def test_merge_is_not_undone_once_something_changed(change, told):
     kept, dropped = two_speakers()
-    made = merge(kept, dropped, by=None)
+    made = merge_records(kept, dropped, by=None)
     change(kept)
     before = stored(*TABLES)
 
     with pytest.raises(ValidationError, match=told):
-        undo(made)
+        undo_merge(made)
 
     assert stored(*TABLES) == before
 
@@ -266,7 +266,7 @@ def test_merge_is_refused(make, told):
     before = stored(*TABLES)
 
     with pytest.raises(ValidationError, match=told):
-        merge(kept, dropped, by=None)
+        merge_records(kept, dropped, by=None)
 
     assert stored(*TABLES) == before
 
@@ -275,4 +275,4 @@ def test_redirect_that_is_of_no_merge_is_not_undone():
     made = Redirect.objects.create(kind="split", old_path="/claims/1/", new_path="/claims/2/")
 
     with pytest.raises(ValidationError, match="not of a merge"):
-        undo(made)
+        undo_merge(made)

@@ -1,6 +1,6 @@
 import pytest
 
-from claims.actions import voice
+from claims.actions import narrator
 from claims.models import Speaker
 from tests import factories
 
@@ -10,7 +10,7 @@ pytestmark = pytest.mark.django_db
 def test_voice_is_made_once():
     publication = factories.publication(name="West End Extra")
 
-    assert voice(publication) == voice(publication) == Speaker.objects.get()
+    assert narrator(publication) == narrator(publication) == Speaker.objects.get()
     assert Speaker.objects.get().slug == "west-end-extra"
 
 
@@ -18,4 +18,4 @@ def test_voice_takes_a_free_address():
     factories.speaker(slug="west-end-extra")
     factories.speaker(slug="west-end-extra-2")
 
-    assert voice(factories.publication(name="West End Extra")).slug == "west-end-extra-3"
+    assert narrator(factories.publication(name="West End Extra")).slug == "west-end-extra-3"

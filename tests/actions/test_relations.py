@@ -1,7 +1,7 @@
 import pytest
 from django.core.exceptions import ValidationError
 
-from claims.actions import confirm, reject
+from claims.actions import confirm_relation, reject_relation
 from claims.checks import rebuild
 from claims.models import Finding, Relation
 from tests import factories
@@ -21,7 +21,7 @@ def test_confirming_a_relation_asks_the_checks():
     rebuild()
     assert not Finding.objects.exists()
 
-    confirm(relation)
+    confirm_relation(relation)
 
     assert [finding.check_id for finding in Finding.objects.worklist()] == ["hedge-kept"]
     assert Relation.objects.get().basis == "computed"
@@ -29,15 +29,17 @@ def test_confirming_a_relation_asks_the_checks():
 
 def test_rejecting_a_relation_asks_the_checks():
     relation = suggested()
-    confirm(relation)
+    confirm_relation(relation)
 
-    reject(Relation.objects.get())
+    reject_relation(Relation.objects.get())
 
     assert list(Finding.objects.worklist()) == []
     assert Relation.objects.get().state == "rejected"
 
 
-@pytest.mark.parametrize(("decide", "words"), [(confirm, "confirmed"), (reject, "rejected")])
+@pytest.mark.parametrize(
+    ("decide", "words"), [(confirm_relation, "confirmed"), (reject_relation, "rejected")]
+)
 def test_relation_is_decided_on_once(decide, words):
     relation = suggested()
     decide(relation)

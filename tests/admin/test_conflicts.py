@@ -6,9 +6,9 @@ from django.contrib import admin
 from django.db import IntegrityError
 from django.urls import reverse
 
-from claims.admin.conflicts import GuardedAdmin, GuardedForm, GuardedFormSet, GuardedInline
+from claims.admin.conflicts import GuardedFormSet, GuardedInline, VersionedAdmin, VersionedForm
 from claims.models import Claim, Measure, Place, Quotation, Role, Speaker
-from claims.models.versioned import Record
+from claims.models.versioned import VersionedModel
 from tests import factories
 
 from .pages import sent_by, typed
@@ -243,7 +243,7 @@ def test_record_is_saved_only_at_the_version_it_was_loaded_at():
         place.save()
 
 
-@pytest.mark.parametrize("model", [m for m in apps.get_models() if issubclass(m, Record)])
+@pytest.mark.parametrize("model", [m for m in apps.get_models() if issubclass(m, VersionedModel)])
 def test_every_record_in_the_admin_is_guarded(model, rf, author):
     """A new ModelAdmin that is not guarded fails here, unless nobody can change anything in it."""
     request = rf.get("/")
@@ -258,11 +258,11 @@ def test_every_record_in_the_admin_is_guarded(model, rf, author):
 
     if model_admin := site._registry.get(model):
         changed = model_admin.has_change_permission(request)
-        assert isinstance(model_admin, GuardedAdmin) or not changed
-        assert issubclass(model_admin.form, GuardedForm) or not changed
+        assert isinstance(model_admin, VersionedAdmin) or not changed
+        assert issubclass(model_admin.form, VersionedForm) or not changed
         assert not model_admin.list_editable
     assert all(issubclass(inline, GuardedInline) for inline in inlines)
-    assert all(issubclass(inline.form, GuardedForm) for inline in inlines)
+    assert all(issubclass(inline.form, VersionedForm) for inline in inlines)
     assert all(issubclass(inline.formset, GuardedFormSet) for inline in inlines)
 
 

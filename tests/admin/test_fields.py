@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 from django.core.exceptions import ValidationError
 
-from claims.admin.fields import FigureField, PartialDate, PartialDateField, read_figure
+from claims.admin.fields import PartialDate, PartialDateField, PrintedValueField, parse_value
 
 FIGURES = [
     ("", None),
@@ -50,13 +50,13 @@ NOT_FIGURES = [
 
 @pytest.mark.parametrize(("text", "value"), FIGURES)
 def test_figure_is_read(text, value):
-    assert read_figure(text) == value
+    assert parse_value(text) == value
 
 
 @pytest.mark.parametrize("text", NOT_FIGURES)
 def test_figure_is_refused(text):
     with pytest.raises(ValidationError):
-        FigureField(required=False).clean(text)
+        PrintedValueField(required=False).clean(text)
 
 
 @pytest.mark.parametrize(
@@ -70,11 +70,11 @@ def test_figure_is_refused(text):
     ],
 )
 def test_figure_has_changed(initial, typed, changed):
-    assert FigureField(required=False).has_changed(initial, typed) is changed
+    assert PrintedValueField(required=False).has_changed(initial, typed) is changed
 
 
 def test_figure_is_shown_with_every_digit():
-    assert FigureField().prepare_value(Decimal("1234567.5")) == "1,234,567.5"
+    assert PrintedValueField().prepare_value(Decimal("1234567.5")) == "1,234,567.5"
 
 
 def test_partial_date_comes_back_as_typed():

@@ -3,7 +3,7 @@
 import pytest
 from django.urls import reverse
 
-from claims.actions import dismiss
+from claims.actions import dismiss_finding
 from claims.checks import CHECKS, rebuild
 from claims.models import Finding
 from tests.checks.cases import join, said
@@ -43,7 +43,7 @@ def test_worklist_has_what_is_open(desk, finding, author):
     assert listed(desk) == [finding]
     assert listed(desk, work="agrees") == [agrees]
     assert listed(desk, check="total-falls") == []
-    dismiss(finding, reason="Said so later.", by=author)
+    dismiss_finding(finding, reason="Said so later.", by=author)
     assert listed(desk) == []
     assert listed(desk, work="dismissed") == [finding]
     assert listed(desk, work="gone") == []

@@ -145,7 +145,7 @@ def set_a_finding_aside(desk, claim):
 def take_a_finding_up(desk, claim):
     open_finding(desk, claim)
     finding = Finding.objects.worklist().get()
-    actions.dismiss(finding, reason="Said so later.", by=factories.user())
+    actions.dismiss_finding(finding, reason="Said so later.", by=factories.user())
     desk.post(reverse("admin:claims_finding_reopen", args=[finding.pk]))
     return Finding.objects.worklist().exists()
 
@@ -171,7 +171,7 @@ def merge(desk, claim):
 
 
 def undo_a_merge(desk, claim):
-    made = actions.merge(factories.place(), factories.place(), by=None)
+    made = actions.merge_records(factories.place(), factories.place(), by=None)
     desk.post(reverse("admin:claims_redirect_undo", args=[made.pk]), {f"opened-{made.pk}": 1})
     return not Redirect.objects.exists()
 
@@ -194,7 +194,7 @@ def dismiss(desk, claim):
 
 def undo_a_draft(desk, claim):
     article = factories.article(text="It has 14 parks.")
-    made = actions.accept(article, Desk(article).cards[0].key, by=claim.entered_by)
+    made = actions.accept_suggestion(article, Desk(article).cards[0].key, by=claim.entered_by)
     of_desk(desk, article, "undo")
     return not Claim.objects.filter(pk=made.pk).exists()
 

@@ -18,7 +18,7 @@ from django.test import Client
 from django.urls import reverse
 
 from claims.models import Place, Role
-from claims.models.versioned import NewerVersionIsKept
+from claims.models.versioned import RefuseStaleVersion
 from tests import factories
 
 from .pages import sent_by
@@ -68,7 +68,7 @@ def cookies_of(user):
 
 def switch(model, state):
     """Take the guard of a table out, or put it in again."""
-    trigger = NewerVersionIsKept().get_pgid(model)
+    trigger = RefuseStaleVersion().get_pgid(model)
     with connection.cursor() as cursor:
         cursor.execute(f"ALTER TABLE {model._meta.db_table} {state} TRIGGER {trigger}")
 

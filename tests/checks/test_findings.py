@@ -4,7 +4,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError
 
-from claims.actions import correction, dismiss, publish, reopen, withdraw
+from claims.actions import dismiss_finding, log_corrections, publish, reopen_finding, withdraw_claim
 from claims.checks import CHECKS, rebuild, recheck
 from claims.models import Claim, Finding, Input, Relation
 from tests import factories
@@ -66,7 +66,7 @@ def test_finding_that_comes_back_is_the_same():
     whole, *_ = whole_of("962", "549", "347", "85")
     rebuild()
     before = Finding.objects.get(check_id="parts-make-whole")
-    dismiss(before, reason="The parts overlap.", by=factories.user())
+    dismiss_finding(before, reason="The parts overlap.", by=factories.user())
     change(whole, "981")
     rebuild()
     change(whole, "962")
@@ -214,7 +214,7 @@ def test_correcting_a_claim_asks_the_checks():
     whole, *_ = whole_of("962", "549", "347", "85")
     claims = Claim.objects.filter(pk=whole.pk)
 
-    with correction(claims, kind="transcription", reason="A slip.", by=factories.user()):
+    with log_corrections(claims, kind="transcription", reason="A slip.", by=factories.user()):
         change(whole, "981")
 
     assert standing() == [("consistent", "549 + 347 + 85 = 981; printed: 981")]
@@ -224,7 +224,7 @@ def test_withdrawing_a_claim_asks_the_checks():
     _, _, _, part = whole_of("962", "549", "347", "85")
     rebuild()
 
-    withdraw(part, kind="withdrawn", reason="A hoax.", by=factories.user())
+    withdraw_claim(part, kind="withdrawn", reason="A hoax.", by=factories.user())
 
     assert standing() == [("cannot-tell", "549 + 347 = 896; printed: 962")]
     assert Finding.objects.filter(check_id="parts-make-whole", gone_at=None).count() == 1
@@ -243,7 +243,7 @@ def test_worklist_is_what_does_not_agree_and_nobody_dismissed():
     rebuild()
     [finding] = Finding.objects.worklist()
 
-    dismiss(finding, reason="The parts overlap.", by=factories.user())
+    dismiss_finding(finding, reason="The parts overlap.", by=factories.user())
 
     assert list(Finding.objects.worklist()) == []
     assert list(Finding.objects.published().filter(check_id__in=BY_PARTS)) == [finding]
@@ -254,8 +254,8 @@ def test_dismissal_is_logged_and_taken_back():
     rebuild()
     [finding] = Finding.objects.worklist()
 
-    dismiss(finding, reason="The parts overlap.", by=factories.user())
-    reopen(finding)
+    dismiss_finding(finding, reason="The parts overlap.", by=factories.user())
+    reopen_finding(finding)
 
     reasons = finding.events.order_by("pgh_id").values_list("dismissed_reason", flat=True)
     assert list(reasons) == ["The parts overlap.", ""]
@@ -268,17 +268,17 @@ def test_dismissal_has_a_reason(reason):
     rebuild()
 
     with pytest.raises(ValidationError, match="Say in one sentence"):
-        dismiss(Finding.objects.worklist().get(), reason=reason, by=factories.user())
+        dismiss_finding(Finding.objects.worklist().get(), reason=reason, by=factories.user())
 
 
 def test_dismissal_of_a_dismissed_finding_is_refused():
     whole_of("962", "549", "347", "85")
     rebuild()
     finding = Finding.objects.worklist().get()
-    dismiss(finding, reason="The parts overlap.", by=factories.user())
+    dismiss_finding(finding, reason="The parts overlap.", by=factories.user())
 
     with pytest.raises(ValidationError, match="Another editor"):
-        dismiss(finding, reason="They overlap.", by=factories.user())
+        dismiss_finding(finding, reason="They overlap.", by=factories.user())
 
 
 @pytest.mark.parametrize(

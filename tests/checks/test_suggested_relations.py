@@ -1,7 +1,7 @@
 import pytest
 
-from claims.actions import correction, publish
-from claims.checks.suggested_relations import propose, propose_for
+from claims.actions import log_corrections, publish
+from claims.checks.suggested_relations import suggest_relations, suggest_relations_of
 from claims.models import Claim, Relation
 from tests import factories
 from tests.checks.cases import join, period, printed_on, said
@@ -11,7 +11,7 @@ pytestmark = pytest.mark.django_db
 
 def proposed():
     """(from, kind, to) of what is suggested, in the words printed."""
-    propose(Claim.objects.published())
+    suggest_relations(Claim.objects.published())
     suggested = Relation.objects.filter(state="suggested", basis="computed").order_by("pk")
     return list(suggested.values_list("from_claim__as_printed", "kind", "to_claim__as_printed"))
 
@@ -94,7 +94,7 @@ def test_relations_lead_to_the_first():
     for day in ("3 August 2025", "1 August 2025", "2 August 2025"):
         said("80", measure=measure, article=printed_on(day))
 
-    assert propose(Claim.objects.published()) == 2
+    assert suggest_relations(Claim.objects.published()) == 2
     firsts = Relation.objects.values_list("to_claim__quotation__article__published_on__day")
     assert set(firsts) == {(1,)}
 
@@ -147,13 +147,13 @@ def test_relations_that_were_entered_are_left_alone(state, kind, turned):
     claims = pair("80", "80")
     join(kind, claims if turned else claims[::-1], state=state)
 
-    assert propose(Claim.objects.published()) == 0
+    assert suggest_relations(Claim.objects.published()) == 0
 
 
 def test_relations_are_suggested_once():
     pair("80", "80")
 
-    assert [propose(Claim.objects.published()) for _ in range(2)] == [1, 0]
+    assert [suggest_relations(Claim.objects.published()) for _ in range(2)] == [1, 0]
 
 
 @pytest.mark.parametrize(
@@ -176,7 +176,7 @@ def test_relations_are_proposed_for_one_claim(first, second, fields, kind, turne
     for day in ("3 August 2024", "4 August 2024"):
         said("77", measure=measure, article=printed_on(day))
 
-    propose_for(one if turned else other)
+    suggest_relations_of(one if turned else other)
 
     expected = [(other.pk, kind, one.pk)] if kind else []
     assert list(Relation.objects.values_list("from_claim", "kind", "to_claim")) == expected
@@ -186,7 +186,7 @@ def test_relations_are_proposed_for_published_claims_only():
     _, repeat = pair("80", "80")
     repeat.state = "withdrawn"
 
-    assert propose_for(repeat) == 0
+    assert suggest_relations_of(repeat) == 0
 
 
 def test_publishing_a_claim_proposes_its_relations():
@@ -202,7 +202,7 @@ def test_correcting_a_claim_proposes_its_relations():
     first, claim = pair("80", "90")
     claims = Claim.objects.filter(pk=claim.pk)
 
-    with correction(claims, kind="transcription", reason="A slip.", by=factories.user()):
+    with log_corrections(claims, kind="transcription", reason="A slip.", by=factories.user()):
         claims.update(value=80, as_printed="80")
 
     assert list(Relation.objects.values_list("to_claim", "state")) == [(first.pk, "suggested")]

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from claims.comparisons import Comparison, charted
+from claims.comparisons import Comparison, draw_measure
 from claims.comparisons import mentions as room
 from claims.models import Listing, Measure
 from tests import factories
@@ -168,7 +168,7 @@ def test_chart_converts_units_of_one_dimension(said, officers):
 def test_chart_mark_leads_to_its_claim_or_to_the_list_of_those_that_share_it(said, officers):
     claims = [said(1, 80, f"Speaker {number}") for number in range(7)]
 
-    marks = charted(compared(officers), "wide").marks
+    marks = draw_measure(compared(officers), "wide").marks
 
     assert [one.address for one in marks] == [
         "/claims/?measure=posts&said_from=2025-08-01&said_to=2025-08-01",
@@ -181,7 +181,7 @@ def test_chart_says_how_many_share_a_mark(said, officers):
     for number in range(7):
         said(1, 80, f"Speaker {number}")
 
-    assert charted(compared(officers), "wide").crowd.startswith("5 marks for 7 mentions")
+    assert draw_measure(compared(officers), "wide").crowd.startswith("5 marks for 7 mentions")
 
 
 def test_chart_of_too_many_mentions_draws_the_last(said, officers, monkeypatch):

@@ -2,8 +2,8 @@ from types import SimpleNamespace
 
 import pytest
 
-from claims.comparisons.genealogy import BRANCHES, STEPS, Mention, prune, trees
-from claims.figures.claim_figure import load
+from claims.comparisons.genealogy import BRANCHES, STEPS, FigureNode, build_genealogy, prune
+from claims.figures.claim_figure import claim_figures
 from claims.models import Claim
 from tests import factories
 
@@ -28,12 +28,14 @@ def said():
 
 def grown(relations=()):
     """Each tree as (claim, change, whether it is computed, its branches)."""
-    rows = sorted(load(Claim.objects.values("pk")).values(), key=lambda row: row.published_on)
-    found, others, _ = trees(rows, relations)
+    rows = sorted(
+        claim_figures(Claim.objects.values("pk")).values(), key=lambda row: row.published_on
+    )
+    found, others, _ = build_genealogy(rows, relations)
     return [flat(tree) for tree in found], others
 
 
-def flat(mention: Mention):
+def flat(mention: FigureNode):
     branches = [flat(branch) for branch in mention.branches]
     return (mention.row.pk, mention.change, mention.computed, branches)
 
@@ -117,7 +119,7 @@ def test_trees_of_many_figures_say_how_many_were_looked_at(said, monkeypatch, ro
     said(2, 1000, as_printed="over 1,000", **MORE_THAN)
     said(3, 2)
 
-    found = trees(load(Claim.objects.values("pk")).values(), [])
+    found = build_genealogy(claim_figures(Claim.objects.values("pk")).values(), [])
 
     assert (len(found.trees), found.limit) == expected
 
@@ -137,18 +139,20 @@ def test_trees_with_a_lost_hedge_come_first_and_the_rest_is_counted(said):
 def test_trees_count_the_branches_that_have_no_room(said):
     for day in range(1, BRANCHES + 4):
         said(day)
-    rows = sorted(load(Claim.objects.values("pk")).values(), key=lambda row: row.published_on)
+    rows = sorted(
+        claim_figures(Claim.objects.values("pk")).values(), key=lambda row: row.published_on
+    )
 
-    [tree], _, _ = trees(rows, [])
+    [tree], _, _ = build_genealogy(rows, [])
 
     assert (len(tree.branches), tree.hidden, tree.size) == (BRANCHES, 2, BRANCHES + 3)
 
 
 def test_prune_counts_what_is_too_far_from_the_root():
-    chain = Mention(SimpleNamespace(pk=0))
+    chain = FigureNode(SimpleNamespace(pk=0))
     last = chain
     for pk in range(1, 3000):
-        last.branches.append(Mention(SimpleNamespace(pk=pk)))
+        last.branches.append(FigureNode(SimpleNamespace(pk=pk)))
         [last] = last.branches
 
     prune(chain)

@@ -4,7 +4,7 @@ import pytest
 
 from claims.arithmetic import Interval
 from claims.checks import CHECKS
-from claims.checks.changes import moved
+from claims.checks.changes import write_change
 from claims.models import Claim
 from tests import factories
 from tests.checks.cases import join, period, said, up
@@ -188,4 +188,4 @@ def test_sentence_of_a_hedge_recorded_otherwise(by_force):
     ],
 )
 def test_moved(interval, words):
-    assert moved(interval) == words
+    assert write_change(interval) == words

@@ -48,7 +48,7 @@ MARKS = {"words": "{}", "number": "[{}]", "hedge": "<{}>", "added": "+{}+"}
 
 @pytest.mark.parametrize(("printed", "hedge", "value", "expected"), PARTS)
 def test_parts(printed, hedge, value, expected):
-    parts = words.parts(Claim(as_printed=printed, hedge=hedge, value=value))
+    parts = words.hedge_and_number(Claim(as_printed=printed, hedge=hedge, value=value))
 
     assert "".join(MARKS[kind].format(text) for kind, text in parts) == expected
 
@@ -67,7 +67,7 @@ def test_parts(printed, hedge, value, expected):
     ],
 )
 def test_amount(value, unit, expected):
-    assert words.amount(Decimal(value), unit) == expected
+    assert words.write_amount(Decimal(value), unit) == expected
 
 
 CHANGE = {"form": "change", "value": 80, "unit": OFFICER}
@@ -95,7 +95,7 @@ BETWEEN = {"hedge": "between", "lower": 10, "upper": 15, "unit": OFFICER}
     ],
 )
 def test_reading(fields, expected):
-    assert words.reading(Claim(**fields)) == expected
+    assert words.figure_in_words(Claim(**fields)) == expected
 
 
 @pytest.mark.parametrize(
@@ -172,7 +172,7 @@ def test_in_sentence(name, kind, expected):
     ("number", "expected"), [(0, "0 claims"), (1, "1 claim"), (1035, "1,035 claims")]
 )
 def test_number_of(number, expected):
-    assert words.number_of(number, "claim") == expected
+    assert words.count_of(number, "claim") == expected
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 from django.http import QueryDict
 
-from claims.actions import merge
-from claims.filters import UNKNOWN, BadQuery, ClaimFilter
+from claims.actions import merge_records
+from claims.filters import UNKNOWN_PARAMETER, ClaimFilter, InvalidQuery
 from claims.models import Redirect
 from tests import factories
 
@@ -23,7 +23,7 @@ def found(query=""):
 
 
 def problems(query, **options):
-    with pytest.raises(BadQuery) as bad:
+    with pytest.raises(InvalidQuery) as bad:
         ClaimFilter.of(QueryDict(query), **options)
     return bad.value.problems
 
@@ -35,10 +35,10 @@ NUMBER = "is not a number in digits, such as 1700 or 0.5."
 PLACE = "is not a place in this list."
 
 REFUSED = [
-    ("colour=red", [("colour", UNKNOWN)]),
-    ("colour=", [("colour", UNKNOWN)]),
-    ("page=1000000000000000000000000000000", [("page", UNKNOWN)]),
-    ("Measure=x&%00=1", [("Measure", UNKNOWN), (r"\x00", UNKNOWN)]),
+    ("colour=red", [("colour", UNKNOWN_PARAMETER)]),
+    ("colour=", [("colour", UNKNOWN_PARAMETER)]),
+    ("page=1000000000000000000000000000000", [("page", UNKNOWN_PARAMETER)]),
+    ("Measure=x&%00=1", [("Measure", UNKNOWN_PARAMETER), (r"\x00", UNKNOWN_PARAMETER)]),
     ("q=a&q=b", [("q", "is given more than once.")]),
     ("sort=said&sort=said", [("sort", "is given more than once.")]),
     ("q=%00", [("q", "holds a character that cannot be read.")]),
@@ -114,7 +114,7 @@ def test_filter_of_nothing_finds_everything(query):
 
 
 def test_filter_refuses_what_a_format_has_no_use_for():
-    assert problems("after=2025-07-31~1", refused=["after"]) == [("after", UNKNOWN)]
+    assert problems("after=2025-07-31~1", refused=["after"]) == [("after", UNKNOWN_PARAMETER)]
 
 
 @pytest.mark.parametrize(
@@ -150,7 +150,7 @@ def test_filter_follows_a_record_that_was_merged_into_another():
     kept, dropped = factories.speaker(slug="kept"), factories.speaker(slug="dropped")
     factories.claim(speaker=kept)
     factories.claim(speaker=dropped)
-    merge(kept, dropped, by=None)
+    merge_records(kept, dropped, by=None)
 
     claims = ask("speaker=dropped&speaker=kept")
 

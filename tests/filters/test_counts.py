@@ -66,7 +66,7 @@ def test_counts_are_those_of_the_list_rows(query, monkeypatch):
     claims = ClaimFilter.of(QueryDict(query))
     kept = claims.counts
     del claims.counts
-    monkeypatch.setattr(counts, "kept", lambda *_: (None, []))
+    monkeypatch.setattr(counts, "tally_rows", lambda *_: (None, []))
 
     assert claims.counts == kept
     assert kept[0] == len(claims.qs)

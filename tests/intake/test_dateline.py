@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from claims.intake.dateline import printed_day
+from claims.intake.dateline import read_dateline
 
 TODAY = date(2026, 3, 10)
 AUGUST = (date(2025, 8, 1), "day", "")
@@ -52,8 +52,8 @@ DAYS = [
 
 @pytest.mark.parametrize(("line", "found"), DAYS)
 def test_day_is_read_from_a_line(line, found):
-    assert printed_day(line, TODAY) == found
+    assert read_dateline(line, TODAY) == found
 
 
 def test_day_without_a_year_takes_that_of_its_address():
-    assert printed_day("1st August", TODAY, 2024) == (date(2024, 8, 1), "day", "")
+    assert read_dateline("1st August", TODAY, 2024) == (date(2024, 8, 1), "day", "")

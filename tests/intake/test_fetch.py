@@ -12,7 +12,7 @@ import pytest
 import trustme
 
 from claims.intake import Refusal, fetch
-from claims.intake.fetch import LIMIT, Page
+from claims.intake.fetch import LIMIT, FetchedPage
 from tests.intake.servers import PUBLIC, Site, http, moved
 from tests.intake.test_networks import NOT_PUBLIC
 from tests.intake.test_url import REFUSED
@@ -77,7 +77,7 @@ def test_name_is_resolved_once_and_connected_to_at_that_very_address():
 
     page = fetched(site)
 
-    assert page == Page("http://news.example/a", "html", "utf-8", PAGE)
+    assert page == FetchedPage("http://news.example/a", "html", "utf-8", PAGE)
     assert (site.resolved, site.connected) == (["news.example"], [(PUBLIC, 80)])
 
 
@@ -190,7 +190,7 @@ ANSWERS = [
     ("answer", "told"), [row[1:] for row in ANSWERS], ids=[row[0] for row in ANSWERS]
 )
 def test_answer_is_read(answer, told):
-    assert fetched(Site(answer)) == Page("http://news.example/a", *told, PAGE)
+    assert fetched(Site(answer)) == FetchedPage("http://news.example/a", *told, PAGE)
 
 
 NO_PAGES = [

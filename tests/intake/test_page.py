@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from claims.intake import Proposal, Refusal
+from claims.intake import ProposedArticle, Refusal
 from claims.intake.page import read_page
 
 TODAY = date(2026, 3, 10)
@@ -53,7 +53,7 @@ def test_page_is_read_with_all_that_it_tells():
     head = linked(LINKED) + '<link rel="Canonical" href="/news/2025/cuts">'
     above = f"<h1>Council to cut 40 librarians</h1><p class=standfirst>{STANDFIRST}</p>"
 
-    assert found(page(head, above)) == Proposal(
+    assert found(page(head, above)) == ProposedArticle(
         headline="Council to cut 40 librarians",
         standfirst=STANDFIRST,
         byline="Rosa Marlow, Tom Pike",

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claims.intake import Proposal, Refusal, read, with_head
-from claims.intake.plain import read_plain
+from claims.intake import ProposedArticle, Refusal, read_article, with_headline
+from claims.intake.plain import read_plain_text
 
 TODAY = date(2026, 3, 10)
 BODY = "The council will cut 40 librarians by March. Nobody was asked."
@@ -22,7 +22,7 @@ By Rosa Marlow and Tom Pike | Ambleford Gazette | Friday, 1 August 2025
 
 
 def test_plain_text_is_read_by_its_first_lines():
-    assert read_plain(ARTICLE, TODAY) == Proposal(
+    assert read_plain_text(ARTICLE, TODAY) == ProposedArticle(
         headline="Council to cut 40 librarians",
         standfirst="Forty posts go by March",
         byline="Rosa Marlow and Tom Pike",
@@ -35,7 +35,7 @@ def test_plain_text_is_read_by_its_first_lines():
 
 
 def told(text, *names):
-    found = read_plain(text, TODAY)
+    found = read_plain_text(text, TODAY)
     return [getattr(found, name) for name in names]
 
 
@@ -89,25 +89,27 @@ def test_foreign_text_is_asked_for_its_language():
 def test_pasted_source_of_a_page_is_read_as_a_page():
     page = f"<!DOCTYPE html><title>Libraries close</title><article><p>{BODY}</p></article>"
 
-    found = read(page.encode(), "text", TODAY)
+    found = read_article(page.encode(), "text", TODAY)
 
     assert (found.headline, found.text) == ("Libraries close", f"Libraries close\n\n{BODY}")
 
 
 def test_more_than_ten_megabytes_are_refused():
     with pytest.raises(Refusal, match="more than 10 MB"):
-        read(bytes(10_000_001), "text", TODAY)
+        read_article(bytes(10_000_001), "text", TODAY)
 
 
 def test_head_is_put_above_a_text_that_lacks_it():
-    assert with_head(BODY, "Libraries close", "") == f"Libraries close\n\n{BODY}"
-    assert with_head(ARTICLE, "Council to cut 40 librarians", "Forty posts go by March") == ARTICLE
+    assert with_headline(BODY, "Libraries close", "") == f"Libraries close\n\n{BODY}"
+    assert (
+        with_headline(ARTICLE, "Council to cut 40 librarians", "Forty posts go by March") == ARTICLE
+    )
 
 
 @given(st.text(st.sampled_from("By AR1,\n|–.:/ 2025 August Friday st"), max_size=400))
 def test_any_text_is_read_whole(text):
     try:
-        found = read_plain(text, TODAY)
+        found = read_plain_text(text, TODAY)
     except Refusal:
         assert not text.strip()
     else:

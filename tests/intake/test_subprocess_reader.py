@@ -7,8 +7,8 @@ from datetime import date
 
 import pytest
 
-from claims.intake import Proposal, Refusal, read
-from claims.intake.subprocess_reader import ROOT, UNREADABLE, read_apart
+from claims.intake import ProposedArticle, Refusal, read_article
+from claims.intake.subprocess_reader import ROOT, UNREADABLE, read_in_subprocess
 
 TODAY = date(2026, 3, 10)
 BODY = "The council will cut 40 librarians by March, its leader said on Friday."
@@ -21,7 +21,9 @@ def page(*parts):
 def test_page_read_apart_is_the_same_proposal():
     raw = f"<h1>Cuts</h1><time datetime=2025-08-01></time><p>{BODY}</p>".encode()
 
-    assert read(page(raw), "html", TODAY, "https://gazette.example/cuts") == Proposal(
+    assert read_article(
+        page(raw), "html", TODAY, "https://gazette.example/cuts"
+    ) == ProposedArticle(
         headline="Cuts",
         published_on=date(2025, 8, 1),
         published_precision="day",
@@ -33,7 +35,7 @@ def test_page_read_apart_is_the_same_proposal():
 
 def test_refusal_read_apart_is_the_same_refusal():
     with pytest.raises(Refusal, match="No article was found"):
-        read_apart("html", b"<p></p>", TODAY)
+        read_in_subprocess("html", b"<p></p>", TODAY)
 
 
 # What a reader does that something hostile has taken over, or worn out.
@@ -52,14 +54,16 @@ def test_reader_that_is_worn_out_is_given_up(name):
     started = time.monotonic()
 
     with pytest.raises(Refusal, match=UNREADABLE):
-        read_apart("html", b"", TODAY, reader=(sys.executable, "-c", WORN_OUT[name]), seconds=1)
+        read_in_subprocess(
+            "html", b"", TODAY, reader=(sys.executable, "-c", WORN_OUT[name]), seconds=1
+        )
 
     assert time.monotonic() - started < 5
 
 
 def test_page_of_more_elements_than_fit_in_memory_is_refused():
     with pytest.raises(Refusal, match=UNREADABLE):
-        read_apart("html", page(b"<p>" * 2_000_000), TODAY)
+        read_in_subprocess("html", page(b"<p>" * 2_000_000), TODAY)
 
 
 LIMITS = """

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claims.intake import LONGEST, Refusal, checked, normalised
-from claims.intake.text import decoded, doubts
+from claims.intake import LONGEST, Refusal, checked_text, normalised_text
+from claims.intake.text import decode, text_warnings
 
 POUNDS = "The café lost £40m – “a lot”."
 
@@ -31,13 +31,13 @@ DECODED = [
     ("raw", "declared"), [row[1:] for row in DECODED], ids=[row[0] for row in DECODED]
 )
 def test_bytes_are_decoded(raw, declared):
-    assert decoded(raw, declared) == POUNDS
+    assert decode(raw, declared) == POUNDS
 
 
 def test_bytes_of_two_encodings_are_decoded_line_by_line():
     raw = b"".join([POUNDS.encode(), b"\r\n", POUNDS.encode("cp1252"), b"\n", b"\x81 5"])
 
-    assert decoded(raw) == f"{POUNDS}\r\n{POUNDS}\n\ufffd 5"
+    assert decode(raw) == f"{POUNDS}\r\n{POUNDS}\n\ufffd 5"
 
 
 BINARY = {
@@ -54,7 +54,7 @@ BINARY = {
 @pytest.mark.parametrize("name", BINARY)
 def test_bytes_of_no_text_are_refused(name):
     with pytest.raises(Refusal, match="paste its text"):
-        decoded(BINARY[name])
+        decode(BINARY[name])
 
 
 NORMALISED = [
@@ -74,25 +74,25 @@ NORMALISED = [
     ("text", "stored"), [row[1:] for row in NORMALISED], ids=[row[0] for row in NORMALISED]
 )
 def test_text_is_normalised(text, stored):
-    assert normalised(text) == stored
+    assert normalised_text(text) == stored
 
 
 @given(st.text(st.characters() | st.sampled_from("\r\n\u200b\u0301\u00a0\x85\ufeff"), max_size=60))
 def test_text_is_normalised_once(text):
-    stored = normalised(text)
+    stored = normalised_text(text)
 
-    assert normalised(stored) == stored
+    assert normalised_text(stored) == stored
     assert stored.encode().decode() == stored
-    assert normalised(stored.replace("\n", "\r\n")) == stored
+    assert normalised_text(stored.replace("\n", "\r\n")) == stored
 
 
 @given(st.binary(max_size=200), st.sampled_from([None, "utf-8", "utf-16", "big5", "idna", "\0"]))
 def test_any_bytes_are_text_or_refused(raw, declared):
     try:
-        text = decoded(raw, declared)
+        text = decode(raw, declared)
     except Refusal:
         return
-    normalised(text).encode()
+    normalised_text(text).encode()
 
 
 @pytest.mark.parametrize(
@@ -107,11 +107,11 @@ def test_any_bytes_are_text_or_refused(raw, declared):
 )
 def test_text_that_is_no_article_is_refused(text, words):
     with pytest.raises(Refusal, match=words):
-        checked(text)
+        checked_text(text)
 
 
 def test_text_may_be_as_long_as_is_kept():
-    assert len(checked("1" * LONGEST)) == LONGEST
+    assert len(checked_text("1" * LONGEST)) == LONGEST
 
 
 @pytest.mark.parametrize(
@@ -123,4 +123,4 @@ def test_text_may_be_as_long_as_is_kept():
     ],
 )
 def test_doubts_of_a_text(text, told):
-    assert list(doubts(text)) == told
+    assert list(text_warnings(text)) == told

@@ -3,7 +3,7 @@
 import pytest
 
 from claims.intake.proposal import Refusal
-from claims.intake.url import target
+from claims.intake.url import parse_fetch_url
 
 PLAIN = [
     ("http://news.example", "http://news.example/"),
@@ -85,13 +85,13 @@ REFUSED = [
 
 @pytest.mark.parametrize(("address", "asked"), PLAIN)
 def test_target_is_one_spelling(address, asked):
-    assert target(address).address == asked
+    assert parse_fetch_url(address).address == asked
 
 
 @pytest.mark.parametrize(("address", "words"), REFUSED)
 def test_target_is_refused_in_one_line(address, words):
     with pytest.raises(Refusal) as refusal:
-        target(address)
+        parse_fetch_url(address)
 
     assert words in str(refusal.value)
     assert "\n" not in str(refusal.value)

@@ -3,7 +3,7 @@ import json
 import pytest
 from django.core.management import call_command
 
-from claims.actions import dismiss
+from claims.actions import dismiss_finding
 from claims.models import Finding, Relation
 from tests import factories
 from tests.checks.cases import join, said
@@ -43,7 +43,7 @@ def test_check_claims_writes_json(capsys):
 def test_check_claims_counts_and_tells(capsys):
     lost_hedge()
     call_command("check_claims")
-    dismiss(Finding.objects.get(), reason="Said so later.", by=factories.user())
+    dismiss_finding(Finding.objects.get(), reason="Said so later.", by=factories.user())
     capsys.readouterr()
 
     counts, told = lines(capsys)[:17], lines(capsys)[17:]

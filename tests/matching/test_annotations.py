@@ -9,9 +9,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from claims.checks import rebuild
+from claims.matching import annotate_text
 from claims.matching import annotations as module
-from claims.matching import read
-from claims.querysets.claims import CONTEXT
+from claims.querysets.claims import CONTEXT_QUESTIONS
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -21,7 +21,7 @@ def told(text):
     """(printed words, grade, measure of the best match) of every number."""
     return [
         (note.printed, note.grade, note.matches[0].measure.name if note.matches else "")
-        for note in read(text).notes
+        for note in annotate_text(text).notes
     ]
 
 
@@ -70,7 +70,7 @@ def test_number_matches_by_figure_unit_and_words(cut, text, expected):
 
 
 def test_match_says_why_and_who_said_it_first(cut):
-    [note] = read("Officer posts: 1,700 officers are cut.").notes
+    [note] = annotate_text("Officer posts: 1,700 officers are cut.").notes
 
     [match] = note.matches
     assert match.why == "same figure and unit; the words “Officer”, “posts”, “officers”, “cut”"
@@ -93,7 +93,7 @@ def test_match_says_why_and_who_said_it_first(cut):
     ],
 )
 def test_hedge_is_compared_with_the_first(cut, hedged, expected):
-    [note] = read(f"Officer posts: {hedged} officers are cut.").notes
+    [note] = annotate_text(f"Officer posts: {hedged} officers are cut.").notes
 
     assert note.hedge == (expected and f"Compared with the first on record, {expected}.")
 
@@ -140,7 +140,7 @@ def test_change_the_other_way_is_no_sure_match():
         direction="down", baseline_kind="year-earlier",
     )  # fmt: skip
 
-    [note] = read("Robbery at the carnival rose by 70 per cent on the year before.").notes
+    [note] = annotate_text("Robbery at the carnival rose by 70 per cent on the year before.").notes
 
     assert (note.grade, note.matches[0].why) == (
         "possible",
@@ -178,7 +178,7 @@ def test_change_the_other_way_is_no_sure_match():
     ],
 )
 def test_sums_within_the_draft(text, expected):
-    found = [answer.sentence for note in read(text).notes for answer in note.sums]
+    found = [answer.sentence for note in annotate_text(text).notes for answer in note.sums]
 
     assert found == ([expected] if expected else [])
 
@@ -192,7 +192,9 @@ def test_disagreement_on_record_is_told_once(officer):
     factories.relation(from_claim=more, to_claim=of, kind="part-of")
     rebuild()
 
-    first, second = read("Arrests by camera: 900 arrests. Arrests by day: 991 arrests.").notes
+    first, second = annotate_text(
+        "Arrests by camera: 900 arrests. Arrests by day: 991 arrests."
+    ).notes
 
     assert (len(first.disagreements), second.disagreements) == (1, [])
 
@@ -210,21 +212,23 @@ def test_disagreement_on_record_is_told_once(officer):
     ],
 )
 def test_questions_that_the_draft_leaves_open(cut, text, expected):
-    [note] = read(text).notes
+    [note] = annotate_text(text).notes
 
     assert note.questions == expected
-    assert set(note.questions) <= set(CONTEXT)
+    assert set(note.questions) <= set(CONTEXT_QUESTIONS)
 
 
 def test_draft_on_record_changes_nothing(cut, officer):
     text = "Officer posts: 1,700 officers are cut. Zebras counted: 95 zebras."
-    before = [(note.grade, note.more, note.others, note.hedge) for note in read(text).notes]
+    before = [
+        (note.grade, note.more, note.others, note.hedge) for note in annotate_text(text).notes
+    ]
     zebras = factories.measure(name="Zebras counted", slug="zebras")
     factories.draft(measure=zebras, value=95, as_printed="95 zebras")
     factories.draft(measure=cut, unit=officer, as_printed="1,700 officer posts")
     factories.draft(measure=cut, unit=officer, value=5, as_printed="5 officers")
 
-    after = [(note.grade, note.more, note.others, note.hedge) for note in read(text).notes]
+    after = [(note.grade, note.more, note.others, note.hedge) for note in annotate_text(text).notes]
 
     assert after == before
 
@@ -234,7 +238,7 @@ def test_queries_do_not_grow_with_the_numbers(cut, numbers):
     text = " ".join(f"Officer posts: {1700 + n:,} officers are cut." for n in range(numbers))
 
     with CaptureQueriesContext(connection) as queries:
-        assert len(read(text).notes) == numbers
+        assert len(annotate_text(text).notes) == numbers
 
     assert len(queries) == 7
 
@@ -242,7 +246,7 @@ def test_queries_do_not_grow_with_the_numbers(cut, numbers):
 def test_numbers_past_the_limit_are_counted(monkeypatch):
     monkeypatch.setattr(module, "NUMBERS", 2)
 
-    found = read("There were 10 cows, 20 sheep and 30 goats.")
+    found = annotate_text("There were 10 cows, 20 sheep and 30 goats.")
 
     assert ([note.printed for note in found.notes], found.unread) == (["10", "20"], 1)
 
@@ -250,7 +254,7 @@ def test_numbers_past_the_limit_are_counted(monkeypatch):
 def test_text_comes_back_whole_in_paragraphs(cut):
     text = "They lose 1,700 officers.\n\nA second line, <b>of 3</b>\nand more."
 
-    found = read(text).paragraphs
+    found = annotate_text(text).paragraphs
 
     assert ["".join(words for words, _ in line) for line in found] == [
         "They lose 1,700 officers.",
@@ -273,7 +277,7 @@ WORDS = st.sampled_from(
 def test_any_text_is_read_and_comes_back(cut, words):
     text = " ".join(words).replace("\0", "").encode("utf-8", "replace").decode()
 
-    found = read(text)
+    found = annotate_text(text)
 
     shown = "".join(words for line in found.paragraphs for words, _ in line)
     assert "".join(shown.split()) == "".join(text.split())
@@ -281,7 +285,7 @@ def test_any_text_is_read_and_comes_back(cut, words):
 
 
 def test_summary_is_plain_text(cut):
-    assert read("Posts: 1,700 officers are cut.").summary.splitlines()[:3] == [
+    assert annotate_text("Posts: 1,700 officers are cut.").summary.splitlines()[:3] == [
         "1. “1,700”: on record",
         "   Compared with the first on record, the hedge “up to” was lost.",
         "   Officer posts cut (same figure and unit; the words “Posts”, “officers”, “cut”)",

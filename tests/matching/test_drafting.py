@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claims.extraction import suggest
-from claims.matching.drafting import by_name, draft, printed
+from claims.matching.drafting import by_name, propose_claim, words_with_noun
 from claims.models import Unit
 from claims.models.codes import Form, Hedge
 
@@ -60,7 +60,7 @@ TABLE = [
 
 def drafted(text):
     suggestion = suggest(text)[0]
-    return draft(suggestion, printed(text, suggestion, len(text)), UNITS, None)
+    return propose_claim(suggestion, words_with_noun(text, suggestion, len(text)), UNITS, None)
 
 
 @pytest.mark.parametrize(("text", "fields"), TABLE, ids=[row[0] for row in TABLE])
@@ -75,7 +75,7 @@ def test_draft_of_a_pair_has_the_earlier_value_as_baseline():
     text = "Hours fell from 42 hours a week to 28."
     suggestion = suggest(text)[1]
 
-    claim = draft(suggestion, suggestion.as_printed, UNITS, None)
+    claim = propose_claim(suggestion, suggestion.as_printed, UNITS, None)
 
     assert (claim.value, claim.baseline_value, claim.baseline_kind) == (28, 42, "not-stated")
 
@@ -84,8 +84,8 @@ def test_printed_takes_no_noun_from_across_a_comma_or_another_number():
     text = "It has 14, libraries apart."
     suggestion = suggest("It has 14 libraries.")[0]
 
-    assert printed(text, suggestion, len(text)) == "14"
-    assert printed("It has 14 libraries.", suggestion, suggestion.end) == "14"
+    assert words_with_noun(text, suggestion, len(text)) == "14"
+    assert words_with_noun("It has 14 libraries.", suggestion, suggestion.end) == "14"
 
 
 WORDS = st.sampled_from(
@@ -97,7 +97,7 @@ WORDS = st.sampled_from(
 @given(st.lists(WORDS, max_size=14).map(" ".join))
 def test_draft_breaks_no_rule_whatever_the_words(text):
     for suggestion in suggest(text):
-        claim = draft(suggestion, printed(text, suggestion, len(text)), UNITS, None)
+        claim = propose_claim(suggestion, words_with_noun(text, suggestion, len(text)), UNITS, None)
 
         claim.clean_fields(exclude=["quotation", "start", "end"])
         numbers = [one for one in (claim.lower, claim.value, claim.upper) if one is not None]

@@ -3,7 +3,7 @@
 import pytest
 
 from claims.extraction import suggest
-from claims.matching.speakers import attribution, look_up
+from claims.matching.speakers import names_printed, recognise_names
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -25,7 +25,7 @@ def known():
 
 
 def recognised(name, text=""):
-    return look_up({name: {""}}, text or name)[name]
+    return recognise_names({name: {""}}, text or name)[name]
 
 
 MET = "Metropolitan Police"
@@ -116,4 +116,4 @@ def test_speaker_to_be_made_is_of_a_kind(name, text, kind):
     ],
 )
 def test_attribution_names_whom_a_spokesperson_speaks_for(text, said):
-    assert attribution(suggest(text)[0]) == said
+    assert names_printed(suggest(text)[0]) == said

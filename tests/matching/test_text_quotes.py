@@ -7,17 +7,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claims.extraction import suggest
-from claims.matching.text_quotes import Spot, known_again, spots
+from claims.matching.text_quotes import TextQuote, match_decisions, text_quotes
 
 TEXT = "Leck Council has 14 libraries. It lost 40 posts last year.\n\nThe county has 14 libraries."
 
 
 def found(text):
-    return spots(text, suggest(text))
+    return text_quotes(text, suggest(text))
 
 
 def test_spots_tell_numbers_of_the_same_words_apart():
-    assert found("It has 14 parks.\nIt has 14 parks.\n" * 2)[0] == Spot(
+    assert found("It has 14 parks.\nIt has 14 parks.\n" * 2)[0] == TextQuote(
         "14", "It has", "parks. It has 14 parks. It has 14 parks."
     )
     keys = [spot.key for spot in found("It has 14 parks.\n" * 9)]
@@ -42,7 +42,7 @@ PASTES = [
 def test_decision_is_known_again_after_a_new_paste(text, index):
     decision = SimpleNamespace(**found(TEXT)[0]._asdict())
 
-    known = known_again([decision], found(text))
+    known = match_decisions([decision], found(text))
 
     assert known == ({} if index is None else {index: decision})
 
@@ -51,7 +51,7 @@ def test_decisions_about_the_same_words_keep_their_order():
     text = "It has 14 parks.\n" * 12
     decisions = [SimpleNamespace(**spot._asdict()) for spot in found(text)]
 
-    assert known_again(decisions[::-1], found(text)) == dict(enumerate(decisions))
+    assert match_decisions(decisions[::-1], found(text)) == dict(enumerate(decisions))
 
 
 @given(st.text(alphabet="14 a.\n,“”", max_size=80), st.text(max_size=20))
@@ -59,7 +59,7 @@ def test_decisions_survive_whatever_is_put_in_front(text, front):
     decisions = [SimpleNamespace(**spot._asdict()) for spot in found(text)]
     after = found(f"{front}\n\n{text}")
 
-    known = known_again(decisions, after)
+    known = match_decisions(decisions, after)
 
     assert all(decision.as_printed == after[index].as_printed for index, decision in known.items())
-    assert len(known_again(decisions, found(text))) == len(decisions)
+    assert len(match_decisions(decisions, found(text))) == len(decisions)

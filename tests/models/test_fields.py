@@ -5,7 +5,7 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from claims.models import Decision, JointTally, Listing, TalliedWord, Tally
-from claims.models.fields import ExactDecimalField, normalise_address
+from claims.models.fields import ExactDecimalField, normalise_url
 
 
 @pytest.mark.parametrize(
@@ -19,7 +19,7 @@ from claims.models.fields import ExactDecimalField, normalise_address
     ],
 )
 def test_address_is_stored_in_one_spelling(typed, stored):
-    assert normalise_address(typed) == stored
+    assert normalise_url(typed) == stored
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from django.db.models import Count, Sum
 
 from claims.actions.tally_words import tally
 from claims.models import Claim, JointTally, Listing, TalliedWord, Tally
-from claims.models.tally import TALLIED
+from claims.models.tally import TALLIED_COLUMNS
 from tests import factories
 
 
@@ -27,12 +27,14 @@ def tallied():
 
 def counted():
     """The same rows, counted in the list."""
-    together = [*combinations(TALLIED, 1), *permutations(TALLIED, 2)]
+    together = [*combinations(TALLIED_COLUMNS, 1), *permutations(TALLIED_COLUMNS, 2)]
     rows = {row for columns in together for row in numbers(Listing.objects, columns)}
     for word in TalliedWord.objects.all():
         found = Listing.objects.search(word.lexeme)
         rows |= {
-            ("word", word.lexeme, *row) for column in TALLIED for row in numbers(found, [column])
+            ("word", word.lexeme, *row)
+            for column in TALLIED_COLUMNS
+            for row in numbers(found, [column])
         }
     return rows
 

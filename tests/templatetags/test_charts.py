@@ -2,8 +2,8 @@
 
 from types import SimpleNamespace
 
-from claims.charts import Bar, Box, Entry, Label, Line, Link, Mark, Tick
-from claims.comparisons.chart import Marked
+from claims.charts import Bar, Box, Label, LegendEntry, Line, Mark, RivalLink, Tick
+from claims.comparisons.chart import LinkedMark
 from claims.templatetags import charts
 
 HOSTILE = "<b>\"1\" & 'more'</b>"
@@ -16,7 +16,10 @@ def test_marks_are_drawn_and_escaped():
     plain = Mark(1, 10.04, 60.0, "planned-down", bounds, None)
     named = Mark(2, 30.0, 20.5, "dot", None, Label(38.0, 24.5, HOSTILE, "start"))
     charted = SimpleNamespace(
-        marks=[Marked(plain, "/claims/1/", HOSTILE), Marked(named, '/claims/?q="&x=1', "Two")]
+        marks=[
+            LinkedMark(plain, "/claims/1/", HOSTILE),
+            LinkedMark(named, '/claims/?q="&x=1', "Two"),
+        ]
     )
 
     right = 38 + 7.5 * len(HOSTILE)
@@ -35,13 +38,16 @@ def test_marks_are_drawn_and_escaped():
 
 
 def test_words_and_axes_are_drawn_and_escaped():
-    key = [Entry("planned-dot", 23.0, 12.04, Line(38, 16, HOSTILE, 12)), Entry("", 23, 31, LINK)]
+    key = [
+        LegendEntry("planned-dot", 23.0, 12.04, Line(38, 16, HOSTILE, 12)),
+        LegendEntry("", 23, 31, LINK),
+    ]
     below = SimpleNamespace(key=key, foot=[Line(16, 60.5, HOSTILE, 12)])
     chart = SimpleNamespace(
         frame=Box(46, 16, 304, 160),
         y_ticks=[Tick(136.04, HOSTILE, "end")],
         x_ticks=[Tick(54, HOSTILE)],
-        links=[Link(54, 40, 296, 136.5)],
+        links=[RivalLink(54, 40, 296, 136.5)],
     )
 
     assert charts.words(below) == (

@@ -91,7 +91,7 @@ def test_answer_is_kept_nowhere(client, method, caplog, django_assert_max_num_qu
 def test_error_report_leaves_the_text_out(client, monkeypatch, mailoutbox, settings):
     settings.ADMINS = [("Editor", "editor@example.org")]
     settings.DEBUG = False
-    monkeypatch.setattr("claims.views.check_text.read", lambda text: 1 / 0)
+    monkeypatch.setattr("claims.views.check_text.annotate_text", lambda text: 1 / 0)
     client.raise_request_exception = False
 
     assert send(client, "A secret of 12 words.").status_code == 500
@@ -107,7 +107,7 @@ def test_check_past_the_limit_says_when_to_come_back(client, settings, setting):
     response = send(client)
 
     assert response.status_code == 429
-    assert f"Come back after {rate_limits.Limit('checks').ends:%H:%M} UTC" in main(response)
+    assert f"Come back after {rate_limits.RateLimit('checks').ends:%H:%M} UTC" in main(response)
     assert 0 < int(response.headers["Retry-After"]) <= 3600
     assert DRAFT in response.content.decode()
 

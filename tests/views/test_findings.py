@@ -3,7 +3,7 @@
 import pytest
 from django.urls import reverse
 
-from claims.actions import correction, dismiss, withdraw
+from claims.actions import dismiss_finding, log_corrections, withdraw_claim
 from claims.checks import CHECKS, rebuild
 from claims.models import Claim, Finding
 from tests import factories
@@ -62,7 +62,7 @@ def test_claim_detail_without_findings_has_no_section(client):
 
 def test_claim_detail_says_why_a_finding_was_dismissed(client):
     whole, *_ = whole_of("962", "549", "347", "85")
-    dismiss(doubtful(), reason="The parts overlap.", by=factories.user(username="Quill"))
+    dismiss_finding(doubtful(), reason="The parts overlap.", by=factories.user(username="Quill"))
 
     page = client.get(whole.get_absolute_url())
 
@@ -76,7 +76,7 @@ def test_claim_detail_says_why_a_finding_was_dismissed(client):
 def test_claim_detail_says_when_a_finding_went(client):
     whole, *_ = whole_of("962", "549", "347", "85")
     claims = Claim.objects.filter(pk=whole.pk)
-    with correction(claims, kind="transcription", reason="A slip.", by=factories.user()):
+    with log_corrections(claims, kind="transcription", reason="A slip.", by=factories.user()):
         claims.update(value=981, as_printed="981")
 
     page = client.get(whole.get_absolute_url())
@@ -92,7 +92,7 @@ def test_withdrawn_claim_takes_its_findings_along(client):
     pages, found = [part.get_absolute_url(), LIST, "/"], "549 + 347 + 85 = 981"
     assert all(found in reading.main(client.get(page)) for page in pages)
 
-    withdraw(whole, kind="withdrawn", reason="A hoax.", by=factories.user())
+    withdraw_claim(whole, kind="withdrawn", reason="A hoax.", by=factories.user())
 
     assert [page for page in pages if found in reading.main(client.get(page))] == []
     assert told(client.get(whole.get_absolute_url())) == []
@@ -186,7 +186,7 @@ def test_home_shows_what_does_not_add_up(client):
     assert reading.each(page, "p", "headline") == ["549 + 347 + 85 = 981; printed: 962"]
     finding = doubtful_of("parts-make-whole")
     assert f"{whole.get_absolute_url()}#finding-{finding.pk}" in page.content.decode()
-    dismiss(finding, reason="The parts overlap.", by=factories.user())
+    dismiss_finding(finding, reason="The parts overlap.", by=factories.user())
     assert reading.each(client.get("/"), "p", "headline") == []
 
 

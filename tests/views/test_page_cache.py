@@ -3,7 +3,7 @@ from django.db import transaction
 from django.http import HttpResponse
 
 from claims.models import Measure
-from claims.views.page_cache import remembered
+from claims.views.page_cache import cache_page_by_snapshot
 from tests import factories
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -13,7 +13,7 @@ def counted(status=200, meanwhile=lambda: None):
     """A remembered view that says how often it was called, and what it is called with."""
     calls = []
 
-    @remembered
+    @cache_page_by_snapshot
     def view(request):
         calls.append(request)
         meanwhile()

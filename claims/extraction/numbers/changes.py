@@ -5,11 +5,11 @@
 
 from ..text import Token
 from .counted_nouns import STOPS
-from .currencies import KNOWN
-from .direction_words import MOVES, noun_way, way
-from .number_phrases import Figure
+from .currencies import CURRENCY_CODES
+from .direction_words import MOVEMENT_VERBS, direction_of, direction_of_noun
+from .number_phrases import NumberPhrase
 from .plurals import is_plural
-from .units import TIMES
+from .units import TIME_UNITS
 
 # "lost £5m", "cut 30 jobs": what is lost is counted; only points and per cent change by it.
 TRANSITIVE = frozenset(
@@ -56,7 +56,7 @@ POSITIONS = frozenset("below above under beneath beyond past".split())
 CLAUSE = frozenset(", ; : . ( ) — – and but while with compared against".split())
 
 
-def directly(words: list[Token], i: int, *, price: bool = False) -> str:
+def direction_before(words: list[Token], i: int, *, price: bool = False) -> str:
     """The way of a verb of change directly before token i: "rose 5%", "up another 19 cents".
 
     A `price` may have "closed down" by as much; "closed down 40 shops" is no change.
@@ -67,9 +67,9 @@ def directly(words: list[Token], i: int, *, price: bool = False) -> str:
     if j < 0 or words[j].lower in {"less", "fewer"}:
         return ""
     before = words[j - 1].lower if j else ""
-    noun = noun_way(words[j].lower) and before in {"a", "an", "the"}
+    noun = direction_of_noun(words[j].lower) and before in {"a", "an", "the"}
     phrasal = before in PHRASAL and not (price and before == "closed")
-    return "" if noun or phrasal else way(words[j].lower)
+    return "" if noun or phrasal else direction_of(words[j].lower)
 
 
 def _nearest(words: list[Token], i: int, floor: int, reach: int = REACH) -> tuple[str, int]:
@@ -79,26 +79,28 @@ def _nearest(words: list[Token], i: int, floor: int, reach: int = REACH) -> tupl
             break
         if j and words[j - 1].text == "-" and words[j].glued:  # "a start-up"
             continue
-        if found := way(words[j].lower):
+        if found := direction_of(words[j].lower):
             return found, j
     return "", i
 
 
-def is_moving(words: list[Token], figure: Figure) -> bool:
+def is_after_change_word(words: list[Token], figure: NumberPhrase) -> bool:
     """Whether a word of change or movement governs "from A to B"."""
     if _nearest(words, figure.first, 0)[0]:
         return True
     near = words[max(0, figure.first - REACH) : figure.first]
-    return any(word.lower in MOVES for word in near)
+    return any(word.lower in MOVEMENT_VERBS for word in near)
 
 
-def judge(words: list[Token], figure: Figure, before: Figure | None, floor: int, end: int) -> None:
+def set_form_and_direction(
+    words: list[Token], figure: NumberPhrase, before: NumberPhrase | None, floor: int, end: int
+) -> None:
     """Set the form and direction of a figure; `before` is the one before it in its sentence.
 
     Nothing before `floor` belongs to the sentence.
     """
     i, floor = figure.first, before.last if before else floor
-    if i and words[i - 1].lower == "every" and figure.unit in TIMES:
+    if i and words[i - 1].lower == "every" and figure.unit in TIME_UNITS:
         figure.form = "frequency"
     delta = _change_noun(words, figure, end) or _change_before(words, figure, floor)
     delta = delta or _comparative(words, figure, end)
@@ -107,20 +109,20 @@ def judge(words: list[Token], figure: Figure, before: Figure | None, floor: int,
     if delta:
         figure.direction = delta
     elif _is_level(words, figure):
-        figure.direction = directly(words, i)
+        figure.direction = direction_before(words, i)
     elif i and words[i - 1].lower in {"to", "at"} and figure.form != "multiple":
         figure.direction = _nearest(words, i, floor)[0] or _led_by(words, before, i)
     figure.form = _form(figure, delta)
 
 
-def _is_level(words: list[Token], figure: Figure) -> bool:
+def _is_level(words: list[Token], figure: NumberPhrase) -> bool:
     """Whether the hedge says where a change ended: "fell |below 5%|", "fell |as low as 5%|"."""
     i = figure.first
     ends = words[i].lower == "as" and words[i + 1].lower in {"low", "high"}
     return figure.number_first > i and (ends or words[i].lower in POSITIONS)
 
 
-def _led_by(words: list[Token], before: Figure | None, i: int) -> str:
+def _led_by(words: list[Token], before: NumberPhrase | None, i: int) -> str:
     """The way to a level that is reached over another figure: "fell 18% to £2m", "rose from 3% to
     4%". Not "rose 5%, compared to 3%"."""
     if before is None:
@@ -136,7 +138,7 @@ def _led_by(words: list[Token], before: Figure | None, i: int) -> str:
     return before.direction if led else ""
 
 
-def _change_before(words: list[Token], figure: Figure, floor: int) -> str:
+def _change_before(words: list[Token], figure: NumberPhrase, floor: int) -> str:
     """The way of "rose 5%", "rose sharply by 5%", "a fall of 5%"."""
     i = figure.first
     before = words[i - 1].lower if i else ""
@@ -152,7 +154,7 @@ def _change_before(words: list[Token], figure: Figure, floor: int) -> str:
     price = figure.unit in POINTS or _is_money(figure)
     if price and (cut := _over_object(words, i, floor)):
         return cut
-    return "" if counted else directly(words, i, price=price)
+    return "" if counted else direction_before(words, i, price=price)
 
 
 def _over_object(words: list[Token], i: int, floor: int) -> str:
@@ -162,7 +164,7 @@ def _over_object(words: list[Token], i: int, floor: int) -> str:
     """
     for j in range(i - 1, max(floor, i - 5) - 1, -1):
         if words[j].lower in TRANSITIVE_CHANGES:
-            return way(words[j].lower) if j < i - 1 else ""
+            return direction_of(words[j].lower) if j < i - 1 else ""
         if not words[j].text.isalpha() or words[j].lower in STOPS:
             break
     return ""
@@ -177,7 +179,7 @@ def _is_averaged(words: list[Token], i: int) -> bool:
 def _by(words: list[Token], i: int, floor: int) -> str:
     """The way of "rose by 5%", "rose to £5 and by £1 later". Not "founded by two", "lost by 3%"."""
     previous = words[i - 2].lower if i > 1 else ""
-    if previous in {"lost", "won"} or (previous.endswith("ed") and not way(previous)):
+    if previous in {"lost", "won"} or (previous.endswith("ed") and not direction_of(previous)):
         return ""
     if previous in {"and", "but", "then"}:
         return _nearest(words, i, 0, 2 * REACH)[0]
@@ -188,18 +190,18 @@ def _of(words: list[Token], i: int) -> str:
     """The way of "a fall of 5%", "grew at a rate of 5%", "grew at an annualised 5%"."""
     if words[i - 1].lower != "of" or words[i - 2].lower in {"rate", "pace"}:
         at = next((j for j in range(i - 2, max(0, i - 7), -1) if words[j].lower == "at"), 0)
-        return way(words[at - 1].lower) if at else ""
-    near = [noun_way(words[j].lower) for j in range(i - 2, max(0, i - 4) - 1, -1)]
+        return direction_of(words[at - 1].lower) if at else ""
+    near = [direction_of_noun(words[j].lower) for j in range(i - 2, max(0, i - 4) - 1, -1)]
     return next(filter(None, near), "")
 
 
-def _change_noun(words: list[Token], figure: Figure, end: int) -> str:
+def _change_noun(words: list[Token], figure: NumberPhrase, end: int) -> str:
     """The way of a noun after the number: "a 5% rise", "a 30-point fall". Not "five jobs cut"."""
     if figure.rule == "noun" and is_plural(words[figure.after - 1].text):
         return ""
     for j in range(figure.after, min(figure.after + 3, end)):
         lower = words[j].lower
-        if found := noun_way(lower):
+        if found := direction_of_noun(lower):
             verb = lower == "cut" and j > figure.after and j + 1 < end  # "a two-year ban cut to"
             return "" if verb and words[j + 1].lower in {"to", "by", "from"} else found
         if lower in STOPS or not (words[j].text[0].isalpha() or words[j].text == "-"):
@@ -207,7 +209,7 @@ def _change_noun(words: list[Token], figure: Figure, end: int) -> str:
     return ""
 
 
-def _comparative(words: list[Token], figure: Figure, end: int) -> str:
+def _comparative(words: list[Token], figure: NumberPhrase, end: int) -> str:
     """ "0.7% higher", "a third more", "19 days longer than". Not "15 more shops"."""
     lower = words[figure.after].lower if figure.after < end else ""
     following = words[figure.after + 1].lower if figure.after + 1 < end else ""
@@ -227,11 +229,13 @@ def _comparative(words: list[Token], figure: Figure, end: int) -> str:
 
 
 # What a frequency is per, and what is counted in one: "three afternoons a week".
-PERIODS = TIMES | frozenset("night season term shift weekend quarter match game session".split())
-OCCASIONS = TIMES | frozenset("time morning afternoon evening night shift weekend".split())
+PERIODS = TIME_UNITS | frozenset(
+    "night season term shift weekend quarter match game session".split()
+)
+OCCASIONS = TIME_UNITS | frozenset("time morning afternoon evening night shift weekend".split())
 
 
-def _form(figure: Figure, delta: str) -> str:
+def _form(figure: NumberPhrase, delta: str) -> str:
     """The first form that fits."""
     unit = figure.unit.rpartition(" ")[2] if figure.rule == "noun" else figure.unit
     fits = (
@@ -243,10 +247,10 @@ def _form(figure: Figure, delta: str) -> str:
         ("frequency", unit == "time" or (figure.per in PERIODS and unit in OCCASIONS)),
         ("rate", bool(figure.per)),
         ("money", _is_money(figure)),
-        ("duration", figure.unit in TIMES or (figure.rule == "noun" and unit in TIMES)),
+        ("duration", figure.unit in TIME_UNITS or (figure.rule == "noun" and unit in TIME_UNITS)),
     )
     return next((form for form, holds in fits if holds), "level")
 
 
-def _is_money(figure: Figure) -> bool:
-    return figure.unit in KNOWN
+def _is_money(figure: NumberPhrase) -> bool:
+    return figure.unit in CURRENCY_CODES

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from .number_phrases import Figure
+from .number_phrases import NumberPhrase
 
 # How sure a rule is that its words are a quantity with this value and unit.
 CONFIDENCE = {
@@ -18,11 +18,11 @@ CONFIDENCE = {
     }.items()
     for rule in rules.split()
 }
-OTHERWISE, LESS = Decimal("0.9"), Decimal("0.2")
+DEFAULT, LESS = Decimal("0.9"), Decimal("0.2")
 
 
-def confidence(row: Figure) -> Decimal:
+def confidence(row: NumberPhrase) -> Decimal:
     """Less for small numbers in words, which are often no claim: "two men"."""
-    sure = CONFIDENCE.get(row.rule, OTHERWISE)
+    sure = CONFIDENCE.get(row.rule, DEFAULT)
     small = row.style == "words" and row.rule in {"noun", "measure"} and row.value <= 3
     return sure - LESS if small and row.kind == "quantity" else sure

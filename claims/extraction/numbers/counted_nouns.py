@@ -90,15 +90,15 @@ class Noun(NamedTuple):
     last: int
 
 
-def counted(words: list[Token], i: int, end: int, *, one: bool = False) -> Noun | None:
+def counted_noun(words: list[Token], i: int, end: int, *, one: bool = False) -> Noun | None:
     """The counted noun that begins at token i, after a number; `one` if that number is one."""
     hyphen = i < end and words[i].text in {"-", "‑"} and words[i].glued
     if hyphen and i + 1 < end and words[i + 1].glued:
-        return compound(words, i + 1, end)
+        return noun_described(words, i + 1, end)
     return _single(words, i, end) if one else _plural(words, i, end)
 
 
-def compound(words: list[Token], i: int, end: int) -> Noun | None:
+def noun_described(words: list[Token], i: int, end: int) -> Noun | None:
     """The noun a number describes: "four-cylinder", "a three course meal"."""
     token = words[i] if i < end else None
     if (
@@ -117,7 +117,7 @@ def compound(words: list[Token], i: int, end: int) -> Noun | None:
     return Noun(singular(token.lower), i + 1)
 
 
-def initials(words: list[Token], i: int, end: int) -> Noun | None:
+def noun_in_initials(words: list[Token], i: int, end: int) -> Noun | None:
     """What is counted by its initials: "0.5 WAR", "40 TEU"."""
     token = words[i] if i < end else None
     if token is None or len(token.text) < 2 or not (token.text.isalpha() and token.text.isupper()):
@@ -125,7 +125,7 @@ def initials(words: list[Token], i: int, end: int) -> Noun | None:
     return Noun(token.text, i + 1)
 
 
-def part(words: list[Token], i: int, end: int) -> Noun | None:
+def noun_after_of(words: list[Token], i: int, end: int) -> Noun | None:
     """The noun after "of" in "two of the drivers", "one of the most popular books"."""
     while i < end and words[i].lower in BEFORE_PARTS:
         i += 1

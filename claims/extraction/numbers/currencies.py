@@ -9,7 +9,7 @@ from typing import NamedTuple
 from ..text import Token
 
 
-class Money(NamedTuple):
+class CurrencyPhrase(NamedTuple):
     """A currency that follows a number, what the number is multiplied by, and the token after."""
 
     code: str
@@ -70,7 +70,9 @@ NATIONS = {
     "korean won": "KRW", "israeli shekel": "ILS", "kenyan shilling": "KES",
     "ugandan shilling": "UGX", "us cent": "USD", "euro cent": "EUR",
 }  # fmt: skip
-KNOWN = frozenset({*CODES, *SYMBOLS.values(), *DOLLARS.values(), *NAMES, *NATIONS.values()})
+CURRENCY_CODES = frozenset(
+    {*CODES, *SYMBOLS.values(), *DOLLARS.values(), *NAMES, *NATIONS.values()}
+)
 
 
 # Words that say that pounds are a weight, and what is bought by the pound in money.
@@ -84,7 +86,7 @@ FUNDS = frozenset(
 NEARBY = 12
 
 
-def before(words: list[Token], i: int) -> tuple[str, int] | None:
+def currency_before(words: list[Token], i: int) -> tuple[str, int] | None:
     """The currency that stands before the number at token i, and its first token."""
     if i == 0:
         return None
@@ -108,21 +110,21 @@ def _sign(words: list[Token], i: int) -> tuple[str, int]:
     return SYMBOLS[words[i].text], i
 
 
-def after(words: list[Token], i: int, end: int) -> Money | None:
+def currency_after(words: list[Token], i: int, end: int) -> CurrencyPhrase | None:
     """The money that begins at token i: "pounds", "p", "Hong Kong dollars", "USD", "€"."""
     token = words[i]
     if token.text in SYMBOLS and token.glued:
-        return Money(SYMBOLS[token.text], WHOLE, i + 1)
+        return CurrencyPhrase(SYMBOLS[token.text], WHOLE, i + 1)
     if token.text in CODES:
-        return Money(token.text, WHOLE, i + 1)
+        return CurrencyPhrase(token.text, WHOLE, i + 1)
     if token.lower in PARTS:
         spaced = token.lower == "p" and not token.glued
-        return None if spaced else Money(PARTS[token.lower], HUNDREDTH, i + 1)
+        return None if spaced else CurrencyPhrase(PARTS[token.lower], HUNDREDTH, i + 1)
     if token.lower in WORDS:
         if token.lower in {"pound", "pounds"} and _is_weight(words, i, end):
             return None
         sterling = i + 1 < end and words[i + 1].lower == "sterling"
-        return Money(WORDS[token.lower], WHOLE, i + 1 + sterling)
+        return CurrencyPhrase(WORDS[token.lower], WHOLE, i + 1 + sterling)
     return _national(words, i, end)
 
 
@@ -138,7 +140,7 @@ def shillings(words: list[Token], i: int, end: int) -> tuple[Decimal, int]:
     return pounds, i
 
 
-def _national(words: list[Token], i: int, end: int) -> Money | None:
+def _national(words: list[Token], i: int, end: int) -> CurrencyPhrase | None:
     """ "Australian dollars", "New Zealand dollars", "US cents"."""
     for j in range(i + 1, min(i + 3, end)):
         if not words[j - 1].text[0].isupper():
@@ -146,7 +148,7 @@ def _national(words: list[Token], i: int, end: int) -> Money | None:
         name = words[j - 1].lower.replace(".", "") + " " + words[j].lower
         code = NATIONS.get(name) or NATIONS.get(name.removesuffix("s"))
         if code:
-            return Money(code, HUNDREDTH if "cent" in words[j].lower else WHOLE, j + 1)
+            return CurrencyPhrase(code, HUNDREDTH if "cent" in words[j].lower else WHOLE, j + 1)
     return None
 
 

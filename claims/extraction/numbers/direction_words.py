@@ -44,14 +44,14 @@ NOUNS_DOWN = frozenset(
 )
 STILL = frozenset("unchanged steady stable static".split())
 # Verbs of movement that have no direction: "went from 48 to 63".
-MOVES = frozenset(
+MOVEMENT_VERBS = frozenset(
     "doubled doubling tripled trebled quadrupled halved halving go goes went gone going move moves "
     "moved moving change changed changes shift shifted swung revised turned inched edged crept "
     "ticked nudged taking takes took pushed pushing bringing brought".split()
 )
 
 
-def way(lower: str) -> str:
+def direction_of(lower: str) -> str:
     """ "up", "down", "none" for a word that says so, else ""."""
     if lower in UP:
         return "up"
@@ -60,6 +60,6 @@ def way(lower: str) -> str:
     return "none" if lower in STILL else ""
 
 
-def noun_way(lower: str) -> str:
+def direction_of_noun(lower: str) -> str:
     """ "up" for "rise", "growth", "down" for "cut", else ""."""
     return "up" if lower in NOUNS_UP else "down" if lower in NOUNS_DOWN else ""

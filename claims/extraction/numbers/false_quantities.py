@@ -2,7 +2,7 @@
 
 from ..text import Token
 from . import counted_nouns
-from .number_phrases import Figure
+from .number_phrases import NumberPhrase
 
 # Before a year: "in 2019", "the 2018 sales". Not before "created 1850 jobs".
 BEFORE_YEAR = frozenset(
@@ -29,7 +29,7 @@ NEARBY = 40
 PREFIXES = frozenset("sub minus plus now under over about almost nearly mid".split())
 
 
-def settle(words: list[Token], figure: Figure, start: int, end: int) -> Figure:
+def reclassify(words: list[Token], figure: NumberPhrase, start: int, end: int) -> NumberPhrase:
     """The figure, its kind changed if its number only looks like a quantity."""
     if figure.kind != "quantity" or figure.value is None or figure.form == "multiple":
         return figure
@@ -50,7 +50,7 @@ def settle(words: list[Token], figure: Figure, start: int, end: int) -> Figure:
     return figure
 
 
-def _is_year(words: list[Token], figure: Figure, start: int, end: int) -> bool:
+def _is_year(words: list[Token], figure: NumberPhrase, start: int, end: int) -> bool:
     """ "in 2019", "between 2015 and 2022", "its 2018 results". Not "1850 jobs", "2,019"."""
     i = figure.number_first
     text = words[i].text
@@ -72,7 +72,7 @@ def _is_year(words: list[Token], figure: Figure, start: int, end: int) -> bool:
     return before.lower in BEFORE_YEAR or possessive or named
 
 
-def _is_pronoun(words: list[Token], figure: Figure, start: int, end: int) -> bool:
+def _is_pronoun(words: list[Token], figure: NumberPhrase, start: int, end: int) -> bool:
     """ "this one", "one of them", "the other three". Not "one of the biggest", "rose to seven"."""
     i = figure.number_first
     before = words[i - 1].lower if i > start else ""
@@ -81,14 +81,14 @@ def _is_pronoun(words: list[Token], figure: Figure, start: int, end: int) -> boo
     if not figure.is_bare() or figure.hedge != "none":
         return False
     if before == "the" and figure.style == "digits" and figure.value < 1000:
-        named = counted_nouns.compound(words, figure.last, end)
+        named = counted_nouns.noun_described(words, figure.last, end)
         return not named and (i - 2 < start or words[i - 2].lower != "of")
     if before == "top" or (before in {"last", "final"} and words[max(i - 2, 0)].lower == "the"):
         return True  # "in the top 40", "the last 16"
     return figure.style == "words" and figure.value <= 12 and before in POINTING
 
 
-def _is_code(words: list[Token], figure: Figure, start: int, end: int) -> bool:
+def _is_code(words: list[Token], figure: NumberPhrase, start: int, end: int) -> bool:
     """ "783493499", "6d": more digits than are printed without commas, or a letter after them."""
     text = words[figure.number_first].text
     if not figure.is_bare() or not text.isdecimal():
@@ -99,14 +99,14 @@ def _is_code(words: list[Token], figure: Figure, start: int, end: int) -> bool:
     return len(text) > 8 or bool(letter or stroke)
 
 
-def _is_compound(words: list[Token], figure: Figure, start: int, end: int) -> bool:
+def _is_compound(words: list[Token], figure: NumberPhrase, start: int, end: int) -> bool:
     """ "production-four-door": inside a compound. Not "sub-500", "a now-18 month"."""
     i = figure.first
     hyphen = i - 2 >= start and words[i - 1].text == "-" and words[i].glued and words[i - 1].glued
     return hyphen and words[i - 2].text.isalpha() and words[i - 2].lower not in PREFIXES
 
 
-def _is_capitalised(words: list[Token], figure: Figure, start: int, end: int) -> bool:
+def _is_capitalised(words: list[Token], figure: NumberPhrase, start: int, end: int) -> bool:
     """ "the Lucky Seven", "Three Rivers Trust". Not "Three New Yorkers", "Twelve Labour MPs"."""
     i, after = figure.number_first, figure.after
     if figure.style != "words" or not words[i].text[0].isupper() or figure.last != i + 1:
@@ -128,7 +128,7 @@ def _is_title(words: list[Token], start: int, end: int) -> bool:
     return sum(text[0].isupper() for text in longer) * 4 > len(longer) * 3
 
 
-def _follows_name(words: list[Token], figure: Figure, start: int, end: int) -> bool:
+def _follows_name(words: list[Token], figure: NumberPhrase, start: int, end: int) -> bool:
     """ "Mars 500", "Patriot 125", "Psalm 23". Not "TOTAL 125", "In 125", "Only 125"."""
     i = figure.number_first
     if not figure.is_bare() or figure.style != "digits" or figure.hedge != "none" or i == start:
@@ -148,7 +148,7 @@ def _follows_name(words: list[Token], figure: Figure, start: int, end: int) -> b
     return before[0].isupper() and before.isalpha()
 
 
-def _is_listed(words: list[Token], figure: Figure, floor: int) -> bool:
+def _is_listed(words: list[Token], figure: NumberPhrase, floor: int) -> bool:
     """Whether the number ends a list that says its verb once: "Labour |lost 67| and Reform 12"."""
     ends = figure.last >= len(words) or words[figure.last].text in {".", ",", ";", "and"}
     return ends and any(

@@ -18,7 +18,7 @@ COMPARATIVES = frozenset(
 )
 
 
-def article(words: list[Token], i: int, end: int) -> int:
+def skip_article(words: list[Token], i: int, end: int) -> int:
     """Past "of", "a" and a capitalised word: at "mile" in "half a mile", "1/16 of a US pint".
 
     Also past the "1" of "half of 1 percent".
@@ -41,7 +41,7 @@ def is_share(words: list[Token], i: int, last: int, end: int) -> bool:
     first = words[i].lower
     following = words[last].lower if last < end else ""
     before = words[i - 1].lower if i else ""
-    hedged = hedges.before(words, i, "%", 0)[0] != "none"
+    hedged = hedges.hedge_before(words, i, "%", 0)[0] != "none"
     if first in {"half", "quarter"}:
         whole = (following in WHOLES or following in HAVING) and before not in PARTING
         return first == "half" and (whole or hedged or before in {"by", "than"})

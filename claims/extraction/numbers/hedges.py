@@ -1,7 +1,7 @@
 """The words that bound or loosen a number: "more than 1,000", "about a third", "10 or more"."""
 
 from ..text import Token
-from .units import TIMES
+from .units import TIME_UNITS
 
 # Before the number, longest first. Each matches its words directly before the number, with "a",
 # "the" or a currency sign between allowed: "about £5m", "nearly a third". Not "about the 20 cases".
@@ -35,12 +35,12 @@ BEFORE = {
     "sub -; beneath; younger than; cheaper than; south of; slower than; lighter than",
 }
 # The phrases by their last word, the longest first.
-ENDING: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+PHRASES_BY_LAST_WORD: dict[str, list[tuple[tuple[str, ...], str]]] = {}
 for _hedge, _phrases in BEFORE.items():
     for _phrase in _phrases.split("; "):
         _words = tuple(_phrase.split())
-        ENDING.setdefault(_words[-1], []).append((_words, _hedge))
-for _entries in ENDING.values():
+        PHRASES_BY_LAST_WORD.setdefault(_words[-1], []).append((_words, _hedge))
+for _entries in PHRASES_BY_LAST_WORD.values():
     _entries.sort(key=lambda entry: -len(entry[0]))
 
 # After the number. "10 or more", "30-odd", "£5,000-plus", "20+". Not "10 or more than".
@@ -59,9 +59,11 @@ AFTER = {
 }  # fmt: skip
 AFTER_LEADS = frozenset(phrase[0] for phrase in AFTER)
 # What each phrase says by itself, without a number.
-ALONE = {"between": "between"}
-ALONE |= {phrase: hedge for hedge, phrases in BEFORE.items() for phrase in phrases.split("; ")}
-ALONE |= {" ".join(phrase): hedge for phrase, hedge in AFTER.items()}
+HEDGE_OF_PHRASE = {"between": "between"}
+HEDGE_OF_PHRASE |= {
+    phrase: hedge for hedge, phrases in BEFORE.items() for phrase in phrases.split("; ")
+}
+HEDGE_OF_PHRASE |= {" ".join(phrase): hedge for phrase, hedge in AFTER.items()}
 # Words before "over" that make "over two years" a bound: "for over two years" is more than two
 # years; in "cut over two years" it is during them.
 BOUNDING = frozenset(
@@ -89,7 +91,7 @@ DISPUTES = frozenset(
 )
 
 
-def before(words: list[Token], i: int, unit: str, floor: int) -> tuple[str, int]:
+def hedge_before(words: list[Token], i: int, unit: str, floor: int) -> tuple[str, int]:
     """The hedge that ends at token i, where the number or its currency begins, and its first token.
 
     An article may stand between: "nearly a third", "at least the 20".
@@ -98,7 +100,7 @@ def before(words: list[Token], i: int, unit: str, floor: int) -> tuple[str, int]
     for stop in (i, i - 1) if article else (i,):
         if stop <= floor:
             continue
-        for phrase, hedge in ENDING.get(words[stop - 1].lower, ()):
+        for phrase, hedge in PHRASES_BY_LAST_WORD.get(words[stop - 1].lower, ()):
             first = stop - len(phrase)
             said = tuple(word.lower for word in words[max(first, floor) : stop])
             if said == phrase and _bounds(words, first, phrase, unit):
@@ -114,18 +116,18 @@ def _bounds(words: list[Token], first: int, phrase: tuple[str, ...], unit: str) 
         return False  # "186 more than four years ago"
     if phrase == ("up", "to"):
         return previous not in CLIMBING
-    return phrase != ("past", "the") or unit not in TIMES
+    return phrase != ("past", "the") or unit not in TIME_UNITS
 
 
 def _is_more(words: list[Token], over: int, previous: str, unit: str) -> bool:
     """Whether "over" is "more than" and not "across", "during" or "about"."""
     article = words[over + 1].lower in {"a", "an"} and over + 2 < len(words)
-    if unit in TIMES or words[over + 1 + article].lower in FEW:
+    if unit in TIME_UNITS or words[over + 1 + article].lower in FEW:
         return previous in BOUNDING or previous in OPENINGS
     return previous not in PARTICLE_VERBS and previous not in DISPUTES
 
 
-def after(words: list[Token], i: int, end: int) -> tuple[str, int]:
+def hedge_after(words: list[Token], i: int, end: int) -> tuple[str, int]:
     """The hedge that begins at token i, after the number and its unit, and the token after it."""
     if i >= end or words[i].lower not in AFTER_LEADS:
         return "none", i

@@ -10,9 +10,9 @@ from functools import lru_cache
 
 from ..text import Token
 from . import counted_nouns, direction_words, plurals, units
-from .number_phrases import Figure
+from .number_phrases import NumberPhrase
 from .numerals import NUMERALS
-from .units import TIMES
+from .units import TIME_UNITS
 
 REACH = 30
 LONGEST = 10
@@ -26,7 +26,7 @@ LEADING = DETERMINERS | LINKING
 VERBS = (
     direction_words.UP
     | direction_words.DOWN
-    | direction_words.MOVES
+    | direction_words.MOVEMENT_VERBS
     | frozenset(
         "is are was were be been being has have had having will would could should may might can "
         "do does did said says told paid pay pays cost costs made make makes got get took take "
@@ -54,12 +54,14 @@ EMPTY = frozenset(
     "more less fewer higher lower others he she it they we i you there this these those what and "
     "but so one".split()
 )
-MEANINGLESS = EMPTY | TIMES
+MEANINGLESS = EMPTY | TIME_UNITS
 # Between a noun and its number: "an interest rate of 1.38pc", "revenue rose to about £5m".
 BEFORE_NUMBER = LINKING | DETERMINERS | frozenset("by about around as than = : ( , – — -".split())
 
 
-def phrase(words: list[Token], figure: Figure, start: int, end: int, taken: int) -> str:
+def measured_phrase(
+    words: list[Token], figure: NumberPhrase, start: int, end: int, taken: int
+) -> str:
     """What the figure measures, in the words of its sentence; empty if nothing says it.
 
     `taken` is where the figure before it ends, whose words are its own.
@@ -68,14 +70,14 @@ def phrase(words: list[Token], figure: Figure, start: int, end: int, taken: int)
     parts = [_counted(words, figure), _after(words, figure, end)]
     edge = _number_edge(words, figure.first, floor)
     near = _before(words, edge, max(floor, taken))
-    parts += [near, subject(words, figure, floor)]
+    parts += [near, subject_phrase(words, figure, floor)]
     if not any(parts[1:]):
         parts.append(_topic(words, start, figure.first))
     kept = [part for i, part in enumerate(parts) if part and part not in parts[:i]]
     return ", ".join(kept)
 
 
-def _counted(words: list[Token], figure: Figure) -> str:
+def _counted(words: list[Token], figure: NumberPhrase) -> str:
     """The counted noun, plural as printed: "police officers"; "officer" if it is another's."""
     if figure.rule == "parallel" and not units.is_measure(figure.unit):
         return figure.unit
@@ -105,7 +107,7 @@ def _is_mark(token: Token) -> bool:
     return not token.text[0].isalnum()
 
 
-def _after(words: list[Token], figure: Figure, end: int) -> str:
+def _after(words: list[Token], figure: NumberPhrase, end: int) -> str:
     """ "of adults", "for women", or the noun that the number describes: "a 25% duty"."""
     i = figure.after
     if i >= end or (figure.rule == "noun" and words[i].lower not in LINKING):
@@ -148,7 +150,7 @@ def _before(words: list[Token], i: int, floor: int) -> str:
     return _said(words, first, i)
 
 
-def subject(words: list[Token], figure: Figure, start: int) -> str:
+def subject_phrase(words: list[Token], figure: NumberPhrase, start: int) -> str:
     """The phrase before the verb that the figure follows."""
     floor = max(start, figure.first - REACH)
     verb = next(
@@ -215,18 +217,18 @@ def counted_by(subject: str) -> str:
     return " ".join([*noun[:-1], plurals.singular(noun[-1])]).lower()
 
 
-def numbered(words: list[Token], figure: Figure, start: int) -> str:
+def noun_numbered(words: list[Token], figure: NumberPhrase, start: int) -> str:
     """The noun of "the number of patients waiting a year fell to 20,000"; empty if none is."""
     for j in range(figure.first - 3, max(start, figure.first - REACH), -1):
         if words[j].text in ",;:":
             break
         if words[j].lower in {"number", "numbers"} and words[j + 1].lower == "of":
-            noun = counted_nouns.part(words, j + 2, figure.first)
+            noun = counted_nouns.noun_after_of(words, j + 2, figure.first)
             return noun.name if noun else ""
     return ""
 
 
-def known(phrase_words: str, unit: str, measures: Sequence[Mapping]) -> str | None:
+def likeliest_measure(phrase_words: str, unit: str, measures: Sequence[Mapping]) -> str | None:
     """The slug of the known measure whose name, aliases and unit fit best, or None.
 
     A measure is a mapping with slug, name, aliases (a list of names) and unit. At least half of the

@@ -40,7 +40,7 @@ CUTTING = frozenset("cut cuts cutting slash slashed slashing reduce reduced spli
 LEADS = VERBS.keys() | HALVES | BARE.keys() | {"half", "once"}
 
 
-def read(words: list[Token], i: int, end: int) -> Multiple | None:
+def read_multiple(words: list[Token], i: int, end: int) -> Multiple | None:
     """The multiple that begins at token i, or None."""
     lower = words[i].lower
     if lower in VERBS and not (i + 1 < end and words[i + 1].lower == "down"):
@@ -54,13 +54,13 @@ def read(words: list[Token], i: int, end: int) -> Multiple | None:
     return _times(words, i, end)
 
 
-def occasions(words: list[Token], i: int) -> Decimal | None:
+def read_occasions(words: list[Token], i: int) -> Decimal | None:
     """How often "once" or "twice" says that something happened. Not in "twice as many".
 
     "Once" by itself is more often "formerly" or "as soon as": it wants a rate, "once a year".
     """
     value = OCCASIONS.get(words[i].lower)
-    return None if value is None or read(words, i, len(words)) else value
+    return None if value is None or read_multiple(words, i, len(words)) else value
 
 
 def _cut_in(words: list[Token], i: int) -> bool:
@@ -88,7 +88,7 @@ def _times(words: list[Token], i: int, end: int) -> Multiple | None:
     near = [word.lower for word in words[i + 1 : min(i + 9, end)]]
     if "times" not in near and "fold" not in near:
         return None
-    number = values.read(words, i, end)
+    number = values.read_number(words, i, end)
     if number is None or number.last >= end or number.style == "fraction":
         return None
     j = number.last
@@ -99,7 +99,7 @@ def _times(words: list[Token], i: int, end: int) -> Multiple | None:
     following = words[j + 1].lower if j + 1 < end else ""
     over = following == "over" and j + 2 < end and words[j + 2].lower == "the"  # "over the limit"
     if words[j].lower != "times" or not (
-        over or following in MULTIPLIED or counted_nouns.compound(words, j + 1, end)
+        over or following in MULTIPLIED or counted_nouns.noun_described(words, j + 1, end)
     ):
         return None
     return Multiple(number.value, "up" if following in {"as", "more"} else "none", j + 1)

@@ -20,14 +20,14 @@ from . import (
     values,
 )
 from .numerals import INITIALS, VAGUE
-from .units import TIMES, Unit
+from .units import TIME_UNITS, UnitPhrase
 
 # "48 per 100,000": a rate of nothing named.
 NO_UNIT = ""
 
 
 @dataclass(slots=True)
-class Figure:
+class NumberPhrase:
     """Tokens [first, last) as printed, and what is known of them.
 
     `number_first` is where the digits or number words begin, after a hedge and a currency; `after`
@@ -50,7 +50,7 @@ class Figure:
     form: str = "level"
     direction: str = ""
     baseline: Decimal | None = None
-    whole: "Figure | None" = None
+    whole: "NumberPhrase | None" = None
     status: str = "actual"
     measured: str = ""
     kind: str = "quantity"
@@ -61,23 +61,23 @@ class Figure:
         return self.rule == "bare" and not self.unit and not self.per
 
 
-def read(words: list[Token], i: int, floor: int, end: int) -> Figure | None:
+def read_number_phrase(words: list[Token], i: int, floor: int, end: int) -> NumberPhrase | None:
     """The figure whose number begins at token i; its hedge reaches back to `floor` at most."""
-    if times := multiples.occasions(words, i):
-        figure = Figure(i, i + 1, i, i + 1, "words", times)
+    if times := multiples.read_occasions(words, i):
+        figure = NumberPhrase(i, i + 1, i, i + 1, "words", times)
         figure.rule, figure.form = "times", "frequency"
-        _take(figure, rates.tail(words, Unit("time", "", i + 1), end))
+        _take(figure, rates.with_rate(words, UnitPhrase("time", "", i + 1), end))
         return _hedged(words, figure, floor, end) if figure.per or times > 1 else None
-    if multiple := multiples.read(words, i, end):
-        figure = Figure(i, multiple.last, i, multiple.last, "words", multiple.value)
+    if multiple := multiples.read_multiple(words, i, end):
+        figure = NumberPhrase(i, multiple.last, i, multiple.last, "words", multiple.value)
         figure.form, figure.rule, figure.direction = "multiple", "multiple", multiple.direction
         return _hedged(words, figure, floor, end)
     if figure := _unit_and_more(words, i, end):
         return _hedged(words, figure, floor, end)
-    number = values.read(words, i, end)
+    number = values.read_number(words, i, end)
     if number is None:
         return None
-    figure = Figure(number.first, number.last, number.first, number.last, number.style)
+    figure = NumberPhrase(number.first, number.last, number.first, number.last, number.style)
     if number.style == "vague":
         figure.magnitude = number.value
         return _vague(words, figure, floor, end)
@@ -87,12 +87,12 @@ def read(words: list[Token], i: int, floor: int, end: int) -> Figure | None:
     return _hedged(words, figure, floor, end) if readable else None
 
 
-def _unit_and_more(words: list[Token], i: int, end: int) -> Figure | None:
+def _unit_and_more(words: list[Token], i: int, end: int) -> NumberPhrase | None:
     """ "an hour and a half", "a mile and a half", "a year and three months"."""
     if i + 4 >= end or words[i].lower not in {"a", "an", "one"} or words[i + 2].lower != "and":
         return None
-    unit = Unit(units.NAMES.get(words[i + 1].lower, ""), "", i + 2)
-    figure = Figure(i, i + 2, i, i + 2, "words", Decimal(1), rule="measure")
+    unit = UnitPhrase(units.NAMES.get(words[i + 1].lower, ""), "", i + 2)
+    figure = NumberPhrase(i, i + 2, i, i + 2, "words", Decimal(1), rule="measure")
     if unit.name and words[i + 3].lower == "a" and words[i + 4].lower == "half":
         figure.value, whole = Decimal("1.5"), unit._replace(last=i + 5)
     else:
@@ -101,9 +101,9 @@ def _unit_and_more(words: list[Token], i: int, end: int) -> Figure | None:
     return figure if whole.last > unit.last else None
 
 
-def _amount(words: list[Token], figure: Figure, floor: int, end: int) -> bool:
+def _amount(words: list[Token], figure: NumberPhrase, floor: int, end: int) -> bool:
     """Give the figure its unit; False if it is no quantity at all ("the first half")."""
-    money = currencies.before(words, figure.first)
+    money = currencies.currency_before(words, figure.first)
     if money and money[1] >= floor:
         figure.unit, figure.first = money
         figure.rule = "currency-before"
@@ -117,7 +117,7 @@ def _amount(words: list[Token], figure: Figure, floor: int, end: int) -> bool:
     if figure.unit:
         american = figure.unit == "USD" and figure.last < end
         last = figure.last + (american and words[figure.last].text in {"US", "U.S."})
-        _take(figure, rates.tail(words, Unit(figure.unit, "", last), end))
+        _take(figure, rates.with_rate(words, UnitPhrase(figure.unit, "", last), end))
     elif not _measure(words, figure, figure.last, end):
         _counted(words, figure, end)
     return True
@@ -127,11 +127,11 @@ def _is(words: list[Token], i: int, end: int, text: str) -> bool:
     return i < end and words[i].text == text
 
 
-def _take(figure: Figure, unit: Unit) -> None:
+def _take(figure: NumberPhrase, unit: UnitPhrase) -> None:
     figure.unit, figure.per, figure.last, figure.after = unit.name, unit.per, unit.last, unit.last
 
 
-def _initial(words: list[Token], figure: Figure, end: int) -> None:
+def _initial(words: list[Token], figure: NumberPhrase, end: int) -> None:
     """ "m", "b", "t" as million, billion, trillion: after a currency or before a counted noun.
 
     "30m" alone is thirty metres; "8 B people" has a space.
@@ -149,22 +149,22 @@ def _initial(words: list[Token], figure: Figure, end: int) -> None:
         if not money and not noun and not (words[i].text == "M" and words[i].glued):
             return
     figure.factor = INITIALS[words[i].lower]
-    figure.value = numerals.whole(figure.value * figure.factor)
+    figure.value = numerals.without_point(figure.value * figure.factor)
     figure.last = figure.after = i + 1
 
 
-def _is_counting(words: list[Token], figure: Figure, i: int, end: int) -> bool:
+def _is_counting(words: list[Token], figure: NumberPhrase, i: int, end: int) -> bool:
     """Whether something that millions count is at token i: "30m people", "4.3m sq km".
 
     Not "400m hurdles", "the 100m final".
     """
     if figure.value in units.DISTANCES and i < end and words[i].lower in units.RACES:
         return False
-    measure = i < end and not words[i].glued and units.after(words, i, end)
-    return bool(measure or counted_nouns.counted(words, i, end))
+    measure = i < end and not words[i].glued and units.unit_after(words, i, end)
+    return bool(measure or counted_nouns.counted_noun(words, i, end))
 
 
-def _sign(words: list[Token], figure: Figure, floor: int) -> None:
+def _sign(words: list[Token], figure: NumberPhrase, floor: int) -> None:
     """ "-1.3%", "minus five". Not the dash of "5 - 3" or of "+/-"."""
     i = figure.first - 1
     if i < floor:
@@ -179,9 +179,9 @@ def _sign(words: list[Token], figure: Figure, floor: int) -> None:
         figure.value, figure.first = -figure.value, i
 
 
-def _fraction(words: list[Token], figure: Figure, end: int) -> bool:
+def _fraction(words: list[Token], figure: NumberPhrase, end: int) -> bool:
     """A share ("a third of voters") or an amount ("half a mile", "1/2 pound of butter")."""
-    skipped = fractions.article(words, figure.last, end)
+    skipped = fractions.skip_article(words, figure.last, end)
     if _measure(words, figure, skipped, end):
         return True
     if skipped < end and words[skipped].lower in {"point", "points"}:  # "a quarter-point cut"
@@ -199,21 +199,21 @@ def _fraction(words: list[Token], figure: Figure, end: int) -> bool:
     return True
 
 
-def _measure(words: list[Token], figure: Figure, i: int, end: int) -> bool:
+def _measure(words: list[Token], figure: NumberPhrase, i: int, end: int) -> bool:
     """Give the figure the unit at token i, if one stands there."""
-    unit = units.after(words, i, end)
+    unit = units.unit_after(words, i, end)
     if unit is None:
         return False
     figure.value, figure.factor = figure.value * unit.factor, figure.factor * unit.factor
     unit = _remainder(words, figure, unit, end)
-    _take(figure, rates.tail(words, unit, end))
+    _take(figure, rates.with_rate(words, unit, end))
     figure.rule = "percent" if unit.name in {"%", "pp"} else "measure"
-    if unit.name in currencies.KNOWN:
+    if unit.name in currencies.CURRENCY_CODES:
         figure.rule = "currency-after"
     return True
 
 
-def _remainder(words: list[Token], figure: Figure, unit: Unit, end: int) -> Unit:
+def _remainder(words: list[Token], figure: NumberPhrase, unit: UnitPhrase, end: int) -> UnitPhrase:
     """The smaller unit of "5ft 10in", "6lb 4oz", "6ft 2", "3 hours and 40 minutes", with the value
     said in it.
 
@@ -224,14 +224,14 @@ def _remainder(words: list[Token], figure: Figure, unit: Unit, end: int) -> Unit
         return unit
     name, ratio = units.SMALLER[unit.name]
     i = unit.last + (words[unit.last].text in units.HYPHENS and words[unit.last].glued)
-    i += i < end and name in TIMES and words[i].lower in {"and", ","}
-    digits = i < end and (words[i].text[0].isdecimal() or name in TIMES)
-    rest = values.read(words, i, end) if digits else None
+    i += i < end and name in TIME_UNITS and words[i].lower in {"and", ","}
+    digits = i < end and (words[i].text[0].isdecimal() or name in TIME_UNITS)
+    rest = values.read_number(words, i, end) if digits else None
     if rest is None or rest.style == "vague" or not rest.value < ratio:
         return unit
-    smaller = units.after(words, rest.last, end)
-    if smaller is None and name == "inch" and not counted_nouns.counted(words, rest.last, end):
-        smaller = Unit(name, "", rest.last)
+    smaller = units.unit_after(words, rest.last, end)
+    if smaller is None and name == "inch" and not counted_nouns.counted_noun(words, rest.last, end):
+        smaller = UnitPhrase(name, "", rest.last)
     if smaller is None or smaller.name != name:
         return unit
     following = words[smaller.last].lower if smaller.last < end else ""
@@ -241,26 +241,26 @@ def _remainder(words: list[Token], figure: Figure, unit: Unit, end: int) -> Unit
     return smaller
 
 
-def _counted(words: list[Token], figure: Figure, end: int) -> None:
+def _counted(words: list[Token], figure: NumberPhrase, end: int) -> None:
     """Give the figure the noun it counts: "30 buses", "two of the drivers", "a 120 seat hall"."""
     i = figure.last
     if _is(words, i, end, "of"):
-        noun = counted_nouns.part(words, i + 1, end)
+        noun = counted_nouns.noun_after_of(words, i + 1, end)
         figure.rule = "part"
         figure.unit = noun.name if noun else NO_UNIT
         figure.after = noun.last if noun else i
         return
-    noun = counted_nouns.counted(words, i, end, one=figure.value == 1) or counted_nouns.initials(
-        words, i, end
-    )
+    noun = counted_nouns.counted_noun(
+        words, i, end, one=figure.value == 1
+    ) or counted_nouns.noun_in_initials(words, i, end)
     if noun is None and (
-        counted_nouns.compound(words, i + 1, end) or _is_article(words, figure.first)
+        counted_nouns.noun_described(words, i + 1, end) or _is_article(words, figure.first)
     ):
-        noun = counted_nouns.compound(words, i, end)
+        noun = counted_nouns.noun_described(words, i, end)
     if noun is None:
-        _take(figure, rates.tail(words, Unit(NO_UNIT, "", i), end))
+        _take(figure, rates.with_rate(words, UnitPhrase(NO_UNIT, "", i), end))
         return
-    unit = rates.tail(words, Unit(noun.name, "", noun.last), end)
+    unit = rates.with_rate(words, UnitPhrase(noun.name, "", noun.last), end)
     figure.unit, figure.per, figure.after, figure.rule = unit.name, unit.per, unit.last, "noun"
     if unit.per:
         figure.last = unit.last
@@ -270,7 +270,7 @@ def _is_article(words: list[Token], i: int) -> bool:
     return i > 0 and words[i - 1].lower in {"a", "an"}
 
 
-def _vague(words: list[Token], figure: Figure, floor: int, end: int) -> Figure | None:
+def _vague(words: list[Token], figure: NumberPhrase, floor: int, end: int) -> NumberPhrase | None:
     """ "dozens of", "hundreds of thousands of pounds": an order of magnitude and no value."""
     figure.hedge, figure.rule = "order-of-magnitude", "vague"
     if figure.first and words[figure.first - 1].text[0].isdecimal():  # "his 11 hundreds"
@@ -279,22 +279,22 @@ def _vague(words: list[Token], figure: Figure, floor: int, end: int) -> Figure |
     if plural and not _is(words, figure.last, end, "of"):
         return None if words[figure.first].lower in {"tens", "scores"} else figure
     i = figure.last + _is(words, figure.last, end, "of")
-    if unit := units.after(words, i, end):
-        unit = rates.tail(words, unit, end)
+    if unit := units.unit_after(words, i, end):
+        unit = rates.with_rate(words, unit, end)
         figure.unit, figure.per, figure.after = unit.name, unit.per, unit.last
-    elif noun := counted_nouns.part(words, i, end):
+    elif noun := counted_nouns.noun_after_of(words, i, end):
         figure.unit, figure.after = noun.name, noun.last
     return _hedged(words, figure, floor, end)
 
 
-def _hedged(words: list[Token], figure: Figure, floor: int, end: int) -> Figure:
+def _hedged(words: list[Token], figure: NumberPhrase, floor: int, end: int) -> NumberPhrase:
     """The figure with the hedge printed before or after it, inside its span."""
-    hedge, figure.first = hedges.before(words, figure.first, figure.unit, floor)
+    hedge, figure.first = hedges.hedge_before(words, figure.first, figure.unit, floor)
     if hedge == "none":
         hedge, figure.last = _hedge_after(words, figure, end)
         figure.after = max(figure.after, figure.last)
         if hedge != "none" and figure.unit and not figure.per:  # "£40m-plus a season"
-            unit = rates.tail(words, Unit(figure.unit, "", figure.last), end)
+            unit = rates.with_rate(words, UnitPhrase(figure.unit, "", figure.last), end)
             if unit.per:
                 _take(figure, unit)
         if hedge != "none" and figure.is_bare() and not _measure(words, figure, figure.last, end):
@@ -304,9 +304,9 @@ def _hedged(words: list[Token], figure: Figure, floor: int, end: int) -> Figure:
     return figure
 
 
-def _hedge_after(words: list[Token], figure: Figure, end: int) -> tuple[str, int]:
+def _hedge_after(words: list[Token], figure: NumberPhrase, end: int) -> tuple[str, int]:
     for i in dict.fromkeys((figure.last, figure.after)):
-        hedge, last = hedges.after(words, i, end)
+        hedge, last = hedges.hedge_after(words, i, end)
         if hedge != "none":
             return hedge, last
     return "none", figure.last

@@ -4,12 +4,12 @@ from itertools import pairwise
 
 from ..text import Token
 from . import counted_nouns, numerals, shared_units, units
-from .changes import is_moving
-from .direction_words import way
-from .number_phrases import Figure
+from .changes import is_after_change_word
+from .direction_words import direction_of
+from .number_phrases import NumberPhrase
 from .numerals import SCALES
-from .shared_units import COMPARING, FILLERS, PARTS_AFTER, POINTERS, contains
-from .units import NAMES, TIMES
+from .shared_units import COMPARING, FILLERS, PARTS_AFTER, POINTERS, contains_phrase
+from .units import NAMES, TIME_UNITS
 
 OF_THEM = (
     ["of", "it"],
@@ -31,9 +31,9 @@ VERBAL = frozenset("is are was were has have had will would with which who to at
 MILLION = SCALES["million"]
 
 
-def link(
-    words: list[Token], figures: list[Figure], carried: Figure | None, floor: int
-) -> Figure | None:
+def relate_numbers(
+    words: list[Token], figures: list[NumberPhrase], carried: NumberPhrase | None, floor: int
+) -> NumberPhrase | None:
     """Join the figures of a sentence: units of parallel numbers, baselines, parts and wholes.
 
     `carried` is the figure of the sentence before that one here may be a part of, or share the noun
@@ -41,8 +41,8 @@ def link(
     """
     for left, right in pairwise(figures):
         _enclose(words, left, right)
-    previous: Figure | None = None
-    counted: Figure | None = None
+    previous: NumberPhrase | None = None
+    counted: NumberPhrase | None = None
     for figure in figures:
         if figure.kind != "quantity":
             continue
@@ -53,7 +53,7 @@ def link(
             if counted and alike and _is_beside(words, left, figure):
                 left = counted
             gap = _gap(words, left, figure)
-            for relate in (_enlarge, _restate, shared_units.inherit, _repeat, _baseline, _part):
+            for relate in (_enlarge, _restate, shared_units.take_unit, _repeat, _baseline, _part):
                 relate(words, left, figure, gap)
         elif carried:
             _carry(words, carried, figure, floor)
@@ -61,11 +61,11 @@ def link(
             previous = figure
             aside = counted and (_is_setting(words, figure) or figure.unit == "%")
             counted = counted if aside else figure
-            counted = None if counted.unit in TIMES else counted
+            counted = None if counted.unit in TIME_UNITS else counted
     return _topic(words, figures) or carried
 
 
-def _topic(words: list[Token], figures: list[Figure]) -> Figure | None:
+def _topic(words: list[Token], figures: list[NumberPhrase]) -> NumberPhrase | None:
     """The figure that the next sentence may refer to: the last but for baselines and settings."""
     rows = [row for row in figures if row.kind == "quantity"]
     baselines = {(row.baseline, row.unit) for row in rows if row.baseline is not None}
@@ -75,13 +75,13 @@ def _topic(words: list[Token], figures: list[Figure]) -> Figure | None:
     return rows[-1] if rows else None
 
 
-def _is_setting(words: list[Token], figure: Figure) -> bool:
+def _is_setting(words: list[Token], figure: NumberPhrase) -> bool:
     """Whether the figure only says where or how long: "9 patients |in 4 countries|; 3 died"."""
     placed = figure.first > 0 and words[figure.first - 1].lower in {"in", "across", "at", "over"}
-    return figure.unit in TIMES or (placed and figure.rule == "noun")
+    return figure.unit in TIME_UNITS or (placed and figure.rule == "noun")
 
 
-def _is_beside(words: list[Token], left: Figure, right: Figure) -> bool:
+def _is_beside(words: list[Token], left: NumberPhrase, right: NumberPhrase) -> bool:
     """Whether what the right one counts was said before the left one: "20 |in 12 months|, against
     14", "980 votes, |3.2 per cent| of the total, against 959".
     """
@@ -89,7 +89,7 @@ def _is_beside(words: list[Token], left: Figure, right: Figure) -> bool:
     return share or _is_setting(words, left)
 
 
-def _enclose(words: list[Token], left: Figure, right: Figure) -> None:
+def _enclose(words: list[Token], left: NumberPhrase, right: NumberPhrase) -> None:
     """ "eight million 250ml bottles": the second number describes what the first one counts.
 
     "61,000 15-year-olds" counts the second.
@@ -100,12 +100,12 @@ def _enclose(words: list[Token], left: Figure, right: Figure) -> None:
         return
     described = right.rule == "measure" or right.kind == "age"
     if left.last == right.first and left.kind == "quantity" and left.is_bare() and described:
-        noun = counted_nouns.counted(words, right.last, len(words))
+        noun = counted_nouns.counted_noun(words, right.last, len(words))
         if noun:
             left.unit, left.rule = noun.name, "noun"
 
 
-def _enlarge(words: list[Token], left: Figure, right: Figure, gap: list[str]) -> None:
+def _enlarge(words: list[Token], left: NumberPhrase, right: NumberPhrase, gap: list[str]) -> None:
     """ "fell by 57,000 to 7.54m", "31m passengers and 55m by 2030": the m after it is a million.
 
     The cents of "€5m, or 50 cents a share" are those of the euro, the points of "31%, down 2
@@ -121,10 +121,10 @@ def _enlarge(words: list[Token], left: Figure, right: Figure, gap: list[str]) ->
     millions = left.factor == MILLION and not left.rule.startswith("currency")
     if millions or (counted and gap[-1:] in (["to"], ["from"], ["than"])):
         right.value, right.unit, right.rule = right.value * MILLION, "", "bare"
-        right.value, right.factor = numerals.whole(right.value), MILLION
+        right.value, right.factor = numerals.without_point(right.value), MILLION
 
 
-def _carry(words: list[Token], carried: Figure, figure: Figure, floor: int) -> None:
+def _carry(words: list[Token], carried: NumberPhrase, figure: NumberPhrase, floor: int) -> None:
     """Relate a figure to that of the sentence before: "Twenty of them", "two more", "Of these, 9".
 
     Of "nine of these", which may be other ones, the unit is the same and no more is known.
@@ -135,14 +135,14 @@ def _carry(words: list[Token], carried: Figure, figure: Figure, floor: int) -> N
     shared = opened or following in OF_THEM or following[:1] == ["more"]
     shared = shared or (another and not units.is_measure(carried.unit))
     if shared and not figure.unit:
-        shared_units.share(carried, figure)
+        shared_units.give_unit(carried, figure)
     if opened and figure.value is not None and carried.value is not None:
-        within = figure.unit == carried.unit or carried.unit not in TIMES
+        within = figure.unit == carried.unit or carried.unit not in TIME_UNITS
         if figure.unit == "%" or (within and figure.value <= carried.value):
             figure.whole = carried
 
 
-def _is_of_those(words: list[Token], figure: Figure, floor: int) -> bool:
+def _is_of_those(words: list[Token], figure: NumberPhrase, floor: int) -> bool:
     """Whether the sentence opens so: "Of these, |9|", "Of those asked, |9|", "Among them |9|"."""
     near = words[floor + 1].lower if figure.first > floor + 1 else ""
     opened = words[floor].text in {"Of", "Among"} and near in THOSE
@@ -151,26 +151,26 @@ def _is_of_those(words: list[Token], figure: Figure, floor: int) -> bool:
     )
 
 
-def _is_aside(words: list[Token], left: Figure, right: Figure) -> bool:
+def _is_aside(words: list[Token], left: NumberPhrase, right: NumberPhrase) -> bool:
     """Whether the right one says the left one again: "9,877 votes, or 38.4 per cent", "(£5m)"."""
     return words[right.first - 1].text == "(" or _gap(words, left, right) in RESTATING
 
 
-def _gap(words: list[Token], left: Figure, right: Figure) -> list[str]:
+def _gap(words: list[Token], left: NumberPhrase, right: NumberPhrase) -> list[str]:
     last = right.first
     while last > left.after and words[last - 1].lower in FILLERS:
         last -= 1
     return [word.lower for word in words[max(left.after, last - REACH) : last]]
 
 
-def _restate(words: list[Token], left: Figure, right: Figure, gap: list[str]) -> None:
+def _restate(words: list[Token], left: NumberPhrase, right: NumberPhrase, gap: list[str]) -> None:
     """ "lost 190 points, or 0.6%": the same change said again."""
     if gap in RESTATING and left.form == "change":
         right.direction = left.direction
         right.form = "percent-change" if right.unit == "%" else "change"
 
 
-def _repeat(words: list[Token], left: Figure, right: Figure, gap: list[str]) -> None:
+def _repeat(words: list[Token], left: NumberPhrase, right: NumberPhrase, gap: list[str]) -> None:
     """ "rose 5.9% in cash terms but only 0.7% after inflation": the verb said once.
 
     Not "rose 5% and 40% of them fell", "rose 5% and was 40%".
@@ -185,19 +185,19 @@ def _repeat(words: list[Token], left: Figure, right: Figure, gap: list[str]) -> 
     if gap[-1:] not in (["and"], ["but"], [","], ["then"]) or not VERBAL.isdisjoint(gap):
         return
     following = words[right.after].lower if right.after < len(words) else ""
-    if following != "of" and not any(way(word) for word in gap):
+    if following != "of" and not any(direction_of(word) for word in gap):
         right.form, right.direction = left.form, left.direction
 
 
-def _baseline(words: list[Token], left: Figure, right: Figure, gap: list[str]) -> None:
+def _baseline(words: list[Token], left: NumberPhrase, right: NumberPhrase, gap: list[str]) -> None:
     """ "from 48 to 63" gives 63 the baseline 48; "63, up from 48" as well."""
     if left.unit != right.unit or left.value is None or right.value is None:
         return
     before = words[left.first - 1].lower if left.first else ""
     span = before == "from" and gap[-1:] == ["to"]
-    if span and (is_moving(words, left) or left.value > right.value):
+    if span and (is_after_change_word(words, left) or left.value > right.value):
         right.baseline = left.value
-    elif contains(gap, COMPARING) or (before in {"to", "at"} and _is_from(gap)):
+    elif contains_phrase(gap, COMPARING) or (before in {"to", "at"} and _is_from(gap)):
         left.baseline = right.value
         if gap[-2:] in (["up", "from"], ["down", "from"]) and not left.direction:
             left.direction = gap[-2]
@@ -211,12 +211,12 @@ def _is_from(gap: list[str]) -> bool:
     return len(gap) == 1 or gap[-2] == "," or (len(gap) < 5 and gap[0] in WHEN)
 
 
-def _part(words: list[Token], left: Figure, right: Figure, gap: list[str]) -> None:
+def _part(words: list[Token], left: NumberPhrase, right: NumberPhrase, gap: list[str]) -> None:
     """ "1,000 arrests, of which 773", "17 hurt, four of them badly" and "773 of the 1,000"."""
     if left.value is None or right.value is None:
         return
     following = [word.lower for word in words[right.last : right.last + 2]]
-    after = contains(gap, PARTS_AFTER) or _is_opened(words, left, gap)
+    after = contains_phrase(gap, PARTS_AFTER) or _is_opened(words, left, gap)
     counted = not units.is_measure(left.unit) and following[1:] != ["that"]
     after = after or (following in OF_THEM and (left.unit == right.unit or counted))
     if after and right.value <= left.value:
@@ -232,7 +232,7 @@ def _part(words: list[Token], left: Figure, right: Figure, gap: list[str]) -> No
             left.form = "ratio"
 
 
-def _is_opened(words: list[Token], left: Figure, gap: list[str]) -> bool:
+def _is_opened(words: list[Token], left: NumberPhrase, gap: list[str]) -> bool:
     """ "Of the 842 people asked, 611": a whole that opens its clause."""
     i = left.first - 1
     while i > 0 and words[i].lower in counted_nouns.DETERMINERS:

@@ -3,12 +3,14 @@
 from decimal import Decimal
 
 from ..text import Token
-from .numerals import NUMERALS, SCALES, Number
+from .numerals import NUMERALS, SCALES, NumberValue
 
 JOINABLE = NUMERALS.keys() | SCALES.keys()
 
 
-def compose(words: list[Token], i: int, end: int, current: Decimal | None) -> Number:
+def compose_number_words(
+    words: list[Token], i: int, end: int, current: Decimal | None
+) -> NumberValue:
     """Number words composed by value: "six hundred and forty-two" is 642.
 
     `current` is 1 where an article stood before the scale word at i.
@@ -32,7 +34,7 @@ def compose(words: list[Token], i: int, end: int, current: Decimal | None) -> Nu
         plain = current if plain is None or (lower in NUMERALS and total == 0) else plain
         j = _bridge(words, last, end, total + (current or 0))
     value = total + (current or 0)
-    return Number(value, i, last, "words", value if plain is None else plain)
+    return NumberValue(value, i, last, "words", value if plain is None else plain)
 
 
 def _fits(current: Decimal | None, numeral: Decimal) -> bool:

@@ -27,7 +27,7 @@ SCALES = {
     "trillion": Decimal(10**12),
     "quadrillion": Decimal(10**15),
 }
-GROUPS = {"dozen": Decimal(12), "gross": Decimal(144)}
+DOZENS = {"dozen": Decimal(12), "gross": Decimal(144)}
 
 # Letters after digits: "£5m", "$1.2bn", "30k". What "m", "b" and "t" mean depends on what they
 # stand between, so they are apart.
@@ -43,7 +43,7 @@ ABBREVIATED = {
 }
 INITIALS = {"m": SCALES["million"], "b": SCALES["billion"], "t": SCALES["trillion"]}
 
-PARTS = {
+FRACTION_WORDS = {
     "half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
     "eighth": 8, "ninth": 9, "tenth": 10, "twelfth": 12, "sixteenth": 16, "twentieth": 20,
     "hundredth": 100, "thousandth": 1000,
@@ -65,7 +65,7 @@ VAGUE = {
 LARGEST = Decimal(10**24)
 
 
-class Number(NamedTuple):
+class NumberValue(NamedTuple):
     """A value and the range of tokens that says it.
 
     `style` is digits, words, fraction or vague. `plain` is the value before its scale word,
@@ -82,10 +82,10 @@ class Number(NamedTuple):
 def percentage(part: Decimal) -> Decimal:
     """A part of one in per cent, to four places: a third is 33.3333."""
     rounded = (100 * part).quantize(Decimal("0.0001"))
-    return whole(rounded) if rounded % 1 == 0 else rounded.normalize()
+    return without_point(rounded) if rounded % 1 == 0 else rounded.normalize()
 
 
-def whole(value: Decimal) -> Decimal:
+def without_point(value: Decimal) -> Decimal:
     """A whole value without a decimal point: 1500000, not 1500000.0."""
     integral = abs(value) < LARGEST and value == value.to_integral_value()
     return value.quantize(Decimal(1)) if integral else value

@@ -4,8 +4,8 @@ from decimal import Decimal
 
 from ..text import Token
 from . import changes, numerals
-from .number_phrases import Figure
-from .units import HYPHENS, TIMES
+from .number_phrases import NumberPhrase
+from .units import HYPHENS, TIME_UNITS
 
 DASHES = HYPHENS | {"—"}
 JOINERS = DASHES | {"to", "or", "and"}
@@ -16,11 +16,13 @@ RANGING = frozenset(
 # What "in" divides by: "three in 20". Any number up to twelve, and these; one by any.
 ROUND = frozenset(Decimal(n) for n in (15, 20, 25, 30, 40, 50, 60, 75, 100, 200, 250, 500))
 # "three in 10 days", "one in 5%" are no ratios.
-UNDIVIDED = TIMES | {"%", "pp"}
+UNDIVIDED = TIME_UNITS | {"%", "pp"}
 OUT_OF = (["in"], ["in", "every"], ["out", "of"], ["out", "of", "every"], ["of", "every"])
 
 
-def join(words: list[Token], low: Figure, high: Figure) -> Figure | None:
+def join_range_or_ratio(
+    words: list[Token], low: NumberPhrase, high: NumberPhrase
+) -> NumberPhrase | None:
     """One figure made of two neighbours of a sentence, or None if they stand apart."""
     for figure in (low, high):
         if figure.kind != "quantity" or figure.value is None or figure.high is not None:
@@ -30,7 +32,7 @@ def join(words: list[Token], low: Figure, high: Figure) -> Figure | None:
     return _range(words, low, high) or _ratio(words, low, high) or _tally(words, low, high)
 
 
-def _range(words: list[Token], low: Figure, high: Figure) -> Figure | None:
+def _range(words: list[Token], low: NumberPhrase, high: NumberPhrase) -> NumberPhrase | None:
     gap = [word.lower for word in words[low.last : high.first]]
     if not gap or gap[0] not in JOINERS or len(gap) > 2 or gap[1:] not in ([], ["-"]):
         return None
@@ -42,7 +44,9 @@ def _range(words: list[Token], low: Figure, high: Figure) -> Figure | None:
     if scaled >= high.value or not _is_range(words, low, high, gap[0]):
         return None
     unit = high if high.unit else low
-    joined = Figure(low.first, high.last, low.number_first, max(high.after, high.last), low.style)
+    joined = NumberPhrase(
+        low.first, high.last, low.number_first, max(high.after, high.last), low.style
+    )
     joined.value, joined.high, joined.unit, joined.per = scaled, high.value, unit.unit, unit.per
     joined.rule = "noun" if unit.rule == "noun" else "range"
     joined.hedge = "between" if low.hedge == "none" else low.hedge
@@ -51,27 +55,27 @@ def _range(words: list[Token], low: Figure, high: Figure) -> Figure | None:
     return joined
 
 
-def _is_dashed_off(words: list[Token], low: Figure, high: Figure) -> bool:
+def _is_dashed_off(words: list[Token], low: NumberPhrase, high: NumberPhrase) -> bool:
     """Whether the dash is no "to": "half – 54% – of them", "5 - under 67"."""
     aside = high.last < len(words) and words[high.last].text in DASHES
     return (aside and not words[low.last].glued) or high.hedge not in {"none", low.hedge}
 
 
-def _is_dated(words: list[Token], low: Figure) -> bool:
+def _is_dated(words: list[Token], low: NumberPhrase) -> bool:
     """Whether the lower end is the year of "from 3,260 in 2015 to 2,415"."""
     text = words[low.number_first].text
     year = len(text) == 4 and text.isdecimal() and low.is_bare()
     return year and low.first > 0 and words[low.first - 1].lower in {"in", "since", "by", "during"}
 
 
-def _scaled(low: Figure, high: Figure) -> Decimal:
+def _scaled(low: NumberPhrase, high: NumberPhrase) -> Decimal:
     """The lower end, multiplied like the upper one: "1.5 to 2 million", "40-50p"."""
     if low.factor == 1 and high.factor != 1 and low.value < high.value / high.factor:
-        return numerals.whole(low.value * high.factor)
+        return numerals.without_point(low.value * high.factor)
     return low.value
 
 
-def _is_range(words: list[Token], low: Figure, high: Figure, joiner: str) -> bool:
+def _is_range(words: list[Token], low: NumberPhrase, high: NumberPhrase, joiner: str) -> bool:
     before = words[low.first - 1].lower if low.first else ""
     earlier = words[low.first - 2].lower if low.first > 1 else ""
     if joiner == "and":
@@ -83,24 +87,24 @@ def _is_range(words: list[Token], low: Figure, high: Figure, joiner: str) -> boo
         following = [word.lower for word in words[high.last : high.last + 3]]
         if following[:1] == following[2:] == ["to"]:  # "from 5 to 7 per cent to 3 to 5"
             return True
-        return earlier in RANGING or not changes.is_moving(words, low)
-    if joiner == "to" and changes.directly(words, low.first):
+        return earlier in RANGING or not changes.is_after_change_word(words, low)
+    if joiner == "to" and changes.direction_before(words, low.first):
         shares = low.is_bare() and high.unit in {"%", "pp"}  # "adds 9 to 10 per cent"
         return bool(low.unit or shares) and high.value <= low.value * 3
     return True
 
 
-def _tally(words: list[Token], low: Figure, high: Figure) -> Figure | None:
+def _tally(words: list[Token], low: NumberPhrase, high: NumberPhrase) -> NumberPhrase | None:
     """ "voted 19-15", a score. Not "19-15%", "5 - 3"."""
     gap = words[low.last : high.first]
     if len(gap) != 1 or gap[0].text not in DASHES or not (low.is_bare() and high.is_bare()):
         return None
     if not gap[0].glued or not words[high.first].glued or low.value < high.value:
         return None
-    return Figure(low.first, high.last, low.first, high.last, kind="score", rule="tally")
+    return NumberPhrase(low.first, high.last, low.first, high.last, kind="score", rule="tally")
 
 
-def _ratio(words: list[Token], low: Figure, high: Figure) -> Figure | None:
+def _ratio(words: list[Token], low: NumberPhrase, high: NumberPhrase) -> NumberPhrase | None:
     """ "one in five", "a 1-in-20 chance", "one hotel in three", "a pound in every six", "nine out
     of 10", "$4 of every $5".
 
@@ -121,13 +125,13 @@ def _ratio(words: list[Token], low: Figure, high: Figure) -> Figure | None:
         return None
     if gap == ["in"] and not (hyphenated or _divides(low, high)):
         return None
-    joined = Figure(low.first, high.last, low.number_first, high.after, "ratio")
+    joined = NumberPhrase(low.first, high.last, low.number_first, high.after, "ratio")
     joined.value = numerals.percentage(low.value / high.value)
     joined.unit, joined.form, joined.rule, joined.hedge = "%", "ratio", "ratio", low.hedge
     return joined
 
 
-def _divides(low: Figure, high: Figure) -> bool:
+def _divides(low: NumberPhrase, high: NumberPhrase) -> bool:
     if low.value > 10 and high.value not in {100, 1000}:
         return False
     if low.rule == "noun" and (low.value != 1 or high.unit):

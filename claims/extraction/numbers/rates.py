@@ -4,7 +4,7 @@ from ..text import Token
 from . import currencies, units, values
 from .counted_nouns import STOPS
 from .numerals import SCALES
-from .units import Unit
+from .units import UnitPhrase
 
 # What "a" makes a rate of. Not "5% a rise".
 NOUNS = frozenset(
@@ -26,7 +26,7 @@ LETTERS = {"h": "hour", "s": "second", "l": "litre", "d": "day"}
 NO_NOUN = frozenset("was is as in since one than while has the he she are were before like".split())
 
 
-def tail(words: list[Token], unit: Unit, end: int) -> Unit:
+def with_rate(words: list[Token], unit: UnitPhrase, end: int) -> UnitPhrase:
     """The unit with the rate that begins where it ends, if one does."""
     i = unit.last
     if i < end and words[i].text == "-" and words[i].glued:
@@ -39,19 +39,19 @@ def tail(words: list[Token], unit: Unit, end: int) -> Unit:
     return reader(words, unit, i + 1, end) if reader else unit
 
 
-def _yearly(words: list[Token], unit: Unit, i: int, end: int) -> Unit:
+def _yearly(words: list[Token], unit: UnitPhrase, i: int, end: int) -> UnitPhrase:
     return unit._replace(per="year", last=i)
 
 
-def _each(words: list[Token], unit: Unit, i: int, end: int) -> Unit:
+def _each(words: list[Token], unit: UnitPhrase, i: int, end: int) -> UnitPhrase:
     """ "£5 each", "20 each week", "every day"."""
     time = units.NAMES.get(words[i].lower, "") if i < end else ""
-    if time in units.TIMES:
+    if time in units.TIME_UNITS:
         return unit._replace(per=time, last=i + 1)
     return unit if words[i - 1].lower == "every" else unit._replace(per="each", last=i)
 
 
-def _for_every(words: list[Token], unit: Unit, i: int, end: int) -> Unit:
+def _for_every(words: list[Token], unit: UnitPhrase, i: int, end: int) -> UnitPhrase:
     """ "£1.40 for every pound spent", "one doctor for every 1,700 people"."""
     if i + 1 < end and words[i].lower == "every" and words[i + 1].text[0].isdecimal():
         return _per(words, unit, i + 1, end)
@@ -60,18 +60,18 @@ def _for_every(words: list[Token], unit: Unit, i: int, end: int) -> Unit:
     return unit
 
 
-def _of(words: list[Token], unit: Unit, i: int, end: int) -> Unit:
+def _of(words: list[Token], unit: UnitPhrase, i: int, end: int) -> UnitPhrase:
     """ "9 million gallons of drinking water a day": the rate after what is measured."""
     for j in range(i + 1, min(i + 4, end)):
         if words[j].lower in {"a", "an", "per"}:
-            rate = tail(words, unit._replace(last=j), end)
+            rate = with_rate(words, unit._replace(last=j), end)
             return rate if rate.per else unit
         if not words[j].text.isalpha() or words[j].lower in STOPS:
             break
     return unit
 
 
-def _article(words: list[Token], unit: Unit, i: int, end: int) -> Unit:
+def _article(words: list[Token], unit: UnitPhrase, i: int, end: int) -> UnitPhrase:
     if i < end and words[i].text == "-":
         i += 1
     following = words[i + 1].lower if i + 1 < end else ""
@@ -83,7 +83,7 @@ def _article(words: list[Token], unit: Unit, i: int, end: int) -> Unit:
     return unit
 
 
-def _per(words: list[Token], unit: Unit, i: int, end: int) -> Unit:
+def _per(words: list[Token], unit: UnitPhrase, i: int, end: int) -> UnitPhrase:
     lower = words[i].lower if i < end else "cent"
     # "case 2301234/2023", "case 2301234/a"
     stroke = words[i - 1].text == "/" and (lower[0].isdecimal() or lower == "a")
@@ -94,7 +94,7 @@ def _per(words: list[Token], unit: Unit, i: int, end: int) -> Unit:
     if lower == "annum":
         return unit._replace(per="year", last=i + 1)
     sign = i + 1 < end and words[i].text in currencies.SYMBOLS  # "£5 per £100"
-    number = values.read(words, i + sign, end)
+    number = values.read_number(words, i + sign, end)
     if number or lower in SCALES:  # "per 100,000 residents", "per million people"
         last = number.last if number else i + 1
         if last < end and words[last].text[0].isalpha() and words[last].lower not in NO_NOUN:
@@ -104,7 +104,7 @@ def _per(words: list[Token], unit: Unit, i: int, end: int) -> Unit:
             for j in range(i, last)
         )
         return unit._replace(per=said, last=last)
-    found = units.after(words, i, end)
+    found = units.unit_after(words, i, end)
     if found and found.name not in {"%", "pp"}:
         return unit._replace(per=found.name, last=found.last)
     return unit._replace(per=lower, last=i + 1) if words[i].text[0].isalpha() else unit

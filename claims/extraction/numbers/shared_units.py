@@ -2,9 +2,9 @@
 
 from ..text import Token
 from . import counted_nouns
-from .number_phrases import Figure
+from .number_phrases import NumberPhrase
 from .numerals import NUMERALS
-from .units import TIMES
+from .units import TIME_UNITS
 
 # "up from 349", "instead of two": the number after is the baseline of the one before.
 COMPARING = frozenset(
@@ -29,12 +29,12 @@ ELSEWHERE = frozenset("while whereas although".split())
 LARGEST_SHARE = 400
 
 
-def contains(gap: list[str], phrases: frozenset[str]) -> bool:
+def contains_phrase(gap: list[str], phrases: frozenset[str]) -> bool:
     text = " " + " ".join(gap) + " "
     return any(f" {phrase} " in text for phrase in phrases)
 
 
-def inherit(words: list[Token], left: Figure, right: Figure, gap: list[str]) -> None:
+def take_unit(words: list[Token], left: NumberPhrase, right: NumberPhrase, gap: list[str]) -> None:
     """A bare number takes the unit of the number it is parallel to."""
     if left.form == "multiple" and right.unit == "time":  # "2.1 times its worth, from 2.6 times"
         right.unit, right.form, right.rule = "", "multiple", "multiple"
@@ -45,23 +45,27 @@ def inherit(words: list[Token], left: Figure, right: Figure, gap: list[str]) -> 
         return
     if left.unit and not right.unit and not right.per:
         if _is_parallel(words, left, right, gap):
-            share(left, right)
+            give_unit(left, right)
     elif left.unit == right.unit and gap[-1:] in (["to"], ["from"]) and left.per and not right.per:
         right.per = left.per  # "from 41p a litre to 33p"
         right.form = "rate" if right.form == "money" else right.form
     elif right.unit and left.is_bare() and gap in (["to"], ["and"], ["or"], ["from"]):
-        share(right, left)
+        give_unit(right, left)
         if left.factor == 1 and left.value and right.factor != 1 and gap == ["to"]:
             left.value, left.factor = left.value * right.factor, right.factor
 
 
-def _is_parallel(words: list[Token], left: Figure, right: Figure, gap: list[str]) -> bool:
-    if counted_nouns.compound(words, right.after, len(words)) or contains(gap, PARTS_AFTER):
-        return contains(gap, PARTS_AFTER)
-    compared = contains(gap, COMPARING) or gap[-1:] == ["or"]
+def _is_parallel(
+    words: list[Token], left: NumberPhrase, right: NumberPhrase, gap: list[str]
+) -> bool:
+    if counted_nouns.noun_described(words, right.after, len(words)) or contains_phrase(
+        gap, PARTS_AFTER
+    ):
+        return contains_phrase(gap, PARTS_AFTER)
+    compared = contains_phrase(gap, COMPARING) or gap[-1:] == ["or"]
     if (gap[-1:] == ["of"] and not compared) or _counts_on(words, right):
         return False  # "an electorate of 82,470", "three of the 19"
-    if left.unit in TIMES:
+    if left.unit in TIME_UNITS:
         differs = right.after < len(words) and words[right.after].lower in DIFFERING
         listed = left.rule == "parallel" and gap[-1:] in (["and"], [","])
         return compared or differs or listed or gap[-1:] in (["to"], ["from"], ["than"])
@@ -79,7 +83,7 @@ def _is_parallel(words: list[Token], left: Figure, right: Figure, gap: list[str]
     return True
 
 
-def _is_told_of_name(words: list[Token], figure: Figure) -> bool:
+def _is_told_of_name(words: list[Token], figure: NumberPhrase) -> bool:
     """ "the US 13 and Reform just 7": the number of a name in a list of shares."""
     i = figure.first - 1
     while i > 0 and words[i].lower in FILLERS:
@@ -89,7 +93,7 @@ def _is_told_of_name(words: list[Token], figure: Figure) -> bool:
     return ends and i > 0 and named and words[i].text.isalpha()
 
 
-def _counts_on(words: list[Token], figure: Figure) -> bool:
+def _counts_on(words: list[Token], figure: NumberPhrase) -> bool:
     """Whether another number follows "of": "24 of 33 passes", "three of its 19 sites"."""
     if figure.rule != "part":
         return False
@@ -99,7 +103,7 @@ def _counts_on(words: list[Token], figure: Figure) -> bool:
     return i < len(words) and (words[i].text[0].isdecimal() or words[i].lower in NUMERALS)
 
 
-def share(giver: Figure, taker: Figure) -> None:
+def give_unit(giver: NumberPhrase, taker: NumberPhrase) -> None:
     taker.unit, taker.per, taker.rule = giver.unit, giver.per, "parallel"
     if giver.factor < 1 and taker.factor == 1 and taker.value is not None:  # "84p to 74"
         taker.value, taker.factor = taker.value * giver.factor, giver.factor

@@ -3,8 +3,8 @@
 from ..speakers.cues import PASTS
 from ..text import Token
 from .counted_nouns import DETERMINERS, STOPS
-from .direction_words import MOVES, way
-from .number_phrases import Figure
+from .direction_words import MOVEMENT_VERBS, direction_of
+from .number_phrases import NumberPhrase
 
 STATUSES = {
     "target": "target targets targeted targeting aim aims aimed aiming",
@@ -26,7 +26,7 @@ DECISIVE = frozenset({"is", "are", *STATUS_OF})
 # "40 homes could go", "40 homes will be built", "40 jobs are expected to go".
 MODALS = frozenset("will would could should might may".split())
 # Verbs that say nothing of a clause inside that has its own: "plans to shut a ward that |has| 40".
-OWN = MODALS | frozenset(
+FUTURE_VERBS = MODALS | frozenset(
     "wo 'll shall plan planned plans planning intend intends pledged promised scheduled".split()
 )
 CARRYING = frozenset("is are was were has had did does can".split())
@@ -54,13 +54,13 @@ REPORTING = SAYING - {"says"} | frozenset(
 QUOTES = frozenset('“”"')
 REACH = 24
 # How far ahead the verb of a subject is looked for.
-AHEAD = 8
+LOOKAHEAD = 8
 
 
-def standing(words: list[Token], figure: Figure, floor: int, end: int) -> str:
+def status_of(words: list[Token], figure: NumberPhrase, floor: int, end: int) -> str:
     """Whether the figure is actual, planned, forecast and so on, by the verb of its own clause."""
     start = max(floor, figure.first - REACH)
-    near = [word.lower for word in words[start : min(end, figure.after + AHEAD)]]
+    near = [word.lower for word in words[start : min(end, figure.after + LOOKAHEAD)]]
     headline = words[end - 1].text[0].isalnum()
     if DECISIVE.isdisjoint(near) and not (headline and "to" in near):
         return "actual"
@@ -74,7 +74,9 @@ def standing(words: list[Token], figure: Figure, floor: int, end: int) -> str:
     return "estimate" if any(word.lower == "estimated" for word in inside) else "actual"
 
 
-def _behind(words: list[Token], figure: Figure, floor: int, end: int, *, settled: bool) -> str:
+def _behind(
+    words: list[Token], figure: NumberPhrase, floor: int, end: int, *, settled: bool
+) -> str:
     """The standing by the words before the figure; empty if none says it.
 
     The nearest such word decides; "be to" ("is to cut 300 jobs") is a plan, and in a headline,
@@ -88,7 +90,11 @@ def _behind(words: list[Token], figure: Figure, floor: int, end: int, *, settled
         apart = lower == ";" or (lower == "," and _is_record(words, j))
         if apart or (verb and lower in JOINING and _is_clause(words, j, verb)):
             break
-        if lower in STATUS_OF and not _is_noun(words, j) and not (settled and lower in OWN):
+        if (
+            lower in STATUS_OF
+            and not _is_noun(words, j)
+            and not (settled and lower in FUTURE_VERBS)
+        ):
             return _standing_of(words, j, floor, end)
         if lower in {"is", "are"} and words[j + 1].lower == "to":
             return "plan"
@@ -99,14 +105,14 @@ def _behind(words: list[Token], figure: Figure, floor: int, end: int, *, settled
     return ""
 
 
-def _ahead(words: list[Token], figure: Figure, floor: int, end: int) -> tuple[str, bool]:
+def _ahead(words: list[Token], figure: NumberPhrase, floor: int, end: int) -> tuple[str, bool]:
     """The standing by the verb whose subject the figure is, and whether there is such a verb."""
     first = figure.first - (words[figure.first - 1].lower in LEADING)
     before = words[first - 1].lower if first > floor else ","
     subject = before in BEFORE_SUBJECTS
     if before in NOT_SUBJECTS:
         return "", False
-    for j in range(figure.after, min(end, figure.after + (AHEAD if subject else 1))):
+    for j in range(figure.after, min(end, figure.after + (LOOKAHEAD if subject else 1))):
         lower = words[j].lower
         if lower in MODALS and words[j].text != "May":
             return _standing_of(words, j, floor, end), True
@@ -175,7 +181,7 @@ def _is_noun(words: list[Token], i: int) -> bool:
 def _is_infinitive(words: list[Token], i: int, figure: int) -> bool:
     """Whether "to" leads to the verb of a figure: "Trust to axe 30 posts". Not "rise to £30"."""
     before = words[i - 1].lower if i else ""
-    led = way(before) or before in MOVES or before in STATUS_OF
+    led = direction_of(before) or before in MOVEMENT_VERBS or before in STATUS_OF
     return not led and figure - 4 < i < figure - 1
 
 
@@ -215,5 +221,5 @@ def _is_finite(words: list[Token], i: int) -> bool:
         return False
     following = words[i + 1].lower if i + 1 < len(words) else "."
     bare = following.isalpha() and following not in STOPS
-    passive = following == "by" and not way(lower)
+    passive = following == "by" and not direction_of(lower)
     return not passive and not (ended and bare)

@@ -11,7 +11,7 @@ from ..text import Token
 from . import currencies
 
 
-class Unit(NamedTuple):
+class UnitPhrase(NamedTuple):
     """A unit, what it is per, the token after it, and what the number is multiplied by."""
 
     name: str
@@ -64,7 +64,7 @@ FORMS = {
     "bp": "bps bp", "pp": "pp ppts ppt", "%": "pc pct",
 }  # fmt: skip
 NAMES = {form: name for name, forms in FORMS.items() for form in forms.split()}
-KNOWN = frozenset(NAMES.values())
+UNIT_NAMES = frozenset(NAMES.values())
 # One or two letters that are a unit after a space too: "30 km", not "10 am".
 SPACED = frozenset(
     "km kg cm mm mg ml mw gw kw tw hp hr hz gb mb tb m² m³ ft lb oz ha pc db kb kj nm kt".split()
@@ -89,7 +89,7 @@ SMALLER = {
     "week": ("day", Decimal(7)), "day": ("hour", Decimal(24)), "hour": ("minute", Decimal(60)),
     "minute": ("second", Decimal(60)),
 }  # fmt: skip
-TIMES = frozenset("second minute hour day week fortnight month year decade century".split())
+TIME_UNITS = frozenset("second minute hour day week fortnight month year decade century".split())
 LENGTHS = frozenset("metre kilometre foot mile inch yard centimetre millimetre".split())
 PAIRS = {
     "metric tons": "metric ton", "metric ton": "metric ton", "metric tonnes": "tonne",
@@ -114,7 +114,7 @@ RACES = frozenset(
 ENDS = frozenset(". , ; : ) and at in on from of the below above".split())
 
 
-def after(words: list[Token], i: int, end: int) -> Unit | None:
+def unit_after(words: list[Token], i: int, end: int) -> UnitPhrase | None:
     """The unit that begins at token i, directly after a number; without its rate tail."""
     if i + 1 < end and words[i].text in HYPHENS and words[i].glued and words[i + 1].glued:
         i += 1  # "30-minute"
@@ -128,7 +128,7 @@ def after(words: list[Token], i: int, end: int) -> Unit | None:
 
 def is_measure(name: str) -> bool:
     """Whether a unit is a measure or money, not a counted noun."""
-    return name in KNOWN or name in currencies.KNOWN
+    return name in UNIT_NAMES or name in currencies.CURRENCY_CODES
 
 
 def is_extent(words: list[Token], i: int, end: int) -> bool:
@@ -139,7 +139,7 @@ def is_extent(words: list[Token], i: int, end: int) -> bool:
     return i < end and words[i].lower in EXTENTS and ends
 
 
-def _percent(words: list[Token], i: int, end: int) -> Unit | None:
+def _percent(words: list[Token], i: int, end: int) -> UnitPhrase | None:
     """ "%", "per cent", "percentage points". Not the "per" of "per week"."""
     lower, last = words[i].lower, i + 1
     if lower == "per":
@@ -150,45 +150,47 @@ def _percent(words: list[Token], i: int, end: int) -> Unit | None:
         return None
     point = last + 1 if last < end and words[last].text in HYPHENS else last
     if point < end and words[point].lower in {"point", "points", "pts"}:
-        return Unit("pp", "", point + 1)
-    return Unit("%", "", last)
+        return UnitPhrase("pp", "", point + 1)
+    return UnitPhrase("%", "", last)
 
 
-def _glued(words: list[Token], i: int, end: int) -> Unit | None:
+def _glued(words: list[Token], i: int, end: int) -> UnitPhrase | None:
     """ "30m", "6in". Not the "m" of "km/h", nor the "in" of "5 in"."""
     token = words[i]
     if token.glued and token.text in GLUED and words[i - 1].text[-1].isdecimal():
-        return Unit(GLUED[token.text], "", i + 1)
+        return UnitPhrase(GLUED[token.text], "", i + 1)
     return None
 
 
-def _rate(words: list[Token], i: int, end: int) -> Unit | None:
+def _rate(words: list[Token], i: int, end: int) -> UnitPhrase | None:
     rate = RATES.get(words[i].lower)
-    return Unit(*rate, i + 1) if rate else None
+    return UnitPhrase(*rate, i + 1) if rate else None
 
 
-def _degrees(words: list[Token], i: int, end: int) -> Unit | None:
+def _degrees(words: list[Token], i: int, end: int) -> UnitPhrase | None:
     """ "°C", "degrees Celsius", "deg F", "degrees"."""
     if words[i].lower not in {"°", "º", "degree", "degrees", "deg"}:
         return None
     scale = words[i + 1].lower if i + 1 < end else ""
     for name in ("celsius", "centigrade", "fahrenheit"):
         if scale in {name, name[0]}:
-            return Unit("celsius" if name[0] == "c" else name, "", i + 2)
-    return Unit("degree", "", i + 1)
+            return UnitPhrase("celsius" if name[0] == "c" else name, "", i + 2)
+    return UnitPhrase("degree", "", i + 1)
 
 
-def _pair(words: list[Token], i: int, end: int) -> Unit | None:
+def _pair(words: list[Token], i: int, end: int) -> UnitPhrase | None:
     if words[i].lower == "parts" and i + 2 < end and words[i + 1].lower == "per":
         scale = words[i + 2].lower
-        return Unit(f"part per {scale}", "", i + 3) if scale in {"million", "billion"} else None
+        return (
+            UnitPhrase(f"part per {scale}", "", i + 3) if scale in {"million", "billion"} else None
+        )
     name = PAIRS.get(words[i].lower + " " + words[i + 1].lower) if i + 1 < end else None
     if name is None:
         return None
-    return Unit(name, "", i + 3 if words[i + 1].text == "-" and i + 2 < end else i + 2)
+    return UnitPhrase(name, "", i + 3 if words[i + 1].text == "-" and i + 2 < end else i + 2)
 
 
-def _square(words: list[Token], i: int, end: int) -> Unit | None:
+def _square(words: list[Token], i: int, end: int) -> UnitPhrase | None:
     """ "sq ft", "square miles", "cubic metres"."""
     if words[i].lower not in SQUARES or i + 1 >= end:
         return None
@@ -196,18 +198,18 @@ def _square(words: list[Token], i: int, end: int) -> Unit | None:
     length = NAMES.get(words[j].lower) or ("metre" if words[j].lower == "m" else "")
     if length not in LENGTHS:
         return None
-    return Unit(f"{SQUARES[words[i].lower]} {length}", "", j + 1)
+    return UnitPhrase(f"{SQUARES[words[i].lower]} {length}", "", j + 1)
 
 
-def _money(words: list[Token], i: int, end: int) -> Unit | None:
-    money = currencies.after(words, i, end)
-    return Unit(money.code, "", money.last, money.factor) if money else None
+def _money(words: list[Token], i: int, end: int) -> UnitPhrase | None:
+    money = currencies.currency_after(words, i, end)
+    return UnitPhrase(money.code, "", money.last, money.factor) if money else None
 
 
-def _named(words: list[Token], i: int, end: int) -> Unit | None:
+def _named(words: list[Token], i: int, end: int) -> UnitPhrase | None:
     """A unit by its name or abbreviation. Not "in", "am" or "m" after a space."""
     token = words[i]
     lower = token.lower.replace("’", "'").removesuffix("'")
     if len(lower) <= 2 and not token.glued and lower not in SPACED:
         return None
-    return Unit(NAMES[lower], "", i + 1) if lower in NAMES else None
+    return UnitPhrase(NAMES[lower], "", i + 1) if lower in NAMES else None

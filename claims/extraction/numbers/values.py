@@ -11,18 +11,18 @@ import unicodedata
 from decimal import Decimal
 
 from ..text import Token
-from .number_words import compose
+from .number_words import compose_number_words
 from .numerals import (
     ABBREVIATED,
-    GROUPS,
+    DOZENS,
+    FRACTION_WORDS,
     LARGEST,
     NUMERALS,
     ONES,
-    PARTS,
     SCALES,
     VAGUE,
-    Number,
-    whole,
+    NumberValue,
+    without_point,
 )
 
 GLYPHS = frozenset("½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞")
@@ -38,32 +38,32 @@ DIGITS = re.compile(
 SPACES = str.maketrans({",": None, "\u00a0": None, "\u2009": None, "\u202f": None, "·": "."})
 
 # "several hundred", "a few thousand": as vague as the plural.
-SOME = frozenset({"several", "few", "many"})
-LEADS = NUMERALS.keys() | VAGUE.keys() | SOME | {"half", "quarter"}
+VAGUE_QUANTIFIERS = frozenset({"several", "few", "many"})
+FIRST_WORDS = NUMERALS.keys() | VAGUE.keys() | VAGUE_QUANTIFIERS | {"half", "quarter"}
 
 
-def read(words: list[Token], i: int, end: int) -> Number | None:
+def read_number(words: list[Token], i: int, end: int) -> NumberValue | None:
     """The number that begins at token i, or None."""
     found = _read(words, i, end)
     return found if found and found.value < LARGEST else None
 
 
-def _read(words: list[Token], i: int, end: int) -> Number | None:
+def _read(words: list[Token], i: int, end: int) -> NumberValue | None:
     token = words[i]
     if token.text[0].isdecimal() or token.text[0] == "." or token.text in GLYPHS:
         return _digits(words, i, end)
     if token.lower in {"a", "an", "one"} and (found := _article(words, i, end)):
         return found
-    if token.lower not in LEADS:
+    if token.lower not in FIRST_WORDS:
         return None
-    if token.lower in VAGUE or token.lower in SOME:
-        return vague(words, i, end)
+    if token.lower in VAGUE or token.lower in VAGUE_QUANTIFIERS:
+        return read_order_of_magnitude(words, i, end)
     if token.lower in {"half", "quarter"}:
         return _half(words, i, end)
     return _words(words, i, end) if token.lower in NUMERALS else None
 
 
-def digits(text: str) -> Decimal | None:
+def parse_digits(text: str) -> Decimal | None:
     """The value of digits with their separators; None if they are grouped like no number."""
     if text in GLYPHS:
         return Decimal(str(unicodedata.numeric(text)))
@@ -76,14 +76,14 @@ def digits(text: str) -> Decimal | None:
     return Decimal(text.translate(SPACES))
 
 
-def _digits(words: list[Token], i: int, end: int) -> Number | None:
-    value = digits(words[i].text)
+def _digits(words: list[Token], i: int, end: int) -> NumberValue | None:
+    value = parse_digits(words[i].text)
     if value is None:
         return None
     last = i + 1
     style = "fraction" if value < 1 and not words[i].text[0].isascii() else "digits"
     if last < end and words[last].text in GLYPHS:  # "2½"
-        value += digits(words[last].text)
+        value += parse_digits(words[last].text)
         last += 1
     elif part := _slash(words, i, end):  # "3/4"
         value, last, style = part, i + 3, "fraction"
@@ -91,7 +91,7 @@ def _digits(words: list[Token], i: int, end: int) -> Number | None:
         value, last = value + part[0], part[1]
     if power := _power(words, last, end):  # "2.998 × 10−8"
         value, last = value.scaleb(power[0]), power[1]
-    return _scaled(words, Number(value, i, last, style, value), end)
+    return _scaled(words, NumberValue(value, i, last, style, value), end)
 
 
 def _power(words: list[Token], i: int, end: int) -> tuple[int, int] | None:
@@ -110,7 +110,7 @@ def _power(words: list[Token], i: int, end: int) -> tuple[int, int] | None:
 def _slash(words: list[Token], i: int, end: int) -> Decimal | None:
     if i + 2 >= end or words[i + 1].text not in "/⁄" or not words[i + 2].glued:
         return None
-    above, below = digits(words[i].text), digits(words[i + 2].text)
+    above, below = parse_digits(words[i].text), parse_digits(words[i + 2].text)
     if above is None or below is None or not words[i + 1].glued or not 0 < above < below <= 128:
         return None
     return above / below
@@ -124,7 +124,7 @@ def _mixed(words: list[Token], i: int, end: int) -> tuple[Decimal, int] | None:
     return (part, j + 3) if part else None
 
 
-def _scaled(words: list[Token], number: Number, end: int) -> Number:
+def _scaled(words: list[Token], number: NumberValue, end: int) -> NumberValue:
     """The number with what multiplies it: "2.5 million", "30k", "four dozen", "$5-million"."""
     value, last = number.value, number.last
     if last + 1 < end and words[last].text == "-" and words[last].glued:
@@ -136,7 +136,7 @@ def _scaled(words: list[Token], number: Number, end: int) -> Number:
         return number
     if number.style == "digits":
         value, last = _remainder(words, value, last, end)
-    return number._replace(value=whole(value), last=last)
+    return number._replace(value=without_point(value), last=last)
 
 
 def _scale(token: Token) -> Decimal | None:
@@ -145,13 +145,13 @@ def _scale(token: Token) -> Decimal | None:
         return ABBREVIATED[lower] if token.glued or lower != "k" else None
     if lower == "hundreds":  # "his 11 hundreds"
         return None
-    return GROUPS.get(lower) or SCALES.get(lower.removesuffix("s"))
+    return DOZENS.get(lower) or SCALES.get(lower.removesuffix("s"))
 
 
 def _remainder(words: list[Token], value: Decimal, last: int, end: int) -> tuple[Decimal, int]:
     """ "3 hundred and 21" is 321."""
     if last + 1 < end and words[last].lower == "and" and words[last - 1].lower in SCALES:
-        rest = digits(words[last + 1].text) if words[last + 1].text[0].isdecimal() else None
+        rest = parse_digits(words[last + 1].text) if words[last + 1].text[0].isdecimal() else None
         if rest is not None and rest < SCALES[words[last - 1].lower] and rest == int(rest):
             following = words[last + 2].lower if last + 2 < end else ""
             if following not in SCALES and words[last - 1].lower in {"hundred", "thousand"}:
@@ -159,7 +159,7 @@ def _remainder(words: list[Token], value: Decimal, last: int, end: int) -> tuple
     return value, last
 
 
-def _article(words: list[Token], i: int, end: int) -> Number | None:
+def _article(words: list[Token], i: int, end: int) -> NumberValue | None:
     """ "a hundred", "a dozen", "a third", "one quarter", "a quarter of a million"."""
     j = i + 1
     if j < end and words[j].text == "-":
@@ -170,32 +170,32 @@ def _article(words: list[Token], i: int, end: int) -> Number | None:
     if lower == "couple":
         return _couple(words, i, end)
     if lower == "few":
-        found = vague(words, j, end)
+        found = read_order_of_magnitude(words, j, end)
         return found and found._replace(first=i)
-    if lower in PARTS:
-        value = 1 / Decimal(PARTS[lower])
-        return _of_scale(words, Number(value, i, j + 1, "fraction", value), end)
+    if lower in FRACTION_WORDS:
+        value = 1 / Decimal(FRACTION_WORDS[lower])
+        return _of_scale(words, NumberValue(value, i, j + 1, "fraction", value), end)
     if words[i].lower != "one" and (lower == "dozen" or lower in SCALES):
-        return compose(words, j, end, Decimal(1))._replace(first=i)
+        return compose_number_words(words, j, end, Decimal(1))._replace(first=i)
     return None
 
 
-def _couple(words: list[Token], i: int, end: int) -> Number | None:
+def _couple(words: list[Token], i: int, end: int) -> NumberValue | None:
     """ "a couple of hundred", "a couple dozen". Not "a couple", "a couple of weeks"."""
     j = i + 2
     j += j < end and words[j].lower == "of"
-    if j >= end or words[j].lower not in SCALES.keys() | GROUPS.keys():
+    if j >= end or words[j].lower not in SCALES.keys() | DOZENS.keys():
         return None
-    return compose(words, j, end, Decimal(2))._replace(first=i)
+    return compose_number_words(words, j, end, Decimal(2))._replace(first=i)
 
 
-def _half(words: list[Token], i: int, end: int) -> Number | None:
+def _half(words: list[Token], i: int, end: int) -> NumberValue | None:
     """ "half a million", "half of the", "half the", "quarter of a million"."""
-    value = Decimal(1) / PARTS[words[i].lower]
-    return _of_scale(words, Number(value, i, i + 1, "fraction", value), end)
+    value = Decimal(1) / FRACTION_WORDS[words[i].lower]
+    return _of_scale(words, NumberValue(value, i, i + 1, "fraction", value), end)
 
 
-def _of_scale(words: list[Token], number: Number, end: int) -> Number:
+def _of_scale(words: list[Token], number: NumberValue, end: int) -> NumberValue:
     """A fraction with the scale it is a part of: "half a million", "a quarter of a billion"."""
     j = number.last
     if j < end and words[j].lower == "of":
@@ -209,19 +209,19 @@ def _of_scale(words: list[Token], number: Number, end: int) -> Number:
     scale = SCALES.get(words[j].lower) or {"dozen": Decimal(12)}.get(words[j].lower)
     if scale is None:
         return number
-    value = whole(number.value * scale)
-    return Number(value, number.first, j + 1, "words", value)
+    value = without_point(number.value * scale)
+    return NumberValue(value, number.first, j + 1, "words", value)
 
 
-def _words(words: list[Token], i: int, end: int) -> Number | None:
-    number = compose(words, i, end, None)
+def _words(words: list[Token], i: int, end: int) -> NumberValue | None:
+    number = compose_number_words(words, i, end, None)
     number = _point(words, number, end)
     if part := _part(words, number, end):
         return part
     return _and_part(words, number, end)
 
 
-def _point(words: list[Token], number: Number, end: int) -> Number:
+def _point(words: list[Token], number: NumberValue, end: int) -> NumberValue:
     """ "one point five million" """
     j = number.last
     if j + 1 >= end or words[j].lower != "point" or words[j + 1].lower not in ONES:
@@ -231,10 +231,10 @@ def _point(words: list[Token], number: Number, end: int) -> Number:
         decimals += str(ONES[words[j].lower])
         j += 1
     value = number.value + Decimal("0." + decimals)
-    return _scaled(words, Number(value, number.first, j, "words", value), end)
+    return _scaled(words, NumberValue(value, number.first, j, "words", value), end)
 
 
-def _part(words: list[Token], number: Number, end: int) -> Number | None:
+def _part(words: list[Token], number: NumberValue, end: int) -> NumberValue | None:
     """ "two-thirds", "three quarters" """
     j = number.last
     if j < end and words[j].text == "-":
@@ -242,37 +242,39 @@ def _part(words: list[Token], number: Number, end: int) -> Number | None:
     if j >= end or number.value > 50 or not words[j].lower.endswith(("s", "half")):
         return None
     lower = words[j].lower.removesuffix("s")
-    if lower not in PARTS or (lower in {"half", "quarter"} and number.value > 3):
+    if lower not in FRACTION_WORDS or (lower in {"half", "quarter"} and number.value > 3):
         return None
-    if number.value >= PARTS[lower] or number.value < 1:
+    if number.value >= FRACTION_WORDS[lower] or number.value < 1:
         return None
-    value = number.value / PARTS[lower]
-    return _of_scale(words, Number(value, number.first, j + 1, "fraction", value), end)
+    value = number.value / FRACTION_WORDS[lower]
+    return _of_scale(words, NumberValue(value, number.first, j + 1, "fraction", value), end)
 
 
-def _and_part(words: list[Token], number: Number, end: int) -> Number:
+def _and_part(words: list[Token], number: NumberValue, end: int) -> NumberValue:
     """ "two and a half", "four-and-a-half", then perhaps "million" """
     j = number.last
     skip = [j + k for k in range(6) if j + k < end and words[j + k].text != "-"][:3]
     if len(skip) == 3 and [words[k].lower for k in skip[:2]] in (["and", "a"], ["and", "one"]):
         lower = words[skip[2]].lower
         if lower in {"half", "quarter", "third"}:
-            value = number.value + 1 / Decimal(PARTS[lower])
-            return _scaled(words, Number(value, number.first, skip[2] + 1, "words", value), end)
+            value = number.value + 1 / Decimal(FRACTION_WORDS[lower])
+            return _scaled(
+                words, NumberValue(value, number.first, skip[2] + 1, "words", value), end
+            )
     return number
 
 
-def vague(words: list[Token], i: int, end: int) -> Number | None:
+def read_order_of_magnitude(words: list[Token], i: int, end: int) -> NumberValue | None:
     """ "hundreds", "tens of thousands", "several hundred": the order of magnitude is the value.
 
     Not "several people", "few of them".
     """
-    if words[i].lower in SOME:
+    if words[i].lower in VAGUE_QUANTIFIERS:
         value, j = Decimal(1), i + 1
     else:
         value, j = VAGUE[words[i].lower], i + 1
         if j + 1 < end and words[j].lower == "of" and words[j + 1].lower in VAGUE:
             value, j = value * VAGUE[words[j + 1].lower], j + 2
-    while j < end and (scale := GROUPS.get(words[j].lower) or SCALES.get(words[j].lower)):
+    while j < end and (scale := DOZENS.get(words[j].lower) or SCALES.get(words[j].lower)):
         value, j = value * scale, j + 1
-    return Number(value, i, j, "vague", value) if value > 1 else None
+    return NumberValue(value, i, j, "vague", value) if value > 1 else None

@@ -5,12 +5,12 @@ from .noun_phrases import (
     DETERMINERS,
     OPENERS,
     PREPOSITIONS,
-    Source,
+    SourcePhrase,
     is_finite_at,
-    may_end,
+    may_be_source,
     phrase_ending,
 )
-from .organisation_nouns import BODIES
+from .organisation_nouns import ORGANISATION_NOUNS
 from .person_names import NAME_PARTS, ROLE_NOUNS, is_capital, is_person
 from .sentences import QUOTED
 
@@ -26,7 +26,7 @@ ASIDE_STOPS = vocabulary(", ; : — – . ? ! ) -- ― …") | {QUOTED}
 FARTHEST = 60
 
 
-def source_with_aside(sentence, comma, floor):
+def source_with_apposition(sentence, comma, floor):
     """The source whose aside closes at the comma: "Ana Poole, a nurse from Hull|,| said"."""
     words, lows = sentence.words, sentence.lows
     if words[comma] == ")":
@@ -40,7 +40,7 @@ def source_with_aside(sentence, comma, floor):
         start = first
         while start < end and lows[start] in OPENERS:
             start += 1
-        if start < end and lows[first] not in PREPOSITIONS and may_end(sentence, start, end):
+        if start < end and lows[first] not in PREPOSITIONS and may_be_source(sentence, start, end):
             found = (start, end)
             if is_person(words[start:end]):
                 break
@@ -48,7 +48,7 @@ def source_with_aside(sentence, comma, floor):
         return None
     if found[1] == comma:
         return _after_role(sentence, found, comma, floor)
-    return Source(found[0], comma + 1, found, (found[1] + 1, comma))
+    return SourcePhrase(found[0], comma + 1, found, (found[1] + 1, comma))
 
 
 def _before_bracket(sentence, shut, floor):
@@ -57,7 +57,7 @@ def _before_bracket(sentence, shut, floor):
         (i for i in range(shut, max(floor, shut - 16), -1) if sentence.words[i] == "("), 0
     )
     phrase = phrase_ending(sentence, opened, floor) if opened else None
-    return phrase and Source(phrase.first, shut + 1, phrase.head, (opened + 1, shut))
+    return phrase and SourcePhrase(phrase.first, shut + 1, phrase.head, (opened + 1, shut))
 
 
 def _stretches_before(sentence, comma, floor):
@@ -110,10 +110,10 @@ def _after_role(sentence, name, comma, floor):
     if not nouns or nouns[0] in PREPOSITIONS:
         return None
     if nouns[-1] in RECORDS:
-        return Source(first, comma + 1, (first, last), name)
-    if not any(low in ROLE_NOUNS for low in nouns) and nouns[-1] not in BODIES:
+        return SourcePhrase(first, comma + 1, (first, last), name)
+    if not any(low in ROLE_NOUNS for low in nouns) and nouns[-1] not in ORGANISATION_NOUNS:
         return None
-    return Source(first, comma + 1, name, (first, last))
+    return SourcePhrase(first, comma + 1, name, (first, last))
 
 
 def name_before_role(sentence, role, floor):
@@ -143,10 +143,10 @@ def name_after_role(sentence, first, comma):
     name = (comma + 1, last)
     if not is_person(sentence.words[comma + 1 : last]):
         return None
-    return Source(first, last, name, (first, comma))
+    return SourcePhrase(first, last, name, (first, comma))
 
 
-def aside_after(sentence, comma):
+def apposition_after(sentence, comma):
     """The aside that follows a source at `comma`: |, chief executive of Hale Homes,|."""
     words, lows = sentence.words, sentence.lows
     first = comma + 1
@@ -172,6 +172,6 @@ def aside_after(sentence, comma):
     if not opened and words[last : last + 1] == [")"] and "(" in words[first:last]:
         last += 1
     if words[first].isdigit() and last < len(words) and words[last] == ",":
-        further = aside_after(sentence, last)
+        further = apposition_after(sentence, last)
         return (first, further[1]) if further else (first, last)
     return (first, last)

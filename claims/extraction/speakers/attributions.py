@@ -6,8 +6,8 @@ said") or on both sides ("|“It was,”| she said, |“late.”|"). Indices cou
 """
 
 from . import cues
-from .contents import OPEN_ENDED, Cue, Reading, end_of, pieces_of
-from .cue_context import after_object, said_before, shape_after, trimmed
+from .contents import OPEN_ENDED, AttributionPhrase, Cue, contents_of, end_of
+from .cue_context import after_object, content_before, shape_after, trim
 from .cue_verbs import is_noun, is_reduced, with_particle
 from .cues import vocabulary
 from .noun_phrases import BOUNDARIES, DETERMINERS, OPENERS, PREPOSITIONS, PRONOUNS, is_adverb
@@ -35,7 +35,7 @@ OPENING = RESUMING - vocabulary("add tell call describe urge promise vow") | {"b
 # After these a participle needs no comma: "wrote to ministers |warning| that".
 WRITING = vocabulary("wrote written emailed tweeted posted replied responded texted spoke")
 # Words that somebody may say something by; the others are passed over.
-CUES = (
+CUE_WORDS = (
     cues.SAYINGS
     | cues.OUTLOOKS
     | cues.SURVEYS
@@ -50,10 +50,10 @@ INVERTING = (cues.SPEECH | cues.QUOTING) - {"tell", "inform", "remind", "assure"
 CLOSING = INVERTING | {"demand"}
 
 
-def readings(sentence):
+def attributions(sentence):
     """The readings of a sentence in the order of their cues."""
     found = []
-    for index in [i for i, low in enumerate(sentence.lows) if low in CUES]:
+    for index in [i for i, low in enumerate(sentence.lows) if low in CUE_WORDS]:
         if found and sentence.is_headline:
             break
         if index and sentence.words[index][0].isupper() and not sentence.is_headline:
@@ -116,17 +116,17 @@ def _verb(sentence, verb, earlier):
     shape, start = shape_after(sentence, after)
     before = None
     if source is not _repeated(earlier):
-        before = said_before(sentence, clause[0], shape)
+        before = content_before(sentence, clause[0], shape)
     nested = (
         _is_nested(verb, earlier) and ";" not in sentence.words[max(clause[0] - 2, 0) : clause[0]]
     )
     cue = Cue(lemma, _is_record(sentence, source), inverted, nested, shape, start, before)
     end = end_of(sentence, source, start)
-    said, reach = pieces_of(sentence, cue, end)
+    said, reach = contents_of(sentence, cue, end)
     opens = all(low in OPENERS for low in sentence.lows[: clause[0]])
     if not said and reach != OPEN_ENDED and not (opens and reach and lemma in CLOSING):
         return None
-    return Reading(source, clause, said, reach)
+    return AttributionPhrase(source, clause, said, reach)
 
 
 def _repeated(earlier):
@@ -233,7 +233,7 @@ def _cut(sentence, found, reading):
     if reading.reach == "before" and reading.said:
         for earlier in found:
             earlier.said = [(a, b if b <= first or a >= first else first) for a, b in earlier.said]
-            earlier.said = [trimmed(sentence, a, b) or (a, b) for a, b in earlier.said]
+            earlier.said = [trim(sentence, a, b) or (a, b) for a, b in earlier.said]
         first = min(first, reading.said[0][0])
     edge = first - 1
     beside = {"and", "but", "while", "although", "though", "whereas"}
@@ -244,7 +244,7 @@ def _cut(sentence, found, reading):
         return
     for earlier in found:
         earlier.said = [
-            trimmed(sentence, a, min(b, edge + 1)) if a < first < b else (a, b)
+            trim(sentence, a, min(b, edge + 1)) if a < first < b else (a, b)
             for a, b in earlier.said
         ]
         earlier.said = [piece for piece in earlier.said if piece]

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from . import cues
-from .cue_context import going_on, has_verb, trimmed
-from .noun_phrases import RELATIVES, Source
+from .cue_context import content_after_insertion, has_verb, trim
+from .noun_phrases import RELATIVES, SourcePhrase
 from .sentences import QUOTED
 
 OPEN_ENDED = "open"  # the sentence ends in a colon: what is said follows in the next paragraph
@@ -33,19 +33,19 @@ class Cue(NamedTuple):
 
 
 @dataclass(slots=True)
-class Reading:
+class AttributionPhrase:
     """`clause` is source and cue together; `said` the pieces said; `reach` how they were found."""
 
-    source: Source | None
+    source: SourcePhrase | None
     clause: tuple[int, int]
     said: list
     reach: str
 
 
-def pieces_of(sentence, cue, end):
+def contents_of(sentence, cue, end):
     """(pieces, reach) of a cue; no pieces where what stands beside it is not said."""
     quoted_before = cue.before is not None and _ends_quoted(sentence, cue.before)
-    rest = trimmed(sentence, cue.start, end)
+    rest = trim(sentence, cue.start, end)
     if cue.shape == "colon":
         return ([rest], "after") if rest else ([], OPEN_ENDED)
     records = cue.lemma in cues.RECORD - cues.SPEECH - cues.QUOTING and not cue.record
@@ -80,9 +80,9 @@ def _around(sentence, cue, quoted_before):
     """The stretch before the clause, with what goes on after it if it was cut in two."""
     whole = quoted_before and sentence.words[cue.before[0]] == QUOTED
     if sentence.lows[cue.before[1] - 1] in RELATIVES:
-        further = trimmed(sentence, cue.start, len(sentence))  # "a report which, she said, |found"
+        further = trim(sentence, cue.start, len(sentence))  # "a report which, she said, |found"
     else:
-        further = None if whole else going_on(sentence, cue.start, cue.inverted)
+        further = None if whole else content_after_insertion(sentence, cue.start, cue.inverted)
     return [cue.before, further] if further else [cue.before]
 
 

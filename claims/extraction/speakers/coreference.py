@@ -4,10 +4,10 @@ import re
 from typing import NamedTuple
 
 from .cues import vocabulary
-from .name_register import SMALL, Register
-from .organisation_nouns import BODIES, BUSINESSES, may_be
+from .name_register import SMALL, NameRegister
+from .organisation_nouns import BUSINESSES, ORGANISATION_NOUNS, may_name
 from .person_names import ROLE_NOUNS, is_capital
-from .source_names import LINKS, Mention, describe
+from .source_names import LINKS, SourceName, name_of_source
 from .source_phrases import opening_subject
 
 # Say so little that they stand for the person met last.
@@ -21,21 +21,21 @@ POSSESSIVE = re.compile(r"[’']s ")
 INDEFINITE = ("A ", "a ", "An ", "an ", "One ", "one ", "Another ", "another ")
 
 
-class Speaker(NamedTuple):
+class ResolvedSpeaker(NamedTuple):
     """A mention, the fullest name for it, and where it stands in the text."""
 
-    mention: Mention
+    mention: SourceName
     name: str | None
     start: int | None
     end: int | None
 
 
-class Cast:
+class Coreference:
     """The names of one text, and the speakers met so far, the last one last."""
 
     def __init__(self, text, paragraphs):
         self.text = text
-        self.register = Register.of(text, paragraphs)
+        self.register = NameRegister.of(text, paragraphs)
         self.recent = []
         self.roles = []
         self.paragraph = self.before = 0
@@ -81,7 +81,7 @@ class Cast:
         if speaker.name and speaker.mention.kind != "pronoun":
             self.recent.append(speaker)
         elif speaker.name and speaker.mention.gender:
-            mention = Mention(speaker.name, "person", gender=speaker.mention.gender)
+            mention = SourceName(speaker.name, "person", gender=speaker.mention.gender)
             self.register.genders.setdefault(speaker.name.split()[-1], mention.gender)
             self.recent.append(speaker._replace(mention=mention))
         if speaker.mention.kind == "unnamed" and speaker.name:
@@ -95,8 +95,8 @@ class Cast:
         printed = self.text[start:end]
         if printed.isupper() and printed.split()[-1].title() in self.register.people:
             printed = printed.title()
-        mention = describe(printed, "")
-        speaker = Speaker(mention, self._resolved(mention, start), start, end)
+        mention = name_of_source(printed, "")
+        speaker = ResolvedSpeaker(mention, self._resolved(mention, start), start, end)
         self.recent.append(speaker)
         return speaker
 
@@ -107,7 +107,7 @@ class Cast:
         if source.aside:
             a, b = source.aside
             aside = self.text[sentence.starts[a] : sentence.ends[b - 1]] if b > a else ""
-        mention = describe(self.text[start:end], aside)
+        mention = name_of_source(self.text[start:end], aside)
         for field in ("credited", "organisation"):
             name = getattr(mention, field)
             if name and not (self.register.names(name) or self.register.full_body(name, start)):
@@ -116,7 +116,7 @@ class Cast:
             mention = mention._replace(kind="unnamed")
         if not source.aside and source.first == first:
             end = sentence.ends[source.last - 1]
-        return Speaker(mention, self._resolved(mention, start), start, end)
+        return ResolvedSpeaker(mention, self._resolved(mention, start), start, end)
 
     def _is_plural(self, mention):
         """Whether a word that only stands capitalised at the head of a sentence names several:
@@ -198,9 +198,9 @@ class Cast:
         words = name.lower().split()
         business = words[-1] in BUSINESSES and name.islower() and not LINKS & set(words)
         possessed = words[0] in ("its", "their")
-        if words[0] in ("his", "her") and len(words) == 2 and words[1] in BODIES:
+        if words[0] in ("his", "her") and len(words) == 2 and words[1] in ORGANISATION_NOUNS:
             full = self.recent[-1].mention.organisation if self.recent else None
-        if possessed or (not full and (business or name in BODIES)):
+        if possessed or (not full and (business or name in ORGANISATION_NOUNS)):
             full = self._spoken_for(name) or self._body(
                 6, unproved=business, records=possessed, proper=not possessed, noun=words[-1]
             )
@@ -208,9 +208,9 @@ class Cast:
             full = self.register.business_before(position)
         if not full and len(words) == 1:
             full = self.register.body_before(name, position)
-        short = len(words) < 3 and (business or name in BODIES)
+        short = len(words) < 3 and (business or name in ORGANISATION_NOUNS)
         if not full and short and self.subject:
-            full = self.subject.name if may_be(words[-1], self.subject.name) else None
+            full = self.subject.name if may_name(words[-1], self.subject.name) else None
         return full
 
     def _person(self, mention, position):
@@ -264,7 +264,7 @@ class Cast:
             if self.topic and speaker.start < self.paragraph:
                 break
             kind = speaker.mention.kind
-            if noun and not may_be(noun, speaker.name):
+            if noun and not may_name(noun, speaker.name):
                 continue
             bodily = kind == "organisation" and not (proper and speaker.name.islower())
             if bodily or (records and kind == "record"):
@@ -272,7 +272,7 @@ class Cast:
             single = noun and " " not in speaker.name and not self.register.is_surname(speaker.name)
             if (unproved or single) and self._may_be_body(speaker):
                 return speaker.name
-        named = self.topic and (not noun or may_be(noun, self.topic.name))
+        named = self.topic and (not noun or may_name(noun, self.topic.name))
         return self.topic.name if named else None
 
     def _may_be_body(self, speaker):

@@ -28,7 +28,7 @@ TIMES_AND_PLACES = vocabulary(
 LEAD_IN = PREPOSITIONS | vocabulary("asked speaking writing giving because when if")
 
 
-def trimmed(sentence, first, last):
+def trim(sentence, first, last):
     """The tokens without commas, dashes and full stops at either end; None if nothing is left."""
     edges = {",", ";", ":", ".", "—", "–", "-", "―", "--"}
     while first < last and sentence.words[first] in edges:
@@ -132,7 +132,7 @@ def _adjunct(sentence, after):
     return "adjunct", after
 
 
-def said_before(sentence, first, shape):
+def content_before(sentence, first, shape):
     """The stretch before the clause if it can be what is said: it is quoted, or a clause, or the
     head of one that goes on after a comma: "|In May|, she said, |prices fell|".
     """
@@ -144,7 +144,7 @@ def said_before(sentence, first, shape):
     if words[first - 1] not in {",", QUOTED, "?", "!"}:
         return None
     if words[first - 1] == QUOTED or (first > 1 and words[first - 2] == QUOTED):
-        return trimmed(sentence, left_limit(sentence, first), first)
+        return trim(sentence, left_limit(sentence, first), first)
     limit = left_limit(sentence, first)
     lead = limit
     while lead < first and sentence.lows[lead] in OPENERS:
@@ -158,7 +158,7 @@ def said_before(sentence, first, shape):
     ):
         return None
     long = first - limit > 2 or shape in {"comma", "adjunct"}
-    return trimmed(sentence, limit, first) if long else None
+    return trim(sentence, limit, first) if long else None
 
 
 def _counts(sentence, lead):
@@ -191,7 +191,7 @@ def left_limit(sentence, first):
     return 0
 
 
-def going_on(sentence, last, source_follows=True):
+def content_after_insertion(sentence, last, source_follows=True):
     """What goes on after an inserted source: "Prices rose, the council said, |and rents fell|".
 
     Not what belongs to the source or to another cue: "…, he said, |adding that|", "…, said Ana
@@ -211,7 +211,7 @@ def going_on(sentence, last, source_follows=True):
         spoken = lows[index] in cues.LEMMA and lows[index] not in cues.NOUNLIKE
         if spoken and lows[index - 1] != "to":
             return None
-    return trimmed(sentence, last + 1, len(words))
+    return trim(sentence, last + 1, len(words))
 
 
 SUBORDINATE = vocabulary("after before because when while although though until unless since")

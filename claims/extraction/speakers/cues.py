@@ -70,7 +70,7 @@ IRREGULAR = {
 DOUBLING = vocabulary("admit quip slam dub refer snap pencil")
 
 
-def inflected(base):
+def verb_forms(base):
     """The forms of a verb: inflected("admit") == ["admit", "admits", "admitted", "admitting"]."""
     if base in IRREGULAR:
         return [base, *IRREGULAR[base].split()]
@@ -87,7 +87,7 @@ def inflected(base):
 LEMMA = {
     form: base
     for base in sorted(QUOTING | INTENDING | STATING | RECORD | SPEECH)
-    for form in inflected(base)
+    for form in verb_forms(base)
 }
 
 # Forms that are nouns as often as verbs: "claims of fraud" is no cue, "claims that" is one.

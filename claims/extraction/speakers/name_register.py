@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from .cues import vocabulary
 from .noun_phrases import OPENERS, PREPOSITIONS
-from .organisation_nouns import BODIES, ENDINGS, unlabelled
+from .organisation_nouns import ENDINGS, ORGANISATION_NOUNS, split_label
 from .person_names import HONORIFICS, LETTERS, ORGANISATION_WORDS, ROLE_NOUNS, TITLES, is_capital
 from .sentences import is_headline
 from .source_names import gender_of, person_name
@@ -54,7 +54,7 @@ MOST = 8
 
 
 @dataclass(slots=True)
-class Register:
+class NameRegister:
     """The names a text prints and where: `people` by surname, `bodies` by each of their words, both
     by their first word, and the single words that stand capitalised `inside` a sentence.
     """
@@ -85,7 +85,7 @@ class Register:
             words = words[first : first + LONGEST]
             if not words:
                 continue
-            labelled = unlabelled(words)
+            labelled = split_label(words)
             words = labelled[1].split() if labelled else words
             start = match.start("name")
             if start > 1 and text[start - 2].islower():
@@ -97,7 +97,7 @@ class Register:
             name = words[: words.index("and")] if "and" in words else words
             if len(name) > 1:
                 _keep(self.starts, name[0], " ".join(name), start)
-            if is_body(words) or match["short"]:
+            if is_organisation(words) or match["short"]:
                 self._add_body(words, start, match["short"])
             for part in parts:
                 aged = AGED.match(text, match.end())
@@ -209,12 +209,12 @@ class Register:
         return None
 
 
-def is_body(words):
+def is_organisation(words):
     """Whether capitalised words name an organisation: "Hull City Council", "ONS", "Hale & Co".
 
     Not the "Charity" that a headline begins with.
     """
-    if len(words) == 1 and words[0].lower() in BODIES:
+    if len(words) == 1 and words[0].lower() in ORGANISATION_NOUNS:
         return words[0].isupper()
     return (
         any(word.lower() in ORGANISATION_WORDS for word in words)

@@ -49,7 +49,7 @@ BEFORE_NOUNS = DETERMINERS | PREPOSITIONS | {"’s", "'s"}
 AFTER_PARTICIPLES = PREPOSITIONS | cues.DAYS | vocabulary("yesterday today last this earlier")
 
 
-class Source(NamedTuple):
+class SourcePhrase(NamedTuple):
     first: int
     last: int
     head: tuple[int, int]
@@ -119,9 +119,9 @@ def phrase_ending(sentence, end, floor):
     inside = any(is_finite_at(sentence, i) for i in range(first + 1, end))
     if lows[first] in PREPOSITIONS or inside or lows[first] in cues.DAYS:
         first = _nearest_phrase(sentence, first, end)
-    if first is None or not may_end(sentence, first, end):
+    if first is None or not may_be_source(sentence, first, end):
         return None
-    return Source(first, end, (first, end))
+    return SourcePhrase(first, end, (first, end))
 
 
 def _with_relative(sentence, first, end, floor):
@@ -135,8 +135,8 @@ def _with_relative(sentence, first, end, floor):
         low in cues.RECORDS or low in PEOPLE or low in ROLE_NOUNS
         for low in sentence.lows[slice(*before.head)]
     )
-    ends = named and may_end(sentence, before.first, end)
-    return Source(before.first, end, before.head) if ends else None
+    ends = named and may_be_source(sentence, before.first, end)
+    return SourcePhrase(before.first, end, before.head) if ends else None
 
 
 def _is_boundary(sentence, index):
@@ -180,7 +180,7 @@ def _begins_with_participle(sentence, first):
     )
 
 
-def may_end(sentence, first, end):
+def may_be_source(sentence, first, end):
     """Whether the tokens can be a source: its last word is no preposition, digit or adverb."""
     low, word = sentence.lows[end - 1], sentence.words[end - 1]
     aged = low.endswith("-year-old")

@@ -12,13 +12,13 @@ BUSINESSES = vocabulary(
     website newspaper paper agency supplier airline lender insurer housebuilder brewer maker
     giant contractor broker bank builder carmaker"""
 )
-BODIES = BUSINESSES | vocabulary(
+ORGANISATION_NOUNS = BUSINESSES | vocabulary(
     """charity union club bureau watchdog regulator authority force institute association
     society federation foundation fund commission organisation organization body tank thinktank
     trust university college school party pollster quango council committee league department"""
 )
 LABELS = (
-    BODIES
+    ORGANISATION_NOUNS
     | vocabulary(
         """network consultancy campaign analysts pollsters economists consultants researchers
         brokers accountants brewers solicitors campaigners housebuilders insurers"""
@@ -59,7 +59,7 @@ KINDS = {
 }
 
 
-def unlabelled(words):
+def split_label(words):
     """(label, name) of a body behind a common noun: "Think tank |the Leck Institute|", "retailer
     |Hale|"; None if there is no label. Not "Charity Commission", which is a name.
     """
@@ -83,7 +83,7 @@ def unlabelled(words):
     return " ".join(words[: index + 1]), " ".join(rest)
 
 
-def may_be(noun, name):
+def may_name(noun, name):
     """Whether a noun may stand for a name: not "the company" for "Leck Council"."""
     kinds = {TELLING[word] for word in name.lower().split() if word in TELLING}
     return not kinds or noun in kinds or bool(kinds & KINDS.get(noun, set()))

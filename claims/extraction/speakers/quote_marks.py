@@ -11,7 +11,7 @@ import re
 from typing import NamedTuple
 
 
-class Quotation(NamedTuple):
+class QuotedSpan(NamedTuple):
     """Offsets into the text: `start` and `end` of the words, `opened` and `shut` with the marks."""
 
     start: int
@@ -43,7 +43,7 @@ ENDS_SPEECH = frozenset(".,?!…;:—–-)”\"'’")
 FOLLOWS_SPEECH = frozenset('.,;:?!)”—–…"')
 
 
-def quotations(text, start, end):
+def quoted_spans(text, start, end):
     """The quotations of the paragraph `text[start:end]`, in order and not overlapping."""
     marks = [match.span() for match in MARK.finditer(text, start, end)]
     last_single = max((n for n, (a, _) in enumerate(marks) if text[a] in "’'"), default=-1)
@@ -65,7 +65,7 @@ def quotations(text, start, end):
             continue
         close = marks[shut] if shut is not None else (end, end)
         if close[0] > opened[1]:
-            found.append(Quotation(opened[1], close[0], opened[0], close[1], shut is not None))
+            found.append(QuotedSpan(opened[1], close[0], opened[0], close[1], shut is not None))
         number = len(marks) if shut is None else shut + 1
     return found
 

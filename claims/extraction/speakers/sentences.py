@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 
 from .cues import vocabulary
-from .quote_marks import Quotation, quotations
+from .quote_marks import QuotedSpan, quoted_spans
 
 QUOTED = "“”"
 
@@ -63,7 +63,7 @@ class Sentence:
     lows: list[str]
     starts: tuple[int, ...]
     ends: tuple[int, ...]
-    quoted: dict[int, Quotation]
+    quoted: dict[int, QuotedSpan]
     is_headline: bool
 
     def __len__(self):
@@ -106,7 +106,7 @@ def _tokens(text, start, end):
     """(words, spans, quoted) of a paragraph, its quotations by the index of their token."""
     words, spans, quoted = [], [], {}
     position = start
-    for quotation in quotations(text, start, end):
+    for quotation in quoted_spans(text, start, end):
         _add(text, position, quotation.opened, words, spans)
         quoted[len(words)] = quotation
         words.append(QUOTED)

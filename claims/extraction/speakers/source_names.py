@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from .cues import RECORDS, vocabulary
 from .noun_phrases import DETERMINERS
-from .organisation_nouns import BODIES, unlabelled
+from .organisation_nouns import ORGANISATION_NOUNS, split_label
 from .person_names import (
     ALLEGIANCES,
     COURTESIES,
@@ -41,10 +41,10 @@ UNWRITTEN = {"by": RECEIVED, "from": RECEIVED, "at": RECEIVED | {"filed", "lodge
 HAVING = ORGANISATION_WORDS | vocabulary(
     "group charity union campaign company firm tank body watchdog network party"
 )
-OWNING = ORGANISATION_WORDS | BODIES
+OWNING = ORGANISATION_WORDS | ORGANISATION_NOUNS
 
 
-class Mention(NamedTuple):
+class SourceName(NamedTuple):
     """A source as one sentence prints it; empty strings where nothing is printed.
 
     `kind` is person, pronoun, organisation, record or unnamed; `credited` is whose record it is;
@@ -59,29 +59,29 @@ class Mention(NamedTuple):
     gender: str = ""
 
 
-def describe(printed, aside):
+def name_of_source(printed, aside):
     """What a source is called, from its head and its aside as printed."""
     words = BRACKETED.sub("", printed).split() or [printed]
     aside = _role(aside)
     low = words[0].lower()
     if len(words) == 1 and low in PRONOUN_OF:
         pronoun = PRONOUN_OF[low]
-        return Mention(pronoun, "pronoun", gender={"he": "m", "she": "f"}.get(pronoun, ""))
+        return SourceName(pronoun, "pronoun", gender={"he": "m", "she": "f"}.get(pronoun, ""))
     determined = low in DETERMINERS
     bare = words[1:] if determined and len(words) > 1 else words
-    labelled = unlabelled(bare)
+    labelled = split_label(bare)
     if labelled:
         label, name = labelled
-        return Mention(name, "organisation", ", ".join(part for part in (label, aside) if part))
+        return SourceName(name, "organisation", ", ".join(part for part in (label, aside) if part))
     owner = next((i for i, word in enumerate(bare) if word.endswith(("’s", "'s"))), None)
     if owner is not None and is_person(bare[owner + 1 :]):
-        person = describe(" ".join(bare[owner + 1 :]), aside)
+        person = name_of_source(" ".join(bare[owner + 1 :]), aside)
         body = _bare(" ".join(bare[: owner + 1]))
         return person._replace(organisation=person.organisation or body)
     place = next((i for i, word in enumerate(bare) if word in {"of", "from", "at"}), len(bare))
     if 1 < place < len(bare) and is_person(bare[:place]):
         further = ", ".join(part for part in (" ".join(bare[place:]), aside) if part)
-        return describe(" ".join(bare[:place]), further)
+        return name_of_source(" ".join(bare[:place]), further)
     if is_person(bare) or (not determined and (_is_surname(bare) or _is_called(bare))):
         name, before, letters = person_name(bare)
         role = ", ".join(part for part in (before, letters, aside) if part)
@@ -92,7 +92,7 @@ def describe(printed, aside):
         )
         title = next((word for word in bare if word in HONORIFICS), "")
         gender = gender_of(title, before, name)
-        return Mention(" ".join(name), "person", role, organisation, gender=gender)
+        return SourceName(" ".join(name), "person", role, organisation, gender=gender)
     return _thing(words, bare if low in {"a", "an", "the"} else words, aside)
 
 
@@ -154,7 +154,7 @@ def _thing(words, bare, aside):
     """A source that is no person's name: a body, a record, or somebody unnamed."""
     lows = [word.lower() for word in bare]
     if lows[:2] == ["shares", "in"] and len(bare) > 2 and is_capital(bare[2]):
-        return Mention(_bare(" ".join(bare[2:])), "organisation")
+        return SourceName(_bare(" ".join(bare[2:])), "organisation")
     stem = next((i for i, low in enumerate(lows) if i and low in LINKS), len(lows))
     nouns = lows[:stem]
     name = " ".join(bare)
@@ -167,18 +167,18 @@ def _thing(words, bare, aside):
         and named
         and all(is_capital(w) or w in PARTICLES | {"for"} for w in named)
     ):
-        return Mention(" ".join(named), "organisation", name)
+        return SourceName(" ".join(named), "organisation", name)
     if any(low in RECORDS for low in nouns) and (stem == 1 or not is_capital(bare[stem - 1])):
         credited = _owner(bare) or _credited(bare) or _credited(aside.split(), False)
-        return Mention(name, "record", credited=credited)
+        return SourceName(name, "record", credited=credited)
     united = stem > 1 and is_capital(bare[stem - 1]) and nouns[-1] in ORGANISATION_WORDS
     if not united and any(_is_human(low) or low.endswith("-year-old") for low in nouns):
-        return Mention(name, "unnamed", aside, _organisation(bare) or _before_role(bare))
+        return SourceName(name, "unnamed", aside, _organisation(bare) or _before_role(bare))
     if 0 < stem < len(bare) and is_capital(bare[stem - 1]) and not _leading_name(bare[stem + 1 :]):
         name = " ".join(bare[:stem])
     capitals = any(is_capital(word) for word in bare[1:]) or is_capital(words[0])
     bodily = len(words) > len(bare) or capitals or lows[0] in {"its", "his", "her", "their"}
-    return Mention(
+    return SourceName(
         name, "organisation" if bodily else "unnamed", aside, _organisation(aside.split())
     )
 

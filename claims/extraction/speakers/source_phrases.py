@@ -8,10 +8,10 @@ Indices count tokens of a `Sentence`; ends are exclusive.
 from . import cues
 from .appositions import (
     ASIDE_EDGES,
-    aside_after,
+    apposition_after,
     name_after_role,
     name_before_role,
-    source_with_aside,
+    source_with_apposition,
 )
 from .cues import vocabulary
 from .noun_phrases import (
@@ -25,15 +25,15 @@ from .noun_phrases import (
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
-    Source,
+    SourcePhrase,
     is_finite_at,
     is_participle,
     phrase_ending,
 )
-from .organisation_nouns import BODIES
+from .organisation_nouns import ORGANISATION_NOUNS
 from .person_names import PEOPLE, ROLE_NOUNS, is_capital, is_person
 from .sentences import QUOTED
-from .verb_agreement import agreeing, last_before
+from .verb_agreement import if_agreeing, subject_end_before
 
 REFLEXIVES = vocabulary("himself herself itself themselves")
 # May open a sentence without a comma: "|Since then| the council has".
@@ -53,19 +53,19 @@ def subject_before(sentence, verb, floor):
     University |found|", "Ana Poole, a nurse from Hull, |said|", "the mayor, who |said|".
     Does not find: "was |told|", "declined to |say|", "has not |said|", "“…,” |said| Ms Hale".
     """
-    last = last_before(sentence, verb, floor)
+    last = subject_end_before(sentence, verb, floor)
     if last is None or last < floor:
         return None
     low, word = sentence.lows[last], sentence.words[last]
     if low in PRONOUNS:
-        return Source(last, last + 1, (last, last + 1))
+        return SourcePhrase(last, last + 1, (last, last + 1))
     if low in RELATIVES:
         return _antecedent(sentence, last, floor)
     if word in ASIDE_EDGES:
-        return source_with_aside(sentence, last, floor)
+        return source_with_apposition(sentence, last, floor)
     if word in BOUNDARIES or low in OWN_VOICE or low in CONJUNCTIONS or low in cues.MODALS:
         return None
-    return agreeing(sentence, phrase_ending(sentence, last + 1, floor), last, verb)
+    return if_agreeing(sentence, phrase_ending(sentence, last + 1, floor), last, verb)
 
 
 def source_after(sentence, first, greedy=False, opens=False):
@@ -80,7 +80,7 @@ def source_after(sentence, first, greedy=False, opens=False):
     if first >= len(words) or not _may_begin(sentence, first, greedy):
         return None
     if lows[first] in PRONOUNS:
-        return Source(first, first + 1, (first, first + 1))
+        return SourcePhrase(first, first + 1, (first, first + 1))
     last = first + 1
     while last < len(words) and not _stops(sentence, last, greedy):
         last += 1
@@ -90,12 +90,12 @@ def source_after(sentence, first, greedy=False, opens=False):
             return None
     if words[last : last + 1] == ["("] and ")" in words[last : last + 4]:
         last = words.index(")", last) + 1
-        return Source(first, last, (first, last))
+        return SourcePhrase(first, last, (first, last))
     named = words[last : last + 1] == [","] and name_after_role(sentence, first, last)
     if named:
         return named
-    aside = None if greedy and opens else aside_after(sentence, last)
-    return Source(first, aside[1] if aside else last, (first, last), aside)
+    aside = None if greedy and opens else apposition_after(sentence, last)
+    return SourcePhrase(first, aside[1] if aside else last, (first, last), aside)
 
 
 def possessor_before(sentence, noun):
@@ -105,7 +105,7 @@ def possessor_before(sentence, noun):
     lows, words = sentence.lows, sentence.words
     for last in range(noun - 1, max(noun - 3, -1), -1):
         if lows[last] in {"his", "her", "its", "their"}:
-            return Source(last, last + 1, (last, last + 1))
+            return SourcePhrase(last, last + 1, (last, last + 1))
         if lows[last] in {"’s", "'s", "’", "'"} and last:
             return phrase_ending(sentence, last, 0)
         if last == noun - 1 and last and is_capital(words[last]):
@@ -130,7 +130,7 @@ def opening_subject(sentence, verb):
     if first >= verb or not _may_begin(sentence, first, False):
         return None
     if lows[first] in PRONOUNS:
-        return Source(first, first + 1, (first, first + 1))
+        return SourcePhrase(first, first + 1, (first, first + 1))
     last = first + 1
     while last < verb and not _ends_opening(sentence, last):
         last += 1
@@ -143,7 +143,7 @@ def opening_subject(sentence, verb):
     if lows[last - 1] in {"’s", "'s", "’", "'"} and last - 1 > first:
         last -= 1
     named = words[last : last + 1] == [","] and name_after_role(sentence, first, last)
-    return named or Source(first, last, (first, last), aside_after(sentence, last))
+    return named or SourcePhrase(first, last, (first, last), apposition_after(sentence, last))
 
 
 def subject_of_quotation(sentence, quotation):
@@ -175,8 +175,8 @@ def _antecedent(sentence, relative, floor):
         head = _last_name(sentence, head)
     named = edge and name_before_role(sentence, head, floor)
     if named:
-        return Source(named[0], relative + 1, named, head, edge)
-    return Source(head[0], relative + 1, head, edge=edge)
+        return SourcePhrase(named[0], relative + 1, named, head, edge)
+    return SourcePhrase(head[0], relative + 1, head, edge=edge)
 
 
 def _last_name(sentence, phrase):
@@ -265,7 +265,7 @@ def _acts(sentence, index):
     word, before = sentence.words[index], sentence.words[index - 1]
     if not (word.islower() and word.endswith("s")) or index + 1 >= len(sentence):
         return False
-    bodily = before in BODIES or is_capital(before)
+    bodily = before in ORGANISATION_NOUNS or is_capital(before)
     following = sentence.lows[index + 1]
     counted = following[0] in "£$€0123456789" or following in NUMBER_WORDS
     return bodily and (counted or following == "to" or following in DETERMINERS)

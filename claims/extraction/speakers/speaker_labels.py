@@ -18,7 +18,7 @@ HEADLINE = re.compile(r"(?P<name>[A-Z][\w’'-]*(?: [\w’'-]+){0,3}): (?=\S)")
 STOCK = cues.vocabulary("REVEALED EXCLUSIVE WATCH VIDEO BREAKING UPDATE ANALYSIS NOTE COMMENT")
 
 
-class Heading(NamedTuple):
+class SpeakerLabel(NamedTuple):
     """Offsets of the speaker's name and of what is said."""
 
     name_start: int
@@ -26,7 +26,7 @@ class Heading(NamedTuple):
     said_start: int
 
 
-def heading_of(text, start, end, register):
+def speaker_label(text, start, end, register):
     """The heading of the paragraph `text[start:end]`, or None.
 
     A headline's heading must be a person or body of the register, or a record; not "Leck: a town
@@ -34,11 +34,11 @@ def heading_of(text, start, end, register):
     """
     match = TRANSCRIPT.match(text, start, end)
     if match and match["name"] not in STOCK:
-        return Heading(match.start("name"), match.end("name"), match.end())
+        return SpeakerLabel(match.start("name"), match.end("name"), match.end())
     match = HEADLINE.match(text, start, end)
     if not match or text[end - 1] in '.!”"' or end - start > 160:
         return None
     words = match["name"].split()
     if words[-1].lower() in cues.RECORDS or register.knows(words):
-        return Heading(match.start("name"), match.end("name"), match.end())
+        return SpeakerLabel(match.start("name"), match.end("name"), match.end())
     return None

@@ -9,7 +9,7 @@ from bisect import bisect_right
 from .utterances import Utterance
 
 
-class Voices:
+class UtteranceIndex:
     """The utterances of a text, asked for by offset."""
 
     def __init__(self, utterances: list[Utterance]) -> None:

@@ -9,16 +9,16 @@ one whose speaker is None.
 import re
 from typing import NamedTuple
 
-from .attributions import OPEN_ENDED, readings
-from .coreference import Cast, Speaker
+from .attributions import OPEN_ENDED, attributions
+from .coreference import Coreference, ResolvedSpeaker
 from .cues import vocabulary
-from .noun_phrases import Source
+from .noun_phrases import SourcePhrase
 from .person_names import is_person
-from .quote_marks import quotations
+from .quote_marks import quoted_spans
 from .sentences import QUOTED, paragraphs, sentences
-from .source_names import Mention
+from .source_names import SourceName
 from .source_phrases import subject_of_quotation
-from .speaker_labels import heading_of
+from .speaker_labels import speaker_label
 
 # A source that begins before this token is the subject of its sentence.
 OPENING = 2
@@ -52,18 +52,18 @@ class Utterance(NamedTuple):
 def utterances(text):
     """The utterances of the text, in the order of their starts."""
     stretches = list(paragraphs(text))
-    article = _Article(text, stretches)
+    article = _ArticleReader(text, stretches)
     for start, end in stretches:
         article.read_paragraph(start, end)
     return sorted(article.found, key=lambda utterance: (utterance.start, -utterance.end))
 
 
-class _Article:
+class _ArticleReader:
     """The state of one pass: the names of the text, and who spoke last."""
 
     def __init__(self, text, stretches):
         self.text = text
-        self.cast = Cast(text, stretches)
+        self.cast = Coreference(text, stretches)
         self.found = []
         self.carried = None  # who goes on speaking in a sentence that is only a quotation
         self.announced = None  # who speaks in the paragraph after a colon
@@ -80,7 +80,7 @@ class _Article:
         if announced and self.text[start] in BULLETS:
             self._add_bullet(start, end, announced)
             return
-        heading = heading_of(self.text, start, end, self.cast.register)
+        heading = speaker_label(self.text, start, end, self.cast.register)
         if heading:
             self._add_headed(heading, end)
             return
@@ -104,7 +104,7 @@ class _Article:
         """A paragraph that begins with its speaker: "HALE: It was late." """
         speaker = self.cast.headed(heading.name_start, heading.name_end)
         start = heading.said_start
-        marked = quotations(self.text, start, end)
+        marked = quoted_spans(self.text, start, end)
         kind = "mixed" if marked else "indirect"
         if marked and (marked[0].opened, marked[0].shut) == (start, end):
             start, end = marked[0].start, marked[0].end
@@ -119,7 +119,7 @@ class _Article:
         if dash is None or words[:dash] not in ([], [QUOTED]) or not is_person(words[dash + 1 :]):
             return False
         name = (dash + 1, len(words))
-        speaker = self.cast.speaker(sentence, Source(*name, name))
+        speaker = self.cast.speaker(sentence, SourcePhrase(*name, name))
         if dash:
             self._add(sentence, [(0, 1)], speaker)
         else:
@@ -131,7 +131,7 @@ class _Article:
         covered = set()
         speaking = None
         opened = False  # whether the sentence begins with who speaks
-        for reading in readings(sentence):
+        for reading in attributions(sentence):
             speaker = self.cast.speaker(sentence, reading.source)
             if reading.reach == OPEN_ENDED:
                 self.announced = speaker
@@ -168,7 +168,7 @@ class _Article:
         if speaker and speaker is not announced:
             last = self.found[-1] if len(self.found) > first else None
             if not last:
-                speaker = Speaker(speaker.mention, speaker.name, None, None)
+                speaker = ResolvedSpeaker(speaker.mention, speaker.name, None, None)
             ends = self.text[quotation.end - 1]
             if last and last.kind == "direct" and last.speaker == speaker.name and ends == ".":
                 self.found[-1] = _extended(last, quotation)
@@ -199,7 +199,7 @@ class _Article:
         self.found.append(_utterance(tuple(spans), speaker, _kind(sentence, said)))
 
 
-NOBODY = Speaker(Mention("", "unnamed"), None, None, None)
+NOBODY = ResolvedSpeaker(SourceName("", "unnamed"), None, None, None)
 
 
 def _is_quotation(sentence):

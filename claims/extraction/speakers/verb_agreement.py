@@ -25,7 +25,7 @@ PLAIN = vocabulary(
 )
 
 
-def last_before(sentence, verb, floor):
+def subject_end_before(sentence, verb, floor):
     """The last token before the verb that is no auxiliary or adverb; None for "not", "to say"."""
     lows = sentence.lows
     form = lows[verb]
@@ -71,7 +71,7 @@ def _contracted(lows, index):
     return index > 0 and lows[index - 1] in PRONOUNS
 
 
-def agreeing(sentence, source, last, verb):
+def if_agreeing(sentence, source, last, verb):
     """The source before a verb, unless verb and source cannot belong together."""
     form = sentence.lows[verb]
     if not source or last < verb - 1:

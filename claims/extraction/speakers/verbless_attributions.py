@@ -1,10 +1,17 @@
 """Formulas: attributions that need no verb of saying: "according to", "in a poll", a last word."""
 
 from . import cues
-from .contents import Reading
-from .cue_context import going_on, left_limit, trimmed
-from .noun_phrases import BOUNDARIES, OPENERS, PREPOSITIONS, Source, is_finite_at, phrase_ending
-from .organisation_nouns import BODIES
+from .contents import AttributionPhrase
+from .cue_context import content_after_insertion, left_limit, trim
+from .noun_phrases import (
+    BOUNDARIES,
+    OPENERS,
+    PREPOSITIONS,
+    SourcePhrase,
+    is_finite_at,
+    phrase_ending,
+)
+from .organisation_nouns import ORGANISATION_NOUNS
 from .person_names import ORGANISATION_WORDS, PEOPLE, ROLE_NOUNS, is_capital
 from .sentences import QUOTED
 from .source_phrases import possessor_before, source_after, subject_before
@@ -21,13 +28,13 @@ def reading_of_according(sentence, index):
     clause = (index, source.last)
     if opens:
         first = source.last + (sentence.words[source.last : source.last + 1] == [","])
-        said = trimmed(sentence, first, len(sentence))
+        said = trim(sentence, first, len(sentence))
     else:
-        said = trimmed(sentence, left_limit(sentence, index), index)
+        said = trim(sentence, left_limit(sentence, index), index)
     if not said or (sentence.lows[said[0]] in {"that", "this"} and said[1] - said[0] == 2):
         return None
-    further = None if opens else going_on(sentence, source.last)
-    return Reading(source, clause, [said, further] if further else [said], "before")
+    further = None if opens else content_after_insertion(sentence, source.last)
+    return AttributionPhrase(source, clause, [said, further] if further else [said], "before")
 
 
 def reading_of_opening(sentence):
@@ -41,13 +48,13 @@ def reading_of_opening(sentence):
     comma = words.index(",", 2)
     edge = next((i for i in range(2, comma) if lows[i] in PREPOSITIONS), comma)
     if lows[0] == "in" and lows[edge - 1] in cues.RECORDS:
-        source = Source(1, comma, (1, comma))
+        source = SourcePhrase(1, comma, (1, comma))
     elif lows[0] == "under" and lows[edge - 1] in cues.PLANS:
         source = possessor_before(sentence, edge - 1)
     else:
         return None
-    said = trimmed(sentence, comma, len(sentence))
-    return Reading(source, (0, comma), [said], "after") if source and said else None
+    said = trim(sentence, comma, len(sentence))
+    return AttributionPhrase(source, (0, comma), [said], "after") if source and said else None
 
 
 def reading_of_closing(sentence):
@@ -63,9 +70,9 @@ def reading_of_closing(sentence):
     speaks = last in PEOPLE or last in ROLE_NOUNS or last in ORGANISATION_WORDS
     if not dash or not (speaks or (words[-1].isupper() and len(last) > 1)):
         return None
-    source = Source(dash + 1, len(words), (dash + 1, len(words)))
-    said = trimmed(sentence, 0, dash)
-    return Reading(source, (dash, len(words)), [said], "before") if said else None
+    source = SourcePhrase(dash + 1, len(words), (dash + 1, len(words)))
+    said = trim(sentence, 0, dash)
+    return AttributionPhrase(source, (dash, len(words)), [said], "before") if said else None
 
 
 def reading_of_revision(sentence, noun):
@@ -79,7 +86,7 @@ def reading_of_revision(sentence, noun):
     end = noun + 1
     while end < len(sentence) and sentence.words[end] not in BOUNDARIES:
         end += 1
-    return source and Reading(source, (source.first, owner), [(owner, end)], "after")
+    return source and AttributionPhrase(source, (source.first, owner), [(owner, end)], "after")
 
 
 def reading_of_relative(sentence, verb):
@@ -114,8 +121,8 @@ def reading_of_relative(sentence, verb):
     if not words[start][0].isdigit():
         return None
     start -= start > 0 and words[start - 1] in {"£", "$", "€"}
-    source = Source(first, last, (first, last))
-    return Reading(source, (edge, verb + 1), [(start, edge)], "before")
+    source = SourcePhrase(first, last, (first, last))
+    return AttributionPhrase(source, (edge, verb + 1), [(start, edge)], "before")
 
 
 def reading_of_survey(sentence, verb):
@@ -126,10 +133,12 @@ def reading_of_survey(sentence, verb):
     words, lows = sentence.words, sentence.lows
     while last < min(len(words), first + 6) and words[last] not in BOUNDARIES:
         last += 1
-        if lows[last - 1] in BODIES or (is_capital(words[last - 1]) and not _capital(words, last)):
-            said = trimmed(sentence, 0, len(sentence))
-            source = Source(first, last, (first, last))
-            return said and Reading(source, (verb, last), [said], "before")
+        if lows[last - 1] in ORGANISATION_NOUNS or (
+            is_capital(words[last - 1]) and not _capital(words, last)
+        ):
+            said = trim(sentence, 0, len(sentence))
+            source = SourcePhrase(first, last, (first, last))
+            return said and AttributionPhrase(source, (verb, last), [said], "before")
     return None
 
 
@@ -148,8 +157,8 @@ def reading_of_poll(sentence, noun):
     if lows[verb + 1] in cues.LEMMA or is_finite_at(sentence, verb + 1):
         return None
     source = phrase_ending(sentence, noun + 1, 0)
-    said = trimmed(sentence, verb + 1, len(sentence))
-    return source and said and Reading(source, (source.first, verb + 1), [said], "after")
+    said = trim(sentence, verb + 1, len(sentence))
+    return source and said and AttributionPhrase(source, (source.first, verb + 1), [said], "after")
 
 
 def reading_of_passive(sentence, verb):
@@ -160,8 +169,8 @@ def reading_of_passive(sentence, verb):
     source = source_after(sentence, verb + 2)
     if not source or lows[source.last : source.last + 1] != ["that"]:
         return None
-    said = trimmed(sentence, source.last + 1, len(sentence))
-    return said and Reading(source, (verb, source.last + 1), [said], "after")
+    said = trim(sentence, source.last + 1, len(sentence))
+    return said and AttributionPhrase(source, (verb, source.last + 1), [said], "after")
 
 
 def reading_of_noun(sentence, noun):
@@ -172,5 +181,9 @@ def reading_of_noun(sentence, noun):
     end = noun + 2
     while end < len(sentence) and sentence.words[end] not in BOUNDARIES - {QUOTED}:
         end += 1
-    said = trimmed(sentence, noun + 2, end)
-    return Reading(source, (source.first, noun + 1), [said], "after") if source and said else None
+    said = trim(sentence, noun + 2, end)
+    return (
+        AttributionPhrase(source, (source.first, noun + 1), [said], "after")
+        if source and said
+        else None
+    )

@@ -3,7 +3,7 @@ import json
 from django.core.management.base import BaseCommand
 
 from claims.checks import CHECKS, rebuild
-from claims.checks.suggested_relations import propose
+from claims.checks.suggested_relations import suggest_relations
 from claims.models import Claim, Finding
 
 
@@ -21,7 +21,7 @@ class Command(BaseCommand):
 
     def handle(self, *, check, relations, **options):
         if relations:
-            suggested = propose(Claim.objects.published())
+            suggested = suggest_relations(Claim.objects.published())
             self.stderr.write(f"{suggested} relations suggested")
         checks = [CHECKS[check]] if check else list(CHECKS.values())
         rebuild(checks)

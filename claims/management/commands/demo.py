@@ -17,7 +17,7 @@ from django.db import OperationalError, connection, connections
 from gunicorn.app.base import BaseApplication
 
 from claims.checks import rebuild
-from claims.checks.suggested_relations import propose
+from claims.checks.suggested_relations import suggest_relations
 from claims.models import Article, Claim
 from tracker import serving
 
@@ -138,7 +138,7 @@ def load_seeds():
     """Only into an empty record: what editors entered or changed since stays as it is."""
     if not Article.objects.exists():
         call_command("loaddata", *SEEDS, verbosity=0)
-        propose(Claim.objects.published())
+        suggest_relations(Claim.objects.published())
         rebuild()
 
 

@@ -6,9 +6,9 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import DatabaseError, transaction
 from django.utils import timezone
 
-from claims.actions import take_in
+from claims.actions import add_article
 from claims.dates import read_date
-from claims.intake import Refusal, kind_of, read
+from claims.intake import Refusal, file_kind, read_article
 from claims.models import Article, Publication
 
 
@@ -38,26 +38,26 @@ class Command(BaseCommand):
             try:
                 line = self.taken_in(file, address, publication, date)
             except (Refusal, ValidationError, DatabaseError, OSError) as error:
-                line, wrong = f"wrong: {sentence(error)}", wrong + 1
+                line, wrong = f"wrong: {error_line(error)}", wrong + 1
             self.stdout.write(f"{file}: {line}")
         if wrong:
             raise CommandError(f"{wrong} of {len(files)} not taken in.")
 
     def taken_in(self, file, address, publication, date):
         """What came of `file`, in words; raises for what is wrong with it."""
-        kind = "text" if file == "-" else kind_of(file)
+        kind = "text" if file == "-" else file_kind(file)
         raw = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
-        found = read(raw, kind, timezone.localdate(), address)
+        found = read_article(raw, kind, timezone.localdate(), address)
         if same := Article.objects.same_as([found.address, address], found.text):
             other = "" if same.text == found.text else ", with another text"
             return f"already there{other}: {same.pk} “{same}”"
-        article = record(found, publication, date)
+        article = article_of(found, publication, date)
         with transaction.atomic():
-            take_in(article)
+            add_article(article)
         return f"new: {article.pk} “{article}”"
 
 
-def record(found, publication, date):
+def article_of(found, publication, date):
     """The Article of a proposal, not yet saved; raises Refusal for what it lacks."""
     publication = Publication.objects.printing(found.address, found.site) or publication
     if not found.address:
@@ -83,7 +83,7 @@ def record(found, publication, date):
     return article
 
 
-def sentence(error):
+def error_line(error):
     """What is wrong, in one line."""
     if isinstance(error, ValidationError):
         told = error.message_dict.items()

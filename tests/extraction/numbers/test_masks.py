@@ -2,7 +2,7 @@
 
 import pytest
 
-from claims.extraction.numbers.masks import RULES, masks
+from claims.extraction.numbers.masks import RULES, find_masks
 
 # rule, kind, text in which it matches, the words it takes, texts in which it takes none
 ROWS = [
@@ -122,7 +122,7 @@ ROWS = [
 
 
 def found(text):
-    return [(mask.rule, mask.kind, text[mask.start : mask.end]) for mask in masks(text)]
+    return [(mask.rule, mask.kind, text[mask.start : mask.end]) for mask in find_masks(text)]
 
 
 @pytest.mark.parametrize(

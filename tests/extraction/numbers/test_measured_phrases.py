@@ -55,4 +55,4 @@ MEASURES = [
     ],
 )
 def test_known_measure_by_words_and_unit(phrase, unit, slug):
-    assert measured_phrases.known(phrase, unit, MEASURES) == slug
+    assert measured_phrases.likeliest_measure(phrase, unit, MEASURES) == slug

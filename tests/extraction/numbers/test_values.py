@@ -52,7 +52,7 @@ VALUES = [
 def test_number_is_read_to_its_end(text, value):
     words = tokens(text, 0, len(text))
 
-    number = values.read(words, 0, len(words))
+    number = values.read_number(words, 0, len(words))
 
     assert (number.value, number.last) == (Decimal(value), len(words))
 
@@ -61,14 +61,16 @@ def test_number_is_read_to_its_end(text, value):
 def test_what_is_grouped_like_no_number_is_none(text):
     words = tokens(text, 0, len(text))
 
-    assert [values.read(words, i, len(words)) for i in range(len(words))] == [None] * len(words)
+    assert [values.read_number(words, i, len(words)) for i in range(len(words))] == [None] * len(
+        words
+    )
 
 
 @pytest.mark.parametrize("text", ["9" * 20 + " quadrillion", "5 × 10^99", "5 × 10^24"])
 def test_number_larger_than_anybody_prints_is_none(text):
     words = tokens(text, 0, len(text))
 
-    assert values.read(words, 0, len(words)) is None
+    assert values.read_number(words, 0, len(words)) is None
 
 
 @pytest.mark.parametrize(
@@ -84,7 +86,7 @@ def test_number_larger_than_anybody_prints_is_none(text):
 def test_number_ends_where_composition_does(text, rest):
     words = tokens(text, 0, len(text))
 
-    assert words[values.read(words, 0, len(words)).last].text == rest
+    assert words[values.read_number(words, 0, len(words)).last].text == rest
 
 
 @pytest.mark.parametrize(
@@ -100,7 +102,7 @@ def test_number_ends_where_composition_does(text, rest):
 def test_vague_number_is_an_order_of_magnitude(text, magnitude):
     words = tokens(text, 0, len(text))
 
-    number = values.read(words, 0, len(words))
+    number = values.read_number(words, 0, len(words))
 
     assert (number.style, number.value, number.last) == ("vague", magnitude, len(words))
 
@@ -109,7 +111,7 @@ def test_vague_number_is_an_order_of_magnitude(text, magnitude):
 def test_words_that_are_vaguer_than_a_magnitude_are_no_number(text):
     words = tokens(text, 0, len(text))
 
-    assert values.read(words, 0, len(words)) is None
+    assert values.read_number(words, 0, len(words)) is None
 
 
 @given(st.integers(min_value=0, max_value=10**12))
@@ -117,4 +119,4 @@ def test_grouped_digits_have_their_value(value):
     text = f"{value:,}"
     words = tokens(text, 0, len(text))
 
-    assert values.read(words, 0, 1).value == value
+    assert values.read_number(words, 0, 1).value == value

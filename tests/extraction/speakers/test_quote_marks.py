@@ -1,6 +1,6 @@
 import pytest
 
-from claims.extraction.speakers.quote_marks import quotations
+from claims.extraction.speakers.quote_marks import quoted_spans
 
 
 @pytest.mark.parametrize(
@@ -36,7 +36,7 @@ from claims.extraction.speakers.quote_marks import quotations
     ],
 )
 def test_quotations(text, expected):
-    found = quotations(text, 0, len(text))
+    found = quoted_spans(text, 0, len(text))
 
     assert [text[each.start : each.end] for each in found] == expected
 
@@ -44,14 +44,14 @@ def test_quotations(text, expected):
 def test_quotations_marks_are_outside_the_words():
     text = "She said: “No.”"
 
-    (found,) = quotations(text, 0, len(text))
+    (found,) = quoted_spans(text, 0, len(text))
 
     assert text[found.opened : found.shut] == "“No.”"
 
 
 @pytest.mark.parametrize(("text", "closed"), [("“No.”", True), ("“No.", False)])
 def test_quotations_closed(text, closed):
-    (found,) = quotations(text, 0, len(text))
+    (found,) = quoted_spans(text, 0, len(text))
 
     assert found.closed is closed
 
@@ -59,6 +59,6 @@ def test_quotations_closed(text, closed):
 def test_quotations_stay_in_their_paragraph():
     text = "“One.\n“Two.”"
 
-    found = quotations(text, 0, 5)
+    found = quoted_spans(text, 0, 5)
 
     assert [(each.start, each.end) for each in found] == [(1, 5)]

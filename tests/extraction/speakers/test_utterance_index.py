@@ -3,7 +3,7 @@
 import pytest
 
 from claims.extraction import suggest
-from claims.extraction.speakers.utterance_index import Voices
+from claims.extraction.speakers.utterance_index import UtteranceIndex
 from claims.extraction.speakers.utterances import Utterance
 
 
@@ -23,7 +23,7 @@ INNER = utterance("Hugo Leck", (30, 40), (60, 70))
      (89, "Rosa Marlow"), (90, None)],
 )  # fmt: skip
 def test_smallest_utterance_that_holds_the_offset_wins(offset, speaker):
-    found = Voices([OUTER, INNER]).at(offset)
+    found = UtteranceIndex([OUTER, INNER]).at(offset)
 
     assert (found and found.speaker) == speaker
 

@@ -39,7 +39,7 @@ class Mask(NamedTuple):
     rule: str
 
 
-def masks(text: str) -> list[Mask]:
+def find_masks(text: str) -> list[Mask]:
     """The masks of a paragraph, in text order, none touching another."""
     taken = bytearray(len(text))
     kept = []
