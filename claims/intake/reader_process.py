@@ -1,6 +1,6 @@
 """The process that reads pages and messages: bytes in, a proposal or a refusal in JSON out.
 
-    python -m claims.intake.reader KIND TODAY [ADDRESS [CHARSET]] < FILE
+    python -m claims.intake.reader_process KIND TODAY [ADDRESS [CHARSET]] < FILE
 
 It limits itself before it reads a byte, so that hostile input ends this process and no other.
 """

@@ -68,7 +68,7 @@ def test_page_of_more_elements_than_fit_in_memory_is_refused():
 
 LIMITS = """
 import resource
-from claims.intake import reader
+from claims.intake import reader_process as reader
 reader.READERS["html"] = lambda *given: 1 / 0
 try:
     reader.main("html", "2026-03-10")
