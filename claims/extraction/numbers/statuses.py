@@ -1,6 +1,6 @@
 """Whether a figure is actual or planned, forecast, alleged and so on, by the words around it."""
 
-from ..speakers.cues import PASTS
+from .. import vocabulary
 from ..text import Token
 from .counted_nouns import DETERMINERS, STOPS
 from .direction_words import MOVEMENT_VERBS, direction_of
@@ -21,6 +21,7 @@ STATUSES = {
     "estimate": "estimate estimates estimated estimating",
 }
 STATUS_OF = {word: status for status, words in STATUSES.items() for word in words.split()}
+PAST_TENSES = vocabulary.words("past_tenses")
 # Without any of these nearby a figure is actual.
 DECISIVE = frozenset({"is", "are", *STATUS_OF})
 # "40 homes could go", "40 homes will be built", "40 jobs are expected to go".
@@ -212,7 +213,7 @@ def _is_finite(words: list[Token], i: int) -> bool:
     lower = words[i].lower
     if lower in CARRYING:
         return True
-    if not (lower.endswith("ed") or lower in PASTS or lower == "have"):
+    if not (lower.endswith("ed") or lower in PAST_TENSES or lower == "have"):
         return False
     if lower == "have":
         return i > 0 and words[i - 1].lower not in MODALS | {"to", "not"}

@@ -6,6 +6,8 @@ rose"), a thing ("estimates a rise of 3%"), an act to come ("pledged to spend £
 in quotation marks ("called it 'madness'").
 """
 
+from ..vocabulary import words
+
 
 def vocabulary(block):
     """The set of the words printed in a block."""
@@ -159,20 +161,11 @@ PARTICIPLES = vocabulary(
     interviewed surveyed polled asked quoted cited used organised organized sponsored analysed
     analyzed reviewed drawn titled entitled headed chaired accused charged appointed elected"""
 )
-# Irregular pasts: with auxiliaries, modals and -ed they show that a stretch is a whole clause.
-PASTS = vocabulary(
-    """fell rose grew made took came went saw left lost won gave got became began cut hit led
-    met paid ran sent spent stood kept knew brought built bought broke chose drew drove shrank
-    sank sold shut struck taught wore threw held felt told found said thought put set sat ate
-    rang slept swept woke wrote shook shot shone sought spoke stole swore swam bore bent bound
-    caught clung crept dealt dug fed fled flew forgot froze hid hung hurt laid lay lent lit
-    meant rode slid spun spread stuck sprang swung tore understood wound don’t doesn’t didn’t
-    isn’t aren’t wasn’t weren’t hasn’t haven’t won’t wouldn’t can’t couldn’t ’re ’ve needs
-    need remains means"""
-)
+# With auxiliaries, modals and -ed they show that words are a whole clause.
+PAST_TENSES = words("past_tenses")
 
 
-FINITE = AUXILIARIES | MODALS | PASTS
+FINITE = AUXILIARIES | MODALS | PAST_TENSES
 
 
 def is_finite(low):
