@@ -14,7 +14,7 @@ register = template.Library()
 SELECTED = " selected"
 
 
-@register.inclusion_tag("claims/_rival.html")
+@register.inclusion_tag("claims/_source_claim.html")
 def rival(comparison, row):
     """The claim with what was found of it: the reason why it does not agree."""
     found = [finding for finding in comparison.differences if row.pk in finding.about]

@@ -46,7 +46,7 @@ def test_further_answers_are_counted(number, summary):
     findings = [Finding(pk=3, verdict="cannot-tell", sentence="Which?")] * number
     context = {"findings": findings, "what": "question", "of": " asked of them"}
 
-    html = render_to_string("claims/_more_differences.html", context)
+    html = render_to_string("claims/_more_findings.html", context)
 
     assert f"<summary>{summary}</summary>" in html
 
