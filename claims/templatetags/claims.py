@@ -134,8 +134,8 @@ def line(claim, within=""):
         f'<div class="claim-body"><p class="claim-statement"><a href="{claim.get_absolute_url()}">'
         f'{marked(claim.statement, claim)}</a></p><p class="source">{source(quotation, within)}</p>'
         f'<ul class="tags">'
-        f'<li class="standing standing-{words.standing(claim)}">{words.status(claim)}</li>'
-        f'<li class="voice voice-{quotation.kind}">{words.voice(quotation)}</li>'
+        f'<li class="status status-{words.standing(claim)}">{words.status(claim)}</li>'
+        f'<li class="quotation-kind quotation-kind-{quotation.kind}">{words.voice(quotation)}</li>'
         f'<li><a href="{escape(measure.get_absolute_url())}">{marked(measure.name, claim)}</a></li>'
         f"</ul></div></article></li>"
     )
@@ -147,7 +147,7 @@ def mention(claim, within=""):
     return mark_safe(  # noqa: S308
         f'<p class="mention-figure"><a href="{claim.get_absolute_url()}">{figure(claim)}</a></p>'
         f'<div class="mention-source"><p>{source(claim.quotation, within)}</p>'
-        f'<p class="standing standing-{words.standing(claim)}">{words.status(claim)}</p></div>'
+        f'<p class="status status-{words.standing(claim)}">{words.status(claim)}</p></div>'
     )
 
 

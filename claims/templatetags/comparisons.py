@@ -51,7 +51,7 @@ def row(claim):
     where = escape(article.publication.name)
     return mark_safe(  # noqa: S308
         f'<tr><th scope="row"><a href="{claim.get_absolute_url()}">{figure(claim)}</a> '
-        f'<span class="standing standing-{standing(claim)}">{status(claim)}</span></th>'
+        f'<span class="status status-{standing(claim)}">{status(claim)}</span></th>'
         f'<td data-label="Said">{dated(quotation)}</td>'
         f'<td data-label="By">{escape(attribution(quotation))}</td>'
         f'<td data-label="Printed">{printed} in'

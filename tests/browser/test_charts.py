@@ -38,9 +38,10 @@ def test_lost_hedge_is_one_click_from_the_home_page(record, new_page):
     tree = page.get_by_role("region", name="How a figure travelled")
     assert tree.locator(".change-lost").all_inner_texts() == ["The hedge “up to” was lost"] * 2
     assert (
-        tree.locator(".tree > .branch > .mention-figure").inner_text() == "Up to 80 more officers"
+        tree.locator(".tree > .figure-node > .mention-figure").inner_text()
+        == "Up to 80 more officers"
     )
-    assert tree.locator(".tree .branch .branch .mention-figure").all_inner_texts() == [
+    assert tree.locator(".tree .figure-node .figure-node .mention-figure").all_inner_texts() == [
         "80 officers",
         "80 officers",
     ]

@@ -152,8 +152,8 @@ def test_line_is_escaped():
         f'<p class="claim-statement"><a href="/claims/2/">{ESCAPED}</a></p>'
         f'<p class="source"><span class="source-who">{ESCAPED}</span>, printed {PRINTED}'
         f' in <a href="/articles/1/">{ESCAPED}</a></p><ul class="tags">'
-        '<li class="standing standing-fact">reported as fact</li>'
-        '<li class="voice voice-indirect">reported</li>'
+        '<li class="status status-fact">reported as fact</li>'
+        '<li class="quotation-kind quotation-kind-indirect">reported</li>'
         f'<li><a href="/measures/made/">{ESCAPED}</a></li></ul></div></article></li>'
     )
 

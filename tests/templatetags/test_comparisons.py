@@ -25,7 +25,7 @@ def test_row_is_escaped():
     figure = f'{before}<span class="figure-number">1</span>{after}'
     assert comparisons.row(claim) == (
         '<tr><th scope="row"><a href="/claims/2/"><span class="figure figure-plan">'
-        f'{figure}</span></a> <span class="standing standing-plan">plan</span></th>'
+        f'{figure}</span></a> <span class="status status-plan">plan</span></th>'
         f'<td data-label="Said">{day}</td><td data-label="By">{ESCAPED}</td>'
         f'<td data-label="Printed">{day} in <a href="/articles/1/">{ESCAPED}</a></td></tr>'
     )

@@ -41,7 +41,9 @@ def test_claim_detail_shows_its_findings_the_doubtful_first(client):
     verdicts = ["Inconsistent", "Consistent", "Consistent", "Consistent"]
     assert [verdict for verdict, _ in told(page)] == verdicts
     assert told(page)[0][1] == doubtful().sentence
-    assert reading.each(page, "p", "flag") == ["Inconsistent: 549 + 347 + 85 = 981; printed: 962"]
+    assert reading.each(page, "p", "finding-flag") == [
+        "Inconsistent: 549 + 347 + 85 = 981; printed: 962"
+    ]
     workings = reading.each(page, "dd", "working")
     assert workings[0] == "549 + 347 + 85 = 981; printed: 962"
     assert reading.facts(page)["Question"] == CHECKS["part-within-whole"].question
@@ -70,7 +72,7 @@ def test_claim_detail_says_why_a_finding_was_dismissed(client):
     assert "Set aside by an editor on" in reading.main(page)
     assert "The parts overlap." in reading.main(page)
     assert "Quill" not in reading.main(page)
-    assert reading.each(page, "p", "flag") == []
+    assert reading.each(page, "p", "finding-flag") == []
 
 
 def test_claim_detail_says_when_a_finding_went(client):
@@ -84,7 +86,7 @@ def test_claim_detail_says_when_a_finding_went(client):
     gone = [verdict for verdict, _ in told(page) if verdict.endswith("no longer")]
     assert gone[0] == "Inconsistent, no longer"
     assert "This went on" in reading.main(page)
-    assert reading.each(page, "p", "flag") == []
+    assert reading.each(page, "p", "finding-flag") == []
 
 
 def test_withdrawn_claim_takes_its_findings_along(client):

@@ -206,7 +206,7 @@ def test_measure_detail_shows_where_a_hedge_was_lost(client):
     page = client.get("/measures/posts/")
 
     assert reading.each(page, "p", "change change-lost") == ["The hedge “up to” was lost"]
-    assert reading.each(page, "p", "rival-reason") == ["inconsistent: up to → no hedge"] * 2
+    assert reading.each(page, "p", "source-claim-reason") == ["inconsistent: up to → no hedge"] * 2
     assert "became “80”" in reading.each(page, "section", "differs")[0]
     assert b'class="link"' in page.content
 

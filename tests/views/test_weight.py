@@ -13,7 +13,7 @@ pytestmark = pytest.mark.django_db
 
 STYLES = sum(
     (Path(settings.BASE_DIR) / "static" / name).stat().st_size
-    for name in ("css/site.css", "css/claim_list.css", "css/findings.css", "img/icon.svg")
+    for name in ("css/site.css", "css/claim_list.css", "css/finding.css", "img/icon.svg")
 )
 
 
@@ -33,7 +33,7 @@ def test_claim_page_of_many_findings_is_light(client):
     assert len(response.content) + STYLES < 100_000
 
 
-FILES = {"/measures/posts/": ("css/chart.css", "css/plot.css", "css/measure.css")}
+FILES = {"/measures/posts/": ("css/chart.css", "css/page_charts.css", "css/measure_detail.css")}
 
 
 @pytest.mark.parametrize(
