@@ -14,12 +14,13 @@ from ..checks import recheck
 from ..models import Claim, Finding, Measure, Quotation, Relation, Tally
 from ..models.codes import ClaimState
 from .article import add_claim
-from .base import RecordAdmin, RecordForm
+from .base import RecordAdmin
 from .claim_form import QUOTATION_FIELDS, ClaimForm, quotation_name, quotations_of
 from .claim_from_card import SuggestedAdmin
 from .conflicts import GuardedInline
 from .correction_form import FIELDSET as CORRECTION
 from .fields import PartialDateField
+from .forms import RecordForm
 from .merging import MergeAdmin
 from .widgets import AutocompleteMixin
 from .withdrawing import WithdrawAdmin

@@ -11,9 +11,9 @@ from ..models import Claim, Quotation, Speaker
 from ..models.bounds import BOUNDS, fill_stated_bounds
 from ..models.claim_constraints import PUBLIC_FIELDS
 from ..models.codes import ClaimState, Hedge, QuotationKind
-from .base import broken_constraints, partial_date
 from .correction_form import CorrectionForm
 from .fields import PartialDateField, PrintedValueField
+from .forms import broken_constraints, partial_date
 from .permissions import may_change
 
 # The quotation's own fields, which the claim's form shows beside those of the claim.

@@ -7,7 +7,7 @@ from django import forms
 from ..actions import log_corrections
 from ..models import Correction
 from ..models.codes import CorrectionClass
-from .base import RecordForm
+from .forms import RecordForm
 
 CLASSES = [
     ("", "---------"),

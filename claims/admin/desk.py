@@ -26,7 +26,7 @@ from ..figures.words import count_of
 from ..matching import CHARACTERS_AT_MOST, Desk
 from ..models import Claim, Speaker
 from ..models.codes import DismissalReason
-from .base import check_deferred_constraints, error_message
+from .forms import check_deferred_constraints, error_message
 
 
 def accept_one(article, sent, user, _may_delete):

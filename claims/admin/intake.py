@@ -13,10 +13,10 @@ from django.urls import path, reverse
 from ..actions import add_article, claims_losing_anchor, replace_text
 from ..intake import fetch
 from ..models import Article, Claim
-from .base import error_message
 from .conflicts import VersionedAdmin
 from .desk import desk_address
 from .fields import ArticleTextField
+from .forms import error_message
 from .intake_forms import IntakeForm, SourceForm, initial_from_proposed
 
 FETCH = "claims.fetch_article"

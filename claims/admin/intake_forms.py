@@ -8,8 +8,8 @@ from ..intake import KINDS, ProposedArticle, Refusal, fetch, file_kind, read_art
 from ..models import Article, Publication
 from ..models.codes import PublicationKind
 from ..models.fields import normalise_url
-from .base import RecordForm
 from .fields import ArticleTextField, PartialDate, PartialDateField
+from .forms import RecordForm
 
 CANNOT_FETCH = (
     "There is no article of this address in the record, and fetching it is not open to you here:"

@@ -11,8 +11,8 @@ from django.urls import path, reverse
 from django.utils.http import urlencode
 
 from ..actions import describe_merge, merge_records
-from .base import error_message
 from .conflicts import VersionedAdmin
+from .forms import error_message
 
 
 class MergeAdmin(VersionedAdmin, admin.ModelAdmin):

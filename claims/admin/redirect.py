@@ -13,7 +13,8 @@ from django.views.decorators.http import require_POST
 
 from ..actions import undo_merge
 from ..models import Redirect
-from .base import RecordAdmin, error_message
+from .base import RecordAdmin
+from .forms import error_message
 
 
 @admin.register(Redirect)

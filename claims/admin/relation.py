@@ -15,8 +15,9 @@ from ..dates import write_date
 from ..figures.words import attribution
 from ..models import Relation
 from ..models.codes import RelationState
-from .base import RecordAdmin, error_message
+from .base import RecordAdmin
 from .conflicts import row_number
+from .forms import error_message
 from .workflow import report_results
 
 DECISIONS = {

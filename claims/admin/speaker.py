@@ -3,9 +3,10 @@
 from django.contrib import admin
 
 from ..models import Role, Speaker
-from .base import RecordForm, SlugAdmin
+from .base import SlugAdmin
 from .conflicts import GuardedInline
 from .fields import PartialDateField
+from .forms import RecordForm
 from .merging import MergeAdmin
 from .widgets import AutocompleteMixin
 

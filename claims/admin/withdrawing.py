@@ -13,8 +13,8 @@ from django.utils.http import urlencode
 
 from ..models import Correction
 from ..models.codes import CorrectionClass
-from .base import error_message
 from .conflicts import VersionedAdmin
+from .forms import error_message
 from .workflow import report_results
 
 AT_ONCE = 200

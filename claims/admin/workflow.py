@@ -9,7 +9,7 @@ from django.db import DatabaseError, transaction
 
 from ..actions import publish, send_back, send_to_review
 from ..models.codes import ClaimState
-from .base import error_message
+from .forms import error_message
 from .permissions import may_change
 
 
