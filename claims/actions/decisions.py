@@ -20,7 +20,7 @@ def accept_suggestion(article, key, *, by, speaker=None, **chosen):
     """Make a draft of the suggestion of that key, as `draft_claim` does; the claim is returned."""
     desk, card = open_card(article, key)
     refuse_accepted(card)
-    if speaker and speaker not in card.speaker.alike:
+    if speaker and speaker not in card.speaker.possible_speakers:
         raise ValidationError("Choose one of the speakers that the card names.")
     claim = save_proposed_claim(desk.article, card, by=by, speaker=speaker, **chosen)
     save_decision(desk, card, DecisionKind.ACCEPTED, by=by, claim=claim)
@@ -51,7 +51,7 @@ def promote_masked(article, key, *, by):
     """Take a date, an age or the like for a number that may be claimed after all."""
     desk, card = open_card(article, key)
     if card.state != "masked":
-        raise ValidationError(f"“{card.spot.as_printed}” was decided about already.")
+        raise ValidationError(f"“{card.text_quote.as_printed}” was decided about already.")
     save_decision(desk, card, DecisionKind.PROMOTED, by=by)
 
 
@@ -103,7 +103,10 @@ def refuse_accepted(card):
 def save_decision(desk, card, kind, *, by, **told):
     """Write the decision down, in place of one that was made about the same words before."""
     decision = card.decision or Decision(article=desk.article)
-    words = card.spot._asdict() | {"rule": card.suggestion.rule, "noticed_as": card.suggestion.kind}
+    words = card.text_quote._asdict() | {
+        "rule": card.suggestion.rule,
+        "noticed_as": card.suggestion.kind,
+    }
     blank = {"reason": "", "note": "", "claim": None}
     for name, value in (words | blank | told).items():
         setattr(decision, name, value)

@@ -26,9 +26,9 @@ def save_proposed_claim(article, card, *, by, speaker=None, measure=False, repea
         quotation = get_or_create_quotation(
             article, card, speaker or get_or_create_speaker(card.speaker)
         )
-    claim = card.draft
-    if measure and card.perhaps:
-        claim.measure, claim.unit = card.perhaps, claim.unit or card.perhaps.unit
+    claim = card.proposed
+    if measure and card.possible_measure:
+        claim.measure, claim.unit = card.possible_measure, claim.unit or card.possible_measure.unit
     claim.quotation, claim.entered_by = quotation, by
     claim.start = card.suggestion.start
     claim.end = claim.start + len(claim.as_printed)
@@ -76,8 +76,8 @@ def add_suggested_relations(claim, card, repeats):
     Of a part and its whole, whichever is accepted second is related to the other.
     """
     computed = {"basis": RelationBasis.COMPUTED}
-    if repeats and card.repeats and card.repeats.measure_id == claim.measure_id:
-        said = {"from_claim": claim, "to_claim": card.repeats}
+    if repeats and card.repeated_claim and card.repeated_claim.measure_id == claim.measure_id:
+        said = {"from_claim": claim, "to_claim": card.repeated_claim}
         Relation.objects.create(**said, **computed, kind=RelationKind.REPEATS)
     pairs = [
         (claim, card.whole and card.whole.claim),

@@ -103,7 +103,7 @@ class SuggestedAdmin(admin.ModelAdmin):
 
 def initial_from_card(card):
     """Field name to what the claim form of a card begins with."""
-    initial = {name: getattr(card.draft, name) for name in OF_CLAIM}
+    initial = {name: getattr(card.proposed, name) for name in OF_CLAIM}
     initial |= {name: initial[name] and initial[name].pk for name in ("measure", "unit")}
     initial |= {
         "kind": card.suggestion.quotation_kind,

@@ -9,7 +9,7 @@ from ..models import Claim
 from ..models.codes import Hedge
 from . import candidates, record, summary, text_numbers
 from .candidates import Match
-from .measure_index import MeasureIndex
+from .measure_index import IndexedMeasure, MeasureIndex
 from .questions import open_questions
 from .text_checks import TextAnswer, answers_in_text
 from .text_numbers import TextNumber
@@ -24,183 +24,220 @@ OTHERS = 3
 
 @dataclass
 class Annotation:
-    """What the record and the text itself say of one number."""
+    """What the record and the text itself say of one number, the `position`th of the text.
 
-    number: int
-    of: TextNumber
+    `further_matches` counts the matches that are not shown. `other_figures` are pairs of a measure
+    and claims of it that give another figure.
+    """
+
+    position: int
+    number: TextNumber
     matches: list[Match] = field(default_factory=list)
-    more: int = 0
-    others: list[tuple[object, list[Claim]]] = field(default_factory=list)
-    hedge: str = ""
+    further_matches: int = 0
+    other_figures: list[tuple[IndexedMeasure, list[Claim]]] = field(default_factory=list)
+    hedge_change: str = ""
     questions: list[str] = field(default_factory=list)
-    sums: list[TextAnswer] = field(default_factory=list)
+    answers: list[TextAnswer] = field(default_factory=list)
     disagreements: list[str] = field(default_factory=list)
 
     @property
-    def printed(self):
-        return self.of.said.as_printed
+    def as_printed(self) -> str:
+        return self.number.suggestion.as_printed
 
     @property
-    def grade(self):
+    def grade(self) -> str:
         """sure, possible, other (another figure of its measure is on record) or none."""
         if self.matches:
             return "sure" if self.matches[0].is_sure else "possible"
-        return "other" if self.others else "none"
+        return "other" if self.other_figures else "none"
 
     @property
-    def verdict(self):
+    def grade_label(self) -> str:
         return summary.grade_label(self)
 
     @property
-    def search(self):
+    def search_words(self) -> str:
         """What to search the record for, if the number alone is to be looked for."""
-        value = self.of.said.value
+        value = self.number.suggestion.value
         return "" if value is None else f"{value:,f}"
 
 
 @dataclass(frozen=True)
 class AnnotatedText:
-    """The notes of a text, in its order; `unread` numbers were too many to look up."""
+    """The annotations of a text, in its order; `left_out` numbers were too many to look up."""
 
     text: str
-    notes: list[Annotation]
-    unread: int
+    annotations: list[Annotation]
+    left_out: int
 
     @property
-    def on_record(self):
-        return [note for note in self.notes if note.matches]
+    def on_record(self) -> list[Annotation]:
+        return [annotation for annotation in self.annotations if annotation.matches]
 
     @property
-    def sentence(self):
+    def sentence(self) -> str:
         return summary.sentence(self)
 
     @property
-    def caution(self):
+    def caution(self) -> str:
         return summary.caution(self)
 
     @property
-    def summary(self):
+    def summary(self) -> str:
         return summary.plain_text(self)
 
     @cached_property
-    def paragraphs(self):
-        """The text as lists of (words, the note of these words or None)."""
-        pieces, position = [], 0
-        for note in self.notes:
-            said = note.of.said
-            pieces += [(self.text[position : said.start], None), (note.printed, note)]
-            position = said.end
-        pieces.append((self.text[position:], None))
-        found = [[]]
-        for words, note in pieces:
-            first, *rest = [words] if note else words.split("\n")
-            found[-1].append((first, note))
-            found += [[(line, None)] for line in rest]
-        return [line for line in found if any(words.strip() for words, _ in line)]
+    def paragraphs(self) -> list[list[tuple[str, Annotation | None]]]:
+        """The text as lists of (words, the annotation of these words or None)."""
+        segments, position = [], 0
+        for annotation in self.annotations:
+            suggestion = annotation.number.suggestion
+            segments.append((self.text[position : suggestion.start], None))
+            segments.append((annotation.as_printed, annotation))
+            position = suggestion.end
+        segments.append((self.text[position:], None))
+        lines = [[]]
+        for words, annotation in segments:
+            first, *rest = [words] if annotation else words.split("\n")
+            lines[-1].append((first, annotation))
+            lines += [[(line, None)] for line in rest]
+        return [line for line in lines if any(words.strip() for words, _ in line)]
 
 
-def annotate_text(text) -> AnnotatedText:
-    """The notes of every number in the text; seven queries, however many there are."""
-    vocabulary, units = MeasureIndex(text), text_numbers.UnitIndex()
-    known = [measure.as_data() for measure in vocabulary.likely(text)]
-    found = text_numbers.read_numbers(text, known, units)
-    notes = [Annotation(place, number) for place, number in enumerate(found[:NUMBERS], 1)]
-    find_matches(notes, text, vocabulary, units)
-    answers = answers_in_text(text, [note.of for note in notes])
-    for note in notes:
-        sure = note.matches[0].measure if note.grade == "sure" else None
-        note.questions = open_questions(text, note.of, sure)
-        note.sums = [answer for answer in answers if note.of.place == answer.places[0]]
-    return AnnotatedText(text, notes, len(found) - len(notes))
+def annotate_text(text: str) -> AnnotatedText:
+    """The annotations of every number in the text; seven queries, however many there are."""
+    measures, units = MeasureIndex(text), text_numbers.UnitIndex()
+    mentioned = [measure.for_engine() for measure in measures.mentioned_in(text)]
+    numbers = text_numbers.read_numbers(text, mentioned, units)
+    annotations = [
+        Annotation(position, number) for position, number in enumerate(numbers[:NUMBERS], 1)
+    ]
+    find_matches(annotations, text, measures, units)
+    answers = answers_in_text(text, [annotation.number for annotation in annotations])
+    for annotation in annotations:
+        number = annotation.number
+        measure = annotation.matches[0].measure if annotation.grade == "sure" else None
+        annotation.questions = open_questions(text, number, measure)
+        annotation.answers = [answer for answer in answers if answer.indexes[0] == number.index]
+    return AnnotatedText(text, annotations, len(numbers) - len(annotations))
 
 
-def find_matches(notes, text, vocabulary, units):
-    """Give each note its matches, and the other figures of the measure that it seems to be of."""
-    fits = {
-        note.number: candidates.measure_candidates(note.of, text, vocabulary)[:TRIED]
-        for note in notes
+def find_matches(annotations, text, measures, units):
+    """Give each number its matches, and the other figures of the measure that it seems to be of."""
+    candidates_at = {
+        annotation.position: candidates.measure_candidates(annotation.number, text, measures)[
+            :TRIED
+        ]
+        for annotation in annotations
     }
     sought = [
-        (note.number, fit.measure.pk, beginning)
-        for note in notes
-        for fit in fits[note.number]
-        if candidates.may_match(note.of, fit)
-        for beginning in figure_key_prefixes(note.of, units)
+        (annotation.position, candidate.measure.pk, prefix)
+        for annotation in annotations
+        for candidate in candidates_at[annotation.position]
+        if candidates.may_match(annotation.number, candidate)
+        for prefix in figure_key_prefixes(annotation.number, units)
     ]
-    same = record.same_figures(sought)
-    for note in notes:
-        found = []
-        for fit in fits[note.number]:
+    same_figures = record.same_figures(sought)
+    for annotation in annotations:
+        matches = []
+        for candidate in candidates_at[annotation.position]:
             figures = [
                 row
-                for row in same.get((note.number, fit.measure.pk), ())
-                if is_same(note.of, row[0], units)
+                for row in same_figures.get((annotation.position, candidate.measure.pk), ())
+                if is_same(annotation.number, row[0], units)
             ]
             if figures:
-                found.append(candidates.make_match(note.of, fit, figures))
-        found.sort(key=lambda match: not match.is_sure)
-        note.matches, note.more = found[:MATCHES], len(found[MATCHES:])
-    strong = {note.number: likeliest_candidate(note, fits[note.number]) for note in notes}
-    latest = record.latest_figures({fit.measure.pk for fit in strong.values() if fit})
-    load_claims(notes, strong, latest, units)
-
-
-def likeliest_candidate(note, fits):
-    """The fit of the measure that the number seems to be of, if its words say so clearly."""
-    if note.matches:
-        return note.matches[0].fit if note.matches[0].is_sure else None
-    return next((fit for fit in fits if fit.is_strong and fit.counts_it), None)
-
-
-def load_claims(notes, strong, latest, units):
-    """Put the claims themselves in place of their ids."""
-    others = {
-        note.number: [
-            claim
-            for key, claim in latest.get(strong[note.number].measure.pk, ())
-            if is_other_figure(note.of, key, units)
-        ][:OTHERS]
-        for note in notes
-        if strong[note.number]
+                matches.append(candidates.make_match(annotation.number, candidate, figures))
+        matches.sort(key=lambda match: not match.is_sure)
+        annotation.matches = matches[:MATCHES]
+        annotation.further_matches = len(matches[MATCHES:])
+    likeliest = {
+        annotation.position: likeliest_candidate(annotation, candidates_at[annotation.position])
+        for annotation in annotations
     }
-    printing = {first for note in notes for match in note.matches for *_, first in match.figures}
-    claims = record.claims({*printing, *(pk for some in others.values() for pk in some)})
-    against = record.disagreements(printing)
-    told = set()
-    for note in notes:
-        for match in note.matches:
-            firsts = [claims[first] for *_, first in match.figures if first in claims]
+    latest = record.latest_figures(
+        {candidate.measure.pk for candidate in likeliest.values() if candidate}
+    )
+    load_claims(annotations, likeliest, latest, units)
+
+
+def likeliest_candidate(annotation, measure_candidates):
+    """The measure that the number seems to be of, if its words say so clearly."""
+    if annotation.matches:
+        best = annotation.matches[0]
+        return best.candidate if best.is_sure else None
+    return next(
+        (
+            candidate
+            for candidate in measure_candidates
+            if candidate.is_strong and candidate.counts_it
+        ),
+        None,
+    )
+
+
+def load_claims(annotations, likeliest, latest, units):
+    """Put the claims themselves in place of their ids."""
+    other_ids = {
+        annotation.position: [
+            claim_id
+            for key, claim_id in latest.get(likeliest[annotation.position].measure.pk, ())
+            if is_other_figure(annotation.number, key, units)
+        ][:OTHERS]
+        for annotation in annotations
+        if likeliest[annotation.position]
+    }
+    matched_ids = {
+        first_id
+        for annotation in annotations
+        for match in annotation.matches
+        for *_, first_id in match.figures
+    }
+    claims = record.claims({*matched_ids, *(pk for ids in other_ids.values() for pk in ids)})
+    disagreements = record.disagreements(matched_ids)
+    shown_before = set()
+    for annotation in annotations:
+        for match in annotation.matches:
+            firsts = [claims[first_id] for *_, first_id in match.figures if first_id in claims]
             match.claims = sorted(firsts, key=said_first)[:FIGURES]
-            match.mentions = sum(times for _, times, _ in match.figures)
-        if note.grade == "sure":
-            note.hedge = hedge_change_words(note.of.said, note.matches[0].claims[0])
-        likely = {claim.pk for match in note.matches[:1] for claim in match.claims}
-        found = {sentence: None for pk in sorted(likely) for sentence in against[pk]}
-        note.disagreements = [sentence for sentence in found if sentence not in told][:FIGURES]
-        told |= set(note.disagreements)
-        shown = [claims[pk] for pk in others.get(note.number, ()) if pk in claims]
-        if shown:
-            note.others = [(strong[note.number].measure, shown)]
+            match.mentions = sum(mentions for _, mentions, _ in match.figures)
+        if annotation.grade == "sure":
+            annotation.hedge_change = hedge_change_words(
+                annotation.number.suggestion, annotation.matches[0].claims[0]
+            )
+        best_ids = {claim.pk for match in annotation.matches[:1] for claim in match.claims}
+        sentences = dict.fromkeys(
+            sentence
+            for pk in sorted(best_ids)
+            for sentence in disagreements[pk]
+            if sentence not in shown_before
+        )
+        annotation.disagreements = [*sentences][:FIGURES]
+        shown_before |= set(annotation.disagreements)
+        others = [claims[pk] for pk in other_ids.get(annotation.position, ()) if pk in claims]
+        if others:
+            annotation.other_figures = [(likeliest[annotation.position].measure, others)]
 
 
 def figure_key_prefixes(number, units):
     """How the keys of the same figure begin on record; see `Listing.figure`."""
-    said = number.said
-    if said.hedge == Hedge.ORDER_OF_MAGNITUDE:
+    suggestion = number.suggestion
+    if suggestion.hedge == Hedge.ORDER_OF_MAGNITUDE:
         return ["|order-of-magnitude"]
-    if said.value_high is not None:
+    if suggestion.value_high is not None:
         return ["|between"]
-    return units.values(number) if said.value is not None else []
+    return units.values_in_units(number) if suggestion.value is not None else []
 
 
 def is_same(number, key, units):
     value, hedge, form, _, _, unit, words, lower, upper = key
-    said = number.said
+    suggestion = number.suggestion
     if hedge == Hedge.ORDER_OF_MAGNITUDE:
-        return said.as_printed.lower().split()[-1] in words.split()
+        return suggestion.as_printed.lower().split()[-1] in words.split()
     if not value:
-        ends = [Decimal(end) for end in (lower, upper) if end]
-        return ends == [said.value, said.value_high] and units.agree(number, "", form, unit)
+        bounds = [Decimal(bound) for bound in (lower, upper) if bound]
+        has_bounds = bounds == [suggestion.value, suggestion.value_high]
+        return has_bounds and units.agree(number, "", form, unit)
     return units.agree(number, value, form, unit)
 
 
@@ -214,8 +251,8 @@ def said_first(claim):
     return claim.listing.dated_on, claim.pk
 
 
-def hedge_change_words(said, first):
+def hedge_change_words(suggestion, first_claim):
     """What became of the hedge since the figure was first said; empty where nothing did."""
-    if said.hedge == first.hedge or {said.hedge, first.hedge} <= STATED:
+    if suggestion.hedge == first_claim.hedge or {suggestion.hedge, first_claim.hedge} <= STATED:
         return ""
-    return f"Compared with the first on record, {fate(said, first)}."
+    return f"Compared with the first on record, {fate(suggestion, first_claim)}."

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from ..models import Claim
 from ..models.codes import Direction, Form
-from .measure_index import HALF_OF_NAME, WORD, IndexedMeasure, MeasureIndex
+from .measure_index import HALF_OF_NAME, INDEXED_WORD, IndexedMeasure, MeasureIndex
 
 # One or two digits are often the same by chance; three seldom are.
 DISTINCTIVE_DIGITS = 3
@@ -31,74 +31,85 @@ class MeasureCandidate:
 class Match:
     """A measure that has the number's figure on record. `claims` print it, the first said first."""
 
-    fit: MeasureCandidate
+    candidate: MeasureCandidate
     is_sure: bool
-    why: str
+    reason: str
     figures: list
     mentions: int = 0
     claims: list[Claim] = field(default_factory=list)
 
     @property
     def measure(self):
-        return self.fit.measure
+        return self.candidate.measure
 
 
-def measure_candidates(number, text, vocabulary: MeasureIndex) -> list[MeasureCandidate]:
+def measure_candidates(number, text, measures: MeasureIndex) -> list[MeasureCandidate]:
     """The measures that share a word with what is said around the number, the best first."""
     start, end = number.sentence
-    start, end = max(start, number.said.start - NEAR), min(end, number.said.end + NEAR)
-    printed = text[start : number.said.start] + " " + text[number.said.end : end]
-    around = vocabulary.of(f"{printed} {number.said.measured}")
-    counted = vocabulary.of(number.said.unit)
-    found = []
-    for measure in vocabulary.sharing(around):
-        share, stems = vocabulary.fit(measure, around)
-        words = tuple(word for word in words_as_spelt(printed) if vocabulary.of(word) & set(stems))
-        found.append(MeasureCandidate(measure, share, words, bool(counted & set(stems))))
-    named = number.said.measure
-    return sorted(found, key=lambda fit: (fit.measure.slug != named, -fit.share, fit.measure.pk))
+    suggestion = number.suggestion
+    start, end = max(start, suggestion.start - NEAR), min(end, suggestion.end + NEAR)
+    printed = text[start : suggestion.start] + " " + text[suggestion.end : end]
+    stems_around = measures.stems_of(f"{printed} {suggestion.measured}")
+    stems_of_unit = measures.stems_of(suggestion.unit)
+    candidates = []
+    for measure in measures.sharing(stems_around):
+        share, common = measures.best_name_share(measure, stems_around)
+        words = tuple(
+            word
+            for word in words_as_spelt(printed)
+            if not measures.stems_of(word).isdisjoint(common)
+        )
+        counts_it = not stems_of_unit.isdisjoint(common)
+        candidates.append(MeasureCandidate(measure, share, words, counts_it))
+
+    def order(candidate):
+        measure = candidate.measure
+        return measure.slug != suggestion.measure, -candidate.share, measure.pk
+
+    return sorted(candidates, key=order)
 
 
-def may_match(number, fit):
+def may_match(number, candidate):
     """Whether the words and the digits together are more than chance."""
-    if len(fit.words) > 1 or fit.counts_it:
+    if len(candidate.words) > 1 or candidate.counts_it:
         return True
-    return bool(fit.words) and len(number.digits) >= DISTINCTIVE_DIGITS
+    return bool(candidate.words) and len(number.digits) >= DISTINCTIVE_DIGITS
 
 
-def make_match(number, fit, figures) -> Match:
+def make_match(number, candidate, figures) -> Match:
     """The match with `figures` on record, rows (key of the listing, mentions, first claim)."""
-    forms, directions = ({key[place] for key, *_ in figures} for place in (2, 3))
+    forms, directions = ({key[position] for key, *_ in figures} for position in (2, 3))
     doubt = differing_forms(number, forms) or differing_directions(number, directions)
-    strong = fit.is_strong and (fit.measure.slug == number.said.measure or fit.share > HALF_OF_NAME)
-    return Match(fit, strong and not doubt, match_reason(fit, doubt), figures)
+    is_named = candidate.measure.slug == number.suggestion.measure
+    is_likely = candidate.is_strong and (is_named or candidate.share > HALF_OF_NAME)
+    return Match(candidate, is_likely and not doubt, match_reason(candidate, doubt), figures)
 
 
-def match_reason(fit, doubt):
-    words = ", ".join(f"“{word}”" for word in fit.words)
-    reason = f"same figure and unit; the word{'s' if len(fit.words) > 1 else ''} {words}"
+def match_reason(candidate, doubt):
+    words = ", ".join(f"“{word}”" for word in candidate.words)
+    reason = f"same figure and unit; the word{'s' if len(candidate.words) > 1 else ''} {words}"
     return f"{reason}; but {doubt}" if doubt else reason
 
 
 def differing_forms(number, forms):
     """A share is no change in per cent, though both are printed as per cent."""
     changes = {Form.PERCENT_CHANGE}
-    if number.said.form == Form.SHARE and forms <= changes:
+    if number.suggestion.form == Form.SHARE and forms <= changes:
         return "there it is a change"
-    if number.said.form in changes and not forms & changes:
+    if number.suggestion.form in changes and not forms & changes:
         return "there it is no change"
     return ""
 
 
 def differing_directions(number, directions):
     """A cut of 80 is no rise of 80; what has no direction is not held against it."""
-    opposite = OPPOSITE.get(number.said.direction)
+    opposite = OPPOSITE.get(number.suggestion.direction)
     return f"there it goes {opposite}" if opposite and directions == {opposite} else ""
 
 
 def words_as_spelt(text):
     """Each word once, as it is spelt where it comes first."""
     words = {}
-    for word in WORD.findall(text):
+    for word in INDEXED_WORD.findall(text):
         words.setdefault(word.lower(), word)
     return list(words.values())

@@ -20,14 +20,14 @@ LONGEST_QUOTATION = 500
 class Card:
     """One suggestion on the desk of its article.
 
-    `claim` is the one in the record of these words, `draft` the one that accepting would make,
-    `perhaps` a measure that it may be of without being counted in its unit; `repeats` and `beside`
-    are what the record says of either.
+    `claim` is the one in the record of these words, `proposed` the one that accepting would make,
+    `possible_measure` a measure that it may be of without being counted in its unit.
+    `repeated_claim` and `other_claims` are what the record says of either measure.
     """
 
     suggestion: Suggestion
-    spot: TextQuote
-    draft: Claim
+    text_quote: TextQuote
+    proposed: Claim
     location: str = Location.BODY
     decision: Decision | None = None
     claim: Claim | None = None
@@ -38,20 +38,20 @@ class Card:
     # These lead back to the card.
     whole: Self | None = field(default=None, compare=False, repr=False)
     parts: list[Self] = field(default_factory=list, compare=False, repr=False)
-    perhaps: Measure | None = None
-    repeats: Claim | None = None
-    beside: list = field(default_factory=list)
+    possible_measure: Measure | None = None
+    repeated_claim: Claim | None = None
+    other_claims: list[Claim] = field(default_factory=list)
 
     @property
-    def key(self):
-        return self.spot.key
+    def key(self) -> str:
+        return self.text_quote.key
 
     @property
-    def measure(self):
-        return self.draft.measure or self.perhaps
+    def measure(self) -> Measure | None:
+        return self.proposed.measure or self.possible_measure
 
     @property
-    def state(self):
+    def state(self) -> str:
         """“accepted”, “dismissed”, “masked” or “open”."""
         decided = self.decision and self.decision.kind
         if self.claim or decided in ACCEPTED:
@@ -63,35 +63,36 @@ class Card:
         return "open"
 
     @property
-    def is_open(self):
+    def is_open(self) -> bool:
         return self.state == "open"
 
     @property
-    def is_masked(self):
+    def is_masked(self) -> bool:
         """Whether the engine takes it for a date, an age or the like, and not for a quantity."""
         return self.suggestion.kind != "quantity"
 
     @property
-    def kind(self):
+    def kind(self) -> str:
         return self.suggestion.kind.replace("-", " ")
 
     @property
-    def is_confident(self):
+    def is_confident(self) -> bool:
         """Whether it may be accepted with its neighbours: sure, and said by nobody in doubt."""
-        sure = not self.is_masked and self.suggestion.confidence >= CONFIDENT_FROM
-        return self.is_open and sure and not self.speaker.alike
+        is_sure = not self.is_masked and self.suggestion.confidence >= CONFIDENT_FROM
+        return self.is_open and is_sure and not self.speaker.possible_speakers
 
     @property
-    def is_narration(self):
+    def is_narration(self) -> bool:
         return self.suggestion.quotation_kind == QuotationKind.NARRATION
 
     @property
-    def said_how(self):
+    def quotation_words(self) -> str:
+        """How the words reached the page: “partly in quotation marks”."""
         return QuotationKind(self.suggestion.quotation_kind).label
 
 
-def quotation_text(text, suggestion):
-    """The words in quotation marks that the number is said in; of long ones its paragraph."""
+def quotation_text(text: str, suggestion: Suggestion) -> str:
+    """The words in quotation marks that the number is said in; "" where they are too long."""
     if suggestion.quotation_kind not in {QuotationKind.DIRECT, QuotationKind.MIXED}:
         return ""
     start, end = suggestion.quotation_start, suggestion.quotation_end

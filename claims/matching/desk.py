@@ -11,7 +11,7 @@ from ..extraction.text import paragraphs
 from ..models import Claim, Measure, Unit
 from ..models.codes import Location
 from .cards import Card, quotation_text
-from .drafting import LONGEST, by_name, engine_unit, propose_claim, words_with_noun
+from .drafting import LONGEST_PRINTED, by_name, engine_unit, propose_claim, words_with_noun
 from .earlier_claims import EarlierClaims
 from .speakers import names_printed, recognise_names
 from .text_quotes import match_decisions, text_quotes
@@ -29,20 +29,22 @@ class TextSegment(NamedTuple):
 
 @dataclass
 class Paragraph:
+    """A paragraph of the text in its segments, and the cards of its numbers."""
+
     number: int
-    pieces: list
-    cards: list
+    segments: list[TextSegment]
+    cards: list[Card]
 
     @property
-    def shown(self):
+    def shown(self) -> list[Card]:
         return [card for card in self.cards if card.state != "masked"]
 
     @property
-    def masked(self):
+    def masked(self) -> list[Card]:
         return [card for card in self.cards if card.state == "masked"]
 
     @property
-    def confident(self):
+    def confident(self) -> list[Card]:
         return [card for card in self.cards if card.is_confident]
 
 
@@ -52,31 +54,37 @@ class Desk:
     def __init__(self, article):
         self.article = article
         self.text = article.text[:CHARACTERS_AT_MOST]
-        self.cards = self.lay_out()
-        self.recall()
-        self.attribute()
-        waiting = [card for card in self.cards if card.is_open]
-        said = EarlierClaims(article, waiting)
-        for card in waiting:
-            card.repeats, card.beside = said.before(card), said.beside(card)
+        self.cards = self.make_cards()
+        self.attach_decisions()
+        self.attach_speakers()
+        open_cards = [card for card in self.cards if card.is_open]
+        earlier_claims = EarlierClaims(article, open_cards)
+        for card in open_cards:
+            card.repeated_claim = earlier_claims.repeated_by(card)
+            card.other_claims = earlier_claims.others_of_measure(card)
 
-    def lay_out(self):
+    def make_cards(self):
         """A card for each suggestion, with the claim that it would make."""
-        measures = {one.slug: one for one in Measure.objects.select_related("unit")}
+        measures = {measure.slug: measure for measure in Measure.objects.select_related("unit")}
         units = by_name(Unit.objects.all())
-        found = suggest(self.text, [known(measure) for measure in measures.values()])
-        limits = [one.start for one in found[1:]] + [len(self.text)]
+        suggestions = suggest(self.text, [for_engine(measure) for measure in measures.values()])
+        limits = [suggestion.start for suggestion in suggestions[1:]] + [len(self.text)]
         cards = {}
-        for index, spot in enumerate(text_quotes(self.text, found)):
-            one = found[index]
-            if one.end - one.start > LONGEST:
+        for index, text_quote in enumerate(text_quotes(self.text, suggestions)):
+            suggestion = suggestions[index]
+            if suggestion.end - suggestion.start > LONGEST_PRINTED:
                 continue  # no claim has words as long as these
-            words = words_with_noun(self.text, one, limits[index])
-            measure = measures.get(one.measure)
-            made = propose_claim(one, words, units, measure)
-            card = Card(one, spot, made, self.location(one), exact=quotation_text(self.text, one))
-            card.perhaps = None if made.measure else measure
-            cards[index] = card
+            words = words_with_noun(self.text, suggestion, limits[index])
+            measure = measures.get(suggestion.measure)
+            proposed = propose_claim(suggestion, words, units, measure)
+            cards[index] = Card(
+                suggestion,
+                text_quote,
+                proposed,
+                self.location(suggestion),
+                exact=quotation_text(self.text, suggestion),
+                possible_measure=None if proposed.measure else measure,
+            )
         for card in cards.values():
             if whole := cards.get(card.suggestion.part_of):
                 card.whole = whole
@@ -86,30 +94,34 @@ class Desk:
     def location(self, suggestion):
         """The headline, where the text begins with it, or else the body."""
         opening = self.text.strip().partition("\n")[0]
-        within = suggestion.end <= self.text.find(opening) + len(opening)
+        is_within = suggestion.end <= self.text.find(opening) + len(opening)
         is_headline = " ".join(opening.split()) == " ".join(self.article.headline.split())
-        return Location.HEADLINE if within and is_headline else Location.BODY
+        return Location.HEADLINE if is_within and is_headline else Location.BODY
 
-    def recall(self):
+    def attach_decisions(self):
         """Put the claims and the decisions of the article on their cards."""
         claims = Claim.objects.filter(quotation__article=self.article).select_related("entered_by")
-        by_place = list(claims.exclude(start=None).order_by("start"))
-        decisions = self.article.decisions.select_related("decided_by", "claim__entered_by")
-        decided = match_decisions(decisions, [card.spot for card in self.cards])
+        anchored = list(claims.exclude(start=None).order_by("start"))
+        decisions = match_decisions(
+            self.article.decisions.select_related("decided_by", "claim__entered_by"),
+            [card.text_quote for card in self.cards],
+        )
         for index, card in enumerate(self.cards):
-            card.decision = decided.get(index)
-            own = card.decision and card.decision.claim
-            card.claim = own or next((one for one in by_place if overlaps(one, card)), None)
+            card.decision = decisions.get(index)
+            card.claim = card.decision and card.decision.claim
+            card.claim = card.claim or next(
+                (claim for claim in anchored if overlaps(claim, card.suggestion)), None
+            )
 
-    def attribute(self):
+    def attach_speakers(self):
         """Look up who the numbers are said by, all at once."""
-        said = [names_printed(card.suggestion) for card in self.cards]
-        roles = {name: set() for speaker, _, behalf in said for name in (speaker, behalf)}
-        for speaker, role, _ in said:
+        printed = [names_printed(card.suggestion) for card in self.cards]
+        roles = {name: set() for speaker, _, behalf in printed for name in (speaker, behalf)}
+        for speaker, role, _ in printed:
             roles[speaker].add(role)
-        known = recognise_names(roles, self.text)
-        for card, (speaker, role, behalf) in zip(self.cards, said, strict=True):
-            card.speaker, card.role, card.on_behalf_of = known[speaker], role, known[behalf]
+        names = recognise_names(roles, self.text)
+        for card, (speaker, role, behalf) in zip(self.cards, printed, strict=True):
+            card.speaker, card.role, card.on_behalf_of = names[speaker], role, names[behalf]
 
     def card(self, key):
         """The card of that key, or None where its words are not in the text any more."""
@@ -118,19 +130,20 @@ class Desk:
     @property
     def paragraphs(self):
         """The text in its paragraphs, those of white space left out."""
-        made, cards = [], deque(self.cards)
+        shown, cards = [], deque(self.cards)
         for start, end in paragraphs(self.text):
-            pieces, own, at = [], [], start
+            segments, cards_within, position = [], [], start
             while cards and cards[0].suggestion.start < end:
                 card = cards.popleft()
-                pieces.append(TextSegment(self.text[at : card.suggestion.start]))
-                pieces.append(TextSegment(card.suggestion.as_printed, card))
-                own.append(card)
-                at = card.suggestion.end
-            pieces.append(TextSegment(self.text[at:end].rstrip()))
-            if own or pieces[0].text.strip():
-                made.append(Paragraph(len(made), [one for one in pieces if one.text], own))
-        return made
+                segments.append(TextSegment(self.text[position : card.suggestion.start]))
+                segments.append(TextSegment(card.suggestion.as_printed, card))
+                cards_within.append(card)
+                position = card.suggestion.end
+            segments.append(TextSegment(self.text[position:end].rstrip()))
+            if cards_within or segments[0].text.strip():
+                segments = [segment for segment in segments if segment.text]
+                shown.append(Paragraph(len(shown), segments, cards_within))
+        return shown
 
     @property
     def counts(self):
@@ -139,21 +152,21 @@ class Desk:
         return {name: states.count(name) for name in ("open", "accepted", "dismissed", "masked")}
 
     @property
-    def lost(self):
+    def claims_without_anchor(self):
         """The claims whose words are not in the text as it is now."""
-        lost = Claim.objects.filter(quotation__article=self.article).lost()
-        return lost.order_by(F("start").asc(nulls_last=True), "pk")
+        claims = Claim.objects.filter(quotation__article=self.article).lost()
+        return claims.order_by(F("start").asc(nulls_last=True), "pk")
 
     @property
     def is_cut(self):
         return len(self.article.text) > CHARACTERS_AT_MOST
 
 
-def known(measure):
+def for_engine(measure):
     """A measure as the engine takes it."""
     unit = measure.unit and engine_unit(measure.unit.code, measure.unit.singular)
     return {"slug": measure.slug, "name": measure.name, "aliases": measure.aliases, "unit": unit}
 
 
-def overlaps(claim, card):
-    return claim.start < card.suggestion.end and card.suggestion.start < claim.end
+def overlaps(claim, suggestion):
+    return claim.start < suggestion.end and suggestion.start < claim.end

@@ -1,6 +1,6 @@
 """The claim that a suggestion would make: the engine's words in the record's own terms.
 
-What the record has no word for stays empty in the draft, for an editor to fill in.
+What the record has no word for stays empty, for an editor to fill in.
 """
 
 import re
@@ -13,13 +13,13 @@ from ..models.bounds import fill_stated_bounds
 from ..models.codes import CHANGES, BaselineKind, Direction, Form, Hedge, Status
 from ..models.fields import exact_decimal
 
-LONGEST = Claim._meta.get_field("as_printed").max_length
+LONGEST_PRINTED = Claim._meta.get_field("as_printed").max_length
 # The units that the engine names by a sign, by their codes.
 CODE_OF_SIGN = {"%": "percent", "pp": "percentage-point", "bp": "basis-point"}
 SIGN_OF_CODE = {code: sign for sign, code in CODE_OF_SIGN.items()}
-MOVES = [*CHANGES, Form.MULTIPLE]
+DIRECTED = [*CHANGES, Form.MULTIPLE]
 # A word and the space before it: the noun that a number counts is never across a comma.
-WORD = re.compile(r"[^\S\n]+([\w’'-]+)")
+FOLLOWING_WORD = re.compile(r"[^\S\n]+([\w’'-]+)")
 # “14 run-down public libraries”: the noun, or a word of those before it.
 NOUN_WITHIN = 4
 
@@ -31,13 +31,13 @@ def words_with_noun(text, suggestion, limit):
     """
     end, noun = suggestion.end, suggestion.unit.rpartition(" ")[2]
     for _ in range(NOUN_WITHIN if noun.isalpha() else 0):
-        word = WORD.match(text, end, limit)
+        word = FOLLOWING_WORD.match(text, end, limit)
         if not word:
             break
         end = word.end()
         if noun in {word[1].lower(), singular(word[1].lower())}:
-            found = text[suggestion.start : end]
-            return found if len(found) <= LONGEST else suggestion.as_printed
+            words = text[suggestion.start : end]
+            return words if len(words) <= LONGEST_PRINTED else suggestion.as_printed
     return suggestion.as_printed
 
 
@@ -59,18 +59,19 @@ def propose_claim(suggestion, as_printed, units, measure):
 
 def value_fields(suggestion):
     """The value, or the ends of a range, with what the hedge says about them."""
-    sign = abs if suggestion.form in MOVES else exact_decimal
+    numbers = [suggestion.value, suggestion.value_high]
+    if suggestion.form in DIRECTED:
+        numbers = [number and abs(number) for number in numbers]
     try:
-        value, high = (
-            None if number is None else exact_decimal(sign(number))
-            for number in (suggestion.value, suggestion.value_high)
+        value, value_high = (
+            None if number is None else exact_decimal(number) for number in numbers
         )
     except ValidationError:
         return {}  # more digits than are kept
     fields = {"hedge": suggestion.hedge, "value": value}
-    if high is not None:
-        low, high = sorted([value, high])
-        fields = {"hedge": Hedge.BETWEEN, "value": None, "lower": low, "upper": high}
+    if value_high is not None:
+        lower, upper = sorted([value, value_high])
+        fields = {"hedge": Hedge.BETWEEN, "value": None, "lower": lower, "upper": upper}
     fill_stated_bounds(fields)
     return fields
 
@@ -78,10 +79,10 @@ def value_fields(suggestion):
 def form_and_status_fields(suggestion):
     """The form with its direction, what it is per and compared with, and whether it is fact."""
     fields = {"form": suggestion.form, "status": suggestion.status, "per": suggestion.per[:80]}
-    if suggestion.form in MOVES:
-        # Of a change without a way the form is left open too; a multiple is upwards.
-        way = Direction.UP if suggestion.form == Form.MULTIPLE else ""
-        fields["direction"] = suggestion.direction or way
+    if suggestion.form in DIRECTED:
+        # Where a change has no direction the form is left open too; a multiple is upwards.
+        default = Direction.UP if suggestion.form == Form.MULTIPLE else ""
+        fields["direction"] = suggestion.direction or default
         fields["form"] = suggestion.form if fields["direction"] else ""
     if suggestion.baseline_value is not None:
         try:

@@ -1,8 +1,6 @@
 """What the record says already of the measures that an article's numbers are of."""
 
 from collections import defaultdict
-from functools import reduce
-from operator import and_
 
 from django.db.models import Q
 
@@ -10,7 +8,7 @@ from ..models import Claim
 from ..models.codes import ClaimState
 
 # How many other figures of a measure are shown beside a suggestion.
-BESIDE = 3
+OTHERS = 3
 NUMBERS = ("value", "lower", "upper")
 
 
@@ -22,65 +20,67 @@ class EarlierClaims:
 
     def __init__(self, article, cards):
         cards = [card for card in cards if card.measure]
-        same, others = first_of_same_numbers(article, cards), newest_of_measures(article, cards)
-        found = Claim.objects.filter(pk__in=[*same, *others]).for_display()
-        self.claims = defaultdict(list)
-        for claim in found.order_by("quotation__article__published_on", "pk"):
-            self.claims[claim.measure_id].append(claim)
+        ids = [*first_of_same_numbers(article, cards), *newest_of_measures(article, cards)]
+        claims = Claim.objects.filter(pk__in=ids).for_display()
+        self.by_measure = defaultdict(list)
+        for claim in claims.order_by("quotation__article__published_on", "pk"):
+            self.by_measure[claim.measure_id].append(claim)
 
-    def before(self, card):
-        """The first claim that says the very number, which the card repeats; or None."""
-        said = self.of(card)
-        return next((claim for claim in said if is_same(claim, card.draft)), None)
+    def repeated_by(self, card):
+        """The first claim of the very number, which the card repeats; or None."""
+        claims = self.of_measure(card.measure)
+        return next((claim for claim in claims if is_same(claim, card.proposed)), None)
 
-    def beside(self, card):
+    def others_of_measure(self, card):
         """The last claims of the measure that say another number, the latest first."""
-        others = [claim for claim in self.of(card) if not is_same(claim, card.draft)]
-        return others[: -BESIDE - 1 : -1]
+        claims = self.of_measure(card.measure)
+        others = [claim for claim in claims if not is_same(claim, card.proposed)]
+        return others[: -OTHERS - 1 : -1]
 
-    def of(self, card):
-        return self.claims[card.measure.pk] if card.measure else []
-
-
-def is_same(claim, draft):
-    number = (*NUMBERS, "form", "direction", "per")
-    units = {claim.unit_id, draft.unit_id} - {None}
-    return len(units) < 2 and all(getattr(claim, name) == getattr(draft, name) for name in number)
+    def of_measure(self, measure):
+        return self.by_measure[measure.pk] if measure else []
 
 
-def of_others(article):
+def is_same(claim, proposed):
+    fields = (*NUMBERS, "form", "direction", "per")
+    units = {claim.unit_id, proposed.unit_id} - {None}
+    return len(units) < 2 and all(
+        getattr(claim, name) == getattr(proposed, name) for name in fields
+    )
+
+
+def claims_of_other_articles(article):
     return Claim.objects.exclude(state=ClaimState.WITHDRAWN).exclude(quotation__article=article)
 
 
 def first_of_same_numbers(article, cards):
     """The first claim said of each number that one of the cards has too."""
-    asked = Q(pk=None)
+    same_numbers = Q(pk=None)
     for card in cards:
-        asked |= Q(measure=card.measure) & reduce(and_, map(equal(card.draft), NUMBERS))
+        same_numbers |= Q(measure=card.measure) & has_numbers_of(card.proposed)
     group = ["measure_id", *NUMBERS, "unit_id", "form", "direction", "per"]
-    rows = of_others(article).filter(asked)
-    first = rows.order_by(*group, "quotation__article__published_on", "pk").distinct(*group)
-    return first.values_list("pk", flat=True) if cards else []
+    claims = claims_of_other_articles(article).filter(same_numbers)
+    firsts = claims.order_by(*group, "quotation__article__published_on", "pk").distinct(*group)
+    return firsts.values_list("pk", flat=True) if cards else []
 
 
-def equal(draft):
-    """A condition on the field of that name: equal to the draft's, or empty as it is there."""
-
-    def condition(name):
-        number = getattr(draft, name)
-        return Q(**{f"{name}__isnull": True} if number is None else {name: number})
-
-    return condition
+def has_numbers_of(proposed):
+    """The condition that value and bounds are the proposed claim's, or empty as they are there."""
+    numbers = {name: getattr(proposed, name) for name in NUMBERS}
+    return Q(
+        **{name: number for name, number in numbers.items() if number is not None},
+        **{f"{name}__isnull": True for name, number in numbers.items() if number is None},
+    )
 
 
 def newest_of_measures(article, cards):
     """The published claims of each measure that were said last."""
-    each = [
-        of_others(article)
+    queries = [
+        claims_of_other_articles(article)
         .published()
         .filter(measure=measure)
         .newest_said()
-        .values_list("pk", flat=True)[: BESIDE + 1]
+        .values_list("pk", flat=True)[: OTHERS + 1]
         for measure in sorted({card.measure.pk for card in cards})
     ]
-    return each[0].union(*each[1:], all=True) if each else []
+    return queries[0].union(*queries[1:], all=True) if queries else []

@@ -17,7 +17,7 @@ from ..extraction.numbers.plurals import singular
 from ..models import Measure
 from .drafting import engine_unit
 
-WORD = re.compile(r"[^\W_]+")
+INDEXED_WORD = re.compile(r"[^\W_]+")
 STEMS = """
 SELECT word, tsvector_to_array(to_tsvector('pg_catalog.english', word)) FROM unnest(%s::text[]) word
 """
@@ -27,7 +27,7 @@ HALF_OF_NAME = 0.5
 
 @dataclass(frozen=True)
 class IndexedMeasure:
-    """A measure on record, `unit` under the engine's name; `names` are the stems of its names."""
+    """A measure on record, `unit` under the engine's name; of each name it has the stems."""
 
     pk: int
     slug: str
@@ -35,13 +35,13 @@ class IndexedMeasure:
     aliases: list[str]
     kind: str
     unit: str | None
-    names: list[frozenset[str]]
+    name_stems: list[frozenset[str]]
 
     @property
     def address(self):
         return address_of("measure-detail", self.slug)
 
-    def as_data(self):
+    def for_engine(self):
         """As the engine takes it."""
         return {"slug": self.slug, "name": self.name, "aliases": self.aliases, "unit": self.unit}
 
@@ -56,29 +56,28 @@ class MeasureIndex:
             .values_list("pk", "slug", "name", "aliases", "kind", "unit__code", "unit__singular")
         )
         names = [words for _, _, name, aliases, *_ in rows for words in (name, *aliases)]
-        self.stems = stems({word for words in (*names, text) for word in distinct(words)})
+        self.stems = stems({word for words in (*names, text) for word in distinct_words(words)})
         # The engine names what is counted in the singular.
-        for word in distinct(text):
+        for word in distinct_words(text):
             self.stems.setdefault(singular(word), self.stems[word])
         self.measures = [
             IndexedMeasure(
-                *row, code and engine_unit(code, unit), [*map(self.of, (row[2], *row[3]))]
+                *row, code and engine_unit(code, unit), [*map(self.stems_of, (row[2], *row[3]))]
             )
             for *row, code, unit in rows
         ]
 
-    def of(self, words):
-        """The stems of some words."""
-        found = (self.stems.get(word, ()) for word in distinct(words))
-        return frozenset(chain.from_iterable(found))
+    def stems_of(self, words):
+        stems = (self.stems.get(word, ()) for word in distinct_words(words))
+        return frozenset(chain.from_iterable(stems))
 
     @cached_property
     def by_stem(self):
-        found = {}
+        measures = {}
         for measure in self.measures:
-            for stem in frozenset().union(*measure.names):
-                found.setdefault(stem, []).append(measure)
-        return found
+            for stem in frozenset().union(*measure.name_stems):
+                measures.setdefault(stem, []).append(measure)
+        return measures
 
     def weight(self, stem):
         """The rarer among the measures, the more a word says of which is meant."""
@@ -86,30 +85,35 @@ class MeasureIndex:
 
     def sharing(self, stems):
         """The measures that have one of these stems in a name."""
-        found = {measure.pk: measure for stem in stems for measure in self.by_stem.get(stem, ())}
-        return list(found.values())
+        by_id = {measure.pk: measure for stem in stems for measure in self.by_stem.get(stem, ())}
+        return list(by_id.values())
 
-    def likely(self, text):
+    def mentioned_in(self, text):
         """The measures of which half the words of a name are somewhere in the text."""
-        there = self.of(text)
+        stems = self.stems_of(text)
         return [
             measure
-            for measure in self.sharing(there)
-            if any(name and len(name & there) / len(name) >= HALF_OF_NAME for name in measure.names)
+            for measure in self.sharing(stems)
+            if any(
+                name and len(name & stems) / len(name) >= HALF_OF_NAME
+                for name in measure.name_stems
+            )
         ]
 
-    def fit(self, measure, stems):
+    def best_name_share(self, measure, stems):
         """(the share of its best name that these stems are, by weight; the stems in common)."""
         return max(
-            (self.share(name, name & stems), sorted(name & stems)) for name in measure.names if name
+            (self.weighed_share(name, name & stems), sorted(name & stems))
+            for name in measure.name_stems
+            if name
         )
 
-    def share(self, name, common):
+    def weighed_share(self, name, common):
         return sum(map(self.weight, common)) / sum(map(self.weight, name))
 
 
-def distinct(words):
-    return set(WORD.findall(words.lower()))
+def distinct_words(words):
+    return set(INDEXED_WORD.findall(words.lower()))
 
 
 def stems(words):

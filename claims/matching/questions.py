@@ -19,20 +19,21 @@ WHEN = {
 
 
 def open_questions(text, number, measure=None):
-    """A list of those in `querysets.claims.CONTEXT`; `measure` is the one it is sure to be of."""
-    said = number.said
+    """Those of `CONTEXT_QUESTIONS` that are open; `measure` is the one it is sure to be of."""
+    suggestion = number.suggestion
     start, end = number.sentence
-    planned = said.status in PLANNED
-    open_ = {
-        "how many exactly?": said.hedge == Hedge.ORDER_OF_MAGNITUDE,
-        "out of how many?": said.form == Form.SHARE and not OF_WHAT.match(text, said.end),
-        "compared with what?": said.form in COMPARED
-        and said.baseline_value is None
+    is_future = suggestion.status in PLANNED
+    is_open = {
+        "how many exactly?": suggestion.hedge == Hedge.ORDER_OF_MAGNITUDE,
+        "out of how many?": suggestion.form == Form.SHARE
+        and not OF_WHAT.match(text, suggestion.end),
+        "compared with what?": suggestion.form in COMPARED
+        and suggestion.baseline_value is None
         and not COMPARING.search(text, start, end),
-        "per what?": said.form in {Form.RATE, Form.FREQUENCY} and not said.per,
+        "per what?": suggestion.form in {Form.RATE, Form.FREQUENCY} and not suggestion.per,
     }
     if not number.is_dated:
         kind = measure.kind if measure else ""
-        open_["by when?" if planned else WHEN.get(kind, "")] = planned or kind in WHEN
-    open_["according to whom?"] = said.speaker is None
-    return [question for question, is_open in open_.items() if is_open]
+        is_open["by when?" if is_future else WHEN.get(kind, "")] = is_future or kind in WHEN
+    is_open["according to whom?"] = suggestion.speaker is None
+    return [question for question, asked in is_open.items() if asked]

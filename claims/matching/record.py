@@ -13,9 +13,9 @@ LATEST = 40
 # All figures of a measure whose key begins so; in byte order "}" follows "|". See `Listing.figure`.
 SAME_FIGURES = """
 SELECT number, measure, figure, count(*), (array_agg(claim_id ORDER BY dated_on, claim_id))[1]
-FROM unnest(%s::int[], %s::bigint[], %s::text[]) AS sought (number, measure, beginning)
-JOIN claims_listing ON measure_id = measure AND figure >= beginning || '|'
-    AND figure < beginning || '}'
+FROM unnest(%s::int[], %s::bigint[], %s::text[]) AS sought (number, measure, prefix)
+JOIN claims_listing ON measure_id = measure AND figure >= prefix || '|'
+    AND figure < prefix || '}'
 GROUP BY number, measure, figure
 ORDER BY number, measure, figure
 """
@@ -30,9 +30,9 @@ CROSS JOIN LATERAL (
 
 
 def same_figures(sought):
-    """{(number, measure): [(figure, mentions, first claim)]} of rows (number, measure, beginning).
+    """{(number, measure): [(figure, mentions, first claim)]} of rows (number, measure, prefix).
 
-    `figure` is the key of a listing, taken apart.
+    `figure` is the key of a listing, taken apart, and begins with the prefix.
     """
     columns = [list(column) for column in zip(*sought, strict=True)] or [[], [], []]
     with connection.cursor() as cursor:
@@ -49,12 +49,12 @@ def latest_figures(measures):
     with connection.cursor() as cursor:
         cursor.execute(LATEST_FIGURES, [list(measures)])
         rows = cursor.fetchall()
-    found = defaultdict(dict)
+    claims_by_figure = defaultdict(dict)
     for measure, figure, claim in rows:
-        found[measure].setdefault(figure, claim)
+        claims_by_figure[measure].setdefault(figure, claim)
     return {
-        measure: [(split_figure_key(figure), claim) for figure, claim in figures.items()]
-        for measure, figures in found.items()
+        measure: [(split_figure_key(figure), claim) for figure, claim in claims.items()]
+        for measure, claims in claims_by_figure.items()
     }
 
 
@@ -66,9 +66,9 @@ def claims(ids):
 def disagreements(ids):
     """{claim: [sentence]} of what the record's own checks found about these claims.
 
-    What became of a hedge each note says itself.
+    What became of a hedge is said by each annotation itself.
     """
-    found = (
+    sentences = (
         Finding.objects.published()
         .open()
         .filter(verdict="inconsistent", inputs__claim__in=ids)
@@ -78,12 +78,12 @@ def disagreements(ids):
         .distinct()
     )
     by_claim = defaultdict(list)
-    for claim, sentence in found:
+    for claim, sentence in sentences:
         by_claim[claim].append(sentence)
     return by_claim
 
 
 def split_figure_key(figure):
     """The nine parts of a listing's key; the words of “dozens” may hold a bar themselves."""
-    first, last = figure.split("|", 6), figure.rsplit("|", 2)
-    return [*first[:6], first[6].rsplit("|", 2)[0], *last[1:]]
+    *first_six, rest = figure.split("|", 6)
+    return [*first_six, *rest.rsplit("|", 2)]

@@ -1,7 +1,7 @@
 """Who the record already knows under a name that an article prints.
 
 A name is the same in capitals or not, with or without “the”, a title or the letters after it. A
-surname alone is its only bearer's. Whoever is merely alike is pointed out and never taken.
+surname alone is its only bearer's. Whoever may be meant is pointed out and never taken.
 """
 
 import re
@@ -21,7 +21,7 @@ from ..extraction.speakers.person_names import (
 from ..models import Speaker
 from ..models.codes import SpeakerKind
 
-WORD = re.compile(r"\w[\w’'-]*")
+NAME_WORD = re.compile(r"\w[\w’'-]*")
 IGNORED_WORDS = {word.lower() for word in TITLES | LETTERS} | {"the"}
 # Small words inside of a name: “Institute for Justice Data”, “Ludwig van Beethoven”.
 JOINING_WORDS = frozenset(
@@ -32,15 +32,15 @@ SPOKESPERSON = re.compile(r"(?:an? |the )?(?:spokes\w+|press officer)\b", re.IGN
 
 
 class PrintedName(NamedTuple):
-    """A name as printed, the `speaker` it is of, and how it was known: by which kind of name.
+    """A name as printed, the `speaker` it is of, and by which kind of name that was recognised.
 
-    `alike` are speakers that it may be of too. `kind` is that of the speaker to be made.
+    `possible_speakers` may be meant by it too. `kind` is that of the speaker to be made.
     """
 
     words: str
     speaker: Speaker | None = None
-    known_by: str = ""
-    alike: tuple = ()
+    recognised_by: str = ""
+    possible_speakers: tuple[Speaker, ...] = ()
     kind: str = ""
 
     @property
@@ -63,44 +63,59 @@ def names_printed(suggestion):
 
 
 def recognise_names(roles, text):
-    """Name to Named, for each name in `roles`, which has what was printed beside it: one query."""
-    told = {name: words_of(name) for name in roles if name}
-    asked = {word for words in told.values() for word in distinctive_words(words)}
-    found = list(Speaker.objects.named_with(asked)) if asked else []
-    known = [(speaker, words_of(name)) for speaker in found for name in names_of(speaker)]
-    kinds = {name: speaker_kind(name, roles[name], text) if is_name(name) else "" for name in told}
+    """Each name in `roles`, which has what was printed beside it, to its PrintedName: one query."""
+    words_by_name = {name: words_of(name) for name in roles if name}
+    searched = {word for words in words_by_name.values() for word in distinctive_words(words)}
+    speakers = list(Speaker.objects.named_with(searched)) if searched else []
+    recorded = [(speaker, words_of(name)) for speaker in speakers for name in names_of(speaker)]
     return {"": NO_NAME} | {
-        name: recognise_name(name, words, known, kinds[name]) for name, words in told.items()
+        name: recognise_name(
+            name, words, recorded, speaker_kind(name, roles[name], text) if is_name(name) else ""
+        )
+        for name, words in words_by_name.items()
     }
 
 
-def recognise_name(name, words, known, kind):
-    """Who of `known`, pairs of a speaker and the words of one of its names, bears the name.
+def recognise_name(name, words, recorded, kind):
+    """Who of `recorded`, pairs of a speaker and the words of one of its names, bears the name.
 
     If nobody does, a speaker of that kind is to be made, or none for a kind of "".
     """
-    full = list(dict.fromkeys(speaker for speaker, other in known if other == words))
-    people = [(one, other) for one, other in known if one.kind == SpeakerKind.PERSON and other]
-    same_surname = list(dict.fromkeys(one for one, other in people if other[-1:] == words[-1:]))
-    if len(full) == 1:
-        own = words_of(full[0].name) == words
-        return PrintedName(name, full[0], "full name" if own else "alias")
-    if len(words) == 1 and len(same_surname) == 1 and not full:
+    bearers = distinct(speaker for speaker, recorded_words in recorded if recorded_words == words)
+    same_surname = distinct(
+        speaker
+        for speaker, recorded_words in recorded
+        if speaker.kind == SpeakerKind.PERSON
+        and recorded_words
+        and recorded_words[-1:] == words[-1:]
+    )
+    if len(bearers) == 1:
+        is_own_name = words_of(bearers[0].name) == words
+        return PrintedName(name, bearers[0], "full name" if is_own_name else "alias")
+    if len(words) == 1 and len(same_surname) == 1 and not bearers:
         return PrintedName(name, same_surname[0], "surname")
-    alike = full or [one for one, other in known if may_be_same_name(words, other, one.kind)]
-    return PrintedName(name, alike=tuple(dict.fromkeys(alike)), kind="" if full else kind)
+    possible = bearers or distinct(
+        speaker
+        for speaker, recorded_words in recorded
+        if may_be_same_name(words, recorded_words, speaker.kind)
+    )
+    return PrintedName(name, possible_speakers=possible, kind="" if bearers else kind)
 
 
-def may_be_same_name(words, other, kind):
+def distinct(speakers):
+    return tuple(dict.fromkeys(speakers))
+
+
+def may_be_same_name(words, recorded_words, kind):
     """Whether a speaker of one name may be meant by the other: initials, or a part of a name."""
-    if not words or not other:
+    if not words or not recorded_words:
         return False
     if kind == SpeakerKind.PERSON:
-        return words[-1] == other[-1] and (
-            1 in {len(words), len(other)} or words[0][0] == other[0][0]
+        return words[-1] == recorded_words[-1] and (
+            1 in {len(words), len(recorded_words)} or words[0][0] == recorded_words[0][0]
         )
-    shared = set(words) & set(other) - JOINING_WORDS
-    return len(shared) >= 2 and len(shared) >= min(len(words), len(other)) - 1
+    shared = set(words) & set(recorded_words) - JOINING_WORDS
+    return len(shared) >= 2 and len(shared) >= min(len(words), len(recorded_words)) - 1
 
 
 def names_of(speaker):
@@ -109,7 +124,7 @@ def names_of(speaker):
 
 def words_of(name):
     """The words of a name in small letters, without what may be left out of it."""
-    words = tuple(word.lower().replace("’", "'") for word in WORD.findall(name))
+    words = tuple(word.lower().replace("’", "'") for word in NAME_WORD.findall(name))
     return tuple(word for word in words if word not in IGNORED_WORDS) or words
 
 
@@ -119,12 +134,12 @@ def distinctive_words(words):
     return rare or words
 
 
-def is_name(words):
+def is_name(printed):
     """Whether they name somebody: “Rosa Marlow”, “Leck Council”; not “ministers”, “her group”."""
-    found = WORD.findall(words)
-    if not found or (len(found) == 1 and found[0].lower() in PEOPLE):
+    words = NAME_WORD.findall(printed)
+    if not words or (len(words) == 1 and words[0].lower() in PEOPLE):
         return False
-    return all(word[0].isupper() or word[0].isdecimal() or word in JOINING_WORDS for word in found)
+    return all(word[0].isupper() or word[0].isdecimal() or word in JOINING_WORDS for word in words)
 
 
 def speaker_kind(name, roles, text):
@@ -132,12 +147,13 @@ def speaker_kind(name, roles, text):
 
     That is a given name, a title, an office or calling, or the surname by itself in the text.
     """
-    words = WORD.findall(name)
+    words = NAME_WORD.findall(name)
     if words[-1].lower() in DOCUMENTS:
         return SpeakerKind.DOCUMENT
     if is_organisation(words) or not is_person(words):
         return SpeakerKind.ORGANISATION
-    offices = {word.lower() for role in roles for word in WORD.findall(role)} & ROLE_NOUNS
-    known = words[0] in GIVEN_MALE | GIVEN_FEMALE | TITLES
+    offices = {word.lower() for role in roles for word in NAME_WORD.findall(role)} & ROLE_NOUNS
+    begins_as_person = words[0] in GIVEN_MALE | GIVEN_FEMALE | TITLES
     surname = re.search(rf"(?<!{re.escape(words[-2])} )\b{re.escape(words[-1])}\b", text)
-    return SpeakerKind.PERSON if known or offices or surname else SpeakerKind.ORGANISATION
+    is_a_person = begins_as_person or offices or surname
+    return SpeakerKind.PERSON if is_a_person else SpeakerKind.ORGANISATION

@@ -1,4 +1,4 @@
-"""The notes of a text in words, and as plain text to paste into a mail or a file."""
+"""The annotations of a text in words, and as plain text to paste into a mail or a file."""
 
 from ..dates import write_date
 from ..figures.words import attribution, count_of
@@ -11,58 +11,58 @@ GRADE_LABELS = {
 }
 
 
-def grade_label(note):
-    return GRADE_LABELS[note.grade]
+def grade_label(annotation):
+    return GRADE_LABELS[annotation.grade]
 
 
-def sentence(notes):
+def sentence(annotated):
     """The answer in one line."""
-    if not notes.notes:
+    if not annotated.annotations:
         return "There is no number in this text"
-    counted = count_of(len(notes.notes), "number")
-    if not notes.on_record:
-        return f"{counted}, none of them on record"
-    sure = sum(note.grade == "sure" for note in notes.notes)
-    possible = len(notes.on_record) - sure
-    found = [f"{sure} on record"] * bool(sure) + [f"{possible} possibly"] * bool(possible)
-    return f"{counted}: {', '.join(found)}"
+    numbers = count_of(len(annotated.annotations), "number")
+    if not annotated.on_record:
+        return f"{numbers}, none of them on record"
+    sure = sum(annotation.grade == "sure" for annotation in annotated.annotations)
+    possible = len(annotated.on_record) - sure
+    parts = [f"{sure} on record"] * bool(sure) + [f"{possible} possibly"] * bool(possible)
+    return f"{numbers}: {', '.join(parts)}"
 
 
-def caution(notes):
+def caution(annotated):
     """What the answer does not mean."""
-    unread = (
-        f" Only the first {len(notes.notes):,} numbers were looked up; {notes.unread:,} more were"
-        " not: check the text in parts."
-        if notes.unread
+    if not annotated.annotations:
+        return "Dates, times, ages and numbers in names are not looked up."
+    left_out = (
+        f" Only the first {len(annotated.annotations):,} numbers were looked up;"
+        f" {annotated.left_out:,} more were not: check the text in parts."
+        if annotated.left_out
         else ""
     )
-    if not notes.notes:
-        return "Dates, times, ages and numbers in names are not looked up."
     return (
         "A number that is not on record may be right, and one that is may be wrong: the record says"
-        f" what was printed.{unread}"
+        f" what was printed.{left_out}"
     )
 
 
-def plain_text(notes):
-    """All notes, a paragraph each."""
-    return "\n\n".join("\n".join(lines(note)) for note in notes.notes)
+def plain_text(annotated):
+    """All annotations, a paragraph each."""
+    return "\n\n".join("\n".join(lines(annotation)) for annotation in annotated.annotations)
 
 
-def lines(note):
-    yield f"{note.number}. “{note.printed}”: {grade_label(note)}"
-    yield from (f"   {answer.sentence}" for answer in note.sums)
-    if note.hedge:
-        yield f"   {note.hedge}"
-    for match in note.matches:
-        yield f"   {match.measure.name} ({match.why})"
+def lines(annotation):
+    yield f"{annotation.position}. “{annotation.as_printed}”: {grade_label(annotation)}"
+    yield from (f"   {answer.sentence}" for answer in annotation.answers)
+    if annotation.hedge_change:
+        yield f"   {annotation.hedge_change}"
+    for match in annotation.matches:
+        yield f"   {match.measure.name} ({match.reason})"
         yield from (f"   - {plain_claim_line(claim)}" for claim in match.claims)
-    for measure, claims in note.others:
+    for measure, claims in annotation.other_figures:
         yield f"   The record also has of “{measure.name}”:"
         yield from (f"   - {plain_claim_line(claim)}" for claim in claims)
-    yield from (f"   On record: {sentence}" for sentence in note.disagreements)
-    if note.questions:
-        yield f"   The draft leaves open: {' '.join(note.questions)}"
+    yield from (f"   On record: {sentence}" for sentence in annotation.disagreements)
+    if annotation.questions:
+        yield f"   The draft leaves open: {' '.join(annotation.questions)}"
 
 
 def plain_claim_line(claim):

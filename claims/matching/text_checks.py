@@ -6,6 +6,7 @@ words say which number is what: "962 arrests: 549, 347 and 85", "773 of 1,000, o
 """
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import chain, groupby, pairwise
@@ -25,8 +26,8 @@ LISTED = re.compile(r"[^:()—–;.]{0,60}(?:,|;|\band)\s*(?:the (?:other|remain
 OF_THESE = re.compile(
     r"(?:\bor|\(|—|–|\bthat is|\bequal to|\bequivalent to)[,\s]*(?:just|only)?\s*$"
 )
-BEFORE = re.compile(r"\bfrom\s*$", re.IGNORECASE)
-AFTER = re.compile(r"[^.;:]{0,60}\bto\s*$", re.IGNORECASE)
+FROM = re.compile(r"\bfrom\s*$", re.IGNORECASE)
+TO = re.compile(r"[^.;:]{0,60}\bto\s*$", re.IGNORECASE)
 PERCENT = re.compile(r"%|per\s?cent|pc\b", re.IGNORECASE)
 
 SENTENCES = {
@@ -52,123 +53,133 @@ SENTENCES = {
 
 @dataclass(frozen=True)
 class TextAnswer:
-    """An answer in words about some numbers of the text; `agrees` unless it needs a look."""
+    """An answer in words about the numbers of these `indexes`; `agrees` unless it needs a look."""
 
-    places: tuple[int, ...]
+    indexes: tuple[int, ...]
     sentence: str
     agrees: bool
 
 
 def answers_in_text(text, numbers: list[TextNumber]) -> list[TextAnswer]:
     """Every sum that the text itself invites, sentence by sentence."""
-    found = []
+    answers = []
     for _, group in groupby(numbers, key=lambda number: number.sentence):
-        together = list(group)
-        found += chain(
-            part_answers(text, together),
-            share_answers(text, together),
-            change_answers(text, together),
+        of_sentence = list(group)
+        answers += chain(
+            part_answers(text, of_sentence),
+            share_answers(text, of_sentence),
+            change_answers(text, of_sentence),
         )
-    return found
+    return answers
 
 
 def part_answers(text, numbers):
-    by_place = {number.place: number for number in numbers}
-    wholes = {}
+    by_index = {number.index: number for number in numbers}
+    stated = defaultdict(list)
     for number in numbers:
-        if number.said.part_of in by_place:
-            wholes.setdefault(number.said.part_of, []).append(number)
-    for place, some in [*wholes.items(), *listed_parts(text, numbers, wholes)]:
-        whole = by_place[place]
-        if len(some) > 1:
-            yield from ask_check("parts-make-whole", whole=[whole], part=some)
+        if number.suggestion.part_of in by_index:
+            stated[number.suggestion.part_of].append(number)
+    for index, parts in [*stated.items(), *listed_parts(text, numbers, stated)]:
+        if len(parts) > 1:
+            yield from ask_check("parts-make-whole", whole=[by_index[index]], part=parts)
 
 
-def listed_parts(text, numbers, known):
-    """Each number that a list of two or more others of its unit follows, with these."""
-    for at, whole in enumerate(numbers):
-        some = []
+def listed_parts(text, numbers, stated):
+    """Each number that a list of two or more others of its unit follows, with these.
+
+    Left out are the wholes whose parts are `stated` in other words.
+    """
+    for position, whole in enumerate(numbers):
+        parts = []
         pattern = DIVIDED
-        for one, other in pairwise(numbers[at:]):
-            between = text[one.said.end : other.said.start]
-            if not pattern.fullmatch(between) or other.said.unit != whole.said.unit:
+        for left, right in pairwise(numbers[position:]):
+            between = text[left.suggestion.end : right.suggestion.start]
+            is_of_unit = right.suggestion.unit == whole.suggestion.unit
+            if not pattern.fullmatch(between) or not is_of_unit:
                 break
-            some.append(other)
+            parts.append(right)
             pattern = LISTED
-        if len(some) > 1 and whole.place not in known:
-            yield whole.place, some
+        if len(parts) > 1 and whole.index not in stated:
+            yield whole.index, parts
 
 
 def share_answers(text, numbers):
-    by_place = {number.place: number for number in numbers}
+    by_index = {number.index: number for number in numbers}
     for part, share in pairwise(numbers):
-        whole = by_place.get(part.said.part_of)
-        between = text[part.said.end : share.said.start]
-        if whole and share.said.form == Form.SHARE and OF_THESE.search(between):
+        whole = by_index.get(part.suggestion.part_of)
+        between = text[part.suggestion.end : share.suggestion.start]
+        if whole and share.suggestion.form == Form.SHARE and OF_THESE.search(between):
             yield from ask_check("share-agrees", printed=[share], input=[part, whole])
 
 
 def change_answers(text, numbers):
-    changed = [number for number in numbers if number.said.form in CHANGED]
-    for one, other in pairwise(numbers):
-        start = numbers[0].sentence[0]
-        if len(changed) == 1 and changed[0] not in (one, other):
-            before = BEFORE.search(text, start, one.said.start)
-            if before and AFTER.fullmatch(text, one.said.end, other.said.start):
-                pair = {"after": [as_level(text, other)], "before": [as_level(text, one)]}
-                for check in ("change-agrees", "multiple-agrees", "percent-or-points"):
-                    if (check == "multiple-agrees") == (changed[0].said.form == Form.MULTIPLE):
-                        yield from ask_check(check, printed=changed, **pair)
+    changes = [number for number in numbers if number.suggestion.form in CHANGED]
+    if len(changes) != 1:
+        return
+    is_multiple = changes[0].suggestion.form == Form.MULTIPLE
+    checks = ["multiple-agrees"] if is_multiple else ["change-agrees", "percent-or-points"]
+    for earlier, later in pairwise(numbers):
+        if changes[0] not in (earlier, later) and are_from_and_to(text, earlier, later):
+            levels = {"after": [as_level(text, later)], "before": [as_level(text, earlier)]}
+            for check in checks:
+                yield from ask_check(check, printed=changes, **levels)
+
+
+def are_from_and_to(text, earlier, later):
+    """Whether the two are printed so: "from 349 to 528"."""
+    return FROM.search(text, earlier.sentence[0], earlier.suggestion.start) and TO.fullmatch(
+        text, earlier.suggestion.end, later.suggestion.start
+    )
 
 
 def as_level(text, number):
     """The number as what there was, whatever it was taken for beside a change."""
-    said = number.said
-    is_share = bool(PERCENT.search(text[said.start : said.end]))
+    suggestion = number.suggestion
+    is_share = bool(PERCENT.search(text[suggestion.start : suggestion.end]))
     form, unit = (Form.SHARE, "%") if is_share else (Form.LEVEL, "")
     dimension, factor = ("share", Decimal("0.01")) if is_share else ("number", Decimal(1))
-    said = replace(said, form=form, unit=unit, direction="")
-    return replace(number, said=said, dimension=dimension, factor=factor)
+    suggestion = replace(suggestion, form=form, unit=unit, direction="")
+    return replace(number, suggestion=suggestion, dimension=dimension, factor=factor)
 
 
 def ask_check(check, **inputs):
     """What a check answers about these numbers, in the words for a text."""
-    places = tuple(sorted({number.place for some in inputs.values() for number in some}))
+    indexes = tuple(sorted({number.index for numbers in inputs.values() for number in numbers}))
     wholes = inputs.get("whole") or inputs.get("input", [])[1:]
-    denominator = wholes[0].place if wholes else None
-    candidate = {
-        role: [as_claim_figure(number, denominator) for number in some]
-        for role, some in inputs.items()
+    denominator = wholes[0].index if wholes else None
+    case = {
+        role: [as_claim_figure(number, denominator) for number in numbers]
+        for role, numbers in inputs.items()
     }
-    for answer in CHECKS[check].judge(candidate):
+    for answer in CHECKS[check].judge(case):
         if words := SENTENCES.get((check, answer.verdict)):
             agrees = answer.verdict in {Verdict.CONSISTENT, Verdict.CONSISTENT_IF_ROUNDED}
-            yield TextAnswer(places, f"{words}: {answer.working}.", agrees)
+            yield TextAnswer(indexes, f"{words}: {answer.working}.", agrees)
 
 
 def as_claim_figure(number, denominator=None):
     """The number as the checks read a claim: of a measure of its own, said by nobody."""
-    said = number.said
-    is_range = said.value_high is not None
-    known = {
-        "pk": number.place,
-        "as_printed": said.as_printed,
-        "value": None if is_range else said.value,
-        "lower": said.value if is_range else None,
-        "upper": said.value_high,
-        "hedge": said.hedge,
-        "form": said.form,
-        "direction": said.direction,
-        "per": said.per,
-        "status": said.status,
+    suggestion = number.suggestion
+    is_range = suggestion.value_high is not None
+    fields = {
+        "pk": number.index,
+        "as_printed": suggestion.as_printed,
+        "value": None if is_range else suggestion.value,
+        "lower": suggestion.value if is_range else None,
+        "upper": suggestion.value_high,
+        "hedge": suggestion.hedge,
+        "form": suggestion.form,
+        "direction": suggestion.direction,
+        "per": suggestion.per,
+        "status": suggestion.status,
         "population": "",
         "period_kind": PeriodKind.NOT_STATED,
-        "unit": said.unit or number.dimension,
+        "unit": suggestion.unit or number.dimension,
         "dimension": number.dimension,
         "factor": number.factor,
-        "measure": number.place,
+        "measure": number.index,
         "denominator": denominator,
         "publication": "this text",
         "voice": True,
     }
-    return ClaimFigure(**dict.fromkeys(PATHS) | known)
+    return ClaimFigure(**dict.fromkeys(PATHS) | fields)

@@ -1,6 +1,7 @@
 """The numbers of a text, each with its sentence and with what it is in."""
 
 import re
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -28,10 +29,10 @@ DIMENSIONS = {"%": ("share", Decimal("0.01")), "pp": (POINTS, Decimal(1))}
 
 @dataclass(frozen=True)
 class TextNumber:
-    """A number that may be a claim. `sentence` is its span of the text, `place` its index there."""
+    """A number that may be a claim: its index among all suggestions, the span of its sentence."""
 
-    place: int
-    said: Suggestion
+    index: int
+    suggestion: Suggestion
     sentence: tuple[int, int]
     dimension: str
     factor: Decimal
@@ -40,45 +41,45 @@ class TextNumber:
     @property
     def digits(self):
         """The significant digits: 17 of 1,700; none where no value was printed."""
-        return "" if self.said.value is None else _plain(self.said.value).strip("-0.")
+        return "" if self.suggestion.value is None else _plain(self.suggestion.value).strip("-0.")
 
 
 class UnitIndex:
     """The units on record, by the words that the engine may use for one."""
 
     def __init__(self):
-        self.rows = list(Unit.objects.order_by("pk"))
+        self.units = list(Unit.objects.order_by("pk"))
         self.by_word = {
             word: unit
-            for unit in reversed(self.rows)
+            for unit in reversed(self.units)
             for word in (unit.plural, unit.singular, unit.code)
         }
-        self.by_pk = {str(unit.pk): unit for unit in self.rows}
+        self.by_pk = {str(unit.pk): unit for unit in self.units}
 
-    def of(self, said):
-        """(dimension, factor) of what was noticed.
+    def dimension_and_factor(self, suggestion):
+        """What the number is in.
 
-        Of what is no unit on record, a currency or a unit of measurement is a dimension of its
-        own, and a noun is counted.
+        Where the record has no such unit, a currency or a unit of measurement is a dimension of
+        its own, and a noun is counted.
         """
-        if said.form == Form.MULTIPLE:
+        if suggestion.form == Form.MULTIPLE:
             return MULTIPLE, Decimal(1)
-        if said.unit in DIMENSIONS:
-            return DIMENSIONS[said.unit]
-        if unit := self.by_word.get(said.unit):
+        if suggestion.unit in DIMENSIONS:
+            return DIMENSIONS[suggestion.unit]
+        if unit := self.by_word.get(suggestion.unit):
             return unit.dimension, unit.factor
-        if said.unit.isupper():
-            return f"money-{said.unit}", Decimal(1)
-        return said.unit if said.rule == "measure" else NUMBER, Decimal(1)
+        if suggestion.unit.isupper():
+            return f"money-{suggestion.unit}", Decimal(1)
+        return suggestion.unit if suggestion.rule == "measure" else NUMBER, Decimal(1)
 
-    def values(self, number):
+    def values_in_units(self, number):
         """The number's value in each unit of its dimension, as the record would write it."""
-        value = number.said.value
-        found = {_plain(value)}
-        for unit in self.rows:
+        value = number.suggestion.value
+        values = {_plain(value)}
+        for unit in self.units:
             if unit.dimension == number.dimension and unit.factor != number.factor:
-                found.add(_plain(value * number.factor / unit.factor))
-        return found
+                values.add(_plain(value * number.factor / unit.factor))
+        return values
 
     def agree(self, number, value, form, pk):
         """Whether a figure of this value, form and unit on record is the number in its unit."""
@@ -95,30 +96,30 @@ class UnitIndex:
             dimension, factor = unit.dimension, unit.factor
         if dimension != number.dimension:
             return False
-        return not value or Decimal(value) * factor == number.said.value * number.factor
+        return not value or Decimal(value) * factor == number.suggestion.value * number.factor
 
 
 def read_numbers(text, measures, units) -> list[TextNumber]:
     """Every quantity of the text. `measures` are those known to the engine, as plain data."""
-    found = suggest(text, measures)
-    spans = list(_sentences(text))
-    dated = {span for span in spans if DATING.search(text, *span)}
-    numbers, at = [], 0
-    for place, said in enumerate(found):
-        while spans[at][1] <= said.start:
-            at += 1
-        if said.kind == "quantity":
-            numbers.append(TextNumber(place, said, spans[at], *units.of(said), is_dated=False))
-        elif said.kind in DATES:
-            dated.add(spans[at])
+    sentences = deque(_sentences(text))
+    dated = {sentence for sentence in sentences if DATING.search(text, *sentence)}
+    numbers = []
+    for index, suggestion in enumerate(suggest(text, measures)):
+        while sentences[0][1] <= suggestion.start:
+            sentences.popleft()
+        if suggestion.kind == "quantity":
+            unit = units.dimension_and_factor(suggestion)
+            numbers.append(TextNumber(index, suggestion, sentences[0], *unit, is_dated=False))
+        elif suggestion.kind in DATES:
+            dated.add(sentences[0])
     return [replace(number, is_dated=number.sentence in dated) for number in numbers]
 
 
 def _sentences(text) -> Iterator[tuple[int, int]]:
     for start, end in paragraphs(text):
         words = tokens(text, start, end)
-        for first, last in sentences(words):
-            yield words[first].start, words[last - 1].end
+        for first, stop in sentences(words):
+            yield words[first].start, words[stop - 1].end
 
 
 def _plain(value):

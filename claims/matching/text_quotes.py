@@ -1,9 +1,10 @@
 """By what a number in a text is known again, when the text around it may have changed.
 
-A *spot* is the words of a number, the words on both sides of it, and which it is of those that
-have all these in common. It names no place in the text, so it survives a new paste.
+A *text quote* is the words of a number, the words on both sides of it, and which it is of those
+that have all these in common. It names no place in the text, so it survives a new paste.
 """
 
+from collections import Counter
 from hashlib import sha256
 from typing import NamedTuple
 
@@ -20,60 +21,60 @@ class TextQuote(NamedTuple):
 
     @property
     def key(self):
-        """A name for the spot that fits into an address."""
+        """A name for the quote that fits into an address."""
         return sha256("\0".join(map(str, self)).encode()).hexdigest()[:12]
 
 
 def text_quotes(text, suggestions):
-    """The spot of each suggestion, in their order."""
-    found, times = [], {}
+    """The quote of each suggestion, in their order."""
+    quotes, occurrences = [], Counter()
     for suggestion in suggestions:
-        words = text_quote(text, suggestion.start, suggestion.end)
-        found.append(words._replace(occurrence=times.get(words, 0)))
-        times[words] = times.get(words, 0) + 1
-    return found
+        quote = text_quote(text, suggestion.start, suggestion.end)
+        quotes.append(quote._replace(occurrence=occurrences[quote]))
+        occurrences[quote] += 1
+    return quotes
 
 
 def text_quote(text, start, end):
     # White space counts as one space: a paste may wrap its lines elsewhere.
-    reach = 4 * CONTEXT_LENGTH
-    before = " ".join(text[max(0, start - reach) : start].split())
-    after = " ".join(text[end : end + reach].split())
+    around = 4 * CONTEXT_LENGTH
+    before = " ".join(text[max(0, start - around) : start].split())
+    after = " ".join(text[end : end + around].split())
     return TextQuote(
         " ".join(text[start:end].split()), before[-CONTEXT_LENGTH:], after[:CONTEXT_LENGTH]
     )
 
 
-def match_decisions(decisions, found):
-    """Index of a spot to the decision that was made about it, for as many as can be told.
+def match_decisions(decisions, quotes):
+    """Index of a quote to the decision that was made about it, for as many as can be told.
 
     A decision holds for the same words between the same words; failing that, for the same words
     with the same words on one side of them. No decision moves to words that differ.
     """
-    decided, left = {}, list(decisions)
-    for alike in (is_same_quote, same_around, same_on_one_side):
-        for decision in [*left]:
-            for index, words in enumerate(found):
-                if index not in decided and alike(decision, words):
-                    decided[index] = decision
-                    left.remove(decision)
+    by_index, unmatched = {}, list(decisions)
+    for is_match in (is_same_quote, is_between_same_words, is_beside_same_words):
+        for decision in [*unmatched]:
+            for index, quote in enumerate(quotes):
+                if index not in by_index and is_match(decision, quote):
+                    by_index[index] = decision
+                    unmatched.remove(decision)
                     break
-    return decided
+    return by_index
 
 
-def is_same_quote(decision, words):
-    return same_around(decision, words) and decision.occurrence == words.occurrence
+def is_same_quote(decision, quote):
+    return is_between_same_words(decision, quote) and decision.occurrence == quote.occurrence
 
 
-def same_around(decision, words):
-    return decision.as_printed == words.as_printed and (decision.before, decision.after) == (
-        words.before,
-        words.after,
+def is_between_same_words(decision, quote):
+    return decision.as_printed == quote.as_printed and (decision.before, decision.after) == (
+        quote.before,
+        quote.after,
     )
 
 
-def same_on_one_side(decision, words):
-    sides = ((decision.before, words.before), (decision.after, words.after))
-    return decision.as_printed == words.as_printed and any(
-        one == other and len(one) >= DISTINCTIVE_LENGTH for one, other in sides
+def is_beside_same_words(decision, quote):
+    sides = ((decision.before, quote.before), (decision.after, quote.after))
+    return decision.as_printed == quote.as_printed and any(
+        then == now and len(now) >= DISTINCTIVE_LENGTH for then, now in sides
     )

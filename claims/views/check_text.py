@@ -35,8 +35,8 @@ def annotate_form(request):
         response = check_page(request, form.reopened(), status=429, ends=LIMIT.ends)
         response.headers["Retry-After"] = LIMIT.seconds
         return response
-    notes = annotate_text(form.cleaned_data["text"])
-    return check_page(request, form.reopened(), notes=notes)
+    annotated = annotate_text(form.cleaned_data["text"])
+    return check_page(request, form.reopened(), annotated=annotated)
 
 
 def check_page(request, form, status=200, **context):

@@ -31,7 +31,7 @@ def article():
 
 
 def key(article, words, nth=0):
-    cards = [card for card in Desk(article).cards if card.spot.as_printed == words]
+    cards = [card for card in Desk(article).cards if card.text_quote.as_printed == words]
     return cards[nth].key
 
 

@@ -28,7 +28,7 @@ def address(article):
 
 
 def card(article, words):
-    return next(card for card in Desk(article).cards if card.spot.as_printed == words)
+    return next(card for card in Desk(article).cards if card.text_quote.as_printed == words)
 
 
 def press(desk, article, deed, *words, **fields):
@@ -45,7 +45,7 @@ def test_desk_shows_every_number_of_the_text(desk, article):
 
     assert states(response) == {"open": 5, "accepted": 0, "dismissed": 0, "masked": 1}
     paragraphs = response.context["desk"].paragraphs
-    shown = ["".join(piece.text for piece in paragraph.pieces) for paragraph in paragraphs]
+    shown = ["".join(segment.text for segment in paragraph.segments) for paragraph in paragraphs]
     assert shown == TEXT.split("\n\n")
 
 
@@ -188,7 +188,7 @@ def test_claim_form_is_filled_in_from_a_suggestion(desk, article):
 
 def test_claim_form_from_a_suggestion_anchors_at_its_number(desk, article):
     page = reverse("admin:claims_claim_add")
-    second = [card for card in Desk(article).cards if card.spot.as_printed == "40"][1]
+    second = [card for card in Desk(article).cards if card.text_quote.as_printed == "40"][1]
     page = f"{page}?article={article.pk}&suggestion={second.key}"
 
     desk.post(page, typed(desk.get(page)))

@@ -17,11 +17,15 @@ from tests import factories
 pytestmark = pytest.mark.django_db
 
 
-def told(text):
+def annotated(text):
     """(printed words, grade, measure of the best match) of every number."""
     return [
-        (note.printed, note.grade, note.matches[0].measure.name if note.matches else "")
-        for note in annotate_text(text).notes
+        (
+            annotation.as_printed,
+            annotation.grade,
+            annotation.matches[0].measure.name if annotation.matches else "",
+        )
+        for annotation in annotate_text(text).annotations
     ]
 
 
@@ -66,23 +70,25 @@ def cut(officer):
     ],
 )
 def test_number_matches_by_figure_unit_and_words(cut, text, expected):
-    assert told(text) == [expected]
+    assert annotated(text) == [expected]
 
 
 def test_match_says_why_and_who_said_it_first(cut):
-    [note] = annotate_text("Officer posts: 1,700 officers are cut.").notes
+    [annotation] = annotate_text("Officer posts: 1,700 officers are cut.").annotations
 
-    [match] = note.matches
-    assert match.why == "same figure and unit; the words “Officer”, “posts”, “officers”, “cut”"
+    [match] = annotation.matches
+    assert match.reason == "same figure and unit; the words “Officer”, “posts”, “officers”, “cut”"
     assert [claim.as_printed for claim in match.claims] == [
         "up to 1,700 officers",
         "1,700 officers",
     ]
     assert match.mentions == 2
-    assert note.hedge == "Compared with the first on record, the hedge “up to” was lost."
-    assert [(measure.name, [c.as_printed for c in some]) for measure, some in note.others] == [
-        ("Officer posts cut", ["1,400 officers"])
-    ]
+    assert (
+        annotation.hedge_change == "Compared with the first on record, the hedge “up to” was lost."
+    )
+    assert [
+        (measure.name, [c.as_printed for c in some]) for measure, some in annotation.other_figures
+    ] == [("Officer posts cut", ["1,400 officers"])]
 
 
 @pytest.mark.parametrize(
@@ -93,9 +99,11 @@ def test_match_says_why_and_who_said_it_first(cut):
     ],
 )
 def test_hedge_is_compared_with_the_first(cut, hedged, expected):
-    [note] = annotate_text(f"Officer posts: {hedged} officers are cut.").notes
+    [annotation] = annotate_text(f"Officer posts: {hedged} officers are cut.").annotations
 
-    assert note.hedge == (expected and f"Compared with the first on record, {expected}.")
+    assert annotation.hedge_change == (
+        expected and f"Compared with the first on record, {expected}."
+    )
 
 
 def test_values_meet_across_units_of_a_dimension():
@@ -104,10 +112,10 @@ def test_values_meet_across_units_of_a_dimension():
     wait = factories.measure(name="Waiting time for a hearing", slug="wait", unit=week)
     factories.claim(measure=wait, unit=week, value=6, as_printed="six weeks", form="duration")
 
-    assert told("The waiting time for a hearing is 42 days.") == [
+    assert annotated("The waiting time for a hearing is 42 days.") == [
         ("42 days", "sure", "Waiting time for a hearing")
     ]
-    assert told("The waiting time for a hearing is 43 days.") == [("43 days", "none", "")]
+    assert annotated("The waiting time for a hearing is 43 days.") == [("43 days", "none", "")]
 
 
 def test_range_and_order_of_magnitude_match_their_own_kind():
@@ -122,11 +130,11 @@ def test_range_and_order_of_magnitude_match_their_own_kind():
         as_printed="millions of people",
     )  # fmt: skip
 
-    assert told("The crowd had between 10 and 15 people, not millions of people.") == [
+    assert annotated("The crowd had between 10 and 15 people, not millions of people.") == [
         ("between 10 and 15", "sure", "People in the crowd"),
         ("millions", "sure", "People in the crowd"),
     ]
-    assert told("The crowd had between 10 and 16 people, or thousands of people.") == [
+    assert annotated("The crowd had between 10 and 16 people, or thousands of people.") == [
         ("between 10 and 16", "none", ""),
         ("thousands", "none", ""),
     ]
@@ -140,9 +148,11 @@ def test_change_the_other_way_is_no_sure_match():
         direction="down", baseline_kind="year-earlier",
     )  # fmt: skip
 
-    [note] = annotate_text("Robbery at the carnival rose by 70 per cent on the year before.").notes
+    [annotation] = annotate_text(
+        "Robbery at the carnival rose by 70 per cent on the year before."
+    ).annotations
 
-    assert (note.grade, note.matches[0].why) == (
+    assert (annotation.grade, annotation.matches[0].reason) == (
         "possible",
         "same figure and unit; the words “Robbery”, “carnival”; but there it goes down",
     )
@@ -178,7 +188,11 @@ def test_change_the_other_way_is_no_sure_match():
     ],
 )
 def test_sums_within_the_draft(text, expected):
-    found = [answer.sentence for note in annotate_text(text).notes for answer in note.sums]
+    found = [
+        answer.sentence
+        for annotation in annotate_text(text).annotations
+        for answer in annotation.answers
+    ]
 
     assert found == ([expected] if expected else [])
 
@@ -194,7 +208,7 @@ def test_disagreement_on_record_is_told_once(officer):
 
     first, second = annotate_text(
         "Arrests by camera: 900 arrests. Arrests by day: 991 arrests."
-    ).notes
+    ).annotations
 
     assert (len(first.disagreements), second.disagreements) == (1, [])
 
@@ -212,23 +226,37 @@ def test_disagreement_on_record_is_told_once(officer):
     ],
 )
 def test_questions_that_the_draft_leaves_open(cut, text, expected):
-    [note] = annotate_text(text).notes
+    [annotation] = annotate_text(text).annotations
 
-    assert note.questions == expected
-    assert set(note.questions) <= set(CONTEXT_QUESTIONS)
+    assert annotation.questions == expected
+    assert set(annotation.questions) <= set(CONTEXT_QUESTIONS)
 
 
 def test_draft_on_record_changes_nothing(cut, officer):
     text = "Officer posts: 1,700 officers are cut. Zebras counted: 95 zebras."
     before = [
-        (note.grade, note.more, note.others, note.hedge) for note in annotate_text(text).notes
+        (
+            annotation.grade,
+            annotation.further_matches,
+            annotation.other_figures,
+            annotation.hedge_change,
+        )
+        for annotation in annotate_text(text).annotations
     ]
     zebras = factories.measure(name="Zebras counted", slug="zebras")
     factories.draft(measure=zebras, value=95, as_printed="95 zebras")
     factories.draft(measure=cut, unit=officer, as_printed="1,700 officer posts")
     factories.draft(measure=cut, unit=officer, value=5, as_printed="5 officers")
 
-    after = [(note.grade, note.more, note.others, note.hedge) for note in annotate_text(text).notes]
+    after = [
+        (
+            annotation.grade,
+            annotation.further_matches,
+            annotation.other_figures,
+            annotation.hedge_change,
+        )
+        for annotation in annotate_text(text).annotations
+    ]
 
     assert after == before
 
@@ -238,7 +266,7 @@ def test_queries_do_not_grow_with_the_numbers(cut, numbers):
     text = " ".join(f"Officer posts: {1700 + n:,} officers are cut." for n in range(numbers))
 
     with CaptureQueriesContext(connection) as queries:
-        assert len(annotate_text(text).notes) == numbers
+        assert len(annotate_text(text).annotations) == numbers
 
     assert len(queries) == 7
 
@@ -248,7 +276,10 @@ def test_numbers_past_the_limit_are_counted(monkeypatch):
 
     found = annotate_text("There were 10 cows, 20 sheep and 30 goats.")
 
-    assert ([note.printed for note in found.notes], found.unread) == (["10", "20"], 1)
+    assert ([annotation.as_printed for annotation in found.annotations], found.left_out) == (
+        ["10", "20"],
+        1,
+    )
 
 
 def test_text_comes_back_whole_in_paragraphs(cut):
@@ -261,7 +292,7 @@ def test_text_comes_back_whole_in_paragraphs(cut):
         "A second line, <b>of 3</b>",
         "and more.",
     ]
-    assert [note.number for line in found for _, note in line if note] == [1, 2]
+    assert [annotation.position for line in found for _, annotation in line if annotation] == [1, 2]
 
 
 WORDS = st.sampled_from(
@@ -281,7 +312,9 @@ def test_any_text_is_read_and_comes_back(cut, words):
 
     shown = "".join(words for line in found.paragraphs for words, _ in line)
     assert "".join(shown.split()) == "".join(text.split())
-    assert [note.number for note in found.notes] == list(range(1, len(found.notes) + 1))
+    assert [annotation.position for annotation in found.annotations] == list(
+        range(1, len(found.annotations) + 1)
+    )
 
 
 def test_summary_is_plain_text(cut):

@@ -34,8 +34,12 @@ def test_card_of_a_known_measure_has_the_first_that_says_the_same(measure, unit)
 
     found = card()
 
-    assert (found.draft.measure, found.perhaps, found.repeats) == (measure, None, first)
-    assert found.beside == others[:0:-1]
+    assert (found.proposed.measure, found.possible_measure, found.repeated_claim) == (
+        measure,
+        None,
+        first,
+    )
+    assert found.other_claims == others[:0:-1]
 
 
 @pytest.mark.parametrize(
@@ -48,7 +52,7 @@ def test_card_does_not_repeat_another_figure(measure, unit, told):
 
     found = card()
 
-    assert (found.repeats, found.beside) == (None, [other])
+    assert (found.repeated_claim, found.other_claims) == (None, [other])
 
 
 def test_card_in_another_unit_is_perhaps_of_the_measure(measure):
@@ -57,7 +61,11 @@ def test_card_in_another_unit_is_perhaps_of_the_measure(measure):
 
     found = card("Leck libraries have 80 shelves.")
 
-    assert (found.draft.measure, found.perhaps, found.beside) == (None, measure, [said])
+    assert (found.proposed.measure, found.possible_measure, found.other_claims) == (
+        None,
+        measure,
+        [said],
+    )
 
 
 def test_card_of_no_known_measure_is_compared_with_nothing():
@@ -65,7 +73,7 @@ def test_card_of_no_known_measure_is_compared_with_nothing():
 
     found = card()
 
-    assert (found.measure, found.repeats, found.beside) == (None, None, [])
+    assert (found.measure, found.repeated_claim, found.other_claims) == (None, None, [])
 
 
 def test_card_is_not_compared_with_its_own_article(measure, unit):
@@ -74,4 +82,4 @@ def test_card_is_not_compared_with_its_own_article(measure, unit):
 
     [found] = Desk(article).cards
 
-    assert (found.repeats, found.beside) == (None, [])
+    assert (found.repeated_claim, found.other_claims) == (None, [])

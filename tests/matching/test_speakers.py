@@ -49,7 +49,7 @@ TABLE = [
 def test_speaker_is_known_by_each_of_the_names(known, name, speaker, by):
     named = recognised(name)
 
-    assert (named.speaker, named.known_by, named.is_new) == (known[speaker], by, False)
+    assert (named.speaker, named.recognised_by, named.is_new) == (known[speaker], by, False)
 
 
 ALIKE = [
@@ -66,7 +66,7 @@ ALIKE = [
 def test_speaker_who_is_merely_alike_is_pointed_out(known, name, alike, is_new):
     named = recognised(name)
 
-    assert (named.speaker, list(named.alike), named.is_new) == (
+    assert (named.speaker, list(named.possible_speakers), named.is_new) == (
         None,
         [known[one] for one in alike],
         is_new,
@@ -78,7 +78,7 @@ def test_speaker_of_a_name_that_two_have_is_for_the_editor_to_choose(known):
 
     named = recognised("Rosa Marlow")
 
-    assert (named.speaker, {*named.alike}, named.is_new) == (
+    assert (named.speaker, {*named.possible_speakers}, named.is_new) == (
         None,
         {known["Rosa Marlow"], twin},
         False,
