@@ -109,11 +109,13 @@ def lost_saves(live_server):
     return acknowledged - kept
 
 
+@pytest.mark.slow  # several writers work for some seconds
 @pytest.mark.django_db(transaction=True)
 def test_writers_lose_no_acknowledged_save(live_server):
     assert lost_saves(live_server) == 0
 
 
+@pytest.mark.slow  # likewise
 @pytest.mark.django_db(transaction=True)
 def test_writers_lose_saves_with_the_guard_taken_out(live_server, unguarded):
     assert lost_saves(live_server) > 0

@@ -82,6 +82,7 @@ def test_demo_says_that_the_database_does_not_answer(tmp_path, free_port):
     )
 
 
+@pytest.mark.slow  # starts the site twice, in a folder of its own
 def test_demo_serves_and_keeps_what_is_there(tmp_path, free_port):
     arguments = [sys.executable, "manage.py", "demo", "--port", str(free_port), "--data", tmp_path]
 

@@ -11,7 +11,8 @@ from django.urls import reverse
 from claims.filters import ClaimFilter
 from tests.public import addresses
 
-pytestmark = pytest.mark.django_db
+# Slow: ten thousand requests.
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 BATCHES = 20
 REQUESTS_IN_A_BATCH = 500
