@@ -19,7 +19,7 @@ from tests.views.reading import main
 pytestmark = pytest.mark.django_db
 
 # Tables that no page of a past day reads.
-OF_NOW = {"claims_decision", "claims_jointtally", "claims_report", "claims_talliedword"}
+OF_NOW = {"claims_decision", "claims_report"}
 COLUMNS = """
 SELECT table_name, column_name, udt_name FROM information_schema.columns
 WHERE table_schema = %s AND table_name = ANY (%s) ORDER BY 1, 2
@@ -339,19 +339,6 @@ def test_day_that_cannot_be_read_is_named(client, path, day, message):
 
 def test_feed_has_no_past(client):
     assert client.get("/claims/feed/?known_on=2025-09-01").status_code == 400
-
-
-def test_replay_of_the_history_gives_the_same_past(world):
-    change_everything(world)
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT * FROM claims_past ORDER BY since, claim_id")
-        kept = cursor.fetchall()
-
-        cursor.execute("SELECT claims_replay()")
-
-        cursor.execute("SELECT * FROM claims_past ORDER BY since, claim_id")
-        assert cursor.fetchall() == kept
-    assert len(kept) > Listing.objects.count()
 
 
 @pytest.mark.django_db(transaction=True)

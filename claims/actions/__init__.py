@@ -22,7 +22,6 @@ from .narrators import free_slug, narrator, redirected_slugs
 from .proposals import get_or_create_speaker
 from .publish import missing_fields, publish, send_back, send_to_review
 from .relations import confirm_relation, reject_relation
-from .tally_words import tally_words
 from .withdraw import withdraw_article, withdraw_claim
 
 __all__ = [
@@ -53,7 +52,6 @@ __all__ = [
     "replace_text",
     "send_back",
     "send_to_review",
-    "tally_words",
     "undo_decision",
     "undo_merge",
     "withdraw_article",

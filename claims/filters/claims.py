@@ -109,7 +109,7 @@ class ClaimFilter(Links, FilterSet):
     def counts(self):
         selected = {name: [choice.value for choice in self.asked[name]] for name in FACETS}
         narrowed = {name for name, _ in self.parts if name != "sort"}
-        return count_choices(self.qs, self.without, narrowed, selected, self.asked["q"])
+        return count_choices(self.qs, self.without, narrowed, selected)
 
     @property
     def is_sorted(self):

@@ -39,7 +39,6 @@ class Facet:
     type = "text"
     rows = "{rows}"
     counted = "value::text, value::text, n FROM counted"
-    chosen = "= ANY (%s::text[])"
 
     @property
     def tallied(self):
@@ -126,7 +125,6 @@ class TopicFacet(RecordFacet):
     )
 
     tallied = "measure_id"
-    chosen = "IN (SELECT measure_id::text FROM claims_measure_topics WHERE topic_id = ANY (%s))"
 
     def condition(self, values):
         return Q(topics__overlap=values)

@@ -12,7 +12,7 @@ from django_filters import Filter, FilterSet
 from ..models import Claim, Listing
 from ..models.codes import Status
 from .claims import UNKNOWN_PARAMETER, InvalidQuery, printable
-from .counts import LISTED, facet_count_sql, rows_as_counts, tally_rows
+from .counts import LISTED, facet_count_sql, rows_as_counts
 from .facets import FACETS, RECORDED, empty_choice, find_choices
 from .fields import CODE, PartialDate, TextParameterField
 from .forms import form_of
@@ -200,9 +200,7 @@ class MeasureFilter(FilterSet):
         parts, params = [POPULATIONS], [measure]
         for name in FACETED:
             facet = FACETS[name]
-            rows, own = tally_rows(facet, {"measure"}, {"measure": [measure]})
-            if not rows:
-                rows, own = rows_as_counts(Listing.objects.filter(measure=measure))
+            rows, own = rows_as_counts(Listing.objects.filter(measure=measure))
             parts.append(facet_count_sql(facet, rows))
             params += [[self.asked[name].value] if self.asked[name] else [], *own]
         with connection.cursor() as cursor:

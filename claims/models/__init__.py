@@ -12,7 +12,7 @@ from .publication import Publication
 from .quotation import Quotation
 from .relation import Relation
 from .speaker import Role, Speaker
-from .tally import JointTally, TalliedWord, Tally
+from .tally import Tally
 
 __all__ = [
     "Article",
@@ -21,7 +21,6 @@ __all__ = [
     "Decision",
     "Finding",
     "Input",
-    "JointTally",
     "Listing",
     "Measure",
     "MeasureTopic",
@@ -33,7 +32,6 @@ __all__ = [
     "Report",
     "Role",
     "Speaker",
-    "TalliedWord",
     "Tally",
     "Topic",
     "Unit",

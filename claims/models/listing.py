@@ -5,12 +5,11 @@ from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVectorField
 from django.db import models
-from django.db.models import F, Func, Q, Value
+from django.db.models import F, Q
 from django.db.models.functions import Coalesce
 
 from ..querysets import ListingQuerySet
 from .claim import Claim
-from .codes import Form, Hedge, Status
 from .fields import INTEGER_DIGITS, ExactDecimalField
 from .tally import TALLY_TRIGGERS
 
@@ -21,17 +20,6 @@ ABOVE_EVERY_VALUE = 10**INTEGER_DIGITS
 UnconstrainedKey = partial(
     models.ForeignKey, on_delete=models.DO_NOTHING, db_constraint=False, related_name="+"
 )
-
-
-def position(codes, name):
-    """The position of a column's code in its list, from 1."""
-    known = Value(codes.values, ArrayField(models.TextField()))
-    return Func(known, F(name), function="array_position", output_field=models.IntegerField())
-
-
-# In bits: form, 4 of hedge, 4 of status, 12 of year.
-CODES = position(Form, "form") * 16 + position(Hedge, "hedge")
-CODES = (CODES * 16 + position(Status, "status")) * 4096 + F("year")
 
 
 class Listing(models.Model):
@@ -62,13 +50,6 @@ class Listing(models.Model):
     published_on = models.DateField()
     published_precision = models.CharField(max_length=5)
     year = models.SmallIntegerField()  # of dated_on
-    # These four as one number, which is counted in a third of the time; `claims.filters.counts`
-    # takes it apart again.
-    codes = models.GeneratedField(
-        expression=CODES,
-        output_field=models.IntegerField(),
-        db_persist=True,
-    )
     first_published_at = models.DateTimeField()
     last_changed_at = models.DateTimeField()
     revision = models.IntegerField()

@@ -6,7 +6,7 @@ from .listings import ListingQuerySet
 from .measures import MeasureQuerySet, PlaceQuerySet, TopicQuerySet, UnitQuerySet
 from .relations import CorrectionQuerySet, FindingQuerySet, RelationQuerySet
 from .speakers import SpeakerQuerySet
-from .tallies import TalliedWordQuerySet, TallyQuerySet
+from .tallies import TallyQuerySet
 
 __all__ = [
     "PLANNED",
@@ -21,7 +21,6 @@ __all__ = [
     "QuotationQuerySet",
     "RelationQuerySet",
     "SpeakerQuerySet",
-    "TalliedWordQuerySet",
     "TallyQuerySet",
     "TopicQuerySet",
     "UnitQuerySet",

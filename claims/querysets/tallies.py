@@ -1,18 +1,7 @@
-from django.db.models import (
-    BigIntegerField,
-    Count,
-    Max,
-    Q,
-    QuerySet,
-    Subquery,
-    Sum,
-    TextField,
-    Value,
-)
-from django.db.models.functions import Cast, Concat
+from django.db.models import BigIntegerField, Count, Max, Q, QuerySet, Subquery, Sum
+from django.db.models.functions import Cast
 
 from .base import CountColumn, listings
-from .listings import RecordSearchQuery
 
 
 class TallyQuerySet(QuerySet):
@@ -40,11 +29,3 @@ class TallyQuerySet(QuerySet):
                 speakers=Count("n", filter=speakers),
             )
         )
-
-
-class TalliedWordQuerySet(QuerySet):
-    def searched_by(self, words):
-        """The tallied word that is all a search for `words` looks for, or None."""
-        quoted = Concat(Value("'"), "lexeme", Value("'"), output_field=TextField())
-        query = Cast(RecordSearchQuery(words), TextField())
-        return self.alias(quoted=quoted).filter(quoted=query).first()

@@ -5,14 +5,12 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from itertools import islice
 
-import pgtrigger
 from django.contrib.auth.models import User
 from django.core.management import call_command
 from django.core.management.color import no_style
 from django.db import connection, connections
 
-from claims.actions import tally_words
-from claims.models import JointTally, Listing
+from claims.models import Listing
 
 from . import FOLDER
 from .record import TABLES
@@ -29,8 +27,6 @@ EXTRA_INDEXES = """
 SELECT indexname, indexdef FROM pg_indexes
 WHERE tablename = %s AND indexname NOT IN (SELECT conname FROM pg_constraint)
 """
-# Each pair of values is counted once, at the end.
-PAIRS = "claims.Listing:joint_tally_added"
 LIST = "SELECT claims_relist(ARRAY(SELECT id FROM claims_claim WHERE id BETWEEN %s AND %s))"
 
 
@@ -50,8 +46,6 @@ def prepare(record, step, fresh=False):
     if not whole.exists():
         fill(record, step)
         whole.touch()
-    with step("Counting the words that many claims have"):
-        tally_words()
     return folder
 
 
@@ -64,11 +58,7 @@ def fill(record, step):
             with step(f"Writing {model._meta.verbose_name_plural}"), without_indexes(cursor, model):
                 copy(cursor, model, fields.split(), rows(record))
         with step("Listing the claims"), without_indexes(cursor, Listing):
-            pgtrigger.disable(PAIRS)
             list_claims(record.claims)
-            pgtrigger.enable(PAIRS)
-        with step("Counting the pairs"), without_indexes(cursor, JointTally):
-            cursor.execute("SELECT claims_recount()")
         with step("Counting for the planner"):
             models = [User, *(model for model, *_ in TABLES)]
             for sql in connection.ops.sequence_reset_sql(no_style(), models):

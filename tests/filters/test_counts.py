@@ -2,14 +2,11 @@
 
 from datetime import date
 from itertools import combinations
-from urllib.parse import urlencode
 
 import pytest
 from django.http import QueryDict
 
-from claims.actions.tally_words import tally
 from claims.filters import ClaimFilter, counts
-from claims.models import JointTally
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -29,15 +26,12 @@ CHOICES = {
 ONE = [f"{name}={choices}" for name, choices in CHOICES.items()]
 TWO = [f"{one}&{other}" for one, other in combinations(ONE, 2)]
 FURTHER = ["value_min=0&hedge=none", "form=level&said_from=2024"]
-FOUND = ["q=posts", *(f"q=posts&{one}" for one in ONE), "q=officers", "q=officers&year=2023"]
+FOUND = ["q=posts", "q=posts&year=2023"]
 
 
 @pytest.fixture
 def record():
-    """Eight claims, each of which shares some of what it has with others.
-
-    Four have the word “posts”, for which numbers are kept.
-    """
+    """Eight claims, each of which shares some of what it has with others."""
     topics = [factories.topic(slug=f"t-{n}") for n in range(3)]
     measures = [factories.measure(slug=f"m-{n}", topics=topics[n : n + 2]) for n in range(3)]
     speakers = [factories.speaker(slug=f"s-{n}") for n in range(2)]
@@ -57,7 +51,6 @@ def record():
             status=["actual", "plan"][n // 5],
             statement=f"{['Officers', 'Posts'][n % 2]} are to be cut.",
         )
-    tally("post")
 
 
 @pytest.mark.usefixtures("record")
@@ -66,27 +59,7 @@ def test_counts_are_those_of_the_list_rows(query, monkeypatch):
     claims = ClaimFilter.of(QueryDict(query))
     kept = claims.counts
     del claims.counts
-    monkeypatch.setattr(counts, "tally_rows", lambda *_: (None, []))
+    monkeypatch.setattr(counts, "tally_rows", lambda *_: None)
 
     assert claims.counts == kept
     assert kept[0] == len(claims.qs)
-
-
-@pytest.mark.usefixtures("record")
-@pytest.mark.parametrize(
-    ("words", "total"),
-    [
-        ("posts", 7),
-        ("POST", 7),
-        ("post or post", 4),
-        ("posts cut", 4),
-        ("-posts", 4),
-        ("posts are", 7),  # no search is for “are”
-        ('"posts are to be cut"', 4),
-        ("officers", 8),  # not tallied
-    ],
-)
-def test_only_a_search_for_one_tallied_word_reads_what_is_kept(words, total):
-    JointTally.objects.filter(given="word").update(number=7)
-
-    assert ClaimFilter.of(QueryDict(urlencode({"q": words}))).total == total

@@ -4,7 +4,7 @@ import pgtrigger
 import pytest
 from django.core.exceptions import ValidationError
 
-from claims.models import Decision, JointTally, Listing, TalliedWord, Tally
+from claims.models import Decision, Listing, Tally
 from claims.models.fields import ExactDecimalField, normalise_url
 
 
@@ -54,11 +54,6 @@ def test_every_trigger_is_installed_as_its_model_declares_it():
     [
         (Listing(claim_id=7), "claim 7"),
         (Tally(column="form", value="level"), "form level"),
-        (
-            JointTally(given="year", given_value="2025", column="form", value="level"),
-            "form level where year is 2025",
-        ),
-        (TalliedWord(lexeme="offic"), "offic"),
         (Decision(as_printed="80 officers", kind="dismissed"), "80 officers: dismissed"),
     ],
 )

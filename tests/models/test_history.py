@@ -12,7 +12,6 @@ from claims.models import (
     Decision,
     Finding,
     Input,
-    JointTally,
     Listing,
     Measure,
     MeasureTopic,
@@ -24,7 +23,6 @@ from claims.models import (
     Report,
     Role,
     Speaker,
-    TalliedWord,
     Tally,
     Topic,
     Unit,
@@ -72,7 +70,7 @@ TABLE = {
     Unit: (factories.unit, "plural", "posts"),
 }
 # These are made anew from the records at any time, and say nothing of their own.
-COMPUTED = {Listing, Tally, JointTally, TalliedWord, Finding, Input}
+COMPUTED = {Listing, Tally, Finding, Input}
 NEVER_CHANGED = {Correction, MeasureTopic}
 NEVER_DELETED = {Correction}
 

@@ -45,7 +45,6 @@ class Command(BaseCommand):
             start_database()
         with self.step("Preparing the tables"):
             call_command("migrate", verbosity=0)
-            call_command("tally_words", verbosity=0)
         with self.step("Loading the record"):
             load_seeds()
         with self.step("Collecting the static files"):
