@@ -155,23 +155,23 @@ ORDER BY {order}
 """
 
 
-def claims_csv(listings, descending, site, day=None):
+def claims_csv(listings, order, site, day=None):
     """Claims as a file: (number of rows, iterable of bytes), both of one moment of the record.
 
-    `listings` is a queryset of `Listing` that carries the `key` to order by; `site` is the
-    address that a claim's id is added to. With a `day` the record is read as known then.
+    `listings` is a queryset of `Listing` and `order` its `Order`; `site` is the address that a
+    claim's id is added to. With a `day` the record is read as known then.
     """
     own = connection.copy()
     own.connect()
     database = own.connection
     database.set_session(isolation_level="REPEATABLE READ", readonly=True, autocommit=False)
-    listed = listings.order_by().values("claim_id", "key", *OF_LISTING)
+    listed = order.with_key(listings).order_by().values("claim_id", "sort_key", *OF_LISTING)
     listed, params = listed.query.sql_with_params()
-    way = "DESC" if descending else "ASC"
+    way = "DESC" if order.descending else "ASC"
     rows = ROWS.format(
         columns=", ".join(f"{column.sql} AS {column.name}" for column in COLUMNS),
         listings=listed,
-        order=f"list.key {way}, list.claim_id {way}",
+        order=f"list.sort_key {way}, list.claim_id {way}",
     )
     with database.cursor() as cursor:
         cursor.execute(PLAN)

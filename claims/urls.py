@@ -19,7 +19,7 @@ from .views import (
     site,
     speakers,
 )
-from .views.parameters import takes
+from .views.public import takes
 
 urlpatterns = [
     path("", home.home, name="home"),

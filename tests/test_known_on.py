@@ -287,8 +287,8 @@ def test_plans_keep_the_day(client, monkeypatch):
 
     assert page.count(f'href="?{query}"') == 2
     assert f'href="/claims/{plan.pk}/?known_on={day}"' in page
-    assert f'href="?known_on={day}&amp;after=' in page
-    assert f'href="?{query}&amp;after=' in theirs
+    assert f'href="/plans/?known_on={day}&amp;after=' in page
+    assert f'href="/plans/?{query}&amp;after=' in theirs
     assert f'href="?known_on={day}">' in theirs
     assert 'href="?organisation=northam-police">As it stands now' in theirs
     assert 'name="organisation" value="northam-police"' in theirs

@@ -1,15 +1,12 @@
 from functools import cached_property
 
-from django.db.models import Q
-
 from ..models import Claim, Finding, Relation
 from ..models.codes import RelationState
-from ..querysets.base import in_subquery
 from .chart import draw_measure, subtitle
 from .chart_data import ChartData
 from .current_figures import REPLACES, current_figures
 from .genealogy import REPEATS, build_genealogy
-from .mentions import LAST, Mentions, dated_position
+from .mentions import LAST, Mentions
 from .sources_by_day import sources_by_day
 
 # Put together once and narrowed for each page, never asked themselves: their rows would stay.
@@ -31,14 +28,15 @@ DIFFERENCE_CHECKS += ["total-jumps", "same-terms"]
 class Comparison:
     """Everything that a page says of the figures of one measure.
 
-    `listings` are those of the measure that the page is asked for; the rest says which of them it
-    has in its table, see `Said`. Each property asks the database once, whatever the number of
-    figures.
+    `listings` are those of the measure that the page is asked for, `table` the ids of those that
+    its table has; `total` is how many there are in all, if that is known. Each property asks the
+    database once, whatever the number of figures.
     """
 
-    def __init__(self, measure, listings, **table):
+    def __init__(self, measure, listings, *, table=(), total=None):
         self.measure = measure
-        self.said = Mentions(measure, listings, **table)
+        self.table_ids = table
+        self.said = Mentions(measure, listings, total=total)
 
     @cached_property
     def findings(self):
@@ -94,20 +92,17 @@ class Comparison:
         shown += [row for tree in self.genealogy.trees for row in tree.shown]
         if now := self.standing:
             shown += [now.latest, now.least, now.largest]
-        asked = Q(pk__in=self.drawing.keys | {row.pk for row in shown})
-        if self.said.size:
-            asked |= Q(in_subquery("pk", self.said.page))
-        return {claim.pk: claim for claim in MENTIONS.filter(asked)}
+        named = {*self.table_ids, *self.drawing.keys, *(row.pk for row in shown)}
+        return {claim.pk: claim for claim in MENTIONS.filter(pk__in=named)}
 
     def who(self, pk):
         """Who said one of `claims`."""
         return self.claims[pk].quotation.speaker.name
 
-    @cached_property
+    @property
     def table(self):
-        """The claims of the table, in the order said: the first that are known to be later."""
-        later = (claim for claim in self.claims.values() if dated_position(claim) > self.said.start)
-        return sorted(later, key=dated_position)[: self.said.size]
+        """The claims of the table, in its order."""
+        return [self.claims[pk] for pk in self.table_ids if pk in self.claims]
 
     @property
     def subtitle(self):

@@ -4,14 +4,13 @@ from django.core.exceptions import BadRequest, ValidationError
 from django_filters import FilterSet
 
 from ..models import Claim, Listing
-from . import pagination
 from .counts import count_choices
 from .facets import FACETS
 from .fields import KnownOnField
 from .forms import CURSOR_PARAMETERS, QueryForm, form_of
 from .highlighting import Highlighter
 from .links import Links
-from .pagination import SORTS
+from .pagination import LAST_PUBLISHED_FIRST, SORTS, paginate
 from .parameters import (
     CursorFilter,
     FacetFilter,
@@ -24,7 +23,6 @@ from .parameters import (
 )
 
 LINES = Claim.objects.published().for_lines()  # put together once, narrowed for each list
-NEWEST_PUBLISHED = ["-first_published_at", "-pk"]
 UNKNOWN_PARAMETER = "This page has no such parameter."
 
 
@@ -122,14 +120,13 @@ class ClaimFilter(Links, FilterSet):
 
     @cached_property
     def page(self):
-        return pagination.paginate(
-            self.qs, **{name: self.asked[name] for name in ("sort", *CURSOR_PARAMETERS)}
-        )
+        cursors = {name: self.asked[name] for name in CURSOR_PARAMETERS}
+        return paginate(self.qs.only("pk"), self.asked["sort"].order, **cursors)
 
     @cached_property
     def claims(self):
         """The claims of one page in order, with what to mark in them."""
-        claims = claims_in_order(LINES, self.page.ids)
+        claims = claims_in_order(LINES, [row.pk for row in self.page.rows])
         marks = Highlighter(self.asked["q"], claims)
         for claim in claims:
             claim.marks = claim.quotation.marks = marks
@@ -137,8 +134,8 @@ class ClaimFilter(Links, FilterSet):
 
     def entries(self, number):
         """The first claims for a feed: those published last, unless an order is asked for."""
-        order = self.asked["sort"].order() if self.is_sorted else NEWEST_PUBLISHED
-        ids = list(self.qs.order_by(*order).values_list("pk", flat=True)[:number])
+        order = self.asked["sort"].order if self.is_sorted else LAST_PUBLISHED_FIRST
+        ids = list(order.sort(self.qs).values_list("pk", flat=True)[:number])
         return claims_in_order(Claim.objects.published().for_display(), ids)
 
 

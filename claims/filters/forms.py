@@ -66,6 +66,6 @@ class QueryForm(forms.Form):
             return
         for name in CURSOR_PARAMETERS:
             try:
-                asked[name] = asked[name] and asked["sort"].cursor(asked[name])
+                asked[name] = asked[name] and asked["sort"].order.parse(asked[name])
             except forms.ValidationError as error:
                 self.add_error(name, error)

@@ -147,12 +147,12 @@ class Links:
 
     @property
     def previous(self):
-        cursor = self.page.before
+        cursor = self.page.previous
         return cursor and self.address(add=[("before", cursor)])
 
     @property
     def next(self):
-        cursor = self.page.after
+        cursor = self.page.next
         return cursor and self.address(add=[("after", cursor)])
 
     @property

@@ -17,7 +17,8 @@ from .facets import FACETS, RECORDED, empty_choice, find_choices
 from .fields import CODE, PartialDate, TextParameterField
 from .forms import form_of
 from .links import Link
-from .parameters import KnownOnFilter
+from .pagination import FIRST_SAID_FIRST
+from .parameters import CursorFilter, KnownOnFilter
 from .sentence import CHIPS
 
 NARROWING = ("place", "population", "status", "speaker")
@@ -64,15 +65,6 @@ class PopulationFilter(Filter):
         return qs.filter(claim__population=value) if value else qs
 
 
-class CursorFilter(Filter):
-    """The edge of a page of the table; the page reads it."""
-
-    field_class = PopulationField
-
-    def filter(self, qs, value):
-        return qs
-
-
 class MeasureForm(forms.Form):
     """Refuses what is given twice, and what no public figure of the record names."""
 
@@ -82,6 +74,14 @@ class MeasureForm(forms.Form):
                 self.add_error(name, "is given more than once.")
         if not self.errors:
             self.find_choices()
+            self.read_cursor()
+
+    def read_cursor(self):
+        after = self.cleaned_data.get("after")
+        try:
+            self.cleaned_data["after"] = after and FIRST_SAID_FIRST.parse(after)
+        except ValidationError as error:
+            self.add_error("after", error)
 
     def find_choices(self):
         asked = self.cleaned_data

@@ -1,17 +1,18 @@
-"""Lists are paged by key: a page starts after a claim, however deep, and never at an offset.
+"""Lists are paged by key: a page starts after a row, however deep, and never at an offset.
 
-A cursor is `<key>~<id>` of the claim at a page's edge, the key being what the list is sorted
-by. It is checked like any other parameter, and leads nowhere but into the same list.
+A cursor is `<key>~<id>` of the row at a page's edge, the key being what the list is ordered by.
+It is checked like any other parameter, and leads nowhere but into the same list.
 """
 
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
+from typing import NamedTuple
 
 from django.core.exceptions import ValidationError
-from django.db.models import DecimalField, F, Q
+from django.db.models import DecimalField, F, Model, Q, QuerySet
 from django.db.models.functions import Coalesce
 
 from ..models.fields import FRACTION_DIGITS, INTEGER_DIGITS
@@ -19,45 +20,139 @@ from ..models.listing import ABOVE_EVERY_VALUE
 
 PAGE = 50
 
-# 2025-07-04~12, 1700.5~12, -1000000000000000~12; not ~12, 1e3~12, 5~-1.
-CURSOR = re.compile(r"([0-9.-]{1,27})~(\d{1,18})", re.ASCII)
+# 2025-07-04~12, 1700.5~12, -1000000000000000~12, Clean~Air~12; not ~12, 5~-1, 5~٣, nor a NUL or
+# a number that PostgreSQL cannot hold.
+CURSOR = re.compile(r"([^\0]{1,300})~([0-9]{1,18})", re.DOTALL)
 DECIMAL = re.compile(r"-?\d{1,16}(\.\d{1,9})?", re.ASCII)
+WHOLE_NUMBER = re.compile(r"\d{1,18}", re.ASCII)
 
 
-def decimal(text):
+class Cursor(NamedTuple):
+    """A position in a list: the key and the id of the row at a page's edge."""
+
+    key: date | Decimal | int | str
+    pk: int
+
+    def __str__(self):
+        return f"{self.key}~{self.pk}"
+
+    @classmethod
+    def parse(cls, text: str, parse_key: Callable) -> "Cursor":
+        """Read a cursor back; `parse_key` reads its key, and raises ValueError."""
+        try:
+            key, pk = CURSOR.fullmatch(text).groups()
+            return cls(parse_key(key), int(pk))
+        except (AttributeError, ValueError):
+            raise ValidationError("is not a place in this list.") from None
+
+
+def parse_day(text):
+    day = date.fromisoformat(text)
+    if day.isoformat() != text:
+        raise ValueError(text)
+    return day
+
+
+def parse_instant(text):
+    instant = datetime.fromisoformat(text)
+    if instant.tzinfo is None:
+        raise ValueError(text)
+    return instant
+
+
+def parse_decimal(text):
     if not DECIMAL.fullmatch(text):
         raise ValueError(text)
     return Decimal(text)
 
 
+def parse_whole_number(text):
+    if not WHOLE_NUMBER.fullmatch(text):
+        raise ValueError(text)
+    return int(text)
+
+
+@dataclass(frozen=True)
+class Order:
+    """The order of a list: by an expression that is never null, then by id, both one way."""
+
+    key: F | Coalesce
+    parse_key: Callable
+    descending: bool = False
+
+    def sort(self, rows: QuerySet, backwards: bool = False) -> QuerySet:
+        """`rows` in this order, each with its `sort_key`."""
+        sign = "-" if self.descending is not backwards else ""
+        return self.with_key(rows).order_by(f"{sign}sort_key", f"{sign}pk")
+
+    def with_key(self, rows: QuerySet) -> QuerySet:
+        return rows.annotate(sort_key=self.key)
+
+    def beyond(self, cursor: Cursor, backwards: bool = False) -> Q:
+        """What comes after a cursor, or before it."""
+        than = "lt" if self.descending is not backwards else "gt"
+        return Q(**{f"sort_key__{than}e": cursor.key}) & (
+            Q(**{f"sort_key__{than}": cursor.key}) | Q(**{f"pk__{than}": cursor.pk})
+        )
+
+    def parse(self, text: str) -> Cursor:
+        """The cursor that `text` is; raises ValidationError."""
+        return Cursor.parse(text, self.parse_key)
+
+
+@dataclass(frozen=True)
+class CursorPage:
+    """The rows of one page in order, and the cursors of the pages before and after it."""
+
+    rows: list[Model]
+    is_first: bool
+    previous: Cursor | None
+    next: Cursor | None
+
+
+def paginate(
+    rows: QuerySet,
+    order: Order,
+    *,
+    after: Cursor | None = None,
+    before: Cursor | None = None,
+    size: int | None = None,
+) -> CursorPage:
+    """The page of `rows` that starts after one cursor or ends before another one.
+
+    At most one of the two is given. One row more than the page has is read.
+    """
+    size = size or PAGE
+    backwards = before is not None
+    edge = before or after
+    rows = order.sort(rows, backwards)
+    if edge:
+        rows = rows.filter(order.beyond(edge, backwards))
+    rows = list(rows[: size + 1])
+    has_more = len(rows) > size
+    rows = rows[:size]
+    if backwards:
+        rows.reverse()
+    has_previous, has_next = (has_more, True) if backwards else (bool(edge), has_more)
+    return CursorPage(
+        rows=rows,
+        is_first=edge is None,
+        previous=cursor_of(rows[0]) if rows and has_previous else None,
+        next=cursor_of(rows[-1]) if rows and has_next else None,
+    )
+
+
+def cursor_of(row):
+    return Cursor(row.sort_key, row.pk)
+
+
 @dataclass(frozen=True)
 class Sort:
-    """An order of a list. `key` is an expression that is never null; `read` reads it back."""
+    """An order that readers may ask for by `name`."""
 
     name: str
     label: str
-    key: F | Coalesce
-    read: Callable
-    descending: bool
-
-    def order(self, backwards=False):
-        """The two columns to order by."""
-        if self.descending is not backwards:
-            return ["-key", "-pk"]
-        return ["key", "pk"]
-
-    def beyond(self, key, pk, backwards=False):
-        """What comes after the claim with this key and id, or before it."""
-        than = "lt" if self.descending is not backwards else "gt"
-        return Q(**{f"key__{than}e": key}) & (Q(**{f"key__{than}": key}) | Q(**{f"pk__{than}": pk}))
-
-    def cursor(self, text):
-        """The key and the id that a cursor names."""
-        try:
-            key, pk = CURSOR.fullmatch(text).groups()
-            return self.read(key), int(pk)
-        except (AttributeError, ValueError):
-            raise ValidationError("is not a place in this list.") from None
+    order: Order
 
 
 def value_or(beyond):
@@ -68,54 +163,28 @@ def value_or(beyond):
     return Coalesce("value", Decimal(beyond), output_field=number)
 
 
-# The order of every list that asks for no other.
+LAST_SAID_FIRST = Order(F("dated_on"), parse_day, descending=True)
+LAST_SAID_CLAIM_FIRST = Order(F("listing__dated_on"), parse_day, descending=True)
+FIRST_SAID_FIRST = Order(F("dated_on"), parse_day)
+LAST_PRINTED_FIRST = Order(F("published_on"), parse_day, descending=True)
+FIRST_PRINTED_FIRST = Order(F("published_on"), parse_day)
+LAST_PUBLISHED_FIRST = Order(F("first_published_at"), parse_instant, descending=True)
+LARGEST_FIRST = Order(value_or(-ABOVE_EVERY_VALUE), parse_decimal, descending=True)
+SMALLEST_FIRST = Order(value_or(ABOVE_EVERY_VALUE), parse_decimal)
+MOST_RELEVANT_FIRST = Order(F("rank"), parse_whole_number, descending=True)
+BY_NAME = Order(F("name"), str)
+
+# The order of every list of claims that asks for no other.
 NEWEST_SAID = "-said"
 SORTS = {
     sort.name: sort
     for sort in [
-        Sort(NEWEST_SAID, "newest said", F("dated_on"), date.fromisoformat, True),
-        Sort("said", "oldest said", F("dated_on"), date.fromisoformat, False),
-        Sort("-published", "newest printed", F("published_on"), date.fromisoformat, True),
-        Sort("published", "oldest printed", F("published_on"), date.fromisoformat, False),
-        Sort("-value", "largest", value_or(-ABOVE_EVERY_VALUE), decimal, True),
-        Sort("value", "smallest", value_or(ABOVE_EVERY_VALUE), decimal, False),
-        Sort("relevance", "most relevant", F("rank"), int, True),
+        Sort(NEWEST_SAID, "newest said", LAST_SAID_FIRST),
+        Sort("said", "oldest said", FIRST_SAID_FIRST),
+        Sort("-published", "newest printed", LAST_PRINTED_FIRST),
+        Sort("published", "oldest printed", FIRST_PRINTED_FIRST),
+        Sort("-value", "largest", LARGEST_FIRST),
+        Sort("value", "smallest", SMALLEST_FIRST),
+        Sort("relevance", "most relevant", MOST_RELEVANT_FIRST),
     ]
 }
-
-
-@dataclass(frozen=True)
-class CursorPage:
-    """The ids of one page in order, and the cursors of the pages before and after it."""
-
-    ids: list[int]
-    before: str | None
-    after: str | None
-
-
-def paginate(listings, sort, before=None, after=None):
-    """One page of a queryset of `Listing` that carries the sort's `key`.
-
-    `before` and `after` are pairs (key, id), at most one of them given.
-    """
-    backwards = before is not None
-    edge = before or after
-    rows = listings.order_by(*sort.order(backwards)).values_list("pk", "key")
-    if edge:
-        rows = rows.filter(sort.beyond(*edge, backwards))
-    rows = list(rows[: PAGE + 1])
-    more = len(rows) > PAGE
-    rows = rows[:PAGE]
-    if backwards:
-        rows.reverse()
-    has_before, has_after = (more, True) if backwards else (bool(edge), more)
-    return CursorPage(
-        ids=[pk for pk, _ in rows],
-        before=cursor(rows[0]) if rows and has_before else None,
-        after=cursor(rows[-1]) if rows and has_after else None,
-    )
-
-
-def cursor(row):
-    pk, key = row
-    return f"{key}~{pk}"

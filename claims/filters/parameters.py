@@ -57,12 +57,12 @@ class SearchFilter(Filter):
 
 
 class SortFilter(Filter):
-    """Names the key of the order; the order itself is the page's business."""
+    """Names the order; the order itself is the page's business."""
 
     field_class = WordChoiceField
 
     def filter(self, qs, value):
-        return qs.annotate(key=value.key)
+        return qs
 
 
 class CursorFilter(Filter):

@@ -90,7 +90,7 @@ class Listing(models.Model):
             models.Index(fields=["measure", "figure", "dated_on", "claim"], name="listing_figure"),
             models.Index(fields=["dated_on", "claim"], name="listing_dated_on"),
             models.Index(fields=["published_on", "claim"], name="listing_published_on"),
-            # Both ways claims without a value come last; the two keys of `claims.filters.paging`.
+            # Both ways claims without a value come last; the orders of `filters.pagination`.
             models.Index(
                 Coalesce("value", Decimal(ABOVE_EVERY_VALUE)), "claim", name="listing_value"
             ),

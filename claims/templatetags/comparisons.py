@@ -67,9 +67,3 @@ def claim_of(row, comparison):
 @register.filter
 def who(row, comparison):
     return comparison.who(row.pk)
-
-
-@register.simple_tag
-def after(figures, cursor):
-    """The query string of the next page of these figures."""
-    return figures.query(("after", cursor))

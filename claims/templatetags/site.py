@@ -32,6 +32,24 @@ def pages(context, names):
         yield {"address": addresses.page(name), "label": label, "current": current}
 
 
+@register.inclusion_tag("_pagination.html", takes_context=True)
+def pagination(context, page):
+    """Links from a page of a list to its first one and the next; the rest of the address stays."""
+    request = context["request"]
+    return {
+        "first": "" if page.is_first else address_after(request, None),
+        "next": page.next and address_after(request, page.next),
+    }
+
+
+def address_after(request, cursor):
+    query = request.GET.copy()
+    query.pop("after", None)
+    if cursor:
+        query["after"] = str(cursor)
+    return f"{request.path}?{query.urlencode()}" if query else request.path
+
+
 @register.inclusion_tag("_navigation.html", takes_context=True)
 def navigation(context):
     return {"name": "sections", "label": "Sections", "pages": list(pages(context, MAIN))}

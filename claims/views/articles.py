@@ -2,12 +2,10 @@ from django.db.models import F
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
+from ..filters.pagination import LAST_PRINTED_FIRST
 from ..models import Article, Claim, Publication, Speaker
 from .page_cache import cache_page_by_snapshot
-from .paging import Page
-from .parameters import takes
-
-LATEST_FIRST = ("-published_on", "-pk")
+from .public import page_after, takes
 
 
 @require_safe
@@ -15,7 +13,7 @@ LATEST_FIRST = ("-published_on", "-pk")
 @cache_page_by_snapshot
 def article_list(request):
     articles = Article.objects.published().for_display().with_counts()
-    page = Page(articles, LATEST_FIRST, request.GET.get("after"))
+    page = page_after(request, articles, LAST_PRINTED_FIRST)
     return render(request, "claims/article_list.html", {"page": page})
 
 
@@ -40,7 +38,7 @@ def article_detail(request, pk):
 def publication_detail(request, slug):
     publication = get_object_or_404(Publication.objects.published(), slug=slug)
     articles = Article.objects.published().for_display().with_counts()
-    page = Page(articles.filter(publication=publication), LATEST_FIRST, request.GET.get("after"))
+    page = page_after(request, articles.filter(publication=publication), LAST_PRINTED_FIRST)
     return render(
         request,
         "claims/publication_detail.html",

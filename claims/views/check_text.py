@@ -5,7 +5,7 @@ from django.views.decorators.http import require_http_methods
 
 from ..forms import CHARACTERS_AT_MOST, WORDS_AT_MOST, CheckForm
 from ..matching import annotate_text
-from .parameters import takes
+from .public import takes
 from .rate_limits import RateLimit
 
 LIMIT = RateLimit("checks")

@@ -13,7 +13,7 @@ from ..filters import ClaimFilter
 from ..models import Claim, Correction, Finding, Redirect, Relation
 from .known import as_known
 from .page_cache import cache_page_by_snapshot
-from .parameters import takes
+from .public import takes
 
 SAID = 6  # before, and as many since
 FINDINGS = 8
@@ -34,7 +34,7 @@ def claim_csv(request):
     claims = ClaimFilter.of(request.GET, refused=["before", "after"])
     site = request.build_absolute_uri(reverse("claim-list"))
     day = request.known_on and request.known_on.last
-    count, rows = claims_csv(claims.qs, claims.asked["sort"].descending, site, day)
+    count, rows = claims_csv(claims.qs, claims.asked["sort"].order, site, day)
     if request.method == "HEAD":
         rows.close()
         rows = ()

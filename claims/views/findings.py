@@ -1,14 +1,16 @@
+from django.db.models import F
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from ..checks import CHECKS
+from ..filters.pagination import Order, parse_whole_number
 from ..models import Finding
 from ..models.finding import VERDICT_LABELS
 from .page_cache import cache_page_by_snapshot
-from .paging import Page
-from .parameters import choice_parameter, id_parameter, takes
+from .public import choice_parameter, id_parameter, page_after, takes
 
-PAGE = 25
+FINDINGS = 25  # of a page
+LAST_FOUND_FIRST = Order(F("pk"), parse_whole_number, descending=True)
 
 
 @require_safe
@@ -27,7 +29,7 @@ def finding_list(request):
         request,
         "claims/finding_list.html",
         {
-            "page": Page(found, ("-id", "-id"), request.GET.get("after"), size=PAGE),
+            "page": page_after(request, found, LAST_FOUND_FIRST, FINDINGS),
             "verdict": verdict,
             "claim": claim,
             "verdicts": [

@@ -3,7 +3,7 @@ from django.views.decorators.http import require_safe
 
 from ..models import Claim, Finding, Listing, Measure, Tally
 from .page_cache import cache_page_by_snapshot
-from .parameters import takes
+from .public import takes
 
 NEWEST = 6
 RIVALS = 5

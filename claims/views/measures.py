@@ -5,12 +5,12 @@ from django.views.decorators.http import require_safe
 
 from ..comparisons import Comparison, definitions, draw_measure
 from ..filters import MeasureFilter
-from ..models import Claim, Listing, Measure, Topic
+from ..filters.pagination import BY_NAME, FIRST_SAID_FIRST, paginate
+from ..models import Claim, Measure, Topic
 from .chart_files import chart_file, embeddable, png_response, svg_response
 from .known import as_known
 from .page_cache import cache_page_by_snapshot
-from .paging import Cut, Page, read_cursor
-from .parameters import takes
+from .public import page_after, takes
 
 # Put together once, which takes as long as asking, and narrowed for each page; never asked itself.
 MEASURES = (
@@ -29,7 +29,7 @@ ROWS = 24  # of the table, which weighs less than a page of claims
 @takes("after")
 @cache_page_by_snapshot
 def measure_list(request):
-    page = measure_page(Measure.objects.published(), request.GET.get("after"))
+    page = measure_page(request, Measure.objects.published())
     return render(request, "claims/measure_list.html", {"page": page})
 
 
@@ -40,10 +40,10 @@ def measure_detail(request, slug):
     measure = get_object_or_404(MEASURES, slug=slug)
     figures = MeasureFilter.of(request.GET, measure)
     after = figures.asked["after"]
-    table = {"start": read_cursor(Listing, "dated_on", after)} if after else {}
+    page = paginate(figures.qs.only("pk"), FIRST_SAID_FIRST, after=after, size=ROWS)
+    table = [row.pk for row in page.rows]
     total = None if figures.parts else measure.mentions
-    comparison = Comparison(measure, figures.qs, size=ROWS + 1, total=total, **table)
-    page = Cut(comparison.table, ("dated_on", "pk"), after, ROWS)
+    comparison = Comparison(measure, figures.qs, table=table, total=total)
     neighbours = Measure.objects.published().neighbours_of(measure).select_related("unit")
     return render(
         request,
@@ -54,7 +54,9 @@ def measure_detail(request, slug):
             "comparison": comparison,
             "files": chart_addresses(figures),
             "page": page,
-            "claims": list(page),
+            "first_page": "" if page.is_first else request.path + figures.query(),
+            "next_page": page.next and request.path + figures.query(("after", page.next)),
+            "claims": comparison.table,
             "revisions": definitions.revisions(measure, request.known_on),
             "neighbours": [
                 (neighbour, definitions.difference(neighbour, measure))
@@ -127,16 +129,14 @@ def chart_addresses(figures):
 @cache_page_by_snapshot
 def topic_detail(request, slug):
     topic = get_object_or_404(Topic.objects.published(), slug=slug)
-    page = measure_page(Measure.objects.published().filter(topics=topic), request.GET.get("after"))
+    page = measure_page(request, Measure.objects.published().filter(topics=topic))
     return render(request, "claims/topic_detail.html", {"topic": topic, "page": page})
 
 
-def measure_page(queryset, after):
+def measure_page(request, measures):
     """A page of measures by name, each with the claim that was said `latest`."""
-    page = Page(queryset.with_counts().with_latest(), ("name", "pk"), after)
-    latest = (
-        Claim.objects.published().for_display().in_bulk([measure.latest_id for measure in page])
-    )
-    for measure in page:
+    page = page_after(request, measures.with_counts().with_latest(), BY_NAME)
+    latest = Claim.objects.published().for_display().in_bulk([row.latest_id for row in page.rows])
+    for measure in page.rows:
         measure.latest = latest[measure.latest_id]
     return page

@@ -1,10 +1,10 @@
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
+from ..filters.pagination import LAST_SAID_CLAIM_FIRST
 from ..models import Claim, Place
 from .page_cache import cache_page_by_snapshot
-from .paging import Page
-from .parameters import takes
+from .public import page_after, takes
 
 
 @require_safe
@@ -20,6 +20,6 @@ def place_detail(request, slug):
             "place": place,
             "larger": Place.objects.published().filter(parts=place).first(),
             "parts": place.parts.published(),
-            "page": Page(claims, ("-listing__dated_on", "-pk"), request.GET.get("after")),
+            "page": page_after(request, claims, LAST_SAID_CLAIM_FIRST),
         },
     )

@@ -6,12 +6,12 @@ from .. import known_on, plans
 from ..filters import InvalidQuery
 from ..filters.facets import FACETS, find_choices
 from ..filters.fields import CODE
+from ..filters.pagination import LAST_SAID_CLAIM_FIRST
 from ..models import Speaker
 from ..models.codes import SpeakerKind
 from .known import as_known
 from .page_cache import cache_page_by_snapshot
-from .paging import Page
-from .parameters import takes
+from .public import page_after, takes
 
 PLANS = 30  # of a page
 
@@ -23,14 +23,14 @@ PLANS = 30  # of a page
 def plan_list(request):
     organisation = asked_organisation(request.GET.get("organisation"))
     claims = plans.planned_claims(organisation).for_display()
-    page = Page(claims, ("-listing__dated_on", "-pk"), request.GET.get("after"), PLANS)
+    page = page_after(request, claims, LAST_SAID_CLAIM_FIRST, PLANS)
     return render(
         request,
         "claims/plan_list.html",
         {
             "organisation": organisation,
             "organisations": plans.organisations(),
-            "plans": plans.with_outcomes(page),
+            "plans": plans.with_outcomes(page.rows),
             "page": page,
         },
     )

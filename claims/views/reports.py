@@ -5,7 +5,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from ..filters import InvalidQuery
 from ..forms import ReportForm
 from ..models import Claim
-from .parameters import takes
+from .public import takes
 from .rate_limits import RateLimit
 
 LIMIT = RateLimit("reports")

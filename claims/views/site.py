@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 
 from ..checks import CHECKS
 from ..models.codes import CorrectionClass, Form, Status
-from .parameters import takes
+from .public import takes
 
 
 @require_safe

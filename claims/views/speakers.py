@@ -2,11 +2,11 @@ from django.db.models import Exists, OuterRef
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
+from ..filters.pagination import BY_NAME
 from ..models import Claim, Listing, Speaker
 from ..querysets.base import in_subquery
 from .page_cache import cache_page_by_snapshot
-from .paging import Page
-from .parameters import takes
+from .public import page_after, takes
 
 MEASURES = 24
 CLAIMS = 3  # of each of them
@@ -18,7 +18,7 @@ PEOPLE = 24
 @cache_page_by_snapshot
 def speaker_list(request):
     speakers = Speaker.objects.published().with_counts()
-    page = Page(speakers, ("name", "pk"), request.GET.get("after"))
+    page = page_after(request, speakers, BY_NAME)
     return render(request, "claims/speaker_list.html", {"page": page})
 
 

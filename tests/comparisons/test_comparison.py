@@ -194,13 +194,11 @@ def test_chart_of_too_many_mentions_draws_the_last(said, officers, monkeypatch):
     assert drawing.notes[-1:] == ["In the table only, before the last 2: 1 mention."]
 
 
-def test_table_starts_where_it_is_asked_to(said, officers, monkeypatch):
+def test_table_has_the_claims_that_it_is_given(said, officers, monkeypatch):
     monkeypatch.setattr(room, "LAST", 2)
     made = [said(day, day * 100) for day in (1, 1, 2, 3)]
 
-    first = compared(officers, size=3)
-    second = compared(officers, start=(date(2025, 8, 1), made[0].pk), size=1)
+    comparison = compared(officers, table=[made[1].pk, made[0].pk])
 
-    assert first.table == made[:3]
-    assert second.table == [made[1]]
-    assert [row.pk for row in second.said.rows] == [claim.pk for claim in made[2:]]
+    assert comparison.table == [made[1], made[0]]
+    assert [row.pk for row in comparison.said.rows] == [claim.pk for claim in made[2:]]

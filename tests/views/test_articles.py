@@ -17,7 +17,7 @@ def test_article_list_shows_the_latest_first(client):
 
     page = client.get("/articles/")
 
-    assert [(row, row.mentions) for row in page.context["page"]] == [(new, 0), (old, 1)]
+    assert [(row, row.mentions) for row in page.context["page"].rows] == [(new, 0), (old, 1)]
 
 
 def test_article_detail_lists_its_claims_in_order_and_never_its_text(client):
@@ -60,7 +60,7 @@ def test_publication_detail_lists_its_articles(client):
 
     context = client.get(publication.get_absolute_url()).context
 
-    assert (context["page"], context["voice"]) == (made[::-1], None)
+    assert (context["page"].rows, context["voice"]) == (made[::-1], None)
 
 
 def test_publication_detail_links_to_its_own_voice(client):

@@ -35,7 +35,7 @@ def test_corrections_stand_in_pages(client, django_assert_num_queries):
 
     with django_assert_num_queries(1):
         first = client.get(reverse("correction-list"))
-    second = client.get(reverse("correction-list"), {"after": first.context["page"].next})
+    second = client.get(reverse("correction-list"), {"after": str(first.context["page"].next)})
 
-    assert [c.pk for c in first.context["page"]] == [c.pk for c in made[:0:-1]]
-    assert [c.pk for c in second.context["page"]] == [made[0].pk]
+    assert [c.pk for c in first.context["page"].rows] == [c.pk for c in made[:0:-1]]
+    assert [c.pk for c in second.context["page"].rows] == [made[0].pk]

@@ -43,7 +43,7 @@ def test_measure_list_shows_what_was_said_last(client):
     last = said(measure, "2025-08-03")
     said(measure, "2025-08-02")
 
-    assert [row.latest for row in client.get("/measures/").context["page"]] == [last]
+    assert [row.latest for row in client.get("/measures/").context["page"].rows] == [last]
 
 
 FIGURES = [
@@ -163,7 +163,7 @@ def test_topic_detail_lists_its_measures(client):
     factories.claim(measure=measure)
     factories.claim()
 
-    assert client.get("/topics/policing/").context["page"] == [measure]
+    assert client.get("/topics/policing/").context["page"].rows == [measure]
 
 
 def test_place_detail_shows_where_it_lies(client):
@@ -177,7 +177,7 @@ def test_place_detail_shows_where_it_lies(client):
 
     context = client.get(place.get_absolute_url()).context
 
-    assert (context["larger"], list(context["parts"]), context["page"]) == (
+    assert (context["larger"], list(context["parts"]), context["page"].rows) == (
         larger,
         [part],
         [claims[place]],
@@ -291,7 +291,7 @@ def test_measure_detail_pages_keep_the_filter(client, monkeypatch):
     first = client.get("/measures/posts/?status=plan").content.decode()
     address = unescape(re.search(r'href="([^"]+)" rel="next"', first)[1])
 
-    assert address == f"/measures/posts/?status=plan&after=2025-08-01%2C{claims[0].pk}"
+    assert address == f"/measures/posts/?status=plan&after=2025-08-01~{claims[0].pk}"
     assert client.get(address).context["claims"] == [claims[1]]
 
 

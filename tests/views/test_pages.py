@@ -35,7 +35,7 @@ PAGES = [
     ("/plans/", 6),
     ("/plans/?known_on={today}", 10),
     ("/measures/", 2),
-    ("/measures/posts/", 7),
+    ("/measures/posts/", 8),
     ("/topics/policing/", 3),
     ("/places/west-end/", 4),
     ("/findings/", 3),

@@ -19,7 +19,7 @@ def test_speaker_counts_are_of_published_claims(client):
         factories.claim(quotation=spoken, as_printed=printed)
         factories.draft(quotation=spoken, as_printed=f"{printed}, a draft")
 
-    listed = client.get("/speakers/").context["page"]
+    listed = client.get("/speakers/").context["page"].rows
     shown = client.get("/speakers/met/").context["speaker"]
 
     assert [(row.name, row.mentions) for row in listed] == [("Chief", 2), ("Met", 1)]

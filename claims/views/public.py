@@ -3,7 +3,10 @@
 import re
 from functools import wraps
 
+from django.core.exceptions import ValidationError
+
 from ..filters import UNKNOWN_PARAMETER, InvalidQuery
+from ..filters.pagination import CursorPage, Order, paginate
 
 # Must match "66"; must not match "٣", "-1", or a number PostgreSQL cannot hold.
 NUMBER = re.compile(r"\d{1,18}", re.ASCII)
@@ -23,6 +26,16 @@ def id_parameter(request, name):
     if value and not NUMBER.fullmatch(value):
         raise InvalidQuery([(name, "It is not the number of a record.")])
     return int(value) if value else None
+
+
+def page_after(request, rows, order: Order, size=None) -> CursorPage:
+    """The page of `rows` that the parameter `after` asks for, or the first one."""
+    after = request.GET.get("after")
+    try:
+        cursor = order.parse(after) if after else None
+    except ValidationError as error:
+        raise InvalidQuery([("after", error.message)]) from None
+    return paginate(rows, order, after=cursor, size=size)
 
 
 def takes(*known):

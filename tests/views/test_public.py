@@ -1,0 +1,53 @@
+import pytest
+
+from claims.filters import pagination
+from tests import factories
+from tests.views import reading
+
+pytestmark = pytest.mark.django_db
+
+
+def test_list_links_to_its_next_page(client, monkeypatch):
+    monkeypatch.setattr(pagination, "PAGE", 1)
+    article = factories.article()
+    for name in ("Älva & Co, Ltd", "Zoë"):
+        factories.claim(article=article, speaker=factories.speaker(name=name))
+
+    first = client.get("/speakers/")
+    second = client.get("/speakers/", {"after": str(first.context["page"].next)})
+
+    assert [row.name for row in second.context["page"].rows] != [
+        row.name for row in first.context["page"].rows
+    ]
+    assert 'rel="next"' in first.content.decode()
+    assert 'rel="next"' not in second.content.decode()
+
+
+def test_list_leads_from_a_further_page_to_the_first_one(client):
+    first = client.get("/findings/?verdict=consistent").content.decode()
+    further = client.get("/findings/?verdict=consistent&after=5~5").content.decode()
+
+    link = '<a href="/findings/?verdict=consistent">First page</a>'
+    assert (link in first, link in further) == (False, True)
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        *("/measures/", "/speakers/", "/articles/", "/findings/", "/corrections/", "/plans/"),
+        *("/places/west-end/", "/topics/policing/", "/publications/extra/", "/measures/posts/"),
+        "/claims/",
+    ],
+)
+@pytest.mark.parametrize("after", ["nowhere", "2025-08-01,1"])
+def test_lists_refuse_a_cursor_in_one_wording(client, path, after):
+    factories.claim(
+        article=factories.article(publication=factories.publication(slug="extra")),
+        measure=factories.measure(slug="posts", topics=[factories.topic(slug="policing")]),
+        place=factories.place(slug="west-end"),
+    )
+
+    response = client.get(path, {"after": after})
+
+    assert response.status_code == 400
+    assert reading.facts(response) == {"after": "is not a place in this list."}
