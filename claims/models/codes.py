@@ -6,6 +6,8 @@ A code is the reader's word in lower case with hyphens; its label is what a page
 from django.db import models
 from django.db.models import TextChoices
 
+from ..arithmetic.hedges import HEDGES
+
 
 class Precision(TextChoices):
     """How much of a date was stated; the rest of the stored date is its first day."""
@@ -44,6 +46,46 @@ class Hedge(TextChoices):
     BETWEEN = "between"
     ORDER_OF_MAGNITUDE = "order-of-magnitude", "order of magnitude"
 
+    @classmethod
+    def with_bound(cls, bound):
+        """The hedges that state that bound, "lower" or "upper"."""
+        return [hedge for hedge in cls if hedge.bound == bound]
+
+    @property
+    def bound(self):
+        """The bound that the value is, "lower" or "upper"; "" for neither."""
+        return HEDGES[self].bound
+
+    @property
+    def includes_bound(self):
+        """Whether the bound itself is still allowed."""
+        return HEDGES[self].includes_bound
+
+    @property
+    def side(self):
+        """Where the number meant lies: −1 below the value, +1 above it, 0 for neither."""
+        return HEDGES[self].side
+
+    @property
+    def mirror(self):
+        """The hedge when the number changes its sign: “less than” of “more than”."""
+        return Hedge(HEDGES[self].mirror)
+
+    @property
+    def is_plain(self):
+        """Whether the number stands for itself: no hedge, or “exactly”."""
+        return HEDGES[self].is_plain
+
+    @property
+    def is_stated(self):
+        """Whether a word stands beside the number; an order of magnitude is the number itself."""
+        return self not in {Hedge.NONE, Hedge.ORDER_OF_MAGNITUDE}
+
+    @property
+    def words(self):
+        """As it stands in a sentence: “up to”, “no hedge”."""
+        return self.label.lower()
+
 
 class Form(TextChoices):
     """What kind of number was printed: how much there is, or how it changed or compares."""
@@ -61,8 +103,27 @@ class Form(TextChoices):
     DURATION = "duration"
     MONEY = "money"
 
+    @classmethod
+    def changes(cls):
+        """The forms of what became more or less, for queries."""
+        return tuple(form for form in cls if form.is_change)
 
-CHANGES = (Form.CHANGE, Form.PERCENT_CHANGE, Form.POINT_CHANGE)
+    @classmethod
+    def with_direction(cls):
+        """The forms that go up, down or nowhere, for queries: the changes, and the multiple."""
+        return tuple(form for form in cls if form.has_direction)
+
+    @property
+    def is_change(self):
+        return self in {Form.CHANGE, Form.PERCENT_CHANGE, Form.POINT_CHANGE}
+
+    @property
+    def has_direction(self):
+        """Whether it goes up, down or nowhere: a change, or a multiple."""
+        return self.is_change or self == Form.MULTIPLE
+
+
+CHANGES = Form.changes()
 
 
 class Direction(TextChoices):
@@ -108,6 +169,43 @@ class Status(TextChoices):
     CONDITIONAL = "conditional"
     ALLEGATION = "allegation"
 
+    @classmethod
+    def future(cls):
+        """The statuses of what has not happened, for queries."""
+        return [status for status in cls if status.is_future]
+
+    @classmethod
+    def awaiting_outcome(cls):
+        """The statuses of which somebody will ask what came of it, for queries."""
+        return [status for status in cls if status.awaits_outcome]
+
+    @property
+    def is_future(self):
+        """Whether it has not happened."""
+        return self.is_intended or self in {Status.FORECAST, Status.CONDITIONAL}
+
+    @property
+    def awaits_outcome(self):
+        """Whether it is asked what came of it; a proposal or a condition may lapse unseen."""
+        return self in {Status.PLAN, Status.TARGET, Status.FORECAST}
+
+    @property
+    def is_intended(self):
+        """Whether somebody set the number, as nobody does who forecasts it."""
+        return self in {Status.PLAN, Status.TARGET, Status.PROPOSAL}
+
+    @property
+    def mark(self):
+        """fact, plan, estimate or allegation: what the shape beside a number tells."""
+        if self.is_future:
+            return "plan"
+        return {Status.ACTUAL: "fact", Status.ALLEGATION: "allegation"}.get(self, "estimate")
+
+    @property
+    def words(self):
+        """What is claimed of the number: “reported as fact”, “forecast”, “allegation”."""
+        return self.label.lower()
+
 
 class QuotationKind(TextChoices):
     """How the words reached the page: in quotation marks, reported, both, or the paper's own."""
@@ -116,6 +214,16 @@ class QuotationKind(TextChoices):
     INDIRECT = "indirect", "reported in the paper's words"
     MIXED = "mixed", "partly in quotation marks"
     NARRATION = "narration", "the paper's own voice"
+
+    @property
+    def words(self):
+        """How it was said, beside the speaker's name: “quoted”, “in its own voice”."""
+        return {
+            QuotationKind.DIRECT: "quoted",
+            QuotationKind.MIXED: "partly quoted",
+            QuotationKind.INDIRECT: "reported",
+            QuotationKind.NARRATION: "in its own voice",
+        }[self]
 
 
 class Location(TextChoices):
@@ -168,6 +276,21 @@ class RelationKind(TextChoices):
     BASELINE_OF = "baseline-of", "is the baseline of"
     DERIVED_FROM = "derived-from", "is derived from"
     OUTCOME_OF = "outcome-of", "is the outcome of"
+
+    @property
+    def backwards(self):
+        """Read from right to left, where the second claim is the subject: “Repeated by”."""
+        return {
+            RelationKind.REPEATS: "Repeated by",
+            RelationKind.RESTATES: "Restated by",
+            RelationKind.UPDATES: "Updated by",
+            RelationKind.CORRECTS: "Corrected by",
+            RelationKind.CONTRADICTS: "Contradicted by",
+            RelationKind.PART_OF: "Part of this is",
+            RelationKind.BASELINE_OF: "Measured against",
+            RelationKind.DERIVED_FROM: "Source of",
+            RelationKind.OUTCOME_OF: "Its outcome is",
+        }[self]
 
 
 class RelationBasis(TextChoices):
