@@ -9,7 +9,6 @@ import re
 from django.utils.html import format_html
 
 from .dates import write_date
-from .figures.words import attribution
 
 # What has a meaning in the mark-up; "£", "%" in Markdown and typographic quotes have none.
 MARKDOWN = re.compile(r"([\\`*_{}\[\]<>()#|~!])")
@@ -19,7 +18,7 @@ BIBTEX_WORDS = {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\te
 
 def cite_claim(claim, address, revision):
     """A list of (format, text); `address` is the claim's own, scheme and host included."""
-    said = f"“{claim.as_printed}”, {attribution(claim.quotation)}{said_on(claim.quotation)}"
+    said = f"“{claim.as_printed}”, {claim.quotation.attribution}{said_on(claim.quotation)}"
     paper = f"{claim.article.publication.name}, {printed_on(claim.article)}"
     record = f"Claim {claim.pk}, revision {revision}, Claim tracker"
     source = claim.article.headline, claim.article.url

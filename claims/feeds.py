@@ -8,7 +8,6 @@ from django.utils.feedgenerator import Atom1Feed
 from django.utils.html import escape
 
 from .dates import write_date
-from .figures.words import attribution
 from .filters import ClaimFilter
 from .models import Correction
 
@@ -50,7 +49,7 @@ class ClaimFeed(Feed):
     def item_description(self, claim):
         article = claim.article
         printed = write_date(article.published_on, article.published_precision)
-        said = f"{attribution(claim.quotation)}; printed {printed} in {article.publication}"
+        said = f"{claim.quotation.attribution}; printed {printed} in {article.publication}"
         return escape(said)  # a summary is read as HTML
 
     def item_author_name(self, claim):

@@ -3,7 +3,6 @@
 from textwrap import indent
 
 from .dates import write_date
-from .figures.words import in_sentence
 from .models.codes import QuotationKind, SpeakerKind
 
 # What each of the questions in `querysets.claims.CONTEXT` is as a whole sentence.
@@ -64,7 +63,7 @@ def addressee(quotation):
     """Who should know: whoever counted it, or was spoken for, or spoke; else the paper."""
     for speaker in (quotation.credited_to, quotation.on_behalf_of, quotation.speaker):
         if speaker and speaker.kind == SpeakerKind.ORGANISATION:
-            return f"the press office of {in_sentence(speaker)}"
+            return f"the press office of {speaker.name_in_sentence}"
     if quotation.speaker.kind == SpeakerKind.PERSON:
         return f"the office of {quotation.speaker.name}"
     return f"the editors of {quotation.article.publication.name}"
@@ -74,7 +73,7 @@ def attribution_sentence(quotation):
     if quotation.kind == QuotationKind.NARRATION:
         return "It is given in the paper’s own voice."
     said = f", said {on(quotation, 'said')}" if quotation.said_on else ""
-    return f"It is attributed to {in_sentence(quotation.speaker)}{said}."
+    return f"It is attributed to {quotation.speaker.name_in_sentence}{said}."
 
 
 def day(record, name):

@@ -12,7 +12,6 @@ from django.utils.html import format_html
 from ..actions import confirm_relation, reject_relation
 from ..checks import recheck
 from ..dates import write_date
-from ..figures.words import attribution
 from ..models import Relation
 from ..models.codes import RelationState
 from .base import RecordAdmin
@@ -127,7 +126,7 @@ def claim_cell(claim):
         reverse("admin:claims_claim_change", args=[claim.pk]),
         claim.as_printed,
         claim.statement,
-        attribution(claim.quotation) if speaker else "nobody yet",
+        claim.quotation.attribution if speaker else "nobody yet",
         article.publication.name,
         write_date(article.published_on, article.published_precision),
     )

@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 from django.urls import reverse
 
 from ..charts import Captions, Mark, Timeline, lay_out_captions, with_labels
-from ..figures.words import attribution, count_of, figure_text
+from ..figures.words import count_of, figure_text
 from .chart_data import shared_mark_words
 from .mentions import said_in_words
 
@@ -76,7 +76,7 @@ def label_texts(row, comparison):
 
 def link_mark(mark, comparison, rows, listed) -> LinkedMark:
     claim, row = comparison.claims[mark.key], rows[mark.key]
-    title = f"{figure_text(claim)}: {attribution(claim.quotation)}, {said_in_words(row)}"
+    title = f"{figure_text(claim)}: {claim.quotation.attribution}, {said_in_words(row)}"
     if not mark.also:
         return LinkedMark(mark, claim.get_absolute_url(), title)
     days = [rows[key].dated_on for key in (mark.key, *mark.also)]

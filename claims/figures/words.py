@@ -1,4 +1,4 @@
-"""How a claim is put into words: its figure, its date, and who said it.
+"""How the figure of a claim is put into words.
 
 Everything here is made of what the record holds and returns plain text; nothing asks the database.
 """
@@ -6,17 +6,7 @@ Everything here is made of what the record holds and returns plain text; nothing
 import re
 from decimal import Decimal
 
-from ..models.codes import (
-    CHANGES,
-    Direction,
-    Form,
-    Hedge,
-    QuotationKind,
-    RelationKind,
-    SpeakerKind,
-    Status,
-)
-from ..querysets import PLANNED
+from ..models.codes import Direction, Form, Hedge
 
 # The words that print a hedge. Must match "over", "as many as", "an estimated"; looked for only
 # where an editor recorded a hedge, and "some" and "from" only where they can be the hedge recorded.
@@ -59,8 +49,8 @@ def hedge_and_number(claim):
         cut += [("words", claim.as_printed[position:start]), (kind, claim.as_printed[start:end])]
         position = end
     cut.append(("words", claim.as_printed[position:]))
-    if is_hedged(claim) and not hedge:
-        cut.insert(0, ("added", claim.get_hedge_display().lower()))
+    if not hedge and (added := stated_hedge(claim)):
+        cut.insert(0, ("added", added))
     return [(kind, text) for kind, text in cut if text]
 
 
@@ -71,12 +61,14 @@ def figure_text(claim):
     )
 
 
-def is_hedged(claim):
-    return claim.hedge not in {"", Hedge.NONE, Hedge.ORDER_OF_MAGNITUDE}
+def stated_hedge(claim):
+    """The words of the hedge beside the number; "" where none stands there."""
+    hedge = Hedge(claim.hedge or Hedge.NONE)
+    return hedge.words if hedge.is_stated else ""
 
 
 def hedge_span(claim):
-    if not is_hedged(claim):
+    if not stated_hedge(claim):
         return []
     words = rf"\b(?:{HEDGE}{ALSO.get(claim.hedge, '')})\b"
     found = re.search(words, claim.as_printed, re.IGNORECASE)
@@ -95,26 +87,6 @@ def number_spans(claim, after):
         same = [match for match in found if match[0].strip("£$€¥%") == value]
         found = (same or found)[:1]
     return [("number", *match.span()) for match in found]
-
-
-STANDINGS = {
-    Status.ACTUAL: "fact",
-    Status.ALLEGATION: "allegation",
-    **dict.fromkeys(PLANNED, "plan"),
-}
-
-
-def standing(claim):
-    """fact, plan, estimate or allegation: what the shape beside a number tells."""
-    return STANDINGS.get(claim.status, "estimate")
-
-
-STATUSES = {status.value: status.label.lower() for status in Status}
-
-
-def status(claim):
-    """What is claimed of the number: that it is so, is planned, is alleged."""
-    return STATUSES[claim.status]
 
 
 def write_number(value):
@@ -147,7 +119,7 @@ MULTIPLES = {Direction.UP: "times as much", Direction.DOWN: "times less", Direct
 def figure_in_words(claim):
     """The figure as it is compared with others: “a fall of more than 1,700 officers”."""
     words = [limited(claim)]
-    if claim.form in CHANGES:
+    if claim.form in Form.changes():
         words.insert(0, RISES[claim.direction])
     if claim.form == Form.MULTIPLE:
         words.append(MULTIPLES[claim.direction])
@@ -159,7 +131,7 @@ def figure_in_words(claim):
 def limited(claim):
     """The value with its hedge, or else its bounds, or else the printed words."""
     if claim.value is not None:
-        hedge = f"{claim.get_hedge_display().lower()} " if is_hedged(claim) else ""
+        hedge = f"{words} " if (words := stated_hedge(claim)) else ""
         # Of a multiple the words say the unit: “2 times as much”.
         unit = None if claim.form == Form.MULTIPLE else claim.unit
         return f"{hedge}{write_amount(claim.value, unit)}"
@@ -180,89 +152,3 @@ def lower_bound(claim):
 def upper_bound(claim):
     limit = "at most" if claim.upper_inclusive else "less than"
     return f"{limit} {write_amount(claim.upper, claim.unit)}"
-
-
-# Organisations whose name is a common noun take an article in a sentence: for the Metropolitan
-# Police, for the Department for Education; but for Liberty, for Amnesty International.
-COMMON_NOUN = (
-    r"(?:Police|Constabulary|Service|Agency|Office|Government|Federation|Commission|Department"
-    r"|Ministry|Authority|Association|Union|Party|Committee|Inspectorate|Institute|Bank|Board)"
-)
-TAKES_THE = re.compile(rf"(?!The )(?:.*\b{COMMON_NOUN}|{COMMON_NOUN} (?:of|for)\b.*)")
-
-
-def in_sentence(speaker):
-    """The name as it stands inside a sentence: “the Metropolitan Police”, “Liberty”."""
-    takes_the = speaker.kind == SpeakerKind.ORGANISATION and TAKES_THE.fullmatch(speaker.name)
-    return f"the {speaker.name}" if takes_the else speaker.name
-
-
-def attribution(quotation):
-    """Who said it: “Sir Mark Rowley, Commissioner, for the Metropolitan Police”."""
-    words = [quotation.speaker.name]
-    if quotation.role_as_printed:
-        words.append(quotation.role_as_printed)
-    if quotation.kind == QuotationKind.NARRATION:
-        words.append("in its own voice")
-    behalf = quotation.on_behalf_of
-    if behalf and behalf.name not in quotation.role_as_printed:
-        words.append(f"for {in_sentence(behalf)}")
-    return ", ".join(words)
-
-
-def said_when_printed(quotation):
-    """Whether it was said on the day, or in the month or year, that it was printed."""
-    article = quotation.article
-    printed = article.published_on, article.published_precision
-    return (quotation.said_on, quotation.said_precision) == printed
-
-
-VOICES = {
-    QuotationKind.DIRECT: "quoted",
-    QuotationKind.MIXED: "partly quoted",
-    QuotationKind.INDIRECT: "reported",
-    QuotationKind.NARRATION: "in its own voice",
-}
-
-
-def voice(quotation):
-    return VOICES[quotation.kind]
-
-
-BACKWARDS = {
-    RelationKind.REPEATS: "Repeated by",
-    RelationKind.RESTATES: "Restated by",
-    RelationKind.UPDATES: "Updated by",
-    RelationKind.CORRECTS: "Corrected by",
-    RelationKind.CONTRADICTS: "Contradicted by",
-    RelationKind.PART_OF: "Part of this is",
-    RelationKind.BASELINE_OF: "Measured against",
-    RelationKind.DERIVED_FROM: "Source of",
-    RelationKind.OUTCOME_OF: "Its outcome is",
-}
-
-
-# What a claim is in a finding, where the role's own name does not say it to a reader.
-ROLES = {
-    "added": "the count added",
-    "after": "the later figure",
-    "base": "the figure before",
-    "before": "the earlier figure",
-    "claim": "of one thing",
-    "period": "said of one period or another",
-    "percentage": "the per cent added",
-    "population": "said of one group or another",
-    "printed": "as printed",
-    "restated": "restates the whole",
-    "rival": "one of the figures",
-}
-
-
-def role_label(role):
-    """What a claim is in a finding: “the whole”, “the per cent added”."""
-    return ROLES.get(role, f"the {role}")
-
-
-def relation_label(relation, forwards):
-    """What stands between the two claims when read from the first, or backwards from the second."""
-    return f"This {relation.get_kind_display().lower()}" if forwards else BACKWARDS[relation.kind]

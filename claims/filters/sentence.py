@@ -6,8 +6,9 @@
 import re
 from decimal import Decimal
 
-from ..figures.words import TAKES_THE, count_of, write_number
+from ..figures.words import count_of, write_number
 from ..models.codes import Form, Hedge, Status
+from ..models.speaker import organisation_in_sentence
 
 FORMS = {
     Form.LEVEL: "a level",
@@ -156,7 +157,7 @@ def label(choice):
 
 def speaker_phrase(choice):
     """A speaker's name inside a sentence: the Metropolitan Police, Liberty."""
-    return f"the {choice.label}" if TAKES_THE.fullmatch(choice.label) else choice.label
+    return organisation_in_sentence(choice.label)
 
 
 def join_with_or(words):

@@ -1,7 +1,7 @@
 """The annotations of a text in words, and as plain text to paste into a mail or a file."""
 
 from ..dates import write_date
-from ..figures.words import attribution, count_of
+from ..figures.words import count_of
 
 GRADE_LABELS = {
     "sure": "on record",
@@ -70,6 +70,6 @@ def plain_claim_line(claim):
     article = claim.article
     printed = write_date(article.published_on, article.published_precision)
     return (
-        f"“{claim.as_printed}” ({attribution(claim.quotation)}; printed {printed} in"
+        f"“{claim.as_printed}” ({claim.quotation.attribution}; printed {printed} in"
         f" {article.publication}), claim {claim.pk}"
     )

@@ -8,7 +8,6 @@ from ..known_on import address
 from ..querysets import ClaimQuerySet
 from .claim_constraints import CONSTRAINTS, TRIGGERS
 from .codes import (
-    CHANGES,
     BaselineKind,
     ClaimState,
     Direction,
@@ -116,7 +115,7 @@ class Claim(VersionedModel):
     signed_value = models.GeneratedField(
         expression=Case(
             When(
-                Q(form__in=CHANGES) & Q(direction=Direction.DOWN),
+                Q(form__in=Form.changes()) & Q(direction=Direction.DOWN),
                 then=ExpressionWrapper(-F("value"), ExactDecimalField()),
             ),
             default=F("value"),
@@ -231,6 +230,15 @@ class Claim(VersionedModel):
     def dated_on(self):
         """The day it was said, or else printed: it was said by then."""
         return self.quotation.said_on or self.article.published_on
+
+    @property
+    def status_mark(self):
+        """The mark beside the figure; of a draft without a status that of an estimate."""
+        return Status(self.status or Status.ESTIMATE).mark
+
+    @property
+    def status_words(self):
+        return Status(self.status).words
 
     @property
     def is_published(self):

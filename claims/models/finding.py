@@ -17,6 +17,21 @@ VERDICT_LABELS = {
     Verdict.CONSISTENT.value: "consistent",
 }
 
+# What a claim is in a finding, where the role's own name does not say it to a reader.
+ROLE_LABELS = {
+    "added": "the count added",
+    "after": "the later figure",
+    "base": "the figure before",
+    "before": "the earlier figure",
+    "claim": "of one thing",
+    "period": "said of one period or another",
+    "percentage": "the per cent added",
+    "population": "said of one group or another",
+    "printed": "as printed",
+    "restated": "restates the whole",
+    "rival": "one of the figures",
+}
+
 
 @pghistory.track(
     pghistory.UpdateEvent(
@@ -112,3 +127,8 @@ class Input(models.Model):
 
     def __str__(self):
         return f"{self.role}: {self.claim}"
+
+    @property
+    def label(self):
+        """What the claim is in the finding: “the whole”, “the per cent added”."""
+        return ROLE_LABELS.get(self.role, f"the {self.role}")

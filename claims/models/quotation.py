@@ -122,3 +122,22 @@ class Quotation(VersionedModel):
         )
 
     natural_key.dependencies = ["claims.article", "claims.speaker"]
+
+    @property
+    def attribution(self):
+        """Who said it: “Sir Mark Rowley, Commissioner, for the Metropolitan Police”."""
+        words = [self.speaker.name]
+        if self.role_as_printed:
+            words.append(self.role_as_printed)
+        if self.kind == QuotationKind.NARRATION:
+            words.append(QuotationKind.NARRATION.words)
+        behalf = self.on_behalf_of
+        if behalf and behalf.name not in self.role_as_printed:
+            words.append(f"for {behalf.name_in_sentence}")
+        return ", ".join(words)
+
+    @property
+    def is_said_when_printed(self):
+        """Whether it was said on the day, or in the month or year, that it was printed."""
+        printed = self.article.published_on, self.article.published_precision
+        return (self.said_on, self.said_precision) == printed

@@ -85,3 +85,9 @@ class Relation(VersionedModel):
 
     def __str__(self):
         return f"{self.from_claim} {self.get_kind_display()} {self.to_claim}"
+
+    def label_from(self, claim):
+        """What stands before the other claim when read from this one: “This repeats”."""
+        if claim.pk == self.from_claim_id:
+            return f"This {self.get_kind_display().lower()}"
+        return RelationKind(self.kind).backwards

@@ -1,3 +1,5 @@
+import re
+
 import pghistory
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
@@ -9,6 +11,19 @@ from .codes import Precision, SpeakerKind, date_has_precision, in_code_list
 from .publication import Publication
 from .triggers import RefreshListing
 from .versioned import VersionedModel
+
+# Organisations whose name is a common noun take an article in a sentence: for the Metropolitan
+# Police, for the Department for Education; but for Liberty, for Amnesty International.
+COMMON_NOUN = (
+    r"(?:Police|Constabulary|Service|Agency|Office|Government|Federation|Commission|Department"
+    r"|Ministry|Authority|Association|Union|Party|Committee|Inspectorate|Institute|Bank|Board)"
+)
+TAKES_THE = re.compile(rf"(?!The )(?:.*\b{COMMON_NOUN}|{COMMON_NOUN} (?:of|for)\b.*)")
+
+
+def organisation_in_sentence(name):
+    """The name inside a sentence: “the Metropolitan Police”, “Liberty”."""
+    return f"the {name}" if TAKES_THE.fullmatch(name) else name
 
 
 @pghistory.track()
@@ -82,6 +97,11 @@ class Speaker(VersionedModel):
 
     def get_absolute_url(self):
         return address_of("speaker-detail", self.slug)
+
+    @property
+    def name_in_sentence(self):
+        is_organisation = self.kind == SpeakerKind.ORGANISATION
+        return organisation_in_sentence(self.name) if is_organisation else self.name
 
 
 @pghistory.track()

@@ -16,15 +16,10 @@ register = template.Library()
 
 for filter_ in (
     words.write_amount,
-    words.attribution,
     words.write_number,
-    words.in_sentence,
     words.lower_bound,
     words.count_of,
     words.figure_in_words,
-    words.role_label,
-    words.standing,
-    words.status,
     words.upper_bound,
 ):
     register.filter(filter_)
@@ -55,7 +50,7 @@ def figure(claim):
     parts = [
         PARTS[kind].format(marked(text, claim)) for kind, text in words.hedge_and_number(claim)
     ]
-    kind = words.standing(claim)
+    kind = claim.status_mark
     return mark_safe(f'<span class="figure figure-{kind}">{"".join(parts)}</span>')  # noqa: S308
 
 
@@ -103,7 +98,7 @@ def source(quotation, within=""):
     A tag and not a template, as a list has fifty of them.
     """
     article = quotation.article
-    who = f'<span class="source-who">{marked(words.attribution(quotation), quotation)}</span>, '
+    who = f'<span class="source-who">{marked(quotation.attribution, quotation)}</span>, '
     printed = partial_date(article.published_on, article.published_precision)
     link = f'<a href="{escape(article.get_absolute_url())}">'
     if quotation.kind == QuotationKind.NARRATION:
@@ -115,7 +110,7 @@ def source(quotation, within=""):
 
 def said(quotation):
     """When it was said, if that is known; it was on the day that follows if that is one day."""
-    if words.said_when_printed(quotation):
+    if quotation.is_said_when_printed:
         return "said and "
     if quotation.said_on is None:
         return ""
@@ -134,8 +129,8 @@ def line(claim, within=""):
         f'<div class="claim-body"><p class="claim-statement"><a href="{claim.get_absolute_url()}">'
         f'{marked(claim.statement, claim)}</a></p><p class="source">{source(quotation, within)}</p>'
         f'<ul class="tags">'
-        f'<li class="status status-{words.standing(claim)}">{words.status(claim)}</li>'
-        f'<li class="quotation-kind quotation-kind-{quotation.kind}">{words.voice(quotation)}</li>'
+        f'<li class="status status-{claim.status_mark}">{claim.status_words}</li>'
+        f'<li class="quotation-kind quotation-kind-{quotation.kind}">{QuotationKind(quotation.kind).words}</li>'
         f'<li><a href="{escape(measure.get_absolute_url())}">{marked(measure.name, claim)}</a></li>'
         f"</ul></div></article></li>"
     )
@@ -147,7 +142,7 @@ def mention(claim, within=""):
     return mark_safe(  # noqa: S308
         f'<p class="mention-figure"><a href="{claim.get_absolute_url()}">{figure(claim)}</a></p>'
         f'<div class="mention-source"><p>{source(claim.quotation, within)}</p>'
-        f'<p class="status status-{words.standing(claim)}">{words.status(claim)}</p></div>'
+        f'<p class="status status-{claim.status_mark}">{claim.status_words}</p></div>'
     )
 
 

@@ -6,7 +6,6 @@ from django import template
 from django.utils.safestring import mark_safe
 from django.utils.text import capfirst
 
-from ..figures.words import attribution, standing, status
 from .claims import dated, figure, partial_date
 
 register = template.Library()
@@ -51,9 +50,9 @@ def row(claim):
     where = escape(article.publication.name)
     return mark_safe(  # noqa: S308
         f'<tr><th scope="row"><a href="{claim.get_absolute_url()}">{figure(claim)}</a> '
-        f'<span class="status status-{standing(claim)}">{status(claim)}</span></th>'
+        f'<span class="status status-{claim.status_mark}">{claim.status_words}</span></th>'
         f'<td data-label="Said">{dated(quotation)}</td>'
-        f'<td data-label="By">{escape(attribution(quotation))}</td>'
+        f'<td data-label="By">{escape(quotation.attribution)}</td>'
         f'<td data-label="Printed">{printed} in'
         f' <a href="{escape(article.get_absolute_url())}">{where}</a></td></tr>'
     )

@@ -8,7 +8,6 @@ from django.views.decorators.http import require_safe
 
 from .. import citations, linked_data, press_inquiries
 from ..exports import claims_csv
-from ..figures.words import relation_label
 from ..filters import ClaimFilter
 from ..models import Claim, Correction, Finding, Redirect, Relation
 from .known import as_known
@@ -92,7 +91,7 @@ def related_claims(claim):
     for relation in Relation.objects.published().of(claim):
         forwards = relation.from_claim_id == claim.pk
         other = relation.to_claim_id if forwards else relation.from_claim_id
-        labels.append((relation_label(relation, forwards), other))
+        labels.append((relation.label_from(claim), other))
     shown = labels[:RELATED]
     claims = published.for_display().in_bulk([*before, *since, *(pk for _, pk in shown)])
     return {

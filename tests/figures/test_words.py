@@ -1,22 +1,16 @@
 """How a claim is put into words, as tables; no record is stored for it."""
 
-from datetime import date
 from decimal import Decimal
 
 import pytest
 
 from claims.figures import words
-from claims.models import Article, Claim, Quotation, Relation, Speaker, Unit
+from claims.models import Claim, Unit
 
 POUND = Unit(code="GBP", singular="pound", plural="pounds", symbol="£", symbol_first=True)
 PERCENT = Unit(code="percent", singular="per cent", plural="per cent", symbol="%")
 KILOMETRE = Unit(code="km", singular="kilometre", plural="kilometres", symbol="km")
 OFFICER = Unit(code="officer", singular="officer", plural="officers")
-
-MET = Speaker(name="Metropolitan Police", kind="organisation")
-LIBERTY = Speaker(name="Liberty", kind="organisation")
-MAYOR = Speaker(name="Ann Example", kind="person")
-PAPER = Speaker(name="West End Gazette", kind="publication")
 
 PARTS = [
     ("1,700 officers", "none", 1700, "[1,700] officers"),
@@ -99,98 +93,7 @@ def test_reading(fields, expected):
 
 
 @pytest.mark.parametrize(
-    ("status", "expected"),
-    [
-        ("actual", "fact"),
-        ("estimate", "estimate"),
-        ("provisional", "estimate"),
-        ("plan", "plan"),
-        ("target", "plan"),
-        ("forecast", "plan"),
-        ("proposal", "plan"),
-        ("conditional", "plan"),
-        ("allegation", "allegation"),
-    ],
-)
-def test_standing(status, expected):
-    assert words.standing(Claim(status=status)) == expected
-
-
-@pytest.mark.parametrize(
-    ("fields", "expected"),
-    [
-        ({"speaker": MET}, "Metropolitan Police"),
-        ({"speaker": MAYOR, "role_as_printed": "Mayor"}, "Ann Example, Mayor"),
-        (
-            {"speaker": MAYOR, "role_as_printed": "Commissioner", "on_behalf_of": MET},
-            "Ann Example, Commissioner, for the Metropolitan Police",
-        ),
-        ({"speaker": MAYOR, "on_behalf_of": LIBERTY}, "Ann Example, for Liberty"),
-        (
-            {"speaker": MAYOR, "role_as_printed": "of the group Liberty", "on_behalf_of": LIBERTY},
-            "Ann Example, of the group Liberty",
-        ),
-        ({"speaker": PAPER, "kind": "narration"}, "West End Gazette, in its own voice"),
-    ],
-)
-def test_attribution(fields, expected):
-    assert words.attribution(Quotation(**{"kind": "indirect"} | fields)) == expected
-
-
-@pytest.mark.parametrize(
-    ("said_on", "precision", "expected"),
-    [
-        (date(2025, 8, 1), "month", True),
-        (date(2025, 8, 1), "day", False),
-        (date(2025, 7, 1), "month", False),
-        (None, "", False),
-    ],
-)
-def test_said_when_printed(said_on, precision, expected):
-    article = Article(published_on=date(2025, 8, 1), published_precision="month")
-    quotation = Quotation(article=article, said_on=said_on, said_precision=precision)
-
-    assert words.said_when_printed(quotation) is expected
-
-
-@pytest.mark.parametrize(
-    ("name", "kind", "expected"),
-    [
-        ("Metropolitan Police", "organisation", "the Metropolitan Police"),
-        ("Department for Education", "organisation", "the Department for Education"),
-        ("Bank of Erewhon", "organisation", "the Bank of Erewhon"),
-        ("Policing Today", "organisation", "Policing Today"),
-        ("Liberty", "organisation", "Liberty"),
-        ("Ann Police", "person", "Ann Police"),
-    ],
-)
-def test_in_sentence(name, kind, expected):
-    assert words.in_sentence(Speaker(name=name, kind=kind)) == expected
-
-
-@pytest.mark.parametrize(
     ("number", "expected"), [(0, "0 claims"), (1, "1 claim"), (1035, "1,035 claims")]
 )
 def test_number_of(number, expected):
     assert words.count_of(number, "claim") == expected
-
-
-@pytest.mark.parametrize(
-    ("kind", "forwards", "backwards"),
-    [
-        ("repeats", "This repeats", "Repeated by"),
-        ("restates", "This restates", "Restated by"),
-        ("updates", "This updates", "Updated by"),
-        ("corrects", "This corrects", "Corrected by"),
-        ("contradicts", "This contradicts", "Contradicted by"),
-        ("part-of", "This is part of", "Part of this is"),
-        ("baseline-of", "This is the baseline of", "Measured against"),
-        ("derived-from", "This is derived from", "Source of"),
-        ("outcome-of", "This is the outcome of", "Its outcome is"),
-    ],
-)
-def test_relation_label(kind, forwards, backwards):
-    relation = Relation(kind=kind)
-
-    labels = [words.relation_label(relation, forwards=way) for way in (True, False)]
-    assert labels == [forwards, backwards]

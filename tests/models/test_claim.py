@@ -305,3 +305,8 @@ def test_claim_version_counts_changes_only():
 
     made.refresh_from_db()
     assert made.version == 2
+
+
+@pytest.mark.parametrize(("status", "mark"), [("forecast", "plan"), ("", "estimate")])
+def test_claim_status_mark(status, mark):
+    assert Claim(status=status).status_mark == mark

@@ -1,10 +1,17 @@
+from datetime import date
+
 import pytest
 from django.db import IntegrityError
 
-from claims.models import Quotation
+from claims.models import Article, Quotation, Speaker
 from tests import factories
 
 pytestmark = pytest.mark.django_db
+
+MET = Speaker(name="Metropolitan Police", kind="organisation")
+LIBERTY = Speaker(name="Liberty", kind="organisation")
+MAYOR = Speaker(name="Ann Example", kind="person")
+PAPER = Speaker(name="West End Gazette", kind="publication")
 
 
 @pytest.mark.parametrize("credited", [True, False])
@@ -30,3 +37,40 @@ def test_quotations_of_one_narration_are_credited_to_several_sources():
     found = [Quotation.objects.get_by_natural_key(*other.natural_key()) for other in quotations]
 
     assert found == quotations
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        ({"speaker": MET}, "Metropolitan Police"),
+        ({"speaker": MAYOR, "role_as_printed": "Mayor"}, "Ann Example, Mayor"),
+        (
+            {"speaker": MAYOR, "role_as_printed": "Commissioner", "on_behalf_of": MET},
+            "Ann Example, Commissioner, for the Metropolitan Police",
+        ),
+        ({"speaker": MAYOR, "on_behalf_of": LIBERTY}, "Ann Example, for Liberty"),
+        (
+            {"speaker": MAYOR, "role_as_printed": "of the group Liberty", "on_behalf_of": LIBERTY},
+            "Ann Example, of the group Liberty",
+        ),
+        ({"speaker": PAPER, "kind": "narration"}, "West End Gazette, in its own voice"),
+    ],
+)
+def test_quotation_attribution(fields, expected):
+    assert Quotation(**{"kind": "indirect"} | fields).attribution == expected
+
+
+@pytest.mark.parametrize(
+    ("said_on", "precision", "expected"),
+    [
+        (date(2025, 8, 1), "month", True),
+        (date(2025, 8, 1), "day", False),
+        (date(2025, 7, 1), "month", False),
+        (None, "", False),
+    ],
+)
+def test_quotation_is_said_when_printed(said_on, precision, expected):
+    article = Article(published_on=date(2025, 8, 1), published_precision="month")
+    quotation = Quotation(article=article, said_on=said_on, said_precision=precision)
+
+    assert quotation.is_said_when_printed is expected

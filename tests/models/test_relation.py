@@ -6,7 +6,7 @@ from threading import Event, Thread
 import pytest
 from django.db import IntegrityError, connection, transaction
 
-from claims.models import Relation
+from claims.models import Claim, Relation
 from tests import factories
 
 RULE = "A claim is no part of what is itself a part of it"
@@ -75,3 +75,25 @@ def test_circle_is_refused_to_two_who_close_it_at_once():
     other.join(10)
 
     assert ([RULE in words for words in refused], Relation.objects.count()) == ([True], 1)
+
+
+@pytest.mark.parametrize(
+    ("kind", "forwards", "backwards"),
+    [
+        ("repeats", "This repeats", "Repeated by"),
+        ("restates", "This restates", "Restated by"),
+        ("updates", "This updates", "Updated by"),
+        ("corrects", "This corrects", "Corrected by"),
+        ("contradicts", "This contradicts", "Contradicted by"),
+        ("part-of", "This is part of", "Part of this is"),
+        ("baseline-of", "This is the baseline of", "Measured against"),
+        ("derived-from", "This is derived from", "Source of"),
+        ("outcome-of", "This is the outcome of", "Its outcome is"),
+    ],
+)
+def test_relation_label_from(kind, forwards, backwards):
+    relation = Relation(kind=kind, from_claim_id=1, to_claim_id=2)
+
+    labels = [relation.label_from(Claim(pk=pk)) for pk in (1, 2)]
+
+    assert labels == [forwards, backwards]
