@@ -17,9 +17,9 @@ from django.db.models import ExpressionWrapper, Value
 from django.db.models.functions import Greatest, Least
 
 from ..arithmetic import Interval, allowed_interval
-from ..figures.claim_figure import PATHS, PLANNED, ClaimFigure
+from ..figures.claim_figure import PATHS, ClaimFigure
 from ..models import Claim, Listing
-from ..models.codes import Form, Hedge, PeriodKind, RelationKind
+from ..models.codes import Form, Hedge, PeriodKind, RelationKind, Status
 from .grouping import NUMBER
 
 BATCH = 5000
@@ -206,7 +206,7 @@ def may_be_one_figure(one, other):
     if (
         are_stated_and_differ(one.place, other.place)
         or are_stated_and_differ(one.population.casefold(), other.population.casefold())
-        or are_stated_and_differ(one.status in PLANNED, other.status in PLANNED)
+        or Status(one.status).is_future != Status(other.status).is_future
         or are_stated_and_differ(one.baseline_value, other.baseline_value)
         or are_stated_and_differ(one.starts, other.starts)
         or are_stated_and_differ(one.ends, other.ends)

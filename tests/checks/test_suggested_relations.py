@@ -73,6 +73,23 @@ def test_relations_are_of_one_thing(fields):
     assert proposed() == []
 
 
+@pytest.mark.parametrize("future", ["forecast", "plan", "target", "proposal", "conditional"])
+def test_relations_keep_the_future_apart_from_fact(future):
+    measure = factories.measure()
+    said("1,700", measure=measure, article=printed_on("1 August 2025"), status=future)
+    said("1,700", measure=measure, article=printed_on("2 August 2025"))
+
+    assert proposed() == []
+
+
+def test_relations_of_a_forecast_and_a_plan():
+    measure = factories.measure()
+    said("1,700", measure=measure, article=printed_on("1 August 2025"), status="plan")
+    said("1,700", measure=measure, article=printed_on("2 August 2025"), status="forecast")
+
+    assert proposed() == [("1,700", "repeats", "1,700")]
+
+
 def test_relations_within_one_article_are_no_repeats():
     article, measure = factories.article(), factories.measure()
     said("80", article=article, measure=measure)
