@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from ..arithmetic.figures import LOWER_BOUNDS, UPPER_BOUNDS
-from ..models.codes import RelationKind
+from ..models.codes import Hedge, RelationKind
 
 REPLACES = (RelationKind.UPDATES, RelationKind.CORRECTS)
 
@@ -38,7 +37,8 @@ def current_figures(rows, relations, height) -> CurrentFigures | None:
     if not standing:
         return None
     last = {row.speaker_id: row for row in standing}
-    sizes = [(height(row), side(row), row.pk) for row in last.values()]
+    # Of one number, what lies below it comes before it, and what lies above it after it.
+    sizes = [(height(row), Hedge(row.hedge).side, row.pk) for row in last.values()]
     least, largest = (known[pk] for *_, pk in (min(sizes), max(sizes)))
     return CurrentFigures(standing[-1], least, largest, len(last))
 
@@ -46,8 +46,3 @@ def current_figures(rows, relations, height) -> CurrentFigures | None:
 def is_superseded(row, gone):
     """Whether it was updated or corrected, or another of its figure was after it was said."""
     return row.pk in gone or row.dated_on <= gone.get(row.figure_key, date.min)
-
-
-def side(row):
-    """Of one number, what lies below it comes before it, and what lies above it after it."""
-    return (row.hedge in LOWER_BOUNDS) - (row.hedge in UPPER_BOUNDS)

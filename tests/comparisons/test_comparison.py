@@ -74,6 +74,16 @@ def test_standing_orders_one_number_by_its_hedge(said, officers):
     assert (now.least.pk, now.largest.pk) == (less.pk, more.pk)
 
 
+def test_standing_orders_nearly_and_just_over_one_number(said, officers):
+    above = said(1, 80, hedge="just-over")
+    said(1, 80, "Star")
+    below = said(1, 80, "Liberty", hedge="nearly")
+
+    now = compared(officers).standing
+
+    assert (now.least.pk, now.largest.pk) == (below.pk, above.pk)
+
+
 def test_rivals_lay_sources_beside_days(said, officers):
     for day in range(1, 8):
         said(day, day)
