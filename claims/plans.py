@@ -12,7 +12,6 @@ from django.db.models import Count
 from .models import Claim, Finding, Listing, Relation, Speaker
 from .models.codes import PeriodKind, RelationKind, Status
 
-AHEAD = [Status.PLAN, Status.TARGET, Status.FORECAST]
 ORGANISATIONS = 24
 
 
@@ -36,7 +35,7 @@ class Plan:
 
 def planned_claims(organisation=None):
     """Published claims that were plans, targets or forecasts, of one organisation or of all."""
-    claims = Claim.objects.published().filter(listing__status__in=AHEAD)
+    claims = Claim.objects.published().filter(listing__status__in=Status.awaiting_outcome())
     return claims if organisation is None else claims.filter(listing__planned_by=organisation)
 
 

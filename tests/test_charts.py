@@ -214,8 +214,8 @@ def said(key, day, value, **fields):
 def test_timeline_as_a_whole():
     points = [
         said("C27", 1, 100),
-        said("C28", 2, 80, upper=Decimal(80), hedge="up-to", planned=True),
-        said("C6", 3, None, hedge="order-of-magnitude"),
+        said("C28", 2, 80, upper=Decimal(80), shape="down", planned=True),
+        said("C6", 3, None, shape="square"),
     ]
 
     chart = timeline(points, 320, 191, symbol="%", rivals=[("C27", "C28"), ("C27", "C6")])
@@ -238,31 +238,31 @@ def test_timeline_as_a_whole():
 
 BARS = {
     "more than": (
-        said("a", 1, 50, lower=Decimal(50), lower_inclusive=False, hedge="more-than"),
+        said("a", 1, 50, lower=Decimal(50), lower_inclusive=False, shape="up"),
         "up",
         100,
         Bar(76, 100, "unbounded", "open"),
     ),
     "less than": (
-        said("a", 1, 50, upper=Decimal(50), upper_inclusive=False, hedge="less-than"),
+        said("a", 1, 50, upper=Decimal(50), upper_inclusive=False, shape="down"),
         "down",
         100,
         Bar(100, 124, "open", "unbounded"),
     ),
     "up to, near the ground": (
-        said("a", 1, 10, upper=Decimal(10), hedge="up-to"),
+        said("a", 1, 10, upper=Decimal(10), shape="down"),
         "down",
         148,
         Bar(148, 160, "closed", "unbounded"),
     ),
     "between": (
-        said("a", 1, None, lower=Decimal(20), upper=Decimal(40), hedge="between"),
+        said("a", 1, None, lower=Decimal(20), upper=Decimal(40), shape="square"),
         "square",
         124,
         Bar(112, 136, "closed", "closed"),
     ),
     "both ends and a value": (
-        said("a", 1, 50, lower=Decimal(20), upper=Decimal(60), hedge="about"),
+        said("a", 1, 50, lower=Decimal(20), upper=Decimal(60), shape="diamond"),
         "diamond",
         100,
         Bar(88, 136, "closed", "closed"),
@@ -298,7 +298,7 @@ def test_timeline_axis(values, starts_at_nought):
 
 
 def test_timeline_without_numbers():
-    assert timeline([said("C6", 1, None, hedge="order-of-magnitude")], 320, 200) is None
+    assert timeline([said("C6", 1, None, shape="square")], 320, 200) is None
 
 
 @pytest.mark.parametrize(("width", "height"), [(279, 160), (280, 159)])
@@ -492,8 +492,8 @@ def test_by_month_of_nothing():
 NUMBERS = st.decimals(-(10**15), 10**15, places=9, allow_nan=False, allow_infinity=False)
 WIDTHS = st.integers(280, 1200)
 TEXTS = st.sampled_from(["LBC", "Liberty", "Metropolitan Police", "Sir Mark Rowley"])
-BOUNDS_BY_HEDGE = st.sampled_from(
-    [("none", ""), ("more-than", "lower"), ("up-to", "upper"), ("about", "lower upper")]
+BOUNDS_BY_SHAPE = st.sampled_from(
+    [("dot", ""), ("up", "lower"), ("down", "upper"), ("diamond", "lower upper")]
 )
 
 
@@ -501,7 +501,7 @@ BOUNDS_BY_HEDGE = st.sampled_from(
 def points(draw, numbers=NUMBERS):
     drawn = []
     for key in range(draw(st.integers(1, 12))):
-        hedge, bounds = draw(BOUNDS_BY_HEDGE)
+        shape, bounds = draw(BOUNDS_BY_SHAPE)
         value = draw(numbers)
         drawn.append(
             Point(
@@ -510,7 +510,7 @@ def points(draw, numbers=NUMBERS):
                 value,
                 value if "lower" in bounds else None,
                 value if "upper" in bounds else None,
-                hedge=hedge,
+                shape=shape,
                 planned=draw(st.booleans()),
             )
         )
@@ -527,7 +527,7 @@ def inside(box, frame):
 DAY = date(2000, 1, 1)
 # Where the highest mark lay above the frame, by the last digit of a float.
 TINY = [
-    Point(0, DAY, Decimal("2E-7"), lower=Decimal("2E-7"), hedge="more-than"),
+    Point(0, DAY, Decimal("2E-7"), lower=Decimal("2E-7"), shape="up"),
     Point(1, DAY, Decimal("-1.01E-7")),
 ]
 

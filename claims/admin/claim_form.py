@@ -8,7 +8,7 @@ from django.db.models import Q
 
 from ..actions import missing_fields, narrator
 from ..models import Claim, Quotation, Speaker
-from ..models.bounds import BOUNDS, fill_stated_bounds
+from ..models.bounds import fill_stated_bounds
 from ..models.claim_constraints import PUBLIC_FIELDS
 from ..models.codes import ClaimState, Hedge, QuotationKind
 from .correction_form import CorrectionForm
@@ -102,7 +102,8 @@ class ClaimForm(CorrectionForm):
 
     def take_back_bound(self, cleaned):
         """Empty a bound that was filled in from a hedge or a value which have since changed."""
-        bound, _ = BOUNDS.get(self.initial.get("hedge"), (None, None))
+        hedge = self.initial.get("hedge")
+        bound = Hedge(hedge).bound if hedge else ""
         untouched = not {bound, f"{bound}_inclusive"} & set(self.changed_data)
         if bound and untouched and self.initial.get(bound) == self.initial.get("value"):
             cleaned[bound] = cleaned[f"{bound}_inclusive"] = None

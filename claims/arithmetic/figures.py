@@ -28,14 +28,9 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
 
+from .hedges import HEDGES
 from .intervals import Interval
 from .units import NUMBER, Unit
-
-# Hedges that set a bound on one side, and whether the value itself is still allowed.
-LOWER_BOUNDS = {"more-than": False, "at-least": True}
-UPPER_BOUNDS = {"less-than": False, "up-to": True, "at-most": True}
-OTHER_HEDGES = {"none", "exactly", "about", "nearly", "just-over", "between", "order-of-magnitude"}
-HEDGES = OTHER_HEDGES | LOWER_BOUNDS.keys() | UPPER_BOUNDS.keys()
 
 # A numeral with decimals: "0.0003%", "£1.50m", "1,234.0". Not "1,700", "50%", "1,700.".
 DECIMALS = re.compile(r"\d[\d,]*\.\d+")
@@ -57,8 +52,7 @@ class Figure:
     """A number as it was printed, with what the source stated about it.
 
     `value` is None where only bounds or an order of magnitude were printed; a bound is None where
-    the source stated none. `hedge` is its code: "none", "exactly", "about", "nearly", "just-over",
-    "more-than", "at-least", "up-to", "at-most", "less-than", "between", "order-of-magnitude".
+    the source stated none. `hedge` is its code, one of those in `hedges.HEDGES`.
     `countable` says that only whole numbers are possible, as of people: one printed to its last
     digit is then not taken for a rounded one.
     """
@@ -129,10 +123,11 @@ def _power_of_ten(value, printed):
 
 def _assumed(figure, rounded):
     """What the hedge's word allows around the value, before any bound that the source stated."""
-    if figure.hedge in LOWER_BOUNDS:
-        return Interval(figure.value, None, LOWER_BOUNDS[figure.hedge])
-    if figure.hedge in UPPER_BOUNDS:
-        return Interval(None, figure.value, upper_closed=UPPER_BOUNDS[figure.hedge])
+    hedge = HEDGES[figure.hedge]
+    if hedge.bound == "lower":
+        return Interval(figure.value, None, hedge.includes_bound)
+    if hedge.bound == "upper":
+        return Interval(None, figure.value, upper_closed=hedge.includes_bound)
     magnitude = _around(figure, rounded)
     return -magnitude if figure.value < 0 else magnitude
 

@@ -17,28 +17,13 @@ STUB = 24
 ARROW = 4
 TICK_DISTANCE = 56
 
-# What each hedge looks like. A figure that points somewhere points that way.
-SHAPES = {
-    "none": "dot",
-    "exactly": "dot",
-    "about": "diamond",
-    "just-over": "up",
-    "more-than": "up",
-    "at-least": "up",
-    "nearly": "down",
-    "less-than": "down",
-    "up-to": "down",
-    "at-most": "down",
-    "between": "square",
-    "order-of-magnitude": "square",
-}
-
 
 class Point(NamedTuple):
     """A figure said on a day: what the source stated, in the unit of the chart, and no more.
 
-    `key` names the figure to the caller. `planned` is for what has not happened: plans, targets,
-    proposals, forecasts. `also` are the keys of figures that it stands for besides its own.
+    `key` names the figure to the caller. `shape` is dot, diamond, up, down or square; `planned` is
+    for what has not happened: plans, targets, proposals, forecasts. `also` are the keys of figures
+    that it stands for besides its own.
     """
 
     key: Hashable
@@ -48,7 +33,7 @@ class Point(NamedTuple):
     upper: Decimal | None = None
     lower_inclusive: bool = True
     upper_inclusive: bool = True
-    hedge: str = "none"
+    shape: str = "dot"
     planned: bool = False
     also: tuple[Hashable, ...] = ()
 
@@ -191,7 +176,7 @@ def _mark(point, across, up, floor):
     if point.lower is not None or point.upper is not None:
         bar = _bar(point, up, floor)
     y = (bar.top + bar.bottom) / 2 if point.value is None else up.position(point.value)
-    shape = ("planned-" if point.planned else "") + SHAPES[point.hedge]
+    shape = ("planned-" if point.planned else "") + point.shape
     return Mark(point.key, across.position(point.on), y, shape, bar, None, point.also)
 
 

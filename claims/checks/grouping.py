@@ -13,7 +13,7 @@ from django.db.models import (
 )
 from django.db.models.functions import Coalesce, Lower, Trim
 
-from ..models.codes import CHANGES, Direction, Hedge, PeriodKind
+from ..models.codes import Direction, Form, Hedge, PeriodKind
 from ..models.fields import ExactDecimalField
 
 # What claims share that count the same thing in the same way, apart from the period.
@@ -43,14 +43,14 @@ PERIOD_IS_STATED = Q(period_kind=PeriodKind.AS_OF, period_start__isnull=False) |
 
 NUMBER = ExactDecimalField()
 FACTOR = Coalesce("unit__factor", "measure__unit__factor", Value(1), output_field=NUMBER)
-FALLS = Q(form__in=CHANGES, direction=Direction.DOWN)
+FALLS = Q(form__in=Form.changes(), direction=Direction.DOWN)
 SIZE_LOW = Case(
-    When(Q(hedge__in=[Hedge.UP_TO, Hedge.AT_MOST, Hedge.LESS_THAN], lower=None), then=None),
+    When(Q(hedge__in=Hedge.with_bound("upper"), lower=None), then=None),
     default=Coalesce("lower", "value"),
     output_field=NUMBER,
 )
 SIZE_HIGH = Case(
-    When(Q(hedge__in=[Hedge.MORE_THAN, Hedge.AT_LEAST], upper=None), then=None),
+    When(Q(hedge__in=Hedge.with_bound("lower"), upper=None), then=None),
     default=Coalesce("upper", "value"),
     output_field=NUMBER,
 )

@@ -36,7 +36,7 @@ def plans_past_due(claims):
     hint="Search for the outcome and link it, or ask whoever planned it.",
     candidates=plans_past_due,
     group=SAME_KIND_FIELDS,
-    only={"status": [Status.PLAN, Status.TARGET, Status.FORECAST]},
+    only={"status": Status.awaiting_outcome()},
 )
 def plan_has_outcome(candidate):
     claims = [claim for claim in candidate["plan"] if claim.ends.last < timezone.localdate()]

@@ -25,7 +25,11 @@ SAME = [
     F("value"),
 ]
 # Hedges that no stated bound comes with.
-UNBOUNDED = [Hedge.NONE, Hedge.EXACTLY, Hedge.ABOUT, Hedge.NEARLY, Hedge.JUST_OVER]
+UNBOUNDED = [
+    hedge
+    for hedge in Hedge
+    if not hedge.bound and hedge not in {Hedge.BETWEEN, Hedge.ORDER_OF_MAGNITUDE}
+]
 
 
 def figures_of_two_kinds(claims):

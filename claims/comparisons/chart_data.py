@@ -10,8 +10,7 @@ from ..arithmetic import PERCENT, POINT, TIMES
 from ..charts import Point, Timeline, extent, number_label, timeline
 from ..figures.sentences import hedge_words
 from ..figures.words import count_of, write_number
-from ..models.codes import CHANGES, Direction, Hedge
-from ..querysets import PLANNED
+from ..models.codes import Direction, Form, Hedge, Status
 from .mentions import scale_key
 
 # Width and height of each chart, and how many marks can be told apart on it.
@@ -87,7 +86,7 @@ class ChartData:
         last = self.rows[-1]
         unit, own = last.counted_in, self.measure.unit
         directions = frozenset(row.direction for row in self.rows)
-        signed = last.form in CHANGES and len(directions) > 1
+        signed = Form(last.form).is_change and len(directions) > 1
         words, symbol, first = WORDS.get(unit, ""), SYMBOLS.get(unit, ""), False
         if not words and own and unit.code == own.code:
             words, symbol, first = own.plural, own.symbol, own.symbol_first
@@ -95,7 +94,7 @@ class ChartData:
             words = "" if unit.code == "number" else unit.code
         if last.per:
             words = f"{words} per {last.per}"
-        if last.form in CHANGES:
+        if Form(last.form).is_change:
             words = CHANGE_WORDS.get(directions, "a change in {}").format(words)
         return Scale(unit, symbol, first, words, signed)
 
@@ -141,8 +140,8 @@ class ChartData:
             self.scale.number(figure.upper, row),
             figure.lower_inclusive is not False,
             figure.upper_inclusive is not False,
-            figure.hedge,
-            row.status in PLANNED,
+            shape_of(Hedge(figure.hedge)),
+            Status(row.status).is_future,
         )
 
     @cached_property
@@ -225,6 +224,15 @@ def shared_mark_words(chart: Timeline) -> str:
         f" {count_of(len(chart.marks) + shared, 'mention')}: those too close to be told apart at"
         " this size share one, which leads to their list."
     )
+
+
+def shape_of(hedge):
+    """What a hedge looks like: a figure that points somewhere points that way."""
+    if hedge.side:
+        return "up" if hedge.side > 0 else "down"
+    if hedge.is_plain:
+        return "dot"
+    return "diamond" if hedge == Hedge.ABOUT else "square"
 
 
 def least(point):

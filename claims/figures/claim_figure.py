@@ -10,6 +10,7 @@ from typing import NamedTuple
 from django.utils.functional import cached_property
 
 from ..arithmetic import NUMBER, PERCENT, POINT, TIMES, Figure, Unit, last_digit
+from ..arithmetic.hedges import HEDGES
 from ..models import Listing
 from ..models.claim import FIGURE_FIELDS
 from ..models.codes import Direction, Form, PeriodKind, Status
@@ -48,17 +49,6 @@ UNCOMPARED = {
 PATHS = COMPARED_COLUMNS | OF_UNIT | OF_MEASURE | UNCOMPARED
 
 UNIT_OF_FORM = {Form.PERCENT_CHANGE: PERCENT, Form.POINT_CHANGE: POINT, Form.MULTIPLE: TIMES}
-PLANNED = {Status.PLAN, Status.TARGET, Status.PROPOSAL}
-
-# What a hedge becomes when the number changes its sign: a fall of more than 70 is a change of
-# less than −70. The others are mirrored by the arithmetic itself.
-MIRRORED = {
-    "more-than": "less-than",
-    "at-least": "at-most",
-    "less-than": "more-than",
-    "up-to": "at-least",
-    "at-most": "at-least",
-}
 
 
 class Days(NamedTuple):
@@ -125,7 +115,7 @@ class ClaimFigure(namedtuple("Row", PATHS)):
         reported may be an average.
         """
         if self.form == Form.FREQUENCY:
-            return self.status in PLANNED
+            return Status(self.status).is_intended
         return self.form in {Form.LEVEL, Form.CHANGE} and self.counted_in.dimension == "number"
 
     @property
@@ -233,7 +223,7 @@ def negated(figure: Figure) -> Figure:
         _minus(figure.lower),
         figure.upper_inclusive,
         figure.lower_inclusive,
-        MIRRORED.get(figure.hedge, figure.hedge),
+        HEDGES[figure.hedge].mirror,
         figure.as_printed,
         figure.unit,
         figure.countable,

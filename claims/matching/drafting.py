@@ -10,14 +10,13 @@ from django.core.exceptions import ValidationError
 from ..extraction.numbers.plurals import singular
 from ..models import Claim
 from ..models.bounds import fill_stated_bounds
-from ..models.codes import CHANGES, BaselineKind, Direction, Form, Hedge, Status
+from ..models.codes import BaselineKind, Direction, Form, Hedge, Status
 from ..models.fields import exact_decimal
 
 LONGEST_PRINTED = Claim._meta.get_field("as_printed").max_length
 # The units that the engine names by a sign, by their codes.
 CODE_OF_SIGN = {"%": "percent", "pp": "percentage-point", "bp": "basis-point"}
 SIGN_OF_CODE = {code: sign for sign, code in CODE_OF_SIGN.items()}
-DIRECTED = [*CHANGES, Form.MULTIPLE]
 # A word and the space before it: the noun that a number counts is never across a comma.
 FOLLOWING_WORD = re.compile(r"[^\S\n]+([\w’'-]+)")
 # “14 run-down public libraries”: the noun, or a word of those before it.
@@ -60,7 +59,7 @@ def propose_claim(suggestion, as_printed, units, measure):
 def value_fields(suggestion):
     """The value, or the ends of a range, with what the hedge says about them."""
     numbers = [suggestion.value, suggestion.value_high]
-    if suggestion.form in DIRECTED:
+    if Form(suggestion.form).has_direction:
         numbers = [number and abs(number) for number in numbers]
     try:
         value, value_high = (
@@ -79,7 +78,7 @@ def value_fields(suggestion):
 def form_and_status_fields(suggestion):
     """The form with its direction, what it is per and compared with, and whether it is fact."""
     fields = {"form": suggestion.form, "status": suggestion.status, "per": suggestion.per[:80]}
-    if suggestion.form in DIRECTED:
+    if Form(suggestion.form).has_direction:
         # Where a change has no direction the form is left open too; a multiple is upwards.
         default = Direction.UP if suggestion.form == Form.MULTIPLE else ""
         fields["direction"] = suggestion.direction or default

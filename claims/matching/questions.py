@@ -4,8 +4,6 @@ import re
 
 from ..models.codes import Form, Hedge, Status
 
-PLANNED = {Status.PLAN, Status.TARGET, Status.FORECAST, Status.PROPOSAL, Status.CONDITIONAL}
-COMPARED = {Form.CHANGE, Form.PERCENT_CHANGE, Form.POINT_CHANGE, Form.MULTIPLE}
 # What a change is measured against: "from 349", "than last year", "instead of two".
 COMPARING = re.compile(r"\b(?:from|than|compared|against|instead of|earlier|before|on)\b", re.I)
 OF_WHAT = re.compile(r"\s*of\b")
@@ -22,12 +20,12 @@ def open_questions(text, number, measure=None):
     """Those of `CONTEXT_QUESTIONS` that are open; `measure` is the one it is sure to be of."""
     suggestion = number.suggestion
     start, end = number.sentence
-    is_future = suggestion.status in PLANNED
+    is_future = Status(suggestion.status).is_future
     is_open = {
         "how many exactly?": suggestion.hedge == Hedge.ORDER_OF_MAGNITUDE,
         "out of how many?": suggestion.form == Form.SHARE
         and not OF_WHAT.match(text, suggestion.end),
-        "compared with what?": suggestion.form in COMPARED
+        "compared with what?": Form(suggestion.form).has_direction
         and suggestion.baseline_value is None
         and not COMPARING.search(text, start, end),
         "per what?": suggestion.form in {Form.RATE, Form.FREQUENCY} and not suggestion.per,

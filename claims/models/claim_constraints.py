@@ -1,6 +1,8 @@
 """What can never be false of a claim, as constraints and triggers named after what holds."""
 
+from functools import reduce
 from itertools import pairwise
+from operator import and_
 
 import pgtrigger
 from django.db import models
@@ -8,7 +10,6 @@ from django.db.models import F, Func, Q
 from django.db.models.functions import Abs
 
 from .codes import (
-    CHANGES,
     BaselineKind,
     ClaimState,
     Direction,
@@ -67,9 +68,12 @@ def are_in_order(*fields):
     ]
 
 
-def hedge_states(hedge, **bound):
-    """Hedges that are themselves a bound come with that bound."""
-    return ~Q(hedge=hedge) | Q(**bound)
+def has_bound_of(hedge):
+    """A claim with this hedge has the bound that it states, and “between” has both."""
+    if hedge == Hedge.BETWEEN:
+        return ~Q(hedge=hedge) | Q(lower__isnull=False, upper__isnull=False)
+    stated = {f"{hedge.bound}__isnull": False, f"{hedge.bound}_inclusive": hedge.includes_bound}
+    return ~Q(hedge=hedge) | Q(**stated)
 
 
 CONSTRAINTS = [
@@ -113,24 +117,22 @@ CONSTRAINTS = [
     ),
     claim_check(
         "hedge_agrees_with_its_bound",
-        hedge_states(Hedge.MORE_THAN, lower__isnull=False, lower_inclusive=False)
-        & hedge_states(Hedge.AT_LEAST, lower__isnull=False, lower_inclusive=True)
-        & hedge_states(Hedge.UP_TO, upper__isnull=False, upper_inclusive=True)
-        & hedge_states(Hedge.AT_MOST, upper__isnull=False, upper_inclusive=True)
-        & hedge_states(Hedge.LESS_THAN, upper__isnull=False, upper_inclusive=False)
-        & hedge_states(Hedge.BETWEEN, lower__isnull=False, upper__isnull=False),
+        reduce(
+            and_,
+            (has_bound_of(hedge) for hedge in Hedge if hedge.bound or hedge == Hedge.BETWEEN),
+        ),
         "This hedge states a bound: “more than” and “at least” a lower one, “up to”, “at most” and"
         " “less than” an upper one, “between” both.",
     ),
     claim_check(
         "direction_is_set_exactly_for_changes_and_multiples",
-        (Q(form__in=[*CHANGES, Form.MULTIPLE]) & ~Q(direction=""))
-        | (~Q(form__in=[*CHANGES, Form.MULTIPLE]) & Q(direction="")),
+        (Q(form__in=Form.with_direction()) & ~Q(direction=""))
+        | (~Q(form__in=Form.with_direction()) & Q(direction="")),
         "A change or a multiple goes up, down or nowhere; nothing else has a direction.",
     ),
     claim_check(
         "change_is_given_without_a_sign",
-        ~Q(form__in=[*CHANGES, Form.MULTIPLE])
+        ~Q(form__in=Form.with_direction())
         | (
             (Q(value__isnull=True) | Q(value__gte=0))
             & (Q(lower__isnull=True) | Q(lower__gte=0))

@@ -123,9 +123,6 @@ class Form(TextChoices):
         return self.is_change or self == Form.MULTIPLE
 
 
-CHANGES = Form.changes()
-
-
 class Direction(TextChoices):
     UP = "up"
     DOWN = "down"

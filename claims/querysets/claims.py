@@ -18,6 +18,7 @@ from django.db.models import (
 )
 from django.db.models.functions import Coalesce, RowNumber
 
+from ..arithmetic.hedges import hedges_on_side
 from .base import NaturalKeyQuerySet, equal_or_null, in_subquery, listings
 
 
@@ -97,8 +98,8 @@ DISPLAY_DEFERRED = [
 
 # Of one number, what lies below it comes before it, and what lies above it after it.
 BY_SIDE = Case(
-    When(hedge__in=["less-than", "nearly", "up-to", "at-most"], then=Value(-1)),
-    When(hedge__in=["at-least", "just-over", "more-than"], then=Value(1)),
+    When(hedge__in=hedges_on_side(-1), then=Value(-1)),
+    When(hedge__in=hedges_on_side(1), then=Value(1)),
     default=Value(0),
 )
 
