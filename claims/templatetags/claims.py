@@ -124,13 +124,14 @@ def line(claim, within=""):
     `within` is what the page is about.
     """
     quotation, measure = claim.quotation, claim.measure
+    kind = QuotationKind(quotation.kind)
     return mark_safe(  # noqa: S308
         f'<li><article class="claim"><p class="claim-figure">{figure(claim)}</p>'
         f'<div class="claim-body"><p class="claim-statement"><a href="{claim.get_absolute_url()}">'
         f'{marked(claim.statement, claim)}</a></p><p class="source">{source(quotation, within)}</p>'
         f'<ul class="tags">'
         f'<li class="status status-{claim.status_mark}">{claim.status_words}</li>'
-        f'<li class="quotation-kind quotation-kind-{quotation.kind}">{QuotationKind(quotation.kind).words}</li>'
+        f'<li class="quotation-kind quotation-kind-{kind}">{kind.words}</li>'
         f'<li><a href="{escape(measure.get_absolute_url())}">{marked(measure.name, claim)}</a></li>'
         f"</ul></div></article></li>"
     )
