@@ -14,7 +14,7 @@ from .correction_form import CorrectionForm
 from .desk import DeskAdmin, DeskFilter, desk_address
 from .fields import ArticleTextField, PartialDateField
 from .intake import IntakeAdmin, warn_lost_anchors
-from .withdrawing import WithdrawAdmin
+from .selected_records import WithdrawPage
 
 
 class ArticleForm(CorrectionForm):
@@ -31,9 +31,9 @@ class ArticleForm(CorrectionForm):
 
 
 @admin.register(Article)
-class ArticleAdmin(DeskAdmin, IntakeAdmin, WithdrawAdmin, RecordAdmin):
+class ArticleAdmin(DeskAdmin, IntakeAdmin, RecordAdmin):
     form = ArticleForm
-    withdrawal = withdraw_article
+    selected_records_pages = [WithdrawPage(withdraw_article)]
     fieldsets = [
         (None, {"fields": ["url", "publication", "headline", "published_on", "byline", "text"]}),
         ("More", {"fields": ["archive_url", "accessed_on", "language"], "classes": ["collapse"]}),

@@ -7,10 +7,13 @@ from .conflicts import VersionedAdmin
 from .forms import RecordForm, SlugForm, check_deferred_constraints, error_message
 from .history import HistoryAdmin
 from .permissions import OwnDraftsAdmin
+from .selected_records import SelectedRecordsAdmin
 from .widgets import AutocompleteMixin
 
 
-class RecordAdmin(AutocompleteMixin, OwnDraftsAdmin, VersionedAdmin, HistoryAdmin):
+class RecordAdmin(
+    AutocompleteMixin, OwnDraftsAdmin, VersionedAdmin, SelectedRecordsAdmin, HistoryAdmin
+):
     """A ModelAdmin whose form comes back with everything typed when the database refuses it."""
 
     form = RecordForm

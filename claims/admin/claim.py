@@ -21,9 +21,8 @@ from .conflicts import GuardedInline
 from .correction_form import FIELDSET as CORRECTION
 from .fields import PartialDateField
 from .forms import RecordForm
-from .merging import MergeAdmin
+from .selected_records import MergePage, WithdrawPage
 from .widgets import AutocompleteMixin
-from .withdrawing import WithdrawAdmin
 from .workflow import asked_step, bulk_actions, open_steps, take_step
 
 FIELDSETS = [
@@ -156,11 +155,12 @@ class MostUsedMeasureFilter(admin.SimpleListFilter):
 
 
 @admin.register(Claim)
-class ClaimAdmin(SuggestedAdmin, WithdrawAdmin, MergeAdmin, RecordAdmin):
+class ClaimAdmin(SuggestedAdmin, RecordAdmin):
     form = ClaimForm
-    withdrawal = withdraw_claim
-    merging = withdraw_duplicate
-    merging_lasts = True
+    selected_records_pages = [
+        WithdrawPage(withdraw_claim),
+        MergePage(withdraw_duplicate, can_be_undone=False),
+    ]
     fieldsets = FIELDSETS
     inlines = [RelationInline, IncomingRelationInline]
     autocomplete_fields = ["measure", "place", "unit"]

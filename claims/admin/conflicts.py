@@ -146,25 +146,25 @@ class VersionedAdmin(CarriesVersion):
         super().save_model(request, obj, form, change)
         obj.refresh_from_db(fields=["version"])
 
-    def guarded(self, request, inputs, act):
+    def with_locked_versions(self, request, pks, act):
         """What `act` answers while its records stay as they were opened, or else the refusal.
 
-        `inputs` gives the name of the hidden input with the opened version, by id.
+        The page sends the version of each as `opened-` and its id.
         """
-        opened = {pk: opened_version(request.POST.get(name)) for pk, name in inputs.items()}
+        versions = {pk: opened_version(request.POST.get(f"opened-{pk}")) for pk in pks}
         try:
             with transaction.atomic():
-                lock_versions(self.model, opened)
+                lock_versions(self.model, versions)
                 return act()
         except IntegrityError as error:
             if not is_stale(error):
                 raise
-        return self.refuse_rows(request, inputs)
+        return self.refuse_rows(request, versions)
 
     def delete_view(self, request, object_id, extra_context=None):
         act = partial(super().delete_view, request, object_id, extra_context)
         if request.method == "POST" and self.has_delete_permission(request):
-            return self.guarded(request, {row_number(object_id): OPENED_VERSION}, act)
+            return self.with_locked_versions(request, [row_number(object_id)], act)
         return act()
 
     def action_checkbox(self, obj):
@@ -179,9 +179,9 @@ class VersionedAdmin(CarriesVersion):
         if request.POST.get("select_across", "0") != "0":
             self.message_user(request, "Choose from one page at a time.", messages.WARNING)
             return None
-        selected = request.POST.getlist(ACTION_CHECKBOX_NAME)
-        inputs = {row_number(pk): f"opened-{pk}" for pk in selected}
-        return self.guarded(request, inputs, partial(super().response_action, request, queryset))
+        selected = [row_number(pk) for pk in request.POST.getlist(ACTION_CHECKBOX_NAME)]
+        act = partial(super().response_action, request, queryset)
+        return self.with_locked_versions(request, selected, act)
 
     def refuse_form(self, request, object_id):
         """The refusal of a form and its inlines, with everything typed in them."""
@@ -232,14 +232,14 @@ class VersionedAdmin(CarriesVersion):
         sections = [conflict_section(opened, None, opened, form)]
         return self.refuse(request, sections, empty, {*numbers, OPENED_VERSION}, **told)
 
-    def refuse_rows(self, request, inputs):
-        """The refusal of what was to be done with whole records; see `guarded`."""
+    def refuse_rows(self, request, opened):
+        """The refusal of what was to be done with whole records; `opened` is version by id."""
         sections, versions = [], {}
-        for row in self.get_queryset(request).filter(pk__in=inputs):
-            opened = opened_version(request.POST.get(inputs[row.pk]))
-            if opened != row.version:
-                sections.append(conflict_section(at_version(row, opened), row, row))
-                versions[inputs[row.pk]] = row.version
+        for record in self.get_queryset(request).filter(pk__in=opened):
+            if opened[record.pk] != record.version:
+                past = at_version(record, opened[record.pk])
+                sections.append(conflict_section(past, record, record))
+                versions[f"opened-{record.pk}"] = record.version
         return self.refuse(request, sections, versions)
 
     def refuse(self, request, sections, versions, without=(), **told):

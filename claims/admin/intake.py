@@ -113,8 +113,8 @@ class IntakeAdmin(VersionedAdmin):
             text = ArticleTextField().clean(request.POST.get("text", ""))
         except ValidationError as error:
             raise BadRequest(*error.messages) from None
-        inputs = {article.pk: f"opened-{article.pk}"}
-        return self.guarded(request, inputs, partial(self.replaced, request, article, text))
+        act = partial(self.replaced, request, article, text)
+        return self.with_locked_versions(request, [article.pk], act)
 
     def replaced(self, request, article, text):
         lost = replace_text(article, text)

@@ -6,11 +6,12 @@ from django.utils.html import format_html
 
 from ..models import Measure, Topic, Unit
 from .base import RecordAdmin, SlugAdmin
-from .merging import MergeAdmin
+from .selected_records import MergePage
 
 
 @admin.register(Measure)
-class MeasureAdmin(MergeAdmin, SlugAdmin):
+class MeasureAdmin(SlugAdmin):
+    selected_records_pages = [MergePage()]
     fields = ["name", "definition", "kind", "unit", "denominator", "topics", "aliases", "slug"]
     autocomplete_fields = ["unit", "denominator", "topics"]
     list_display = ["name", "kind", "unit", "claims"]

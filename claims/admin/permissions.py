@@ -22,6 +22,12 @@ def may_change(user, record):
     )
 
 
+def may_delete(user, record):
+    """The same of deleting it: what readers have seen is withdrawn, by nobody deleted."""
+    is_seen = getattr(record, "state", "") in {"published", "withdrawn"}
+    return may_change(user, record) and not is_seen
+
+
 class OwnDraftsAdmin:
     """Of a ModelAdmin: whoever may not change every record changes and deletes own drafts only."""
 
@@ -32,5 +38,5 @@ class OwnDraftsAdmin:
 
     def has_delete_permission(self, request, obj=None):
         return super().has_delete_permission(request, obj) and (
-            obj is None or may_change(request.user, obj)
+            obj is None or may_delete(request.user, obj)
         )

@@ -2,11 +2,12 @@ from django.contrib import admin
 
 from ..models import Place
 from .base import SlugAdmin
-from .merging import MergeAdmin
+from .selected_records import MergePage
 
 
 @admin.register(Place)
-class PlaceAdmin(MergeAdmin, SlugAdmin):
+class PlaceAdmin(SlugAdmin):
+    selected_records_pages = [MergePage()]
     fields = ["name", "parent", "code", "slug"]
     autocomplete_fields = ["parent"]
     list_display = ["name", "parent", "code"]

@@ -48,7 +48,8 @@ class RedirectAdmin(RecordAdmin):
         redirect = get_object_or_404(Redirect, pk=pk)
         if not self.may_undo(request, redirect):
             raise PermissionDenied
-        return self.guarded(request, {pk: f"opened-{pk}"}, partial(self.undo, request, redirect))
+        act = partial(self.undo, request, redirect)
+        return self.with_locked_versions(request, [pk], act)
 
     def undo(self, request, redirect):
         try:

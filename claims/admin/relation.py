@@ -4,7 +4,6 @@ from functools import partial
 
 from django.contrib import admin
 from django.core.exceptions import ValidationError
-from django.db import DatabaseError, transaction
 from django.http import HttpResponseRedirect
 from django.urls import reverse
 from django.utils.html import format_html
@@ -16,8 +15,7 @@ from ..models import Relation
 from ..models.codes import RelationState
 from .base import RecordAdmin
 from .conflicts import row_number
-from .forms import error_message
-from .workflow import report_results
+from .selected_records import act_on_each
 
 DECISIONS = {
     "confirm": (confirm_relation, RelationState.CONFIRMED),
@@ -85,22 +83,20 @@ class RelationAdmin(RecordAdmin):
                 pk = row_number(sent)
                 chosen = Relation.objects.filter(pk=pk)
                 act = partial(self.decide, request, chosen, name)
-                return self.guarded(request, {pk: f"opened-{pk}"}, act)
+                return self.with_locked_versions(request, [pk], act)
         return super().changelist_view(request, extra_context)
 
     def decide(self, request, relations, name):
         act, state = DECISIONS[name]
-        taken, refused = 0, []
-        for relation in relations.select_related("from_claim", "to_claim"):
-            try:
-                if not self.has_change_permission(request, relation):
-                    raise ValidationError("Only an editor decides on a relation.")
-                with transaction.atomic():
-                    act(relation)
-                taken += 1
-            except (ValidationError, DatabaseError) as error:
-                refused.append(f"“{relation}”: {error_message(error)}")
-        report_results(request, state.value, taken, refused)
+
+        def decide_one(relation):
+            if not self.has_change_permission(request, relation):
+                raise ValidationError("Only an editor decides on a relation.")
+            act(relation)
+
+        act_on_each(
+            request, relations.select_related("from_claim", "to_claim"), decide_one, state.value
+        )
         return HttpResponseRedirect(request.get_full_path())
 
     @admin.action(description="Confirm")

@@ -7,7 +7,7 @@ from .base import SlugAdmin
 from .conflicts import GuardedInline
 from .fields import PartialDateField
 from .forms import RecordForm
-from .merging import MergeAdmin
+from .selected_records import MergePage
 from .widgets import AutocompleteMixin
 
 
@@ -30,7 +30,8 @@ class RoleInline(AutocompleteMixin, GuardedInline, admin.StackedInline):
 
 
 @admin.register(Speaker)
-class SpeakerAdmin(MergeAdmin, SlugAdmin):
+class SpeakerAdmin(SlugAdmin):
+    selected_records_pages = [MergePage()]
     fields = ["name", "kind", "description", "aliases", "publication", "wikidata_id", "slug"]
     autocomplete_fields = ["publication"]
     inlines = [RoleInline]

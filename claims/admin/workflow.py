@@ -1,16 +1,15 @@
 """The steps of a claim's workflow, as buttons on its form and as actions on the list."""
 
 from functools import partial
+from operator import attrgetter
 from typing import NamedTuple
 
-from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.db import DatabaseError, transaction
 
 from ..actions import publish, send_back, send_to_review
 from ..models.codes import ClaimState
-from .forms import error_message
 from .permissions import may_change
+from .selected_records import act_on_each
 
 
 class Step(NamedTuple):
@@ -81,28 +80,14 @@ def take_step(step, claim, user):
 
 def take_step_with_selected(step, _modeladmin, request, claims):
     """Take one step with each chosen claim by itself, and tell what came of each."""
-    taken, refused = 0, []
-    for claim in claims.select_related("quotation__article"):
-        try:
-            if not may_change(request.user, claim):
-                raise ValidationError(
-                    "Only its author, while it is a draft, or an editor does that."
-                )
-            with transaction.atomic():
-                step.take(claim, request.user)
-            taken += 1
-        except (ValidationError, DatabaseError) as error:
-            refused.append(f"“{claim.as_printed}”: {error_message(error)}")
-    report_results(request, step.done, taken, refused)
 
+    def take(claim):
+        if not may_change(request.user, claim):
+            raise ValidationError("Only its author, while it is a draft, or an editor does that.")
+        step.take(claim, request.user)
 
-def report_results(request, done, taken, refused):
-    """“3 published, 1 refused: …”, as the message of a bulk action."""
-    parts = [f"{taken} {done}"] if taken or not refused else []
-    if refused:
-        parts.append(f"{len(refused)} refused: {'; '.join(refused)}")
-    level = messages.WARNING if refused else messages.SUCCESS
-    messages.add_message(request, level, f"{', '.join(parts).removesuffix('.')}.")
+    claims = claims.select_related("quotation__article")
+    act_on_each(request, claims, take, step.done, name=attrgetter("as_printed"))
 
 
 def bulk_actions(user):

@@ -312,7 +312,7 @@ def test_conflict_with_a_deletion_keeps_what_was_typed(desk, second_desk, rows):
     for title in rows:
         Role.objects.create(person=speaker, title=title)
     opened = typed(desk.get(address(speaker)))
-    second_desk.post(address(speaker, "delete"), {"post": "yes", "opened_version": "1"})
+    second_desk.post(address(speaker, "delete"), {"post": "yes", f"opened-{speaker.pk}": "1"})
 
     response = desk.post(address(speaker), opened | {"name": "Rose Vayne"})
 

@@ -109,13 +109,24 @@ def test_findings_are_set_aside_several_at_once(desk, finding):
     join("repeats", (said("90"), said("over 90")))
     rebuild()
     chosen = [one.pk for one in Finding.objects.worklist()]
-    data = {"action": "dismiss_each", "index": 0, "_selected_action": chosen}
+    data = {"action": "dismiss", "index": 0, "_selected_action": chosen}
 
     address = desk.post(LIST, data)["Location"]
     page = desk.post(address, {"dismissed_reason": "Printed so by both."}, follow=True)
 
     assert notices(page) == ["2 set aside."]
     assert listed(desk) == []
+
+
+def test_findings_that_are_not_open_are_not_set_aside(desk, finding, author):
+    dismiss_finding(finding, reason="Said so later.", by=author)
+    data = {"action": "dismiss", "index": 0, "_selected_action": [finding.pk]}
+
+    page = desk.post(f"{LIST}?work=dismissed", data, follow=True)
+
+    assert notices(page) == [
+        "None of these is open any more: another editor has set it aside, or it no longer holds."
+    ]
 
 
 def test_claim_page_of_the_admin_leads_to_its_findings(desk, finding):

@@ -74,7 +74,7 @@ def edit(desk, claim):
 def delete(desk, claim):
     desk.post(
         reverse("admin:claims_claim_delete", args=[claim.pk]),
-        {"post": "yes", "opened_version": claim.version},
+        {"post": "yes", f"opened-{claim.pk}": claim.version},
     )
     return not Claim.objects.filter(pk=claim.pk).exists()
 

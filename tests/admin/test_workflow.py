@@ -162,7 +162,7 @@ def test_withdrawn_claim_cannot_be_withdrawn_again(desk):
 def test_published_claim_cannot_be_deleted(desk):
     claim = factories.claim()
 
-    sent = {"post": "yes", "opened_version": claim.version}
+    sent = {"post": "yes", f"opened-{claim.pk}": claim.version}
     response = desk.post(reverse("admin:claims_claim_delete", args=[claim.pk]), sent)
 
     assert (response.status_code, Claim.objects.count()) == (403, 1)

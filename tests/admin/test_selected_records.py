@@ -18,7 +18,7 @@ def merge_page(*records):
 
 
 def choose(desk, *records):
-    data = {"action": "merge_two", "index": 0, "_selected_action": [one.pk for one in records]}
+    data = {"action": "merge", "index": 0, "_selected_action": [one.pk for one in records]}
     return desk.post(listing(Place), data | {f"opened-{one.pk}": one.version for one in records})
 
 
@@ -133,3 +133,17 @@ def test_address_that_leads_elsewhere_is_not_given_again(desk):
     desk.post(address, {"name": "Soho"})
 
     assert list(Place.objects.filter(name="Soho").values_list("slug", flat=True)) == ["soho-2"]
+
+
+def test_withdrawal_of_what_another_editor_withdrew_is_refused(desk, second_desk):
+    claim = factories.claim()
+    page = f"{reverse('admin:claims_claim_withdraw')}?pk={claim.pk}"
+    sent = applied(desk.get(page)) | {"kind": "withdrawn", "reason": "It was misread."}
+    second_desk.post(page, sent | {"reason": "A hoax."})
+
+    response = desk.post(page, sent)
+
+    assert response.status_code == 409
+    assert shown(response)["state"] == ("Published", "Withdrawn")
+    claim.refresh_from_db()
+    assert claim.withdrawn_reason == "A hoax."
