@@ -11,6 +11,7 @@ MONTHS = [
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 ]
+WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 
 # Must match "1 August 2025", "1st Aug 2025", "August 2025", "2025"; not "1 August", "8/2025".
 IN_WORDS = re.compile(

@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from . import vocabulary
+
 # Longer paragraphs are cut, so that memory depends on this and not on the text.
 LONGEST_PARAGRAPH = 20_000
 
@@ -25,12 +27,7 @@ TOKEN = re.compile(
 )
 
 
-# Words whose full stop does not end a sentence.
-ABBREVIATIONS = frozenset(
-    "mr mrs ms dr prof rev hon st sir sgt lt col gen gov sen rep capt cpl no nos vs inc corp co "
-    "ltd approx dept est fig jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri "
-    "sat sun cf etc al op vol pp c ca sq".split()
-)
+ABBREVIATIONS = vocabulary.words("abbreviations")
 
 CLOSERS = frozenset("\"'”’)]»")
 

@@ -4,9 +4,8 @@ import re
 from datetime import date
 from typing import NamedTuple
 
-from ..dates import MONTHS, read_date, write_date
+from ..dates import MONTHS, WEEKDAYS, read_date, write_date
 
-WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 # A weekday and a date come round together after five, six or eleven years.
 YEARS_BACK = 5
 

@@ -3,57 +3,28 @@
 "rose by 5%" and "a 5% rise" are changes; "rose to 5%" is a level that was reached going up.
 """
 
+from .. import vocabulary
 from ..text import Token
-from .counted_nouns import STOPS
+from .counted_nouns import PHRASE_ENDS
 from .currencies import CURRENCY_CODES
 from .direction_words import MOVEMENT_VERBS, direction_of, direction_of_noun
 from .number_phrases import NumberPhrase
 from .plurals import is_plural
 from .units import TIME_UNITS
 
-# "lost £5m", "cut 30 jobs": what is lost is counted; only points and per cent change by it.
-TRANSITIVE = frozenset(
-    "lose loses lost losing cut cuts cutting shed sheds shedding add adds added adding gain gains "
-    "gained gaining raise raises raised raising lift lifted".split()
-)
-# "reduce emissions 80 percent": verbs that stand before what they change.
-TRANSITIVE_CHANGES = frozenset(
-    "reduce reduces reduced reducing increase increases increased increasing raise raises raised "
-    "raising lower lowers lowered lowering boost boosts boosted boosting slash slashed "
-    "slashing".split()
-)
+LOSS_AND_GAIN_VERBS = vocabulary.words("loss_and_gain_verbs")
+VERBS_BEFORE_CHANGED = vocabulary.words("verbs_before_what_they_change")
 POINTS = frozenset({"%", "pp", "bp", "point"})
-# "turned down a £5m offer", "run up debts": the verb before "up" or "down" that makes it no change.
-PHRASAL = frozenset(
-    "turn turns turned turning set sets setting run runs ran running pick picks picked picking "
-    "make makes made making take takes took taken taking break breaks broke shut shuts closed "
-    "split laid sent put puts build builds built knocked tore torn signed use uses used give "
-    "gives gave given open opened rack racked snap snapped buy bought".split()
-)
-COMPARATIVES = {
-    "higher": "up", "longer": "up", "larger": "up", "bigger": "up", "taller": "up", "wider": "up",
-    "faster": "up", "heavier": "up", "dearer": "up", "warmer": "up", "more": "up", "up": "up",
-    "lower": "down", "shorter": "down", "smaller": "down", "slower": "down", "lighter": "down",
-    "cheaper": "down", "cooler": "down", "fewer": "down", "less": "down", "down": "down",
-    "above": "up", "below": "down", "ahead": "up", "behind": "down",
-}  # fmt: skip
-# What a figure is above or below.
-MARKS = frozenset(
-    "record average mean normal norm target forecast forecasts consensus peak level levels "
-    "estimate estimates expectations quota".split()
-)
-FURTHER = frozenset("another further extra additional a an by some total".split())
-ADVERBS = frozenset(
-    "sharply slightly only just nearly almost further steadily modestly significantly "
-    "marginally".split()
-)
-BESIDE = FURTHER | ADVERBS
+PHRASAL_VERBS = vocabulary.words("phrasal_verbs")
+COMPARATIVES = vocabulary.table("comparatives")
+REFERENCE_LEVELS = vocabulary.words("reference_levels")
+# What may stand between "up" and "5%".
+BETWEEN_CHANGE_AND_NUMBER = vocabulary.words("between_change_and_number")
 REACH = 10
-AVERAGES = frozenset("average total maximum minimum".split())
+AVERAGES = frozenset({"average", "total", "maximum", "minimum"})
 # "fell below 5%" tells a level, "rose over 5%" a change.
-POSITIONS = frozenset("below above under beneath beyond past".split())
-# What a level and the change that led to it do not stand on both sides of.
-CLAUSE = frozenset(", ; : . ( ) — – and but while with compared against".split())
+POSITIONS = frozenset({"below", "above", "under", "beneath", "beyond", "past"})
+CLAUSE_BREAKS = vocabulary.words("clause_breaks")
 
 
 def direction_before(words: list[Token], i: int, *, price: bool = False) -> str:
@@ -62,13 +33,13 @@ def direction_before(words: list[Token], i: int, *, price: bool = False) -> str:
     A `price` may have "closed down" by as much; "closed down 40 shops" is no change.
     """
     j = i - 1
-    while j > max(0, i - 4) and words[j].lower in BESIDE:
+    while j > max(0, i - 4) and words[j].lower in BETWEEN_CHANGE_AND_NUMBER:
         j -= 1
     if j < 0 or words[j].lower in {"less", "fewer"}:
         return ""
     before = words[j - 1].lower if j else ""
     noun = direction_of_noun(words[j].lower) and before in {"a", "an", "the"}
-    phrasal = before in PHRASAL and not (price and before == "closed")
+    phrasal = before in PHRASAL_VERBS and not (price and before == "closed")
     return "" if noun or phrasal else direction_of(words[j].lower)
 
 
@@ -130,7 +101,7 @@ def _led_by(words: list[Token], before: NumberPhrase | None, i: int) -> str:
     gap = [word.lower for word in words[before.last : i]]
     if gap[:1] == [","] and len(gap) == 2:  # "rose £1, or 2%, to £51"
         return _nearest(words, before.first, 0)[0]
-    if not CLAUSE.isdisjoint(gap):
+    if not CLAUSE_BREAKS.isdisjoint(gap):
         return ""
     if before.first and words[before.first - 1].lower == "from":
         return _nearest(words, before.first, 0)[0]
@@ -149,7 +120,7 @@ def _change_before(words: list[Token], figure: NumberPhrase, floor: int) -> str:
     if before in {"of", "annualised", "annualized"}:
         return _of(words, i)
     counted = figure.unit not in POINTS and any(
-        word.lower in TRANSITIVE for word in words[max(floor, i - 2) : i]
+        word.lower in LOSS_AND_GAIN_VERBS for word in words[max(floor, i - 2) : i]
     )
     price = figure.unit in POINTS or _is_money(figure)
     if price and (cut := _over_object(words, i, floor)):
@@ -163,9 +134,9 @@ def _over_object(words: list[Token], i: int, floor: int) -> str:
     Not "cut a bill of 80 percent", "cut costs at 80 percent".
     """
     for j in range(i - 1, max(floor, i - 5) - 1, -1):
-        if words[j].lower in TRANSITIVE_CHANGES:
+        if words[j].lower in VERBS_BEFORE_CHANGED:
             return direction_of(words[j].lower) if j < i - 1 else ""
-        if not words[j].text.isalpha() or words[j].lower in STOPS:
+        if not words[j].text.isalpha() or words[j].lower in PHRASE_ENDS:
             break
     return ""
 
@@ -204,7 +175,7 @@ def _change_noun(words: list[Token], figure: NumberPhrase, end: int) -> str:
         if found := direction_of_noun(lower):
             verb = lower == "cut" and j > figure.after and j + 1 < end  # "a two-year ban cut to"
             return "" if verb and words[j + 1].lower in {"to", "by", "from"} else found
-        if lower in STOPS or not (words[j].text[0].isalpha() or words[j].text == "-"):
+        if lower in PHRASE_ENDS or not (words[j].text[0].isalpha() or words[j].text == "-"):
             return ""
     return ""
 
@@ -220,7 +191,9 @@ def _comparative(words: list[Token], figure: NumberPhrase, end: int) -> str:
     opening = words[figure.last].lower if figure.last < figure.after else ""
     ahead = {word.lower for word in words[figure.after + 1 : min(figure.after + 5, end)]}
     if (
-        lower in {"above", "below"} and not MARKS.isdisjoint(ahead) and "sea" not in ahead
+        lower in {"above", "below"}
+        and not REFERENCE_LEVELS.isdisjoint(ahead)
+        and "sea" not in ahead
     ):  # "2cm below the record"
         return COMPARATIVES[lower]
     if lower == "than" and opening in {"more", "fewer"}:  # "30 fewer staff than"
@@ -230,9 +203,11 @@ def _comparative(words: list[Token], figure: NumberPhrase, end: int) -> str:
 
 # What a frequency is per, and what is counted in one: "three afternoons a week".
 PERIODS = TIME_UNITS | frozenset(
-    "night season term shift weekend quarter match game session".split()
+    {"night", "season", "term", "shift", "weekend", "quarter", "match", "game", "session"}
 )
-OCCASIONS = TIME_UNITS | frozenset("time morning afternoon evening night shift weekend".split())
+OCCASIONS = TIME_UNITS | frozenset(
+    {"time", "morning", "afternoon", "evening", "night", "shift", "weekend"}
+)
 
 
 def _form(figure: NumberPhrase, delta: str) -> str:

@@ -6,34 +6,14 @@ noun is the first plural before a word that ends a noun phrase.
 
 from typing import NamedTuple
 
+from ...dates import MONTHS, WEEKDAYS
+from .. import vocabulary
 from ..text import Token
 from .numerals import NUMERALS
 from .plurals import is_plural, singular
 
-# Words that end a noun phrase.
-STOPS = frozenset(
-    "a an the this that these those my your his her its our their whose which who whom what when "
-    "where why how and or but nor so yet if than as because although though while since until "
-    "unless whether of in on at by for from to with without within into onto over under above "
-    "below between among during before after against about around through throughout across along "
-    "per via outside inside amongst alongside despite including excluding behind beyond near "
-    "toward towards upon off out up down amid worth is are was were be been being am has have had "
-    "having do does did will would can could shall should may might must not n't never i you he "
-    "she it we they me him them us there here said says say saying told tells reported announced "
-    "added adds claimed warned died dies got get gets getting went go goes going came come comes "
-    "took take takes made make makes gave give gives rose fell grew dropped jumped slid gained "
-    "lost led left won became becomes remain remains remained fled chose flew drove sat ran held "
-    "saw heard knew thought felt spoke voted stood paid sold bought sent kept brought found "
-    "stayed caught built spent sought wrote drew fought say think want live work remain believe "
-    "vote use support back believe know need attend seem seems appear appears include includes "
-    "included compared according alone apart ago later earlier today yesterday tomorrow tonight "
-    "now then also just only even still already instead again away back last next this every each "
-    "all both either neither any some no too very much soon once often respectively annually "
-    "because am pm vs versus january february march april may june july august september october "
-    "november december monday tuesday wednesday thursday friday saturday sunday".split()
-)
-# Words that may open the phrase and belong to no unit.
-OPENERS = frozenset("more fewer other further additional extra such different separate of".split())
+PHRASE_ENDS = vocabulary.words("phrase_ends") | {name.lower() for name in (*MONTHS, *WEEKDAYS)}
+PHRASE_OPENERS = vocabulary.words("phrase_openers")
 # Endings and words of adjectives, which cannot be the one noun after "one".
 ADJECTIVE_ENDINGS = (
     "al",
@@ -50,36 +30,13 @@ ADJECTIVE_ENDINGS = (
     "ian",
     "ean",
 )
-NOUNS_LIKE_ADJECTIVES = frozenset(
-    "hospital animal proposal individual festival official rival deal goal meal trial signal bill "
-    "journal capital metal total approval arrival survival withdrawal referral appeal medal "
-    "professional native relative executive detective representative initiative alternative "
-    "objective clinic traffic topic critic public music picnic table cable vehicle article people "
-    "bottle couple library diary salary secretary anniversary boundary summary canary seed bed "
-    "need weed feed deed shed dish fish parish finish british civilian librarian musician "
-    "politician ocean physician".split()
-)
-ADJECTIVES = frozenset(
-    "new old young big small large great good bad best worst main major minor single whole long "
-    "short high low early late former current recent extra further particular different other more "
-    "local certain simple clear key top leading common free full real true wrong right poor rich "
-    "strong weak heavy light senior junior white black red green blue special independent "
-    "prominent important different significant brilliant urgent violent recent frequent "
-    "decent".split()
-)
-# Plurals that stand before another noun: "sales managers", "police officers".
-ATTRIBUTIVE = frozenset(
-    "police crew staff youth sales sports women men goods arms savings operations drugs rights "
-    "jobs benefits accounts games parts systems people security public railway customs "
-    "communications crimes homes services affairs jobless homeless injured".split()
-)
-DETERMINERS = frozenset("the a its their his her our my your those these all".split())
-SUPERLATIVES = frozenset("best worst most least".split())
+NOUNS_LIKE_ADJECTIVES = vocabulary.words("nouns_like_adjectives")
+ADJECTIVES = vocabulary.words("adjectives")
+ATTRIBUTIVE_PLURALS = vocabulary.words("attributive_plurals")
+DETERMINERS = vocabulary.words("determiners")
+SUPERLATIVES = frozenset({"best", "worst", "most", "least"})
 BEFORE_PARTS = DETERMINERS | SUPERLATIVES
-# "a 100-strong workforce", "30-odd", "12m-long": what the hyphen joins is no noun.
-NO_COMPOUNDS = frozenset(
-    "strong odd plus something ish fold long high tall wide deep thick".split()
-)
+HYPHENATED_ADJECTIVES = vocabulary.words("hyphenated_adjectives")
 LONGEST_PHRASE = 7
 
 
@@ -104,11 +61,11 @@ def noun_described(words: list[Token], i: int, end: int) -> Noun | None:
     if (
         token is None
         or not token.text[0].isalpha()
-        or token.lower in STOPS
-        or token.lower in OPENERS
+        or token.lower in PHRASE_ENDS
+        or token.lower in PHRASE_OPENERS
     ):
         return None
-    if token.lower in NO_COMPOUNDS:
+    if token.lower in HYPHENATED_ADJECTIVES:
         return None
     if words[i - 1].text != "-" and (
         token.lower.endswith(("ed", "ly", "ing")) or token.text[0].isupper()
@@ -163,7 +120,9 @@ def _plural(words: list[Token], i: int, end: int) -> Noun | None:
             continue
         joined = token.glued and j > i and words[j - 1].text in "-‑"
         lettered = token.text == "A" and j + 1 < end and words[j + 1].text == "-"  # "A-levels"
-        if not token.text[0].isalpha() or (token.lower in STOPS and not joined and not lettered):
+        if not token.text[0].isalpha() or (
+            token.lower in PHRASE_ENDS and not joined and not lettered
+        ):
             return None
         word = token.text
         possessive = word.endswith(("'s", "’s"))
@@ -173,7 +132,7 @@ def _plural(words: list[Token], i: int, end: int) -> Noun | None:
             k = _last_plural(words, j, end, phrase)
             head = "-" + singular(words[k].text) if joined and k == j else words[k].text
             return _named(phrase, head, k + 1)
-        if possessive or not (token.lower in OPENERS and not phrase):
+        if possessive or not (token.lower in PHRASE_OPENERS and not phrase):
             phrase.append(_modifier(words, j, word))
         j += 1
     return None
@@ -193,7 +152,7 @@ def _joins(words: list[Token], j: int, end: int) -> bool:
     for k in range(j + 1, min(j + 7, end)):
         if words[k].text in "-‑":
             continue
-        if not words[k].text[0].isalpha() or words[k].lower in STOPS:
+        if not words[k].text[0].isalpha() or words[k].lower in PHRASE_ENDS:
             return False
         if is_plural(words[k].text):
             return k > j + 1
@@ -203,7 +162,9 @@ def _joins(words: list[Token], j: int, end: int) -> bool:
 def _last_plural(words: list[Token], j: int, end: int, phrase: list[str]) -> int:
     """The head of a phrase whose first plural is at j: "sales" may be followed by "managers"."""
     k = j + 1
-    attributive = words[j].lower in ATTRIBUTIVE and k < end and words[k].lower not in STOPS
+    attributive = (
+        words[j].lower in ATTRIBUTIVE_PLURALS and k < end and words[k].lower not in PHRASE_ENDS
+    )
     if attributive and is_plural(words[k].text):
         phrase.append(words[j].text)
         return k
@@ -236,7 +197,11 @@ def _goes_on(words: list[Token], i: int, end: int) -> bool:
 
 
 def _may_be_noun(token: Token) -> bool:
-    return token.text[0].isalpha() and token.lower not in STOPS and not token.lower.endswith("ly")
+    return (
+        token.text[0].isalpha()
+        and token.lower not in PHRASE_ENDS
+        and not token.lower.endswith("ly")
+    )
 
 
 def _is_compound(words: list[Token], i: int, end: int) -> bool:

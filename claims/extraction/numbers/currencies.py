@@ -6,6 +6,7 @@ A currency is an ISO 4217 code. Pence and cents are hundredths of one: "45p" is 
 from decimal import Decimal
 from typing import NamedTuple
 
+from .. import vocabulary
 from ..text import Token
 
 
@@ -19,70 +20,23 @@ class CurrencyPhrase(NamedTuple):
 
 WHOLE, HUNDREDTH = Decimal(1), Decimal("0.01")
 
-SYMBOLS = dict(
-    zip(
-        "£$€¥₹₦₩₽₺₪฿₫₴₱",
-        "GBP USD EUR JPY INR NGN KRW RUB TRY ILS THB VND UAH PHP".split(),
-        strict=True,
-    )
-)
-# What may stand before "$" or, as in Australia, after it: "A$5", "$US5".
-DOLLARS = {
-    "US": "USD", "U.S.": "USD", "A": "AUD", "AU": "AUD", "C": "CAD", "CA": "CAD", "CAN": "CAD",
-    "NZ": "NZD", "HK": "HKD", "S": "SGD", "NT": "TWD", "R": "BRL", "Z": "ZWD", "J": "JMD",
-    "TT": "TTD", "MEX": "MXN",
-}  # fmt: skip
+SYMBOLS = vocabulary.table("currency_signs")
+DOLLARS = vocabulary.table("dollar_countries")
 # Of these, the ones that are a word or a letter by themselves: only in "A$5", not in "a $5".
 GLUED_DOLLARS = frozenset({"A", "S", "R", "J", "Z"})
-CODES = frozenset(
-    "USD GBP EUR AUD CAD NZD HKD SGD JPY CNY INR CHF ZAR NOK SEK DKK KES NGN MYR PLN CZK HUF TRY "
-    "BRL MXN RUB ILS THB AED SAR KRW TWD PHP IDR VND PKR BDT EGP GHS UGX TZS".split()
-)
-# Letters directly before digits. "PS" is what a transliteration to ASCII makes of "£"; a games
-# console has one digit after it.
-PREFIXES = {
-    "RM": "MYR", "Rs": "INR", "R": "ZAR", "kr": "SEK", "Kr": "SEK", "Fr": "CHF", "NKr": "NOK",
-    "SKr": "SEK", "DKr": "DKK", "RMB": "CNY", "PS": "GBP",
-}  # fmt: skip
+CODES = vocabulary.words("currency_codes")
+PREFIXES = vocabulary.table("currency_prefixes")
 SPACED = frozenset({"Rs", "RM"})
-NAMES = {
-    "GBP": "pound pounds sterling quid", "USD": "dollar dollars bucks", "EUR": "euro euros",
-    "JPY": "yen", "CNY": "yuan renminbi rmb", "INR": "rupee rupees", "CHF": "franc francs",
-    "SEK": "krona kronor", "NOK": "krone kroner", "ZAR": "rand",
-    "RUB": "rouble roubles ruble rubles", "ILS": "shekel shekels",
-    "MYR": "ringgit", "THB": "baht", "TRY": "lira liras",
-    "MXN": "peso pesos", "KRW": "won", "PLN": "zloty zlotys", "NGN": "naira", "HUF": "forint",
-    "AED": "dirham dirhams", "SAR": "riyal riyals", "HRK": "kuna",
-    "IDR": "rupiah",
-}  # fmt: skip
-WORDS = {word: code for code, words in NAMES.items() for word in words.split()}
+NAMES = vocabulary.table("currency_names")
 PARTS = {"pence": "GBP", "penny": "GBP", "p": "GBP", "cent": "USD", "cents": "USD"}
-NATIONS = {
-    "us dollar": "USD", "american dollar": "USD", "australian dollar": "AUD",
-    "canadian dollar": "CAD", "zealand dollar": "NZD", "kong dollar": "HKD",
-    "singapore dollar": "SGD", "jamaican dollar": "JMD", "taiwan dollar": "TWD",
-    "egyptian pound": "EGP", "syrian pound": "SYP", "lebanese pound": "LBP",
-    "danish krone": "DKK", "danish kroner": "DKK", "norwegian krone": "NOK",
-    "norwegian kroner": "NOK", "swedish kronor": "SEK", "swiss franc": "CHF", "japanese yen": "JPY",
-    "chinese yuan": "CNY", "indian rupee": "INR", "pakistani rupee": "PKR", "lankan rupee": "LKR",
-    "turkish lira": "TRY", "argentine peso": "ARS", "chilean peso": "CLP", "philippine peso": "PHP",
-    "colombian peso": "COP", "mexican peso": "MXN", "african rand": "ZAR", "cfa franc": "XOF",
-    "korean won": "KRW", "israeli shekel": "ILS", "kenyan shilling": "KES",
-    "ugandan shilling": "UGX", "us cent": "USD", "euro cent": "EUR",
-}  # fmt: skip
+NATIONS = vocabulary.table("national_currencies")
 CURRENCY_CODES = frozenset(
-    {*CODES, *SYMBOLS.values(), *DOLLARS.values(), *NAMES, *NATIONS.values()}
+    {*CODES, *SYMBOLS.values(), *DOLLARS.values(), *NAMES.values(), *NATIONS.values()}
 )
 
 
-# Words that say that pounds are a weight, and what is bought by the pound in money.
-WEIGHING = frozenset(
-    "weigh weighs weighed weighing weight heavier lighter overweight lbs stone kg slimmed tow "
-    "towing payload thrust bench-press deadlift".split()
-)
-FUNDS = frozenset(
-    "taxpayers taxpayer's public funding money debt investment savings cuts aid".split()
-)
+WEIGHING_WORDS = vocabulary.words("weighing_words")
+FUNDS = vocabulary.words("funds")
 NEARBY = 12
 
 
@@ -120,11 +74,11 @@ def currency_after(words: list[Token], i: int, end: int) -> CurrencyPhrase | Non
     if token.lower in PARTS:
         spaced = token.lower == "p" and not token.glued
         return None if spaced else CurrencyPhrase(PARTS[token.lower], HUNDREDTH, i + 1)
-    if token.lower in WORDS:
+    if token.lower in NAMES:
         if token.lower in {"pound", "pounds"} and _is_weight(words, i, end):
             return None
         sterling = i + 1 < end and words[i + 1].lower == "sterling"
-        return CurrencyPhrase(WORDS[token.lower], WHOLE, i + 1 + sterling)
+        return CurrencyPhrase(NAMES[token.lower], WHOLE, i + 1 + sterling)
     return _national(words, i, end)
 
 
@@ -159,4 +113,4 @@ def _is_weight(words: list[Token], i: int, end: int) -> bool:
     if words[i].lower == "pound" and words[i].glued:
         return i + 1 < end and words[i + 1].lower not in {"note", "coin", "bill", "fine", "a"}
     near = range(max(0, i - NEARBY), min(i + NEARBY, len(words)))
-    return any(words[j].lower in WEIGHING for j in near)
+    return any(words[j].lower in WEIGHING_WORDS for j in near)

@@ -1,32 +1,19 @@
 """Bare numbers that are no quantity after all: years, pronouns, parts of names."""
 
+from .. import vocabulary
 from ..text import Token
 from . import counted_nouns
 from .number_phrases import NumberPhrase
 
-# Before a year: "in 2019", "the 2018 sales". Not before "created 1850 jobs".
-BEFORE_YEAR = frozenset(
-    "in since by until till during before after of for from to the early late mid and or between "
-    "than on at into through around about this last next a its their his her".split()
-)
-# "the two", "the other three", "all four": they point at what was said before.
-POINTING = frozenset(
-    "the these those all both other them us we you first last next top bottom his her their "
-    "our".split()
-)
+BEFORE_YEAR = vocabulary.words("before_years")
+POINTING_WORDS = vocabulary.words("pointing_words")
 
 
-# Words that a sentence begins with before a number that stays one: "Another 30 followed".
-LEADING = counted_nouns.STOPS | frozenset(
-    "another other others further fewer more less least most many several altogether together "
-    "including total around plus minus overall yes no well nor like following given".split()
-)
-# Initials after which a number may begin: "in the US 300 died".
-PLACES = frozenset("US USA UK EU UN UAE NHS BBC PM MPS".split())
+SENTENCE_OPENERS = counted_nouns.PHRASE_ENDS | vocabulary.words("sentence_openers")
+INITIALS_BEFORE_NUMBERS = vocabulary.words("initials_before_numbers")
 SHARED = frozenset({"%", "percent", "cent", "pc"})
 NEARBY = 40
-# What a hyphen joins to a number that stays one.
-PREFIXES = frozenset("sub minus plus now under over about almost nearly mid".split())
+HYPHENATED_PREFIXES = vocabulary.words("hyphenated_prefixes")
 
 
 def reclassify(words: list[Token], figure: NumberPhrase, start: int, end: int) -> NumberPhrase:
@@ -85,7 +72,7 @@ def _is_pronoun(words: list[Token], figure: NumberPhrase, start: int, end: int) 
         return not named and (i - 2 < start or words[i - 2].lower != "of")
     if before == "top" or (before in {"last", "final"} and words[max(i - 2, 0)].lower == "the"):
         return True  # "in the top 40", "the last 16"
-    return figure.style == "words" and figure.value <= 12 and before in POINTING
+    return figure.style == "words" and figure.value <= 12 and before in POINTING_WORDS
 
 
 def _is_code(words: list[Token], figure: NumberPhrase, start: int, end: int) -> bool:
@@ -103,7 +90,7 @@ def _is_compound(words: list[Token], figure: NumberPhrase, start: int, end: int)
     """ "production-four-door": inside a compound. Not "sub-500", "a now-18 month"."""
     i = figure.first
     hyphen = i - 2 >= start and words[i - 1].text == "-" and words[i].glued and words[i - 1].glued
-    return hyphen and words[i - 2].text.isalpha() and words[i - 2].lower not in PREFIXES
+    return hyphen and words[i - 2].text.isalpha() and words[i - 2].lower not in HYPHENATED_PREFIXES
 
 
 def _is_capitalised(words: list[Token], figure: NumberPhrase, start: int, end: int) -> bool:
@@ -140,11 +127,16 @@ def _follows_name(words: list[Token], figure: NumberPhrase, start: int, end: int
     if words[i - 2].lower in {"and", ","} and _is_listed(words, figure, max(start, i - NEARBY)):
         return False
     before = words[i - 1].text
-    if i - 1 == start and (before.lower() in LEADING or before.endswith("ly")):
+    if i - 1 == start and (before.lower() in SENTENCE_OPENERS or before.endswith("ly")):
         return False
     if before.isupper():  # "RTX 4090"; not "the US 300", "IN TOTAL 125"
         shouted = len(before) > 5 or words[max(start, i - 2)].text.isupper()
-        return before.isalpha() and len(before) > 1 and not shouted and before not in PLACES
+        return (
+            before.isalpha()
+            and len(before) > 1
+            and not shouted
+            and before not in INITIALS_BEFORE_NUMBERS
+        )
     return before[0].isupper() and before.isalpha()
 
 

@@ -1,21 +1,16 @@
 """Fractions said in words: a share of something, an amount, or no quantity."""
 
+from .. import vocabulary
 from ..text import Token
 from . import hedges
+from .counted_nouns import DETERMINERS
 
-WHOLES = frozenset("of the all their its his her our my your that those these".split())
-# "half have yet to start"
-HAVING = frozenset("have had has were are did do will would said say".split())
+WHOLES = DETERMINERS - {"a"} | {"of", "that"}
+VERBS_AFTER_HALF = vocabulary.words("verbs_after_half")
 # "the half of the", "each half": a part of a match or a year.
-PARTING = frozenset("the a each every this that -".split())
-# "rose a fifth to £2m"
-CHANGING = frozenset(
-    "by than between to rise rises rose risen fall falls fell fallen jumped dropped grew climbed "
-    "slumped declined plunged lost shed gained up down".split()
-)
-COMPARATIVES = frozenset(
-    "more less fewer higher lower bigger larger smaller faster cheaper".split()
-)
+PARTING = frozenset({"the", "a", "each", "every", "this", "that", "-"})
+BEFORE_FRACTIONS = vocabulary.words("before_fractions")
+AFTER_FRACTIONS = vocabulary.words("after_fractions")
 
 
 def skip_article(words: list[Token], i: int, end: int) -> int:
@@ -43,13 +38,13 @@ def is_share(words: list[Token], i: int, last: int, end: int) -> bool:
     before = words[i - 1].lower if i else ""
     hedged = hedges.hedge_before(words, i, "%", 0)[0] != "none"
     if first in {"half", "quarter"}:
-        whole = (following in WHOLES or following in HAVING) and before not in PARTING
+        whole = (following in WHOLES or following in VERBS_AFTER_HALF) and before not in PARTING
         return first == "half" and (whole or hedged or before in {"by", "than"})
     if following == "-":  # "a sixth-grader"
         return False
     hyphen = i + 1 < last and words[i + 1].text == "-"  # "one-third empty"
     if first not in {"a", "one"} or hyphen or following == "of" or hedged:
         return True
-    if before in CHANGING or following in COMPARATIVES:
+    if before in BEFORE_FRACTIONS or following in AFTER_FRACTIONS:
         return True
     return words[last - 1].lower != "quarter" and not following[:1].isalpha()

@@ -8,6 +8,7 @@ is counted by it, then the subject of its clause: "workers in the United Kingdom
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
+from .. import vocabulary
 from ..text import Token
 from . import counted_nouns, direction_words, plurals, units
 from .number_phrases import NumberPhrase
@@ -18,45 +19,24 @@ REACH = 30
 LONGEST = 10
 # How far into a sentence its first noun phrase is looked for.
 SOUGHT = 200
-DETERMINERS = frozenset(
-    "a an the this that these those its their his her our my your some any each every all".split()
-)
-LINKING = frozenset("of for in on to and at from among & per".split())
-LEADING = DETERMINERS | LINKING
+DETERMINERS = counted_nouns.DETERMINERS | {"an", "this", "that", "some", "any", "each", "every"}
+LINKING_WORDS = vocabulary.words("linking_words")
+LEADING = DETERMINERS | LINKING_WORDS
 VERBS = (
     direction_words.UP
     | direction_words.DOWN
     | direction_words.MOVEMENT_VERBS
-    | frozenset(
-        "is are was were be been being has have had having will would could should may might can "
-        "do does did said says told paid pay pays cost costs made make makes got get took take "
-        "takes gave give gives won found shows show showed saw see sees came comes stood stands "
-        "stayed stays held holds became become becomes remains remain hit reach reaches spent "
-        "spend spends sold sell sells bought buy sent ran run runs charge charges worth expects "
-        "expect plan plans include includes covers cover employs employ needs need wants want uses "
-        "use killed died left built brought kept measure measures weighs weigh requires offers "
-        "offer serves accounts earn earns sits sit totalled total finished begins began posted "
-        "paying making giving including keeping spending offering reaching".split()
-    )
+    | vocabulary.words("verbs_of_measures")
 )
 # What leads from a number to what it measures: "of adults", "on roads". Not "to £5m", "at 3pm".
-OPENING = frozenset("of for in on per".split())
-CLOSING = LINKING - OPENING
-# Words between the parts of a verb: "is also expected to".
-BESIDE_VERBS = frozenset("to not also now already still just only then more than".split())
-# Plurals that numbers are of and do not count: "prison numbers rose to 88,521".
-UNCOUNTED = frozenset(
-    "numbers figures levels rates totals prices costs scores attendances ratings volumes values "
-    "yields temperatures speeds earnings profits revenues odds shares averages".split()
-)
-RELATIVE = frozenset("which who that".split())
-EMPTY = frozenset(
-    "more less fewer higher lower others he she it they we i you there this these those what and "
-    "but so one".split()
-)
-MEANINGLESS = EMPTY | TIME_UNITS
-# Between a noun and its number: "an interest rate of 1.38pc", "revenue rose to about £5m".
-BEFORE_NUMBER = LINKING | DETERMINERS | frozenset("by about around as than = : ( , – — -".split())
+OPENING = frozenset({"of", "for", "in", "on", "per"})
+CLOSING = LINKING_WORDS - OPENING
+BETWEEN_VERBS = vocabulary.words("between_verbs")
+UNCOUNTED_PLURALS = vocabulary.words("uncounted_plurals")
+RELATIVE = frozenset({"which", "who", "that"})
+EMPTY_PHRASES = vocabulary.words("empty_phrases")
+MEANINGLESS = EMPTY_PHRASES | TIME_UNITS
+BEFORE_NUMBERS = LINKING_WORDS | DETERMINERS | vocabulary.words("before_numbers")
 
 
 def measured_phrase(
@@ -110,7 +90,7 @@ def _is_mark(token: Token) -> bool:
 def _after(words: list[Token], figure: NumberPhrase, end: int) -> str:
     """ "of adults", "for women", or the noun that the number describes: "a 25% duty"."""
     i = figure.after
-    if i >= end or (figure.rule == "noun" and words[i].lower not in LINKING):
+    if i >= end or (figure.rule == "noun" and words[i].lower not in LINKING_WORDS):
         return ""
     if words[i].lower in CLOSING:
         return ""
@@ -130,12 +110,12 @@ def _is_part(word: str) -> bool:
     lower = word.lower()
     if word in {"-", "‑", "&", "/"} or lower in LEADING:
         return True
-    return word[0].isalnum() and lower not in VERBS and lower not in counted_nouns.STOPS
+    return word[0].isalnum() and lower not in VERBS and lower not in counted_nouns.PHRASE_ENDS
 
 
 def _number_edge(words: list[Token], i: int, floor: int) -> int:
     """Where the words before a number end, without "of", "by about", a bracket or a colon."""
-    while i > floor and words[i - 1].lower in BEFORE_NUMBER:
+    while i > floor and words[i - 1].lower in BEFORE_NUMBERS:
         i -= 1
     return i
 
@@ -161,7 +141,7 @@ def subject_phrase(words: list[Token], figure: NumberPhrase, start: int) -> str:
         return ""
     while verb > floor and (
         _is_verb(words, verb - 1)
-        or words[verb - 1].lower in BESIDE_VERBS
+        or words[verb - 1].lower in BETWEEN_VERBS
         or words[verb - 1].lower.endswith("ly")
     ):
         verb -= 1
@@ -185,7 +165,7 @@ def _topic(words: list[Token], start: int, end: int) -> str:
     """The first noun phrase of the sentence."""
     first = start
     end = min(end, start + SOUGHT)
-    while first < end and (not _is_part(words[first].text) or words[first].lower in EMPTY):
+    while first < end and (not _is_part(words[first].text) or words[first].lower in EMPTY_PHRASES):
         first += 1
     last = first
     while last < min(end, first + LONGEST) and _is_part(words[last].text):
@@ -206,11 +186,11 @@ def counted_by(subject: str) -> str:
         if opening[0] in lower[:3] and opening[1] in lower[:4]:
             after = lower.index("of") + 1
             words, lower = words[after:], lower[after:]
-    last = next((i for i, word in enumerate(lower) if word in LINKING), len(words))
+    last = next((i for i, word in enumerate(lower) if word in LINKING_WORDS), len(words))
     noun = words[:last]
     label = max((i for i, word in enumerate(noun) if not word.isalpha()), default=-1)
     noun = noun[label + 1 :]  # "Section 21 evictions"
-    if not noun or noun[-1].lower() in UNCOUNTED or not plurals.is_plural(noun[-1]):
+    if not noun or noun[-1].lower() in UNCOUNTED_PLURALS or not plurals.is_plural(noun[-1]):
         return ""
     if not (noun[-1][0].islower() or (len(noun) == 1 and last < len(words))):
         return ""  # "Deaths among", not "Rangers"
@@ -255,7 +235,7 @@ def _stems(text: str) -> frozenset[str]:
             for word in text.replace("-", " ").replace(",", " ").split()
         )
         - DETERMINERS
-        - LINKING
+        - LINKING_WORDS
     )
 
 

@@ -7,6 +7,7 @@ of times ("twice a week") are no multiples and are left to the counted numbers.
 from decimal import Decimal
 from typing import NamedTuple
 
+from .. import vocabulary
 from ..text import Token
 from . import counted_nouns, values
 from .numerals import NUMERALS
@@ -26,17 +27,16 @@ VERBS = {
     "trebled": 3, "trebling": 3, "trebles": 3, "quadrupled": 4, "quadrupling": 4, "quadruples": 4,
     "quintupled": 5,
 }  # fmt: skip
-HALVES = frozenset("halved halving".split())
+HALVES = frozenset({"halved", "halving"})
 # "double the number", "to double by 2030", "twice as many". Not "scored twice", "double room".
 BARE = {"double": 2, "treble": 3, "triple": 3, "quadruple": 4, "twice": 2, "thrice": 3, "halve": 2}
 OCCASIONS = {"once": Decimal(1), "twice": Decimal(2), "thrice": Decimal(3)}
-AUXILIARIES = frozenset("to will would could should may might nearly almost than can and".split())
-COMPARED = frozenset(
-    "the that what its their his her last as more higher larger bigger faster greater lower "
-    "likelier this those our your previous".split()
+BEFORE_MULTIPLES = vocabulary.words("before_multiples")
+AFTER_MULTIPLES = vocabulary.words("after_multiples")
+MULTIPLIED = AFTER_MULTIPLES - {"this", "last"}
+CUTTING = frozenset(
+    {"cut", "cuts", "cutting", "slash", "slashed", "slashing", "reduce", "reduced", "split"}
 )
-MULTIPLIED = COMPARED - {"this", "last"}
-CUTTING = frozenset("cut cuts cutting slash slashed slashing reduce reduced split".split())
 LEADS = VERBS.keys() | HALVES | BARE.keys() | {"half", "once"}
 
 
@@ -71,12 +71,12 @@ def _cut_in(words: list[Token], i: int) -> bool:
 def _bare(words: list[Token], i: int, end: int) -> Multiple | None:
     lower = words[i].lower
     following = words[i + 1].lower if i + 1 < end else ""
-    compared = following in COMPARED
+    compared = following in AFTER_MULTIPLES
     if lower in {"twice", "thrice"}:
         named = i + 2 < end and words[i + 2].text[0].isupper()
         meant = compared and not (following == "as" and named)  # "scored twice as Leeds won"
     else:
-        meant = compared or (i > 0 and words[i - 1].lower in AUXILIARIES)
+        meant = compared or (i > 0 and words[i - 1].lower in BEFORE_MULTIPLES)
     direction = "down" if lower == "halve" else "up"
     return Multiple(Decimal(BARE[lower]), direction, i + 1) if meant else None
 

@@ -144,7 +144,7 @@ def _initial(words: list[Token], figure: NumberPhrase, end: int) -> None:
     if words[i].lower == "m" and not figure.unit and units.is_extent(words, i + 1, end):
         return
     if not figure.unit or not words[i].glued:
-        money = i + 1 < end and words[i + 1].lower in currencies.WORDS
+        money = i + 1 < end and words[i + 1].lower in currencies.NAMES
         noun = words[i].text in "mMB" and _is_counting(words, figure, i + 1, end)
         if not money and not noun and not (words[i].text == "M" and words[i].glued):
             return
@@ -158,7 +158,7 @@ def _is_counting(words: list[Token], figure: NumberPhrase, i: int, end: int) -> 
 
     Not "400m hurdles", "the 100m final".
     """
-    if figure.value in units.DISTANCES and i < end and words[i].lower in units.RACES:
+    if figure.value in units.DISTANCES and i < end and words[i].lower in units.RACE_WORDS:
         return False
     measure = i < end and not words[i].glued and units.unit_after(words, i, end)
     return bool(measure or counted_nouns.counted_noun(words, i, end))

@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from .. import vocabulary
 from ..text import Token
 from . import counted_nouns, numerals, shared_units, units
 from .changes import is_after_change_word
@@ -20,14 +21,13 @@ OF_THEM = (
     ["of", "whom"],
 )
 # "Of those, 549 led to charges", "Among them were 12", "They include 12 nurses"
-THOSE = frozenset("these those them that this".split())
-INCLUDING = frozenset("include included".split())
+THOSE = frozenset({"these", "those", "them", "that", "this"})
+INCLUDING = frozenset({"include", "included"})
 RESTATING = (["or"], [",", "or"])
 REACH = 12
 ELLIPSIS = 6
-WHEN = frozenset("in on last this".split())
-# Words of a clause of its own: the change said before it is not its own.
-VERBAL = frozenset("is are was were has have had will would with which who to at of said".split())
+WHEN = frozenset({"in", "on", "last", "this"})
+CLAUSE_VERBS = vocabulary.words("clause_verbs")
 MILLION = SCALES["million"]
 
 
@@ -182,7 +182,7 @@ def _repeat(words: list[Token], left: NumberPhrase, right: NumberPhrase, gap: li
         gap = gap[:-1]
         if gap[:1] == ["and"] and len(gap) < ELLIPSIS and not gap[-1].endswith("ed"):
             gap = gap[:1]  # "fell by 14% and leaks by 9%"
-    if gap[-1:] not in (["and"], ["but"], [","], ["then"]) or not VERBAL.isdisjoint(gap):
+    if gap[-1:] not in (["and"], ["but"], [","], ["then"]) or not CLAUSE_VERBS.isdisjoint(gap):
         return
     following = words[right.after].lower if right.after < len(words) else ""
     if following != "of" and not any(direction_of(word) for word in gap):

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from .. import vocabulary
 from ..text import Token
 from . import changes, numerals
 from .number_phrases import NumberPhrase
@@ -9,10 +10,7 @@ from .units import HYPHENS, TIME_UNITS
 
 DASHES = HYPHENS | {"—"}
 JOINERS = DASHES | {"to", "or", "and"}
-# "range from", "anything from": what follows is a range, not a change.
-RANGING = frozenset(
-    "range ranged ranges ranging varies vary varied varying anything anywhere".split()
-)
+RANGE_VERBS = vocabulary.words("range_verbs")
 # What "in" divides by: "three in 20". Any number up to twelve, and these; one by any.
 ROUND = frozenset(Decimal(n) for n in (15, 20, 25, 30, 40, 50, 60, 75, 100, 200, 250, 500))
 # "three in 10 days", "one in 5%" are no ratios.
@@ -87,7 +85,7 @@ def _is_range(words: list[Token], low: NumberPhrase, high: NumberPhrase, joiner:
         following = [word.lower for word in words[high.last : high.last + 3]]
         if following[:1] == following[2:] == ["to"]:  # "from 5 to 7 per cent to 3 to 5"
             return True
-        return earlier in RANGING or not changes.is_after_change_word(words, low)
+        return earlier in RANGE_VERBS or not changes.is_after_change_word(words, low)
     if joiner == "to" and changes.direction_before(words, low.first):
         shares = low.is_bare() and high.unit in {"%", "pp"}  # "adds 9 to 10 per cent"
         return bool(low.unit or shares) and high.value <= low.value * 3

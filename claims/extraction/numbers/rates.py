@@ -1,29 +1,20 @@
 """What a number is per: "£30 a head", "five days a week", "42 per 100,000 residents"."""
 
+from .. import vocabulary
 from ..text import Token
 from . import currencies, units, values
-from .counted_nouns import STOPS
+from .counted_nouns import PHRASE_ENDS
 from .numerals import SCALES
 from .units import UnitPhrase
 
-# What "a" makes a rate of. Not "5% a rise".
-NOUNS = frozenset(
-    "second minute hour day night week weekend fortnight month quarter year season term shift "
-    "century lifetime generation decade head person pupil patient student child household home "
-    "family employee worker customer passenger voter seat share unit barrel ounce pound tonne ton "
-    "kilo kilogram gram litre gallon pint mile kilometre metre acre hectare piece pop ticket time "
-    "game match visit session dose bottle pack packet plate go round bushel therm carat page word "
-    "room guest visitor member user subscriber vehicle car property bag box crate cup glass "
-    "slice".split()
-)
+RATE_NOUNS = vocabulary.words("rate_nouns")
 # "$2 a diluted share", "$1,500 a troy ounce".
-DESCRIBING = frozenset("diluted basic ordinary troy metric square cubic".split())
+DESCRIBING = frozenset({"diluted", "basic", "ordinary", "troy", "metric", "square", "cubic"})
 # "4.6% a month earlier" is a time, not a rate.
-AGO = frozenset("ago earlier later before previously old".split())
+AGO = frozenset({"ago", "earlier", "later", "before", "previously", "old"})
 # Letters after a stroke: "100km/h", "5m/s", "£1.40/l".
 LETTERS = {"h": "hour", "s": "second", "l": "litre", "d": "day"}
-# Words that cannot be what "per 1,000" counts.
-NO_NOUN = frozenset("was is as in since one than while has the he she are were before like".split())
+NO_RATE_NOUNS = vocabulary.words("no_rate_nouns")
 
 
 def with_rate(words: list[Token], unit: UnitPhrase, end: int) -> UnitPhrase:
@@ -66,7 +57,7 @@ def _of(words: list[Token], unit: UnitPhrase, i: int, end: int) -> UnitPhrase:
         if words[j].lower in {"a", "an", "per"}:
             rate = with_rate(words, unit._replace(last=j), end)
             return rate if rate.per else unit
-        if not words[j].text.isalpha() or words[j].lower in STOPS:
+        if not words[j].text.isalpha() or words[j].lower in PHRASE_ENDS:
             break
     return unit
 
@@ -75,10 +66,10 @@ def _article(words: list[Token], unit: UnitPhrase, i: int, end: int) -> UnitPhra
     if i < end and words[i].text == "-":
         i += 1
     following = words[i + 1].lower if i + 1 < end else ""
-    if i < end and words[i].lower in DESCRIBING and following in NOUNS:
+    if i < end and words[i].lower in DESCRIBING and following in RATE_NOUNS:
         return unit._replace(per=words[i].lower + " " + following, last=i + 2)
     half = [word.lower for word in words[i + 1 : min(i + 4, end)]] == ["and", "a", "half"]
-    if i < end and words[i].lower in NOUNS and following not in AGO and not half:
+    if i < end and words[i].lower in RATE_NOUNS and following not in AGO and not half:
         return unit._replace(per=words[i].lower, last=i + 1)
     return unit
 
@@ -97,7 +88,7 @@ def _per(words: list[Token], unit: UnitPhrase, i: int, end: int) -> UnitPhrase:
     number = values.read_number(words, i + sign, end)
     if number or lower in SCALES:  # "per 100,000 residents", "per million people"
         last = number.last if number else i + 1
-        if last < end and words[last].text[0].isalpha() and words[last].lower not in NO_NOUN:
+        if last < end and words[last].text[0].isalpha() and words[last].lower not in NO_RATE_NOUNS:
             last += words[last].lower.endswith(("s", "e", "n"))
         said = "".join(
             words[j].text if j == i or words[j].glued else " " + words[j].text

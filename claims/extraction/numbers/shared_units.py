@@ -1,5 +1,6 @@
 """Parallels: which bare number takes the unit of the number before it, and which does not."""
 
+from .. import vocabulary
 from ..text import Token
 from . import counted_nouns
 from .number_phrases import NumberPhrase
@@ -15,16 +16,17 @@ PARTS_AFTER = frozenset(
     ["of which", "of whom", "among them", "among whom", "including", "of those"]
 )
 # "11 of her last 12 matches"
-POINTERS = counted_nouns.DETERMINERS | frozenset("last first past next previous latest top".split())
-# Words before a bare number that is parallel to the one before: "41p to 33", "the lowest is 74".
-PARALLEL = frozenset("to from or and by at than is was were between".split())
+POINTERS = counted_nouns.DETERMINERS | frozenset(
+    {"last", "first", "past", "next", "previous", "latest", "top"}
+)
+PARALLEL_WORDS = vocabulary.words("parallel_words")
 # "from 12,000 to just 300"
-FILLERS = frozenset("just only even".split())
-HARMING = frozenset("killing killed injuring injured wounding wounded hurting".split())
+FILLERS = frozenset({"just", "only", "even"})
+HARMING = frozenset({"killing", "killed", "injuring", "injured", "wounding", "wounded", "hurting"})
 # "47 minutes, 12 fewer than by road"
-DIFFERING = frozenset("fewer less longer shorter quicker slower".split())
+DIFFERING = frozenset({"fewer", "less", "longer", "shorter", "quicker", "slower"})
 # What a clause about something else begins with: "fell to £5m |while| crowds rose from 780".
-ELSEWHERE = frozenset("while whereas although".split())
+ELSEWHERE = frozenset({"while", "whereas", "although"})
 # A bare number above this is no percentage by being parallel to one: "38.4 per cent, to 9,560".
 LARGEST_SHARE = 400
 
@@ -79,7 +81,7 @@ def _is_parallel(
         alike = gap[-1:] == before and before in (["on"], ["at"], ["by"])  # "on 28%, Greens on 7"
         alike = alike or (left.unit == "%" and _is_told_of_name(words, right))
         alike = alike or (left.unit == "%" and gap[-2:] == ["unchanged", "on"])
-        return compared or alike or (gap[-1:] != [] and gap[-1] in PARALLEL and not level)
+        return compared or alike or (gap[-1:] != [] and gap[-1] in PARALLEL_WORDS and not level)
     return True
 
 

@@ -2,56 +2,35 @@
 
 from .. import vocabulary
 from ..text import Token
-from .counted_nouns import DETERMINERS, STOPS
+from .counted_nouns import DETERMINERS, PHRASE_ENDS
 from .direction_words import MOVEMENT_VERBS, direction_of
 from .number_phrases import NumberPhrase
 
-STATUSES = {
-    "target": "target targets targeted targeting aim aims aimed aiming",
-    "forecast": "forecast forecasts forecasting predict predicts predicted predicting prediction "
-    "expect expects expected expecting projected projects projection projections anticipate "
-    "anticipates anticipated likely",
-    "plan": "will plan plans planned planning pledge pledges pledged promise promised promises "
-    "intends intend scheduled due shall wo 'll",
-    "proposal": "propose proposes proposed proposal proposals recommend recommends recommended "
-    "suggested",
-    "conditional": "would could might may if",
-    "allegation": "alleged allegedly alleges accused accuses",
-    "provisional": "provisional preliminary",
-    "estimate": "estimate estimates estimated estimating",
-}
-STATUS_OF = {word: status for status, words in STATUSES.items() for word in words.split()}
+STATUS_OF = vocabulary.table("statuses")
 PAST_TENSES = vocabulary.words("past_tenses")
 # Without any of these nearby a figure is actual.
 DECISIVE = frozenset({"is", "are", *STATUS_OF})
 # "40 homes could go", "40 homes will be built", "40 jobs are expected to go".
-MODALS = frozenset("will would could should might may".split())
+MODALS = frozenset({"will", "would", "could", "should", "might", "may"})
 # Verbs that say nothing of a clause inside that has its own: "plans to shut a ward that |has| 40".
-FUTURE_VERBS = MODALS | frozenset(
-    "wo 'll shall plan planned plans planning intend intends pledged promised scheduled".split()
-)
-CARRYING = frozenset("is are was were has had did does can".split())
-# Where a clause with a verb of its own may begin.
-JOINING = frozenset(
-    "and but while although though whereas yet after because when where since until as who which "
-    ",".split()
-)
+FUTURE_VERBS = MODALS | vocabulary.words("future_verbs")
+CARRYING = frozenset({"is", "are", "was", "were", "has", "had", "did", "does", "can"})
+CLAUSE_OPENERS = vocabulary.words("clause_openers")
 # Before a figure that may be the subject of a verb further on: "and |300 homes| in Leck will go".
-BEFORE_SUBJECTS = JOINING | DETERMINERS | frozenset("that : “ said says another".split())
-# Between those words and the figure: "but |only| 300 homes".
-LEADING = frozenset("only just even".split())
-NOT_SUBJECTS = frozenset("by with from after for at in on under against between".split())
-# What describes the counted directly behind it: "300 homes |planned| for the site".
-DESCRIBING = frozenset("planned proposed scheduled due".split())
-# "an 18-week |target|", "its £5m |forecast|"
-NOUNS = frozenset("target forecast projection estimate".split())
-RELATIVES = frozenset("which who that".split())
-SAYING = frozenset("said says told added".split())
-# After these "would" is the past of "will".
-REPORTING = SAYING - {"says"} | frozenset(
-    "announced confirmed revealed insisted warned agreed decided ruled claimed argued understood "
-    "vowed heard".split()
+BEFORE_SUBJECTS = (
+    CLAUSE_OPENERS | DETERMINERS | frozenset({"that", ":", "“", "said", "says", "another"})
 )
+# Between those words and the figure: "but |only| 300 homes".
+LEADING = frozenset({"only", "just", "even"})
+BEFORE_NO_SUBJECTS = vocabulary.words("before_no_subjects")
+# What describes the counted directly behind it: "300 homes |planned| for the site".
+DESCRIBING = frozenset({"planned", "proposed", "scheduled", "due"})
+# "an 18-week |target|", "its £5m |forecast|"
+NOUNS = frozenset({"target", "forecast", "projection", "estimate"})
+RELATIVES = frozenset({"which", "who", "that"})
+SAYING = frozenset({"said", "says", "told", "added"})
+# After these "would" is the past of "will".
+REPORTING_VERBS = SAYING - {"says"} | vocabulary.words("reporting_verbs")
 QUOTES = frozenset('“”"')
 REACH = 24
 # How far ahead the verb of a subject is looked for.
@@ -89,7 +68,7 @@ def _behind(
     for j in range(figure.first - 1, max(floor, figure.first - REACH) - 1, -1):
         lower = words[j].lower
         apart = lower == ";" or (lower == "," and _is_record(words, j))
-        if apart or (verb and lower in JOINING and _is_clause(words, j, verb)):
+        if apart or (verb and lower in CLAUSE_OPENERS and _is_clause(words, j, verb)):
             break
         if (
             lower in STATUS_OF
@@ -111,7 +90,7 @@ def _ahead(words: list[Token], figure: NumberPhrase, floor: int, end: int) -> tu
     first = figure.first - (words[figure.first - 1].lower in LEADING)
     before = words[first - 1].lower if first > floor else ","
     subject = before in BEFORE_SUBJECTS
-    if before in NOT_SUBJECTS:
+    if before in BEFORE_NO_SUBJECTS:
         return "", False
     for j in range(figure.after, min(end, figure.after + (LOOKAHEAD if subject else 1))):
         lower = words[j].lower
@@ -124,7 +103,7 @@ def _ahead(words: list[Token], figure: NumberPhrase, floor: int, end: int) -> tu
             return STATUS_OF[lower], True
         if lower in SAYING or _is_finite(words, j):
             return "", subject
-        if not words[j].text[0].isalnum() or lower in JOINING or lower in RELATIVES:
+        if not words[j].text[0].isalnum() or lower in CLAUSE_OPENERS or lower in RELATIVES:
             break
     return "", False
 
@@ -155,12 +134,12 @@ def _reported(words: list[Token], i: int, floor: int, end: int) -> str:
         marks += words[j].text in QUOTES
         if lower in {"could", "if", "‘"}:
             return "conditional"
-        if lower in REPORTING and not marks % 2:
+        if lower in REPORTING_VERBS and not marks % 2:
             return "plan"
         if lower in STATUS_OF and lower not in MODALS and not _is_noun(words, j):
             return STATUS_OF[lower]
     quoted = marks % 2 or not QUOTES.isdisjoint(following)
-    return "conditional" if quoted or REPORTING.isdisjoint(following) else "plan"
+    return "conditional" if quoted or REPORTING_VERBS.isdisjoint(following) else "plan"
 
 
 def _is_unsure(following: list[str]) -> bool:
@@ -221,6 +200,6 @@ def _is_finite(words: list[Token], i: int) -> bool:
     if lower in SAYING:
         return False
     following = words[i + 1].lower if i + 1 < len(words) else "."
-    bare = following.isalpha() and following not in STOPS
+    bare = following.isalpha() and following not in PHRASE_ENDS
     passive = following == "by" and not direction_of(lower)
     return not passive and not (ended and bare)

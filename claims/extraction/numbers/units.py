@@ -7,6 +7,7 @@ name in the singular. *Per* is what the number is a rate of: "week", "100,000 re
 from decimal import Decimal
 from typing import NamedTuple
 
+from .. import vocabulary
 from ..text import Token
 from . import currencies
 
@@ -20,55 +21,9 @@ class UnitPhrase(NamedTuple):
     factor: Decimal = Decimal(1)
 
 
-# Each unit with its forms, wherever they follow a number.
-FORMS = {
-    "second": "second seconds secs sec", "minute": "minute minutes mins min",
-    "hour": "hour hours hrs hr", "day": "day days", "week": "week weeks wks",
-    "fortnight": "fortnight fortnights", "month": "month months mths", "year": "year years yrs yr",
-    "decade": "decade decades", "century": "century centuries",
-    "millisecond": "millisecond milliseconds", "mile": "mile miles", "yard": "yard yards yds yd",
-    "foot": "foot feet ft", "inch": "inch inches",
-    "kilometre": "kilometre kilometres kilometer kilometers km kms",
-    "metre": "metre metres meter meters",
-    "centimetre": "centimetre centimetres centimeter centimeters cm cms",
-    "millimetre": "millimetre millimetres millimeter millimeters mm",
-    "nanometre": "nanometre nanometres nanometer nanometers nm",
-    "micrometre": "micrometre micrometres micrometers microns µm μm",
-    "kilogram": "kilogram kilograms kilo kilos kg kgs kilogramme kilogrammes",
-    "gram": "gram grams gramme grammes gm", "milligram": "milligram milligrams mg",
-    "microgram": "microgram micrograms microgramme microgrammes mcg µg μg",
-    "tonne": "tonne tonnes", "ton": "ton tons", "stone": "stone", "ounce": "ounce ounces oz",
-    "pound-mass": "lb lbs pound pounds", "litre": "litre litres liter liters",
-    "millilitre": "millilitre millilitres ml milliliter milliliters", "gallon": "gallon gallons",
-    "pint": "pint pints", "quart": "quart quarts", "barrel": "barrel barrels", "acre": "acre acres",
-    "square metre": "m² sqm",
-    "square kilometre": "km² sqkm", "square foot": "ft² sqft", "cubic metre": "m³",
-    "hectare": "hectare hectares ha", "watt": "watt watts", "kilowatt": "kilowatt kilowatts kw",
-    "megawatt": "megawatt megawatts mw", "gigawatt": "gigawatt gigawatts gw",
-    "terawatt": "terawatt terawatts tw", "watt hour": "wh", "kilowatt hour": "kwh",
-    "megawatt hour": "mwh", "gigawatt hour": "gwh", "terawatt hour": "twh", "volt": "volt volts",
-    "ampere": "amp amps ampere amperes", "hertz": "hertz hz", "kilohertz": "kilohertz khz",
-    "megahertz": "megahertz mhz", "gigahertz": "gigahertz ghz", "byte": "byte bytes",
-    "kilobyte": "kilobyte kilobytes kb", "megabyte": "megabyte megabytes mb",
-    "gigabyte": "gigabyte gigabytes gb", "terabyte": "terabyte terabytes tb",
-    "megabit": "megabit megabits", "gigabit": "gigabit gigabits", "pixel": "pixel pixels",
-    "megapixel": "megapixel megapixels mp", "horsepower": "horsepower hp",
-    "brake horsepower": "bhp", "calorie": "calorie calories", "kilocalorie": "kcal kilocalories",
-    "joule": "joule joules", "kilojoule": "kj kilojoules", "decibel": "decibel decibels db",
-    "knot": "knot knots kt kts", "celsius": "celsius centigrade degc", "fahrenheit": "degf",
-    "kilopound per square inch": "ksi", "megapascal": "mpa", "gigapascal": "gpa",
-    "kilopascal": "kpa", "part per million": "ppm", "part per billion": "ppb",
-    "milliampere-hour": "mah", "teaspoon": "teaspoon teaspoons tsp",
-    "tablespoon": "tablespoon tablespoons tbsp", "dram": "drams",
-    "gigatonne": "gigatonne gigatonnes gigaton gigatons", "kelvin": "kelvin",
-    "bp": "bps bp", "pp": "pp ppts ppt", "%": "pc pct",
-}  # fmt: skip
-NAMES = {form: name for name, forms in FORMS.items() for form in forms.split()}
+NAMES = vocabulary.table("units")
 UNIT_NAMES = frozenset(NAMES.values())
-# One or two letters that are a unit after a space too: "30 km", not "10 am".
-SPACED = frozenset(
-    "km kg cm mm mg ml mw gw kw tw hp hr hz gb mb tb m² m³ ft lb oz ha pc db kb kj nm kt".split()
-)
+SPACED_ABBREVIATIONS = vocabulary.words("spaced_unit_abbreviations")
 # Letters that are a unit only directly after the digits: "30m", "5C", "2.4l".
 GLUED = {
     "m": "metre", "g": "gram", "l": "litre", "L": "litre", "C": "celsius", "F": "fahrenheit",
@@ -89,8 +44,10 @@ SMALLER = {
     "week": ("day", Decimal(7)), "day": ("hour", Decimal(24)), "hour": ("minute", Decimal(60)),
     "minute": ("second", Decimal(60)),
 }  # fmt: skip
-TIME_UNITS = frozenset("second minute hour day week fortnight month year decade century".split())
-LENGTHS = frozenset("metre kilometre foot mile inch yard centimetre millimetre".split())
+TIME_UNITS = vocabulary.words("time_units")
+LENGTHS = frozenset(
+    {"metre", "kilometre", "foot", "mile", "inch", "yard", "centimetre", "millimetre"}
+)
 PAIRS = {
     "metric tons": "metric ton", "metric ton": "metric ton", "metric tonnes": "tonne",
     "light years": "light year", "nautical miles": "nautical mile", "light year": "light year",
@@ -104,14 +61,11 @@ PAIRS = {
 }  # fmt: skip
 SQUARES = {"sq": "square", "square": "square", "cubic": "cubic", "cu": "cubic"}
 HYPHENS = frozenset("-‑–")
-EXTENTS = frozenset("long tall high wide deep thick apart away".split())
+EXTENTS = frozenset({"long", "tall", "high", "wide", "deep", "thick", "apart", "away"})
 # "the 400m hurdles"
 DISTANCES = frozenset(map(Decimal, (50, 60, 100, 110, 200, 400, 800, 1500, 3000, 5000, 10000)))
-RACES = frozenset(
-    "hurdles relay relays freestyle backstroke breaststroke butterfly medley sprint sprints race "
-    "races runner runners swimmer swimmers steeplechase heat heats final finals champions".split()
-)
-ENDS = frozenset(". , ; : ) and at in on from of the below above".split())
+RACE_WORDS = vocabulary.words("race_words")
+EXTENT_ENDS = vocabulary.words("extent_ends")
 
 
 def unit_after(words: list[Token], i: int, end: int) -> UnitPhrase | None:
@@ -135,7 +89,7 @@ def is_extent(words: list[Token], i: int, end: int) -> bool:
     """Whether an extent follows: "12m-long", "30m tall and". Not "2m long-term loans"."""
     if i + 1 < end and words[i].text in HYPHENS and words[i].glued:
         return words[i + 1].lower in EXTENTS
-    ends = i + 1 >= end or words[i + 1].lower in ENDS
+    ends = i + 1 >= end or words[i + 1].lower in EXTENT_ENDS
     return i < end and words[i].lower in EXTENTS and ends
 
 
@@ -210,6 +164,6 @@ def _named(words: list[Token], i: int, end: int) -> UnitPhrase | None:
     """A unit by its name or abbreviation. Not "in", "am" or "m" after a space."""
     token = words[i]
     lower = token.lower.replace("’", "'").removesuffix("'")
-    if len(lower) <= 2 and not token.glued and lower not in SPACED:
+    if len(lower) <= 2 and not token.glued and lower not in SPACED_ABBREVIATIONS:
         return None
     return UnitPhrase(NAMES[lower], "", i + 1) if lower in NAMES else None

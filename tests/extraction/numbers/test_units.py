@@ -16,7 +16,7 @@ def told(text, *fields):
 SHORT = [
     (form, name)
     for form, name in units.NAMES.items()
-    if (len(form) > 2 or form in units.SPACED) and form not in {"pound", "pounds"}
+    if (len(form) > 2 or form in units.SPACED_ABBREVIATIONS) and form not in {"pound", "pounds"}
 ]
 
 
@@ -36,7 +36,7 @@ def test_abbreviated_rates_have_unit_and_per(form, rate):
     assert told(f"It ran at 25 {form}.", "unit", "per") == rate
 
 
-@pytest.mark.parametrize(("word", "code"), currencies.WORDS.items())
+@pytest.mark.parametrize(("word", "code"), currencies.NAMES.items())
 def test_each_currency_is_known_by_its_words(word, code):
     assert told(f"It cost 25 {word}, they said.", "value", "unit", "form") == (25, code, "money")
 

@@ -1,5 +1,6 @@
 """Dates, years, seasons, clock times and ages: when something was, not how much it is."""
 
+from ....dates import MONTHS
 from .patterns import (
     BELOW_HUNDRED,
     FAMILY,
@@ -13,7 +14,7 @@ from .patterns import (
 from .rule import APOSTROPHE, DASH, FREE, STOP, YEAR, digit_rule, numeral_rule, rule, word_rule
 
 DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
-MONTH_HINTS = "jan feb mar apr may jun jul aug sep oct nov dec"
+MONTH_HINTS = " ".join(month[:3].lower() for month in MONTHS)
 ZONE = r"(?:\s(?:GMT|BST|UTC|CET|ET|EST|EDT|PT)\b)?"
 MERIDIEM = r"(?:[ap]m\b|[AP]M\b|[ap]\.\s?m\b\.?|[AP]\.M\b\.?)"
 COUNT = rf"(?:\d{{1,3}}|{BELOW_HUNDRED})"
