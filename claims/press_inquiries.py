@@ -5,7 +5,7 @@ from textwrap import indent
 from .dates import write_date
 from .models.codes import QuotationKind, SpeakerKind
 
-# What each of the questions in `querysets.claims.CONTEXT` is as a whole sentence.
+# What each of the questions in `models.claim_queryset.CONTEXT_QUESTIONS` is as a whole sentence.
 QUESTIONS = {
     "how many exactly?": "How many exactly is that?",
     "out of how many?": "Out of how many, and of whom or what, is this a share?",

@@ -6,7 +6,7 @@ import pytest
 
 from claims import press_inquiries
 from claims.models import Claim
-from claims.querysets.claims import CONTEXT_QUESTIONS
+from claims.models.claim_queryset import CONTEXT_QUESTIONS
 from tests import factories
 
 pytestmark = pytest.mark.django_db

@@ -18,7 +18,7 @@ from .decisions import (
 from .duplicate import withdraw_duplicate
 from .findings import dismiss_finding, reopen_finding
 from .merge import describe_merge, merge_records, undo_merge
-from .narrators import free_slug, narrator, redirected_slugs
+from .narrators import narrator
 from .proposals import get_or_create_speaker
 from .publish import missing_fields, publish, send_back, send_to_review
 from .relations import confirm_relation, reject_relation
@@ -35,7 +35,6 @@ __all__ = [
     "dismiss_finding",
     "dismiss_suggestion",
     "field_words",
-    "free_slug",
     "get_or_create_speaker",
     "log_corrections",
     "merge_records",
@@ -46,7 +45,6 @@ __all__ = [
     "publish",
     "reanchor",
     "record_corrected",
-    "redirected_slugs",
     "reject_relation",
     "reopen_finding",
     "replace_text",

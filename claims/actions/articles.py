@@ -5,8 +5,8 @@ from urllib.parse import urlsplit
 from django.db import transaction
 
 from ..models import Article, Publication
+from ..models.slugs import free_slug
 from .anchors import reanchor
-from .narrators import free_slug
 
 
 @transaction.atomic

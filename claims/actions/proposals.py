@@ -10,8 +10,9 @@ from django.db import transaction
 
 from ..models import Article, Claim, Quotation, Relation, Speaker
 from ..models.codes import QuotationKind, RelationBasis, RelationKind, RelationState
+from ..models.slugs import free_slug
 from .anchors import prefix_and_suffix
-from .narrators import free_slug, narrator
+from .narrators import narrator
 
 
 @transaction.atomic

@@ -4,7 +4,7 @@ from django.apps import apps
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import connection
 
-from ..actions import free_slug, redirected_slugs
+from ..models.slugs import free_slug, redirected_slugs
 from .conflicts import VersionedForm
 from .fields import PartialDate
 

@@ -12,7 +12,7 @@ from django.db import connection, transaction
 from django.db.models import Q
 
 from ..models import Claim, Input, Relation
-from ..querysets.base import equal_or_null
+from ..models.queries import equal_or_null
 from .check import ask
 from .registry import CHECKS
 

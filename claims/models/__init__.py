@@ -2,17 +2,21 @@
 
 from .article import Article
 from .claim import Claim
-from .correction import Correction, Redirect, Report
+from .correction import Correction
 from .decision import Decision
 from .finding import Finding, Input
 from .listing import Listing
-from .measure import Measure, MeasureTopic, Topic, Unit
+from .measure import Measure, MeasureTopic
 from .place import Place
 from .publication import Publication
 from .quotation import Quotation
+from .redirect import Redirect
 from .relation import Relation
+from .report import Report
 from .speaker import Role, Speaker
 from .tally import Tally
+from .topic import Topic
+from .unit import Unit
 
 __all__ = [
     "Article",

@@ -1,15 +1,57 @@
+from hashlib import sha256
+
 import pghistory
 import pgtrigger
 from django.db import models
-from django.db.models import F, Func, Q
+from django.db.models import Exists, F, Func, OuterRef, Q
 
 from ..addresses import address_of
-from ..querysets import ArticleQuerySet
-from .codes import ArticleState, Precision, date_has_precision, in_code_list
+from .codes import ArticleState, Precision
+from .constraints import date_has_precision, in_code_list
 from .fields import UrlAddressField
 from .publication import Publication
+from .queries import NaturalKeyQuerySet, count_listings, related
 from .triggers import ARTICLE_OF_CHANGE, RefreshListing, RequireCorrection
 from .versioned import VersionedModel
+
+EMPTY_TEXT_SHA256 = sha256(b"").hexdigest()
+
+
+class ArticleQuerySet(NaturalKeyQuerySet):
+    key = ("url",)
+
+    def published(self):
+        return self.filter(state="published")
+
+    def public(self):
+        """Published, or withdrawn after having been published: each has an address for ever."""
+        return self.filter(state__in=["published", "withdrawn"])
+
+    def for_display(self):
+        """Without the text, which is private and long."""
+        return self.defer("text", "text_sha256").select_related("publication")
+
+    def same_as(self, addresses, text):
+        """The one at one of those addresses, or else one of that very text, or None."""
+        digest = sha256(text.encode()).hexdigest()
+        return (
+            self.filter(url__in=filter(None, addresses)).first()
+            or self.filter(text_sha256=digest).exclude(text="").first()
+        )
+
+    def with_counts(self):
+        """With `mentions`, how many published claims stand in it."""
+        return self.annotate(mentions=count_listings(self.model, "article"))
+
+    def waiting(self):
+        """Those whose text nobody has taken a number from, nor decided that there is none."""
+        decisions, quotations = (
+            related(self.model, name).filter(article=OuterRef("pk"))
+            for name in ("decisions", "quotations")
+        )
+        untouched = self.filter(~Exists(decisions), ~Exists(quotations))
+        # By its hash, for which there is an index: a text itself is long.
+        return untouched.exclude(text_sha256=EMPTY_TEXT_SHA256).exclude(state="withdrawn")
 
 
 @pghistory.track(exclude=["text_sha256"])

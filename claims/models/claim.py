@@ -5,8 +5,8 @@ from django.db.models import Case, ExpressionWrapper, F, Q, When
 
 from ..addresses import address_of
 from ..known_on import address
-from ..querysets import ClaimQuerySet
 from .claim_constraints import CONSTRAINTS, TRIGGERS
+from .claim_queryset import ClaimQuerySet
 from .codes import (
     BaselineKind,
     ClaimState,

@@ -9,17 +9,8 @@ from django.db import models
 from django.db.models import F, Func, Q
 from django.db.models.functions import Abs
 
-from .codes import (
-    BaselineKind,
-    ClaimState,
-    Direction,
-    Form,
-    Hedge,
-    PeriodKind,
-    Status,
-    date_has_precision,
-    in_code_list,
-)
+from .codes import BaselineKind, ClaimState, Direction, Form, Hedge, PeriodKind, Status
+from .constraints import date_has_precision, in_code_list
 from .fields import FRACTION_DIGITS, INTEGER_DIGITS
 from .triggers import CLAIM_OF_CHANGE, RefreshListing, RequireCorrection
 

@@ -3,7 +3,6 @@
 A code is the reader's word in lower case with hyphens; its label is what a page prints.
 """
 
-from django.db import models
 from django.db.models import TextChoices
 
 from ..arithmetic.hedges import HEDGES
@@ -337,25 +336,3 @@ class DismissalReason(TextChoices):
 class ReportState(TextChoices):
     OPEN = "open"
     CLOSED = "closed"
-
-
-def in_code_list(model, field, choices):
-    """The constraint that `field` holds a code of its list, or nothing where it may be blank."""
-    return models.CheckConstraint(
-        name=f"{model}_{field}_is_known",
-        condition=models.Q(**{f"{field}__in": [*choices.values, ""]}),
-    )
-
-
-def date_has_precision(model, field):
-    """The constraint that a date and its precision come together, on the period's first day."""
-    precision = f"{field.removesuffix('_on')}_precision"
-    return models.CheckConstraint(
-        name=f"{model}_{field}_has_a_precision",
-        condition=(
-            models.Q(**{f"{field}__isnull": True, precision: ""})
-            | models.Q(**{f"{field}__isnull": False, precision: Precision.DAY})
-            | models.Q(**{f"{field}__day": 1, precision: Precision.MONTH})
-            | models.Q(**{f"{field}__day": 1, f"{field}__month": 1, precision: Precision.YEAR})
-        ),
-    )

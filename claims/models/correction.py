@@ -6,11 +6,10 @@ from django.db import models
 from django.db.models import Func, Q
 from django.urls import reverse
 
-from ..querysets import CorrectionQuerySet
 from .claim import Claim
-from .codes import CorrectionClass, RedirectKind, ReportState, in_code_list
+from .codes import CorrectionClass
+from .constraints import in_code_list
 from .triggers import RefreshListing
-from .versioned import VersionedModel
 
 
 class CurrentTransaction(Func):
@@ -19,6 +18,12 @@ class CurrentTransaction(Func):
     function = "txid_current"
     output_field = models.BigIntegerField()
     arity = 0
+
+
+class CorrectionQuerySet(models.QuerySet):
+    def published(self):
+        """All of them: a correction is only ever made of what was public."""
+        return self.filter(claim__state__in=["published", "withdrawn"])
 
 
 @pghistory.track()
@@ -68,57 +73,3 @@ class Correction(models.Model):
         """(field, before, after) for each field that changed, in the words readers saw."""
         names = dict.fromkeys([*self.before, *self.after])
         return [(name, self.before.get(name, ""), self.after.get(name, "")) for name in names]
-
-
-@pghistory.track()
-class Redirect(VersionedModel):
-    """From an address that was public to the record that replaced it; it lives for ever."""
-
-    kind = models.CharField(max_length=10, choices=RedirectKind)
-    old_path = models.CharField(max_length=300, unique=True)
-    new_path = models.CharField(max_length=300)
-    moved = models.JSONField(
-        default=dict, editable=False, help_text="What a merge moved, so that it can be undone."
-    )
-    made_on = models.DateTimeField(db_default=TransactionNow(), editable=False)
-    made_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, null=True, editable=False, related_name="+"
-    )
-    transaction = models.BigIntegerField(db_default=CurrentTransaction(), editable=False)
-
-    class Meta(VersionedModel.Meta):
-        ordering = ["-made_on", "-pk"]
-        constraints = [
-            in_code_list("redirect", "kind", RedirectKind),
-            models.CheckConstraint(
-                name="redirect_stays_on_this_site",
-                condition=Q(old_path__startswith="/")
-                & Q(new_path__startswith="/")
-                & ~Q(new_path__startswith="//"),
-            ),
-            models.CheckConstraint(
-                name="redirect_leads_elsewhere", condition=~Q(old_path=models.F("new_path"))
-            ),
-        ]
-
-    def __str__(self):
-        return f"{self.old_path} → {self.new_path}"
-
-
-@pghistory.track()
-class Report(VersionedModel):
-    """An error that a reader reports; seen by editors only, closed with what came of it."""
-
-    claim = models.ForeignKey(Claim, models.PROTECT, null=True, blank=True, related_name="reports")
-    message = models.TextField(max_length=2000)
-    contact = models.CharField(max_length=200, blank=True)
-    state = models.CharField(max_length=10, choices=ReportState, default=ReportState.OPEN)
-    outcome = models.CharField(max_length=500, blank=True, help_text="What came of it.")
-    made_on = models.DateTimeField(db_default=TransactionNow(), editable=False)
-
-    class Meta(VersionedModel.Meta):
-        ordering = ["state", "-made_on"]
-        constraints = [in_code_list("report", "state", ReportState)]
-
-    def __str__(self):
-        return self.message[:80]

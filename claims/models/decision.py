@@ -5,7 +5,8 @@ from django.db.models import Q
 
 from .article import Article
 from .claim import Claim
-from .codes import DecisionKind, DismissalReason, in_code_list
+from .codes import DecisionKind, DismissalReason
+from .constraints import in_code_list
 from .versioned import VersionedModel
 
 ACCEPTED = [DecisionKind.ACCEPTED, DecisionKind.CORRECTED]

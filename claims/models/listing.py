@@ -1,25 +1,128 @@
+from datetime import date
 from decimal import Decimal
 from functools import partial
 
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
-from django.contrib.postgres.search import SearchVectorField
+from django.contrib.postgres.search import SearchRank, SearchVectorField
 from django.db import models
-from django.db.models import F, Q
-from django.db.models.functions import Coalesce
+from django.db.models import (
+    Count,
+    F,
+    Func,
+    IntegerField,
+    Max,
+    OuterRef,
+    Q,
+    Subquery,
+    Sum,
+    TextField,
+    Value,
+    Window,
+)
+from django.db.models.functions import Cast, Coalesce, Concat, JSONObject, Replace, RowNumber
 
-from ..querysets import ListingQuerySet
 from .claim import Claim
 from .fields import INTEGER_DIGITS, ExactDecimalField
-from .tally import TALLY_TRIGGERS
+from .queries import CountColumn
+from .search import RecordSearchQuery
+from .tally import TALLY_TRIGGERS, Tally
 
 # Above every value that a claim can have.
 ABOVE_EVERY_VALUE = 10**INTEGER_DIGITS
 
 # An id without a constraint: whoever writes these rows reads it from where it has one.
 UnconstrainedKey = partial(
-    models.ForeignKey, on_delete=models.DO_NOTHING, db_constraint=False, related_name="+"
+    models.ForeignKey, on_delete=models.DO_NOTHING, db_constraint=False, related_name="listings"
 )
+
+
+class ListingQuerySet(models.QuerySet):
+    def search(self, words):
+        """Those whose words, speaker, measure or headline match; see SQL `claims_query`.
+
+        Each carries its `rank`, a whole number that grows with how well it matches.
+        """
+        query = RecordSearchQuery(words)
+        rank = Cast(SearchRank(F("search"), query) * 1_000_000, IntegerField())
+        return self.filter(search=query).annotate(rank=rank)
+
+    def newest_of_articles(self, most):
+        """The ids of the claims printed last, `most` of one article; of the 100 newest only."""
+        newest = self.order_by("-published_on", "-claim").values("claim")[:100]
+        turn = Window(RowNumber(), partition_by="article", order_by="claim")
+        last = self.filter(claim__in=newest).annotate(turn=turn).filter(turn__lte=most)
+        return last.order_by("-published_on", "-claim").values_list("claim", flat=True)
+
+    def by_measure(self):
+        """Rows (measure, number of claims), those with the most first."""
+        counts = self.values_list("measure").annotate(n=Count("claim"))
+        return counts.order_by("-n", "measure__name")
+
+    def last_of_each_measure(self, most):
+        """The ids of the claims of each measure that were said last, at most so many of each."""
+        order = ["-dated_on", "-claim"]
+        turn = Window(RowNumber(), partition_by="measure", order_by=order)
+        return self.annotate(turn=turn).filter(turn__lte=most).values("claim")
+
+    def totals(self):
+        """How many claims are published, in how many articles, said by how many speakers."""
+        claims, speakers = Q(column="form"), Q(column="speaker_id")
+        # An article is in no tally: most have few claims, and an index has them in order.
+        articles = self.model.objects.values(n=CountColumn("article", distinct=True))
+        return (
+            Tally.objects.filter(claims | speakers)
+            .numbers()
+            .aggregate(
+                claims=Sum("n", filter=claims, default=0),
+                articles=Max(Subquery(articles), default=0),
+                speakers=Count("n", filter=speakers),
+            )
+        )
+
+    def lost_hedge(self, newest=500):
+        """The ids of claims that print one figure, first with a limit and later without it.
+
+        The first has the hedge, the others, at most three, have none; empty where there is no
+        such figure. Of several the one lost most quickly is taken, an upper limit before a lower
+        one, among the `newest` claims without a hedge.
+        """
+        bare = self.filter(hedge="none").order_by("-published_on", "-claim").values("claim")
+        before = (
+            self.model.objects.filter(
+                measure=OuterRef("measure"), published_on__lt=OuterRef("published_on")
+            )
+            .filter(same_figure_with_hedge("up-to") | same_figure_with_hedge("more-than"))
+            .order_by("-published_on", "-hedge", "claim")
+            .values(found=JSONObject(claim="claim", hedge="hedge", printed="published_on"))
+        )
+        lost = (
+            self.filter(claim__in=bare[:newest])
+            .annotate(before=Subquery(before[:1]))
+            .filter(before__isnull=False)
+            .order_by("published_on", "claim")
+            .values_list("claim", "published_on", "before")
+        )
+        found = [
+            (printed - date.fromisoformat(limited["printed"]), limited["hedge"] != "up-to", limited)
+            for _, printed, limited in lost
+        ]
+        if not found:
+            return []
+        limited = min(found, key=lambda row: (*row[:2], row[2]["claim"]))[2]
+        return [limited["claim"], *[claim for claim, _, by in lost if by == limited][:3]]
+
+
+def same_figure_with_hedge(hedge):
+    """Rows of the same figure as an outer row without a hedge, but for this hedge and its bound.
+
+    All that begins with the outer row's key up to its bounds, which are empty; in byte order "}"
+    follows "|".
+    """
+    text = {"output_field": TextField()}
+    key = Replace(OuterRef("figure"), Value("|none|"), Value(f"|{hedge}|"), **text)
+    start, last = (Func(key, Value(-length), function="LEFT", **text) for length in (1, 2))
+    return Q(figure__gte=start, figure__lt=Concat(last, Value("}"), **text))
 
 
 class Listing(models.Model):
@@ -39,7 +142,7 @@ class Listing(models.Model):
     article = UnconstrainedKey("Article")
     publication = UnconstrainedKey("Publication", db_index=False)
     # The organisation that a plan, target or forecast is of: said for it, by it, or counted by it.
-    planned_by = UnconstrainedKey("Speaker", null=True, db_index=False)
+    planned_by = UnconstrainedKey("Speaker", null=True, db_index=False, related_name="+")
     topics = ArrayField(models.BigIntegerField())
     form = models.CharField(max_length=20)
     hedge = models.CharField(max_length=20)

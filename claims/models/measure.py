@@ -1,77 +1,115 @@
 import pghistory
 import pgtrigger
+from django.contrib.postgres.expressions import ArraySubquery
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import Q
+from django.db.models import Count, Exists, Func, OuterRef, Q, Subquery, TextField
+from django.db.models.functions import Cast, JSONObject
 
 from ..addresses import address_of
 from ..known_on import address
-from ..querysets import MeasureQuerySet, TopicQuerySet, UnitQuerySet
-from .codes import MeasureKind, in_code_list
-from .fields import ExactDecimalField
+from .codes import MeasureKind
+from .constraints import in_code_list
+from .queries import CountColumn, NaturalKeyQuerySet, count_listings, in_subquery, related
+from .topic import Topic
 from .triggers import RefreshListing
+from .unit import Unit
 from .versioned import VersionedModel
 
 
-@pghistory.track()
-class Unit(VersionedModel):
-    """What a number counts or is measured in: officers, pounds, per cent, days."""
+class EarliestByScan(Func):
+    """The first of some instants, by looking at each.
 
-    code = models.SlugField(
-        max_length=40, unique=True, help_text="ISO 4217 for money (GBP), else the word: officer."
-    )
-    singular = models.CharField(max_length=80)
-    plural = models.CharField(max_length=80)
-    symbol = models.CharField(max_length=10, blank=True, help_text="£, %, km. May stay empty.")
-    symbol_first = models.BooleanField(
-        "symbol stands before the number", default=False, help_text="£5, but 5%."
-    )
-    dimension = models.CharField(
-        max_length=40, help_text="Units of one dimension convert into each other: money-GBP, time."
-    )
-    factor = ExactDecimalField(
-        default=1, help_text="How many of the dimension's base unit one of these is."
-    )
+    By the index of all instants what is new to a large record would be found last.
+    """
 
-    objects = UnitQuerySet.as_manager()
-
-    class Meta(VersionedModel.Meta):
-        ordering = ["singular"]
-        constraints = [
-            models.CheckConstraint(
-                name="unit_factor_is_positive",
-                condition=Q(factor__gt=0),
-                violation_error_message="The factor is a number above zero.",
-            ),
-        ]
-
-    def __str__(self):
-        return self.plural
-
-    def natural_key(self):
-        return (self.code,)
+    template = "MIN(%(expressions)s + interval '0')"
 
 
-@pghistory.track()
-class Topic(VersionedModel):
-    """A subject that measures are grouped under, such as policing or facial recognition."""
+class MeasureQuerySet(NaturalKeyQuerySet):
+    def published(self):
+        return self.filter(Exists(related(self.model, "listings").filter(measure=OuterRef("pk"))))
 
-    name = models.CharField(max_length=100, unique=True)
-    slug = models.SlugField(max_length=100, unique=True)
+    def with_counts(self):
+        """With `mentions`, how many published claims there are, and their distinct `figures`."""
+        return self.annotate(
+            mentions=count_listings(self.model, "measure"),
+            figures=count_listings(self.model, "measure", CountColumn("figure", distinct=True)),
+        )
 
-    objects = TopicQuerySet.as_manager()
+    def with_latest(self):
+        """With `latest_id`, the published claim of each that was said last."""
+        latest = related(self.model, "listings").filter(measure=OuterRef("pk"))
+        latest = latest.order_by("-dated_on", "-claim")
+        return self.annotate(latest_id=Subquery(latest.values("claim")[:1]))
 
-    class Meta(VersionedModel.Meta):
-        ordering = ["name"]
+    def with_topics(self):
+        """With `subjects`, the name and slug of each of its topics."""
+        topics = Topic.objects.filter(measures=OuterRef("pk"))
+        named = topics.order_by("name").values(topic=JSONObject(name="name", slug="slug"))
+        return self.annotate(subjects=ArraySubquery(named))
 
-    def __str__(self):
-        return self.name
+    def with_units(self):
+        """With `units`, those that its published claims are counted in."""
+        listings = related(self.model, "listings").filter(measure=OuterRef(OuterRef("pk")))
+        used = listings.values("unit").distinct()
+        units = Unit.objects.filter(pk__in=used)
+        factor = Cast("factor", TextField())
+        unit = JSONObject(id="pk", code="code", dimension="dimension", factor=factor)
+        return self.annotate(units=ArraySubquery(units.values(unit=unit)))
 
-    def natural_key(self):
-        return (self.slug,)
+    def with_wordings(self):
+        """With `wordings`, what the trigger history has of its definition, the first first.
 
-    def get_absolute_url(self):
-        return address_of("topic-detail", self.slug)
+        Each says since when it stood. `public_since` is when its first claim was published that
+        still is: what stood before then nobody but editors had seen.
+        """
+        events = (
+            self.model.pgh_event_model.objects.filter(pgh_obj=OuterRef("pk"))
+            .order_by("pgh_id")
+            .values(
+                wording=JSONObject(
+                    since="pgh_created_at",
+                    name="name",
+                    definition="definition",
+                    kind="kind",
+                    unit="unit__plural",
+                    denominator="denominator__name",
+                )
+            )
+        )
+        listings = related(self.model, "listings").filter(measure=OuterRef("pk"))
+        first = listings.values(at=EarliestByScan("first_published_at"))
+        return self.annotate(
+            wordings=ArraySubquery(events),
+            public_since=Subquery(first),
+        )
+
+    def neighbours_of(self, measure):
+        """Those of the same topics, and those that are a share of it or that it is a share of."""
+        given = self.model.topics.through.objects
+        topics = given.filter(measure=measure).values("topic")
+        of_its_topics = given.filter(topic__in=topics).values("measure")
+        near = Q(pk__in=of_its_topics) | Q(denominator=measure) | Q(pk=measure.denominator_id)
+        return self.filter(near).exclude(pk=measure.pk)
+
+    def most_rivals(self, number, newest=5000):
+        """Those of which the most different figures were given, at least two, with counts.
+
+        They are sought among the claims printed last: to compare all figures of a large record
+        would take a second.
+        """
+        listings = related(self.model, "listings")
+        last = listings.order_by("-published_on", "-claim").values("claim")[:newest]
+        counts = (
+            listings.filter(in_subquery("claim", last))
+            .values("measure")
+            .annotate(n=Count("figure", distinct=True), times=Count("claim"))
+        )
+        first = counts.filter(n__gt=1).order_by("-n", "-times", "measure").values("measure")
+        return (
+            self.filter(pk__in=first[:number]).with_counts().order_by("-figures", "-mentions", "pk")
+        )
 
 
 @pghistory.track()

@@ -1,10 +1,15 @@
 import pghistory
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 
 from ..addresses import address_of
-from ..querysets import PlaceQuerySet
+from .queries import NaturalKeyQuerySet, related
 from .versioned import VersionedModel
+
+
+class PlaceQuerySet(NaturalKeyQuerySet):
+    def published(self):
+        return self.filter(Exists(related(self.model, "listings").filter(place=OuterRef("pk"))))
 
 
 @pghistory.track()

@@ -1,11 +1,36 @@
+from urllib.parse import urlsplit
+
 import pghistory
 from django.db import models
+from django.db.models import Exists, OuterRef
 
 from ..addresses import address_of
-from ..querysets import PublicationQuerySet
-from .codes import PublicationKind, in_code_list
+from .codes import PublicationKind
+from .constraints import in_code_list
 from .fields import UrlAddressField
+from .queries import NaturalKeyQuerySet, related
 from .versioned import VersionedModel
+
+
+class PublicationQuerySet(NaturalKeyQuerySet):
+    def published(self):
+        """Those that a published article stands in."""
+        articles = related(self.model, "articles").published()
+        return self.filter(Exists(articles.filter(publication=OuterRef("pk"))))
+
+    def printing(self, address, name=""):
+        """The one on whose website `address` lies, or else the one called `name`, or None."""
+        host, path = host_and_path(address)
+        fitting = [
+            (len(their_host), len(their_path), pk)
+            for pk, website in self.exclude(website="").values_list("pk", "website")
+            for their_host, their_path in [host_and_path(website)]
+            if f".{host}".endswith(f".{their_host}") and f"{path}/".startswith(f"{their_path}/")
+        ]
+        if host and fitting:
+            return self.get(pk=max(fitting)[-1])
+        names = [name, name.removeprefix("The "), f"The {name}"] if name else []
+        return self.filter(name__in=names).order_by("pk").first()
 
 
 @pghistory.track()
@@ -33,3 +58,9 @@ class Publication(VersionedModel):
 
     def get_absolute_url(self):
         return address_of("publication-detail", self.slug)
+
+
+def host_and_path(address):
+    """(host without "www.", path) of an address."""
+    parts = urlsplit(address)
+    return (parts.hostname or "").removeprefix("www."), parts.path.rstrip("/")

@@ -2,12 +2,29 @@ import pghistory
 from django.db import models
 from django.db.models import F, Q
 
-from ..querysets import QuotationQuerySet
 from .article import Article
-from .codes import Location, Precision, QuotationKind, date_has_precision, in_code_list
+from .codes import Location, Precision, QuotationKind
+from .constraints import date_has_precision, in_code_list
+from .queries import NaturalKeyQuerySet, equal_or_null
 from .speaker import Speaker
 from .triggers import QUOTATION_OF_CHANGE, RefreshListing, RequireCorrection
 from .versioned import VersionedModel
+
+
+class QuotationQuerySet(NaturalKeyQuerySet):
+    key = (
+        "article__url",
+        "speaker__slug",
+        "kind",
+        "said_on",
+        "location",
+        "start",
+        "exact",
+        "credited_to__slug",
+    )
+
+    def get_by_natural_key(self, *values):
+        return self.filter(*equal_or_null(self.key, values)).get()
 
 
 @pghistory.track()

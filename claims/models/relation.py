@@ -3,9 +3,10 @@ import pgtrigger
 from django.db import models
 from django.db.models import F, Q
 
-from ..querysets import RelationQuerySet
 from .claim import Claim
-from .codes import RelationBasis, RelationKind, RelationState, in_code_list
+from .codes import RelationBasis, RelationKind, RelationState
+from .constraints import in_code_list
+from .queries import in_subquery
 from .versioned import VersionedModel
 
 
@@ -36,6 +37,22 @@ class NoClaimIsPartOfItself(pgtrigger.Trigger):
         END IF;
         RETURN NULL;
     """  # noqa: S608
+
+
+class RelationQuerySet(models.QuerySet):
+    def between_published(self):
+        return self.filter(from_claim__state="published", to_claim__state="published")
+
+    def published(self):
+        """Confirmed, between two published claims."""
+        return self.between_published().filter(state="confirmed")
+
+    def of(self, claim):
+        return self.filter(Q(from_claim=claim) | Q(to_claim=claim))
+
+    def from_claims(self, claims):
+        """Those that one of the claims has to another, a queryset of ids."""
+        return self.filter(in_subquery("from_claim", claims))
 
 
 @pghistory.track()

@@ -3,12 +3,14 @@ import re
 import pghistory
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Count, Exists, F, Func, OuterRef, Q, TextField, Value
+from django.db.models.functions import Concat
 
 from ..addresses import address_of
-from ..querysets import SpeakerQuerySet
-from .codes import Precision, SpeakerKind, date_has_precision, in_code_list
+from .codes import Precision, SpeakerKind
+from .constraints import date_has_precision, in_code_list
 from .publication import Publication
+from .queries import NaturalKeyQuerySet, count_listings, related
 from .triggers import RefreshListing
 from .versioned import VersionedModel
 
@@ -24,6 +26,52 @@ TAKES_THE = re.compile(rf"(?!The )(?:.*\b{COMMON_NOUN}|{COMMON_NOUN} (?:of|for)\
 def organisation_in_sentence(name):
     """The name inside a sentence: “the Metropolitan Police”, “Liberty”."""
     return f"the {name}" if TAKES_THE.fullmatch(name) else name
+
+
+class SpeakerQuerySet(NaturalKeyQuerySet):
+    def published(self):
+        """Those that a published claim names: who said it, for whom, or who counted."""
+        quotations = related(self.model, "quotations").filter(claims__state="published")
+        roles = ("speaker", "on_behalf_of", "credited_to")
+        named = [Exists(quotations.filter(**{role: OuterRef("pk")})) for role in roles]
+        return self.filter(named[0] | named[1] | named[2])
+
+    def named_with(self, words):
+        """Those one of whose names has one of the words in it."""
+        names = Concat(
+            "name",
+            Value(" "),
+            Func("aliases", Value(" "), function="array_to_string", output_field=TextField()),
+            output_field=TextField(),
+        )
+        escaped = sorted(re.escape(word).replace("'", "['’]") for word in words)
+        pattern = "|".join(escaped)
+        return self.annotate(names=names).filter(names__iregex=rf"\y({pattern})\y")
+
+    def with_counts(self):
+        """With `mentions`, how many published claims they said themselves."""
+        return self.annotate(mentions=count_listings(self.model, "speaker"))
+
+    def with_counts_for(self):
+        """With `said_for`, how many published claims others said on their behalf."""
+        return self.annotate(said_for=count_listings(self.model, "claim__quotation__on_behalf_of"))
+
+    def spoken_for_by(self, person):
+        """The organisations that the person spoke for, with how many `times`."""
+        of = {"speaker": person, "on_behalf_of__isnull": False}
+        return self._times("quotations_on_behalf", of)
+
+    def who_spoke_for(self, organisation):
+        """Those who spoke for the organisation, with how many `times`."""
+        return self._times("quotations", {"on_behalf_of": organisation})
+
+    def _times(self, path, conditions):
+        conditions = {f"{path}__{name}": value for name, value in conditions.items()}
+        return (
+            self.filter(**conditions, **{f"{path}__claims__state": "published"})
+            .annotate(times=Count(f"{path}__claims"))
+            .order_by("-times", "name")
+        )
 
 
 @pghistory.track()

@@ -1,7 +1,7 @@
 import pgtrigger
 from django.db import models
-
-from ..querysets import TallyQuerySet
+from django.db.models import BigIntegerField, Sum
+from django.db.models.functions import Cast
 
 # The columns of `Listing` whose values are counted, as lists show them before any filter.
 TALLIED_COLUMNS = [
@@ -15,6 +15,18 @@ TALLIED_COLUMNS = [
     "status",
     "year",
 ]
+
+
+class TallyQuerySet(models.QuerySet):
+    def numbers(self):
+        """Rows of a column, a value in it and `n`, how many published claims have it."""
+        sums = self.values("column", "value").annotate(n=Sum("number"))
+        return sums.filter(n__gt=0).order_by()
+
+    def most(self, column, number):
+        """The ids that stand in a column most often."""
+        most = self.filter(column=column).numbers().order_by("-n", "value")[:number]
+        return most.values_list(Cast("value", BigIntegerField()), flat=True)
 
 
 class Tally(models.Model):

@@ -1,7 +1,7 @@
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from ..models import Claim, Finding, Listing, Measure, Tally
+from ..models import Claim, Finding, Listing, Measure
 from .page_cache import cache_page_by_snapshot
 from .public import takes
 
@@ -27,7 +27,7 @@ def home(request):
         request,
         "claims/home.html",
         {
-            **Tally.objects.totals(),
+            **Listing.objects.totals(),
             "newest": [claims[pk] for pk in newest],
             "rivals": [(measure, figures[measure.pk]) for measure in measures],
             "lost_hedge": [claims[pk] for pk in lost_hedge],

@@ -4,7 +4,7 @@ from django.views.decorators.http import require_safe
 
 from ..filters.pagination import BY_NAME
 from ..models import Claim, Listing, Speaker
-from ..querysets.base import in_subquery
+from ..models.queries import in_subquery
 from .page_cache import cache_page_by_snapshot
 from .public import page_after, takes
 

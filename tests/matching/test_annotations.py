@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from claims.checks import rebuild
 from claims.matching import annotate_text
 from claims.matching import annotations as module
-from claims.querysets.claims import CONTEXT_QUESTIONS
+from claims.models.claim_queryset import CONTEXT_QUESTIONS
 from tests import factories
 
 pytestmark = pytest.mark.django_db

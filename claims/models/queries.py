@@ -1,16 +1,12 @@
-"""What the others are made of: natural keys, and counts of list rows."""
+"""What the querysets are made of: natural keys, counts of list rows, ids in arrays."""
 
-from django.apps import apps
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import (
-    BooleanField,
-    Func,
-    IntegerField,
-    OuterRef,
-    Q,
-    QuerySet,
-    Subquery,
-)
+from django.db.models import BooleanField, Func, IntegerField, OuterRef, Q, QuerySet, Subquery
+
+
+def related(model, name):
+    """All rows of the model that a relation of `model` leads to, either way."""
+    return model._meta.get_field(name).related_model.objects.all()
 
 
 class InArray(Func):
@@ -42,11 +38,6 @@ def equal_or_null(fields, values):
     ]
 
 
-def listings(**conditions):
-    """The list rows of published claims; see `claims.models.Listing`."""
-    return apps.get_model("claims.Listing").objects.filter(**conditions)
-
-
 class CountColumn(Func):
     """How many rows a subquery has with a value in a column; a `Count` would group them."""
 
@@ -58,7 +49,7 @@ class CountColumn(Func):
         super().__init__(column, distinct="DISTINCT " if distinct else "")
 
 
-def count_listings(path, what=None):
-    """How many published claims name the outer row at `path` of their listing, or what else."""
-    named = listings(**{path: OuterRef("pk")}).order_by()
-    return Subquery(named.values(n=what or CountColumn("pk")))
+def count_listings(model, path, counted=None):
+    """How many published claims name a row of `model` at `path` of their listing, or what else."""
+    listings = related(model, "listings").filter(**{path: OuterRef("pk")}).order_by()
+    return Subquery(listings.values(n=counted or CountColumn("pk")))

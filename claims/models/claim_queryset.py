@@ -19,7 +19,8 @@ from django.db.models import (
 from django.db.models.functions import Coalesce, RowNumber
 
 from ..arithmetic.hedges import hedges_on_side
-from .base import NaturalKeyQuerySet, equal_or_null, in_subquery, listings
+from .queries import NaturalKeyQuerySet, equal_or_null, in_subquery, related
+from .quotation import QuotationQuerySet
 
 
 class FirstInGroup(ArrayAgg):
@@ -27,22 +28,6 @@ class FirstInGroup(ArrayAgg):
 
     template = "(%(function)s(%(expressions)s %(order_by)s))[1]"
     output_field = BigIntegerField()
-
-
-class QuotationQuerySet(NaturalKeyQuerySet):
-    key = (
-        "article__url",
-        "speaker__slug",
-        "kind",
-        "said_on",
-        "location",
-        "start",
-        "exact",
-        "credited_to__slug",
-    )
-
-    def get_by_natural_key(self, *values):
-        return self.filter(*equal_or_null(self.key, values)).get()
 
 
 # What a reader asks about a number when the article does not say, and the claims it is asked of,
@@ -135,11 +120,11 @@ class ClaimQuerySet(NaturalKeyQuerySet):
         return self.select_related(*DISPLAY_JOINS).defer(*DISPLAY_DEFERRED)
 
     def missing_context(self):
-        """Those that leave one of the questions in `CONTEXT` open."""
+        """Those that leave one of the questions in `CONTEXT_QUESTIONS` open."""
         return self.filter(reduce(or_, CONTEXT_QUESTIONS.values()))
 
     def with_open_questions(self):
-        """With `open_questions`, the list of those in `CONTEXT` that a claim leaves open."""
+        """With `open_questions`, those of `CONTEXT_QUESTIONS` that a claim leaves open."""
         asked = [
             Case(When(is_open, then=Value(question)), output_field=TextField())
             for question, is_open in CONTEXT_QUESTIONS.items()
@@ -190,8 +175,9 @@ class ClaimQuerySet(NaturalKeyQuerySet):
         Of each measure at most `most` figures, those mentioned most, from the least to the
         largest.
         """
+        listings = related(self.model, "listing")
         newest = [
-            listings(measure=measure).order_by("-dated_on", "-claim").values("claim")[:last]
+            listings.filter(measure=measure).order_by("-dated_on", "-claim").values("claim")[:last]
             for measure in measures
         ]
         if not newest:
@@ -200,8 +186,7 @@ class ClaimQuerySet(NaturalKeyQuerySet):
             RowNumber(), partition_by="measure", order_by=[F("mentions").desc(), "figure"]
         )
         first = (
-            listings()
-            .filter(in_subquery("claim", newest[0].union(*newest[1:], all=True)))
+            listings.filter(in_subquery("claim", newest[0].union(*newest[1:], all=True)))
             .values("measure", "figure")
             .annotate(
                 mentions=Count("claim"), first=FirstInGroup("claim", order_by=["dated_on", "claim"])

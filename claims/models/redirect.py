@@ -1,0 +1,45 @@
+import pghistory
+from django.conf import settings
+from django.contrib.postgres.functions import TransactionNow
+from django.db import models
+from django.db.models import Q
+
+from .codes import RedirectKind
+from .constraints import in_code_list
+from .correction import CurrentTransaction
+from .versioned import VersionedModel
+
+
+@pghistory.track()
+class Redirect(VersionedModel):
+    """From an address that was public to the record that replaced it; it lives for ever."""
+
+    kind = models.CharField(max_length=10, choices=RedirectKind)
+    old_path = models.CharField(max_length=300, unique=True)
+    new_path = models.CharField(max_length=300)
+    moved = models.JSONField(
+        default=dict, editable=False, help_text="What a merge moved, so that it can be undone."
+    )
+    made_on = models.DateTimeField(db_default=TransactionNow(), editable=False)
+    made_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, editable=False, related_name="+"
+    )
+    transaction = models.BigIntegerField(db_default=CurrentTransaction(), editable=False)
+
+    class Meta(VersionedModel.Meta):
+        ordering = ["-made_on", "-pk"]
+        constraints = [
+            in_code_list("redirect", "kind", RedirectKind),
+            models.CheckConstraint(
+                name="redirect_stays_on_this_site",
+                condition=Q(old_path__startswith="/")
+                & Q(new_path__startswith="/")
+                & ~Q(new_path__startswith="//"),
+            ),
+            models.CheckConstraint(
+                name="redirect_leads_elsewhere", condition=~Q(old_path=models.F("new_path"))
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.old_path} → {self.new_path}"

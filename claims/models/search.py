@@ -1,0 +1,9 @@
+from django.contrib.postgres.search import SearchQuery
+
+
+class RecordSearchQuery(SearchQuery):
+    """What a reader typed, read by the SQL function `claims_query`."""
+
+    def __init__(self, words):
+        super().__init__(words)
+        self.function = "claims_query"

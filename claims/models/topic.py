@@ -1,0 +1,35 @@
+import pghistory
+from django.db import models
+from django.db.models import Exists, OuterRef
+
+from ..addresses import address_of
+from .queries import NaturalKeyQuerySet, related
+from .versioned import VersionedModel
+
+
+class TopicQuerySet(NaturalKeyQuerySet):
+    def published(self):
+        measures = related(self.model, "measures").published()
+        return self.filter(Exists(measures.filter(topics=OuterRef("pk"))))
+
+
+@pghistory.track()
+class Topic(VersionedModel):
+    """A subject that measures are grouped under, such as policing or facial recognition."""
+
+    name = models.CharField(max_length=100, unique=True)
+    slug = models.SlugField(max_length=100, unique=True)
+
+    objects = TopicQuerySet.as_manager()
+
+    class Meta(VersionedModel.Meta):
+        ordering = ["name"]
+
+    def __str__(self):
+        return self.name
+
+    def natural_key(self):
+        return (self.slug,)
+
+    def get_absolute_url(self):
+        return address_of("topic-detail", self.slug)

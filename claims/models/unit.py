@@ -1,0 +1,50 @@
+import pghistory
+from django.db import models
+from django.db.models import Q
+
+from .fields import ExactDecimalField
+from .queries import NaturalKeyQuerySet
+from .versioned import VersionedModel
+
+
+class UnitQuerySet(NaturalKeyQuerySet):
+    key = ("code",)
+
+
+@pghistory.track()
+class Unit(VersionedModel):
+    """What a number counts or is measured in: officers, pounds, per cent, days."""
+
+    code = models.SlugField(
+        max_length=40, unique=True, help_text="ISO 4217 for money (GBP), else the word: officer."
+    )
+    singular = models.CharField(max_length=80)
+    plural = models.CharField(max_length=80)
+    symbol = models.CharField(max_length=10, blank=True, help_text="£, %, km. May stay empty.")
+    symbol_first = models.BooleanField(
+        "symbol stands before the number", default=False, help_text="£5, but 5%."
+    )
+    dimension = models.CharField(
+        max_length=40, help_text="Units of one dimension convert into each other: money-GBP, time."
+    )
+    factor = ExactDecimalField(
+        default=1, help_text="How many of the dimension's base unit one of these is."
+    )
+
+    objects = UnitQuerySet.as_manager()
+
+    class Meta(VersionedModel.Meta):
+        ordering = ["singular"]
+        constraints = [
+            models.CheckConstraint(
+                name="unit_factor_is_positive",
+                condition=Q(factor__gt=0),
+                violation_error_message="The factor is a number above zero.",
+            ),
+        ]
+
+    def __str__(self):
+        return self.plural
+
+    def natural_key(self):
+        return (self.code,)
