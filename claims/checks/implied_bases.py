@@ -52,14 +52,12 @@ def count_and_percentage(claims):
 )
 def one_base(candidate):
     [percentage], [added] = candidate["percentage"], candidate["added"]
-    implied = implied_base(quantity(added.size), quantity(percentage.size))
+    implied = implied_base(quantity(added.magnitude), quantity(percentage.magnitude))
     if implied is None:
         return
-    unit = added.counted_in
-    share = write_term(percentage.size, percentage.counted_in)
-    working = (
-        f"{write_term(added.size, unit)} / {share} per cent = {write_interval(implied.interval)}"
-    )
+    count_term = write_term(added.magnitude, added.counted_unit)
+    percentage_term = write_term(percentage.magnitude, percentage.counted_unit)
+    working = f"{count_term} / {percentage_term} per cent = {write_interval(implied.interval)}"
     verdict, known = compare_with_base(candidate)
     count, rise = cite_all(added, percentage)
     sentence = f"{count} and {rise} together imply {write_interval(implied.interval)} before"
@@ -77,16 +75,20 @@ def compare_with_base(candidate):
     [percentage], [added] = candidate["percentage"], candidate["added"]
     if candidate["source"]:
         first_percentage, first = candidate["source"]
-        earlier = [first.size, first_percentage.size]
-        verdict = compare(added.size, *earlier, percentage.size, rule=added_to_same_base)
+        earlier = [first.magnitude, first_percentage.magnitude]
+        verdict = compare(added.magnitude, *earlier, percentage.magnitude, rule=added_to_same_base)
         implied = implied_base(*map(quantity, earlier))
         count, rise = cite_all(first, first_percentage)
         words = f", {write_interval(implied.interval)}" if implied else ""
         return verdict, f"what {count} and {rise} imply{words}"
-    base = candidate["base"][0].size if candidate["base"] else percentage.baseline or added.baseline
+    base = (
+        candidate["base"][0].magnitude
+        if candidate["base"]
+        else percentage.baseline or added.baseline
+    )
     if base is None:
         return Verdict.CANNOT_TELL, ""
-    return compare(base, added.size, percentage.size, rule=implied_base), write_term(
+    return compare(base, added.magnitude, percentage.magnitude, rule=implied_base), write_term(
         base, base.unit
     )
 

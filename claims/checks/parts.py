@@ -62,13 +62,13 @@ def part_within_whole(candidate):
     [part], [whole] = candidate["part"], candidate["whole"]
     if part.direction != whole.direction:
         return
-    verdict = compare(part.size, whole.size, rule=at_most)
+    verdict = compare(part.magnitude, whole.magnitude, rule=at_most)
     if verdict == Verdict.CANNOT_TELL:
         return
-    unit = whole.counted_in
+    unit = whole.counted_unit
     sign = ">" if verdict == Verdict.INCONSISTENT else "≤"
-    working = f"{write_term(part.size, unit)} {sign} {write_term(whole.size, unit)}"
-    of_whole = share(quantity(part.size), quantity(whole.size))
+    working = f"{write_term(part.magnitude, unit)} {sign} {write_term(whole.magnitude, unit)}"
+    of_whole = share(quantity(part.magnitude), quantity(whole.magnitude))
     if of_whole and of_whole.interval.lower == of_whole.interval.upper is not None:
         working += f"; {write_fraction(of_whole.interval.lower)} per cent"
     first, *others = cite_all(part, *candidate.get("restated", []), whole)
@@ -110,16 +110,18 @@ def parts_make_whole(candidate):
     verdict, parts = find_division(whole, one_of_each_part(whole, candidate["part"]))
     if verdict == Verdict.CANNOT_TELL:
         return
-    made = total(*map(quantity, comparable_figures([whole, *parts])[1:])).to(whole.counted_in)
+    made = total(*map(quantity, comparable_figures([whole, *parts])[1:])).to(whole.counted_unit)
     if verdict == Verdict.INCONSISTENT and leaves_a_rest(made, whole):
         if not nearly_all(made, whole):
             return
         verdict = Verdict.CANNOT_TELL
-    unit = whole.counted_in
-    terms = " + ".join(write_term(part.size, unit) for part in parts)
-    working = f"{terms} = {write_interval(made.interval)}; printed: {write_term(whole.size, unit)}"
+    unit = whole.counted_unit
+    terms = " + ".join(write_term(part.magnitude, unit) for part in parts)
+    working = (
+        f"{terms} = {write_interval(made.interval)}; printed: {write_term(whole.magnitude, unit)}"
+    )
     sentence = f"{parts_of(whole, parts)}; they add up to {write_interval(made.interval)}"
-    ending = ENDINGS[verdict].format(write_term(whole.size, unit))
+    ending = ENDINGS[verdict].format(write_term(whole.magnitude, unit))
     yield Answer(verdict, {"whole": [whole], "part": parts}, working, f"{sentence}{ending}")
 
 
@@ -134,7 +136,7 @@ ENDINGS = {
 def parts_of(whole, parts):
     """The claims in a sentence; what all stands in one article is attributed once."""
     *words, last = cite_all(*parts, whole)
-    if {part.source for part in parts} == {whole.source}:
+    if {part.article_and_speaker for part in parts} == {whole.article_and_speaker}:
         words, last = [quote(part) for part in parts], cite(whole)
     return f"{join_words(words)} are parts of {last}"
 
@@ -165,7 +167,7 @@ def compare_sum(whole, parts):
 def comparable_figures(claims):
     """The figures without their signs where all go the same way: cuts are parts of a cut."""
     if len({claim.direction for claim in claims}) == 1:
-        return [claim.size for claim in claims]
+        return [claim.magnitude for claim in claims]
     return [claim.figure for claim in claims]
 
 
@@ -188,10 +190,10 @@ def at_most(whole):
 
 def leaves_a_rest(made, whole):
     """Whether the parts leave some of the whole over, however they were rounded."""
-    top, bottom = made.interval.upper, allowed_interval(whole.size).lower
+    top, bottom = made.interval.upper, allowed_interval(whole.magnitude).lower
     return top is not None and bottom is not None and top < bottom
 
 
 def nearly_all(made, whole):
-    made_up = share(made, quantity(whole.size))
+    made_up = share(made, quantity(whole.magnitude))
     return made_up is not None and (made_up.interval & Interval(NEARLY_ALL, None)) is not None

@@ -58,7 +58,7 @@ def fate(repeat, source):
 def same_number(one, other):
     return (
         None not in (one.value, other.value)
-        and one.counted_in.dimensions == other.counted_in.dimensions
+        and one.counted_unit.dimensions == other.counted_unit.dimensions
         and one.base_value == other.base_value
     )
 
@@ -76,9 +76,9 @@ def exact_from_rounded(candidate):
         return
     if source.hedge == Hedge.EXACTLY:
         return
-    if repeat.hedge == Hedge.EXACTLY and (source.hedge != Hedge.NONE or source.is_round):
+    if repeat.hedge == Hedge.EXACTLY and (source.hedge != Hedge.NONE or source.may_be_rounded):
         why = "says that it is exact, and {} does not. How is that known?"
-    elif len(repeat.digits) > len(source.digits) and source.is_round:
+    elif len(repeat.digits) > len(source.digits) and source.may_be_rounded:
         why = "has more digits than {}, which it repeats. Where do they come from?"
     else:
         return

@@ -95,7 +95,7 @@ def rival_answer(clashing, low, high):
 
 def intervals(claims):
     """What each distinct figure allows if it was rounded, in one unit; those that can be told."""
-    unit = claims[0].counted_in if claims else None
+    unit = claims[0].counted_unit if claims else None
     for key, claim in {claim.figure_key: claim for claim in reversed(claims)}.items():
         found = quantity(claim.figure, rounded=True)
         if found and (found := found.to(unit)):

@@ -149,7 +149,7 @@ def words_and_bounds(candidate):
     if hedges and claim.hedge not in hedges:
         printed = join_words([f"“{hedge_words(hedge)}”" for hedge in hedges])
         why = f"is printed with {printed}, but recorded with “{label}”"
-    elif claim.hedge != Hedge.ORDER_OF_MAGNITUDE and allowed_interval(claim.size) is None:
+    elif claim.hedge != Hedge.ORDER_OF_MAGNITUDE and allowed_interval(claim.magnitude) is None:
         why = f"is recorded with bounds that leave no value for “{label}”"
     else:
         return

@@ -58,14 +58,13 @@ def share_agrees(candidate):
     part, whole = part_and_whole(printed, candidate["input"])
     if not (part and whole):
         return
-    verdict = compare(printed.size, part.size, whole.size, rule=share)
+    verdict = compare(printed.magnitude, part.magnitude, whole.magnitude, rule=share)
     if verdict == Verdict.CANNOT_TELL:
         return
-    made = share(quantity(part.size), quantity(whole.size))
-    working = (
-        f"{write_term(part.size, part.counted_in)} / {write_term(whole.size, whole.counted_in)}"
-        f" = {write_interval(made.interval)} per cent"
-    )
+    made = share(quantity(part.magnitude), quantity(whole.magnitude))
+    part_term = write_term(part.magnitude, part.counted_unit)
+    whole_term = write_term(whole.magnitude, whole.counted_unit)
+    working = f"{part_term} / {whole_term} = {write_interval(made.interval)} per cent"
     ending = {
         Verdict.CONSISTENT: "agrees",
         Verdict.CONSISTENT_IF_ROUNDED: "agrees, if figures were rounded,",
@@ -108,15 +107,15 @@ def is_possible_percentage(candidate):
         count, whole = printed.baseline, []
     else:
         _, claim = part_and_whole(printed, candidate["input"])
-        count, whole = (claim.size, [claim]) if claim and claim.is_count else (None, [])
+        count, whole = (claim.magnitude, [claim]) if claim and claim.is_count else (None, [])
     if count is None or not is_small_count(count, printed):
         return
-    verdict = possibility(printed.size, count)
+    verdict = possibility(printed.magnitude, count)
     if verdict is None:
         return
     of_count = write_term(count, count.unit)
     answer = "a whole number" if verdict != Verdict.INCONSISTENT else "no whole number"
-    working = f"{answer} out of {of_count} makes {write_term(printed.size, PERCENT)} per cent"
+    working = f"{answer} out of {of_count} makes {write_term(printed.magnitude, PERCENT)} per cent"
     if verdict == Verdict.CONSISTENT_IF_ROUNDED:
         working = f"{working}, if {of_count} was rounded"
     words, *of_whole = cite_all(printed, *whole)

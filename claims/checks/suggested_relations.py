@@ -110,7 +110,7 @@ def repeats(rows):
     """Each claim after the first of a figure, with that first one; `rows` in the order said."""
     firsts = defaultdict(list)
     for row in rows:
-        said_before = firsts[row.base_value, row.counted_in.dimensions]
+        said_before = firsts[row.base_value, row.counted_unit.dimensions]
         first = next((one for one in said_before if may_be_one_figure(one, row)), None)
         if first is None:
             said_before.append(row)
@@ -147,7 +147,7 @@ def slice_between(values, low, high):
 
 def rounding_range(row):
     """The numbers a unit of the last printed digit away, or half of one for "about"."""
-    distance = row.step / (2 if row.hedge == Hedge.ABOUT else 1)
+    distance = row.last_digit_size / (2 if row.hedge == Hedge.ABOUT else 1)
     return row.base_value - distance, row.base_value + distance
 
 
@@ -157,16 +157,16 @@ def source_range(row):
     It lies within what the hedge allows, not a whole unit of the last digit away, half of one for
     "about", and is no more than double or half the figure: "over 400" may be of 401 to 499.
     """
-    value, factor = row.base_value, Fraction(row.counted_in.factor)
+    value, factor = row.base_value, Fraction(row.counted_unit.factor)
     found = Interval(*rounding_range(row)) & Interval(*sorted([value / 2, value * 2]))
-    within = allowed_interval(row.size)
+    within = allowed_interval(row.magnitude)
     found = found and within and found & within * Interval(factor, factor)
     return (found.lower, found.upper) if found else (value, value)
 
 
 def has_fewer_digits(row, exact):
     """Whether the exact figure has further digits that the hedged one left out."""
-    one_unit = row.counted_in.dimensions == exact.counted_in.dimensions
+    one_unit = row.counted_unit.dimensions == exact.counted_unit.dimensions
     return one_unit and len(row.digits) < len(exact.digits)
 
 
@@ -175,7 +175,7 @@ def updates(rows):
     series = defaultdict(list)
     for row in rows:
         if row.form == Form.LEVEL and (day := stood_on(row)):
-            thing = (row.place, row.population.casefold(), row.counted_in.dimensions)
+            thing = (row.place, row.population.casefold(), row.counted_unit.dimensions)
             series[*thing, row.period_kind, row.starts].append((day, row))
     for points in series.values():
         points.sort(key=lambda point: (point[0].first, point[1].pk))

@@ -49,7 +49,7 @@ class Scale:
         """A number of `row` in the unit of the chart."""
         if value is None:
             return None
-        unit = row.counted_in
+        unit = row.counted_unit
         if unit is self.unit or unit == self.unit:
             return value
         factor = unit.factor_to(self.unit)
@@ -84,7 +84,7 @@ class ChartData:
     @cached_property
     def scale(self) -> Scale:
         last = self.rows[-1]
-        unit, own = last.counted_in, self.measure.unit
+        unit, own = last.counted_unit, self.measure.unit
         directions = frozenset(row.direction for row in self.rows)
         signed = Form(last.form).is_change and len(directions) > 1
         words, symbol, first = WORDS.get(unit, ""), SYMBOLS.get(unit, ""), False
@@ -162,7 +162,7 @@ class ChartData:
 
     def words(self, row) -> str:
         """A figure as its mark is labelled: “up to 80”, “£260m”, “10 to 15”."""
-        figure = row.figure if self.scale.signed else row.size
+        figure = row.figure if self.scale.signed else row.magnitude
         if figure.value is None:
             ends = [self.scale.label(self.scale.number(n, row)) for n in numbers(row)]
             return " to ".join(ends)

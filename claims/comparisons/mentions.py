@@ -46,4 +46,4 @@ def said_in_words(row):
 
 def scale_key(row) -> Hashable:
     """Equal for figures that one scale can hold: of one form, per the same, of one dimension."""
-    return row.form, row.per.casefold(), row.counted_in.dimensions
+    return row.form, row.per.casefold(), row.counted_unit.dimensions

@@ -40,7 +40,7 @@ OF_MEASURE = {
 }
 UNCOMPARED = {
     "speaker": "speaker__name",
-    "voice": "speaker__publication",
+    "narrator": "speaker__publication",
     "publication": "publication__name",
     "published_precision": "published_precision",
     "place_name": "place__name",
@@ -67,9 +67,8 @@ class ClaimFigure(namedtuple("Row", PATHS)):
     @property
     def figure(self) -> Figure:
         """The number in its unit, below nought where it is said to have gone down."""
-        size = self.size
         falls = self.form != Form.MULTIPLE and self.direction == Direction.DOWN
-        return negated(size) if falls else size
+        return negated(self.magnitude) if falls else self.magnitude
 
     @property
     def figure_key(self) -> tuple:
@@ -77,7 +76,7 @@ class ClaimFigure(namedtuple("Row", PATHS)):
         return self.value, self.lower, self.upper, self.hedge, self.direction, self.unit
 
     @cached_property
-    def size(self) -> Figure:
+    def magnitude(self) -> Figure:
         """The number in its unit, whichever way it goes."""
         return Figure(
             self.value,
@@ -87,12 +86,12 @@ class ClaimFigure(namedtuple("Row", PATHS)):
             self.upper_inclusive is not False,
             self.hedge,
             self.as_printed,
-            self.counted_in,
+            self.counted_unit,
             self.is_count,
         )
 
     @property
-    def counted_in(self) -> Unit:
+    def counted_unit(self) -> Unit:
         if own := UNIT_OF_FORM.get(self.form):
             return own
         if self.unit:
@@ -116,7 +115,7 @@ class ClaimFigure(namedtuple("Row", PATHS)):
         """
         if self.form == Form.FREQUENCY:
             return Status(self.status).is_intended
-        return self.form in {Form.LEVEL, Form.CHANGE} and self.counted_in.dimension == "number"
+        return self.form in {Form.LEVEL, Form.CHANGE} and self.counted_unit.dimension == "number"
 
     @property
     def baseline(self) -> Figure | None:
@@ -128,14 +127,14 @@ class ClaimFigure(namedtuple("Row", PATHS)):
         if self.baseline_value is None:
             return None
         hedges = printed_hedges(self.baseline_as_printed, self.baseline_value)
-        within = self.form in UNIT_OF_FORM
-        counted_in = self.unit_of_measure if within else self.counted_in
+        is_relative = self.form in UNIT_OF_FORM
+        unit = self.unit_of_measure if is_relative else self.counted_unit
         return Figure(
             self.baseline_value,
             hedge=next(iter(hedges), "none"),
             as_printed=self.baseline_as_printed,
-            unit=counted_in,
-            countable=counted_in.dimension == "number" if within else self.is_count,
+            unit=unit,
+            countable=unit.dimension == "number" if is_relative else self.is_count,
         )
 
     @property
@@ -144,7 +143,7 @@ class ClaimFigure(namedtuple("Row", PATHS)):
         return self.period_kind, self.period_start, self.period_end
 
     @property
-    def source(self) -> tuple:
+    def article_and_speaker(self) -> tuple:
         """Equal for claims that one speaker makes in one article."""
         return self.article, self.speaker
 
@@ -168,12 +167,12 @@ class ClaimFigure(namedtuple("Row", PATHS)):
         return days(self.dated_on, self.dated_precision)
 
     @property
-    def step(self) -> Fraction:
+    def last_digit_size(self) -> Fraction:
         """One unit of the last digit printed, in the base unit of the dimension."""
-        return last_digit(self.value, self.as_printed) * self.counted_in.factor
+        return last_digit(self.value, self.as_printed) * self.counted_unit.factor
 
     @property
-    def is_round(self) -> bool:
+    def may_be_rounded(self) -> bool:
         """Whether the value may have been rounded: not one of people counted to the last."""
         return not self.is_count or last_digit(self.value, self.as_printed) > 1
 
@@ -184,8 +183,18 @@ class ClaimFigure(namedtuple("Row", PATHS)):
     @cached_property
     def base_value(self) -> Fraction:
         """The value in the base unit of its dimension."""
-        factor = self.counted_in.factor
-        return as_fraction(self.value) if factor == 1 else as_fraction(self.value) * factor
+        return self._in_base_unit(self.value)
+
+    @property
+    def base_bounds(self) -> tuple[Fraction | None, Fraction | None]:
+        """The stated bounds in the base unit of the dimension."""
+        return self._in_base_unit(self.lower), self._in_base_unit(self.upper)
+
+    def _in_base_unit(self, number):
+        if number is None:
+            return None
+        factor = self.counted_unit.factor
+        return as_fraction(number) if factor == 1 else as_fraction(number) * factor
 
 
 UNIT = ClaimFigure._fields.index("unit_id")

@@ -60,7 +60,7 @@ def quote(claim: ClaimFigure) -> str:
 
 def cite_source(claim: ClaimFigure) -> str:
     """Who printed it and when: "Metropolitan Police in The Guardian, 31 July 2025"."""
-    itself = claim.voice or claim.publication.startswith(claim.speaker)
+    itself = claim.narrator or claim.publication.startswith(claim.speaker)
     who = claim.publication if itself else f"{claim.speaker} in {claim.publication}"
     return f"{who}, {write_date(claim.published_on, claim.published_precision)}"
 
@@ -72,7 +72,7 @@ def cite(claim: ClaimFigure, after: ClaimFigure | None = None) -> str:
     """
     if after is None or after.article != claim.article:
         return f"{quote(claim)} ({cite_source(claim)})"
-    who = f"{claim.publication} itself" if claim.voice else claim.speaker
+    who = f"{claim.publication} itself" if claim.narrator else claim.speaker
     return f"{quote(claim)} ({'' if claim.speaker == after.speaker else f'{who}, '}same article)"
 
 

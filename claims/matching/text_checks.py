@@ -180,6 +180,6 @@ def as_claim_figure(number, denominator=None):
         "measure": number.index,
         "denominator": denominator,
         "publication": "this text",
-        "voice": True,
+        "narrator": True,
     }
     return ClaimFigure(**dict.fromkeys(PATHS) | fields)
