@@ -7,6 +7,7 @@ from hashlib import sha256
 from itertools import chain
 
 from ..arithmetic import Verdict
+from ..figures import figure_key
 from ..figures.claim_figure import ClaimFigure, claim_figures
 
 # How many claims are in memory at a time while a check runs over all of them.
@@ -31,17 +32,13 @@ class Answer:
     def key(self, check: "Check") -> str:
         """The same for the same question, figures and verdict, whenever it is asked."""
         figures = [
-            (*(() if self.about else (role, claim.pk)), *figure(claim))
+            (*(() if self.about else (role, claim.pk)), *map(str, figure_key(claim)))
             for role, claims in self.inputs.items()
             for claim in claims
         ]
         if self.about:
             figures = sorted(set(figures))
         return sha256(repr((check.id, self.verdict, self.about, figures)).encode()).hexdigest()
-
-
-def figure(claim: ClaimFigure) -> tuple:
-    return *map(str, (claim.value, claim.lower, claim.upper)), claim.hedge
 
 
 Case = dict[str, list[int]]

@@ -1,14 +1,11 @@
 """Repeats against their source: "up to 80" in the press release, "80" in the paper."""
 
 from ..arithmetic import Verdict
-from ..figures.printed_hedges import printed_hedge
-from ..figures.sentences import cite_all, hedge_words
+from ..figures import HedgeChange, hedge_change_words, is_same_number
+from ..figures.sentences import cite_all
 from ..models.codes import Hedge, RelationKind
 from .check import Answer, check
 from .relation_lookups import relations
-
-STATED = {Hedge.NONE, Hedge.EXACTLY}
-SAME = {Hedge.UP_TO, Hedge.AT_MOST}
 
 
 def repeat_pairs(*kinds):
@@ -31,36 +28,23 @@ def repeat_pairs(*kinds):
 )
 def hedge_kept(candidate):
     [repeat], [source] = candidate["repeat"], candidate["source"]
-    hedges = {repeat.hedge, source.hedge}
-    if not same_number(repeat, source) or hedges <= STATED or repeat.hedge == Hedge.EXACTLY:
+    before, after = Hedge(source.hedge), Hedge(repeat.hedge)
+    # “Exactly” is asked about by the other check; “dozens” has no hedge to lose.
+    if after == Hedge.EXACTLY or not (limits(before) or limits(after)):
+        return
+    if not is_same_number(source, repeat):
         return
     first, then = cite_all(source, repeat)
-    if len(hedges) == 1 or hedges == SAME:
-        verdict = Verdict.CONSISTENT
-        sentence = f"{first} became {then}: the hedge was kept."
-    else:
-        verdict = Verdict.INCONSISTENT
-        sentence = f"{first} became {then}: {fate(repeat, source)}."
-    working = f"{hedge_words(source.hedge)} → {hedge_words(repeat.hedge)}"
-    yield Answer(verdict, candidate, working, sentence)
+    is_kept = HedgeChange.between(source, repeat) == HedgeChange.KEPT
+    change = "the hedge was kept" if is_kept else hedge_change_words(source, repeat)
+    verdict = Verdict.CONSISTENT if is_kept else Verdict.INCONSISTENT
+    working = f"{before.words} → {after.words}"
+    yield Answer(verdict, candidate, working, f"{first} became {then}: {change}.")
 
 
-def fate(repeat, source):
-    """What became of the source's hedge."""
-    was, now = (
-        f"“{printed_hedge(claim) or hedge_words(claim.hedge)}”" for claim in (source, repeat)
-    )
-    if repeat.hedge == Hedge.NONE:
-        return f"the hedge {was} was lost"
-    return f"the hedge {now} was added" if source.hedge in STATED else f"{was} became {now}"
-
-
-def same_number(one, other):
-    return (
-        None not in (one.value, other.value)
-        and one.counted_unit.dimensions == other.counted_unit.dimensions
-        and one.base_value == other.base_value
-    )
+def limits(hedge):
+    """Whether the words beside the number leave room for others."""
+    return hedge.is_stated and not hedge.is_plain
 
 
 @check(
@@ -72,7 +56,7 @@ def same_number(one, other):
 )
 def exact_from_rounded(candidate):
     [repeat], [source] = candidate["repeat"], candidate["source"]
-    if None in (repeat.value, source.value) or repeat.hedge not in STATED:
+    if None in (repeat.value, source.value) or not Hedge(repeat.hedge).is_plain:
         return
     if source.hedge == Hedge.EXACTLY:
         return

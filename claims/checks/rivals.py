@@ -8,6 +8,7 @@ from django.contrib.postgres.aggregates import ArrayAgg
 from django.db.models import F, Max, Min, Q
 
 from ..arithmetic import Verdict, quantity
+from ..figures import figure_key
 from ..figures.sentences import cite_all, write_fraction, write_period
 from ..models.codes import Direction, Form, PeriodKind, RelationKind
 from .check import Answer, check
@@ -61,8 +62,8 @@ def rivals(claims):
 )
 def rivals_agree(candidate):
     # A figure that was updated is no rival any more, whoever else printed it before.
-    gone = {claim.figure_key for claim in candidate["superseded"]}
-    claims = [claim for claim in candidate["rival"] if claim.figure_key not in gone]
+    gone = {figure_key(claim) for claim in candidate["superseded"]}
+    claims = [claim for claim in candidate["rival"] if figure_key(claim) not in gone]
     ends = dict(intervals(claims))
     if not ends:
         return
@@ -74,9 +75,9 @@ def rivals_agree(candidate):
     clashing = [
         claim
         for claim in claims
-        if (one := ends.get(claim.figure_key)) and None in (one & ends[low], one & ends[high])
+        if (one := ends.get(figure_key(claim))) and None in (one & ends[low], one & ends[high])
     ]
-    first = {key: next(c for c in clashing if c.figure_key == key) for key in (low, high)}
+    first = {key: next(c for c in clashing if figure_key(c) == key) for key in (low, high)}
     yield rival_answer(clashing, first[low], first[high])
 
 
@@ -96,7 +97,7 @@ def rival_answer(clashing, low, high):
 def intervals(claims):
     """What each distinct figure allows if it was rounded, in one unit; those that can be told."""
     unit = claims[0].counted_unit if claims else None
-    for key, claim in {claim.figure_key: claim for claim in reversed(claims)}.items():
+    for key, claim in {figure_key(claim): claim for claim in reversed(claims)}.items():
         found = quantity(claim.figure, rounded=True)
         if found and (found := found.to(unit)):
             yield key, found.interval

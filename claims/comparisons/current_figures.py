@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from ..figures import figure_key
 from ..models.codes import Hedge, RelationKind
 
 REPLACES = (RelationKind.UPDATES, RelationKind.CORRECTS)
@@ -20,7 +21,7 @@ class CurrentFigures:
     @property
     def is_one(self):
         """Whether all sources give one figure."""
-        return self.least.figure_key == self.largest.figure_key
+        return figure_key(self.least) == figure_key(self.largest)
 
 
 def current_figures(rows, relations, height) -> CurrentFigures | None:
@@ -32,7 +33,7 @@ def current_figures(rows, relations, height) -> CurrentFigures | None:
     gone = {}
     for one, other, kind, state in relations:
         if kind in REPLACES and state == "confirmed" and one in known and other in known:
-            gone[other] = gone[known[other].figure_key] = known[one].dated_on
+            gone[other] = gone[figure_key(known[other])] = known[one].dated_on
     standing = [row for row in rows if not is_superseded(row, gone)]
     if not standing:
         return None
@@ -45,4 +46,4 @@ def current_figures(rows, relations, height) -> CurrentFigures | None:
 
 def is_superseded(row, gone):
     """Whether it was updated or corrected, or another of its figure was after it was said."""
-    return row.pk in gone or row.dated_on <= gone.get(row.figure_key, date.min)
+    return row.pk in gone or row.dated_on <= gone.get(figure_key(row), date.min)

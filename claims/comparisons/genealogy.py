@@ -6,9 +6,9 @@ from itertools import islice
 from operator import attrgetter
 from typing import NamedTuple
 
-from ..checks.repeats import STATED, fate, same_number
 from ..checks.suggested_relations import repeats, restatements
-from ..models.codes import Hedge, RelationKind
+from ..figures import HedgeChange, figure_key, hedge_change_words, is_same_number
+from ..models.codes import RelationKind
 
 TREES = 4
 BRANCHES = 12  # below one mention
@@ -124,7 +124,7 @@ def distinct(rows):
     """The first row of each figure."""
     seen = set()
     for row in rows:
-        if (key := row.figure_key) not in seen:
+        if (key := figure_key(row)) not in seen:
             seen.add(key)
             yield row
 
@@ -145,11 +145,10 @@ def repeated(rows):
 
 def hedge_change(row, source):
     """What became of the source's words, and whether a hedge was lost."""
-    if not same_number(row, source):
+    if not is_same_number(source, row):
         return f"“{source.as_printed}” was rounded", False
-    if row.hedge == source.hedge or {row.hedge, source.hedge} <= STATED:
-        return "", False
-    return fate(row, source), row.hedge == Hedge.NONE
+    is_lost = HedgeChange.between(source, row) == HedgeChange.LOST
+    return hedge_change_words(source, row), is_lost
 
 
 def prune(tree):

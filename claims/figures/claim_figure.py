@@ -64,16 +64,29 @@ class ClaimFigure(namedtuple("Row", PATHS)):
     `dated_on` is the day that a list in order of time puts it under: said on, or else printed on.
     """
 
+    @classmethod
+    def of(cls, claim):
+        """The figure of a `Claim` that may be neither saved nor published.
+
+        It has what figures are compared by, and nothing of who said it. Asks the database for
+        units and measure where they are not loaded.
+        """
+        fields = {name: getattr(claim, name) for name in ("pk", "status", "value", *FIGURE_FIELDS)}
+        unit, measure = claim.unit, claim.measure
+        if unit:
+            fields |= {"unit_id": unit.pk, **_unit_fields(unit)}
+        if measure:
+            names = {"measure": measure.pk, "measure_name": measure.name}
+            fields |= names | {"denominator": measure.denominator_id}
+            if measure.unit:
+                fields |= _unit_fields(measure.unit, "measure_")
+        return cls(**dict.fromkeys(PATHS) | fields | {"place": claim.place_id})
+
     @property
     def figure(self) -> Figure:
         """The number in its unit, below nought where it is said to have gone down."""
         falls = self.form != Form.MULTIPLE and self.direction == Direction.DOWN
         return negated(self.magnitude) if falls else self.magnitude
-
-    @property
-    def figure_key(self) -> tuple:
-        """Equal for claims that printed one figure, in whatever words around it."""
-        return self.value, self.lower, self.upper, self.hedge, self.direction, self.unit
 
     @cached_property
     def magnitude(self) -> Figure:
@@ -259,6 +272,11 @@ def as_fraction(value: Decimal) -> Fraction:
 @lru_cache(maxsize=4096)
 def arithmetic_unit(code: str, dimension: str, factor: Decimal, per: str) -> Unit:
     return Unit(code, dimension, Fraction(factor), Unit(per, per) if per else None)
+
+
+def _unit_fields(unit, prefix=""):
+    fields = {"unit": unit.code, "dimension": unit.dimension, "factor": unit.factor}
+    return {prefix + name: value for name, value in fields.items()}
 
 
 def _minus(number):

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
 
-from ..checks.repeats import STATED, fate
+from ..figures import hedge_change_words
 from ..models import Claim
 from ..models.codes import Hedge
 from . import candidates, record, summary, text_numbers
@@ -202,9 +202,9 @@ def load_claims(annotations, likeliest, latest, units):
             match.claims = sorted(firsts, key=said_first)[:FIGURES]
             match.mentions = sum(mentions for _, mentions, _ in match.figures)
         if annotation.grade == "sure":
-            annotation.hedge_change = hedge_change_words(
-                annotation.number.suggestion, annotation.matches[0].claims[0]
-            )
+            first_claim = annotation.matches[0].claims[0]
+            change = hedge_change_words(first_claim, annotation.number.suggestion)
+            annotation.hedge_change = change and f"Compared with the first on record, {change}."
         best_ids = {claim.pk for match in annotation.matches[:1] for claim in match.claims}
         sentences = dict.fromkeys(
             sentence
@@ -249,10 +249,3 @@ def is_other_figure(number, key, units):
 
 def said_first(claim):
     return claim.listing.dated_on, claim.pk
-
-
-def hedge_change_words(suggestion, first_claim):
-    """What became of the hedge since the figure was first said; empty where nothing did."""
-    if suggestion.hedge == first_claim.hedge or {suggestion.hedge, first_claim.hedge} <= STATED:
-        return ""
-    return f"Compared with the first on record, {fate(suggestion, first_claim)}."

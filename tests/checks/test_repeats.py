@@ -3,7 +3,7 @@ import pytest
 from claims.checks import CHECKS
 from claims.models import Claim
 
-from .cases import asked, join, said
+from .cases import asked, join, said, up
 
 pytestmark = pytest.mark.django_db
 
@@ -23,6 +23,8 @@ pytestmark = pytest.mark.django_db
         ("up to 80", "85", []),
         ("dozens", "80", []),
         ("10 to 15", "10", []),
+        ("10 to 15", "10 to 15", ["consistent"]),
+        ("dozens", "dozens", []),
         # "Exactly" is asked about by the other check.
         ("about 80", "exactly 80", []),
     ],
@@ -38,6 +40,12 @@ def test_hedge_kept_by_the_same_number_in_another_unit():
     join("repeats", (said("1.7", "GBP"), said("up to 1.7")))
 
     assert asked("hedge-kept") == ["inconsistent"]
+
+
+def test_hedge_is_not_asked_of_a_change_and_a_level():
+    join("repeats", (said("80", **up("", form="change")), said("up to 80")))
+
+    assert asked("hedge-kept") == []
 
 
 def test_hedge_is_not_asked_of_what_is_said_in_other_words():

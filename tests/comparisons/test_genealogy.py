@@ -76,6 +76,13 @@ def test_trees_are_computed_where_nobody_confirmed_anything(said):
     )
 
 
+def test_trees_take_up_to_and_at_most_for_one_hedge(said):
+    source = said(1, **UP_TO)
+    paper = said(2, **UP_TO | {"hedge": "at-most", "as_printed": "at most 80"})
+
+    assert grown() == ([(source.pk, "", False, [(paper.pk, "", True, [])])], 0)
+
+
 def test_trees_tell_what_was_rounded(said):
     source = said(1, 1035)
     rounded = said(2, 1000, as_printed="over 1,000", **MORE_THAN)

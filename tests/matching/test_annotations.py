@@ -95,6 +95,7 @@ def test_match_says_why_and_who_said_it_first(cut):
     ("hedged", "expected"),
     [
         ("up to 1,700", ""),
+        ("at most 1,700", ""),
         ("about 1,700", "“up to” became “about”"),
     ],
 )
