@@ -1,4 +1,6 @@
-"""Asides: what stands beside a name between commas, and the name it stands beside."""
+"""Appositions: what stands beside a name between commas, and the name it stands beside."""
+
+from collections.abc import Iterator
 
 from .cues import RECORDS, vocabulary
 from .noun_phrases import (
@@ -12,166 +14,172 @@ from .noun_phrases import (
 )
 from .organisation_nouns import ORGANISATION_NOUNS
 from .person_names import NAME_PARTS, ROLE_NOUNS, is_capital, is_person
-from .sentences import QUOTED
+from .sentences import QUOTED, Sentence, Span
 
-ASIDE_EDGES = vocabulary(", ( ) — – -- ―")
-HARD = frozenset({";", ":", QUOTED, "…"})
-EDGES = ASIDE_EDGES | HARD
+APPOSITION_MARKS = vocabulary(", ( ) — – -- ―")
+CLAUSE_MARKS = frozenset({";", ":", QUOTED, "…"})
+MARKS = APPOSITION_MARKS | CLAUSE_MARKS
 RELATIVE_OPENERS = vocabulary("who which whose where whom")
 SUBORDINATE = vocabulary("because although though if when while after since whether until")
-ASIDE_STOPS = vocabulary(", ; : — – . ? ! ) -- ― …") | {QUOTED}
-
-
-# How many tokens an aside may hold between a name and its verb.
+APPOSITION_ENDS = vocabulary(", ; : — – . ? ! ) -- ― …") | {QUOTED}
+# May begin an apposition: ", |a| nurse from Hull", ", |who| said".
+APPOSITION_OPENERS = vocabulary("a an the his her its their one who whose which from of")
+# How many tokens appositions may hold between a name and its verb.
 FARTHEST = 60
 
 
-def source_with_apposition(sentence, comma, floor):
-    """The source whose aside closes at the comma: "Ana Poole, a nurse from Hull|,| said"."""
-    words, lows = sentence.words, sentence.lows
+def source_with_apposition(sentence: Sentence, comma: int, floor: int) -> SourcePhrase | None:
+    """The source whose apposition closes at the comma: "Ana Poole, a nurse from Hull|,| said"."""
+    words, lower_words = sentence.words, sentence.lower_words
     if words[comma] == ")":
-        return _before_bracket(sentence, comma, floor)
-    found = None
-    for first, end in _stretches_before(sentence, comma, floor):
-        if lows[first] in RELATIVE_OPENERS:
+        return _source_before_bracket(sentence, comma, floor)
+    head = None
+    for start, end in _spans_between_commas(sentence, comma, floor):
+        if lower_words[start] in RELATIVE_OPENERS:
             continue
-        if lows[first] in SUBORDINATE or _has_finite(sentence, first + 1, end):
+        if lower_words[start] in SUBORDINATE or _has_finite(sentence, start + 1, end):
             break
-        start = first
-        while start < end and lows[start] in OPENERS:
-            start += 1
-        if start < end and lows[first] not in PREPOSITIONS and may_be_source(sentence, start, end):
-            found = (start, end)
-            if is_person(words[start:end]):
+        head_start = start
+        while head_start < end and lower_words[head_start] in OPENERS:
+            head_start += 1
+        if (
+            head_start < end
+            and lower_words[start] not in PREPOSITIONS
+            and may_be_source(sentence, head_start, end)
+        ):
+            head = (head_start, end)
+            if is_person(words[head_start:end]):
                 break
-    if not found:
+    if not head:
         return None
-    if found[1] == comma:
-        return _after_role(sentence, found, comma, floor)
-    return SourcePhrase(found[0], comma + 1, found, (found[1] + 1, comma))
+    if head[1] == comma:
+        return _source_after_role(sentence, head, comma, floor)
+    return SourcePhrase(head[0], comma + 1, head, (head[1] + 1, comma))
 
 
-def _before_bracket(sentence, shut, floor):
+def _source_before_bracket(sentence: Sentence, closing: int, floor: int) -> SourcePhrase | None:
     """The source before a bracket: "Ana Poole (Lab, Mill Ward|)| said"."""
-    opened = next(
-        (i for i in range(shut, max(floor, shut - 16), -1) if sentence.words[i] == "("), 0
+    opening = next(
+        (i for i in range(closing, max(floor, closing - 16), -1) if sentence.words[i] == "("), 0
     )
-    phrase = phrase_ending(sentence, opened, floor) if opened else None
-    return phrase and SourcePhrase(phrase.first, shut + 1, phrase.head, (opened + 1, shut))
+    phrase = phrase_ending(sentence, opening, floor) if opening else None
+    return phrase and SourcePhrase(phrase.start, closing + 1, phrase.head, (opening + 1, closing))
 
 
-def _stretches_before(sentence, comma, floor):
-    """The stretches between commas, the nearest first: for "A, B, said" those of B and A."""
+def _spans_between_commas(sentence: Sentence, comma: int, floor: int) -> Iterator[Span]:
+    """What stands between commas, the nearest first: for "A, B, said" B and then A."""
     words = sentence.words
     floor = max(floor, comma - FARTHEST)
     end = comma
     while end > floor:
-        first = end
-        while first > floor and words[first - 1] not in EDGES:
-            first -= 1
-        if first < end:
-            yield first, end
-        if first <= floor or words[first - 1] in HARD:
+        start = end
+        while start > floor and words[start - 1] not in MARKS:
+            start -= 1
+        if start < end:
+            yield start, end
+        if start <= floor or words[start - 1] in CLAUSE_MARKS:
             return
-        end = first - 1
+        end = start - 1
 
 
-def _has_finite(sentence, first, end):
-    """Whether a stretch has a verb of its own, before any "who" or "which".
+def _has_finite(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a span has a verb of its own, before any "who" or "which".
 
     Not "a company |registered| in Leck".
     """
-    described = sentence.lows[first - 1] in {"a", "an", "the", "one"}
-    for index in range(first, end):
-        low = sentence.lows[index]
-        if low in {"who", "which", "that", "whose"}:
+    is_described = sentence.lower_words[start - 1] in {"a", "an", "the", "one"}
+    for index in range(start, end):
+        lower = sentence.lower_words[index]
+        if lower in {"who", "which", "that", "whose"}:
             return False
-        reduced = described and low.endswith("ed") and sentence.lows[index + 1] in PREPOSITIONS
-        if is_finite_at(sentence, index) and not reduced:
+        is_reduced = (
+            is_described
+            and lower.endswith("ed")
+            and sentence.lower_words[index + 1] in PREPOSITIONS
+        )
+        if is_finite_at(sentence, index) and not is_reduced:
             return True
     return False
 
 
-def _after_role(sentence, name, comma, floor):
+def _source_after_role(
+    sentence: Sentence, name: Span, comma: int, floor: int
+) -> SourcePhrase | None:
     """A name between commas after its role: "The finance minister, Mr Osei|,| said", "The
     charity, Leaf|,| said". A record comes first itself: "The report, Silent Moors|,| found".
     """
     if name[0] == floor:
         return None
-    last = first = name[0] - 1
-    while first > floor and sentence.words[first - 1] not in EDGES:
-        first -= 1
-    if sentence.words[last] != "," or any(is_finite_at(sentence, i) for i in range(first, last)):
+    end = start = name[0] - 1
+    while start > floor and sentence.words[start - 1] not in MARKS:
+        start -= 1
+    if sentence.words[end] != "," or any(is_finite_at(sentence, i) for i in range(start, end)):
         return None
-    nouns = sentence.lows[first:last]
+    nouns = sentence.lower_words[start:end]
     while nouns and nouns[0] in OPENERS:
-        first += 1
+        start += 1
         nouns = nouns[1:]
     if not nouns or nouns[0] in PREPOSITIONS:
         return None
     if nouns[-1] in RECORDS:
-        return SourcePhrase(first, comma + 1, (first, last), name)
-    if not any(low in ROLE_NOUNS for low in nouns) and nouns[-1] not in ORGANISATION_NOUNS:
+        return SourcePhrase(start, comma + 1, (start, end), name)
+    if ROLE_NOUNS.isdisjoint(nouns) and nouns[-1] not in ORGANISATION_NOUNS:
         return None
-    return SourcePhrase(first, comma + 1, name, (first, last))
+    return SourcePhrase(start, comma + 1, name, (start, end))
 
 
-def name_before_role(sentence, role, floor):
+def name_before_role(sentence: Sentence, role: Span, floor: int) -> Span | None:
     """The person whose role stands between commas: "|Ana Poole|, the acting director, who said"."""
-    first, last = role
-    if sentence.lows[last - 1] not in ROLE_NOUNS or sentence.words[first - 1] != ",":
+    start, end = role
+    if sentence.lower_words[end - 1] not in ROLE_NOUNS or sentence.words[start - 1] != ",":
         return None
-    start = end = first - 1
-    while start > floor and (
-        is_capital(sentence.words[start - 1]) or sentence.words[start - 1] in NAME_PARTS
-    ):
-        start -= 1
-    return (start, end) if is_person(sentence.words[start:end]) else None
+    name_start = name_end = start - 1
+    while name_start > floor and _may_be_in_name(sentence.words[name_start - 1]):
+        name_start -= 1
+    is_name = is_person(sentence.words[name_start:name_end])
+    return (name_start, name_end) if is_name else None
 
 
-def name_after_role(sentence, first, comma):
+def source_named_after_role(sentence: Sentence, start: int, comma: int) -> SourcePhrase | None:
     """The source whose role stands before the comma: said |the council's leader, Ana Poole|."""
-    role = sentence.lows[first:comma]
-    possessed = bool({"’s", "'s"} & set(role))
-    if not (role[0] in DETERMINERS or possessed) or ROLE_NOUNS.isdisjoint(role):
+    role = sentence.lower_words[start:comma]
+    is_possessed = bool({"’s", "'s"} & set(role))
+    if not (role[0] in DETERMINERS or is_possessed) or ROLE_NOUNS.isdisjoint(role):
         return None
-    last = comma + 1
-    while last < len(sentence) and (
-        is_capital(sentence.words[last]) or sentence.words[last] in NAME_PARTS
-    ):
-        last += 1
-    name = (comma + 1, last)
-    if not is_person(sentence.words[comma + 1 : last]):
+    end = comma + 1
+    while end < len(sentence) and _may_be_in_name(sentence.words[end]):
+        end += 1
+    if not is_person(sentence.words[comma + 1 : end]):
         return None
-    return SourcePhrase(first, last, name, (first, comma))
+    return SourcePhrase(start, end, (comma + 1, end), (start, comma))
 
 
-def apposition_after(sentence, comma):
-    """The aside that follows a source at `comma`: |, chief executive of Hale Homes,|."""
-    words, lows = sentence.words, sentence.lows
-    first = comma + 1
-    if comma >= len(words) or first >= len(words):
+def _may_be_in_name(word: str) -> bool:
+    return is_capital(word) or word in NAME_PARTS
+
+
+def apposition_after(sentence: Sentence, comma: int) -> Span | None:
+    """The apposition that follows a source at `comma`: |, chief executive of Hale Homes,|."""
+    words, lower_words = sentence.words, sentence.lower_words
+    start = comma + 1
+    if comma >= len(words) or start >= len(words):
         return None
+    is_age = words[start].isdigit()
     if words[comma] == ",":
-        opener = lows[first]
         if not (
-            opener
-            in {"a", "an", "the", "his", "her", "its", "their", "one", "who", "whose", "which"}
-            or opener in {"from", "of"}
-            or opener in ROLE_NOUNS
-            or (words[first].isdigit() and words[first + 1 : first + 2] == [","])
-            or any(w in ROLE_NOUNS for w in lows[first : first + 4])
+            lower_words[start] in APPOSITION_OPENERS
+            or (is_age and words[start + 1 : start + 2] == [","])
+            or not ROLE_NOUNS.isdisjoint(lower_words[start : start + 4])
         ):
             return None
-    elif words[comma] != "(" and lows[comma] not in {"who", "from"}:
+    elif words[comma] != "(" and lower_words[comma] not in {"who", "from"}:
         return None
-    last = first
-    opened = words[comma] == "("
-    while last < len(words) and words[last] not in ASIDE_STOPS:
-        last += 1
-    if not opened and words[last : last + 1] == [")"] and "(" in words[first:last]:
-        last += 1
-    if words[first].isdigit() and last < len(words) and words[last] == ",":
-        further = apposition_after(sentence, last)
-        return (first, further[1]) if further else (first, last)
-    return (first, last)
+    end = start
+    while end < len(words) and words[end] not in APPOSITION_ENDS:
+        end += 1
+    if words[comma] != "(" and words[end : end + 1] == [")"] and "(" in words[start:end]:
+        end += 1
+    if is_age and end < len(words) and words[end] == ",":
+        after_age = apposition_after(sentence, end)
+        return (start, after_age[1]) if after_age else (start, end)
+    return (start, end)

@@ -1,250 +1,134 @@
-"""Readings: what one sentence attributes, to which source, before names are resolved.
+"""What one sentence attributes, and to which source, before names are resolved.
 
-A *reading* joins a cue to its source and to the stretches of the sentence that are said, which
-may stand after the cue ("Ana Poole said |it was late|"), before it ("|It was late|, Ana Poole
-said") or on both sides ("|“It was,”| she said, |“late.”|"). Indices count tokens.
+`RULES` are asked in their order for each word of the sentence that one of them begins at, and the
+first that finds an attribution has the word. A new way to attribute is a function of the same form
+in `verbless_attributions`, and a row here.
 """
 
+from collections.abc import Callable, Set
+from typing import NamedTuple
+
 from . import cues
-from .contents import OPEN_ENDED, AttributionPhrase, Cue, contents_of, end_of
-from .cue_context import after_object, content_before, shape_after, trim
-from .cue_verbs import is_noun, is_reduced, with_particle
-from .cues import vocabulary
-from .noun_phrases import BOUNDARIES, DETERMINERS, OPENERS, PREPOSITIONS, PRONOUNS, is_adverb
-from .person_names import is_capital, is_person, speaks
-from .sentences import QUOTED
-from .source_phrases import opening_subject, source_after, subject_before
+from .contents import AttributionPhrase, ContentSide
+from .cue_context import trim
+from .sentences import Sentence, Span
+from .verb_attributions import attribution_by_verb
 from .verbless_attributions import (
-    reading_of_according,
-    reading_of_closing,
-    reading_of_noun,
-    reading_of_opening,
-    reading_of_passive,
-    reading_of_poll,
-    reading_of_relative,
-    reading_of_revision,
-    reading_of_survey,
+    attribution_by_according,
+    attribution_by_closing,
+    attribution_by_noun,
+    attribution_by_opening,
+    attribution_by_passive,
+    attribution_by_poll,
+    attribution_by_relative,
+    attribution_by_revision,
+    attribution_by_survey,
 )
 
-# Verbs that after "and" take up the subject of the sentence again: "… and added that".
-RESUMING = vocabulary("say add warn insist claim argue tell call describe urge promise vow")
 
-# Participles that take up the subject even where nobody has spoken: "…, saying it was 10".
-OPENING = RESUMING - vocabulary("add tell call describe urge promise vow") | {"blame", "cite"}
+class Rule(NamedTuple):
+    """A way to attribute, and the words in lower case that it begins at.
 
-# After these a participle needs no comma: "wrote to ministers |warning| that".
-WRITING = vocabulary("wrote written emailed tweeted posted replied responded texted spoke")
-# Words that somebody may say something by; the others are passed over.
-CUE_WORDS = (
-    cues.SAYINGS
-    | cues.OUTLOOKS
-    | cues.SURVEYS
-    | cues.ASKING
-    | frozenset(cues.LEMMA)
-    | {"according"}
+    `attribute` is given the sentence, the word's index and the attributions before it.
+    """
+
+    words: Set[str]
+    attribute: Callable[[Sentence, int, list[AttributionPhrase]], AttributionPhrase | None]
+
+
+RULES = (
+    Rule({"according"}, attribution_by_according),
+    Rule(cues.LEMMA.keys(), attribution_by_relative),
+    Rule(cues.LEMMA.keys(), attribution_by_verb),
+    Rule(cues.ASKING, attribution_by_survey),
+    Rule(cues.SAYINGS, attribution_by_noun),
+    Rule(cues.SURVEYS, attribution_by_poll),
+    Rule(cues.OUTLOOKS, attribution_by_revision),
+    Rule(cues.LEMMA.keys(), attribution_by_passive),
 )
-BEFORE_PARTICIPLES = vocabulary("by and while after before for of in despite without")
-INVERTING = (cues.SPEECH | cues.QUOTING) - {"tell", "inform", "remind", "assure", "put"}
+# Asked of a sentence that has no other attribution.
+EDGE_RULES = (attribution_by_opening, attribution_by_closing)
 
-# May close a quotation that ended its own sentence: “Is it late?” she demanded.
-CLOSING = INVERTING | {"demand"}
+RULES_OF_WORD = {
+    word: [rule for rule in RULES if word in rule.words] for rule in RULES for word in rule.words
+}
+# Join a clause of saying to the one before it: "…, |but| the council said".
+LINKS = cues.vocabulary("and but while although though whereas")
 
 
-def attributions(sentence):
-    """The readings of a sentence in the order of their cues."""
-    found = []
-    for index in [i for i, low in enumerate(sentence.lows) if low in CUE_WORDS]:
-        if found and sentence.is_headline:
+def attributions(sentence: Sentence) -> list[AttributionPhrase]:
+    """The attributions of a sentence in the order of their cues."""
+    earlier: list[AttributionPhrase] = []
+    for index in [i for i, lower in enumerate(sentence.lower_words) if lower in RULES_OF_WORD]:
+        if earlier and sentence.is_headline:
             break
         if index and sentence.words[index][0].isupper() and not sentence.is_headline:
             continue
-        reading = _reading(sentence, index, found)
-        if reading:
-            if sentence.lows[index] == "according" and reading.reach == "before":
-                found = [earlier for earlier in found if not _retold(earlier, reading)]
-            _cut(sentence, found, reading)
-            found.append(reading)
-    edge = None if found else reading_of_opening(sentence) or reading_of_closing(sentence)
-    return [edge] if edge else found
+        attribution = _attribution_at(sentence, index, earlier)
+        if attribution:
+            if (
+                sentence.lower_words[index] == "according"
+                and attribution.content_side is ContentSide.BEFORE
+            ):
+                earlier = [each for each in earlier if not _passes_on(each, attribution)]
+            _end_earlier_content(sentence, earlier, attribution)
+            earlier.append(attribution)
+    return earlier or _edge_attribution(sentence)
 
 
-def _reading(sentence, index, found):
-    """The reading of one cue, after those found so far."""
-    low = sentence.lows[index]
-    reading = None
-    if low == "according" and sentence.lows[index + 1 : index + 2] == ["to"]:
-        reading = reading_of_according(sentence, index)
-    elif low in cues.LEMMA:
-        reading = reading_of_relative(sentence, index) or _verb(sentence, index, found)
-    if not reading and not found and low in cues.ASKING:
-        reading = reading_of_survey(sentence, index)
-    return reading or _formula(sentence, index, low)
+def _attribution_at(
+    sentence: Sentence, index: int, earlier: list[AttributionPhrase]
+) -> AttributionPhrase | None:
+    """The attribution that begins at one word."""
+    for rule in RULES_OF_WORD[sentence.lower_words[index]]:
+        attribution = rule.attribute(sentence, index, earlier)
+        if attribution:
+            return attribution
+    return None
 
 
-def _formula(sentence, index, low):
-    """The reading of a word that is no verb of saying here, or is one in the passive."""
-    reading = None
-    if low in cues.SAYINGS:
-        reading = reading_of_noun(sentence, index)
-    if not reading and low in cues.SURVEYS:
-        reading = reading_of_poll(sentence, index)
-    if not reading and low in cues.OUTLOOKS:
-        reading = reading_of_revision(sentence, index)
-    if not reading and low in cues.LEMMA and index:
-        reading = reading_of_passive(sentence, index)
-    return reading
+def _edge_attribution(sentence: Sentence) -> list[AttributionPhrase]:
+    for attribute in EDGE_RULES:
+        attribution = attribute(sentence)
+        if attribution:
+            return [attribution]
+    return []
 
 
-def _retold(earlier, reading):
-    """Whether the earlier reading only passes on what a later "according to" gives a source for."""
-    first, last = reading.said[0]
-    return earlier.reach == "after" and all(first <= a < last for a, _ in earlier.said)
-
-
-def _verb(sentence, verb, earlier):
-    """The reading of a verb of saying, or None where it says nothing or nobody says it."""
-    lemma = cues.LEMMA[sentence.lows[verb]]
-    lemma, after = with_particle(sentence, verb, lemma)
-    if not lemma or is_noun(sentence, verb) or is_reduced(sentence, verb):
-        return None
-    source, clause, inverted = _source(sentence, verb, after, earlier, lemma)
-    if not source or (sentence.lows[verb] in cues.NOUNLIKE and not _is_somebody(sentence, source)):
-        return None
-    after = clause[1]
-    if lemma in cues.ADDRESSING and not inverted:
-        after = after_object(sentence, after)
-    shape, start = shape_after(sentence, after)
-    before = None
-    if source is not _repeated(earlier):
-        before = content_before(sentence, clause[0], shape)
-    nested = (
-        _is_nested(verb, earlier) and ";" not in sentence.words[max(clause[0] - 2, 0) : clause[0]]
-    )
-    cue = Cue(lemma, _is_record(sentence, source), inverted, nested, shape, start, before)
-    end = end_of(sentence, source, start)
-    said, reach = contents_of(sentence, cue, end)
-    opens = all(low in OPENERS for low in sentence.lows[: clause[0]])
-    if not said and reach != OPEN_ENDED and not (opens and reach and lemma in CLOSING):
-        return None
-    return AttributionPhrase(source, clause, said, reach)
-
-
-def _repeated(earlier):
-    return earlier[-1].source if earlier else False
-
-
-def _source(sentence, verb, after, earlier, lemma):
-    """(source, clause, whether the source stands after the verb)."""
-    lows, words = sentence.lows, sentence.words
-    before = words[verb - 1] if verb else ""
-    form = lows[verb]
-    subject = subject_before(sentence, verb, _floor(sentence, verb))
-    if subject and _is_inside(sentence, subject):
-        subject = opening_subject(sentence, subject.first - 1)
-    named = subject and (subject.aside or is_person(words[slice(*subject.head)]))
-    may_invert = lemma in INVERTING and not form.endswith("ing") and not named
-    if may_invert and before in {",", QUOTED, "—", "–", "-"}:
-        closing = lemma == "say" and len(words) - after < 4 and before == ","
-        source = source_after(sentence, after, greedy=closing)
-        if source and _closes(sentence, verb, source.last):
-            return source, (verb, source.last), True
-    if subject:
-        return subject, (subject.first, after), False
-    source = _taken_up(sentence, verb, after, earlier, lemma)
-    return (source, (verb, after), False) if source else (None, None, False)
-
-
-def _is_somebody(sentence, source):
-    """Whether a phrase names who or what speaks, where the verb may be a noun as well: not
-    "|scrapping 14 council| posts".
-    """
-    first, last = source.head
-    return any(
-        is_capital(sentence.words[i]) or speaks(low) or low in PRONOUNS or low in DETERMINERS
-        for i, low in enumerate(sentence.lows[first:last], first)
+def _passes_on(earlier: AttributionPhrase, according: AttributionPhrase) -> bool:
+    """Whether the earlier one only passes on what a later "according to" gives a source for."""
+    start, end = according.content[0]
+    return earlier.content_side is ContentSide.AFTER and all(
+        start <= content_start < end for content_start, _ in earlier.content
     )
 
 
-def _is_inside(sentence, subject):
-    """Whether what stands before the verb is only where it was said: "in |a statement| said"."""
-    first, last = subject.head
-    inside = first > 1 and sentence.lows[first - 1] == "in"
-    return inside and not subject.aside and sentence.lows[last - 1] in cues.RECORDS
-
-
-def _taken_up(sentence, verb, after, earlier, lemma):
-    """The source that a verb without a subject of its own takes up: "… and added", ", saying"."""
-    lows, words = sentence.lows, sentence.words
-    if lows[verb].endswith("ing"):
-        begins = earlier or lemma in OPENING or _is_quoting(sentence, after)
-        linked = (words[verb - 1] == "," and begins) or lows[verb - 1] in BEFORE_PARTICIPLES
-        wrote = _is_quoting(sentence, after) and not WRITING.isdisjoint(lows[:verb])
-        takes_up = verb and (linked or wrote) and lemma in cues.SPEECH | {"blame", "cite"}
-    else:
-        link = verb - 1
-        while link > 0 and is_adverb(lows[link]):
-            link -= 1
-        free = lemma in cues.SPEECH and not _is_nested(verb, earlier)
-        takes_up = words[link] in {"and", "but", "then"} and (free or lemma in RESUMING)
-    if not takes_up:
-        return None
-    main = verb == 1 and "," in words and source_after(sentence, words.index(",") + 1)
-    return _repeated(earlier) or main or opening_subject(sentence, verb)
-
-
-def _is_nested(verb, earlier):
-    """Whether somebody else says the clause that the verb stands in."""
-    return any(a <= verb < b for reading in earlier for a, b in reading.said)
-
-
-def _is_quoting(sentence, after):
-    """Whether words follow that only a verb of saying takes: "|that|", a quotation."""
-    return sentence.words[after : after + 1] in (["that"], [QUOTED], [":"])
-
-
-def _closes(sentence, verb, last):
-    """Whether a phrase of saying can end here: "said Ana Poole|.|", not "said prices |rose|"."""
-    if last >= len(sentence):
-        return True
-    low = sentence.lows[last]
-    if sentence.words[last] in BOUNDARIES or low in PREPOSITIONS or low in cues.DAYS:
-        return True
-    quoted = sentence.words[verb - 1] == QUOTED
-    return quoted and low in {"who", "which", "that", "as", "this", "and", "but", "when", "while"}
-
-
-def _floor(sentence, verb):
-    """Where the stretch begins in which the verb's subject is looked for."""
-    for index in range(verb - 1, -1, -1):
-        if sentence.words[index] in {QUOTED, ";", ":"}:
-            return index + 1
-    return 0
-
-
-def _is_record(sentence, source):
-    """Whether a record or "it" speaks: what they find or show they say."""
-    head = sentence.lows[slice(*source.head)]
-    return head == ["it"] or any(low in cues.RECORDS for low in head)
-
-
-def _cut(sentence, found, reading):
-    """Ends earlier pieces where a new clause of saying begins beside them, not inside them."""
-    first = reading.clause[0]
-    if reading.reach == "before" and reading.said:
-        for earlier in found:
-            earlier.said = [(a, b if b <= first or a >= first else first) for a, b in earlier.said]
-            earlier.said = [trim(sentence, a, b) or (a, b) for a, b in earlier.said]
-        first = min(first, reading.said[0][0])
-    edge = first - 1
-    beside = {"and", "but", "while", "although", "though", "whereas"}
-    while edge >= 0 and sentence.lows[edge] in beside:
+def _end_earlier_content(
+    sentence: Sentence, earlier: list[AttributionPhrase], attribution: AttributionPhrase
+) -> None:
+    """Ends earlier content where a new clause of saying begins beside it, not inside it."""
+    start = attribution.reporting_clause[0]
+    if attribution.content_side is ContentSide.BEFORE and attribution.content:
+        for each in earlier:
+            each.content = [_before_clause(sentence, span, start) for span in each.content]
+        start = min(start, attribution.content[0][0])
+    edge = start - 1
+    while edge >= 0 and sentence.lower_words[edge] in LINKS:
         edge -= 1
-    separate = edge >= 0 and sentence.words[edge] in {",", ";", ":", "—", "–"}
-    if not separate and edge == first - 1:
+    is_separate = edge >= 0 and sentence.words[edge] in {",", ";", ":", "—", "–"}
+    if not is_separate and edge == start - 1:
         return
-    for earlier in found:
-        earlier.said = [
-            trim(sentence, a, min(b, edge + 1)) if a < first < b else (a, b)
-            for a, b in earlier.said
-        ]
-        earlier.said = [piece for piece in earlier.said if piece]
+    for each in earlier:
+        spans = (
+            trim(sentence, span[0], min(span[1], edge + 1)) if span[0] < start < span[1] else span
+            for span in each.content
+        )
+        each.content = [span for span in spans if span]
+
+
+def _before_clause(sentence: Sentence, span: Span, clause_start: int) -> Span:
+    """A span of content, ended where a reporting clause begins in it."""
+    start, end = span
+    if start < clause_start < end:
+        end = clause_start
+    return trim(sentence, start, end) or (start, end)

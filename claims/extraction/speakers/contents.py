@@ -1,124 +1,147 @@
-"""Pieces: which stretches beside a cue are said."""
+"""What a cue has said: which spans beside it are content."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import NamedTuple
 
 from . import cues
-from .cue_context import content_after_insertion, has_verb, trim
+from .cue_context import Shape, content_after_insertion, has_verb, trim
 from .noun_phrases import RELATIVES, SourcePhrase
-from .sentences import QUOTED
+from .sentences import QUOTED, Sentence, Span
 
-OPEN_ENDED = "open"  # the sentence ends in a colon: what is said follows in the next paragraph
 AFTER_THINGS = cues.vocabulary("which where who whose but while although though as")
 REMARKS = cues.vocabulary(
     "claim pledge promise charge accusation allegation assertion argument vow commitment"
 )
 
 
-class Cue(NamedTuple):
-    """A verb and its surroundings.
+class ContentSide(StrEnum):
+    """Where the content of a cue stands.
 
-    `record` if a record speaks, `inverted` if the source follows the verb, `nested` if somebody
-    else says the whole; `shape` and `start` of what stands after; `before` is the piece before
-    that may be said.
+    BEFORE or AFTER the cue; without a span, BEFORE means in the sentence before: “Is it late?” she
+    demanded. NEXT_PARAGRAPH where the sentence ends in a colon; NOWHERE where nothing is said.
+    """
+
+    BEFORE = "before"
+    AFTER = "after"
+    NEXT_PARAGRAPH = "next paragraph"
+    NOWHERE = ""
+
+
+class Cue(NamedTuple):
+    """A verb of saying and what stands around it.
+
+    `is_record` if a record speaks, `is_inverted` if the source follows the verb, `is_nested` if
+    somebody else says the whole; `shape` of what follows and where that starts; `before` is the
+    span before the reporting clause that may be said.
     """
 
     lemma: str
-    record: bool
-    inverted: bool
-    nested: bool
-    shape: str
-    start: int
-    before: tuple[int, int] | None
+    is_record: bool
+    is_inverted: bool
+    is_nested: bool
+    shape: Shape
+    after: int
+    before: Span | None
 
 
 @dataclass(slots=True)
 class AttributionPhrase:
-    """`clause` is source and cue together; `said` the pieces said; `reach` how they were found."""
+    """What one sentence attributes to a source: `content` holds the spans that are said."""
 
-    source: SourcePhrase | None
-    clause: tuple[int, int]
-    said: list
-    reach: str
+    source: SourcePhrase
+    reporting_clause: Span
+    content: list[Span]
+    content_side: ContentSide
 
 
-def contents_of(sentence, cue, end):
-    """(pieces, reach) of a cue; no pieces where what stands beside it is not said."""
-    quoted_before = cue.before is not None and _ends_quoted(sentence, cue.before)
-    rest = trim(sentence, cue.start, end)
+def content_of(sentence: Sentence, cue: Cue, end: int) -> tuple[list[Span], ContentSide]:
+    """The content of a cue and its side; no spans where nothing beside the cue is said."""
+    before, rest = cue.before, trim(sentence, cue.after, end)
+    quoted_before = before if before and _ends_quoted(sentence, before) else None
     if cue.shape == "colon":
-        return ([rest], "after") if rest else ([], OPEN_ENDED)
-    records = cue.lemma in cues.RECORD - cues.SPEECH - cues.QUOTING and not cue.record
-    quotes = cue.shape == "quotation" and not records
-    if quotes and (quoted_before or not cue.inverted):
-        return ([cue.before, rest] if quoted_before else [rest]), "after"
-    if cue.before is not None and (cue.inverted or cue.shape in {"none", "comma", "adjunct"}):
-        speaks = quoted_before or cue.lemma in cues.SPEECH or cue.record
-        return (_around(sentence, cue, quoted_before), "before") if speaks else ([], "")
-    if cue.inverted or cue.shape not in {"that", "clause", "adjunct"}:
-        return [], "before"
+        return ([rest], ContentSide.AFTER) if rest else ([], ContentSide.NEXT_PARAGRAPH)
+    needs_record = cue.lemma in cues.RECORD - cues.SPEECH - cues.QUOTING and not cue.is_record
+    is_quoting = cue.shape == "quotation" and not needs_record
+    if rest and is_quoting and (quoted_before or not cue.is_inverted):
+        return ([quoted_before, rest] if quoted_before else [rest]), ContentSide.AFTER
+    if before and (cue.is_inverted or cue.shape in {"none", "comma", "adjunct"}):
+        if quoted_before or cue.lemma in cues.SPEECH or cue.is_record:
+            return _content_around(sentence, cue, before), ContentSide.BEFORE
+        return [], ContentSide.NOWHERE
+    if cue.is_inverted or cue.shape not in {"that", "clause", "adjunct"}:
+        return [], ContentSide.BEFORE
+    return _content_after(sentence, cue, rest)
+
+
+def _content_after(
+    sentence: Sentence, cue: Cue, rest: Span | None
+) -> tuple[list[Span], ContentSide]:
+    """A clause or thing that follows the cue."""
     if cue.shape == "that" or _takes_clause(sentence, cue):
-        return ([rest], "after") if rest else ([], "")
-    thing = rest and _takes_thing(sentence, cue) and _thing(sentence, rest, cue.record)
-    return ([thing], "after") if thing else ([], "before")
+        return ([rest], ContentSide.AFTER) if rest else ([], ContentSide.NOWHERE)
+    if rest and _takes_thing(sentence, cue):
+        return [_thing(sentence, rest, cue.is_record)], ContentSide.AFTER
+    return [], ContentSide.BEFORE
 
 
-def end_of(sentence, source, start):
+def end_of_content(sentence: Sentence, source: SourcePhrase, start: int) -> int:
     """Where what is said ends: the sentence, the mark that closes a relative clause, or a remark
-    of the paper's own: "pledged to cut it to 3%, |a promise that was made before|".
+    of the narration: "pledged to cut it to 3%, |a promise that was made before|".
     """
-    for index in range(start, len(sentence) - 3):
-        remark = sentence.words[index] == "," and sentence.lows[index + 1] in {"a", "an"}
-        if remark and sentence.lows[index + 2] in REMARKS:
+    words, lower_words = sentence.words, sentence.lower_words
+    for index in range(start, len(words) - 3):
+        begins_remark = words[index] == "," and lower_words[index + 1] in {"a", "an"}
+        if begins_remark and lower_words[index + 2] in REMARKS:
             return index
-    if source.edge and source.edge in sentence.words[start:]:
-        return sentence.words.index(source.edge, start)
-    return len(sentence)
+    if source.relative_mark and source.relative_mark in words[start:]:
+        return words.index(source.relative_mark, start)
+    return len(words)
 
 
-def _around(sentence, cue, quoted_before):
-    """The stretch before the clause, with what goes on after it if it was cut in two."""
-    whole = quoted_before and sentence.words[cue.before[0]] == QUOTED
-    if sentence.lows[cue.before[1] - 1] in RELATIVES:
-        further = trim(sentence, cue.start, len(sentence))  # "a report which, she said, |found"
-    else:
-        further = None if whole else content_after_insertion(sentence, cue.start, cue.inverted)
-    return [cue.before, further] if further else [cue.before]
+def _content_around(sentence: Sentence, cue: Cue, before: Span) -> list[Span]:
+    """The span before the reporting clause, with what goes on after it if it was cut in two."""
+    further = None
+    if sentence.lower_words[before[1] - 1] in RELATIVES:
+        further = trim(sentence, cue.after, len(sentence))  # "a report which, she said, |found"
+    elif not (_ends_quoted(sentence, before) and sentence.words[before[0]] == QUOTED):
+        further = content_after_insertion(sentence, cue.after, source_follows=cue.is_inverted)
+    return [before, further] if further else [before]
 
 
-def _takes_clause(sentence, cue):
+def _takes_clause(sentence: Sentence, cue: Cue) -> bool:
     """Whether a clause without "that" follows the verb, or an act to come."""
-    start, end = cue.start, len(sentence)
-    if sentence.lows[start] == "to":
-        return cue.lemma in cues.INTENDING and not cue.nested
-    quoted = any(sentence.words[i] == QUOTED for i in range(start, end))
+    start, end = cue.after, len(sentence)
+    if sentence.lower_words[start] == "to":
+        return cue.lemma in cues.INTENDING and not cue.is_nested
+    is_quoted = any(sentence.words[i] == QUOTED for i in range(start, end))
     if cue.lemma in cues.QUOTING:
-        return quoted
-    if cue.lemma in cues.SPEECH or (cue.record and cue.lemma in cues.RECORD):
-        needs_verb = cue.lemma in cues.CAUTIOUS or cue.shape == "adjunct" or cue.record
-        return not needs_verb or quoted or has_verb(sentence, start, end)
+        return is_quoted
+    if cue.lemma in cues.SPEECH or (cue.is_record and cue.lemma in cues.RECORD):
+        needs_verb = cue.lemma in cues.CAUTIOUS or cue.shape == "adjunct" or cue.is_record
+        return not needs_verb or is_quoted or has_verb(sentence, start, end)
     return False
 
 
-def _takes_thing(sentence, cue):
+def _takes_thing(sentence: Sentence, cue: Cue) -> bool:
     """Whether a thing that follows the verb is itself the claim: "forecast |a rise of 3%|"."""
-    states = cue.record or cue.lemma in cues.STATING or cue.lemma == "put"
-    bare = cue.shape == "clause" and sentence.lows[cue.start] != "to"
-    return states and bare and not cue.nested and cue.lemma not in cues.QUOTING - cues.STATING
+    states = cue.is_record or cue.lemma in cues.STATING or cue.lemma == "put"
+    is_bare = cue.shape == "clause" and sentence.lower_words[cue.after] != "to"
+    return states and is_bare and not cue.is_nested and cue.lemma not in cues.QUOTING - cues.STATING
 
 
-def _thing(sentence, rest, record):
+def _thing(sentence: Sentence, rest: Span, is_record: bool) -> Span:
     """The thing without the clauses after it: "a lead in the city, |where 3 seats are open|".
 
     What a record shows goes on: "figures show a fall in rents, |while bills rose|".
     """
-    first, last = rest
-    ends = AFTER_THINGS - {"while", "but"} if record else AFTER_THINGS
-    for index in range(first, last - 1):
-        if sentence.words[index] == "," and sentence.lows[index + 1] in ends:
-            return first, index
+    start, end = rest
+    further = AFTER_THINGS - {"while", "but"} if is_record else AFTER_THINGS
+    for index in range(start, end - 1):
+        if sentence.words[index] == "," and sentence.lower_words[index + 1] in further:
+            return start, index
     return rest
 
 
-def _ends_quoted(sentence, piece):
-    return sentence.words[piece[1] - 1] == QUOTED
+def _ends_quoted(sentence: Sentence, span: Span) -> bool:
+    return sentence.words[span[1] - 1] == QUOTED

@@ -1,13 +1,16 @@
-"""Cast: who has spoken so far in an article, and whom "she", "it" or "the company" stands for."""
+"""Who has spoken so far in an article, and whom "she", "it" or "the company" stands for."""
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from .cues import vocabulary
-from .name_register import SMALL, NameRegister
+from .name_register import JOINING_WORDS, NameRegister
+from .noun_phrases import SourcePhrase
 from .organisation_nouns import BUSINESSES, ORGANISATION_NOUNS, may_name
 from .person_names import ROLE_NOUNS, is_capital
-from .source_names import LINKS, SourceName, name_of_source
+from .sentences import Sentence, Span
+from .source_names import LINKING_WORDS, SourceName, name_of_source
 from .source_phrases import opening_subject
 
 # Say so little that they stand for the person met last.
@@ -18,273 +21,332 @@ VAGUE = vocabulary(
     actor singer comedian presenter teacher nurse farmer economist historian"""
 )
 POSSESSIVE = re.compile(r"[’']s ")
+NOT_OF_ONE_OFFICE = vocabulary("a an one another for of from")
 INDEFINITE = ("A ", "a ", "An ", "an ", "One ", "one ", "Another ", "another ")
 
 
 class ResolvedSpeaker(NamedTuple):
-    """A mention, the fullest name for it, and where it stands in the text."""
+    """A source, the fullest name for it, and where it stands in the text.
 
-    mention: SourceName
-    name: str | None
-    start: int | None
-    end: int | None
+    `name` is empty where a pronoun fits nobody.
+    """
+
+    source_name: SourceName
+    name: str
+    start_char: int
+    end_char: int
 
 
 class Coreference:
-    """The names of one text, and the speakers met so far, the last one last."""
+    """The names of one text, and the speakers met so far, the last one last.
 
-    def __init__(self, text, paragraphs):
+    `office_holders` are the words of an office, and the name of who held it. `topic` is the
+    organisation that the paragraph is about, `last_organisation` the one written of last,
+    `last_person` the person whom a sentence was about last.
+    """
+
+    def __init__(self, text: str, paragraphs: Iterable[Span]) -> None:
         self.text = text
         self.register = NameRegister.of(text, paragraphs)
-        self.recent = []
-        self.roles = []
-        self.paragraph = self.before = 0
-        self.topic = self.subject = self.noticed = None
+        self.recent_speakers: list[ResolvedSpeaker] = []
+        self.office_holders: list[tuple[set[str], str]] = []
+        self.paragraph_start = self.paragraph_before = 0
+        self.topic: ResolvedSpeaker | None = None
+        self.last_organisation: ResolvedSpeaker | None = None
+        self.last_person: ResolvedSpeaker | None = None
 
-    def begin(self, paragraph):
+    def begin_paragraph(self, start: int) -> None:
         """Starts the paragraph at that offset."""
-        self.before, self.paragraph = self.paragraph, paragraph
+        self.paragraph_before, self.paragraph_start = self.paragraph_start, start
         self.topic = None
 
-    def notice(self, sentence, spoken=False):
+    def note_subject(self, sentence: Sentence, *, has_speaker: bool) -> ResolvedSpeaker | None:
         """The person that a sentence is about, or None.
 
-        A body is remembered as what the paragraph is about; where somebody has spoken in the
-        sentence, only what is certainly one.
+        An organisation is remembered as what the paragraph is about; where the sentence
+        `has_speaker`, only what is certainly one.
         """
         source = opening_subject(sentence, len(sentence))
-        speaker = self._described(sentence, source) if source else None
-        if not speaker or (spoken and speaker.mention.kind != "organisation"):
+        if not source:
             return None
-        owner = self._owner(speaker)
+        subject = self._resolve(sentence, source)
+        if has_speaker and subject.source_name.kind != "organisation":
+            return None
+        owner = self._owner(subject)
         if owner:
-            speaker = speaker._replace(name=owner)
-        bodily = owner or speaker.mention.kind == "organisation" or self._may_be_body(speaker)
-        if bodily and all(is_capital(word) or word in SMALL for word in speaker.name.split()):
-            self.topic = self.topic or speaker
-            if self.register.names(speaker.name) and not _shouts(speaker.name):
-                self.subject = self.topic
-        if speaker.mention.kind != "person":
+            subject = subject._replace(name=owner)
+        is_organisation = subject.source_name.kind == "organisation"
+        if owner or is_organisation or self._may_be_organisation(subject):
+            self._note_organisation(subject)
+        if subject.source_name.kind != "person":
             return None
-        self.noticed = speaker
-        return speaker
+        self.last_person = subject
+        return subject
 
-    def _owner(self, speaker):
-        """The body that a subject belongs to: "|Leck Council|'s budget", "|the Bank|'s target"."""
-        printed = self.text[speaker.start : speaker.end]
-        owner = POSSESSIVE.split(printed, maxsplit=1)
-        return self.register.full_body(owner[0], speaker.start) if len(owner) > 1 else None
+    def _note_organisation(self, subject: ResolvedSpeaker) -> None:
+        if all(is_capital(word) or word in JOINING_WORDS for word in subject.name.split()):
+            self.topic = self.topic or subject
+            if self.register.is_name(subject.name) and not _is_shouted(subject.name):
+                self.last_organisation = self.topic
 
-    def speaker(self, sentence, source):
+    def _owner(self, subject: ResolvedSpeaker) -> str | None:
+        """Whose a subject is: "|Leck Council|'s budget", "|the Bank|'s target"."""
+        printed = self.text[subject.start_char : subject.end_char]
+        owner, *owned = POSSESSIVE.split(printed, maxsplit=1)
+        return self.register.full_organisation(owner, subject.start_char) if owned else None
+
+    def speaker(self, sentence: Sentence, source: SourcePhrase) -> ResolvedSpeaker:
         """The source as printed, resolved to the fullest name in the text."""
-        speaker = self._described(sentence, source)
-        if speaker.name and speaker.mention.kind != "pronoun":
-            self.recent.append(speaker)
-        elif speaker.name and speaker.mention.gender:
-            mention = SourceName(speaker.name, "person", gender=speaker.mention.gender)
-            self.register.genders.setdefault(speaker.name.split()[-1], mention.gender)
-            self.recent.append(speaker._replace(mention=mention))
-        if speaker.mention.kind == "unnamed" and speaker.name:
-            self.roles.append((set(speaker.name.lower().split()), speaker.name))
-        if speaker.mention.kind == "person" and speaker.mention.role:
-            self.roles.append((set(speaker.mention.role.lower().split()), speaker.name))
+        speaker = self._resolve(sentence, source)
+        source_name, name = speaker.source_name, speaker.name
+        if name and source_name.kind != "pronoun":
+            self.recent_speakers.append(speaker)
+        elif name and source_name.gender:
+            self.register.genders.setdefault(_last_word(name), source_name.gender)
+            person = SourceName(name, "person", gender=source_name.gender)
+            self.recent_speakers.append(speaker._replace(source_name=person))
+        if source_name.kind == "unnamed" and name:
+            self.office_holders.append((set(name.lower().split()), name))
+        if source_name.kind == "person" and source_name.role:
+            self.office_holders.append((set(source_name.role.lower().split()), name))
         return speaker
 
-    def headed(self, start, end):
-        """The speaker named in a heading, which transcripts print in capitals."""
+    def speaker_of_label(self, start: int, end: int) -> ResolvedSpeaker:
+        """The speaker named before a colon, which transcripts print in capitals."""
         printed = self.text[start:end]
-        if printed.isupper() and printed.split()[-1].title() in self.register.people:
+        if printed.isupper() and self.register.is_surname(printed.split()[-1].title()):
             printed = printed.title()
-        mention = name_of_source(printed, "")
-        speaker = ResolvedSpeaker(mention, self._resolved(mention, start), start, end)
-        self.recent.append(speaker)
+        source_name = name_of_source(printed, "")
+        speaker = ResolvedSpeaker(source_name, self._full_name(source_name, start), start, end)
+        self.recent_speakers.append(speaker)
         return speaker
 
-    def _described(self, sentence, source):
-        first, last = source.head
-        start, end = sentence.starts[first], sentence.ends[last - 1]
-        aside = ""
-        if source.aside:
-            a, b = source.aside
-            aside = self.text[sentence.starts[a] : sentence.ends[b - 1]] if b > a else ""
-        mention = name_of_source(self.text[start:end], aside)
-        for field in ("credited", "organisation"):
-            name = getattr(mention, field)
-            if name and not (self.register.names(name) or self.register.full_body(name, start)):
-                mention = mention._replace(**{field: ""})
-        if self._is_plural(mention):
-            mention = mention._replace(kind="unnamed")
-        if not source.aside and source.first == first:
-            end = sentence.ends[source.last - 1]
-        return ResolvedSpeaker(mention, self._resolved(mention, start), start, end)
+    def _resolve(self, sentence: Sentence, source: SourcePhrase) -> ResolvedSpeaker:
+        head_start, head_end = source.head
+        start, end = sentence.start_chars[head_start], sentence.end_chars[head_end - 1]
+        source_name = name_of_source(
+            self.text[start:end], self._printed(sentence, source.apposition)
+        )
+        if source_name.credited_to and not self._is_named(source_name.credited_to, start):
+            source_name = source_name._replace(credited_to="")
+        if source_name.organisation and not self._is_named(source_name.organisation, start):
+            source_name = source_name._replace(organisation="")
+        if self._is_plural(source_name):
+            source_name = source_name._replace(kind="unnamed")
+        if not source.apposition and source.start == head_start:
+            end = sentence.end_chars[source.end - 1]
+        return ResolvedSpeaker(source_name, self._full_name(source_name, start), start, end)
 
-    def _is_plural(self, mention):
+    def _printed(self, sentence: Sentence, span: Span | None) -> str:
+        if not span or span[0] >= span[1]:
+            return ""
+        return self.text[sentence.start_chars[span[0]] : sentence.end_chars[span[1] - 1]]
+
+    def _is_named(self, organisation: str, position: int) -> bool:
+        """Whether the text has the name elsewhere, or it cannot be another word."""
+        return self.register.is_name(organisation) or bool(
+            self.register.full_organisation(organisation, position)
+        )
+
+    def _is_plural(self, source_name: SourceName) -> bool:
         """Whether a word that only stands capitalised at the head of a sentence names several:
         "Growers said".
         """
-        name = mention.name
-        named = self.register.names(name) or self.register.is_surname(name)
-        return mention.kind in ("person", "organisation") and name.endswith("s") and not named
+        name = source_name.name
+        is_name = self.register.is_name(name) or self.register.is_surname(name)
+        may_be_plural = source_name.kind in ("person", "organisation") and name.endswith("s")
+        return may_be_plural and not is_name
 
-    def _resolved(self, mention, position):
-        """The fullest name for a mention; None for a pronoun that nobody fits."""
-        name = mention.credited or mention.name
-        if mention.kind == "pronoun":
-            return self._meant(mention, position)
-        if mention.kind == "person":
+    def _full_name(self, source_name: SourceName, position: int) -> str:
+        """The fullest name for a source; empty for a pronoun that nobody fits."""
+        name = source_name.credited_to or source_name.name
+        if source_name.kind == "pronoun":
+            return self._antecedent(source_name, position) or ""
+        if source_name.kind == "person":
             return self.register.full_name(name, position)
-        if mention.kind == "unnamed":
-            if self.text.startswith(INDEFINITE, position):
-                return name
-            body = self._body_called(name, position) if name in BUSINESSES else None
-            return self._holder(name) or body or self._last_person(name) or name
-        return self._body_called(name, position) or name
+        if source_name.kind == "unnamed":
+            return self._name_of_unnamed(name, position) or name
+        return self._organisation_called(name, position) or name
 
-    def _meant(self, pronoun, position):
-        """Whom "he", "they" or "it" stands for: "it" if need be for the body written of last."""
+    def _name_of_unnamed(self, name: str, position: int) -> str | None:
+        if self.text.startswith(INDEFINITE, position):
+            return None
+        organisation = self._organisation_called(name, position) if name in BUSINESSES else None
+        return self._office_holder(name) or organisation or self._person_called(name)
+
+    def _antecedent(self, pronoun: SourceName, position: int) -> str | None:
+        """Whom "he", "they" or "it" stands for: "it" if need be for what was written of last."""
         if pronoun.name in ("he", "she"):
-            return self._person(pronoun, position)
+            return self._person_meant(pronoun, position)
         if pronoun.name == "they":
-            return self._people()
-        return self._body(2, unproved=True) or self._subject_name()
+            return self._people_meant()
+        return self._organisation_meant(2, may_be_person=True) or self._last_organisation_name()
 
-    def _subject_name(self):
-        """The body written of last, if it has not been told since to be a person."""
-        subject = self.subject
-        if subject and (subject.mention.kind == "organisation" or self._may_be_body(subject)):
-            return subject.name
+    def _last_organisation_name(self) -> str | None:
+        """The organisation written of last, if it has not been told since to be a person."""
+        last = self.last_organisation
+        if not last:
+            return None
+        is_organisation = last.source_name.kind == "organisation"
+        return last.name if is_organisation or self._may_be_organisation(last) else None
+
+    def _organisation_of_speaker(self, noun: str) -> str | None:
+        """What a speaker belongs to: "the charity" after "Ana Poole, of the charity Leaf"."""
+        for speaker in reversed(self.recent_speakers[-6:]):
+            organisation = speaker.source_name.organisation
+            if organisation and _last_word(noun) in speaker.source_name.role.lower().split():
+                return self.register.full_organisation(organisation, 0) or organisation
         return None
 
-    def _spoken_for(self, noun):
-        """The body a speaker belongs to: "the charity" after "Ana Poole, of the charity Leaf"."""
-        for speaker in reversed(self.recent[-6:]):
-            mention = speaker.mention
-            if mention.organisation and noun.split()[-1] in mention.role.lower().split():
-                return self.register.full_body(mention.organisation, 0) or mention.organisation
-        return None
-
-    def _holder(self, office):
+    def _office_holder(self, office: str) -> str | None:
         """The person met last with that office: "the mayor" after "Mayor Ana Poole"."""
         words = set(office.lower().split())
-        if len(words) > 3 or words & {"a", "an", "one", "another", "for", "of", "from"}:
+        if len(words) > 3 or words & NOT_OF_ONE_OFFICE:
             return None
-        for role, name in reversed(self.roles[-12:]):
+        for role, name in reversed(self.office_holders[-12:]):
             if words <= role:
                 return name
         return None
 
-    def _last_person(self, description):
+    def _person_called(self, description: str) -> str | None:
         """The person met last, whom a vague calling stands for: "the Labour MP", "the MP".
 
         Only who spoke or was written about since the paragraph before.
         """
-        noun = description.split()[-1].lower()
-        vague = noun in VAGUE or noun.endswith("-year-old") or "-of-" in noun
-        if not vague or len(description.split()) > 4:
+        noun = _last_word(description).lower()
+        is_vague = noun in VAGUE or noun.endswith("-year-old") or "-of-" in noun
+        if not is_vague or len(description.split()) > 4:
             return None
-        met = [speaker for speaker in (*self.recent[-1:], self.noticed) if speaker]
-        last = max(met, key=lambda speaker: speaker.start, default=None)
-        near = last and last.start >= self.before and self._is_somebody(last)
-        return last.name if near else None
+        met = [speaker for speaker in (*self.recent_speakers[-1:], self.last_person) if speaker]
+        last = max(met, key=lambda speaker: speaker.start_char, default=None)
+        if not last or last.start_char < self.paragraph_before or not self._is_one_person(last):
+            return None
+        return last.name
 
-    def _is_somebody(self, speaker):
-        printed = self.text[speaker.start : speaker.end]
-        one = printed.startswith(INDEFINITE) and not printed.endswith("s")
-        return speaker.mention.kind == "person" or (speaker.mention.kind == "unnamed" and one)
+    def _is_one_person(self, speaker: ResolvedSpeaker) -> bool:
+        printed = self.text[speaker.start_char : speaker.end_char]
+        is_one = printed.startswith(INDEFINITE) and not printed.endswith("s")
+        kind = speaker.source_name.kind
+        return kind == "person" or (kind == "unnamed" and is_one)
 
-    def _body_called(self, name, position):
-        """The body that "the guild", "its report" or "the department store chain" stands for."""
-        full = self.register.full_body(name, position)
+    def _organisation_called(self, name: str, position: int) -> str | None:
+        """What "the guild", "its report" or "the department store chain" stands for."""
+        full = self.register.full_organisation(name, position)
         words = name.lower().split()
-        business = words[-1] in BUSINESSES and name.islower() and not LINKS & set(words)
-        possessed = words[0] in ("its", "their")
-        if words[0] in ("his", "her") and len(words) == 2 and words[1] in ORGANISATION_NOUNS:
-            full = self.recent[-1].mention.organisation if self.recent else None
-        if possessed or (not full and (business or name in ORGANISATION_NOUNS)):
-            full = self._spoken_for(name) or self._body(
-                6, unproved=business, records=possessed, proper=not possessed, noun=words[-1]
+        noun = words[-1]
+        is_business = noun in BUSINESSES and name.islower() and LINKING_WORDS.isdisjoint(words)
+        is_possessed = words[0] in ("its", "their")
+        is_one_noun = is_business or name in ORGANISATION_NOUNS
+        if words[0] in ("his", "her") and len(words) == 2 and noun in ORGANISATION_NOUNS:
+            full = (
+                self.recent_speakers[-1].source_name.organisation if self.recent_speakers else None
             )
-        if not full and business:
-            full = self.register.business_before(position)
+        if is_possessed or (not full and is_one_noun):
+            full = self._organisation_of_speaker(name) or self._organisation_meant(
+                6,
+                may_be_person=is_business,
+                may_be_record=is_possessed,
+                is_proper=not is_possessed,
+                noun=noun,
+            )
+        if not full and is_business:
+            full = self.register.nearest_company(position)
         if not full and len(words) == 1:
-            full = self.register.body_before(name, position)
-        short = len(words) < 3 and (business or name in ORGANISATION_NOUNS)
-        if not full and short and self.subject:
-            full = self.subject.name if may_name(words[-1], self.subject.name) else None
+            full = self.register.organisation_before(name, position)
+        last = self.last_organisation
+        if not full and len(words) < 3 and is_one_noun and last:
+            full = last.name if may_name(noun, last.name) else None
         return full
 
-    def _person(self, mention, position):
+    def _person_meant(self, pronoun: SourceName, position: int) -> str | None:
         """Whom "he" or "she" stands for.
 
         Who has spoken in this paragraph, then whom it begins with or names for the first time,
         then who spoke last, then who was named last.
         """
-        recent = [each for each in reversed(self.recent[-6:]) if self._fits(each, mention)]
-        if recent and recent[0].start >= self.paragraph:
+        register, start, gender = self.register, self.paragraph_start, pronoun.gender
+        recent = [each for each in reversed(self.recent_speakers[-6:]) if self._fits(each, pronoun)]
+        if recent and recent[0].start_char >= start:
             return recent[0].name
         return (
-            self.register.person_between(self.paragraph, position, mention.gender, known=True)
-            or self.register.person_between(self.paragraph, self.paragraph + 5, mention.gender)
-            or self._opening_person(mention)
-            or self.register.newcomer_between(self.paragraph, position, mention.gender)
+            register.person_between(start, position, gender, is_certain=True)
+            or register.person_between(start, start + 5, gender)
+            or self._person_of_paragraph(pronoun)
+            or register.newcomer_between(start, position, gender)
             or (recent[0].name if recent else None)
-            or self.register.person_between(self.paragraph, position, mention.gender)
-            or self.register.person_before(position, mention.gender)
+            or register.person_between(start, position, gender)
+            or register.person_before(position, gender)
         )
 
-    def _opening_person(self, pronoun):
+    def _person_of_paragraph(self, pronoun: SourceName) -> str | None:
         """Whom a sentence of this paragraph is about, though it does not begin with the name."""
-        met = self.noticed
-        here = met and met.start >= self.paragraph and self._fits(met, pronoun)
-        return met.name if here else None
+        person = self.last_person
+        if not person or person.start_char < self.paragraph_start:
+            return None
+        return person.name if self._fits(person, pronoun) else None
 
-    def _fits(self, speaker, pronoun):
-        kind, name = speaker.mention.kind, speaker.name
+    def _fits(self, speaker: ResolvedSpeaker, pronoun: SourceName) -> bool:
+        kind, name = speaker.source_name.kind, speaker.name
         if kind == "unnamed":
-            one = self.text[speaker.start : speaker.end].split()[0].lower()
-            return one in {"a", "an", "one", "another", "the"} and not name.endswith("s")
-        known = speaker.mention.gender or self.register.genders.get(name.split()[-1])
-        return kind == "person" and known in (pronoun.gender, "", None)
+            first = self.text[speaker.start_char : speaker.end_char].split()[0].lower()
+            return first in {"a", "an", "one", "another", "the"} and not name.endswith("s")
+        gender = speaker.source_name.gender or self.register.genders.get(_last_word(name))
+        return kind == "person" and gender in (pronoun.gender, "", None)
 
-    def _people(self):
-        """Whom "they" stands for: who spoke last if they are several, or a body."""
-        for speaker in reversed(self.recent[-2:]):
-            if speaker.mention.kind == "unnamed" and speaker.name.split()[-1].endswith("s"):
+    def _people_meant(self) -> str | None:
+        """Whom "they" stands for: who spoke last if they are several, or an organisation."""
+        for speaker in reversed(self.recent_speakers[-2:]):
+            if speaker.source_name.kind == "unnamed" and speaker.name.endswith("s"):
                 return speaker.name
-        return self._body(2, unproved=True)
+        return self._organisation_meant(2, may_be_person=True)
 
-    def _body(self, reach, unproved, records=True, proper=False, noun=""):
-        """What "it" or "the company" stands for: who spoke last and is no person.
+    def _organisation_meant(
+        self,
+        reach: int,
+        *,
+        may_be_person: bool,
+        may_be_record: bool = True,
+        is_proper: bool = False,
+        noun: str = "",
+    ) -> str | None:
+        """What "it" or "the company" stands for: the last of `reach` speakers who is no person.
 
-        If `unproved`, also a name that may be a person's: "Leck Travel" looks like one. A body
-        that the paragraph has opened with comes before who spoke in another paragraph. A record
-        is an "it", but no company, which must have a `proper` name.
+        If it `may_be_person`, also a name that may be a person's: "Leck Travel" looks like one. An
+        organisation that the paragraph has opened with comes before who spoke in another paragraph.
+        A record is an "it", but no company, whose name must be a proper one.
         """
-        for speaker in reversed(self.recent[-reach:]):
-            if self.topic and speaker.start < self.paragraph:
+        for speaker in reversed(self.recent_speakers[-reach:]):
+            if self.topic and speaker.start_char < self.paragraph_start:
                 break
-            kind = speaker.mention.kind
-            if noun and not may_name(noun, speaker.name):
+            kind, name = speaker.source_name.kind, speaker.name
+            if noun and not may_name(noun, name):
                 continue
-            bodily = kind == "organisation" and not (proper and speaker.name.islower())
-            if bodily or (records and kind == "record"):
-                return speaker.name
-            single = noun and " " not in speaker.name and not self.register.is_surname(speaker.name)
-            if (unproved or single) and self._may_be_body(speaker):
-                return speaker.name
-        named = self.topic and (not noun or may_name(noun, self.topic.name))
-        return self.topic.name if named else None
+            if kind == "organisation" and not (is_proper and name.islower()):
+                return name
+            if kind == "record" and may_be_record:
+                return name
+            is_one_word = noun and " " not in name and not self.register.is_surname(name)
+            if (may_be_person or is_one_word) and self._may_be_organisation(speaker):
+                return name
+        if self.topic and (not noun or may_name(noun, self.topic.name)):
+            return self.topic.name
+        return None
 
-    def _may_be_body(self, speaker):
+    def _may_be_organisation(self, speaker: ResolvedSpeaker) -> bool:
         """Whether nothing proves that the name is a person's."""
-        role = speaker.mention.role.lower().split()
+        role = speaker.source_name.role.lower().split()
         return (
-            speaker.mention.kind == "person"
-            and not any(word in ROLE_NOUNS or word == "from" for word in role)
-            and speaker.name.split()[-1] not in self.register.genders
+            speaker.source_name.kind == "person"
+            and ROLE_NOUNS.isdisjoint(role)
+            and "from" not in role
+            and _last_word(speaker.name) not in self.register.genders
         )
 
 
-def _shouts(name):
+def _last_word(name: str) -> str:
+    return name.rpartition(" ")[2]
+
+
+def _is_shouted(name: str) -> bool:
     """Whether a name is printed in capitals, as where a report was filed: "REDFERN SPRINGS"."""
     return name.isupper() and len(name) > 5

@@ -1,4 +1,6 @@
-"""Surroundings: what stands before and after a cue, and which of it is said."""
+"""What stands before and after a cue, and which of it may be said."""
+
+from typing import Literal
 
 from . import cues
 from .cues import vocabulary
@@ -12,7 +14,7 @@ from .noun_phrases import (
     is_finite_at,
 )
 from .person_names import is_capital
-from .sentences import ENDS, QUOTED
+from .sentences import ENDS, QUOTED, Sentence, Span
 
 BEGINNING = DETERMINERS | PRONOUNS
 ADJUNCTS = vocabulary(
@@ -20,170 +22,183 @@ ADJUNCTS = vocabulary(
     afterward afterwards previously repeatedly"""
 )
 AFTER_CUES = (PREPOSITIONS | cues.DAYS | ADJUNCTS) - {"to"}
-SHAPES = {":": "colon", QUOTED: "quotation", "that": "that", ",": "comma", "―": "comma"}
+Shape = Literal["none", "colon", "quotation", "that", "comma", "adjunct", "clause"]
+SHAPES: dict[str, Shape] = {
+    ":": "colon",
+    QUOTED: "quotation",
+    "that": "that",
+    ",": "comma",
+    "―": "comma",
+}
 TIMES_AND_PLACES = vocabulary(
     """in on at by for from since with under within of to over while although though if when
     because unless once"""
 )
+BEFORE_CLAUSES = vocabulary("in on at by from since for last this")
 LEAD_IN = PREPOSITIONS | vocabulary("asked speaking writing giving because when if")
+SUBORDINATE = vocabulary("after before because when while although though until unless since")
+# After a comma these go on with something else than the content.
+NOT_CONTENT = vocabulary("who which whose where speaking citing referring but although though")
+EDGES = frozenset(",;:.—–-―") | {"--"}
 
 
-def trim(sentence, first, last):
+def trim(sentence: Sentence, start: int, end: int) -> Span | None:
     """The tokens without commas, dashes and full stops at either end; None if nothing is left."""
-    edges = {",", ";", ":", ".", "—", "–", "-", "―", "--"}
-    while first < last and sentence.words[first] in edges:
-        first += 1
-    while last > first and sentence.words[last - 1] in edges:
-        last -= 1
-    return (first, last) if last > first else None
+    while start < end and sentence.words[start] in EDGES:
+        start += 1
+    while end > start and sentence.words[end - 1] in EDGES:
+        end -= 1
+    return (start, end) if end > start else None
 
 
-def after_object(sentence, after):
+def after_object(sentence: Sentence, after: int) -> int:
     """Skips whom the words were said to: "told |the committee| that", "told |him|"."""
-    lows, words = sentence.lows, sentence.words
-    if lows[after : after + 1] == ["that"]:
+    lower_words, words = sentence.lower_words, sentence.words
+    if lower_words[after : after + 1] == ["that"]:
         return after
     for index in range(after, min(after + 14, len(words))):
-        if lows[index] == "to":
+        if lower_words[index] == "to":
             return len(words)
-        if lows[index] in {"that", "how", "why"} or words[index] in {":", QUOTED, ",", ".", ";"}:
+        if lower_words[index] in {"that", "how", "why"} or words[index] in {
+            ":",
+            QUOTED,
+            ",",
+            ".",
+            ";",
+        }:
             return index
-        begins = lows[index] in PRONOUNS or lows[index] in {"there", "i", "we"}
-        if (begins and index > after) or is_finite_at(sentence, index):
+        begins_clause = lower_words[index] in PRONOUNS or lower_words[index] in {"there", "i", "we"}
+        if (begins_clause and index > after) or is_finite_at(sentence, index):
             break
     return _end_of_object(sentence, after)
 
 
-def _end_of_object(sentence, after):
+def _end_of_object(sentence: Sentence, after: int) -> int:
     """Where a listener without a clear end ends: "told |members| rents rose", "told |him| 30"."""
-    lows, words = sentence.lows, sentence.words
+    lower_words, words = sentence.lower_words, sentence.words
     for index in range(after, min(after + 6, len(words))):
         if words[index][0].isdigit():
             return index
         if index == after:
             continue
-        if lows[index] in BEGINNING or is_finite_at(sentence, index):
+        if lower_words[index] in BEGINNING or is_finite_at(sentence, index):
             return index
-        turns = is_capital(words[index]) != is_capital(words[index - 1])
-        if turns and lows[index - 1] not in DETERMINERS:
+        changes_case = is_capital(words[index]) != is_capital(words[index - 1])
+        if changes_case and lower_words[index - 1] not in DETERMINERS:
             return index
     return min(after + 6, len(words))
 
 
-def shape_after(sentence, after):
-    """What follows the clause, and where it starts.
+def shape_after(sentence: Sentence, after: int) -> tuple[Shape, int]:
+    """What follows the reporting clause, and where it starts.
 
     "none" at the end of the sentence, "colon", "quotation", "that", "comma" before anything that
     goes on, "adjunct" before time and place, "clause" before anything else.
     """
     words = sentence.words
     word = words[after] if after < len(words) else "."
-    low = word.lower()
-    following = words[after + 1 : after + 2]
+    lower = word.lower()
     if word in {",", "―"}:
-        later = _inserted(sentence, after)
-        if following == [QUOTED]:
-            later = after + 1
-        shape = "quotation" if following == [QUOTED] else "that" if later else "comma"
-        return shape, later or after
+        return _shape_after_comma(sentence, after)
     if word in SHAPES:
         return SHAPES[word], after + (word in ":that")
     if word in BOUNDARIES:
         return ("none" if word in ENDS else "comma"), after
-    long_ago = "ago" in sentence.lows[after : after + 4]  # "…, a survey found |two years ago|"
-    if long_ago or low in AFTER_CUES:
-        return _adjunct(sentence, after)
+    is_past = "ago" in sentence.lower_words[after : after + 4]  # "a survey found |two years ago|"
+    if is_past or lower in AFTER_CUES:
+        return _shape_after_adjunct(sentence, after)
     for index in range(after + 1, min(after + 5, len(words) - 1)):
         if words[index] == ":" and words[index + 1] == QUOTED:
             return "quotation", index + 1
     return "clause", after
 
 
-def _inserted(sentence, comma):
-    """Where what is said begins after an insertion: "claimed, without proof, that |30 went|"."""
+def _shape_after_comma(sentence: Sentence, comma: int) -> tuple[Shape, int]:
+    """Looks past an insertion: "claimed, without proof, that |30 went|"."""
     words = sentence.words
+    if words[comma + 1 : comma + 2] == [QUOTED]:
+        return "quotation", comma + 1
     for index in range(comma + 2, min(comma + 9, len(words) - 1)):
         if words[index] == "," and words[index + 1] == "that":
-            return index + 2
-    return None
+            return "that", index + 2
+    return "comma", comma
 
 
-def _adjunct(sentence, after):
+def _shape_after_adjunct(sentence: Sentence, after: int) -> tuple[Shape, int]:
     """Looks past time and place: "said in a letter on Friday |that|"."""
-    words, lows = sentence.words, sentence.lows
+    words, lower_words = sentence.words, sentence.lower_words
     for index in range(after, min(after + 22, len(words))):
-        low = lows[index]
-        if low == "that" and index > after:
+        lower = lower_words[index]
+        if lower == "that" and index > after:
             return "that", index + 1
         if words[index] in {":", QUOTED}:
             return SHAPES[words[index]], index + (words[index] == ":")
-        spoken = low in cues.LEMMA and low not in cues.NOUNLIKE
-        remark = words[index] == "," and lows[index + 1 : index + 2] in (["a"], ["an"])
-        if words[index] == ";" or remark or (index > after and spoken):
+        is_cue = lower in cues.LEMMA and lower not in cues.NOUNLIKE
+        is_remark = words[index] == "," and lower_words[index + 1 : index + 2] in (["a"], ["an"])
+        if words[index] == ";" or is_remark or (index > after and is_cue):
             break
-    if lows[after] == "only" and words[after + 1 : after + 2] not in ([], ["."]):
+    if lower_words[after] == "only" and words[after + 1 : after + 2] not in ([], ["."]):
         return "clause", after
-    day = after + (lows[after] == "on")
-    if lows[day : day + 1] and lows[day] in cues.DAYS:
-        day += 1 + (lows[day + 1 : day + 2] != [] and lows[day + 1] in cues.DAY_PARTS)
-        follows = lows[day] if day < len(words) else "."
-        if follows == "to" or follows not in BOUNDARIES | PREPOSITIONS:
+    day = after + (lower_words[after] == "on")
+    if lower_words[day : day + 1] and lower_words[day] in cues.DAYS:
+        day += 1 + (lower_words[day + 1 : day + 2] != [] and lower_words[day + 1] in cues.DAY_PARTS)
+        following = lower_words[day] if day < len(words) else "."
+        if following == "to" or following not in BOUNDARIES | PREPOSITIONS:
             return "clause", day
     return "adjunct", after
 
 
-def content_before(sentence, first, shape):
-    """The stretch before the clause if it can be what is said: it is quoted, or a clause, or the
-    head of one that goes on after a comma: "|In May|, she said, |prices fell|".
+def content_before(sentence: Sentence, end: int, shape: Shape) -> Span | None:
+    """The span before the reporting clause if it can be what is said: it is quoted, or a clause,
+    or the head of one that goes on after a comma: "|In May|, she said, |prices fell|".
     """
     words = sentence.words
-    if first > 1 and sentence.lows[first - 1] == "as":
-        first -= 1
-    if first == 0:
+    if end > 1 and sentence.lower_words[end - 1] == "as":
+        end -= 1
+    if end == 0:
         return None
-    if words[first - 1] not in {",", QUOTED, "?", "!"}:
+    if words[end - 1] not in {",", QUOTED, "?", "!"}:
         return None
-    if words[first - 1] == QUOTED or (first > 1 and words[first - 2] == QUOTED):
-        return trim(sentence, left_limit(sentence, first), first)
-    limit = left_limit(sentence, first)
-    lead = limit
-    while lead < first and sentence.lows[lead] in OPENERS:
-        lead += 1
+    start = left_limit(sentence, end)
+    if words[end - 1] == QUOTED or (end > 1 and words[end - 2] == QUOTED):
+        return trim(sentence, start, end)
+    lead_in = start
+    while lead_in < end and sentence.lower_words[lead_in] in OPENERS:
+        lead_in += 1
     if (
-        lead < first
-        and sentence.lows[lead] in LEAD_IN
-        and not _counts(sentence, lead)
-        and not _second_clause(sentence, lead, first)
-        and not (shape == "comma" and sentence.lows[lead] in TIMES_AND_PLACES)
+        lead_in < end
+        and sentence.lower_words[lead_in] in LEAD_IN
+        and not _is_before_number(sentence, lead_in)
+        and not _has_clause_after_lead_in(sentence, lead_in, end)
+        and not (shape == "comma" and sentence.lower_words[lead_in] in TIMES_AND_PLACES)
     ):
         return None
-    long = first - limit > 2 or shape in {"comma", "adjunct"}
-    return trim(sentence, limit, first) if long else None
+    is_long = end - start > 2 or shape in {"comma", "adjunct"}
+    return trim(sentence, start, end) if is_long else None
 
 
-def _counts(sentence, lead):
+def _is_before_number(sentence: Sentence, index: int) -> bool:
     """Whether a number follows "about" or "over": "About |300| posts went, the council said"."""
-    if sentence.lows[lead] not in {"about", "over", "under", "within"}:
+    if sentence.lower_words[index] not in {"about", "over", "under", "within"}:
         return False
-    low = sentence.lows[lead + 1]
-    return low[0].isdigit() or low in NUMBER_WORDS or low in {"a", "half", "one"}
+    lower = sentence.lower_words[index + 1]
+    return lower[0].isdigit() or lower in NUMBER_WORDS or lower in {"a", "half", "one"}
 
 
-def _second_clause(sentence, first, last):
+def _has_clause_after_lead_in(sentence: Sentence, start: int, end: int) -> bool:
     """Whether a lead-in is followed by a clause: "In May, |prices fell|, the council said"."""
-    comma = next((i for i in range(first, last - 1) if sentence.words[i] == ","), None)
-    if sentence.lows[first] in {"last", "this"}:  # "|Last year was dry|, with 4mm, he said"
+    comma = next((i for i in range(start, end - 1) if sentence.words[i] == ","), None)
+    if sentence.lower_words[start] in {"last", "this"}:  # "|Last year was dry|, with 4mm, he said"
         comma = None
-    stretch = range(first if comma is None else comma + 1, last)
-    return any(is_finite_at(sentence, i) for i in stretch) and (
-        comma is not None
-        or sentence.lows[first] in {"in", "on", "at", "by", "from", "since", "for", "last", "this"}
+    clause = range(start if comma is None else comma + 1, end)
+    return any(is_finite_at(sentence, i) for i in clause) and (
+        comma is not None or sentence.lower_words[start] in BEFORE_CLAUSES
     )
 
 
-def left_limit(sentence, first):
-    """Where the stretch before a clause begins: the sentence, or the last semicolon."""
-    for index in range(first - 1, -1, -1):
+def left_limit(sentence: Sentence, end: int) -> int:
+    """Where the span before a reporting clause begins: at the sentence, or the last semicolon."""
+    for index in range(end - 1, -1, -1):
         if sentence.words[index] == ";":
             return index + 1
         if sentence.words[index] == ":" and sentence.words[index + 1] == QUOTED:
@@ -191,40 +206,42 @@ def left_limit(sentence, first):
     return 0
 
 
-def content_after_insertion(sentence, last, source_follows=True):
+def content_after_insertion(
+    sentence: Sentence, start: int, *, source_follows: bool = True
+) -> Span | None:
     """What goes on after an inserted source: "Prices rose, the council said, |and rents fell|".
 
     Not what belongs to the source or to another cue: "…, he said, |adding that|", "…, said Ana
     Poole, |who lives there|". Where the source does not follow its verb, "which" is said too.
     """
-    words, lows = sentence.words, sentence.lows
-    while last < len(words) and words[last] not in BOUNDARIES:
-        last += 1
-    if words[last : last + 1] != [","] or last + 1 >= len(words):
+    words, lower_words = sentence.words, sentence.lower_words
+    comma = start
+    while comma < len(words) and words[comma] not in BOUNDARIES:
+        comma += 1
+    if words[comma : comma + 1] != [","] or comma + 1 >= len(words):
         return None
-    apart = STANDS_APART if source_follows else STANDS_APART - {"which"}
-    adds = lows[last + 1 : last + 2] == ["adding"] and words[last + 2 : last + 3]
-    counted = adds and words[last + 2][0] in "£$€0123456789"  # "…, she said, |adding £9 to bills|"
-    if lows[last + 1] in apart or (lows[last + 1] in cues.LEMMA and not counted):
+    not_content = NOT_CONTENT if source_follows else NOT_CONTENT - {"which"}
+    adds = lower_words[comma + 1 : comma + 2] == ["adding"] and words[comma + 2 : comma + 3]
+    # "…, she said, |adding £9 to bills|"
+    is_sum = adds and words[comma + 2][0] in "£$€0123456789"
+    if lower_words[comma + 1] in not_content or (
+        lower_words[comma + 1] in cues.LEMMA and not is_sum
+    ):
         return None
-    for index in range(last + 2, len(words)):
-        spoken = lows[index] in cues.LEMMA and lows[index] not in cues.NOUNLIKE
-        if spoken and lows[index - 1] != "to":
+    for index in range(comma + 2, len(words)):
+        is_cue = lower_words[index] in cues.LEMMA and lower_words[index] not in cues.NOUNLIKE
+        if is_cue and lower_words[index - 1] != "to":
             return None
-    return trim(sentence, last + 1, len(words))
+    return trim(sentence, comma + 1, len(words))
 
 
-SUBORDINATE = vocabulary("after before because when while although though until unless since")
-STANDS_APART = vocabulary("who which whose where speaking citing referring but although though")
-
-
-def has_verb(sentence, start, end):
+def has_verb(sentence: Sentence, start: int, end: int) -> bool:
     """Whether a clause with a verb of its own starts here, before any relative clause."""
     for index in range(start, min(start + 16, end)):
-        low = sentence.lows[index]
-        if low in {"which", "who", "whose", "where", "that", "and", ";", ","}:
+        lower = sentence.lower_words[index]
+        if lower in {"which", "who", "whose", "where", "that", "and", ";", ","}:
             return False
-        if index > start and low in SUBORDINATE:
+        if index > start and lower in SUBORDINATE:
             return False
         if is_finite_at(sentence, index):
             return True

@@ -1,8 +1,9 @@
-"""Verbs: whether a printed form is a verb of saying where it stands, and where it ends."""
+"""Whether a printed form is a verb of saying where it stands, and where that verb ends."""
 
 from . import cues
 from .cues import vocabulary
 from .noun_phrases import BOUNDARIES, NUMBER_WORDS, RELATIVES, is_participle
+from .sentences import Sentence
 
 BEFORE_NUMBERS = NUMBER_WORDS | vocabulary(
     """a one half about around more fewer less nearly almost just over under some between up
@@ -10,60 +11,68 @@ BEFORE_NUMBERS = NUMBER_WORDS | vocabulary(
 )
 
 
-def with_particle(sentence, verb, lemma):
-    """The verb and where it ends with what belongs to it: "made |clear|", "called |for|"."""
-    lows = sentence.lows
+def with_particle(sentence: Sentence, verb: int, lemma: str) -> tuple[str, int] | None:
+    """The verb and where it ends with what belongs to it: "made |clear|", "called |for|".
+
+    None where it says nothing without a word that is missing: "made", "put".
+    """
+    lower_words = sentence.lower_words
     after = verb + 1
-    following = lows[after : after + 1]
+    following = lower_words[after : after + 1]
     if lemma == "put":
-        after = _after_put(sentence, after)
-        return (lemma, after) if after else (None, None)
+        end = _end_of_put(sentence, after)
+        return (lemma, end) if end else None
     if lemma == "make":
-        clear = "clear" in lows[after : after + 2]
-        return (lemma, lows.index("clear", after) + 1) if clear else (None, None)
+        is_clear = "clear" in lower_words[after : after + 2]
+        return (lemma, lower_words.index("clear", after) + 1) if is_clear else None
     if lemma == "point" and following == ["out"]:
         return "note", after + 1
-    if lows[verb] == "pointed" and following == ["to"]:
+    if lower_words[verb] == "pointed" and following == ["to"]:
         return "cite", after + 1
     if lemma == "call" and following == ["for"]:
         return "demand", after + 1
     return lemma, after
 
 
-def is_noun(sentence, index):
+def is_noun(sentence: Sentence, index: int) -> bool:
     """Whether a form that may be noun or verb is a noun here: "|claims| of fraud", "Editor's
     |note|", "|rules| that could close plants"."""
-    if sentence.lows[index] not in cues.NOUNLIKE:
+    if sentence.lower_words[index] not in cues.NOUNLIKE:
         return False
-    after, further, *_ = [*sentence.lows[index + 1 : index + 3], "", ""]
-    before = sentence.lows[index - 1] if index else ""
+    after, further, *_ = [*sentence.lower_words[index + 1 : index + 3], "", ""]
+    before = sentence.lower_words[index - 1] if index else ""
     if after == "that":
         return cues.is_finite(further) or further in cues.NOUNLIKE
-    verb = after in cues.AUXILIARIES or after in cues.MODALS
-    counted = before[:1].isdigit() or before in NUMBER_WORDS or before in {"’s", "'s", "’", "'"}
-    return verb or counted or after in cues.AFTER_NOUNS
+    is_subject = after in cues.AUXILIARIES or after in cues.MODALS
+    is_counted = before[:1].isdigit() or before in NUMBER_WORDS
+    is_possessed = before in {"’s", "'s", "’", "'"}
+    return is_subject or is_counted or is_possessed or after in cues.AFTER_NOUNS
 
 
-def is_reduced(sentence, verb):
+def is_reduced(sentence: Sentence, verb: int) -> bool:
     """Whether the form belongs to the subject of another verb: "the homes |promised| had gone".
 
     Not "the homes which the council |promised| had gone".
     """
-    after = sentence.lows[verb + 1 : verb + 2]
-    helped = after and (after[0] in cues.AUXILIARIES or after[0] in cues.MODALS)
-    relative = not RELATIVES.isdisjoint(sentence.lows[max(verb - 6, 0) : verb])
-    return helped and not relative and is_participle(sentence, verb)
+    after = sentence.lower_words[verb + 1 : verb + 2]
+    if not after or not (after[0] in cues.AUXILIARIES or after[0] in cues.MODALS):
+        return False
+    if not RELATIVES.isdisjoint(sentence.lower_words[max(verb - 6, 0) : verb]):
+        return False
+    return is_participle(sentence, verb)
 
 
-def _after_put(sentence, after):
+def _end_of_put(sentence: Sentence, after: int) -> int | None:
     """Where "put" ends as a cue: "as the memo put |it|", "put |the cost at| £3m"; else None."""
-    lows, words = sentence.lows, sentence.words
-    if lows[after : after + 1] == ["it"]:
+    lower_words, words = sentence.lower_words, sentence.words
+    if lower_words[after : after + 1] == ["it"]:
         return after + 1
     for index in range(after + 1, min(after + 9, len(words) - 1)):
         if words[index] in BOUNDARIES:
             return None
-        counted = words[index + 1][0] in "£$€0123456789" or lows[index + 1] in BEFORE_NUMBERS
-        if lows[index] in {"at", "on"} and counted:
+        is_counted = (
+            words[index + 1][0] in "£$€0123456789" or lower_words[index + 1] in BEFORE_NUMBERS
+        )
+        if lower_words[index] in {"at", "on"} and is_counted:
             return index + 1
     return None

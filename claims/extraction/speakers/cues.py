@@ -1,15 +1,14 @@
-"""Cues: the words that tell a reader that somebody said what stands beside them.
+"""The words that tell a reader that somebody said what stands beside them.
 
-A *cue* is a verb or phrase of saying, finding or forecasting. What it may take decides which
-reading is tried: a bare clause ("said prices rose"), a clause after "that" ("showed that prices
-rose"), a thing ("estimates a rise of 3%"), an act to come ("pledged to spend £3m"), or only words
-in quotation marks ("called it 'madness'").
+What a cue may take decides what is tried as its content: a bare clause ("said prices rose"), a
+clause after "that" ("showed that prices rose"), a thing ("estimates a rise of 3%"), an act to come
+("pledged to spend £3m"), or only words in quotation marks ("called it 'madness'").
 """
 
 from ..vocabulary import words
 
 
-def vocabulary(block):
+def vocabulary(block: str) -> frozenset[str]:
     """The set of the words printed in a block."""
     return frozenset(block.split())
 
@@ -72,8 +71,8 @@ IRREGULAR = {
 DOUBLING = vocabulary("admit quip slam dub refer snap pencil")
 
 
-def verb_forms(base):
-    """The forms of a verb: inflected("admit") == ["admit", "admits", "admitted", "admitting"]."""
+def verb_forms(base: str) -> list[str]:
+    """The forms of a verb: verb_forms("admit") == ["admit", "admits", "admitted", "admitting"]."""
     if base in IRREGULAR:
         return [base, *IRREGULAR[base].split()]
     third = base + ("es" if base.endswith(("s", "sh", "ch")) else "s")
@@ -127,7 +126,7 @@ OUTLOOKS = vocabulary(
 )
 # Who does this to an outlook says it anew: "the Bank cut its forecast to 2%".
 REVISIONS = vocabulary(
-    """cut cuts raised raises lifted lifts lowered lowers trimmed trims upgraded upgrades
+    """cut cuts raised raises lifted lifts lowered lower_words trimmed trims upgraded upgrades
     downgraded downgrades revised increased increases reduced reduces halved edged nudged slashed
     doubled kept held left maintained"""
 )
@@ -163,12 +162,12 @@ PARTICIPLES = vocabulary(
 )
 # With auxiliaries, modals and -ed they show that words are a whole clause.
 PAST_TENSES = words("past_tenses")
-
-
+# In -ed, and no past.
+NOT_PAST = vocabulary("indeed hundred united")
 FINITE = AUXILIARIES | MODALS | PAST_TENSES
 
 
-def is_finite(low):
+def is_finite(lower: str) -> bool:
     """Whether the lower-case word can only be the verb of a clause, as far as form tells."""
-    past = low.endswith("ed") and len(low) > 4 and low not in {"indeed", "hundred", "united"}
-    return past or low in FINITE
+    is_past = lower.endswith("ed") and len(lower) > 4 and lower not in NOT_PAST
+    return is_past or lower in FINITE

@@ -1,4 +1,4 @@
-"""Names: the fullest name that a text prints for whoever a mention calls by part of it.
+"""The fullest name that a text prints for whoever a source calls by part of it.
 
 "Mr Osei" and "Osei" stand for the Daniel Osei named elsewhere in the text, "the ONS" and "the
 statistics office" for the Office for National Statistics, "the guild" for the Law Guild.
@@ -6,20 +6,21 @@ statistics office" for the Office for National Statistics, "the guild" for the L
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from .cues import vocabulary
 from .noun_phrases import OPENERS, PREPOSITIONS
-from .organisation_nouns import ENDINGS, ORGANISATION_NOUNS, split_label
+from .organisation_nouns import ORGANISATION_NOUNS, WORDS_OF_KIND, split_label
 from .person_names import HONORIFICS, LETTERS, ORGANISATION_WORDS, ROLE_NOUNS, TITLES, is_capital
-from .sentences import is_headline
-from .source_names import gender_of, person_name
+from .sentences import Span, is_headline
+from .source_names import Gender, gender_of, person_name, without_possessive
 
 # Must match runs of capitalised words with what joins them: Ana de la Poole, Sir John F. Kent,
 # Office for National Statistics, Hull City Council. Must not run over a full stop or a comma.
-RUN = re.compile(
+NAMES = re.compile(
     r"\b(?=[A-Zafinot])"  # what either may begin with, for most words begin neither
-    r"(?P<placed>(?:in|at|near|from|to|outside|around) )?"
+    r"(?P<place>(?:in|at|near|from|to|outside|around) )?"
     r"(?P<name>\b(?:[A-Z]\.|[A-Z][\w’'&-]*\.?(?<![a-z]{3}\.))"
     r"(?:[ ](?:(?:of|for|and|&|the|de|la|van|von|der|bin|al|del)[ ]){0,3}"
     r"(?:[A-Z]\.|[A-Z][\w’'&-]*))*)"
@@ -39,36 +40,42 @@ FIRST_WORDS = (
     five six new former poll exclusive revealed breaking"""
     )
 )
-SMALL = vocabulary("of for and the & de la van von der bin al del")
+JOINING_WORDS = vocabulary("of for and the & de la van von der bin al del")
 # So common that "the …" seldom stands for one name in particular.
-COMMON = vocabulary("government house times post street world party team uk london home new")
+COMMON_WORDS = vocabulary("government house times post street world party team uk london home new")
 # Words of the names of companies: "Hale & Co", "Leck Ferries".
-COMMERCIAL = vocabulary(
+COMPANY_WORDS = vocabulary(
     """co ltd plc inc corp ferries foods stores airways airlines motors hotels supermarkets group
     pharmaceuticals technologies buses railway railways holdings homes energy water"""
 )
 # No name has more words; a longer run is shouting or noise.
-LONGEST = 12
+WORDS_AT_MOST = 12
 # The names kept for one last word: more would only cost time.
-MOST = 8
+NAMES_AT_MOST = 8
+
+# Where each name of a text is printed: the offsets of its characters, in order.
+Positions = dict[str, list[int]]
 
 
 @dataclass(slots=True)
 class NameRegister:
-    """The names a text prints and where: `people` by surname, `bodies` by each of their words, both
-    by their first word, and the single words that stand capitalised `inside` a sentence.
+    """The names that a text prints, and where.
+
+    `people` by surname, `organisations` by each of their words, and both by their first word.
+    `person_positions` and `person_surnames` are parallel lists, in the order of the text.
+    `capitalised_inside` are the words that stand capitalised inside a sentence.
     """
 
-    people: dict[str, dict[str, list[int]]] = field(default_factory=dict)
-    bodies: dict[str, dict[str, list[int]]] = field(default_factory=dict)
-    starts: dict[str, dict[str, list[int]]] = field(default_factory=dict)
-    genders: dict[str, str] = field(default_factory=dict)
-    places: list[int] = field(default_factory=list)
-    persons: list[str] = field(default_factory=list)
-    inside: set[str] = field(default_factory=set)
+    people: dict[str, Positions] = field(default_factory=dict)
+    organisations: dict[str, Positions] = field(default_factory=dict)
+    by_first_word: dict[str, Positions] = field(default_factory=dict)
+    genders: dict[str, Gender] = field(default_factory=dict)
+    person_positions: list[int] = field(default_factory=list)
+    person_surnames: list[str] = field(default_factory=list)
+    capitalised_inside: set[str] = field(default_factory=set)
 
     @classmethod
-    def of(cls, text, paragraphs):
+    def of(cls, text: str, paragraphs: Iterable[Span]) -> "NameRegister":
         """The register of a text; its headlines are left out, where every word is capitalised."""
         register = cls()
         for start, end in paragraphs:
@@ -76,42 +83,42 @@ class NameRegister:
                 register._read(text, start, end)
         return register
 
-    def _read(self, text, start, end):
-        for match in RUN.finditer(text, start, end):
+    def _read(self, text: str, start: int, end: int) -> None:
+        for match in NAMES.finditer(text, start, end):
             words = match["name"].split()
             first = 0
             while first < len(words) and words[first].lower().removesuffix(".") in FIRST_WORDS:
                 first += 1
-            words = words[first : first + LONGEST]
+            words = words[first : first + WORDS_AT_MOST]
             if not words:
                 continue
             labelled = split_label(words)
             words = labelled[1].split() if labelled else words
-            start = match.start("name")
-            if start > 1 and text[start - 2].islower():
-                self.inside.add(words[0])
+            position = match.start("name")
+            if position > 1 and text[position - 2].islower():
+                self.capitalised_inside.add(words[0])
             while len(words) > 2 and words[-1] in LETTERS:
                 words = words[:-1]
-            parts = _persons(words)
-            words = [_bare(word) for word in words]
+            persons = _persons(words)
+            words = [without_possessive(word) for word in words]
             name = words[: words.index("and")] if "and" in words else words
             if len(name) > 1:
-                _keep(self.starts, name[0], " ".join(name), start)
+                _add_position(self.by_first_word, name[0], " ".join(name), position)
             if is_organisation(words) or match["short"]:
-                self._add_body(words, start, match["short"])
-            for part in parts:
-                aged = AGED.match(text, match.end())
-                self._add_person(part, start, match["placed"], aged)
+                self._add_organisation(words, position, match["short"])
+            for person in persons:
+                is_aged = AGED.match(text, match.end()) is not None
+                self._add_person(person, position, match["place"] is not None, is_aged)
 
-    def _add_body(self, words, start, short):
+    def _add_organisation(self, words: list[str], position: int, short: str | None) -> None:
         name = " ".join(words)
-        keys = {word.lower() for word in words if is_capital(word)} - COMMON
+        keys = {word.lower() for word in words if is_capital(word)} - COMMON_WORDS
         initials = "".join(word[0] for word in words if is_capital(word))
         keys |= {key.lower() for key in (short, initials) if key and len(key) > 1}
         for key in keys:
-            _keep(self.bodies, key, name, start)
+            _add_position(self.organisations, key, name, position)
 
-    def _add_person(self, words, start, placed, aged):
+    def _add_person(self, words: list[str], position: int, is_place: bool, is_aged: bool) -> None:
         title = next((word for word in words if word in HONORIFICS), "")
         name, role, _ = person_name(words)
         surname = name[-1]
@@ -119,97 +126,108 @@ class NameRegister:
         if gender:
             self.genders.setdefault(surname, gender)
         if len(name) > 1:
-            _keep(self.people, surname, " ".join(name), start)
-            _keep(self.starts, name[0], " ".join(name), start)
-        if not placed and (title or role or aged or len(name) > 1 or surname in self.people):
-            self.places.append(start)
-            self.persons.append(surname)
+            _add_position(self.people, surname, " ".join(name), position)
+            _add_position(self.by_first_word, name[0], " ".join(name), position)
+        is_person = title or role or is_aged or len(name) > 1 or surname in self.people
+        if is_person and not is_place:
+            self.person_positions.append(position)
+            self.person_surnames.append(surname)
 
-    def full_name(self, name, position):
+    def full_name(self, name: str, position: int) -> str:
         """The fullest name printed for a person called `name`, near `position` if several fit."""
         words = name.split()
-        known = self.people.get(words[-1], {})
+        of_surname = self.people.get(words[-1], {})
         given = set(words[:-1]) - TITLES
-        fitting = {full: at for full, at in known.items() if given <= set(full.split())}
+        fitting = {full: at for full, at in of_surname.items() if given <= set(full.split())}
         if not fitting.keys() - {name}:
-            begun = self.starts.get(words[0], {}) if words[-1] not in self.genders else {}
-            longer = [full for full in begun if _goes_on(name, full)]
+            beginning = (
+                self.by_first_word.get(words[0], {}) if words[-1] not in self.genders else {}
+            )
+            longer = [full for full in beginning if _continues(name, full)]
             return longer[0] if len(longer) == 1 else name
         nearest = set(_nearest(fitting, position).split())
         return max((full for full in fitting if nearest <= set(full.split())), key=len)
 
-    def full_body(self, name, position):
+    def full_organisation(self, name: str, position: int) -> str | None:
         """The fullest name printed for an organisation called `name`; None if none fits."""
-        words = [word.lower() for word in name.split() if word.lower() not in SMALL]
+        words = [word.lower() for word in name.split() if word.lower() not in JOINING_WORDS]
         if not words:
             return None
-        known = self.bodies.get(words[-1]) or self.people.get(words[-1].title(), {})
-        fitting = {full: at for full, at in known.items() if _fits(words, full, name.islower())}
+        names = self.organisations.get(words[-1]) or self.people.get(words[-1].title(), {})
+        fitting = {full: at for full, at in names.items() if _fits(words, full, name.islower())}
         if len(fitting) > 1:
             fitting.pop(name.removeprefix("the "), None)
-        full = _nearest(fitting, position) if fitting else None
-        return full if full and len(full) >= len(name.removeprefix("the ")) else None
+        nearest = _nearest(fitting, position) if fitting else None
+        return nearest if nearest and len(nearest) >= len(name.removeprefix("the ")) else None
 
-    def business_before(self, position):
-        """The company named last before the position: "Hale & Co", "Leck Homes plc"."""
-        fitting = {}
-        for ending in COMMERCIAL:
-            fitting |= self.bodies.get(ending, {})
+    def nearest_company(self, position: int) -> str | None:
+        """The company named last before the position, else the first after it: "Hale & Co",
+        "Leck Homes plc".
+        """
+        fitting: Positions = {}
+        for word in COMPANY_WORDS:
+            fitting |= self.organisations.get(word, {})
         return _nearest(fitting, position) if fitting else None
 
-    def body_before(self, noun, position):
-        """The body named last before the position that a noun tells the kind of: "Leck Police" for
+    def organisation_before(self, noun: str, position: int) -> str | None:
+        """What was named last before the position and a noun tells the kind of: "Leck Police" for
         "the force"; None if there is none.
         """
-        fitting = {}
-        for word in ENDINGS.get(noun, ()):
-            fitting |= self.bodies.get(word, {})
+        fitting: Positions = {}
+        for word in WORDS_OF_KIND.get(noun, ()):
+            fitting |= self.organisations.get(word, {})
         fitting = {name: at for name, at in fitting.items() if at[0] < position}
         return _nearest(fitting, position) if fitting else None
 
-    def is_surname(self, name):
+    def is_surname(self, name: str) -> bool:
         """Whether somebody whose last name it is stands in the text."""
         return name in self.people
 
-    def names(self, name):
+    def is_name(self, name: str) -> bool:
         """Whether it is a name and not a word that only begins a sentence: "Instant" polls."""
-        return " " in name or name.isupper() or name.islower() or name in self.inside
+        is_single_word = " " not in name and not name.isupper() and not name.islower()
+        return not is_single_word or name in self.capitalised_inside
 
-    def knows(self, words):
-        """Whether the words name a person of this text by surname, or a body in full."""
+    def has_speaker(self, words: list[str]) -> bool:
+        """Whether the words name a person of this text by surname, or an organisation in full."""
         name = " ".join(words)
-        bodies = self.bodies.get(words[-1].lower(), {})
-        return words[-1] in self.people or name in bodies or (name.isupper() and bool(bodies))
+        organisations = self.organisations.get(words[-1].lower(), {})
+        is_person = words[-1] in self.people
+        return is_person or name in organisations or (name.isupper() and bool(organisations))
 
-    def person_between(self, start, end, gender, known=False):
+    def person_between(
+        self, start: int, end: int, gender: Gender, *, is_certain: bool = False
+    ) -> str | None:
         """The first person named in `text[start:end]` who may be "he" or "she".
 
-        With `known`, only one whose title, role or given name says so.
+        If `is_certain`, only one whose title, role or given name says so.
         """
-        first, last = bisect_left(self.places, start), bisect_left(self.places, end)
-        return self._person(range(first, min(last, first + MOST)), gender, known)
+        first = bisect_left(self.person_positions, start)
+        last = bisect_left(self.person_positions, end)
+        return self._person(range(first, min(last, first + NAMES_AT_MOST)), gender, is_certain)
 
-    def newcomer_between(self, start, end, gender):
+    def newcomer_between(self, start: int, end: int, gender: Gender) -> str | None:
         """The person whose full name is first printed in `text[start:end]`, if it may be hers."""
         name = self.person_between(start, end, gender)
-        places = self.people.get(name.split()[-1], {}).get(name) if name else None
-        return name if places and places[0] >= start else None
+        positions = self.people.get(name.split()[-1], {}).get(name) if name else None
+        return name if positions and positions[0] >= start else None
 
-    def person_before(self, position, gender):
+    def person_before(self, position: int, gender: Gender) -> str | None:
         """The person named last before the position who may be "he" or "she"."""
-        last = bisect_left(self.places, position)
-        return self._person(range(last - 1, max(last - MOST, 0) - 1, -1), gender)
+        last = bisect_left(self.person_positions, position)
+        return self._person(range(last - 1, max(last - NAMES_AT_MOST, 0) - 1, -1), gender, False)
 
-    def _person(self, order, gender, known=False):
-        for proof in (gender,) if known else (gender, ""):
-            for index in order:
-                surname = self.persons[index]
+    def _person(self, numbers: range, gender: Gender, is_certain: bool) -> str | None:
+        """The first of the persons of that gender, or else the first of whom nothing tells it."""
+        for proof in (gender,) if is_certain else (gender, ""):
+            for number in numbers:
+                surname = self.person_surnames[number]
                 if self.genders.get(surname, "") == proof:
-                    return self.full_name(surname, self.places[index] + 1)
+                    return self.full_name(surname, self.person_positions[number] + 1)
         return None
 
 
-def is_organisation(words):
+def is_organisation(words: list[str]) -> bool:
     """Whether capitalised words name an organisation: "Hull City Council", "ONS", "Hale & Co".
 
     Not the "Charity" that a headline begins with.
@@ -223,24 +241,21 @@ def is_organisation(words):
     )
 
 
-def _persons(words):
+def _persons(words: list[str]) -> list[list[str]]:
     """The persons in a run of names: two in "Ana Poole and Leck's Daniel Osei"."""
-    part = []
-    parts = [part]
+    names: list[list[str]] = [[]]
     for word in words:
         if word in {"and", "of", "for", "&"}:
-            part = []
-            parts.append(part)
-        elif word != _bare(word):
-            part.append(_bare(word))
-            part = []
-            parts.append(part)
+            names.append([])
+        elif word != without_possessive(word):
+            names[-1].append(without_possessive(word))
+            names.append([])
         else:
-            part.append(word)
-    return [part for part in parts if part and _may_be_person(part)]
+            names[-1].append(word)
+    return [name for name in names if name and _may_be_person(name)]
 
 
-def _may_be_person(words):
+def _may_be_person(words: list[str]) -> bool:
     last = words[-1].lower()
     return not (
         any(word.lower() in ORGANISATION_WORDS for word in words)
@@ -250,43 +265,39 @@ def _may_be_person(words):
     )
 
 
-def _goes_on(name, full):
+def _continues(name: str, full: str) -> bool:
     """Whether a name is the first part of another: "Leck" of "Leck Health". Not "Ana Poole" of
     "Ana Poole of the Leck League".
     """
     rest = full.removeprefix(f"{name} ")
-    return rest != full and rest.split()[0] not in SMALL
+    return rest != full and rest.split()[0] not in JOINING_WORDS
 
 
-def _bare(word):
-    return word.removesuffix("’s").removesuffix("'s")
-
-
-def _fits(words, full, described):
+def _fits(words: list[str], full: str, is_description: bool) -> bool:
     """Whether the words may stand for the full name: "Tax Centre" for "Leck Tax Centre".
 
     In their order, unless they only describe it: "the statistics office" may be the Office for
     Regional Statistics, but "the Tax Policy Centre" is no Centre for Tax Policy.
     """
-    printed = full.lower().split()
-    if described or len(words) == 1:
-        return len(words) == 1 or set(words) <= set(printed)
-    rest = iter(printed)
+    full_words = full.lower().split()
+    if is_description or len(words) == 1:
+        return len(words) == 1 or set(words) <= set(full_words)
+    rest = iter(full_words)
     return all(word in rest for word in words)
 
 
-def _keep(index, key, name, start):
+def _add_position(index: dict[str, Positions], key: str, name: str, position: int) -> None:
     names = index.setdefault(key, {})
-    if name in names or len(names) < MOST:
-        names.setdefault(name, []).append(start)
+    if name in names or len(names) < NAMES_AT_MOST:
+        names.setdefault(name, []).append(position)
 
 
-def _nearest(names, position):
+def _nearest(names: Positions, position: int) -> str:
     """The name printed last before the position, or else the first one after it."""
 
-    def distance(name):
-        places = names[name]
-        before = bisect_right(places, position)
-        return (0, position - places[before - 1]) if before else (1, places[0])
+    def distance(name: str) -> tuple[int, int]:
+        positions = names[name]
+        before = bisect_right(positions, position)
+        return (0, position - positions[before - 1]) if before else (1, positions[0])
 
     return min(names, key=distance)

@@ -1,4 +1,4 @@
-"""Descriptions: the common nouns that stand for a body, before its name or in its stead.
+"""The common nouns that stand for an organisation, before its name or in its stead.
 
 "Housing charity |Leaf|", "the think tank |the Leck Institute|"; later "the charity", "the chain".
 """
@@ -6,7 +6,7 @@
 from .cues import vocabulary
 from .person_names import ORGANISATION_WORDS, PARTICLES, is_capital
 
-# Stand for whichever body spoke last, if no name has the word in it.
+# Stand for whichever organisation spoke last, if no name has the word in it.
 BUSINESSES = vocabulary(
     """company firm business retailer chain operator manufacturer supermarket developer group
     website newspaper paper agency supplier airline lender insurer housebuilder brewer maker
@@ -25,7 +25,7 @@ LABELS = (
     )
 ) - vocabulary("council university college school committee department force league")
 # A name with one of these words tells what it is, and is nothing else: no council is a company.
-TELLING = {
+KIND_OF_WORD = {
     word: kind
     for kind, words in {
         "council": "council corporation",
@@ -42,13 +42,13 @@ TELLING = {
     }.items()
     for word in words.split()
 }
-# The words that a name may be told by, for the nouns that few bodies in a text go by.
-ENDINGS = {
-    noun: [word for word, kind in TELLING.items() if kind == noun]
+# The words that a name may be told by, for the nouns that few organisations of a text go by.
+WORDS_OF_KIND = {
+    noun: [word for word, kind in KIND_OF_WORD.items() if kind == noun]
     for noun in ("force", "council", "university", "trust")
 }
 # What else a noun may stand for than a name with that word.
-KINDS = {
+OTHER_KINDS = {
     "authority": {"council"},
     "tank": {"institute"},
     "thinktank": {"institute"},
@@ -59,31 +59,31 @@ KINDS = {
 }
 
 
-def split_label(words):
-    """(label, name) of a body behind a common noun: "Think tank |the Leck Institute|", "retailer
-    |Hale|"; None if there is no label. Not "Charity Commission", which is a name.
+def split_label(words: list[str]) -> tuple[str, str] | None:
+    """(label, name) of an organisation behind a common noun: "Think tank |the Leck Institute|",
+    "retailer |Hale|"; None if there is no label. Not "Charity Commission", which is a name.
     """
     for index, word in enumerate(words[:5]):
         if word.lower() in LABELS:
-            rest = words[index + 1 :]
+            name = words[index + 1 :]
             break
         if index and is_capital(word):
             return None
     else:
         return None
-    begins = index == 0 and is_capital(words[0])
-    if rest[:1] == ["the"]:
-        rest = rest[1:]
-    elif begins and any(word.lower() in ORGANISATION_WORDS for word in rest):
+    begins_with_capital = index == 0 and is_capital(words[0])
+    if name[:1] == ["the"]:
+        name = name[1:]
+    elif begins_with_capital and any(word.lower() in ORGANISATION_WORDS for word in name):
         return None
-    if not rest or not is_capital(rest[0]) or not is_capital(rest[-1]):
+    if not name or not is_capital(name[0]) or not is_capital(name[-1]):
         return None
-    if not all(is_capital(word) or word in PARTICLES | {"for", "&"} for word in rest):
+    if not all(is_capital(word) or word in PARTICLES | {"for", "&"} for word in name):
         return None
-    return " ".join(words[: index + 1]), " ".join(rest)
+    return " ".join(words[: index + 1]), " ".join(name)
 
 
-def may_name(noun, name):
+def may_name(noun: str, name: str) -> bool:
     """Whether a noun may stand for a name: not "the company" for "Leck Council"."""
-    kinds = {TELLING[word] for word in name.lower().split() if word in TELLING}
-    return not kinds or noun in kinds or bool(kinds & KINDS.get(noun, set()))
+    kinds = {KIND_OF_WORD[word] for word in name.lower().split() if word in KIND_OF_WORD}
+    return not kinds or noun in kinds or bool(kinds & OTHER_KINDS.get(noun, set()))

@@ -1,4 +1,4 @@
-"""People: the words that tell persons, offices and organisations apart.
+"""The words that tell persons, offices and organisations apart.
 
 A *role* is an office or calling, printed before a name or after it ("Mayor", "a nurse"). A *title*
 belongs to the name ("Sir", "Ms"); a *courtesy* is a title that is left out of the full name.
@@ -145,18 +145,22 @@ GIVEN = GIVEN_MALE | GIVEN_FEMALE
 # Last words of what is no person's name: "Leck Council", "National Records".
 THINGS = ORGANISATION_WORDS | cues.RECORDS
 HONORIFICS = TITLES | COURTESIES
+# After these a title or a given name is not the one who speaks: "friends |of| Ana Poole".
+JOINING = vocabulary("of for by from and the")
 
 
-def speaks(low):
+def speaks(lower: str) -> bool:
     """Whether a common noun can name who or what says something: "nurses", "charity", "report"."""
-    return any(one in ROLE_NOUNS or one in THINGS or one in PEOPLE for one in (low, low[:-1]))
+    return any(
+        noun in ROLE_NOUNS or noun in THINGS or noun in PEOPLE for noun in (lower, lower[:-1])
+    )
 
 
-def is_capital(word):
+def is_capital(word: str) -> bool:
     return word[0].isupper()
 
 
-def is_person(words):
+def is_person(words: list[str]) -> bool:
     """Whether the words are a person's name: "Ana Poole", "Mr Osei", "shadow minister Ana Poole".
 
     Not "Leck Council", "the nurse", nor a name of one word.
@@ -168,18 +172,20 @@ def is_person(words):
     if words[0].rstrip(".") in TITLES:
         return all(is_capital(word) for word in words)
     title = next((i for i, word in enumerate(words[:-1]) if word in HONORIFICS), 0)
-    if title and words[title - 1].lower() not in {"of", "for", "by", "from", "and", "the"}:
+    if title and words[title - 1].lower() not in JOINING:
         return is_person(words[title:])  # "insolvency judge Mr Justice Hale"
-    start = next((i + 1 for i in range(len(words) - 1, -1, -1) if _is_office(words[i])), 0)
+    name_start = next((i + 1 for i in range(len(words) - 1, -1, -1) if _is_office(words[i])), 0)
     if words[-2] in GIVEN and is_capital(words[-1]):
         # "mortgage broker Ana Poole": a given name needs no known calling before it.
-        lows = {word.lower() for word in words[:-2]}
-        return not lows & {"of", "for", "by", "from", "and", "the"} and not words[-1].isupper()
-    titled = start and all(_is_office(word) or word.lower() in RANKS for word in words[:start])
-    name = words[start:]
+        callings = {word.lower() for word in words[:-2]}
+        return not callings & JOINING and not words[-1].isupper()
+    has_office = name_start > 0 and all(
+        _is_office(word) or word.lower() in RANKS for word in words[:name_start]
+    )
+    name = words[name_start:]
     last = words[-1]
     return (
-        sum(is_capital(word) for word in name) >= (1 if titled else 2)
+        sum(is_capital(word) for word in name) >= (1 if has_office else 2)
         and all(is_capital(word) or word in NAME_PARTS for word in name)
         and not last.isupper()
         and last.lower() not in THINGS
@@ -187,5 +193,5 @@ def is_person(words):
     )
 
 
-def _is_office(word):
+def _is_office(word: str) -> bool:
     return word.lower().rstrip(".") in ROLE_NOUNS and word not in COURTESIES

@@ -1,16 +1,18 @@
 """Sentences: paragraphs of a text, cut into words with their offsets.
 
 A *paragraph* is a line, or several where a line plainly runs on into the next. A *token* is a
-word, a possessive ending, one mark of punctuation, or a whole quotation, whose word is `QUOTED`.
+word, a possessive ending, one mark of punctuation, or a whole quoted span, whose word is `QUOTED`.
 """
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from .cues import vocabulary
 from .quote_marks import QuotedSpan, quoted_spans
 
 QUOTED = "“”"
+Span = tuple[int, int]
 
 # A line runs on when it does not end a sentence and the next begins in lower case, as in a letter
 # wrapped at 72 columns. A headline followed by its standfirst must not match.
@@ -54,23 +56,29 @@ LONGEST = 200
 
 @dataclass(slots=True)
 class Sentence:
-    """Parallel lists over the tokens of one sentence; `quoted` maps an index to its quotation.
+    """Parallel lists over the tokens of one sentence, and its quoted spans by their token.
 
     In a headline most words are capitalised: "Council Warns Of Cuts".
     """
 
     words: list[str]
-    lows: list[str]
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
-    quoted: dict[int, QuotedSpan]
+    lower_words: list[str]
+    start_chars: Sequence[int]
+    end_chars: Sequence[int]
+    quoted_spans: dict[int, QuotedSpan]
     is_headline: bool
 
-    def __len__(self):
+    def __len__(self) -> int:
         return len(self.words)
 
+    def words_in(self, span: Span) -> list[str]:
+        return self.words[span[0] : span[1]]
 
-def paragraphs(text):
+    def lower_words_in(self, span: Span) -> list[str]:
+        return self.lower_words[span[0] : span[1]]
+
+
+def paragraphs(text: str) -> Iterator[Span]:
     """The (start, end) of each paragraph, without the white space around it."""
     if SMALL_LINE.search(text):
         text = RUNS_ON.sub(lambda match: " " * len(match.group()), text)
@@ -78,20 +86,21 @@ def paragraphs(text):
         yield match.start(), match.start() + len(match.group().rstrip())
 
 
-def sentences(text, start, end):
+def sentences(text: str, start: int, end: int) -> list[Sentence]:
     """The sentences of the paragraph `text[start:end]`, each at least one token long."""
     words, spans, quoted = _tokens(text, start, end)
     found = []
-    first = 0
+    sentence_start = 0
     for index in range(1, len(words) + 1):
-        last = index == len(words) or index - first == LONGEST
-        if last or (words[index - 1][-1] in ENDINGS and _begins(text, words, index, quoted)):
-            found.append(_sentence(words[first:index], spans[first:index], quoted, first))
-            first = index
+        is_cut = index == len(words) or index - sentence_start == LONGEST
+        if is_cut or (words[index - 1][-1] in ENDINGS and _begins(text, words, index, quoted)):
+            tokens = slice(sentence_start, index)
+            found.append(_sentence(words[tokens], spans[tokens], quoted, sentence_start))
+            sentence_start = index
     return found
 
 
-def is_headline(words):
+def is_headline(words: list[str]) -> bool:
     """Whether most of the words are capitalised, as in "Council Warns Of Cuts".
 
     Headlines tell in the present, so "Ana Poole of Hull City Council said so" is none.
@@ -102,50 +111,54 @@ def is_headline(words):
     return len(longer) > 2 and sum(word[0].isupper() for word in longer) > 0.8 * len(longer)
 
 
-def _tokens(text, start, end):
-    """(words, spans, quoted) of a paragraph, its quotations by the index of their token."""
-    words, spans, quoted = [], [], {}
+def _tokens(text: str, start: int, end: int) -> tuple[list[str], list[Span], dict[int, QuotedSpan]]:
+    """(words, spans, quoted spans by the index of their token) of a paragraph."""
+    words: list[str] = []
+    spans: list[Span] = []
+    quoted: dict[int, QuotedSpan] = {}
     position = start
-    for quotation in quoted_spans(text, start, end):
-        _add(text, position, quotation.opened, words, spans)
-        quoted[len(words)] = quotation
+    for quoted_span in quoted_spans(text, start, end):
+        _add_tokens(text, position, quoted_span.outer_start, words, spans)
+        quoted[len(words)] = quoted_span
         words.append(QUOTED)
-        spans.append((quotation.opened, quotation.shut))
-        position = quotation.shut
-    _add(text, position, end, words, spans)
+        spans.append((quoted_span.outer_start, quoted_span.outer_end))
+        position = quoted_span.outer_end
+    _add_tokens(text, position, end, words, spans)
     return words, spans, quoted
 
 
-def _add(text, start, end, words, spans):
+def _add_tokens(text: str, start: int, end: int, words: list[str], spans: list[Span]) -> None:
     for match in TOKEN.finditer(text, start, end):
         words.append(match.group())
         spans.append(match.span())
 
 
-def _sentence(words, spans, quoted, first):
-    """The sentence of these words, whose first one is the paragraph's token `first`."""
-    inside = (index for index in range(len(words)) if first + index in quoted)
-    starts, ends = zip(*spans, strict=True)
+def _sentence(
+    words: list[str], spans: list[Span], quoted: dict[int, QuotedSpan], offset: int
+) -> Sentence:
+    """The sentence of these words, whose first one is the paragraph's token `offset`."""
+    inside = (index for index in range(len(words)) if offset + index in quoted)
+    start_chars, end_chars = zip(*spans, strict=True)
     return Sentence(
         words,
         list(map(str.lower, words)),  # as a comprehension does, in two thirds of the time
-        starts,
-        ends,
-        {index: quoted[first + index] for index in inside} if quoted else {},
+        start_chars,
+        end_chars,
+        {index: quoted[offset + index] for index in inside} if quoted else {},
         is_headline(words),
     )
 
 
-def _begins(text, words, index, quoted):
+def _begins(text: str, words: list[str], index: int, quoted: dict[int, QuotedSpan]) -> bool:
     """Whether a new sentence begins with the token `index`, after the one before it."""
-    word, last = words[index], words[index - 1]
-    if last == QUOTED:
-        last = text[quoted[index - 1].end - 1]
-    starts = word[0].isupper() or word[0].isdigit() or word[0] in "(-–—•*£$€"
-    if not (starts or index in quoted):
+    word, before = words[index], words[index - 1]
+    if before == QUOTED:
+        before = text[quoted[index - 1].end - 1]
+    may_begin = word[0].isupper() or word[0].isdigit() or word[0] in "(-–—•*£$€"
+    if not (may_begin or index in quoted):
         return False
-    if last in ENDS:
+    if before in ENDS:
         return True
-    if last.endswith(".") and len(last) > 2 and last.count(".") > 1:
+    if before.endswith(".") and len(before) > 2 and before.count(".") > 1:
         return word.lower() in BEGINNERS
     return False

@@ -1,7 +1,7 @@
-"""Mentions: what the words of a source call it: its name, role, organisation and gender."""
+"""What the words of a source call it: its name, role, organisation and gender."""
 
 import re
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from .cues import RECORDS, vocabulary
 from .noun_phrases import DETERMINERS
@@ -28,82 +28,97 @@ from .person_names import (
     is_person,
 )
 
-PRONOUN_OF = {"he": "he", "she": "she", "it": "it", "they": "they", "his": "he", "her": "she"} | {
-    "its": "it",
-    "their": "they",
-}
+Kind = Literal["person", "pronoun", "organisation", "record", "unnamed"]
+Gender = Literal["m", "f", ""]
+
+PRONOUN_OF = {
+    "he": "he", "she": "she", "it": "it", "they": "they",
+    "his": "he", "her": "she", "its": "it", "their": "they",
+}  # fmt: skip
+GENDER_OF_PRONOUN: dict[str, Gender] = {"he": "m", "she": "f"}
 # An abbreviation or a party after a name: "(ONS)", "(Lab)".
 BRACKETED = re.compile(r" ?\([^()]*\)")
-LINKS = vocabulary("of from at for by with in on")
+LINKING_WORDS = vocabulary("of from at for by with in on")
 # "Papers seen by the Leck Times", "papers filed at the Leck Register" are not theirs.
 RECEIVED = vocabulary("obtained seen sent")
-UNWRITTEN = {"by": RECEIVED, "from": RECEIVED, "at": RECEIVED | {"filed", "lodged", "held"}}
-HAVING = ORGANISATION_WORDS | vocabulary(
+NOT_AUTHORS = {"by": RECEIVED, "from": RECEIVED, "at": RECEIVED | {"filed", "lodged", "held"}}
+ORGANISATION_WORDS_IN_ROLES = ORGANISATION_WORDS | vocabulary(
     "group charity union campaign company firm tank body watchdog network party"
 )
-OWNING = ORGANISATION_WORDS | ORGANISATION_NOUNS
+OWNER_WORDS = ORGANISATION_WORDS | ORGANISATION_NOUNS
+CLAUSE_OPENERS = vocabulary("who which whose where whom")
 
 
 class SourceName(NamedTuple):
     """A source as one sentence prints it; empty strings where nothing is printed.
 
-    `kind` is person, pronoun, organisation, record or unnamed; `credited` is whose record it is;
-    `gender` is "m", "f" or "".
+    `credited_to` is whose record it is.
     """
 
     name: str
-    kind: str
+    kind: Kind
     role: str = ""
     organisation: str = ""
-    credited: str = ""
-    gender: str = ""
+    credited_to: str = ""
+    gender: Gender = ""
 
 
-def name_of_source(printed, aside):
-    """What a source is called, from its head and its aside as printed."""
+def name_of_source(printed: str, apposition: str) -> SourceName:
+    """What a source is called, from its head and its apposition as printed."""
     words = BRACKETED.sub("", printed).split() or [printed]
-    aside = _role(aside)
-    low = words[0].lower()
-    if len(words) == 1 and low in PRONOUN_OF:
-        pronoun = PRONOUN_OF[low]
-        return SourceName(pronoun, "pronoun", gender={"he": "m", "she": "f"}.get(pronoun, ""))
-    determined = low in DETERMINERS
-    bare = words[1:] if determined and len(words) > 1 else words
+    apposition = _role_in(apposition)
+    first = words[0].lower()
+    if len(words) == 1 and first in PRONOUN_OF:
+        pronoun = PRONOUN_OF[first]
+        return SourceName(pronoun, "pronoun", gender=GENDER_OF_PRONOUN.get(pronoun, ""))
+    has_determiner = first in DETERMINERS
+    bare = words[1:] if has_determiner and len(words) > 1 else words
     labelled = split_label(bare)
     if labelled:
         label, name = labelled
-        return SourceName(name, "organisation", ", ".join(part for part in (label, aside) if part))
+        return SourceName(name, "organisation", _listed(label, apposition))
     owner = next((i for i, word in enumerate(bare) if word.endswith(("’s", "'s"))), None)
     if owner is not None and is_person(bare[owner + 1 :]):
-        person = name_of_source(" ".join(bare[owner + 1 :]), aside)
-        body = _bare(" ".join(bare[: owner + 1]))
-        return person._replace(organisation=person.organisation or body)
+        person = name_of_source(" ".join(bare[owner + 1 :]), apposition)
+        organisation = without_possessive(" ".join(bare[: owner + 1]))
+        return person._replace(organisation=person.organisation or organisation)
     place = next((i for i, word in enumerate(bare) if word in {"of", "from", "at"}), len(bare))
     if 1 < place < len(bare) and is_person(bare[:place]):
-        further = ", ".join(part for part in (" ".join(bare[place:]), aside) if part)
-        return name_of_source(" ".join(bare[:place]), further)
-    if is_person(bare) or (not determined and (_is_surname(bare) or _is_called(bare))):
-        name, before, letters = person_name(bare)
-        role = ", ".join(part for part in (before, letters, aside) if part)
-        organisation = (
-            _organisation(aside.split())
-            or _before_role(before.split())
-            or _owning_body(aside.split())
-        )
-        title = next((word for word in bare if word in HONORIFICS), "")
-        gender = gender_of(title, before, name)
-        return SourceName(" ".join(name), "person", role, organisation, gender=gender)
-    return _thing(words, bare if low in {"a", "an", "the"} else words, aside)
+        return name_of_source(" ".join(bare[:place]), _listed(" ".join(bare[place:]), apposition))
+    if is_person(bare) or (not has_determiner and (_is_surname(bare) or _has_calling(bare))):
+        return _person(bare, apposition)
+    return _thing(words, bare if first in {"a", "an", "the"} else words, apposition)
 
 
-def _is_surname(words):
+def _listed(*parts: str) -> str:
+    return ", ".join(part for part in parts if part)
+
+
+def _person(words: list[str], apposition: str) -> SourceName:
+    name, role, letters = person_name(words)
+    organisation = (
+        _organisation_in_role(apposition.split())
+        or _organisation_before_role(role.split())
+        or _owning_organisation(apposition.split())
+    )
+    title = next((word for word in words if word in HONORIFICS), "")
+    return SourceName(
+        " ".join(name),
+        "person",
+        _listed(role, letters, apposition),
+        organisation,
+        gender=gender_of(title, role, name),
+    )
+
+
+def _is_surname(words: list[str]) -> bool:
     """Whether the words are one name: "Hale"; not "ONS", "Analysts", "Data"."""
-    low = words[0].lower()
-    common = low in PEOPLE or low in ROLE_NOUNS or _is_human(low)
-    return len(words) == 1 and is_capital(words[0]) and not words[0].isupper() and not common
+    lower = words[0].lower()
+    is_noun = lower in PEOPLE or lower in ROLE_NOUNS or _is_human(lower)
+    return len(words) == 1 and is_capital(words[0]) and not words[0].isupper() and not is_noun
 
 
-def _is_called(words):
+def _has_calling(words: list[str]) -> bool:
     """Whether a name follows an unknown calling: "dog groomer Zed Boyle"; no "rival Hull City"."""
     callings = [word for word in words if word.islower()]
     name = words[len(callings) :]
@@ -113,34 +128,34 @@ def _is_called(words):
         and len(name) == 2
         and all(is_capital(word) and not word.isupper() for word in name)
         and name[-1].lower() not in THINGS
-        and not LINKS & set(callings)
+        and not LINKING_WORDS & set(callings)
     )
 
 
-def person_name(words):
+def person_name(words: list[str]) -> tuple[list[str], str, str]:
     """Name, role and letters: Mayor Ana Poole MP is (["Ana", "Poole"], "Mayor", "MP")."""
-    last = len(words)
-    while last > 1 and words[last - 1].rstrip(".,") in LETTERS:
-        last -= 1
-    first = next((i for i, word in enumerate(words[: last - 1]) if word in HONORIFICS), 0)
-    for index, word in enumerate(words[: last - 1]):
-        low = word.lower().rstrip(".")
-        is_role = low in ROLE_NOUNS and word not in COURTESIES
-        is_role = is_role or (word in ALLEGIANCES and index == first and last - index > 2)
-        if is_role or not (is_capital(word) or low in PARTICLES):
-            first = index + 1
-    name = [word for word in words[first:last] if word not in COURTESIES]
+    end = len(words)
+    while end > 1 and words[end - 1].rstrip(".,") in LETTERS:
+        end -= 1
+    start = next((i for i, word in enumerate(words[: end - 1]) if word in HONORIFICS), 0)
+    for index, word in enumerate(words[: end - 1]):
+        lower = word.lower().rstrip(".")
+        is_role = lower in ROLE_NOUNS and word not in COURTESIES
+        is_allegiance = word in ALLEGIANCES and index == start and end - index > 2
+        if is_role or is_allegiance or not (is_capital(word) or lower in PARTICLES):
+            start = index + 1
+    name = [word for word in words[start:end] if word not in COURTESIES]
     if len(name) > 2 and name[0] in TITLES:
         name = name[1:]
     if len(name) > 2 and name[0] not in GIVEN and name[1] in GIVEN:
         # "Swimmer Ana Poole": no list holds every calling.
-        first += 1
+        start += 1
         name = name[1:]
-    return name or list(words[last - 1 : last]), " ".join(words[:first]), " ".join(words[last:])
+    return name or list(words[end - 1 : end]), " ".join(words[:start]), " ".join(words[end:])
 
 
-def gender_of(title, role, name):
-    """ "m", "f" or "" from title, role and given name."""
+def gender_of(title: str, role: str, name: list[str]) -> Gender:
+    """What title, role and given name tell of the gender."""
     words = [title, *role.lower().split()]
     if any(word in MALE for word in words):
         return "m"
@@ -150,142 +165,160 @@ def gender_of(title, role, name):
     return "m" if given in GIVEN_MALE else "f" if given in GIVEN_FEMALE else ""
 
 
-def _thing(words, bare, aside):
-    """A source that is no person's name: a body, a record, or somebody unnamed."""
-    lows = [word.lower() for word in bare]
-    if lows[:2] == ["shares", "in"] and len(bare) > 2 and is_capital(bare[2]):
-        return SourceName(_bare(" ".join(bare[2:])), "organisation")
-    stem = next((i for i, low in enumerate(lows) if i and low in LINKS), len(lows))
-    nouns = lows[:stem]
-    name = " ".join(bare)
-    named = aside.removeprefix("the ").split()
-    common = " ".join(bare[1:] if lows[0] in DETERMINERS else bare).islower()
-    recorded = nouns[-1] in RECORDS
-    if (
-        common
-        and not recorded
-        and named
-        and all(is_capital(w) or w in PARTICLES | {"for"} for w in named)
-    ):
-        return SourceName(" ".join(named), "organisation", name)
-    if any(low in RECORDS for low in nouns) and (stem == 1 or not is_capital(bare[stem - 1])):
-        credited = _owner(bare) or _credited(bare) or _credited(aside.split(), False)
-        return SourceName(name, "record", credited=credited)
-    united = stem > 1 and is_capital(bare[stem - 1]) and nouns[-1] in ORGANISATION_WORDS
-    if not united and any(_is_human(low) or low.endswith("-year-old") for low in nouns):
-        return SourceName(name, "unnamed", aside, _organisation(bare) or _before_role(bare))
-    if 0 < stem < len(bare) and is_capital(bare[stem - 1]) and not _leading_name(bare[stem + 1 :]):
-        name = " ".join(bare[:stem])
-    capitals = any(is_capital(word) for word in bare[1:]) or is_capital(words[0])
-    bodily = len(words) > len(bare) or capitals or lows[0] in {"its", "his", "her", "their"}
-    return SourceName(
-        name, "organisation" if bodily else "unnamed", aside, _organisation(aside.split())
-    )
-
-
-def _role(aside):
-    """An aside without ages and clauses: "42, |a nurse from Leck|, who has two children"."""
-    parts = [part.strip() for part in aside.split(",")]
-    clause = next((i for i, part in enumerate(parts) if part.split()[:1] in CLAUSES), len(parts))
-    named = (part for part in parts[:clause] if part and not part.isdigit())
-    return ", ".join(part for part in named if not part.split()[0].endswith("ed"))
-
-
-CLAUSES = [["who"], ["which"], ["whose"], ["where"], ["whom"]]
-
-
-def _is_human(low):
-    """Whether a noun is somebody's office or calling, or a plural of people: "bosses"."""
-    one = _singular(low)
-    several = low in PEOPLE and low != one and one not in THINGS
-    return one in ROLE_NOUNS or several
-
-
-def _owner(words):
-    """Whose record it is by possession: "|the council|'s own figures"."""
-    for index, word in enumerate(words[:4]):
-        if word.endswith(("’s", "'s")):
-            return _bare(" ".join(words[: index + 1]))
-    return ""
-
-
-def _owning_body(words):
-    """The body that an office belongs to by possession: "|Leck Council|'s deputy leader"."""
-    owner = _owner(words[1:] if words[:1] and words[0].lower() in DETERMINERS else words)
-    bodily = any(low in OWNING for low in owner.lower().split())
-    return owner if bodily or owner.isupper() else ""
-
-
-def _singular(low):
-    return low.removesuffix("es") if low.endswith("sses") else low.removesuffix("s")
-
-
-def _bare(name):
+def without_possessive(name: str) -> str:
     return name.removesuffix("’s").removesuffix("'s")
 
 
-def _credited(words, leading=True):
+def _thing(words: list[str], bare: list[str], apposition: str) -> SourceName:
+    """A source that is no person's name: an organisation, a record, or somebody unnamed.
+
+    `bare` are the words without an article.
+    """
+    lower_words = [word.lower() for word in bare]
+    if lower_words[:2] == ["shares", "in"] and len(bare) > 2 and is_capital(bare[2]):
+        return SourceName(without_possessive(" ".join(bare[2:])), "organisation")
+    noun_end = next(
+        (i for i, lower in enumerate(lower_words) if i and lower in LINKING_WORDS), len(lower_words)
+    )
+    nouns = lower_words[:noun_end]
+    name = " ".join(bare)
+    if _describes(bare, nouns[-1], apposition):
+        described = " ".join(apposition.removeprefix("the ").split())
+        return SourceName(described, "organisation", name)
+    is_named_last = is_capital(bare[noun_end - 1])
+    if not RECORDS.isdisjoint(nouns) and (noun_end == 1 or not is_named_last):
+        credited_to = _owner(bare) or _author(bare) or _author(apposition.split(), may_lead=False)
+        return SourceName(name, "record", credited_to=credited_to)
+    is_organisation = noun_end > 1 and is_named_last and nouns[-1] in ORGANISATION_WORDS
+    if not is_organisation and any(_is_human(noun) or noun.endswith("-year-old") for noun in nouns):
+        organisation = _organisation_in_role(bare) or _organisation_before_role(bare)
+        return SourceName(name, "unnamed", apposition, organisation)
+    is_cut = 0 < noun_end < len(bare) and is_named_last
+    if is_cut and not _name_at_start(bare[noun_end + 1 :]):
+        name = " ".join(bare[:noun_end])
+    has_capitals = any(is_capital(word) for word in bare[1:]) or is_capital(words[0])
+    is_definite = len(words) > len(bare) or lower_words[0] in {"its", "his", "her", "their"}
+    return SourceName(
+        name,
+        "organisation" if is_definite or has_capitals else "unnamed",
+        apposition,
+        _organisation_in_role(apposition.split()),
+    )
+
+
+def _describes(bare: list[str], noun: str, apposition: str) -> bool:
+    """Whether common nouns only describe the name beside them: "the charity, |Leaf|"."""
+    names = apposition.removeprefix("the ").split()
+    common = bare[1:] if bare[0].lower() in DETERMINERS else bare
+    return (
+        " ".join(common).islower()
+        and noun not in RECORDS
+        and bool(names)
+        and all(is_capital(name) or name in PARTICLES | {"for"} for name in names)
+    )
+
+
+def _role_in(apposition: str) -> str:
+    """An apposition without ages and clauses: "42, |a nurse from Leck|, who has two children"."""
+    parts = [part.strip() for part in apposition.split(",")]
+    clause = next((i for i, part in enumerate(parts) if _opens_clause(part)), len(parts))
+    roles = (part for part in parts[:clause] if part and not part.isdigit())
+    return ", ".join(role for role in roles if not role.split()[0].endswith("ed"))
+
+
+def _opens_clause(part: str) -> bool:
+    return not CLAUSE_OPENERS.isdisjoint(part.split()[:1])
+
+
+def _is_human(lower: str) -> bool:
+    """Whether a noun is somebody's office or calling, or a plural of people: "bosses"."""
+    singular = _singular(lower)
+    is_plural = lower in PEOPLE and lower != singular and singular not in THINGS
+    return singular in ROLE_NOUNS or is_plural
+
+
+def _owner(words: list[str]) -> str:
+    """Whose record it is by possession: "|the council|'s own figures"."""
+    for index, word in enumerate(words[:4]):
+        if word.endswith(("’s", "'s")):
+            return without_possessive(" ".join(words[: index + 1]))
+    return ""
+
+
+def _owning_organisation(words: list[str]) -> str:
+    """What an office belongs to by possession: "|Leck Council|'s deputy leader"."""
+    owner = _owner(words[1:] if words[:1] and words[0].lower() in DETERMINERS else words)
+    is_organisation = not OWNER_WORDS.isdisjoint(owner.lower().split())
+    return owner if is_organisation or owner.isupper() else ""
+
+
+def _singular(lower: str) -> str:
+    return lower.removesuffix("es") if lower.endswith("sses") else lower.removesuffix("s")
+
+
+def _author(words: list[str], *, may_lead: bool = True) -> str:
     """Whose record it is: "figures from |Leck Council|", "|Met| figures", "a study by the think
     tank |Leck Futures|". Not who came by it: "papers seen by the Leck Times".
     """
-    lows = [word.lower() for word in words]
+    lower_words = [word.lower() for word in words]
     for link in ("by", "from", "at"):
-        if link not in lows or lows[lows.index(link) - 1] in UNWRITTEN[link]:
+        if link not in lower_words or lower_words[lower_words.index(link) - 1] in NOT_AUTHORS[link]:
             continue
-        rest = words[lows.index(link) + 1 :][:12]
-        while rest and not is_capital(rest[0]) and rest[0] not in LINKS:
+        rest = words[lower_words.index(link) + 1 :][:12]
+        while rest and not is_capital(rest[0]) and rest[0] not in LINKING_WORDS:
             rest = rest[1:]
-        run = _leading_name(rest)
-        if run:
-            return run
-    return _leading_name(words) if leading else ""
+        name = _name_at_start(rest)
+        if name:
+            return name
+    return _name_at_start(words) if may_lead else ""
 
 
-def _leading_name(words):
-    run = []
+def _name_at_start(words: list[str]) -> str:
+    name: list[str] = []
     for word in words:
         if not is_capital(word) and word.lower() not in PARTICLES | {"for", "&"}:
             break
-        run.append(word)
-    while run and not is_capital(run[-1]):
-        run.pop()
-    return _bare(" ".join(run))
+        name.append(word)
+    while name and not is_capital(name[-1]):
+        name.pop()
+    return without_possessive(" ".join(name))
 
 
-def _organisation(words):
-    """The body in a role: "chief executive of |Hale Homes|", "a spokesman for |the council|",
+def _organisation_in_role(words: list[str]) -> str:
+    """What a role is held at: "chief executive of |Hale Homes|", "a spokesman for |the council|",
     "from the civil rights group |Liberty|". Not a place: "MP for Leck", "a nurse from Leck".
     """
     words = BRACKETED.sub("", " ".join(words)).split()
-    lows = [word.lower() for word in words]
-    place = next((i for i, low in enumerate(lows) if low in {"of", "from", "at", "for"}), None)
-    if place is None or any(low in PLACED_ROLES for low in lows[:place]):
+    lower_words = [word.lower() for word in words]
+    link = next(
+        (i for i, lower in enumerate(lower_words) if lower in {"of", "from", "at", "for"}), None
+    )
+    if link is None or not PLACED_ROLES.isdisjoint(lower_words[:link]):
         return ""
-    beyond = words[place + 1 :]
-    speaks = any(low in ROLE_NOUNS for low in lows[:place]) and lows[place] != "from"
-    bodily = any(low in HAVING for low in lows[place + 1 :])
-    if not place and beyond and is_capital(beyond[0]):  # "of Friends of Leck"
-        bodily = bodily or not {"of", "for", "&"}.isdisjoint(lows[1:])
-    if not (speaks or bodily):
+    held_at = words[link + 1 :]
+    is_role = not ROLE_NOUNS.isdisjoint(lower_words[:link]) and lower_words[link] != "from"
+    is_organisation = not ORGANISATION_WORDS_IN_ROLES.isdisjoint(lower_words[link + 1 :])
+    if not link and held_at and is_capital(held_at[0]):  # "of Friends of Leck"
+        is_organisation = is_organisation or not {"of", "for", "&"}.isdisjoint(lower_words[1:])
+    if not (is_role or is_organisation):
         return ""
-    run = []
-    for word in reversed(beyond):
+    name: list[str] = []
+    for word in reversed(held_at):
         if not is_capital(word) and word not in {"of", "for", "and", "&", "the"}:
             break
-        run.insert(0, word)
-    while run and not is_capital(run[0]):
-        run.pop(0)
-    return " ".join(run) or (" ".join(beyond) if bodily else "")
+        name.insert(0, word)
+    while name and not is_capital(name[0]):
+        name.pop(0)
+    return " ".join(name) or (" ".join(held_at) if is_organisation else "")
 
 
-def _before_role(words):
-    """The body printed before a role: "|Leck Police| spokesman", "|Liberty| director"."""
-    run = []
+def _organisation_before_role(words: list[str]) -> str:
+    """What is printed before a role: "|Leck Police| spokesman", "|Liberty| director"."""
+    name: list[str] = []
     for word in words[1:] if words[:1] and words[0].lower() in DETERMINERS else words:
-        low = word.lower().rstrip(".")
-        if not is_capital(word) or low in ROLE_NOUNS:
+        if not is_capital(word) or word.lower().rstrip(".") in ROLE_NOUNS:
             break
-        run.append(word)
-    while run and run[-1].lower() in RANKS:
-        run.pop()
-    return _bare(" ".join(run)) if len(run) < len(words) else ""
+        name.append(word)
+    while name and name[-1].lower() in RANKS:
+        name.pop()
+    return without_possessive(" ".join(name)) if len(name) < len(words) else ""

@@ -1,16 +1,11 @@
-"""Speakers: where in a sentence the source of a cue is printed.
-
-A *source* is the phrase that names who or what speaks. Its *head* is the name or noun phrase
-itself ("Ana Poole"), its *aside* what is printed beside it between commas ("a nurse from Hull").
-Indices count tokens of a `Sentence`; ends are exclusive.
-"""
+"""Where in a sentence the source of a cue is printed."""
 
 from . import cues
 from .appositions import (
-    ASIDE_EDGES,
+    APPOSITION_MARKS,
     apposition_after,
-    name_after_role,
     name_before_role,
+    source_named_after_role,
     source_with_apposition,
 )
 from .cues import vocabulary
@@ -19,9 +14,9 @@ from .noun_phrases import (
     BOUNDARIES,
     CONJUNCTIONS,
     DETERMINERS,
+    NARRATORS,
     NUMBER_WORDS,
     OPENERS,
-    OWN_VOICE,
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
@@ -32,240 +27,257 @@ from .noun_phrases import (
 )
 from .organisation_nouns import ORGANISATION_NOUNS
 from .person_names import PEOPLE, ROLE_NOUNS, is_capital, is_person
-from .sentences import QUOTED
-from .verb_agreement import if_agreeing, subject_end_before
+from .sentences import QUOTED, Sentence, Span
+from .verb_agreement import if_agreeing, subject_last_before
 
 REFLEXIVES = vocabulary("himself herself itself themselves")
 # May open a sentence without a comma: "|Since then| the council has".
 TIMES = [["since", "then"]] + [
     [which, time] for which in ("last", "this") for time in ("year", "month", "week", "summer")
 ]
-STOPS = vocabulary(
+PHRASE_ENDS = vocabulary(
     """in on during after before when as while because if but by that about last who which
     whose since amid following how what than so although though via"""
 )
+BEFORE_NAMES = vocabulary("in of at from by with")
 
 
-def subject_before(sentence, verb, floor):
-    """The source that stands before the verb, and where its clause begins; None if there is none.
+def subject_before(sentence: Sentence, verb: int, floor: int) -> SourcePhrase | None:
+    """The source that stands before the verb and after `floor`; None if there is none.
 
     Finds: "Ms Hale has also |said|", "Police on Friday |warned|", "A study of 300 people by Hull
     University |found|", "Ana Poole, a nurse from Hull, |said|", "the mayor, who |said|".
     Does not find: "was |told|", "declined to |say|", "has not |said|", "“…,” |said| Ms Hale".
     """
-    last = subject_end_before(sentence, verb, floor)
+    last = subject_last_before(sentence, verb, floor)
     if last is None or last < floor:
         return None
-    low, word = sentence.lows[last], sentence.words[last]
-    if low in PRONOUNS:
-        return SourcePhrase(last, last + 1, (last, last + 1))
-    if low in RELATIVES:
+    lower, word = sentence.lower_words[last], sentence.words[last]
+    if lower in PRONOUNS:
+        return _of_one_word(last)
+    if lower in RELATIVES:
         return _antecedent(sentence, last, floor)
-    if word in ASIDE_EDGES:
+    if word in APPOSITION_MARKS:
         return source_with_apposition(sentence, last, floor)
-    if word in BOUNDARIES or low in OWN_VOICE or low in CONJUNCTIONS or low in cues.MODALS:
+    if word in BOUNDARIES or lower in NARRATORS or lower in CONJUNCTIONS or lower in cues.MODALS:
         return None
     return if_agreeing(sentence, phrase_ending(sentence, last + 1, floor), last, verb)
 
 
-def source_after(sentence, first, greedy=False, opens=False):
-    """The source that begins at token `first`, with the aside that follows it, or None.
+def source_after(
+    sentence: Sentence, start: int, *, greedy: bool = False, opens: bool = False
+) -> SourcePhrase | None:
+    """The source that begins at token `start`, with the apposition that follows it, or None.
 
     Finds: said |Ana Poole, a nurse from Hull|, according to |figures from the council|.
     Does not find: said |nothing|, said |prices rose|, said |in May|.
-    With `greedy` the phrase runs to the next punctuation: after "according to" only a source
-    can stand.
+    If `greedy` the phrase runs to the next punctuation: after "according to" only a source can
+    stand. If it `opens` the sentence as well, the comma after it ends it.
     """
-    words, lows = sentence.words, sentence.lows
-    if first >= len(words) or not _may_begin(sentence, first, greedy):
+    words, lower_words = sentence.words, sentence.lower_words
+    if start >= len(words) or not _may_begin(sentence, start, greedy):
         return None
-    if lows[first] in PRONOUNS:
-        return SourcePhrase(first, first + 1, (first, first + 1))
-    last = first + 1
-    while last < len(words) and not _stops(sentence, last, greedy):
-        last += 1
-    if not greedy and any(cues.is_finite(low) for low in lows[first + 1 : last + 1]):
-        participle = [i for i in range(first + 1, last) if is_participle(sentence, i)]
-        if not participle or (last < len(words) and cues.is_finite(lows[last])):
+    if lower_words[start] in PRONOUNS:
+        return _of_one_word(start)
+    end = start + 1
+    while end < len(words) and not _ends_source(sentence, end, greedy):
+        end += 1
+    if not greedy and any(cues.is_finite(lower) for lower in lower_words[start + 1 : end + 1]):
+        has_participle = any(is_participle(sentence, i) for i in range(start + 1, end))
+        if not has_participle or (end < len(words) and cues.is_finite(lower_words[end])):
             return None
-    if words[last : last + 1] == ["("] and ")" in words[last : last + 4]:
-        last = words.index(")", last) + 1
-        return SourcePhrase(first, last, (first, last))
-    named = words[last : last + 1] == [","] and name_after_role(sentence, first, last)
+    if words[end : end + 1] == ["("] and ")" in words[end : end + 4]:
+        end = words.index(")", end) + 1
+        return SourcePhrase(start, end, (start, end))
+    named = words[end : end + 1] == [","] and source_named_after_role(sentence, start, end)
     if named:
         return named
-    aside = None if greedy and opens else apposition_after(sentence, last)
-    return SourcePhrase(first, aside[1] if aside else last, (first, last), aside)
+    apposition = None if greedy and opens else apposition_after(sentence, end)
+    return SourcePhrase(start, apposition[1] if apposition else end, (start, end), apposition)
 
 
-def possessor_before(sentence, noun):
+def possessor_before(sentence: Sentence, noun: int) -> SourcePhrase | None:
     """Whose claim a noun names: "|the union|'s warning that", "|its| estimate that", "|Hull City
     Council| forecast that". Not: "fears that", "the claim that".
     """
-    lows, words = sentence.lows, sentence.words
-    for last in range(noun - 1, max(noun - 3, -1), -1):
-        if lows[last] in {"his", "her", "its", "their"}:
-            return SourcePhrase(last, last + 1, (last, last + 1))
-        if lows[last] in {"’s", "'s", "’", "'"} and last:
-            return phrase_ending(sentence, last, 0)
-        if last == noun - 1 and last and is_capital(words[last]):
+    lower_words, words = sentence.lower_words, sentence.words
+    for index in range(noun - 1, max(noun - 3, -1), -1):
+        if lower_words[index] in {"his", "her", "its", "their"}:
+            return _of_one_word(index)
+        if lower_words[index] in {"’s", "'s", "’", "'"} and index:
+            return phrase_ending(sentence, index, 0)
+        if index == noun - 1 and index and is_capital(words[index]):
             return phrase_ending(sentence, noun, 0)
     return None
 
 
-def opening_subject(sentence, verb):
+def opening_subject(sentence: Sentence, verb: int) -> SourcePhrase | None:
     """The noun phrase that the sentence opens with, for a verb that has no subject of its own."""
-    words, lows = sentence.words, sentence.lows
-    first = 0
-    while first < verb and lows[first] in OPENERS:
-        first += 1
-    if lows[first : first + 2] in TIMES:
-        first += 2
-    elif first < verb and lows[first] in PREPOSITIONS:
-        while first < verb and words[first] != ",":
-            first += 1
-        first += 1
-        while first < verb and lows[first] in OPENERS:
-            first += 1
-    if first >= verb or not _may_begin(sentence, first, False):
+    words, lower_words = sentence.words, sentence.lower_words
+    start = _after_openers(sentence, 0, verb)
+    if lower_words[start : start + 2] in TIMES:
+        start += 2
+    elif start < verb and lower_words[start] in PREPOSITIONS:
+        while start < verb and words[start] != ",":
+            start += 1
+        start = _after_openers(sentence, start + 1, verb)
+    if start >= verb or not _may_begin(sentence, start, greedy=False):
         return None
-    if lows[first] in PRONOUNS:
-        return SourcePhrase(first, first + 1, (first, first + 1))
-    last = first + 1
-    while last < verb and not _ends_opening(sentence, last):
-        last += 1
-    if last < verb and lows[last] in DETERMINERS and last - first > 1:
-        last -= 1
-    if lows[last - 1] in REFLEXIVES and last - 1 > first:
-        last -= 1
-    if last - first == 1 and lows[first] in ARTICLES:
+    if lower_words[start] in PRONOUNS:
+        return _of_one_word(start)
+    end = start + 1
+    while end < verb and not _ends_opening(sentence, end):
+        end += 1
+    if end < verb and lower_words[end] in DETERMINERS and end - start > 1:
+        end -= 1
+    if lower_words[end - 1] in REFLEXIVES and end - 1 > start:
+        end -= 1
+    if end - start == 1 and lower_words[start] in ARTICLES:
         return None
-    if lows[last - 1] in {"’s", "'s", "’", "'"} and last - 1 > first:
-        last -= 1
-    named = words[last : last + 1] == [","] and name_after_role(sentence, first, last)
-    return named or SourcePhrase(first, last, (first, last), apposition_after(sentence, last))
+    if lower_words[end - 1] in {"’s", "'s", "’", "'"} and end - 1 > start:
+        end -= 1
+    named = words[end : end + 1] == [","] and source_named_after_role(sentence, start, end)
+    return named or SourcePhrase(start, end, (start, end), apposition_after(sentence, end))
 
 
-def subject_of_quotation(sentence, quotation):
+def subject_of_quotation(sentence: Sentence, quotation: int) -> SourcePhrase | None:
     """Whose words a quotation without a cue is: |this report|: “…”, |the mayor| likes “…”."""
-    announced = quotation > 1 and sentence.words[quotation - 1] == ":"
-    if announced and sentence.lows[quotation - 2] in cues.RECORDS | cues.SAYINGS:
+    is_announced = quotation > 1 and sentence.words[quotation - 1] == ":"
+    if is_announced and sentence.lower_words[quotation - 2] in cues.RECORDS | cues.SAYINGS:
         return phrase_ending(sentence, quotation - 1, 0)
     return opening_subject(sentence, quotation)
 
 
-def _antecedent(sentence, relative, floor):
+def _of_one_word(index: int) -> SourcePhrase:
+    return SourcePhrase(index, index + 1, (index, index + 1))
+
+
+def _after_openers(sentence: Sentence, start: int, end: int) -> int:
+    """Skips what a sentence may open with before its subject: "|But however|, the council"."""
+    while start < end and sentence.lower_words[start] in OPENERS:
+        start += 1
+    return start
+
+
+def _antecedent(sentence: Sentence, relative: int, floor: int) -> SourcePhrase | None:
     """What "who" or "which" stands for: "the mayor, |who| said"."""
     end = relative
-    edge = ""
+    mark = ""
     if end > floor and sentence.words[end - 1] in {",", "--", "—", "–"}:
         end -= 1
-        edge = sentence.words[end]
-    while end > floor and sentence.lows[end - 1] in cues.DAYS | cues.DAY_PARTS:
+        mark = sentence.words[end]
+    while end > floor and sentence.lower_words[end - 1] in cues.DAYS | cues.DAY_PARTS:
         end -= 1
     if end <= floor or sentence.words[end - 1] in BOUNDARIES:
         return None
     phrase = phrase_ending(sentence, end, floor)
     if not phrase:
         return None
-    if sentence.lows[relative] == "that" and not _is_record(sentence, phrase):
+    if sentence.lower_words[relative] == "that" and not _is_record(sentence, phrase):
         return None
     head = phrase.head
-    if sentence.lows[relative] == "which":
+    if sentence.lower_words[relative] == "which":
         head = _last_name(sentence, head)
-    named = edge and name_before_role(sentence, head, floor)
-    if named:
-        return SourcePhrase(named[0], relative + 1, named, head, edge)
-    return SourcePhrase(head[0], relative + 1, head, edge=edge)
+    name = mark and name_before_role(sentence, head, floor)
+    if name:
+        return SourcePhrase(name[0], relative + 1, name, head, mark)
+    return SourcePhrase(head[0], relative + 1, head, relative_mark=mark)
 
 
-def _last_name(sentence, phrase):
+def _last_name(sentence: Sentence, phrase: Span) -> Span:
     """The name that "which" stands for: "Shares in |Hale & Co|, which said"."""
-    first, last = phrase
-    start = last
-    while start > first and is_capital(sentence.words[start - 1]):
-        start -= 1
-    placed = start > first and sentence.lows[start - 1] in {"in", "of", "at", "from", "by", "with"}
-    return (start, last) if placed and start < last else phrase
+    start, end = phrase
+    name_start = end
+    while name_start > start and is_capital(sentence.words[name_start - 1]):
+        name_start -= 1
+    if not start < name_start < end:
+        return phrase
+    return (name_start, end) if sentence.lower_words[name_start - 1] in BEFORE_NAMES else phrase
 
 
-def _is_record(sentence, source):
-    return any(low in cues.RECORDS for low in sentence.lows[slice(*source.head)])
+def _is_record(sentence: Sentence, source: SourcePhrase) -> bool:
+    return not cues.RECORDS.isdisjoint(sentence.lower_words_in(source.head))
 
 
-def _may_begin(sentence, first, greedy):
-    word, low = sentence.words[first], sentence.lows[first]
-    if low in PRONOUNS:
+def _may_begin(sentence: Sentence, start: int, greedy: bool) -> bool:
+    """Whether a source may begin at this token."""
+    word, lower = sentence.words[start], sentence.lower_words[start]
+    if lower in PRONOUNS:
         return True
-    if low in OWN_VOICE or low in PREPOSITIONS or low in cues.MODALS or word in BOUNDARIES:
+    if lower in NARRATORS or lower in PREPOSITIONS or lower in cues.MODALS or word in BOUNDARIES:
         return False
     if greedy:
         return True
-    if low == "that":
+    if lower == "that":
         return False
-    following = sentence.lows[first + 1 : first + 4]
+    following = sentence.lower_words[start + 1 : start + 4]
     return (
         is_capital(word)
-        or is_person(sentence.words[first : first + 3])
-        or (first > 1 and sentence.words[first - 2] == QUOTED and _is_called(sentence, first))
-        or low in DETERMINERS
-        or low in PEOPLE
-        or low in ROLE_NOUNS
-        or any(w in PEOPLE or w in ROLE_NOUNS for w in following)
+        or is_person(sentence.words[start : start + 3])
+        or (start > 1 and sentence.words[start - 2] == QUOTED and _has_calling(sentence, start))
+        or lower in DETERMINERS
+        or lower in PEOPLE
+        or lower in ROLE_NOUNS
+        or any(after in PEOPLE or after in ROLE_NOUNS for after in following)
     )
 
 
-def _is_called(sentence, first):
+def _has_calling(sentence: Sentence, start: int) -> bool:
     """Whether a name follows a calling that no list holds: “…,” said |dog groomer Zed Boyle|."""
-    name = first
-    while name < min(first + 3, len(sentence)) and sentence.lows[name] == sentence.words[name]:
+    name = start
+    while (
+        name < min(start + 3, len(sentence)) and sentence.lower_words[name] == sentence.words[name]
+    ):
         name += 1
-    named = sentence.words[name : name + 2]
-    return name > first and len(named) == 2 and all(is_capital(word) for word in named)
+    names = sentence.words[name : name + 2]
+    return name > start and len(names) == 2 and all(is_capital(word) for word in names)
 
 
-def _stops(sentence, index, greedy):
+def _ends_source(sentence: Sentence, index: int, greedy: bool) -> bool:
     """Whether a phrase that began earlier ends before this token."""
-    word, low = sentence.words[index], sentence.lows[index]
+    word, lower = sentence.words[index], sentence.lower_words[index]
     if word in BOUNDARIES:
         return True
     if greedy:
-        return low in {"who", "which", "but", "while", "although"}
+        return lower in {"who", "which", "but", "while", "although"}
     following = sentence.words[index + 1] if index + 1 < len(sentence) else "."
-    if low == "at":
+    if lower == "at":
         return not is_capital(following)
-    if low in ("and", "&"):
+    if lower in ("and", "&"):
         return not (is_capital(following) or following.lower() in DETERMINERS)
     return (
-        low in STOPS
-        or low in cues.DAYS
-        or low == "to"
+        lower in PHRASE_ENDS
+        or lower in cues.DAYS
+        or lower == "to"
         or (index > 0 and is_finite_at(sentence, index))
     )
 
 
-def _ends_opening(sentence, index):
+def _ends_opening(sentence: Sentence, index: int) -> bool:
     """Whether a subject ends before this token: at a verb, or at the object of an unknown verb."""
-    low, word = sentence.lows[index], sentence.words[index]
-    if low in DETERMINERS and sentence.lows[index - 1] not in PREPOSITIONS | {"and", "’s", "'s"}:
+    lower, word = sentence.lower_words[index], sentence.words[index]
+    before = sentence.lower_words[index - 1]
+    if lower in DETERMINERS and before not in PREPOSITIONS | {"and", "’s", "'s"}:
         return True
     return (
         word in BOUNDARIES
-        or low in CONJUNCTIONS
-        or low in cues.LEMMA
+        or lower in CONJUNCTIONS
+        or lower in cues.LEMMA
         or is_finite_at(sentence, index)
-        or _acts(sentence, index)
+        or _is_verb_of_organisation(sentence, index)
     )
 
 
-def _acts(sentence, index):
-    """Whether a word in -s is what a body does: "the trust |serves| 300", "Leck Council |owes|
-    £3m", "the firm |plans| to". Not "the union |members|".
+def _is_verb_of_organisation(sentence: Sentence, index: int) -> bool:
+    """Whether a word in -s is what an organisation does: "the trust |serves| 300", "Leck Council
+    |owes| £3m", "the firm |plans| to". Not "the union |members|".
     """
     word, before = sentence.words[index], sentence.words[index - 1]
     if not (word.islower() and word.endswith("s")) or index + 1 >= len(sentence):
         return False
-    bodily = before in ORGANISATION_NOUNS or is_capital(before)
-    following = sentence.lows[index + 1]
-    counted = following[0] in "£$€0123456789" or following in NUMBER_WORDS
-    return bodily and (counted or following == "to" or following in DETERMINERS)
+    is_after_organisation = before in ORGANISATION_NOUNS or is_capital(before)
+    following = sentence.lower_words[index + 1]
+    is_before_number = following[0] in "£$€0123456789" or following in NUMBER_WORDS
+    return is_after_organisation and (
+        is_before_number or following == "to" or following in DETERMINERS
+    )

@@ -1,4 +1,4 @@
-"""Headings: a speaker printed before a colon at the head of a paragraph.
+"""A speaker printed before a colon at the head of a paragraph.
 
 Transcripts print one ("HALE: Thank you."), and headlines do ("Council: 30 posts must go", "Poll:
 Alliance leads by 4 points").
@@ -8,6 +8,7 @@ import re
 from typing import NamedTuple
 
 from . import cues
+from .name_register import NameRegister
 
 # Must match the capitals of "HALE: It is late." and "“MARIAN HALE: It is late." Must not match
 # "UK: a survey", which is too short for a surname, nor "REVEALED".
@@ -23,14 +24,14 @@ class SpeakerLabel(NamedTuple):
 
     name_start: int
     name_end: int
-    said_start: int
+    content_start: int
 
 
-def speaker_label(text, start, end, register):
-    """The heading of the paragraph `text[start:end]`, or None.
+def speaker_label(text: str, start: int, end: int, register: NameRegister) -> SpeakerLabel | None:
+    """The label of the paragraph `text[start:end]`, or None.
 
-    A headline's heading must be a person or body of the register, or a record; not "Leck: a town
-    in decline".
+    A headline's label must be a person or organisation of the register, or a record; not "Leck: a
+    town in decline".
     """
     match = TRANSCRIPT.match(text, start, end)
     if match and match["name"] not in STOCK:
@@ -39,6 +40,6 @@ def speaker_label(text, start, end, register):
     if not match or text[end - 1] in '.!”"' or end - start > 160:
         return None
     words = match["name"].split()
-    if words[-1].lower() in cues.RECORDS or register.knows(words):
+    if words[-1].lower() in cues.RECORDS or register.has_speaker(words):
         return SpeakerLabel(match.start("name"), match.end("name"), match.end())
     return None

@@ -1,78 +1,88 @@
-"""Attribution: who says what in an article.
+"""Who says what in an article.
 
 `utterances(text)` reads the text once, paragraph by paragraph. An *utterance* is one stretch of
-saying: a quotation, a reported clause, or several pieces broken by "she said". Words that nobody
-is given for stay the paper's own voice and make no utterance; a quotation without a speaker makes
-one whose speaker is None.
+saying: a quotation, a reported clause, or several spans parted by "she said". Words that nobody is
+given for are narration and make no utterance; a quotation without a speaker makes one whose speaker
+is None.
 """
 
 import re
-from typing import NamedTuple
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
 
-from .attributions import OPEN_ENDED, attributions
+from .attributions import attributions
+from .contents import ContentSide
 from .coreference import Coreference, ResolvedSpeaker
 from .cues import vocabulary
 from .noun_phrases import SourcePhrase
 from .person_names import is_person
-from .quote_marks import quoted_spans
-from .sentences import QUOTED, paragraphs, sentences
+from .quote_marks import QuotedSpan, quoted_spans
+from .sentences import QUOTED, Sentence, Span, paragraphs, sentences
 from .source_names import SourceName
 from .source_phrases import subject_of_quotation
-from .speaker_labels import speaker_label
+from .speaker_labels import SpeakerLabel, speaker_label
 
 # A source that begins before this token is the subject of its sentence.
 OPENING = 2
 DASHES = vocabulary("– — ― ~ - --")
 BULLETS = "•·*-–●▪"
-# The paper on itself, whoever it names: "Editor's note:", "Correction:".
+# The publication on itself, whoever it names: "Editor's note:", "Correction:".
 NOTE = re.compile(r"\W*(?:Editor[’']s note|Correction|Clarification)\b", re.IGNORECASE)
+
+NOBODY = SourceName("", "unnamed")
+Kind = Literal["direct", "mixed", "indirect"]
 
 
 class Utterance(NamedTuple):
     """Offsets count characters of the text.
 
-    `start` and `end` enclose all `spans`, the pieces said, without their outer quotation marks.
+    `start` and `end` enclose all `spans` of what is said, without their outer quotation marks.
     `speaker` is the fullest name the text prints, None where nobody is named; `speaker_start` and
-    `speaker_end` enclose the mention beside this utterance, None where the speaker is carried on
+    `speaker_end` enclose the source beside this utterance, None where the speaker is carried on
     from before. `credited_to` is who counted, where a record is quoted.
     """
 
     start: int
     end: int
-    spans: tuple[tuple[int, int], ...]
+    spans: tuple[Span, ...]
     speaker: str | None
     speaker_start: int | None
     speaker_end: int | None
     role_as_printed: str
     on_behalf_of: str
     credited_to: str
-    kind: str
+    kind: Kind
 
 
-def utterances(text):
+def utterances(text: str) -> list[Utterance]:
     """The utterances of the text, in the order of their starts."""
-    stretches = list(paragraphs(text))
-    article = _ArticleReader(text, stretches)
-    for start, end in stretches:
-        article.read_paragraph(start, end)
-    return sorted(article.found, key=lambda utterance: (utterance.start, -utterance.end))
+    spans = list(paragraphs(text))
+    reader = _ArticleReader(text, spans)
+    for start, end in spans:
+        reader.read_paragraph(start, end)
+    return sorted(reader.utterances, key=lambda utterance: (utterance.start, -utterance.end))
 
 
 class _ArticleReader:
-    """The state of one pass: the names of the text, and who spoke last."""
+    """The state of one pass: the names of the text, and who spoke last.
 
-    def __init__(self, text, stretches):
+    `carried` goes on speaking in a sentence that is only a quotation, `announced` speaks in the
+    paragraph after a colon. `is_unfinished` says whether the sentence before was a quotation and
+    may go on: “Is it late?” she asked.
+    """
+
+    def __init__(self, text: str, paragraph_spans: list[Span]) -> None:
         self.text = text
-        self.cast = Coreference(text, stretches)
-        self.found = []
-        self.carried = None  # who goes on speaking in a sentence that is only a quotation
-        self.announced = None  # who speaks in the paragraph after a colon
-        self.unfinished = False  # whether the sentence before was a quotation and may go on
+        self.coreference = Coreference(text, paragraph_spans)
+        self.utterances: list[Utterance] = []
+        self.carried: ResolvedSpeaker | None = None
+        self.announced: ResolvedSpeaker | None = None
+        self.is_unfinished = False
 
-    def read_paragraph(self, start, end):
+    def read_paragraph(self, start: int, end: int) -> None:
         announced, self.announced = self.announced, None
-        self.cast.begin(start)
-        self.unfinished = False
+        self.coreference.begin_paragraph(start)
+        self.is_unfinished = False
         if announced:
             self.carried = announced
         if NOTE.match(self.text, start):
@@ -80,167 +90,184 @@ class _ArticleReader:
         if announced and self.text[start] in BULLETS:
             self._add_bullet(start, end, announced)
             return
-        heading = speaker_label(self.text, start, end, self.cast.register)
-        if heading:
-            self._add_headed(heading, end)
+        label = speaker_label(self.text, start, end, self.coreference.register)
+        if label:
+            self._add_labelled(label, end)
             return
-        spoken = False
-        first = len(self.found)
+        has_speaker = False
+        first = len(self.utterances)
         for sentence in sentences(self.text, start, end):
-            signed = self._signed(sentence, first)
-            spoken = signed or self._read_sentence(sentence, announced, first) or spoken
-            self.unfinished = self._ends_openly(sentence) and _is_quotation(sentence)
-        if not spoken:
+            if self._read_signature(sentence, first) or self._read_sentence(
+                sentence, announced, first
+            ):
+                has_speaker = True
+            self.is_unfinished = self._may_go_on(sentence)
+        if not has_speaker:
             self.carried = None
 
-    def _add_bullet(self, start, end, announced):
+    def _add_bullet(self, start: int, end: int, announced: ResolvedSpeaker) -> None:
         """A point of a list that a colon announced: "The report found:", "• rents rose"."""
-        bare = self.text[start:end].lstrip(BULLETS + " \t")
-        if bare:
-            self.found.append(_utterance(((end - len(bare), end),), announced, "indirect"))
+        point = self.text[start:end].lstrip(BULLETS + " \t")
+        if point:
+            self.utterances.append(_utterance([(end - len(point), end)], announced, "indirect"))
         self.announced = announced
 
-    def _add_headed(self, heading, end):
+    def _add_labelled(self, label: SpeakerLabel, end: int) -> None:
         """A paragraph that begins with its speaker: "HALE: It was late." """
-        speaker = self.cast.headed(heading.name_start, heading.name_end)
-        start = heading.said_start
-        marked = quoted_spans(self.text, start, end)
-        kind = "mixed" if marked else "indirect"
-        if marked and (marked[0].opened, marked[0].shut) == (start, end):
-            start, end = marked[0].start, marked[0].end
+        speaker = self.coreference.speaker_of_label(label.name_start, label.name_end)
+        start = label.content_start
+        quoted = quoted_spans(self.text, start, end)
+        kind: Kind = "mixed" if quoted else "indirect"
+        if quoted and (quoted[0].outer_start, quoted[0].outer_end) == (start, end):
+            start, end = quoted[0].start, quoted[0].end
             kind = "direct"
-        self.found.append(_utterance(((start, end),), speaker, kind))
+        self.utterances.append(_utterance([(start, end)], speaker, kind))
         self.carried = speaker
 
-    def _signed(self, sentence, first):
+    def _read_signature(self, sentence: Sentence, first: int) -> bool:
         """Whether the sentence ends in the name under a quotation: “It was late.” – Ana Poole."""
         words = sentence.words[:-1] if sentence.words[-1] == "." else sentence.words
         dash = next((i for i, word in enumerate(words[:2]) if word in DASHES), None)
         if dash is None or words[:dash] not in ([], [QUOTED]) or not is_person(words[dash + 1 :]):
             return False
         name = (dash + 1, len(words))
-        speaker = self.cast.speaker(sentence, SourcePhrase(*name, name))
+        speaker = self.coreference.speaker(sentence, SourcePhrase(*name, name))
         if dash:
             self._add(sentence, [(0, 1)], speaker)
         else:
-            self._give_last(speaker, first)
+            self._give_last_quotation(speaker, first)
         return True
 
-    def _read_sentence(self, sentence, announced, first):
+    def _read_sentence(
+        self, sentence: Sentence, announced: ResolvedSpeaker | None, first: int
+    ) -> bool:
         """Whether somebody speaks in the sentence; `first` numbers the paragraph's utterances."""
-        covered = set()
+        covered: set[int] = set()
         speaking = None
-        opened = False  # whether the sentence begins with who speaks
-        for reading in attributions(sentence):
-            speaker = self.cast.speaker(sentence, reading.source)
-            if reading.reach == OPEN_ENDED:
+        begins_with_source = False
+        for attribution in attributions(sentence):
+            speaker = self.coreference.speaker(sentence, attribution.source)
+            if attribution.content_side is ContentSide.NEXT_PARAGRAPH:
                 self.announced = speaker
-            elif reading.said:
-                self._add(sentence, reading.said, speaker)
-                covered.update(i for a, b in reading.said for i in range(a, b))
-            elif not (self.unfinished and self._give_last(speaker, first)):
+            elif attribution.content:
+                self._add(sentence, attribution.content, speaker)
+                covered.update(i for span in attribution.content for i in range(*span))
+            elif not (self.is_unfinished and self._give_last_quotation(speaker, first)):
                 continue
             self.carried = speaking = speaker
-            opened = opened or reading.source.first < OPENING
-        alone = _is_quotation(sentence)
-        if not (alone or opened):
-            self.carried = self.cast.notice(sentence, speaking is not None) or self.carried
-        bare = [index for index in sentence.quoted if index not in covered]
-        for index in bare:
-            quotation = sentence.quoted[index]
-            if alone or not _is_title(self.text[quotation.start : quotation.end]):
-                if alone or sentence.words[0] == QUOTED:
+            begins_with_source = begins_with_source or attribution.source.start < OPENING
+        is_quotation = _is_quotation(sentence)
+        if not (is_quotation or begins_with_source):
+            subject = self.coreference.note_subject(sentence, has_speaker=speaking is not None)
+            self.carried = subject or self.carried
+        without_cue = [index for index in sentence.quoted_spans if index not in covered]
+        for index in without_cue:
+            quoted_span = sentence.quoted_spans[index]
+            if is_quotation or not _is_title(self.text[quoted_span.start : quoted_span.end]):
+                if is_quotation or sentence.words[0] == QUOTED:
                     self._add_carried(sentence, index, announced, first)
                 else:
-                    self._add_part(sentence, index, speaking)
-        return bool(speaking or bare)
+                    self._add_quoted_part(sentence, index, speaking)
+        return bool(speaking or without_cue)
 
-    def _add_part(self, sentence, index, speaking):
+    def _add_quoted_part(
+        self, sentence: Sentence, index: int, speaking: ResolvedSpeaker | None
+    ) -> None:
         """A quotation that no cue claims: of who is `speaking`, or of its sentence's subject."""
         source = None if speaking else subject_of_quotation(sentence, index)
-        speaker = self.cast.speaker(sentence, source) if source else speaking
+        speaker = self.coreference.speaker(sentence, source) if source else speaking
         self._add(sentence, [(index, index + 1)], speaker)
 
-    def _add_carried(self, sentence, index, announced, first):
+    def _add_carried(
+        self, sentence: Sentence, index: int, announced: ResolvedSpeaker | None, first: int
+    ) -> None:
         """A sentence that is a quotation: its speaker is carried on."""
-        quotation = sentence.quoted[index]
+        quoted_span = sentence.quoted_spans[index]
         speaker = self.carried
-        if speaker and speaker is not announced:
-            last = self.found[-1] if len(self.found) > first else None
-            if not last:
-                speaker = ResolvedSpeaker(speaker.mention, speaker.name, None, None)
-            ends = self.text[quotation.end - 1]
-            if last and last.kind == "direct" and last.speaker == speaker.name and ends == ".":
-                self.found[-1] = _extended(last, quotation)
+        is_carried = speaker is not None and speaker is not announced
+        last = self.utterances[-1] if len(self.utterances) > first else None
+        if last and speaker and is_carried:
+            is_same = last.kind == "direct" and last.speaker == (speaker.name or None)
+            if is_same and self.text[quoted_span.end - 1] == ".":
+                self.utterances[-1] = _extended(last, quoted_span)
                 return
-        self._add(sentence, [(index, index + 1)], speaker)
+        self._add(
+            sentence, [(index, index + 1)], speaker, is_beside=not is_carried or last is not None
+        )
 
-    def _ends_openly(self, sentence):
+    def _may_go_on(self, sentence: Sentence) -> bool:
         """Whether a quotation ends so that its sentence may go on: “Is it late?” she asked."""
-        last = sentence.quoted.get(len(sentence) - 1)
-        return bool(last) and self.text[last.end - 1] != "."
+        last = sentence.quoted_spans.get(len(sentence) - 1)
+        return last is not None and self.text[last.end - 1] != "." and _is_quotation(sentence)
 
-    def _give_last(self, speaker, first):
+    def _give_last_quotation(self, speaker: ResolvedSpeaker, first: int) -> bool:
         """ "Is it late?" Ana Poole asked: the quotation before belongs to this speaker."""
-        if len(self.found) <= first or self.found[-1].kind != "direct":
+        if len(self.utterances) <= first or self.utterances[-1].kind != "direct":
             return False
-        last = self.found[-1]
-        self.found[-1] = _utterance(last.spans, speaker, last.kind)
+        last = self.utterances[-1]
+        self.utterances[-1] = _utterance(last.spans, speaker, last.kind)
         return True
 
-    def _add(self, sentence, said, speaker):
+    def _add(
+        self,
+        sentence: Sentence,
+        content: list[Span],
+        speaker: ResolvedSpeaker | None,
+        *,
+        is_beside: bool = True,
+    ) -> None:
         spans = []
-        for first, last in said:
-            quotation = sentence.quoted.get(first)
-            if quotation and last == first + 1:
-                spans.append((quotation.start, quotation.end))
+        for start, end in content:
+            quoted_span = sentence.quoted_spans.get(start)
+            if quoted_span and end == start + 1:
+                spans.append((quoted_span.start, quoted_span.end))
             else:
-                spans.append((sentence.starts[first], sentence.ends[last - 1]))
-        self.found.append(_utterance(tuple(spans), speaker, _kind(sentence, said)))
+                spans.append((sentence.start_chars[start], sentence.end_chars[end - 1]))
+        kind = _kind(sentence, content)
+        self.utterances.append(_utterance(spans, speaker, kind, is_beside=is_beside))
 
 
-NOBODY = ResolvedSpeaker(SourceName("", "unnamed"), None, None, None)
-
-
-def _is_quotation(sentence):
+def _is_quotation(sentence: Sentence) -> bool:
     """Whether the sentence is nothing but quotations and punctuation."""
     return all(word == QUOTED or not word[0].isalnum() for word in sentence.words)
 
 
-def _is_title(printed):
+def _is_title(printed: str) -> bool:
     """Whether a few quoted words are a title, not something said: “The Long Way to Leck”."""
     longer = [word for word in printed.split() if len(word) > 3 or word[0].isdigit()]
     if printed[-1] in ",?!" or not longer or len(longer) > 6:
         return False
-    several = len(longer) > 1 or len(printed.split()) < 3
-    return several and all(word[0].isupper() or word[0].isdigit() for word in longer)
+    has_title_length = len(longer) > 1 or len(printed.split()) < 3
+    return has_title_length and all(word[0].isupper() or word[0].isdigit() for word in longer)
 
 
-def _kind(sentence, said):
+def _kind(sentence: Sentence, content: list[Span]) -> Kind:
     """Whether what is said is quoted wholly, partly or not at all."""
-    if not any(a <= index < b for index in sentence.quoted for a, b in said):
+    if not any(start <= index < end for index in sentence.quoted_spans for start, end in content):
         return "indirect"
-    words = (sentence.words[i] for a, b in said for i in range(a, b))
+    words = (word for span in content for word in sentence.words_in(span))
     return "direct" if all(word == QUOTED or not word[0].isalnum() for word in words) else "mixed"
 
 
-def _utterance(spans, speaker, kind):
-    speaker = speaker or NOBODY
-    mention = speaker.mention
+def _utterance(
+    spans: Sequence[Span], speaker: ResolvedSpeaker | None, kind: Kind, *, is_beside: bool = True
+) -> Utterance:
+    """The utterance of these spans; its source `is_beside` it or carried on from before."""
+    source_name = speaker.source_name if speaker else NOBODY
     return Utterance(
-        min(start for start, _ in spans),
-        max(end for _, end in spans),
-        tuple(sorted(spans)),
-        speaker.name,
-        speaker.start,
-        speaker.end,
-        mention.role,
-        mention.organisation,
-        mention.credited,
-        kind,
+        start=min(start for start, _ in spans),
+        end=max(end for _, end in spans),
+        spans=tuple(sorted(spans)),
+        speaker=speaker.name or None if speaker else None,
+        speaker_start=speaker.start_char if speaker and is_beside else None,
+        speaker_end=speaker.end_char if speaker and is_beside else None,
+        role_as_printed=source_name.role,
+        on_behalf_of=source_name.organisation,
+        credited_to=source_name.credited_to,
+        kind=kind,
     )
 
 
-def _extended(utterance, quotation):
-    spans = (*utterance.spans, (quotation.start, quotation.end))
-    return utterance._replace(end=quotation.end, spans=spans)
+def _extended(utterance: Utterance, quoted_span: QuotedSpan) -> Utterance:
+    spans = (*utterance.spans, (quoted_span.start, quoted_span.end))
+    return utterance._replace(end=quoted_span.end, spans=spans)

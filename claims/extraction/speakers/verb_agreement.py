@@ -1,4 +1,4 @@
-"""Agreement: whether the words before a verb can be its subject."""
+"""Whether the words before a verb can be its subject."""
 
 from . import cues
 from .cues import vocabulary
@@ -7,12 +7,14 @@ from .noun_phrases import (
     PREPOSITIONS,
     PRONOUNS,
     SINGULAR,
+    SourcePhrase,
     is_adverb,
     is_finite_at,
     phrase_ending,
 )
 from .organisation_nouns import LABELS
 from .person_names import PEOPLE, ROLE_NOUNS, is_capital
+from .sentences import Sentence, Span
 
 # Several people by one noun, as the British say: "the team |say|". Only with verbs that are no
 # nouns, for "the team report" may be one.
@@ -25,55 +27,60 @@ PLAIN = vocabulary(
 )
 
 
-def subject_end_before(sentence, verb, floor):
+def subject_last_before(sentence: Sentence, verb: int, floor: int) -> int | None:
     """The last token before the verb that is no auxiliary or adverb; None for "not", "to say"."""
-    lows = sentence.lows
-    form = lows[verb]
-    passive = helped = False
+    lower_words = sentence.lower_words
+    form = lower_words[verb]
+    is_passive = is_helped = False
     index = verb - 1
     while index >= floor:
-        low = lows[index]
-        if low in cues.DAYS or (low == "on" and lows[index + 1] in cues.DAYS):
+        lower = lower_words[index]
+        if lower in cues.DAYS or (lower == "on" and lower_words[index + 1] in cues.DAYS):
             index -= 1
-        elif low in cues.NEGATIONS or low.endswith(("n’t", "n't")) or low == "to":
+        elif lower in cues.NEGATIONS or lower.endswith(("n’t", "n't")) or lower == "to":
             return None
-        elif low in cues.AUXILIARIES or (
-            low in {"’s", "'s", "’ve", "’d"} and _contracted(lows, index)
-        ):
-            passive = passive or low in cues.PASSIVES
-            helped = True
+        elif lower in cues.AUXILIARIES or _is_contracted_auxiliary(lower_words, index):
+            is_passive = is_passive or lower in cues.PASSIVES
+            is_helped = True
             index -= 1
-        elif low in {"will", "would"}:
-            helped = True
+        elif lower in {"will", "would"}:
+            is_helped = True
             index -= 1
-        elif low in cues.ADVERBS or is_adverb(low):
+        elif lower in cues.ADVERBS or is_adverb(lower):
             index -= 1
-        elif low in cues.MODALS:
+        elif lower in cues.MODALS:
             return None
         else:
             break
-    if passive != form.endswith("ing") or index < floor:
-        return None if not _records_saying(sentence, index, form) else index
-    if not helped and lows[index] in ARTICLES:
+    if is_passive != form.endswith("ing") or index < floor:
+        return index if _is_saying_of_record(sentence, index, form) else None
+    if not is_helped and lower_words[index] in ARTICLES:
         return None
     return index
 
 
-def _records_saying(sentence, index, form):
+def _is_saying_of_record(sentence: Sentence, index: int, form: str) -> bool:
     """Whether a participle follows a record or name: "figures |showing|", "Ms Hale |saying|"."""
     if index < 0 or not form.endswith("ing"):
         return False
-    named = form == "saying" and is_capital(sentence.words[index])
-    return named or sentence.lows[index] in cues.RECORDS
+    is_after_name = form == "saying" and is_capital(sentence.words[index])
+    return is_after_name or sentence.lower_words[index] in cues.RECORDS
 
 
-def _contracted(lows, index):
-    return index > 0 and lows[index - 1] in PRONOUNS
+def _is_contracted_auxiliary(lower_words: list[str], index: int) -> bool:
+    """Whether the token is the end of "she’s" or "they’ve"."""
+    is_ending = lower_words[index] in {"’s", "'s", "’ve", "’d"}
+    return is_ending and index > 0 and lower_words[index - 1] in PRONOUNS
 
 
-def if_agreeing(sentence, source, last, verb):
-    """The source before a verb, unless verb and source cannot belong together."""
-    form = sentence.lows[verb]
+def if_agreeing(
+    sentence: Sentence, source: SourcePhrase | None, last: int, verb: int
+) -> SourcePhrase | None:
+    """The source before a verb, unless verb and source cannot belong together.
+
+    `last` is the source's last token: what stands between it and the verb makes them agree.
+    """
+    form = sentence.lower_words[verb]
     if not source or last < verb - 1:
         return source
     if form.endswith("ing"):
@@ -81,7 +88,7 @@ def if_agreeing(sentence, source, last, verb):
     return source if _agrees(sentence, source.head, form) else None
 
 
-def _agrees(sentence, head, form):
+def _agrees(sentence: Sentence, head: Span, form: str) -> bool:
     """Whether a verb without auxiliaries agrees with its subject.
 
     Agree: "ministers plan", "leaked papers from the firm show", "Ms Hale plans". Do not: "a state
@@ -89,23 +96,30 @@ def _agrees(sentence, head, form):
     """
     if form != cues.LEMMA.get(form) or form in {"forecast", "put", "read"}:
         return True
-    lows = sentence.lows[slice(*head)]
-    if lows[-1] in COLLECTIVES and form in PLAIN:
+    lower_words = sentence.lower_words_in(head)
+    if lower_words[-1] in COLLECTIVES and form in PLAIN:
         return True
-    if len(lows) > 1 and lows[-2] in LABELS and lows[-2].endswith("s"):  # "analysts Hale expect"
+    if (
+        len(lower_words) > 1 and lower_words[-2] in LABELS and lower_words[-2].endswith("s")
+    ):  # "analysts Hale expect"
         return True
-    if lows[0] in SINGULAR:
+    if lower_words[0] in SINGULAR:
         return False
-    edges = PREPOSITIONS | cues.PARTICIPLES
-    noun = next((i for i, low in enumerate(lows) if i and low in edges), len(lows)) - 1
-    if noun and is_capital(sentence.words[head[0] + noun]) and "and" not in lows:
-        return lows[noun] in PEOPLE or lows[noun].removesuffix("s") in ROLE_NOUNS
-    return lows[noun].endswith("s") or lows[noun] in PEOPLE or "and" in lows
+    noun_ends = PREPOSITIONS | cues.PARTICIPLES
+    noun = (
+        next(
+            (i for i, lower in enumerate(lower_words) if i and lower in noun_ends), len(lower_words)
+        )
+        - 1
+    )
+    if noun and is_capital(sentence.words[head[0] + noun]) and "and" not in lower_words:
+        return lower_words[noun] in PEOPLE or lower_words[noun].removesuffix("s") in ROLE_NOUNS
+    return lower_words[noun].endswith("s") or lower_words[noun] in PEOPLE or "and" in lower_words
 
 
-def _issuer(sentence, record, floor):
+def _issuer(sentence: Sentence, record: SourcePhrase, floor: int) -> SourcePhrase | None:
     """Who issued a record that goes on saying: "|the council| issued a statement saying"."""
-    verb = record.first - 1
+    verb = record.start - 1
     if verb > floor and is_finite_at(sentence, verb):
         return phrase_ending(sentence, verb, floor)
     return None

@@ -1,7 +1,11 @@
-"""Formulas: attributions that need no verb of saying: "according to", "in a poll", a last word."""
+"""Attributions that need no verb of saying: "according to", "in a poll", a headline's last word.
+
+Each of them is a rule of `attributions`: it is given a word that it may begin at and finds nothing
+where the words beside that are other ones.
+"""
 
 from . import cues
-from .contents import AttributionPhrase
+from .contents import AttributionPhrase, ContentSide
 from .cue_context import content_after_insertion, left_limit, trim
 from .noun_phrases import (
     BOUNDARIES,
@@ -13,51 +17,57 @@ from .noun_phrases import (
 )
 from .organisation_nouns import ORGANISATION_NOUNS
 from .person_names import ORGANISATION_WORDS, PEOPLE, ROLE_NOUNS, is_capital
-from .sentences import QUOTED
+from .sentences import QUOTED, Sentence, Span
 from .source_phrases import possessor_before, source_after, subject_before
 
 OWNERS = cues.vocabulary("its their his her")
 
 
-def reading_of_according(sentence, index):
+def attribution_by_according(
+    sentence: Sentence, according: int, _earlier: list[AttributionPhrase]
+) -> AttributionPhrase | None:
     """ "According to the council, |prices rose|" and "|Prices rose|, according to the council"."""
-    opens = index == 0 or all(low in OPENERS for low in sentence.lows[:index])
-    source = source_after(sentence, index + 2, greedy=True, opens=opens)
+    words, lower_words = sentence.words, sentence.lower_words
+    if lower_words[according + 1 : according + 2] != ["to"]:
+        return None
+    opens = all(lower in OPENERS for lower in lower_words[:according])
+    source = source_after(sentence, according + 2, greedy=True, opens=opens)
     if not source:
         return None
-    clause = (index, source.last)
     if opens:
-        first = source.last + (sentence.words[source.last : source.last + 1] == [","])
-        said = trim(sentence, first, len(sentence))
+        start = source.end + (words[source.end : source.end + 1] == [","])
+        content = trim(sentence, start, len(sentence))
     else:
-        said = trim(sentence, left_limit(sentence, index), index)
-    if not said or (sentence.lows[said[0]] in {"that", "this"} and said[1] - said[0] == 2):
+        content = trim(sentence, left_limit(sentence, according), according)
+    if not content or (
+        lower_words[content[0]] in {"that", "this"} and content[1] - content[0] == 2
+    ):
         return None
-    further = None if opens else content_after_insertion(sentence, source.last)
-    return AttributionPhrase(source, clause, [said, further] if further else [said], "before")
+    further = None if opens else content_after_insertion(sentence, source.end)
+    spans = [content, further] if further else [content]
+    return AttributionPhrase(source, (according, source.end), spans, ContentSide.BEFORE)
 
 
-def reading_of_opening(sentence):
+def attribution_by_opening(sentence: Sentence) -> AttributionPhrase | None:
     """ "In a poll of 900 voters, |40% were for it|", "Under Hale's plan, |30 posts would go|".
 
     Not "In a poll booth, …", nor "Under the plan, …", which is nobody's.
     """
-    lows, words = sentence.lows, sentence.words
-    if lows[0] not in {"in", "under"} or "," not in words[2:16]:
+    words, lower_words = sentence.words, sentence.lower_words
+    if lower_words[0] not in {"in", "under"} or "," not in words[2:16]:
         return None
     comma = words.index(",", 2)
-    edge = next((i for i in range(2, comma) if lows[i] in PREPOSITIONS), comma)
-    if lows[0] == "in" and lows[edge - 1] in cues.RECORDS:
+    noun_end = next((i for i in range(2, comma) if lower_words[i] in PREPOSITIONS), comma)
+    source = None
+    if lower_words[0] == "in" and lower_words[noun_end - 1] in cues.RECORDS:
         source = SourcePhrase(1, comma, (1, comma))
-    elif lows[0] == "under" and lows[edge - 1] in cues.PLANS:
-        source = possessor_before(sentence, edge - 1)
-    else:
-        return None
-    said = trim(sentence, comma, len(sentence))
-    return AttributionPhrase(source, (0, comma), [said], "after") if source and said else None
+    elif lower_words[0] == "under" and lower_words[noun_end - 1] in cues.PLANS:
+        source = possessor_before(sentence, noun_end - 1)
+    content = trim(sentence, comma, len(sentence))
+    return _attribution(source, (0, comma), content, ContentSide.AFTER)
 
 
-def reading_of_closing(sentence):
+def attribution_by_closing(sentence: Sentence) -> AttributionPhrase | None:
     """A headline's source after a dash: "|Rents up by 4%| – survey".
 
     Not "Rents up by 4% – again", nor a sentence that ends in a full stop.
@@ -66,124 +76,173 @@ def reading_of_closing(sentence):
     dash = next(
         (i for i in range(len(words) - 2, max(len(words) - 6, 0), -1) if words[i] in "–—-"), 0
     )
-    last = sentence.lows[-1]
-    speaks = last in PEOPLE or last in ROLE_NOUNS or last in ORGANISATION_WORDS
-    if not dash or not (speaks or (words[-1].isupper() and len(last) > 1)):
+    last = sentence.lower_words[-1]
+    may_speak = last in PEOPLE or last in ROLE_NOUNS or last in ORGANISATION_WORDS
+    if not dash or not (may_speak or (words[-1].isupper() and len(last) > 1)):
         return None
     source = SourcePhrase(dash + 1, len(words), (dash + 1, len(words)))
-    said = trim(sentence, 0, dash)
-    return AttributionPhrase(source, (dash, len(words)), [said], "before") if said else None
+    content = trim(sentence, 0, dash)
+    return _attribution(source, (dash, len(words)), content, ContentSide.BEFORE)
 
 
-def reading_of_revision(sentence, noun):
+def attribution_by_revision(
+    sentence: Sentence, noun: int, _earlier: list[AttributionPhrase]
+) -> AttributionPhrase | None:
     """ "The Bank cut |its growth forecast to 2%|". Not "after its forecast was cut"."""
-    lows = sentence.lows
-    owner = next((i for i in range(noun - 1, max(noun - 5, 0), -1) if lows[i] in OWNERS), 0)
-    verb = owner - 1 - (lows[owner - 1] in {"up", "down"}) if owner > 1 else 0
-    if verb < 1 or lows[verb] not in cues.REVISIONS:
+    lower_words = sentence.lower_words
+    owner = next((i for i in range(noun - 1, max(noun - 5, 0), -1) if lower_words[i] in OWNERS), 0)
+    verb = owner - 1 - (lower_words[owner - 1] in {"up", "down"}) if owner > 1 else 0
+    if verb < 1 or lower_words[verb] not in cues.REVISIONS:
         return None
     source = subject_before(sentence, verb, 0)
+    if not source:
+        return None
     end = noun + 1
     while end < len(sentence) and sentence.words[end] not in BOUNDARIES:
         end += 1
-    return source and AttributionPhrase(source, (source.first, owner), [(owner, end)], "after")
+    return _attribution(source, (source.start, owner), (owner, end), ContentSide.AFTER)
 
 
-def reading_of_relative(sentence, verb):
+def attribution_by_relative(
+    sentence: Sentence, verb: int, _earlier: list[AttributionPhrase]
+) -> AttributionPhrase | None:
     """ "above |the 2%| that economists had forecast", "than |the 2% rise| economists had forecast".
 
     The number is theirs; what it is compared with is not.
     """
-    words, lows = sentence.words, sentence.lows
+    words, lower_words = sentence.words, sentence.lower_words
     following = words[verb + 1 : verb + 2]
-    if cues.LEMMA[lows[verb]] not in cues.EXPECTING:
+    if cues.LEMMA[lower_words[verb]] not in cues.EXPECTING:
         return None
-    if following and not (following[0] in BOUNDARIES or lows[verb + 1] in cues.RELATIVE_ENDS):
+    if following and not (
+        following[0] in BOUNDARIES or lower_words[verb + 1] in cues.RELATIVE_ENDS
+    ):
         return None
-    first = verb
-    while first > 0 and (lows[first - 1] in cues.AUXILIARIES or lows[first - 1] in cues.ADVERBS):
-        first -= 1
-    last = first
-    while first > max(verb - 8, 0) and lows[first - 1] not in {"that", "which"}:
-        first -= 1
-    edge = first - 1
-    if lows[edge:first] not in (["that"], ["which"]):
-        edge = first = last - 1
-        several = lows[first].endswith("s") and lows[first][:-1] in ROLE_NOUNS | PEOPLE
-        if last == verb or first < 1 or not (several or lows[first] in PEOPLE):
+    source_end = verb
+    while source_end > 0 and (
+        lower_words[source_end - 1] in cues.AUXILIARIES
+        or lower_words[source_end - 1] in cues.ADVERBS
+    ):
+        source_end -= 1
+    source_start = source_end
+    while source_start > max(verb - 8, 0) and lower_words[source_start - 1] not in {
+        "that",
+        "which",
+    }:
+        source_start -= 1
+    content_end = source_start - 1
+    if lower_words[content_end:source_start] not in (["that"], ["which"]):
+        content_end = source_start = source_end - 1
+        noun = lower_words[source_start]
+        is_plural = noun.endswith("s") and noun[:-1] in ROLE_NOUNS | PEOPLE
+        if source_end == verb or source_start < 1 or not (is_plural or noun in PEOPLE):
             return None
-    if first == last or not BOUNDARIES.isdisjoint(words[first:last]):
+    if source_start == source_end or not BOUNDARIES.isdisjoint(words[source_start:source_end]):
         return None
-    start = edge
-    floor = max(first - 7, 0)
+    content_start = _number_before(sentence, content_end, max(source_start - 7, 0))
+    if content_start is None:
+        return None
+    source = SourcePhrase(source_start, source_end, (source_start, source_end))
+    content = (content_start, content_end)
+    return _attribution(source, (content_end, verb + 1), content, ContentSide.BEFORE)
+
+
+def _number_before(sentence: Sentence, index: int, floor: int) -> int | None:
+    """Where the number before a relative clause begins, with its currency; None if there is none.
+
+    At "that" of "|£2m| that economists had forecast".
+    """
+    words = sentence.words
+    start = index
     while start > floor and not (words[start][0].isdigit() or words[start] in BOUNDARIES):
         start -= 1
     if not words[start][0].isdigit():
         return None
-    start -= start > 0 and words[start - 1] in {"£", "$", "€"}
-    source = SourcePhrase(first, last, (first, last))
-    return AttributionPhrase(source, (edge, verb + 1), [(start, edge)], "before")
+    return start - (start > 0 and words[start - 1] in {"£", "$", "€"})
 
 
-def reading_of_survey(sentence, verb):
+def attribution_by_survey(
+    sentence: Sentence, verb: int, earlier: list[AttributionPhrase]
+) -> AttributionPhrase | None:
     """ "|Half of the owners| surveyed by the charity |let it roam|": all of it is the charity's."""
-    if sentence.lows[verb + 1 : verb + 2] != ["by"]:
+    words, lower_words = sentence.words, sentence.lower_words
+    if earlier or lower_words[verb + 1 : verb + 2] != ["by"]:
         return None
-    first = last = verb + 2
-    words, lows = sentence.words, sentence.lows
-    while last < min(len(words), first + 6) and words[last] not in BOUNDARIES:
-        last += 1
-        if lows[last - 1] in ORGANISATION_NOUNS or (
-            is_capital(words[last - 1]) and not _capital(words, last)
-        ):
-            said = trim(sentence, 0, len(sentence))
-            source = SourcePhrase(first, last, (first, last))
-            return said and AttributionPhrase(source, (verb, last), [said], "before")
+    start = end = verb + 2
+    while end < min(len(words), start + 6) and words[end] not in BOUNDARIES:
+        end += 1
+        is_last_of_name = is_capital(words[end - 1]) and not _is_capital_at(words, end)
+        if lower_words[end - 1] in ORGANISATION_NOUNS or is_last_of_name:
+            content = trim(sentence, 0, len(sentence))
+            source = SourcePhrase(start, end, (start, end))
+            return _attribution(source, (verb, end), content, ContentSide.BEFORE)
     return None
 
 
-def _capital(words, index):
+def _is_capital_at(words: list[str], index: int) -> bool:
     return index < len(words) and is_capital(words[index])
 
 
-def reading_of_poll(sentence, noun):
+def attribution_by_poll(
+    sentence: Sentence, noun: int, _earlier: list[AttributionPhrase]
+) -> AttributionPhrase | None:
     """ "A poll gave |Hale a lead of 4 points|"; not "a poll has found that", which is a verb's."""
-    lows = sentence.lows
-    verb = noun + 1 + (lows[noun + 1 : noun + 2] in (["has"], ["had"]))
-    if lows[verb - 1] in {"has", "had"} and lows[verb : verb + 1] not in (["given"], ["put"]):
+    lower_words = sentence.lower_words
+    verb = noun + 1 + (lower_words[noun + 1 : noun + 2] in (["has"], ["had"]))
+    if lower_words[verb - 1] in {"has", "had"} and lower_words[verb : verb + 1] not in (
+        ["given"],
+        ["put"],
+    ):
         verb = noun + 1
-    if verb + 1 >= len(lows) or lows[verb] not in cues.GIVING | {"given"}:
+    if verb + 1 >= len(lower_words) or lower_words[verb] not in cues.GIVING | {"given"}:
         return None
-    if lows[verb + 1] in cues.LEMMA or is_finite_at(sentence, verb + 1):
+    if lower_words[verb + 1] in cues.LEMMA or is_finite_at(sentence, verb + 1):
         return None
     source = phrase_ending(sentence, noun + 1, 0)
-    said = trim(sentence, verb + 1, len(sentence))
-    return source and said and AttributionPhrase(source, (source.first, verb + 1), [said], "after")
+    if not source:
+        return None
+    content = trim(sentence, verb + 1, len(sentence))
+    return _attribution(source, (source.start, verb + 1), content, ContentSide.AFTER)
 
 
-def reading_of_passive(sentence, verb):
+def attribution_by_passive(
+    sentence: Sentence, verb: int, _earlier: list[AttributionPhrase]
+) -> AttributionPhrase | None:
     """ "MPs were told by Ana Poole that |30 posts went|", "it was claimed by the union that"."""
-    lows = sentence.lows
-    if lows[verb - 1] not in cues.PASSIVES or lows[verb + 1 : verb + 2] != ["by"]:
+    lower_words = sentence.lower_words
+    if (
+        verb == 0
+        or lower_words[verb - 1] not in cues.PASSIVES
+        or lower_words[verb + 1 : verb + 2] != ["by"]
+    ):
         return None
     source = source_after(sentence, verb + 2)
-    if not source or lows[source.last : source.last + 1] != ["that"]:
+    if not source or lower_words[source.end : source.end + 1] != ["that"]:
         return None
-    said = trim(sentence, source.last + 1, len(sentence))
-    return said and AttributionPhrase(source, (verb, source.last + 1), [said], "after")
+    content = trim(sentence, source.end + 1, len(sentence))
+    return _attribution(source, (verb, source.end + 1), content, ContentSide.AFTER)
 
 
-def reading_of_noun(sentence, noun):
+def attribution_by_noun(
+    sentence: Sentence, noun: int, _earlier: list[AttributionPhrase]
+) -> AttributionPhrase | None:
     """ "the union's warning that |300 jobs would go|"; the clause ends at the next comma."""
-    if sentence.lows[noun + 1 : noun + 2] != ["that"]:
+    if sentence.lower_words[noun + 1 : noun + 2] != ["that"]:
         return None
     source = possessor_before(sentence, noun)
+    if not source:
+        return None
     end = noun + 2
     while end < len(sentence) and sentence.words[end] not in BOUNDARIES - {QUOTED}:
         end += 1
-    said = trim(sentence, noun + 2, end)
-    return (
-        AttributionPhrase(source, (source.first, noun + 1), [said], "after")
-        if source and said
-        else None
-    )
+    content = trim(sentence, noun + 2, end)
+    return _attribution(source, (source.start, noun + 1), content, ContentSide.AFTER)
+
+
+def _attribution(
+    source: SourcePhrase | None, clause: Span, content: Span | None, side: ContentSide
+) -> AttributionPhrase | None:
+    """The attribution of one span, if it has both source and content."""
+    if not source or not content:
+        return None
+    return AttributionPhrase(source, clause, [content], side)

@@ -35,30 +35,30 @@ from claims.extraction.speakers.quote_marks import quoted_spans
         pytest.param("“”", [], id="empty"),
     ],
 )
-def test_quotations(text, expected):
-    found = quoted_spans(text, 0, len(text))
+def test_quoted_spans(text, expected):
+    spans = quoted_spans(text, 0, len(text))
 
-    assert [text[each.start : each.end] for each in found] == expected
+    assert [text[span.start : span.end] for span in spans] == expected
 
 
-def test_quotations_marks_are_outside_the_words():
+def test_quoted_spans_marks_are_outside_the_words():
     text = "She said: “No.”"
 
-    (found,) = quoted_spans(text, 0, len(text))
+    (quoted_span,) = quoted_spans(text, 0, len(text))
 
-    assert text[found.opened : found.shut] == "“No.”"
-
-
-@pytest.mark.parametrize(("text", "closed"), [("“No.”", True), ("“No.", False)])
-def test_quotations_closed(text, closed):
-    (found,) = quoted_spans(text, 0, len(text))
-
-    assert found.closed is closed
+    assert text[quoted_span.outer_start : quoted_span.outer_end] == "“No.”"
 
 
-def test_quotations_stay_in_their_paragraph():
+@pytest.mark.parametrize(("text", "is_closed"), [("“No.”", True), ("“No.", False)])
+def test_quoted_spans_closed(text, is_closed):
+    (quoted_span,) = quoted_spans(text, 0, len(text))
+
+    assert quoted_span.is_closed is is_closed
+
+
+def test_quoted_spans_stay_in_their_paragraph():
     text = "“One.\n“Two.”"
 
-    found = quoted_spans(text, 0, 5)
+    spans = quoted_spans(text, 0, 5)
 
-    assert [(each.start, each.end) for each in found] == [(1, 5)]
+    assert [(span.start, span.end) for span in spans] == [(1, 5)]

@@ -23,9 +23,9 @@ INNER = utterance("Hugo Leck", (30, 40), (60, 70))
      (89, "Rosa Marlow"), (90, None)],
 )  # fmt: skip
 def test_smallest_utterance_that_holds_the_offset_wins(offset, speaker):
-    found = UtteranceIndex([OUTER, INNER]).at(offset)
+    smallest = UtteranceIndex([OUTER, INNER]).at(offset)
 
-    assert (found and found.speaker) == speaker
+    assert (smallest and smallest.speaker) == speaker
 
 
 def test_suggestion_has_the_speaker_and_role_of_its_utterance():

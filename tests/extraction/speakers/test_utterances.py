@@ -1,6 +1,6 @@
 """Each rule with a sentence that it must match and one that it must not.
 
-A row is a text and what is said in it: (speaker, the words said), pieces joined by " | ".
+A row is a text and what is said in it: (speaker, the words said), spans joined by " | ".
 """
 
 import pytest
@@ -8,10 +8,10 @@ import pytest
 from claims.extraction.speakers.utterances import Utterance, utterances
 
 
-def said(text):
+def attributed(text):
     return [
-        (each.speaker, " | ".join(text[start:end] for start, end in each.spans))
-        for each in utterances(text)
+        (utterance.speaker, " | ".join(text[start:end] for start, end in utterance.spans))
+        for utterance in utterances(text)
     ]
 
 
@@ -87,6 +87,10 @@ DIRECT = {
         [("Marian Hale", "We owe £3m.")],
     ),
     "transcript": ("HALE: We owe £3m.", [("HALE", "We owe £3m.")]),
+    "transcript of nobody named": (
+        "THEY: We owe £3m.\n\nShe said it was £4m.\n\nThe charity said it was £5m.",
+        [(None, "We owe £3m."), (None, "it was £4m"), ("charity", "it was £5m")],
+    ),
     "not a stock heading": ("REVEALED: the council owes £3m", []),
     "headline": ("Poll: Alliance leads by 4 points", [("Poll", "Alliance leads by 4 points")]),
     "not a headline of a place": ("Leck: a town of 40,000 in decline", []),
@@ -104,7 +108,7 @@ DIRECT = {
 
 @pytest.mark.parametrize(("text", "expected"), DIRECT.values(), ids=DIRECT)
 def test_utterances_direct(text, expected):
-    assert said(text) == expected
+    assert attributed(text) == expected
 
 
 INDIRECT = {
@@ -356,7 +360,7 @@ INDIRECT = {
 
 @pytest.mark.parametrize(("text", "expected"), INDIRECT.values(), ids=INDIRECT)
 def test_utterances_indirect(text, expected):
-    assert said(text) == expected
+    assert attributed(text) == expected
 
 
 RECORDS = {
@@ -381,7 +385,7 @@ RECORDS = {
 
 @pytest.mark.parametrize(("text", "speaker"), RECORDS.values(), ids=RECORDS)
 def test_utterances_records_and_the_nameless(text, speaker):
-    assert [each.speaker for each in utterances(text)] == [speaker]
+    assert [utterance.speaker for utterance in utterances(text)] == [speaker]
 
 
 PAPER = {
@@ -573,7 +577,11 @@ def test_utterances_fullest_name(text, speaker):
 def test_utterances_office_stands_for_its_holder():
     text = "Mayor Ana Poole said 30 went. The mayor said 40 stayed. A mayor said 50 came."
 
-    assert [each.speaker for each in utterances(text)] == ["Ana Poole", "Ana Poole", "mayor"]
+    assert [utterance.speaker for utterance in utterances(text)] == [
+        "Ana Poole",
+        "Ana Poole",
+        "mayor",
+    ]
 
 
 ROLES = {
@@ -609,9 +617,9 @@ ROLES = {
 
 @pytest.mark.parametrize(("text", "role", "organisation"), ROLES.values(), ids=ROLES)
 def test_utterances_role_and_organisation(text, role, organisation):
-    (found,) = utterances(text)
+    (utterance,) = utterances(text)
 
-    assert (found.role_as_printed, found.on_behalf_of) == (role, organisation)
+    assert (utterance.role_as_printed, utterance.on_behalf_of) == (role, organisation)
 
 
 def test_utterances_whole():
@@ -634,9 +642,9 @@ def test_utterances_whole():
 
 
 def test_utterances_credited_to():
-    (found,) = utterances("Figures from Leck Council show 30 posts went.")
+    (utterance,) = utterances("Figures from Leck Council show 30 posts went.")
 
-    assert found.credited_to == "Leck Council"
+    assert utterance.credited_to == "Leck Council"
 
 
 @pytest.mark.parametrize(
@@ -648,4 +656,4 @@ def test_utterances_credited_to():
     ],
 )
 def test_utterances_kind(text, kind):
-    assert [each.kind for each in utterances(text)] == [kind]
+    assert [utterance.kind for utterance in utterances(text)] == [kind]

@@ -1,0 +1,184 @@
+"""What a verb of saying attributes: "Ana Poole said |it was late|", "|“It was late,”| she said"."""
+
+from typing import NamedTuple
+
+from . import cues
+from .contents import AttributionPhrase, ContentSide, Cue, content_of, end_of_content
+from .cue_context import after_object, content_before, shape_after
+from .cue_verbs import is_noun, is_reduced, with_particle
+from .cues import vocabulary
+from .noun_phrases import (
+    BOUNDARIES,
+    DETERMINERS,
+    OPENERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    SourcePhrase,
+    is_adverb,
+)
+from .person_names import is_capital, is_person, speaks
+from .sentences import QUOTED, Sentence, Span
+from .source_phrases import opening_subject, source_after, subject_before
+
+# Verbs that after "and" take up the subject of the sentence again: "… and added that".
+RESUMING = vocabulary("say add warn insist claim argue tell call describe urge promise vow")
+
+# Participles that take up the subject even where nobody has spoken: "…, saying it was 10".
+OPENING = RESUMING - vocabulary("add tell call describe urge promise vow") | {"blame", "cite"}
+
+# After these a participle needs no comma: "wrote to ministers |warning| that".
+WRITING = vocabulary("wrote written emailed tweeted posted replied responded texted spoke")
+BEFORE_PARTICIPLES = vocabulary("by and while after before for of in despite without")
+INVERTING = (cues.SPEECH | cues.QUOTING) - {"tell", "inform", "remind", "assure", "put"}
+
+# May close a quotation that ended its own sentence: “Is it late?” she demanded.
+CLOSING = INVERTING | {"demand"}
+AFTER_QUOTED_SOURCE = vocabulary("who which that as this and but when while")
+
+
+class ReportingClause(NamedTuple):
+    """The source of a verb, the span of both, and whether the source follows the verb."""
+
+    source: SourcePhrase
+    span: Span
+    is_inverted: bool
+
+
+def attribution_by_verb(
+    sentence: Sentence, verb: int, earlier: list[AttributionPhrase]
+) -> AttributionPhrase | None:
+    """What a verb of saying attributes; None where it says nothing or nobody says it.
+
+    `earlier` are the attributions of the words before it in the sentence.
+    """
+    form = sentence.lower_words[verb]
+    cue_end = with_particle(sentence, verb, cues.LEMMA[form])
+    if not cue_end or is_noun(sentence, verb) or is_reduced(sentence, verb):
+        return None
+    lemma, after = cue_end
+    reporting = _reporting_clause(sentence, verb, after, earlier, lemma)
+    if not reporting or (form in cues.NOUNLIKE and not _is_somebody(sentence, reporting.source)):
+        return None
+    source, clause, is_inverted = reporting
+    after = clause[1]
+    if lemma in cues.ADDRESSING and not is_inverted:
+        after = after_object(sentence, after)
+    shape, start = shape_after(sentence, after)
+    before = None
+    if source is not _source_of_last(earlier):
+        before = content_before(sentence, clause[0], shape)
+    begins_anew = ";" in sentence.words[max(clause[0] - 2, 0) : clause[0]]
+    is_nested = _is_nested(verb, earlier) and not begins_anew
+    cue = Cue(lemma, _is_record(sentence, source), is_inverted, is_nested, shape, start, before)
+    content, side = content_of(sentence, cue, end_of_content(sentence, source, start))
+    closes_quotation = (
+        side is not ContentSide.NOWHERE
+        and lemma in CLOSING
+        and all(lower in OPENERS for lower in sentence.lower_words[: clause[0]])
+    )
+    if not content and side is not ContentSide.NEXT_PARAGRAPH and not closes_quotation:
+        return None
+    return AttributionPhrase(source, clause, content, side)
+
+
+def _source_of_last(earlier: list[AttributionPhrase]) -> SourcePhrase | None:
+    return earlier[-1].source if earlier else None
+
+
+def _reporting_clause(
+    sentence: Sentence, verb: int, after: int, earlier: list[AttributionPhrase], lemma: str
+) -> ReportingClause | None:
+    """Who says it: before the verb, after it, or whoever it takes up from before."""
+    words = sentence.words
+    before = words[verb - 1] if verb else ""
+    subject = subject_before(sentence, verb, _subject_floor(sentence, verb))
+    if subject and _is_where_it_was_said(sentence, subject):
+        subject = opening_subject(sentence, subject.start - 1)
+    is_named = subject and (subject.apposition or is_person(sentence.words_in(subject.head)))
+    is_participle = sentence.lower_words[verb].endswith("ing")
+    may_invert = lemma in INVERTING and not is_participle and not is_named
+    if may_invert and before in {",", QUOTED, "—", "–", "-"}:
+        closes_sentence = lemma == "say" and len(words) - after < 4 and before == ","
+        source = source_after(sentence, after, greedy=closes_sentence)
+        if source and _may_end_clause(sentence, verb, source.end):
+            return ReportingClause(source, (verb, source.end), is_inverted=True)
+    if subject:
+        return ReportingClause(subject, (subject.start, after), is_inverted=False)
+    source = _source_taken_up(sentence, verb, after, earlier, lemma)
+    return ReportingClause(source, (verb, after), is_inverted=False) if source else None
+
+
+def _is_somebody(sentence: Sentence, source: SourcePhrase) -> bool:
+    """Whether a phrase names who or what speaks, where the verb may be a noun as well: not
+    "|scrapping 14 council| posts".
+    """
+    start, end = source.head
+    return any(
+        is_capital(sentence.words[i]) or speaks(lower) or lower in PRONOUNS or lower in DETERMINERS
+        for i, lower in enumerate(sentence.lower_words[start:end], start)
+    )
+
+
+def _is_where_it_was_said(sentence: Sentence, subject: SourcePhrase) -> bool:
+    """Whether what stands before the verb is only where it was said: "in |a statement| said"."""
+    start, end = subject.head
+    is_inside = start > 1 and sentence.lower_words[start - 1] == "in"
+    is_record = sentence.lower_words[end - 1] in cues.RECORDS
+    return is_inside and is_record and not subject.apposition
+
+
+def _source_taken_up(
+    sentence: Sentence, verb: int, after: int, earlier: list[AttributionPhrase], lemma: str
+) -> SourcePhrase | None:
+    """The source that a verb without a subject of its own takes up: "… and added", ", saying"."""
+    words, lower_words = sentence.words, sentence.lower_words
+    if lower_words[verb].endswith("ing"):
+        is_quoting = words[after : after + 1] in (["that"], [QUOTED], [":"])
+        may_begin = earlier or lemma in OPENING or is_quoting
+        is_linked = (words[verb - 1] == "," and may_begin) or lower_words[
+            verb - 1
+        ] in BEFORE_PARTICIPLES
+        is_writing = is_quoting and not WRITING.isdisjoint(lower_words[:verb])
+        may_say = lemma in cues.SPEECH | {"blame", "cite"}
+        takes_up = verb > 0 and (is_linked or is_writing) and may_say
+    else:
+        link = verb - 1
+        while link > 0 and is_adverb(lower_words[link]):
+            link -= 1
+        is_free = lemma in cues.SPEECH and not _is_nested(verb, earlier)
+        takes_up = words[link] in {"and", "but", "then"} and (is_free or lemma in RESUMING)
+    if not takes_up:
+        return None
+    main_subject = None
+    if verb == 1 and "," in words:
+        main_subject = source_after(sentence, words.index(",") + 1)
+    return _source_of_last(earlier) or main_subject or opening_subject(sentence, verb)
+
+
+def _is_nested(verb: int, earlier: list[AttributionPhrase]) -> bool:
+    """Whether somebody else says the clause that the verb stands in."""
+    return any(start <= verb < end for attribution in earlier for start, end in attribution.content)
+
+
+def _may_end_clause(sentence: Sentence, verb: int, end: int) -> bool:
+    """Whether a reporting clause can end here: "said Ana Poole|.|", not "said prices |rose|"."""
+    if end >= len(sentence):
+        return True
+    lower = sentence.lower_words[end]
+    if sentence.words[end] in BOUNDARIES or lower in PREPOSITIONS or lower in cues.DAYS:
+        return True
+    return sentence.words[verb - 1] == QUOTED and lower in AFTER_QUOTED_SOURCE
+
+
+def _subject_floor(sentence: Sentence, verb: int) -> int:
+    """The first token at which the verb's subject may begin."""
+    for index in range(verb - 1, -1, -1):
+        if sentence.words[index] in {QUOTED, ";", ":"}:
+            return index + 1
+    return 0
+
+
+def _is_record(sentence: Sentence, source: SourcePhrase) -> bool:
+    """Whether a record or "it" speaks: what they find or show they say."""
+    head = sentence.lower_words_in(source.head)
+    return head == ["it"] or not cues.RECORDS.isdisjoint(head)
