@@ -29,7 +29,7 @@ class ClaimFeed(Feed):
     language = "en-GB"
 
     def get_object(self, request):
-        return ClaimFilter.of(request.GET, refused=["before", "after", "known_on"])
+        return ClaimFilter.from_query(request.GET, refused=["before", "after", "known_on"])
 
     def title(self, claims):
         return f"{claims.subject} – Claim tracker"

@@ -206,7 +206,7 @@ def test_list_of_then_has_what_was_published_then(world, client):
     pass_days(5)
 
     found = [
-        sorted(claim.as_printed for claim in client.get(path).context["claims"].claims)
+        sorted(claim.as_printed for claim in client.get(path).context["filter"].page_claims)
         for path in (f"/claims/?known_on={text(6)}", f"/claims/?known_on={text(4)}", "/claims/")
     ]
 

@@ -1,9 +1,18 @@
 """The query string becomes a queryset, facets, one English sentence and a page.
 
-The only reader of the query string, for every format: `ClaimFilter.of(request.GET)`.
+The only reader of the query string, for every format: `ClaimFilter.from_query(request.GET)`.
 """
 
-from .claims import UNKNOWN_PARAMETER, ClaimFilter, InvalidQuery, known_on_day
+from .base import InvalidQuery, known_on_day, unknown_parameters
+from .claims import ClaimFilter
+from .links import ClaimListLinks
 from .measures import MeasureFilter
 
-__all__ = ["UNKNOWN_PARAMETER", "ClaimFilter", "InvalidQuery", "MeasureFilter", "known_on_day"]
+__all__ = [
+    "ClaimFilter",
+    "ClaimListLinks",
+    "InvalidQuery",
+    "MeasureFilter",
+    "known_on_day",
+    "unknown_parameters",
+]

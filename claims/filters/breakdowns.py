@@ -48,7 +48,7 @@ def breakdown(claims, name) -> Breakdown:
 
 def breakdown_heading(claims, total):
     """“12 claims about LFR arrests”, without the counts of all facets that a list has."""
-    return sentence(claims.asked, total)
+    return sentence(claims.cleaned, total)
 
 
 def months(claims, counts):

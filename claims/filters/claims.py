@@ -1,16 +1,12 @@
 from functools import cached_property
 
-from django.core.exceptions import BadRequest, ValidationError
-from django_filters import FilterSet
-
 from ..models import Claim, Listing
+from .base import RecordFilter
 from .counts import count_choices
 from .facets import FACETS
-from .fields import KnownOnField
-from .forms import CURSOR_PARAMETERS, QueryForm, form_of
+from .forms import CURSOR_PARAMETERS, ClaimQueryForm
 from .highlighting import Highlighter
-from .links import Links
-from .pagination import LAST_PUBLISHED_FIRST, SORTS, paginate
+from .pagination import LAST_PUBLISHED_FIRST, SORTS, CursorPage, paginate
 from .parameters import (
     CursorFilter,
     FacetFilter,
@@ -21,25 +17,13 @@ from .parameters import (
     SortFilter,
     UntilFilter,
 )
+from .sentence import sentence
 
 LINES = Claim.objects.published().for_lines()  # put together once, narrowed for each list
-UNKNOWN_PARAMETER = "This page has no such parameter."
 
 
-class InvalidQuery(BadRequest):
-    """A query string that cannot be read; `problems` says why, as in `ClaimFilter`."""
-
-    def __init__(self, problems):
-        super().__init__(problems)
-        self.problems = problems
-
-
-class ClaimFilter(Links, FilterSet):
-    """Published claims as a query string asks for them.
-
-    Made by `ClaimFilter.of(request.GET)`. A parameter that stands in `refused` is a problem like
-    an unknown one: a file has no pages.
-    """
+class ClaimFilter(RecordFilter):
+    """Published claims as a query string asks for them."""
 
     measure = FacetFilter()
     speaker = FacetFilter()
@@ -63,99 +47,74 @@ class ClaimFilter(Links, FilterSet):
     before = CursorFilter()
     after = CursorFilter()
 
+    view = "claim-list"
+    without_chips = frozenset(["sort"])
+    without_boxes = frozenset([*FACETS, "sort"])
+
     class Meta:
         model = Listing
         fields = []
-        form = QueryForm
+        form = ClaimQueryForm
 
-    def __init__(self, data, *args, refused=(), **kwargs):
-        super().__init__(data, *args, **kwargs)
-        self.refused = refused
-
-    def get_form_class(self):
-        return form_of(type(self))
-
-    @classmethod
-    def of(cls, query, refused=()):
-        """The filter of a QueryDict; raises BadQuery, which is answered 400."""
-        claims = cls(query, refused=refused)
-        if claims.problems:
-            raise InvalidQuery(claims.problems)
-        return claims
-
-    @cached_property
-    def problems(self):
-        """Rows (parameter, what is wrong with it); empty if the query string can be read."""
-        taken = self.filters.keys() - set(self.refused)
-        return [(printable(name), UNKNOWN_PARAMETER) for name in self.data if name not in taken] + [
-            (name, message) for name, messages in self.errors.items() for message in messages
-        ]
-
-    @property
-    def asked(self):
-        return self.form.cleaned_data
-
-    def without(self, facet):
+    def without_facet(self, facet):
         """The queryset without the filter of one facet."""
         listings = self.queryset.all()
-        for name, value in self.asked.items():
+        for name, value in self.cleaned.items():
             if name != facet:
                 listings = self.filters[name].filter(listings, value)
         return listings
 
     @cached_property
     def counts(self):
-        selected = {name: [choice.value for choice in self.asked[name]] for name in FACETS}
+        selected = {name: [choice.value for choice in self.cleaned[name]] for name in FACETS}
         narrowed = {name for name, _ in self.parts if name != "sort"}
-        return count_choices(self.qs, self.without, narrowed, selected)
+        return count_choices(self.qs, self.without_facet, narrowed, selected)
 
     @property
-    def is_sorted(self):
-        """Whether an order was asked for; there is always one in `asked`."""
-        return bool(self.data.get("sort"))
-
-    @property
-    def total(self):
+    def total(self) -> int:
         return self.counts[0]
 
-    @cached_property
-    def page(self):
-        cursors = {name: self.asked[name] for name in CURSOR_PARAMETERS}
-        return paginate(self.qs.only("pk"), self.asked["sort"].order, **cursors)
+    @property
+    def words(self) -> str:
+        return self.cleaned["q"] or ""
+
+    @property
+    def sentence(self) -> str:
+        return sentence(self.cleaned, self.total)
+
+    @property
+    def subject(self) -> str:
+        """The sentence without a number, which would change from day to day."""
+        return sentence(self.cleaned)
+
+    @property
+    def is_sorted(self) -> bool:
+        """Whether an order was asked for; there is always one in `cleaned`."""
+        return bool(self.data.get("sort"))
 
     @cached_property
-    def claims(self):
+    def page(self) -> CursorPage:
+        """The list rows of one page."""
+        cursors = {name: self.cleaned[name] for name in CURSOR_PARAMETERS}
+        return paginate(self.qs.only("pk"), self.cleaned["sort"].order, **cursors)
+
+    @cached_property
+    def page_claims(self) -> list[Claim]:
         """The claims of one page in order, with what to mark in them."""
         claims = claims_in_order(LINES, [row.pk for row in self.page.rows])
-        marks = Highlighter(self.asked["q"], claims)
+        marks = Highlighter(self.words, claims)
         for claim in claims:
             claim.marks = claim.quotation.marks = marks
         return claims
 
-    def entries(self, number):
+    def entries(self, number) -> list[Claim]:
         """The first claims for a feed: those published last, unless an order is asked for."""
-        order = self.asked["sort"].order if self.is_sorted else LAST_PUBLISHED_FIRST
+        order = self.cleaned["sort"].order if self.is_sorted else LAST_PUBLISHED_FIRST
         ids = list(order.sort(self.qs).values_list("pk", flat=True)[:number])
         return claims_in_order(Claim.objects.published().for_display(), ids)
 
 
-def known_on_day(query):
-    """The day that `known_on` names in a QueryDict, or None; raises BadQuery."""
-    given = query.getlist("known_on")
-    try:
-        if len(given) > 1:
-            raise ValidationError("is given more than once.")
-        return KnownOnField(required=False).clean(*given) if given else None
-    except ValidationError as error:
-        raise InvalidQuery([("known_on", message) for message in error.messages]) from None
-
-
 def claims_in_order(claims, ids):
     """Those of a queryset of claims that have these ids, as a list in their order."""
-    found = claims.in_bulk(ids)
-    return [found[pk] for pk in ids if pk in found]
-
-
-def printable(name):
-    """The name of a parameter as a page can show it, whatever was sent."""
-    return name if name.isprintable() else ascii(name)[1:-1]
+    claims_by_id = claims.in_bulk(ids)
+    return [claims_by_id[pk] for pk in ids if pk in claims_by_id]

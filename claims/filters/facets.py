@@ -62,7 +62,7 @@ class YearFacet(Facet):
         years = [Q(dated_on__range=(date(year, 1, 1), date(year, 12, 31))) for year in values]
         return Q(*years, _connector=Q.OR)
 
-    def known(self, codes):
+    def choices_of(self, codes):
         """The choices that `codes` name, in their order; what is not a choice is left out."""
         years = {str(year): year for year in YEARS}
         return [Choice(years[code], code, code) for code in codes if code in years]
@@ -74,7 +74,7 @@ class CodeFacet(Facet):
 
     codes: type[TextChoices]
 
-    def known(self, codes):
+    def choices_of(self, codes):
         return [Choice(code, code, self.label(code)) for code in codes if code in self.codes]
 
     def label(self, code, label=None):
@@ -102,18 +102,18 @@ class RecordFacet(Facet):
         return f"{self.code}, {self.text}, n FROM counted JOIN {table} record ON record.id = value"
 
     @cached_property
-    def public(self):
+    def all_choice_rows(self):
         """A queryset of rows (name of the facet, id, code, label), one for each choice."""
         claims = Claim.objects.public()
-        named = [Exists(claims.filter(**{path: OuterRef("pk")})) for path in self.paths]
+        has_claim = [Exists(claims.filter(**{path: OuterRef("pk")})) for path in self.paths]
         return (
-            self.model.objects.filter(Q(*named, _connector=Q.OR))
+            self.model.objects.filter(Q(*has_claim, _connector=Q.OR))
             .order_by()
             .values_list(Value(self.name), "pk", self.code, self.text)
         )
 
-    def chosen_by(self, codes):
-        return self.public.filter(**{f"{self.code}__in": codes})
+    def choice_rows(self, codes):
+        return self.all_choice_rows.filter(**{f"{self.code}__in": codes})
 
 
 class TopicFacet(RecordFacet):
@@ -151,27 +151,27 @@ MERGED = ("measure", "speaker", "place")  # two of these may become one
 FACETS = {facet.name: facet for facet in [*RECORDS, *CODES]}
 
 
-def find_choices(asked):
+def find_choices(codes):
     """The choices that a query string names, by facet and by the code that named each.
 
-    `asked` maps every facet's name to codes. A code of no public record is left out, whether a
+    `codes` are those given, by facet. A code of no public record is left out, whether a
     draft has it or nothing does. The code of a record that was merged into another one names
     the other. One query; two more where a code is not found at first.
     """
-    found = {name: {} for name in asked}
+    choices = {name: {} for name in codes}
     for facet in CODES:
-        found[facet.name] = {choice.code: choice for choice in facet.known(asked[facet.name])}
-    named = record_choices({facet.name: asked[facet.name] for facet in RECORDS})
+        choices[facet.name] = {c.code: c for c in facet.choices_of(codes[facet.name])}
+    records = record_choices({facet.name: codes[facet.name] for facet in RECORDS})
     missing = [
         (facet.name, code)
         for facet in RECORDS
-        for code in asked[facet.name]
-        if (facet.name, code) not in named
+        for code in codes[facet.name]
+        if (facet.name, code) not in records
     ]
-    named |= choices_of_merged(missing)
-    for (name, code), choice in named.items():
-        found[name][code] = choice
-    return found
+    records |= choices_of_merged(missing)
+    for (name, code), choice in records.items():
+        choices[name][code] = choice
+    return choices
 
 
 def empty_choice(code):
@@ -179,15 +179,15 @@ def empty_choice(code):
     return Choice(0, code, code)
 
 
-def record_choices(asked):
-    """The records of public claims that are asked for, by facet and code."""
-    queries = [FACETS[name].chosen_by(codes) for name, codes in asked.items() if codes]
+def record_choices(codes):
+    """The records of public claims that `codes`, by facet, are of: choices by (facet, code)."""
+    queries = [FACETS[name].choice_rows(slugs) for name, slugs in codes.items() if slugs]
     rows = queries[0].union(*queries[1:], all=True) if queries else []
     return {(name, code): Choice(value, code, label) for name, value, code, label in rows}
 
 
 def choices_of_merged(missing):
-    """Of these pairs (facet, code), those whose address leads to another record now."""
+    """Choices by those of the pairs (facet, code) whose address leads to another record now."""
     addresses = {
         reverse(f"{name}-detail", args=[code]): (name, code)
         for name, code in missing
@@ -195,10 +195,14 @@ def choices_of_merged(missing):
     }
     if not addresses:
         return {}
-    moved = Redirect.objects.filter(old_path__in=addresses).values_list("old_path", "new_path")
-    codes = {addresses[old]: new.rstrip("/").rpartition("/")[2] for old, new in moved}
-    asked = {name: [new for (of, _), new in codes.items() if of == name] for name in MERGED}
-    named = record_choices(asked)
+    redirects = Redirect.objects.filter(old_path__in=addresses).values_list("old_path", "new_path")
+    new_codes = {addresses[old]: new.rstrip("/").rpartition("/")[2] for old, new in redirects}
+    codes = {name: [] for name in MERGED}
+    for (name, _), new_code in new_codes.items():
+        codes[name].append(new_code)
+    choices = record_choices(codes)
     return {
-        (name, old): named[name, new] for (name, old), new in codes.items() if (name, new) in named
+        (name, old_code): choices[name, new_code]
+        for (name, old_code), new_code in new_codes.items()
+        if (name, new_code) in choices
     }

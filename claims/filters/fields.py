@@ -54,6 +54,7 @@ class PartialDate:
 class TextParameterField(forms.Field):
     """One value as typed, without spaces around it."""
 
+    is_repeatable = False
     max_length = 40
 
     def to_python(self, value):
@@ -62,10 +63,16 @@ class TextParameterField(forms.Field):
             raise ValidationError(f"is longer than {self.max_length} characters.")
         if UNREADABLE.search(text):
             raise ValidationError("holds a character that cannot be read.")
-        return self.read(text) if text else None
+        return self.parse(text) if text else None
 
-    def read(self, text):
+    def parse(self, text):
         return text
+
+
+class PopulationField(TextParameterField):
+    """Who is counted, in the words of an article."""
+
+    max_length = 200
 
 
 class WordsField(TextParameterField):
@@ -73,7 +80,7 @@ class WordsField(TextParameterField):
 
     max_length = 200
 
-    def read(self, text):
+    def parse(self, text):
         words = SPACES.split(text)
         if len(words) > TERMS_AT_MOST:
             raise ValidationError(f"has more than {TERMS_AT_MOST} words.")
@@ -83,7 +90,7 @@ class WordsField(TextParameterField):
 class ValueField(TextParameterField):
     """A Decimal, within the digits that a claim's value may have."""
 
-    def read(self, text):
+    def parse(self, text):
         text = text.replace("−", "-")
         if not PLAIN_NUMBER.fullmatch(text):
             raise ValidationError("is not a number in digits, such as 1700 or 0.5.")
@@ -94,10 +101,10 @@ class ValueField(TextParameterField):
 
 
 class IsoDateField(TextParameterField):
-    def read(self, text):
-        if not (found := PARTIAL_DATE.fullmatch(text)):
+    def parse(self, text):
+        if not (match := PARTIAL_DATE.fullmatch(text)):
             raise ValidationError("is not a date such as 2025, 2025-07 or 2025-07-04.")
-        year, month, day = found.groups()
+        year, month, day = match.groups()
         if int(year) not in YEARS:
             raise ValidationError(f"is not between {YEARS.start} and {YEARS.stop - 1}.")
         try:
@@ -113,8 +120,8 @@ class IsoDateField(TextParameterField):
 class KnownOnField(IsoDateField):
     """A whole day that is not in the future."""
 
-    def read(self, text):
-        day = super().read(text)
+    def parse(self, text):
+        day = super().parse(text)
         if day.first != day.last:
             raise ValidationError("is not a day such as 2025-07-04.")
         if day.last > timezone.now().astimezone(UTC).date():
@@ -129,16 +136,23 @@ class WordChoiceField(TextParameterField):
         self.words = words
         super().__init__(**kwargs)
 
-    def read(self, text):
+    def parse(self, text):
         if text not in self.words:
             raise ValidationError(f"is not one of {', '.join(self.words)}.")
         return text
 
 
 class CodesField(forms.Field):
-    """Every value given for one facet, each once, in the order given."""
+    """Every value given for one facet, each once, in the order given.
+
+    A field that is not `is_repeatable` may be given once only.
+    """
 
     widget = forms.MultipleHiddenInput
+
+    def __init__(self, *, is_repeatable=True, **kwargs):
+        self.is_repeatable = is_repeatable
+        super().__init__(**kwargs)
 
     def to_python(self, value):
         codes = list(dict.fromkeys(code for code in value or () if code))

@@ -1,71 +1,78 @@
-from functools import cache
-
 from django import forms
-from django_filters import FilterSet
 
 from .facets import FACETS, RECORDED, empty_choice, find_choices
-from .fields import CodesField
-from .pagination import NEWEST_SAID, SORTS
+from .pagination import NEWEST_SAID, SORTS, Order
 
-CURSOR_PARAMETERS = ("before", "after")
+CURSOR_PARAMETERS = frozenset(["before", "after"])
 DATE_RANGES = [("said_from", "said_to"), ("published_from", "published_to")]
-
-
-@cache
-def form_of(filters: type[FilterSet]) -> type[forms.Form]:
-    """The form of a filter, whose fields are the same whatever is asked for."""
-    return FilterSet.get_form_class(filters(None))
+GIVEN_TWICE = "is given more than once."
 
 
 class QueryForm(forms.Form):
-    """Refuses what is given twice, codes of no public record, and places of another list."""
+    """Refuses what is given twice, and codes that no public record has."""
 
     def clean(self):
         for name, field in self.fields.items():
-            if not isinstance(field, CodesField) and len(self.data.getlist(name)) > 1:
-                self.add_error(name, "is given more than once.")
+            if not field.is_repeatable and len(self.data.getlist(name)) > 1:
+                self.add_error(name, GIVEN_TWICE)
         if not self.errors:
-            self.find_choices()
-            self.check_ends()
-            self.find_place()
+            self.clean_together()
 
-    def find_choices(self):
-        """Each code becomes a `Choice`."""
-        asked = {name: self.cleaned_data[name] for name in FACETS}
+    def clean_together(self):
+        """Look at values that each can be read by itself: each code becomes a `Choice`."""
+        codes = {name: self.cleaned_data.get(name, []) for name in FACETS}
         # On a past day a code of no record is that of a later record, or of none: no claim has it.
-        unknown = RECORDED if self.cleaned_data["known_on"] else ()
-        for name, choices in find_choices(asked).items():
-            later = {code: empty_choice(code) for code in asked[name]} if name in unknown else {}
-            found = later | choices
-            chosen = [found[code] for code in asked[name] if code in found]
-            self.cleaned_data[name] = list(dict.fromkeys(chosen))
-            for code in asked[name]:
-                if code not in found:
-                    self.add_error(name, f"has no “{code}” in the public record.")
+        open_facets = RECORDED if self.cleaned_data["known_on"] else ()
+        for name, choices in find_choices(codes).items():
+            if name in open_facets:
+                choices = {code: empty_choice(code) for code in codes[name]} | choices  # noqa: PLW2901
+            if name in self.fields:
+                chosen = [choices[code] for code in codes[name] if code in choices]
+                self.cleaned_data[name] = list(dict.fromkeys(chosen))
+            for code in codes[name]:
+                if code not in choices:
+                    self.refuse_code(name, code)
 
-    def check_ends(self):
-        asked = self.cleaned_data
+    def refuse_code(self, name, code):
+        self.add_error(name, f"has no “{code}” in the public record.")
+
+    def clean_cursors(self, order: Order):
+        """A cursor becomes the `Cursor` that it is in a list of this order."""
+        for name in self.fields.keys() & CURSOR_PARAMETERS:
+            try:
+                text = self.cleaned_data[name]
+                self.cleaned_data[name] = text and order.parse(text)
+            except forms.ValidationError as error:
+                self.add_error(name, error)
+
+
+class ClaimQueryForm(QueryForm):
+    """Refuses ranges that end before they begin, too, and cursors of another list."""
+
+    def clean_together(self):
+        super().clean_together()
+        self.check_ranges()
+        self.clean_sort_and_cursors()
+
+    def check_ranges(self):
+        cleaned = self.cleaned_data
         for start, end in DATE_RANGES:
-            if asked[start] and asked[end] and asked[end].last < asked[start].first:
+            if cleaned[start] and cleaned[end] and cleaned[end].last < cleaned[start].first:
                 self.add_error(end, f"is before {start}.")
-        least, most = asked["value_min"], asked["value_max"]
+        least, most = cleaned["value_min"], cleaned["value_max"]
         if least is not None and most is not None and most < least:
             self.add_error("value_max", "is less than value_min.")
 
-    def find_place(self):
-        """The sort becomes a `Sort`, a cursor becomes the key and the id it names."""
-        asked = self.cleaned_data
-        if asked["sort"] == "relevance" and not asked["q"]:
+    def clean_sort_and_cursors(self):
+        """The sort becomes a `Sort`, a cursor a `Cursor` of its order."""
+        cleaned = self.cleaned_data
+        if cleaned["sort"] == "relevance" and not cleaned["q"]:
             if "q" not in self.data:
                 self.add_error("sort", "can be relevance only beside search words, given as q.")
                 return
-            asked["sort"] = ""  # the box was emptied, and the form still named the order
-        asked["sort"] = SORTS[asked["sort"] or NEWEST_SAID]
-        if asked["before"] and asked["after"]:
+            cleaned["sort"] = ""  # the box was emptied, and the form still named the order
+        cleaned["sort"] = SORTS[cleaned["sort"] or NEWEST_SAID]
+        if cleaned["before"] and cleaned["after"]:
             self.add_error("before", "cannot stand beside after.")
             return
-        for name in CURSOR_PARAMETERS:
-            try:
-                asked[name] = asked[name] and asked["sort"].order.parse(asked[name])
-            except forms.ValidationError as error:
-                self.add_error(name, error)
+        self.clean_cursors(cleaned["sort"].order)

@@ -1,17 +1,16 @@
-"""The words of a filter on a page, and the addresses that they lead to."""
+"""Where a reader can go from a list of claims: its facets, orders, formats and further pages."""
 
 from dataclasses import dataclass
-from decimal import Decimal
 from functools import cached_property
-from urllib.parse import quote_plus, urlencode
+from urllib.parse import quote_plus
 
 from .. import addresses
+from .base import Link, as_parameter
+from .claims import ClaimFilter
 from .counts import LISTED
-from .facets import FACETS, Choice
-from .fields import PartialDate
-from .forms import CURSOR_PARAMETERS
-from .pagination import NEWEST_SAID, SORTS, Sort
-from .sentence import chip, quoted, sentence
+from .facets import FACETS
+from .pagination import NEWEST_SAID, SORTS
+from .sentence import quoted
 from .stop_words import has_only_stop_words, hedge_choices
 
 INDEXES = {"measure": "measure-list", "speaker": "speaker-list"}
@@ -26,16 +25,6 @@ RANGES = [
     ("published_to", "Printed to", "2025-12"),
     ("known_on", "As known on", "2025-09-01"),
 ]
-
-
-@dataclass(frozen=True)
-class Link:
-    """A choice of a facet, or a part of the filter, and the address that adds or removes it."""
-
-    label: str
-    address: str
-    count: int | None = None
-    selected: bool = False
 
 
 @dataclass(frozen=True)
@@ -59,101 +48,46 @@ class SearchBox:
     value: str
 
 
-class Links:
-    """What `ClaimFilter` says of itself and where one can go from it."""
+@dataclass(frozen=True)
+class ClaimListLinks:
+    """The links and boxes of the page that shows the list of a filter."""
+
+    filter: ClaimFilter
 
     @property
-    def sentence(self):
-        return sentence(self.asked, self.total)
+    def csv(self):
+        return self.filter.address("claim-csv")
 
     @property
-    def subject(self):
-        """The sentence without a number, which would change from day to day."""
-        return sentence(self.asked)
-
-    @cached_property
-    def parts(self):
-        """Pairs (parameter, cleaned value), in one order, without paging and the default sort."""
-        parts = [
-            (name, value)
-            for name in self.filters
-            for value in listed(self.asked[name])
-            if name not in CURSOR_PARAMETERS
-        ]
-        return [part for part in parts if part != ("sort", SORTS[NEWEST_SAID])]
-
-    def address(self, view="claim-list", add=(), without=lambda part: False):
-        """The address of this list in one of its formats, with pairs added and parts left out."""
-        pairs = [
-            (name, as_parameter(value)) for name, value in self.parts if not without((name, value))
-        ]
-        if "q" not in dict(pairs):
-            pairs = [pair for pair in pairs if pair != ("sort", "relevance")]
-        query = urlencode([*pairs, *add])
-        return addresses.page(view) + (f"?{query}" if query else "")
+    def charts(self):
+        return self.filter.address("claim-charts", without=is_one_of("sort"))
 
     @property
-    def csv_address(self):
-        return self.address("claim-csv")
+    def feed(self):
+        return self.filter.address("claim-feed", without=is_one_of("sort", "known_on"))
 
     @property
-    def charts_address(self):
-        return self.address("claim-charts", without=is_sort)
-
-    @property
-    def feed_address(self):
-        return self.address("claim-feed", without=lambda part: part[0] in {"sort", "known_on"})
-
-    @property
-    def now_address(self):
+    def now(self):
         """The same list as it stands now."""
-        return self.address(without=lambda part: part[0] == "known_on")
+        return self.filter.address(without=is_one_of("known_on"))
 
     @property
-    def printed_by_then_address(self):
+    def printed_by_then(self):
         """The same list of what had been printed by the day, as it is recorded now."""
-        replaced = {"known_on", "published_to"}
-        return self.address(
-            add=[("published_to", self.asked["known_on"].text)],
-            without=lambda part: part[0] in replaced,
+        return self.filter.address(
+            add=[("published_to", as_parameter(self.filter.cleaned["known_on"]))],
+            without=is_one_of("known_on", "published_to"),
         )
-
-    @cached_property
-    def is_too_common(self):
-        """Whether there are search words and all are left out, so that nothing can be found."""
-        return bool(self.words) and has_only_stop_words(self.words)
-
-    @property
-    def quoted_words(self):
-        return quoted(self.words)
-
-    @property
-    def wordless_address(self):
-        return self.address(without=lambda part: part[0] == "q")
-
-    @property
-    def hedge_links(self):
-        """A link to the same list by a hedge, where its own words are searched for."""
-        return [
-            Link(
-                choice.label,
-                self.address(
-                    add=[("hedge", choice.code)],
-                    without=[("q", self.words), ("hedge", choice)].__contains__,
-                ),
-            )
-            for choice in hedge_choices(self.words)
-        ]
 
     @property
     def previous(self):
-        cursor = self.page.previous
-        return cursor and self.address(add=[("before", cursor)])
+        cursor = self.filter.page.previous
+        return cursor and self.filter.address(add=[("before", cursor)])
 
     @property
     def next(self):
-        cursor = self.page.next
-        return cursor and self.address(add=[("after", cursor)])
+        cursor = self.filter.page.next
+        return cursor and self.filter.address(add=[("after", cursor)])
 
     @property
     def sorts(self):
@@ -161,42 +95,31 @@ class Links:
         return [
             Link(
                 sort.label,
-                self.address(
-                    add=[("sort", name)] if name != NEWEST_SAID else [],
-                    without=is_sort,
+                self.filter.address(
+                    add=[("sort", name)] if name != NEWEST_SAID else [], without=is_one_of("sort")
                 ),
-                selected=sort is self.asked["sort"],
+                selected=sort is self.filter.cleaned["sort"],
             )
             for name, sort in SORTS.items()
-            if name != "relevance" or self.asked["q"]
+            if name != "relevance" or self.filter.words
         ]
 
-    @property
-    def chips(self):
-        """A link for each part of the filter, which takes it off."""
-        return [
-            Link(chip(name, value), self.address(without=part.__eq__))
-            for part in self.parts
-            for name, value in [part]
-            if not is_sort(part)
-        ]
-
-    @property
+    @cached_property
     def facets(self):
         """The facets that have a choice, each with links that add or take off one."""
-        made = (self.facet(name) for name in FACETS)
-        return [facet for facet in made if facet.open]
+        facets = (self.facet(name) for name in FACETS)
+        return [facet for facet in facets if facet.open]
 
     def facet(self, name):
-        chosen = {choice.code: choice for choice in self.asked[name]}
-        rows = self.counts[1][name]
+        chosen = {choice.code: choice for choice in self.filter.cleaned[name]}
+        rows = self.filter.counts[1][name]
         counted = {code for code, _, _ in rows}
         rows = [(c.code, c.label, 0) for c in chosen.values() if c.code not in counted] + rows
-        adding = self.address(add=[(name, "")])  # and then the code
+        adding = self.filter.address(add=[(name, "")])  # and then the code
         links = [
             Link(
                 label,
-                self.address(without=(name, chosen[code]).__eq__)
+                self.filter.address(without=(name, chosen[code]).__eq__)
                 if code in chosen
                 else adding + quote_plus(code),
                 number,
@@ -209,43 +132,41 @@ class Links:
         return FacetLinks(name, FACETS[name].title, links[:open_], links[open_:], index)
 
     @property
-    def words(self):
-        return self.asked["q"] or ""
-
-    @property
     def ranges(self):
         """The boxes for values and dates, as they were filled in."""
-        given = {name: as_parameter(value) for name, value in self.parts}
+        given = {name: as_parameter(value) for name, value in self.filter.parts}
         return [
             SearchBox(name, title, example, given.get(name, "")) for name, title, example in RANGES
         ]
 
+    @cached_property
+    def is_too_common(self):
+        """Whether there are search words and all are left out, so that nothing can be found."""
+        return bool(self.filter.words) and has_only_stop_words(self.filter.words)
+
     @property
-    def carried(self):
-        """Pairs that the search form has no box for and carries along."""
+    def quoted_words(self):
+        return quoted(self.filter.words)
+
+    @property
+    def without_words(self):
+        return self.filter.address(without=is_one_of("q"))
+
+    @property
+    def hedges(self):
+        """A link to the same list by a hedge, where its own words are searched for."""
         return [
-            (name, as_parameter(value)) for name, value in self.parts if name in {*FACETS, "sort"}
+            Link(
+                choice.label,
+                self.filter.address(
+                    add=[("hedge", choice.code)],
+                    without=[("q", self.filter.words), ("hedge", choice)].__contains__,
+                ),
+            )
+            for choice in hedge_choices(self.filter.words)
         ]
 
 
-def listed(value):
-    """The values of one parameter; none if it was not given."""
-    return value if isinstance(value, list) else [value] if value not in (None, "") else []
-
-
-def is_sort(part):
-    return part[0] == "sort"
-
-
-def as_parameter(value):
-    """A cleaned value as it stands in an address."""
-    match value:
-        case Choice():
-            return value.code
-        case Sort():
-            return value.name
-        case PartialDate():
-            return value.text
-        case Decimal():
-            return f"{value:f}"
-    return value
+def is_one_of(*names):
+    """Whether a part of a filter is of one of these parameters."""
+    return lambda part: part[0] in names

@@ -2,34 +2,24 @@
 
 from dataclasses import dataclass
 from functools import cached_property
-from urllib.parse import urlencode
 
-from django import forms
-from django.core.exceptions import ValidationError
 from django.db import connection
-from django_filters import Filter, FilterSet
 
 from ..models import Claim, Listing
 from ..models.codes import Status
-from .claims import UNKNOWN_PARAMETER, InvalidQuery, printable
+from .base import RecordFilter, as_list, as_parameter
 from .counts import LISTED, facet_count_sql, rows_as_counts
-from .facets import FACETS, RECORDED, empty_choice, find_choices
-from .fields import CODE, PartialDate, TextParameterField
-from .forms import form_of
-from .links import Link
+from .facets import FACETS
+from .forms import QueryForm
 from .pagination import FIRST_SAID_FIRST
-from .parameters import CursorFilter, KnownOnFilter
-from .sentence import CHIPS
+from .parameters import CursorFilter, FacetFilter, KnownOnFilter, PopulationFilter
 
-NARROWING = ("place", "population", "status", "speaker")
-CARRIED = ("known_on",)
 TITLES = {
     "place": "Place",
     "population": "Who is counted",
     "status": "Standing",
     "speaker": "Said by",
 }
-FACETED = [name for name in NARROWING if name in FACETS]
 # Only a claim has its population, and an index of its own has the few that have one.
 POPULATIONS = f"""(
     SELECT 'population', population, population, count(*) AS n FROM claims_claim
@@ -38,70 +28,15 @@ POPULATIONS = f"""(
 )"""  # noqa: S608
 
 
-class CodeField(TextParameterField):
-    max_length = 200
+class MeasureQueryForm(QueryForm):
+    """Refuses a population that no public claim has, too, and cursors of another list."""
 
-    def read(self, text):
-        if not CODE.fullmatch(text):
-            raise ValidationError("has a value that is not a code of the record.")
-        return text
-
-
-class PopulationField(TextParameterField):
-    max_length = 200
-
-
-class CodeFilter(Filter):
-    field_class = CodeField
-
-    def filter(self, qs, value):
-        return qs.filter(FACETS[self.field_name].condition([value.value])) if value else qs
-
-
-class PopulationFilter(Filter):
-    field_class = PopulationField
-
-    def filter(self, qs, value):
-        return qs.filter(claim__population=value) if value else qs
-
-
-class MeasureForm(forms.Form):
-    """Refuses what is given twice, and what no public figure of the record names."""
-
-    def clean(self):
-        for name in self.fields:
-            if len(self.data.getlist(name)) > 1:
-                self.add_error(name, "is given more than once.")
-        if not self.errors:
-            self.find_choices()
-            self.read_cursor()
-
-    def read_cursor(self):
-        after = self.cleaned_data.get("after")
-        try:
-            self.cleaned_data["after"] = after and FIRST_SAID_FIRST.parse(after)
-        except ValidationError as error:
-            self.add_error("after", error)
-
-    def find_choices(self):
-        asked = self.cleaned_data
-        codes = {name: [] for name in FACETS}
-        codes |= {name: [asked[name]] for name in NARROWING if name in FACETS and asked[name]}
-        found = find_choices(codes)
-        for name in NARROWING:
-            code = asked[name]
-            if name in FACETS and code:
-                # On a past day a code of no record is that of a later one: no figure has it.
-                later = empty_choice(code) if asked["known_on"] and name in RECORDED else None
-                asked[name] = found[name].get(code, later)
-            if (
-                name == "population"
-                and code
-                and not (asked["known_on"] or is_recorded_population(code))
-            ):
-                asked[name] = None
-            if code and not asked[name]:
-                self.add_error(name, f"has no “{code}” in the public record.")
+    def clean_together(self):
+        super().clean_together()
+        population = self.cleaned_data["population"]
+        if population and not (self.cleaned_data["known_on"] or is_recorded_population(population)):
+            self.refuse_code("population", population)
+        self.clean_cursors(FIRST_SAID_FIRST)
 
 
 def is_recorded_population(population):
@@ -117,101 +52,61 @@ class ChoiceBox:
     options: list[tuple[str, str, bool]]
 
 
-class MeasureFilter(FilterSet):
+class MeasureFilter(RecordFilter):
     """The published figures of one measure that a query string asks for.
 
-    Made by `MeasureFilter.of(request.GET, measure)`, which raises BadQuery, answered 400.
+    Made by `MeasureFilter.from_query(request.GET, measure)`.
     """
 
-    place = CodeFilter()
+    place = FacetFilter(is_repeatable=False)
     population = PopulationFilter()
-    status = CodeFilter()
-    speaker = CodeFilter()
+    status = FacetFilter(is_repeatable=False)
+    speaker = FacetFilter(is_repeatable=False)
     known_on = KnownOnFilter()
     after = CursorFilter()
+
+    view = "measure-detail"
+    without_chips = without_boxes = frozenset(["known_on"])
 
     class Meta:
         model = Listing
         fields = []
-        form = MeasureForm
+        form = MeasureQueryForm
 
-    def get_form_class(self):
-        return form_of(type(self))
-
-    @classmethod
-    def of(cls, query, measure, refused=()):
-        figures = cls(query, Listing.objects.filter(measure=measure))
-        taken = figures.filters.keys() - set(refused)
-        problems = [(printable(name), UNKNOWN_PARAMETER) for name in query if name not in taken]
-        problems += [(name, text) for name, texts in figures.errors.items() for text in texts]
-        if problems:
-            raise InvalidQuery(problems)
-        figures.measure = measure
-        return figures
-
-    @property
-    def asked(self):
-        return self.form.cleaned_data
+    def __init__(self, data, measure, *, refused=()):
+        super().__init__(data, Listing.objects.filter(measure=measure), refused=refused)
+        self.measure = measure
+        self.view_arguments = [measure.slug]
 
     @cached_property
-    def parts(self):
-        return [(name, self.asked[name]) for name in (*NARROWING, *CARRIED) if self.asked[name]]
-
-    def query(self, *add, without=""):
-        """The query string of these figures, with pairs added and one part left out."""
-        pairs = [(name, code(value)) for name, value in self.parts if name != without]
-        return f"?{urlencode([*pairs, *add])}" if pairs or add else ""
-
-    @property
-    def chips(self):
-        """A link for each part of the filter, which takes it off."""
-        chips = CHIPS | {"population": "counted: {}"}
-        path = self.measure.get_absolute_url()
-        return [
-            Link(chips[name].format(value), path + self.query(without=name))
-            for name, value in self.parts
-            if name in NARROWING
-        ]
-
-    @property
-    def carried(self):
-        """Pairs that the form has no box for and carries along."""
-        return [(name, code(value)) for name, value in self.parts if name in CARRIED]
-
-    @cached_property
-    def boxes(self):
+    def choice_boxes(self) -> list[ChoiceBox]:
         """A box for each part that the figures of the measure differ in."""
         rows = self.choices()
         boxes = []
-        for name in NARROWING:
-            chosen = code(self.asked[name] or "")
+        for name, title in TITLES.items():
+            chosen = as_list(self.cleaned[name])
+            codes = [as_parameter(value) for value in chosen]
             options = [
-                (value, label, value == chosen) for of, value, label, _ in rows if of == name
+                (code, label, code in codes) for facet, code, label, _ in rows if facet == name
             ]
             if chosen and not any(selected for *_, selected in options):
-                options.append((chosen, str(self.asked[name]), True))
+                options.append((*codes, str(*chosen), True))
             if len(options) > 1 or chosen:
-                boxes.append(ChoiceBox(name, TITLES[name], options))
+                boxes.append(ChoiceBox(name, title, options))
         return boxes
 
     def choices(self):
         """Rows (part, code, label, number) of the whole measure, the most frequent first."""
-        measure = self.measure.pk
-        parts, params = [POPULATIONS], [measure]
-        for name in FACETED:
-            facet = FACETS[name]
-            rows, own = rows_as_counts(Listing.objects.filter(measure=measure))
-            parts.append(facet_count_sql(facet, rows))
-            params += [[self.asked[name].value] if self.asked[name] else [], *own]
+        queries, params = [POPULATIONS], [self.measure.pk]
+        for name in TITLES:
+            if name in FACETS:
+                rows, row_params = rows_as_counts(self.queryset)
+                queries.append(facet_count_sql(FACETS[name], rows))
+                params += [[choice.value for choice in self.cleaned[name]], *row_params]
         with connection.cursor() as cursor:
-            cursor.execute(" UNION ALL ".join(parts), params)
+            cursor.execute(" UNION ALL ".join(queries), params)
             rows = cursor.fetchall()
         return [
-            (name, value, Status(value).label if name == "status" else label, number)
-            for name, value, label, number in sorted(rows, key=lambda row: (-row[3], row[1]))
+            (name, code, Status(code).label if name == "status" else label, number)
+            for name, code, label, number in sorted(rows, key=lambda row: (-row[3], row[1]))
         ]
-
-
-def code(value):
-    """A cleaned value as it stands in an address."""
-    return value.text if isinstance(value, PartialDate) else getattr(value, "code", value)

@@ -7,11 +7,19 @@ from .fields import (
     CodesField,
     IsoDateField,
     KnownOnField,
+    PopulationField,
     TextParameterField,
     ValueField,
     WordChoiceField,
     WordsField,
 )
+
+
+class ListedFilter(Filter):
+    """Says which part of a list is shown, in which order and as of when, not what is in it."""
+
+    def filter(self, qs, value):
+        return qs
 
 
 class FacetFilter(Filter):
@@ -40,13 +48,17 @@ class UntilFilter(Filter):
         return super().filter(qs, value and value.last)
 
 
-class KnownOnFilter(Filter):
-    """Says as of which day the record is read; `claims.known` reads it so, for every query."""
-
-    field_class = KnownOnField
+class PopulationFilter(Filter):
+    field_class = PopulationField
 
     def filter(self, qs, value):
-        return qs
+        return qs.filter(claim__population=value) if value else qs
+
+
+class KnownOnFilter(ListedFilter):
+    """The day as of which the record is read; `claims.known_on` reads it so, for every query."""
+
+    field_class = KnownOnField
 
 
 class SearchFilter(Filter):
@@ -56,19 +68,9 @@ class SearchFilter(Filter):
         return qs.search(value) if value else qs
 
 
-class SortFilter(Filter):
-    """Names the order; the order itself is the page's business."""
-
+class SortFilter(ListedFilter):
     field_class = WordChoiceField
 
-    def filter(self, qs, value):
-        return qs
 
-
-class CursorFilter(Filter):
-    """The edge of a page: says which part of the list is shown, not what is in it."""
-
+class CursorFilter(ListedFilter):
     field_class = TextParameterField
-
-    def filter(self, qs, value):
-        return qs

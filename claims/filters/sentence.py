@@ -38,14 +38,14 @@ STATUSES = {
 HEDGES = {Hedge.NONE: "with no hedge", Hedge.ORDER_OF_MAGNITUDE: "given as an order of magnitude"}
 
 
-def sentence(asked, total=None):
+def sentence(cleaned, total=None):
     """The heading of a list of `total` claims, or of any number of them.
 
-    `asked` is the cleaned data of a `ClaimFilter`: for each parameter a list of choices, a
+    `cleaned` is the cleaned data of a `ClaimFilter`: for each parameter a list of choices, a
     Decimal, a `PartialDate`, words or nothing.
     """
-    head = [total_words(total), *subjects(asked)]
-    return ", ".join([" ".join(head), *filter(None, details(asked))])
+    head = [total_words(total), *subjects(cleaned)]
+    return ", ".join([" ".join(head), *filter(None, details(cleaned))])
 
 
 def total_words(total):
@@ -54,7 +54,7 @@ def total_words(total):
     return count_of(total, "claim") if total else "No claims"
 
 
-def subjects(asked):
+def subjects(cleaned):
     """Who, about what, where: what reads on without a comma."""
     for name, preposition, word in [
         ("speaker", "by", speaker_phrase),
@@ -62,11 +62,11 @@ def subjects(asked):
         ("topic", "on", label),
         ("place", "in", label),
     ]:
-        if asked[name]:
-            yield f"{preposition} {join_with_or(word(choice) for choice in asked[name])}"
+        if cleaned[name]:
+            yield f"{preposition} {join_with_or(word(choice) for choice in cleaned[name])}"
 
 
-def details(asked):
+def details(cleaned):
     """What follows after commas; an empty part is nothing asked."""
     for name, words, word in [
         ("publication", "printed in", label),
@@ -74,14 +74,14 @@ def details(asked):
         ("unit", "counted in", label),
         ("status", "reported as", lambda choice: STATUSES[choice.value]),
     ]:
-        yield asked[name] and f"{words} {join_with_or(word(choice) for choice in asked[name])}"
-    yield join_with_or(hedge_phrases(asked["hedge"]))
-    yield value_phrase(asked["value_min"], asked["value_max"])
-    yield asked["year"] and f"said in {join_with_or(label(choice) for choice in asked['year'])}"
-    yield date_phrase("said", asked["said_from"], asked["said_to"])
-    yield date_phrase("printed", asked["published_from"], asked["published_to"])
-    yield asked.get("known_on") and f"as known on {asked['known_on']}"
-    yield asked["q"] and f"matching {quoted(asked['q'])}"
+        yield cleaned[name] and f"{words} {join_with_or(word(choice) for choice in cleaned[name])}"
+    yield join_with_or(hedge_phrases(cleaned["hedge"]))
+    yield value_phrase(cleaned["value_min"], cleaned["value_max"])
+    yield cleaned["year"] and f"said in {join_with_or(label(choice) for choice in cleaned['year'])}"
+    yield date_phrase("said", cleaned["said_from"], cleaned["said_to"])
+    yield date_phrase("printed", cleaned["published_from"], cleaned["published_to"])
+    yield cleaned.get("known_on") and f"as known on {cleaned['known_on']}"
+    yield cleaned["q"] and f"matching {quoted(cleaned['q'])}"
 
 
 def hedge_phrases(choices):
@@ -135,6 +135,7 @@ CHIPS = {
     "published_from": "printed since {}",
     "published_to": "printed until {}",
     "known_on": "as known on {}",
+    "population": "counted: {}",
 }
 
 

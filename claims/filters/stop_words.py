@@ -12,8 +12,8 @@ def has_only_stop_words(words):
     """Whether a search leaves out all of these words; PostgreSQL decides."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT numnode(claims_query(%s)) = 0", [words])
-        [common] = cursor.fetchone()
-    return common
+        [is_empty] = cursor.fetchone()
+    return is_empty
 
 
 def hedge_choices(words):
@@ -22,4 +22,4 @@ def hedge_choices(words):
     “up to”, “no more than”; not “up to 80”.
     """
     phrase = " ".join(re.findall(r"\w+", words.lower()))
-    return FACETS["hedge"].known([HEDGE_OF_PHRASE.get(phrase)])
+    return FACETS["hedge"].choices_of([HEDGE_OF_PHRASE.get(phrase)])

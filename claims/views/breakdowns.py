@@ -39,7 +39,7 @@ class BreakdownChart:
 @cache_page_by_snapshot
 @as_known
 def claim_charts(request):
-    claims = ClaimFilter.of(request.GET, refused=PAGES)
+    claims = ClaimFilter.from_query(request.GET, refused=PAGES)
     breakdowns = [breakdown(claims, name) for name in BREAKDOWNS]
     about = breakdown_heading(claims, sum(row.number for row in breakdowns[-1].rows))
     charts = [
@@ -47,7 +47,7 @@ def claim_charts(request):
         for one in breakdowns
     ]
     now = claims.address("claim-charts", without=lambda part: part[0] in {"sort", "known_on"})
-    context = {"claims": claims, "heading": about, "charts": charts, "now": now}
+    context = {"filter": claims, "heading": about, "charts": charts, "now": now}
     return render(request, "claims/claim_charts.html", context | {"site": site(request)})
 
 
@@ -89,7 +89,7 @@ def requested_breakdown(request, name):
     """The filter, the counts and the heading that the address of a chart asks for."""
     if name not in BREAKDOWNS:
         raise Http404
-    claims = ClaimFilter.of(request.GET, refused=PAGES)
+    claims = ClaimFilter.from_query(request.GET, refused=PAGES)
     return claims, breakdown(claims, name), breakdown_heading(claims, claims.qs.count())
 
 

@@ -8,7 +8,8 @@ from django.views.decorators.http import require_safe
 
 from .. import citations, linked_data, press_inquiries
 from ..exports import claims_csv
-from ..filters import ClaimFilter
+from ..filters import ClaimFilter, ClaimListLinks
+from ..filters.forms import CURSOR_PARAMETERS
 from ..models import Claim, Correction, Finding, Redirect, Relation
 from .known import as_known
 from .page_cache import cache_page_by_snapshot
@@ -23,17 +24,18 @@ RELATED = 16
 @cache_page_by_snapshot
 @as_known
 def claim_list(request):
-    claims = ClaimFilter.of(request.GET)
-    return render(request, "claims/claim_list.html", {"claims": claims})
+    claim_filter = ClaimFilter.from_query(request.GET)
+    context = {"filter": claim_filter, "links": ClaimListLinks(claim_filter)}
+    return render(request, "claims/claim_list.html", context)
 
 
 @require_safe
 @as_known
 def claim_csv(request):
-    claims = ClaimFilter.of(request.GET, refused=["before", "after"])
+    claim_filter = ClaimFilter.from_query(request.GET, refused=CURSOR_PARAMETERS)
     site = request.build_absolute_uri(reverse("claim-list"))
     day = request.known_on and request.known_on.last
-    count, rows = claims_csv(claims.qs, claims.asked["sort"].order, site, day)
+    count, rows = claims_csv(claim_filter.qs, claim_filter.cleaned["sort"].order, site, day)
     if request.method == "HEAD":
         rows.close()
         rows = ()

@@ -7,7 +7,7 @@ from ..models import Redirect
 
 
 def bad_request(request, exception):
-    """The 400 page, with the parameters that it names; see `filters.BadQuery`."""
+    """The 400 page, with the parameters that it names; see `filters.InvalidQuery`."""
     problems = getattr(exception, "problems", [])
     return render(request, "400.html", {"problems": problems}, status=400)
 

@@ -1,6 +1,5 @@
 from django.http import Http404
 from django.shortcuts import get_object_or_404, render
-from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from ..comparisons import Comparison, definitions, draw_measure
@@ -38,8 +37,8 @@ def measure_list(request):
 @as_known
 def measure_detail(request, slug):
     measure = get_object_or_404(MEASURES, slug=slug)
-    figures = MeasureFilter.of(request.GET, measure)
-    after = figures.asked["after"]
+    figures = MeasureFilter.from_query(request.GET, measure)
+    after = figures.cleaned["after"]
     page = paginate(figures.qs.only("pk"), FIRST_SAID_FIRST, after=after, size=ROWS)
     table = [row.pk for row in page.rows]
     total = None if figures.parts else measure.mentions
@@ -50,12 +49,12 @@ def measure_detail(request, slug):
         "claims/measure_detail.html",
         {
             "measure": measure,
-            "figures": figures,
+            "filter": figures,
             "comparison": comparison,
             "files": chart_addresses(figures),
             "page": page,
-            "first_page": "" if page.is_first else request.path + figures.query(),
-            "next_page": page.next and request.path + figures.query(("after", page.next)),
+            "first_page": "" if page.is_first else figures.address(),
+            "next_page": page.next and figures.address(add=[("after", page.next)]),
             "claims": comparison.table,
             "revisions": definitions.revisions(measure, request.known_on),
             "neighbours": [
@@ -90,7 +89,7 @@ def measure_png(request, slug):
 def measure_embed(request, slug):
     comparison, figures = charted_measure(request, slug)
     site = request.build_absolute_uri("/").rstrip("/")
-    page = comparison.measure.get_absolute_url() + figures.query()
+    page = figures.address()
     return render(
         request,
         "charts/measure_embed.html",
@@ -102,7 +101,7 @@ def charted_measure(request, slug):
     """The figures that a chart's address asks for; 404 where none of them can be drawn."""
     measures = Measure.objects.published().with_units().select_related("unit")
     measure = get_object_or_404(measures, slug=slug)
-    figures = MeasureFilter.of(request.GET, measure, refused=["after"])
+    figures = MeasureFilter.from_query(request.GET, measure, refused=["after"])
     comparison = Comparison(measure, figures.qs)
     if not comparison.drawing.charts:
         raise Http404
@@ -111,17 +110,14 @@ def charted_measure(request, slug):
 
 def picture(request, slug):
     comparison, figures = charted_measure(request, slug)
-    page = request.build_absolute_uri(comparison.measure.get_absolute_url() + figures.query())
+    page = request.build_absolute_uri(figures.address())
     site = request.build_absolute_uri("/").rstrip("/")
     return {"charted": draw_measure(comparison, "wide", page), "site": site}
 
 
 def chart_addresses(figures):
     """The addresses of the chart by itself, of the same figures."""
-    return {
-        name: reverse(f"measure-{name}", args=[figures.measure.slug]) + figures.query()
-        for name in ("svg", "png", "embed")
-    }
+    return {name: figures.address(f"measure-{name}") for name in ("svg", "png", "embed")}
 
 
 @require_safe

@@ -5,7 +5,8 @@ from functools import wraps
 
 from django.core.exceptions import ValidationError
 
-from ..filters import UNKNOWN_PARAMETER, InvalidQuery
+from ..filters import InvalidQuery, unknown_parameters
+from ..filters.forms import GIVEN_TWICE
 from ..filters.pagination import CursorPage, Order, paginate
 
 # Must match "66"; must not match "٣", "-1", or a number PostgreSQL cannot hold.
@@ -44,9 +45,9 @@ def takes(*known):
     def decorate(view):
         @wraps(view)
         def answer(request, *args, **kwargs):
-            problems = [(name, UNKNOWN_PARAMETER) for name in request.GET if name not in known]
+            problems = unknown_parameters(request.GET, known)
             problems += [
-                (name, "Give it once.") for name in known if len(request.GET.getlist(name)) > 1
+                (name, GIVEN_TWICE) for name in known if len(request.GET.getlist(name)) > 1
             ]
             if problems:
                 raise InvalidQuery(problems)

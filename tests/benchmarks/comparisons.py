@@ -66,8 +66,8 @@ def fetch_whole(address, claims):
 
 def psql_copy(site):
     """A function that runs the query of the CSV through psql's copy command, into nothing."""
-    claims = ClaimFilter.of(QueryDict())
-    _, rows = exports.claims_csv(claims.qs, claims.asked["sort"].order, site)
+    claims = ClaimFilter.from_query(QueryDict())
+    _, rows = exports.claims_csv(claims.qs, claims.cleaned["sort"].order, site)
     rows.close()
     # The command takes one line, and writes the file itself.
     copy = " ".join(rows.statement.split()).replace(" TO STDOUT ", " TO '/dev/null' ")

@@ -6,7 +6,8 @@ import pytest
 from django.http import QueryDict
 
 from claims.actions import merge_records
-from claims.filters import UNKNOWN_PARAMETER, ClaimFilter, InvalidQuery
+from claims.filters import ClaimFilter, InvalidQuery
+from claims.filters.base import UNKNOWN_PARAMETER
 from claims.models import Redirect
 from tests import factories
 
@@ -14,17 +15,17 @@ pytestmark = pytest.mark.django_db
 
 
 def ask(query=""):
-    return ClaimFilter.of(QueryDict(query))
+    return ClaimFilter.from_query(QueryDict(query))
 
 
 def found(query=""):
     """What was printed of the claims of a first page, in its order."""
-    return [claim.as_printed for claim in ask(query).claims]
+    return [claim.as_printed for claim in ask(query).page_claims]
 
 
 def problems(query, **options):
     with pytest.raises(InvalidQuery) as bad:
-        ClaimFilter.of(QueryDict(query), **options)
+        ClaimFilter.from_query(QueryDict(query), **options)
     return bad.value.problems
 
 
@@ -256,4 +257,4 @@ def test_filter_finds(query, expected):
 def test_filter_counts_what_it_finds(query):
     claims = ask(query)
 
-    assert claims.total == len(claims.claims)
+    assert claims.total == len(claims.page_claims)

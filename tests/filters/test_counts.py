@@ -56,7 +56,7 @@ def record():
 @pytest.mark.usefixtures("record")
 @pytest.mark.parametrize("query", ["", *ONE, *TWO, *FURTHER, *FOUND])
 def test_counts_are_those_of_the_list_rows(query, monkeypatch):
-    claims = ClaimFilter.of(QueryDict(query))
+    claims = ClaimFilter.from_query(QueryDict(query))
     kept = claims.counts
     del claims.counts
     monkeypatch.setattr(counts, "tally_rows", lambda *_: None)

@@ -3,23 +3,28 @@
 import pytest
 from django.http import QueryDict
 
-from claims.filters import ClaimFilter
+from claims.filters import ClaimFilter, ClaimListLinks
+from claims.filters.base import Link
 from claims.filters.counts import LISTED
-from claims.filters.links import OPEN, Link
+from claims.filters.links import OPEN
 from tests import factories
 
 pytestmark = pytest.mark.django_db
 
 
 def ask(query=""):
-    return ClaimFilter.of(QueryDict(query))
+    return ClaimFilter.from_query(QueryDict(query))
+
+
+def links_of(query=""):
+    return ClaimListLinks(ask(query))
 
 
 def facets(query=""):
     """The facets as a page shows them: title to rows (label, count, selected)."""
     return {
         facet.title: [(link.label, link.count, link.selected) for link in facet.open + facet.folded]
-        for facet in ask(query).facets
+        for facet in links_of(query).facets
     }
 
 
@@ -107,7 +112,7 @@ def test_facet_folds_what_is_rare_and_shows_what_is_chosen():
         factories.claim(quotation=quotation, measure=factories.measure(slug=f"m-{number}"))
 
     [measure] = [
-        facet for facet in ask(f"measure=m-{LISTED + 1}").facets if facet.name == "measure"
+        facet for facet in links_of(f"measure=m-{LISTED + 1}").facets if facet.name == "measure"
     ]
 
     assert (len(measure.open), len(measure.folded)) == (OPEN, LISTED - OPEN)
@@ -117,12 +122,12 @@ def test_facet_folds_what_is_rare_and_shows_what_is_chosen():
 
 @pytest.mark.usefixtures("record")
 def test_facet_that_shows_all_its_choices_needs_no_index():
-    assert {facet.index for facet in ask().facets} == {None}
+    assert {facet.index for facet in links_of().facets} == {None}
 
 
 @pytest.mark.usefixtures("record")
 def test_facet_link_adds_and_takes_off():
-    said_by = ask("q=posts&speaker=met").facets[1]
+    said_by = links_of("q=posts&speaker=met").facets[1]
 
     assert said_by.open == [
         Link("Met", "/claims/?q=posts", 1, selected=True),
@@ -147,8 +152,8 @@ def test_chip_takes_off_one_part():
 @pytest.mark.parametrize("sort", ["-said", "relevance"])
 def test_every_link_of_a_list_leads_somewhere(sort):
     claims = ask(f"speaker=met&q=posts+or+budget&sort={sort}&hedge=none")
-    links = [*claims.chips, *claims.sorts]
-    links += [link for facet in claims.facets for link in facet.open]
+    links = [*claims.chips, *ClaimListLinks(claims).sorts]
+    links += [link for facet in ClaimListLinks(claims).facets for link in facet.open]
 
     for link in links:
         query = link.address.partition("?")[2]
@@ -156,7 +161,9 @@ def test_every_link_of_a_list_leads_somewhere(sort):
 
 
 def test_sorts_leave_out_what_is_default():
-    assert [(link.label, link.address, link.selected) for link in ask("q=a&sort=value").sorts] == [
+    assert [
+        (link.label, link.address, link.selected) for link in links_of("q=a&sort=value").sorts
+    ] == [
         ("newest said", "/claims/?q=a", False),
         ("oldest said", "/claims/?q=a&sort=said", False),
         ("newest printed", "/claims/?q=a&sort=-published", False),
@@ -168,21 +175,21 @@ def test_sorts_leave_out_what_is_default():
 
 
 def test_sort_by_relevance_is_offered_beside_words_only():
-    assert "most relevant" not in [link.label for link in ask().sorts]
+    assert "most relevant" not in [link.label for link in links_of().sorts]
 
 
 def test_formats_have_the_filter_of_the_list():
-    claims = ask("q=a&sort=value")
+    links = links_of("q=a&sort=value")
 
-    assert claims.csv_address == "/claims.csv?q=a&sort=value"
-    assert claims.feed_address == "/claims/feed/?q=a"
+    assert links.csv == "/claims.csv?q=a&sort=value"
+    assert links.feed == "/claims/feed/?q=a"
 
 
 def test_search_form_carries_what_it_has_no_box_for():
     claims = ask("q=a&hedge=none&sort=value&value_min=1,000&said_to=2025")
 
     assert claims.carried == [("hedge", "none"), ("sort", "value")]
-    assert [(box.name, box.value) for box in claims.ranges if box.value] == [
+    assert [(box.name, box.value) for box in ClaimListLinks(claims).ranges if box.value] == [
         ("value_min", "1000"),
         ("said_to", "2025"),
     ]

@@ -8,7 +8,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.http import QueryDict
 
-from claims.filters import ClaimFilter, pagination
+from claims.filters import ClaimFilter, ClaimListLinks, pagination
 from claims.filters.pagination import (
     BY_NAME,
     LAST_PRINTED_FIRST,
@@ -64,8 +64,8 @@ def ids_of(page):
 def pages(claims, way):
     """The ids on each page, from this one on in one way."""
     read = [ids_of(claims.page)]
-    while address := getattr(claims, way):
-        claims = ClaimFilter.of(QueryDict(urlsplit(address).query))
+    while address := getattr(ClaimListLinks(claims), way):
+        claims = ClaimFilter.from_query(QueryDict(urlsplit(address).query))
         read.append(ids_of(claims.page))
     return read, claims
 
@@ -73,7 +73,7 @@ def pages(claims, way):
 @pytest.mark.usefixtures("record")
 @pytest.mark.parametrize("sort", ORDERS)
 def test_pages_show_every_claim_once_in_order(sort):
-    claims = ClaimFilter.of(QueryDict(f"sort={sort}&q=officers"))
+    claims = ClaimFilter.from_query(QueryDict(f"sort={sort}&q=officers"))
     order = [row.pk for row in sorted(claims.qs, key=ORDERS[sort])]
 
     forwards, last = pages(claims, "next")
@@ -86,9 +86,10 @@ def test_pages_show_every_claim_once_in_order(sort):
 @pytest.mark.usefixtures("record")
 @pytest.mark.parametrize("query", ["after=1600-01-01~1", "before=2199-01-01~1"])
 def test_page_beyond_the_list_is_empty(query):
-    claims = ClaimFilter.of(QueryDict(query))
+    claims = ClaimFilter.from_query(QueryDict(query))
 
-    assert (claims.claims, claims.total, claims.next, claims.previous) == ([], 8, None, None)
+    links = ClaimListLinks(claims)
+    assert (claims.page_claims, claims.total, links.next, links.previous) == ([], 8, None, None)
 
 
 def ids_by_page(rows, order, size):

@@ -15,7 +15,7 @@ pytestmark = pytest.mark.django_db
 
 def found(words, **asked):
     """The claims that a search for `words` finds, on its first page."""
-    return ClaimFilter.of(QueryDict(urlencode({"q": words, **asked}))).claims
+    return ClaimFilter.from_query(QueryDict(urlencode({"q": words, **asked}))).page_claims
 
 
 PRINTED = {
@@ -172,4 +172,4 @@ def test_search_takes_whatever_a_reader_types(words):
     claims = ClaimFilter(QueryDict(urlencode({"q": words}, errors="surrogatepass")))
 
     assert {name for name, _ in claims.problems} <= {"q"}
-    assert claims.problems or claims.total == len(claims.claims)
+    assert claims.problems or claims.total == len(claims.page_claims)

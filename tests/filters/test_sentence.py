@@ -84,12 +84,12 @@ SENTENCES = [
 @pytest.mark.usefixtures("record")
 @pytest.mark.parametrize(("query", "expected"), SENTENCES)
 def test_sentence(query, expected):
-    assert ClaimFilter.of(QueryDict(query)).sentence == expected
+    assert ClaimFilter.from_query(QueryDict(query)).sentence == expected
 
 
 @pytest.mark.usefixtures("record")
 def test_sentence_without_a_number():
-    assert ClaimFilter.of(QueryDict("speaker=liberty")).subject == "Claims by Liberty"
+    assert ClaimFilter.from_query(QueryDict("speaker=liberty")).subject == "Claims by Liberty"
 
 
 CHIPS = [
@@ -111,6 +111,6 @@ CHIPS = [
 @pytest.mark.usefixtures("record")
 @pytest.mark.parametrize(("query", "expected"), CHIPS)
 def test_chips(query, expected):
-    claims = ClaimFilter.of(QueryDict(query))
+    claims = ClaimFilter.from_query(QueryDict(query))
 
     assert [chip.label for chip in claims.chips] == expected

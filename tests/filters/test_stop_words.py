@@ -5,7 +5,7 @@ from urllib.parse import urlencode
 import pytest
 from django.http import QueryDict
 
-from claims.filters import ClaimFilter
+from claims.filters import ClaimFilter, ClaimListLinks
 from tests import factories
 from tests.views.reading import main
 
@@ -13,7 +13,7 @@ pytestmark = pytest.mark.django_db
 
 
 def ask(words, **asked):
-    return ClaimFilter.of(QueryDict(urlencode({"q": words, **asked})))
+    return ClaimFilter.from_query(QueryDict(urlencode({"q": words, **asked})))
 
 
 WORDS = [
@@ -36,12 +36,12 @@ WORDS = [
 def test_words_are_too_common_if_all_are(words, is_too_common, hedges):
     claims = ask(words)
 
-    assert claims.is_too_common == is_too_common
-    assert [link.label for link in claims.hedge_links] == hedges
+    assert ClaimListLinks(claims).is_too_common == is_too_common
+    assert [link.label for link in ClaimListLinks(claims).hedges] == hedges
 
 
 def test_list_without_words_is_not_too_common():
-    assert not ask("").is_too_common
+    assert not ClaimListLinks(ask("")).is_too_common
 
 
 @pytest.mark.parametrize("hedge", ["up-to", "about"])
@@ -49,7 +49,7 @@ def test_hedge_link_keeps_the_rest_of_the_filter(hedge):
     claims = ask("up to", form="level", hedge=hedge, value_min="1,000", sort="value")
 
     kept = "form=level&hedge=about" if hedge == "about" else "form=level"
-    assert [link.address for link in claims.hedge_links] == [
+    assert [link.address for link in ClaimListLinks(claims).hedges] == [
         f"/claims/?{kept}&value_min=1000&sort=value&hedge=up-to"
     ]
 

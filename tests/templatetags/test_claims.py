@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from django.template import Context, Template
 
-from claims.filters.links import Link
+from claims.filters.base import Link
 from claims.models import Article, Claim, Measure, Publication, Quotation, Speaker
 from claims.templatetags import claims
 

@@ -91,7 +91,7 @@ def test_claimlist_of_nothing_says_what_to_take_off(client):
     response = client.get("/claims/?hedge=about&q=unicorns")
 
     assert heading(response) == "No claims, hedged “about”, matching “unicorns”"
-    assert [link.address for link in response.context["claims"].chips] == [
+    assert [link.address for link in response.context["filter"].chips] == [
         "/claims/?q=unicorns",
         "/claims/?hedge=about",
     ]

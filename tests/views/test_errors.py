@@ -49,7 +49,7 @@ def test_bad_request_names_every_parameter(client):
     assert reading.facts(response) == {
         "page": "This page has no such parameter.",
         "<b>": "This page has no such parameter.",
-        "after": "Give it once.",
+        "after": "is given more than once.",
     }
 
 

@@ -255,7 +255,7 @@ def test_measure_detail_compares_what_is_asked_for(client, query, shown):
     page = client.get(f"/measures/posts/?{query}")
 
     assert [claim.as_printed for claim in page.context["claims"]] == shown
-    assert len(page.context["figures"].chips) == len(re.findall("=[a-z]", query))
+    assert len(page.context["filter"].chips) == len(re.findall("=[a-z]", query))
 
 
 @pytest.mark.parametrize(
@@ -280,6 +280,16 @@ def test_measure_detail_refuses_what_it_cannot_read(client, query, refused):
         400,
         [refused],
     )
+
+
+def test_measure_detail_chip_keeps_the_day(client):
+    said(factories.measure(slug="posts"), "2025-08-01", status="plan")
+    day = f"{timezone.now():%Y-%m-%d}"
+
+    page = client.get(f"/measures/posts/?status=plan&known_on={day}")
+
+    [chip] = page.context["filter"].chips
+    assert (chip.label, chip.address) == ("status: plan", f"/measures/posts/?known_on={day}")
 
 
 def test_measure_detail_pages_keep_the_filter(client, monkeypatch):
@@ -365,7 +375,7 @@ def test_measure_detail_offers_what_is_asked_for_though_no_figure_has_it(client)
 
     response = client.get("/measures/posts/?status=plan")
 
-    [box] = response.context["figures"].boxes
+    [box] = response.context["filter"].choice_boxes
     assert [(code, chosen) for code, _, chosen in box.options] == [
         (claim.status, False),
         ("plan", True),

@@ -1,0 +1,153 @@
+"""What the filter of every list does: read a query string, and say what it was understood as."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+from urllib.parse import urlencode
+
+from django.core.exceptions import BadRequest, ValidationError
+from django.http import QueryDict
+from django.urls import reverse
+from django_filters import FilterSet
+
+from .facets import Choice
+from .fields import KnownOnField, PartialDate
+from .forms import CURSOR_PARAMETERS, GIVEN_TWICE
+from .pagination import NEWEST_SAID, SORTS, Sort
+from .sentence import chip
+
+UNKNOWN_PARAMETER = "This page has no such parameter."
+
+
+class InvalidQuery(BadRequest):
+    """A query string that cannot be read; `problems` are rows (parameter, what is wrong)."""
+
+    def __init__(self, problems):
+        super().__init__(problems)
+        self.problems = problems
+
+
+@dataclass(frozen=True)
+class Link:
+    """A choice of a facet, or a part of a filter, and the address that adds or removes it."""
+
+    label: str
+    address: str
+    count: int | None = None
+    selected: bool = False
+
+
+class RecordFilter(FilterSet):
+    """Published records as a query string asks for them; made by `from_query`.
+
+    A parameter that stands in `refused` is a problem like an unknown one: a file has no pages.
+    """
+
+    view = ""  # the name of the page that has this filter, and the arguments of its address
+    view_arguments = ()
+    without_chips = frozenset()  # parameters that the page shows in another way than as a chip
+    without_boxes = frozenset()  # parameters that the form of the page has no box for
+
+    def __init__(self, data, *args, refused=(), **kwargs):
+        super().__init__(data, *args, **kwargs)
+        self.refused = refused
+
+    @classmethod
+    def from_query(cls, query: QueryDict, *args, refused=()):
+        """The filter of a query string; raises InvalidQuery, which is answered 400."""
+        records = cls(query, *args, refused=refused)
+        if records.problems:
+            raise InvalidQuery(records.problems)
+        return records
+
+    @cached_property
+    def problems(self) -> list[tuple[str, str]]:
+        """Rows (parameter, what is wrong with it); empty if the query string can be read."""
+        return unknown_parameters(self.data, self.filters.keys() - set(self.refused)) + [
+            (name, message) for name, messages in self.errors.items() for message in messages
+        ]
+
+    @property
+    def cleaned(self) -> dict:
+        """By parameter: a list of choices, a Decimal, a partial date, words or nothing."""
+        return self.form.cleaned_data
+
+    @cached_property
+    def parts(self) -> list[tuple[str, object]]:
+        """Pairs (parameter, cleaned value), in one order, without cursors and the usual sort."""
+        parts = [
+            (name, value)
+            for name in self.filters
+            for value in as_list(self.cleaned[name])
+            if name not in CURSOR_PARAMETERS
+        ]
+        return [part for part in parts if part != ("sort", SORTS[NEWEST_SAID])]
+
+    def address(
+        self, view: str = "", add=(), without: Callable[[tuple], bool] = lambda part: False
+    ) -> str:
+        """The address of a page of these records, with pairs added and parts left out."""
+        pairs = [
+            (name, as_parameter(value)) for name, value in self.parts if not without((name, value))
+        ]
+        if "q" not in dict(pairs):
+            pairs = [pair for pair in pairs if pair != ("sort", "relevance")]
+        query = urlencode([*pairs, *add])
+        return reverse(view or self.view, args=self.view_arguments) + (f"?{query}" if query else "")
+
+    @property
+    def chips(self) -> list[Link]:
+        """A link for each part of the filter, which takes it off."""
+        return [
+            Link(chip(*part), self.address(without=part.__eq__))
+            for part in self.parts
+            if part[0] not in self.without_chips
+        ]
+
+    @property
+    def carried(self) -> list[tuple[str, str]]:
+        """Pairs that the form of the page has no box for and carries along."""
+        return [
+            (name, as_parameter(value)) for name, value in self.parts if name in self.without_boxes
+        ]
+
+
+def known_on_day(query):
+    """The day that `known_on` names in a QueryDict, or None; raises InvalidQuery."""
+    days = query.getlist("known_on")
+    try:
+        if len(days) > 1:
+            raise ValidationError(GIVEN_TWICE)
+        return KnownOnField(required=False).clean(*days) if days else None
+    except ValidationError as error:
+        raise InvalidQuery([("known_on", message) for message in error.messages]) from None
+
+
+def unknown_parameters(query: QueryDict, taken) -> list[tuple[str, str]]:
+    """Problems: a row for each parameter of a query string that is not one of those `taken`."""
+    return [(printable(name), UNKNOWN_PARAMETER) for name in query if name not in taken]
+
+
+def printable(name: str) -> str:
+    """The name of a parameter as a page can show it, whatever was sent."""
+    return name if name.isprintable() else ascii(name)[1:-1]
+
+
+def as_list(value) -> list:
+    """The values of one parameter; none if it was not given."""
+    return value if isinstance(value, list) else [value] if value not in (None, "") else []
+
+
+def as_parameter(value) -> str:
+    """A cleaned value as it stands in an address."""
+    match value:
+        case Choice():
+            return value.code
+        case Sort():
+            return value.name
+        case PartialDate():
+            return value.text
+        case Decimal():
+            return f"{value:f}"
+    return value
