@@ -130,10 +130,10 @@ def _masked(words: list[Token], spans: list[Mask], offset: int) -> list[Mask | N
     covered: list[Mask | None] = [None] * len(words)
     i = 0
     for span in spans:
-        while i < len(words) and words[i].end <= span.start + offset:
+        while i < len(words) and words[i].end_char <= span.start_char + offset:
             i += 1
         j = i
-        while j < len(words) and words[j].start < span.end + offset:
+        while j < len(words) and words[j].start_char < span.end_char + offset:
             covered[j] = span
             j += 1
     return covered
@@ -158,7 +158,7 @@ def _sentence(
         if row.kind == "quantity":
             _set_unit_status_and_measured(words, row, before, (first, taken, end))
             before = row
-        taken = row.last
+        taken = row.end
     return rows, carried
 
 
@@ -169,15 +169,15 @@ def _set_unit_status_and_measured(
     `before` does, if it is the baseline of that.
     """
     first, taken, end = limits
-    baseline = before is not None and row.value is not None and row.value == before.baseline
+    baseline = before is not None and row.value is not None and row.value == before.baseline_value
     if row.is_bare():
         row.unit = measured_phrases.counted_by(measured_phrases.subject_phrase(words, row, first))
         row.unit = row.unit or measured_phrases.noun_numbered(words, row, first)
         row.unit = row.unit or (before.unit if baseline else "")
-    floor = max(before.after, row.first - NEAR) if baseline else first
-    floor = row.first if before is not None and before.whole is row else floor  # "12 of its 31"
+    floor = max(before.noun_end, row.start - NEAR) if baseline else first
+    floor = row.start if before is not None and before.part_of is row else floor  # "12 of its 31"
     row.status = statuses.status_of(words, row, floor, end)
-    own = not baseline or (row.rule == "noun" and row.after > row.last)
+    own = not baseline or (row.rule == "noun" and row.noun_end > row.end)
     row.measured = (
         measured_phrases.measured_phrase(words, row, first, end, taken) if own else before.measured
     )
@@ -220,7 +220,7 @@ def _read(
             i += 1
             continue
         rows.append(figure)
-        i = floor = max(figure.last, figure.after if figure.per else 0)
+        i = floor = max(figure.end, figure.noun_end if figure.per else 0)
     return rows
 
 
@@ -242,14 +242,14 @@ def _promotable(words: list[Token], mask: Mask, first: int, last: int) -> Number
     i = first if mask.kind == "age" else last
     while i < last:
         number = values.read_number(words, i, last)
-        i = number.last if number else i + 1
+        i = number.end if number else i + 1
         if number and figure.value is None:
             unit = units.unit_after(words, i, last)
             figure.value, figure.unit = number.value, unit.name if unit else "year"
         elif number and number.value > figure.value:  # "16 to 24", "1.9 to 2.1 million"
-            figure.high = number.value
-            if figure.value < number.plain != number.value:
-                figure.value *= number.value / number.plain
+            figure.value_high = number.value
+            if figure.value < number.unscaled != number.value:
+                figure.value *= number.value / number.unscaled
     return figure
 
 
@@ -268,7 +268,7 @@ def _joined(words: list[Token], rows: list[NumberPhrase]) -> list[NumberPhrase]:
 def _suggestion(
     document: TextInReading, words: list[Token], row: NumberPhrase, places: dict[int, int]
 ) -> Suggestion:
-    start, end = words[row.first].start, words[row.last - 1].end
+    start, end = words[row.start].start_char, words[row.end - 1].end_char
     return Suggestion(
         start=start,
         end=end,
@@ -277,15 +277,15 @@ def _suggestion(
         rule=row.rule,
         confidence=confidence(row),
         value=row.value,
-        value_high=row.high,
-        order_of_magnitude=row.magnitude,
+        value_high=row.value_high,
+        order_of_magnitude=row.order_of_magnitude,
         unit=row.unit,
         per=row.per,
         hedge=row.hedge,
         form=row.form,
         direction=row.direction,
-        baseline_value=row.baseline,
-        part_of=places.get(id(row.whole)) if row.whole else None,
+        baseline_value=row.baseline_value,
+        part_of=places.get(id(row.part_of)) if row.part_of else None,
         status=row.status,
         measured=row.measured,
         measure=measured_phrases.likeliest_measure(row.measured, row.unit, document.measures)

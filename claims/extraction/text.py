@@ -33,14 +33,16 @@ CLOSERS = frozenset("\"'”’)]»")
 
 
 class Token(NamedTuple):
-    """A word, number or sign with its offsets in the whole text; `glued` if nothing is before "
-    "it."""
+    """A word, number or sign, and where its characters stand in the whole text.
+
+    `touches_previous` is whether neither space nor anything else parts it from the token before.
+    """
 
     text: str
     lower: str
-    start: int
-    end: int
-    glued: bool
+    start_char: int
+    end_char: int
+    touches_previous: bool
 
 
 def paragraphs(text: str) -> Iterator[tuple[int, int]]:
@@ -95,9 +97,9 @@ def _ends(words: list[Token], i: int) -> bool:
     if following >= len(words):
         return True
     after, before = words[following], words[i - 1] if i else words[i]
-    if after.glued and following == i + 1:
+    if after.touches_previous and following == i + 1:
         return False
-    initial = len(before.text) == 1 and before.text.isupper() and not before.glued
+    initial = len(before.text) == 1 and before.text.isupper() and not before.touches_previous
     if words[i].text == "." and (initial or before.lower in ABBREVIATIONS):
         return False
     return not after.text[0].islower()

@@ -119,7 +119,7 @@ def _sentences(text) -> Iterator[tuple[int, int]]:
     for start, end in paragraphs(text):
         words = tokens(text, start, end)
         for first, stop in sentences(words):
-            yield words[first].start, words[stop - 1].end
+            yield words[first].start_char, words[stop - 1].end_char
 
 
 def _plain(value):

@@ -48,7 +48,7 @@ def _nearest(words: list[Token], i: int, floor: int, reach: int = REACH) -> tupl
     for j in range(i - 1, max(floor, i - 1 - reach) - 1, -1):
         if words[j].text in ";.":
             break
-        if j and words[j - 1].text == "-" and words[j].glued:  # "a start-up"
+        if j and words[j - 1].text == "-" and words[j].touches_previous:  # "a start-up"
             continue
         if found := direction_of(words[j].lower):
             return found, j
@@ -57,9 +57,9 @@ def _nearest(words: list[Token], i: int, floor: int, reach: int = REACH) -> tupl
 
 def is_after_change_word(words: list[Token], figure: NumberPhrase) -> bool:
     """Whether a word of change or movement governs "from A to B"."""
-    if _nearest(words, figure.first, 0)[0]:
+    if _nearest(words, figure.start, 0)[0]:
         return True
-    near = words[max(0, figure.first - REACH) : figure.first]
+    near = words[max(0, figure.start - REACH) : figure.start]
     return any(word.lower in MOVEMENT_VERBS for word in near)
 
 
@@ -70,7 +70,7 @@ def set_form_and_direction(
 
     Nothing before `floor` belongs to the sentence.
     """
-    i, floor = figure.first, before.last if before else floor
+    i, floor = figure.start, before.end if before else floor
     if i and words[i - 1].lower == "every" and figure.unit in TIME_UNITS:
         figure.form = "frequency"
     delta = _change_noun(words, figure, end) or _change_before(words, figure, floor)
@@ -88,9 +88,9 @@ def set_form_and_direction(
 
 def _is_level(words: list[Token], figure: NumberPhrase) -> bool:
     """Whether the hedge says where a change ended: "fell |below 5%|", "fell |as low as 5%|"."""
-    i = figure.first
+    i = figure.start
     ends = words[i].lower == "as" and words[i + 1].lower in {"low", "high"}
-    return figure.number_first > i and (ends or words[i].lower in POSITIONS)
+    return figure.number_start > i and (ends or words[i].lower in POSITIONS)
 
 
 def _led_by(words: list[Token], before: NumberPhrase | None, i: int) -> str:
@@ -98,20 +98,20 @@ def _led_by(words: list[Token], before: NumberPhrase | None, i: int) -> str:
     4%". Not "rose 5%, compared to 3%"."""
     if before is None:
         return ""
-    gap = [word.lower for word in words[before.last : i]]
+    gap = [word.lower for word in words[before.end : i]]
     if gap[:1] == [","] and len(gap) == 2:  # "rose £1, or 2%, to £51"
-        return _nearest(words, before.first, 0)[0]
+        return _nearest(words, before.start, 0)[0]
     if not CLAUSE_BREAKS.isdisjoint(gap):
         return ""
-    if before.first and words[before.first - 1].lower == "from":
-        return _nearest(words, before.first, 0)[0]
+    if before.start and words[before.start - 1].lower == "from":
+        return _nearest(words, before.start, 0)[0]
     led = before.form.endswith("change") or before.form == "multiple"
     return before.direction if led else ""
 
 
 def _change_before(words: list[Token], figure: NumberPhrase, floor: int) -> str:
     """The way of "rose 5%", "rose sharply by 5%", "a fall of 5%"."""
-    i = figure.first
+    i = figure.start
     before = words[i - 1].lower if i else ""
     if _is_level(words, figure):
         return ""
@@ -168,12 +168,12 @@ def _of(words: list[Token], i: int) -> str:
 
 def _change_noun(words: list[Token], figure: NumberPhrase, end: int) -> str:
     """The way of a noun after the number: "a 5% rise", "a 30-point fall". Not "five jobs cut"."""
-    if figure.rule == "noun" and is_plural(words[figure.after - 1].text):
+    if figure.rule == "noun" and is_plural(words[figure.noun_end - 1].text):
         return ""
-    for j in range(figure.after, min(figure.after + 3, end)):
+    for j in range(figure.noun_end, min(figure.noun_end + 3, end)):
         lower = words[j].lower
         if found := direction_of_noun(lower):
-            verb = lower == "cut" and j > figure.after and j + 1 < end  # "a two-year ban cut to"
+            verb = lower == "cut" and j > figure.noun_end and j + 1 < end  # "a two-year ban cut to"
             return "" if verb and words[j + 1].lower in {"to", "by", "from"} else found
         if lower in PHRASE_ENDS or not (words[j].text[0].isalpha() or words[j].text == "-"):
             return ""
@@ -182,14 +182,14 @@ def _change_noun(words: list[Token], figure: NumberPhrase, end: int) -> str:
 
 def _comparative(words: list[Token], figure: NumberPhrase, end: int) -> str:
     """ "0.7% higher", "a third more", "19 days longer than". Not "15 more shops"."""
-    lower = words[figure.after].lower if figure.after < end else ""
-    following = words[figure.after + 1].lower if figure.after + 1 < end else ""
+    lower = words[figure.noun_end].lower if figure.noun_end < end else ""
+    following = words[figure.noun_end + 1].lower if figure.noun_end + 1 < end else ""
     if following == "front":  # "£10,000 up front"
         return ""
     than = following == "than"
     alone = figure.unit in {"%", "pp"} or _is_money(figure)
-    opening = words[figure.last].lower if figure.last < figure.after else ""
-    ahead = {word.lower for word in words[figure.after + 1 : min(figure.after + 5, end)]}
+    opening = words[figure.end].lower if figure.end < figure.noun_end else ""
+    ahead = {word.lower for word in words[figure.noun_end + 1 : min(figure.noun_end + 5, end)]}
     if (
         lower in {"above", "below"}
         and not REFERENCE_LEVELS.isdisjoint(ahead)

@@ -44,13 +44,13 @@ class Noun(NamedTuple):
     """A counted noun in the singular with its modifiers, and the token after it."""
 
     name: str
-    last: int
+    end: int
 
 
 def counted_noun(words: list[Token], i: int, end: int, *, one: bool = False) -> Noun | None:
     """The counted noun that begins at token i, after a number; `one` if that number is one."""
-    hyphen = i < end and words[i].text in {"-", "‑"} and words[i].glued
-    if hyphen and i + 1 < end and words[i + 1].glued:
+    hyphen = i < end and words[i].text in {"-", "‑"} and words[i].touches_previous
+    if hyphen and i + 1 < end and words[i + 1].touches_previous:
         return noun_described(words, i + 1, end)
     return _single(words, i, end) if one else _plural(words, i, end)
 
@@ -112,13 +112,13 @@ def _plural(words: list[Token], i: int, end: int) -> Noun | None:
     j = i
     while j < end and len(phrase) < LONGEST_PHRASE:
         token = words[j]
-        if token.text in "-‑/" and token.glued and j > i and token.text:
+        if token.text in "-‑/" and token.touches_previous and j > i and token.text:
             j += 1
             continue
         if token.lower in {"and", "or"} and phrase and _joins(words, j, end):
             j += 1
             continue
-        joined = token.glued and j > i and words[j - 1].text in "-‑"
+        joined = token.touches_previous and j > i and words[j - 1].text in "-‑"
         lettered = token.text == "A" and j + 1 < end and words[j + 1].text == "-"  # "A-levels"
         if not token.text[0].isalpha() or (
             token.lower in PHRASE_ENDS and not joined and not lettered
@@ -139,7 +139,7 @@ def _plural(words: list[Token], i: int, end: int) -> Noun | None:
 
 
 def _modifier(words: list[Token], j: int, word: str) -> str:
-    return "-" + word if words[j].glued and words[j - 1].text in "-‑" else word
+    return "-" + word if words[j].touches_previous and words[j - 1].text in "-‑" else word
 
 
 def _named(phrase: list[str], head: str, last: int) -> Noun:
@@ -176,7 +176,7 @@ def _single(words: list[Token], i: int, end: int) -> Noun | None:
     phrase: list[str] = []
     for j in range(i, min(i + LONGEST_PHRASE, end)):
         token = words[j]
-        if token.text in "-‑" and token.glued and phrase:
+        if token.text in "-‑" and token.touches_previous and phrase:
             continue
         if not _may_be_noun(token):
             break

@@ -15,7 +15,7 @@ class CurrencyPhrase(NamedTuple):
 
     code: str
     factor: Decimal
-    last: int
+    end: int
 
 
 WHOLE, HUNDREDTH = Decimal(1), Decimal("0.01")
@@ -45,7 +45,7 @@ def currency_before(words: list[Token], i: int) -> tuple[str, int] | None:
     if i == 0:
         return None
     text, further = words[i - 1].text, words[i - 2].text if i > 1 else ""
-    glued = words[i].glued
+    glued = words[i].touches_previous
     if text in SYMBOLS:
         return _sign(words, i - 1)
     if text == "=" and further == "Y":  # what "¥" becomes in ASCII
@@ -59,7 +59,7 @@ def currency_before(words: list[Token], i: int) -> tuple[str, int] | None:
 def _sign(words: list[Token], i: int) -> tuple[str, int]:
     """The currency of the sign at token i, with the country of a dollar: "US$", "HK $"."""
     name = words[i - 1].text.upper() if i and words[i].text == "$" else ""
-    if name in DOLLARS and (words[i].glued or name not in GLUED_DOLLARS):
+    if name in DOLLARS and (words[i].touches_previous or name not in GLUED_DOLLARS):
         return DOLLARS[name], i - 1
     return SYMBOLS[words[i].text], i
 
@@ -67,12 +67,12 @@ def _sign(words: list[Token], i: int) -> tuple[str, int]:
 def currency_after(words: list[Token], i: int, end: int) -> CurrencyPhrase | None:
     """The money that begins at token i: "pounds", "p", "Hong Kong dollars", "USD", "€"."""
     token = words[i]
-    if token.text in SYMBOLS and token.glued:
+    if token.text in SYMBOLS and token.touches_previous:
         return CurrencyPhrase(SYMBOLS[token.text], WHOLE, i + 1)
     if token.text in CODES:
         return CurrencyPhrase(token.text, WHOLE, i + 1)
     if token.lower in PARTS:
-        spaced = token.lower == "p" and not token.glued
+        spaced = token.lower == "p" and not token.touches_previous
         return None if spaced else CurrencyPhrase(PARTS[token.lower], HUNDREDTH, i + 1)
     if token.lower in NAMES:
         if token.lower in {"pound", "pounds"} and _is_weight(words, i, end):
@@ -87,7 +87,7 @@ def shillings(words: list[Token], i: int, end: int) -> tuple[Decimal, int]:
     |10s 6d|". Not "£3 and 10s of people"."""
     pounds = Decimal(0)
     for sign, part in (("s", 20), ("d", 240)):
-        if i + 1 < end and words[i + 1].text == sign and words[i + 1].glued:
+        if i + 1 < end and words[i + 1].text == sign and words[i + 1].touches_previous:
             if not words[i].text.isdecimal() or len(words[i].text) > 2:
                 break
             pounds, i = pounds + Decimal(words[i].text) / part, i + 2
@@ -110,7 +110,7 @@ def _is_weight(words: list[Token], i: int, end: int) -> bool:
     """Whether pounds are a weight: "a pound of sugar", "weighs 140 pounds", "a 10-pound baby"."""
     if i + 1 < end and words[i + 1].lower == "of":
         return i + 2 < end and words[i + 2].lower not in FUNDS
-    if words[i].lower == "pound" and words[i].glued:
+    if words[i].lower == "pound" and words[i].touches_previous:
         return i + 1 < end and words[i + 1].lower not in {"note", "coin", "bill", "fine", "a"}
     near = range(max(0, i - NEARBY), min(i + NEARBY, len(words)))
     return any(words[j].lower in WEIGHING_WORDS for j in near)

@@ -32,19 +32,19 @@ def reclassify(words: list[Token], figure: NumberPhrase, start: int, end: int) -
     ):
         if holds(words, figure, start, end):
             figure.kind, figure.rule, figure.unit = kind, rule, ""
-            figure.value = figure.high = None
+            figure.value = figure.value_high = None
             break
     return figure
 
 
 def _is_year(words: list[Token], figure: NumberPhrase, start: int, end: int) -> bool:
     """ "in 2019", "between 2015 and 2022", "its 2018 results". Not "1850 jobs", "2,019"."""
-    i = figure.number_first
+    i = figure.number_start
     text = words[i].text
-    ends = (figure.value, figure.high or figure.value)
+    ends = (figure.value, figure.value_high or figure.value)
     if len(text) != 4 or not text.isdecimal() or not all(1500 <= value <= 2199 for value in ends):
         return False
-    compared = figure.last < end and words[figure.last].lower in {"level", "levels"}
+    compared = figure.end < end and words[figure.end].lower in {"level", "levels"}
     if figure.hedge not in {"none", "about", "up-to", "between"} and not compared:
         return False  # "5% below 2005 levels" has a year
     if figure.factor != 1:
@@ -61,14 +61,14 @@ def _is_year(words: list[Token], figure: NumberPhrase, start: int, end: int) -> 
 
 def _is_pronoun(words: list[Token], figure: NumberPhrase, start: int, end: int) -> bool:
     """ "this one", "one of them", "the other three". Not "one of the biggest", "rose to seven"."""
-    i = figure.number_first
+    i = figure.number_start
     before = words[i - 1].lower if i > start else ""
     if words[i].lower == "one" and figure.value == 1 and figure.rule != "noun":
-        return not (figure.unit and counted_nouns.is_best(words, figure.number_first + 1, end))
+        return not (figure.unit and counted_nouns.is_best(words, figure.number_start + 1, end))
     if not figure.is_bare() or figure.hedge != "none":
         return False
     if before == "the" and figure.style == "digits" and figure.value < 1000:
-        named = counted_nouns.noun_described(words, figure.last, end)
+        named = counted_nouns.noun_described(words, figure.end, end)
         return not named and (i - 2 < start or words[i - 2].lower != "of")
     if before == "top" or (before in {"last", "final"} and words[max(i - 2, 0)].lower == "the"):
         return True  # "in the top 40", "the last 16"
@@ -77,10 +77,10 @@ def _is_pronoun(words: list[Token], figure: NumberPhrase, start: int, end: int) 
 
 def _is_code(words: list[Token], figure: NumberPhrase, start: int, end: int) -> bool:
     """ "783493499", "6d": more digits than are printed without commas, or a letter after them."""
-    text = words[figure.number_first].text
+    text = words[figure.number_start].text
     if not figure.is_bare() or not text.isdecimal():
         return False
-    glued = words[figure.last] if figure.last < end and words[figure.last].glued else None
+    glued = words[figure.end] if figure.end < end and words[figure.end].touches_previous else None
     letter = glued and len(glued.text) == 1 and glued.text.isalpha()
     stroke = glued and glued.text == "/" and len(text) > 4  # "2301234/2023"
     return len(text) > 8 or bool(letter or stroke)
@@ -88,15 +88,20 @@ def _is_code(words: list[Token], figure: NumberPhrase, start: int, end: int) -> 
 
 def _is_compound(words: list[Token], figure: NumberPhrase, start: int, end: int) -> bool:
     """ "production-four-door": inside a compound. Not "sub-500", "a now-18 month"."""
-    i = figure.first
-    hyphen = i - 2 >= start and words[i - 1].text == "-" and words[i].glued and words[i - 1].glued
+    i = figure.start
+    hyphen = (
+        i - 2 >= start
+        and words[i - 1].text == "-"
+        and words[i].touches_previous
+        and words[i - 1].touches_previous
+    )
     return hyphen and words[i - 2].text.isalpha() and words[i - 2].lower not in HYPHENATED_PREFIXES
 
 
 def _is_capitalised(words: list[Token], figure: NumberPhrase, start: int, end: int) -> bool:
     """ "the Lucky Seven", "Three Rivers Trust". Not "Three New Yorkers", "Twelve Labour MPs"."""
-    i, after = figure.number_first, figure.after
-    if figure.style != "words" or not words[i].text[0].isupper() or figure.last != i + 1:
+    i, after = figure.number_start, figure.noun_end
+    if figure.style != "words" or not words[i].text[0].isupper() or figure.end != i + 1:
         return False
     opens = i == start or not (words[i - 1].text[0].isalnum() or words[i - 1].text in ",-")
     before_name = i + 1 < end and words[i + 1].text[0].isupper()
@@ -117,7 +122,7 @@ def _is_title(words: list[Token], start: int, end: int) -> bool:
 
 def _follows_name(words: list[Token], figure: NumberPhrase, start: int, end: int) -> bool:
     """ "Mars 500", "Patriot 125", "Psalm 23". Not "TOTAL 125", "In 125", "Only 125"."""
-    i = figure.number_first
+    i = figure.number_start
     if not figure.is_bare() or figure.style != "digits" or figure.hedge != "none" or i == start:
         return False
     if figure.value <= 100 and any(
@@ -142,8 +147,8 @@ def _follows_name(words: list[Token], figure: NumberPhrase, start: int, end: int
 
 def _is_listed(words: list[Token], figure: NumberPhrase, floor: int) -> bool:
     """Whether the number ends a list that says its verb once: "Labour |lost 67| and Reform 12"."""
-    ends = figure.last >= len(words) or words[figure.last].text in {".", ",", ";", "and"}
+    ends = figure.end >= len(words) or words[figure.end].text in {".", ",", ";", "and"}
     return ends and any(
         words[j].text[0].isdecimal() and words[j - 1].text.islower()
-        for j in range(figure.number_first - 2, floor, -1)
+        for j in range(figure.number_start - 2, floor, -1)
     )

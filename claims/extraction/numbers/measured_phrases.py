@@ -46,13 +46,13 @@ def measured_phrase(
 
     `taken` is where the figure before it ends, whose words are its own.
     """
-    floor = max(start, figure.first - REACH)
+    floor = max(start, figure.start - REACH)
     parts = [_counted(words, figure), _after(words, figure, end)]
-    edge = _number_edge(words, figure.first, floor)
+    edge = _number_edge(words, figure.start, floor)
     near = _before(words, edge, max(floor, taken))
     parts += [near, subject_phrase(words, figure, floor)]
     if not any(parts[1:]):
-        parts.append(_topic(words, start, figure.first))
+        parts.append(_topic(words, start, figure.start))
     kept = [part for i, part in enumerate(parts) if part and part not in parts[:i]]
     return ", ".join(kept)
 
@@ -61,9 +61,9 @@ def _counted(words: list[Token], figure: NumberPhrase) -> str:
     """The counted noun, plural as printed: "police officers"; "officer" if it is another's."""
     if figure.rule == "parallel" and not units.is_measure(figure.unit):
         return figure.unit
-    if figure.rule != "noun" or figure.after <= figure.last:
+    if figure.rule != "noun" or figure.noun_end <= figure.end:
         return ""
-    return _said(words, figure.last, figure.after)
+    return _said(words, figure.end, figure.noun_end)
 
 
 def _said(words: list[Token], first: int, last: int) -> str:
@@ -75,7 +75,7 @@ def _said(words: list[Token], first: int, last: int) -> str:
     while first < last and (words[last - 1].lower in LEADING or _is_mark(words[last - 1])):
         last -= 1
     said = [
-        words[i].text if i == first or words[i].glued else " " + words[i].text
+        words[i].text if i == first or words[i].touches_previous else " " + words[i].text
         for i in range(first, last)
     ]
     joined = "".join(said)
@@ -89,7 +89,7 @@ def _is_mark(token: Token) -> bool:
 
 def _after(words: list[Token], figure: NumberPhrase, end: int) -> str:
     """ "of adults", "for women", or the noun that the number describes: "a 25% duty"."""
-    i = figure.after
+    i = figure.noun_end
     if i >= end or (figure.rule == "noun" and words[i].lower not in LINKING_WORDS):
         return ""
     if words[i].lower in CLOSING:
@@ -132,9 +132,9 @@ def _before(words: list[Token], i: int, floor: int) -> str:
 
 def subject_phrase(words: list[Token], figure: NumberPhrase, start: int) -> str:
     """The phrase before the verb that the figure follows."""
-    floor = max(start, figure.first - REACH)
+    floor = max(start, figure.start - REACH)
     verb = next(
-        (j for j in range(figure.first - 1, floor, -1) if _is_verb(words, j)),
+        (j for j in range(figure.start - 1, floor, -1) if _is_verb(words, j)),
         None,
     )
     if verb is None:
@@ -199,11 +199,11 @@ def counted_by(subject: str) -> str:
 
 def noun_numbered(words: list[Token], figure: NumberPhrase, start: int) -> str:
     """The noun of "the number of patients waiting a year fell to 20,000"; empty if none is."""
-    for j in range(figure.first - 3, max(start, figure.first - REACH), -1):
+    for j in range(figure.start - 3, max(start, figure.start - REACH), -1):
         if words[j].text in ",;:":
             break
         if words[j].lower in {"number", "numbers"} and words[j + 1].lower == "of":
-            noun = counted_nouns.noun_after_of(words, j + 2, figure.first)
+            noun = counted_nouns.noun_after_of(words, j + 2, figure.start)
             return noun.name if noun else ""
     return ""
 

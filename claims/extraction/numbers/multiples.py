@@ -18,7 +18,7 @@ class Multiple(NamedTuple):
 
     value: Decimal
     direction: str
-    last: int
+    end: int
 
 
 # "prices doubled", "halving the cost", "it triples". Not "double standards", "a double".
@@ -89,9 +89,9 @@ def _times(words: list[Token], i: int, end: int) -> Multiple | None:
     if "times" not in near and "fold" not in near:
         return None
     number = values.read_number(words, i, end)
-    if number is None or number.last >= end or number.style == "fraction":
+    if number is None or number.end >= end or number.style == "fraction":
         return None
-    j = number.last
+    j = number.end
     if words[j].text == "-" and j + 1 < end:
         j += 1
     if words[j].lower == "fold":

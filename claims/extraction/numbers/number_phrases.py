@@ -28,29 +28,30 @@ NO_UNIT = ""
 
 @dataclass(slots=True)
 class NumberPhrase:
-    """Tokens [first, last) as printed, and what is known of them.
+    """Tokens [start, end) as printed, and what is known of them.
 
-    `number_first` is where the digits or number words begin, after a hedge and a currency; `after`
-    is where the counted noun ends. `factor` is what the printed number was multiplied by: a million
-    for "£5m", a hundredth for "45p".
+    `number_start` is where the digits or number words begin, after a hedge and a currency;
+    `noun_end` is where the counted noun ends. `factor` is what the printed number was multiplied
+    by: a million for "£5m", a hundredth for "45p". `value_high` is the other end of a range;
+    `part_of` is the whole of which this is a part.
     """
 
-    first: int
-    last: int
-    number_first: int
-    after: int
+    start: int
+    end: int
+    number_start: int
+    noun_end: int
     style: str = "digits"
     value: Decimal | None = None
-    high: Decimal | None = None
-    magnitude: Decimal | None = None
+    value_high: Decimal | None = None
+    order_of_magnitude: Decimal | None = None
     factor: Decimal = Decimal(1)
     unit: str = ""
     per: str = ""
     hedge: str = "none"
     form: str = "level"
     direction: str = ""
-    baseline: Decimal | None = None
-    whole: "NumberPhrase | None" = None
+    baseline_value: Decimal | None = None
+    part_of: "NumberPhrase | None" = None
     status: str = "actual"
     measured: str = ""
     kind: str = "quantity"
@@ -69,7 +70,7 @@ def read_number_phrase(words: list[Token], i: int, floor: int, end: int) -> Numb
         _take(figure, rates.with_rate(words, UnitPhrase("time", "", i + 1), end))
         return _hedged(words, figure, floor, end) if figure.per or times > 1 else None
     if multiple := multiples.read_multiple(words, i, end):
-        figure = NumberPhrase(i, multiple.last, i, multiple.last, "words", multiple.value)
+        figure = NumberPhrase(i, multiple.end, i, multiple.end, "words", multiple.value)
         figure.form, figure.rule, figure.direction = "multiple", "multiple", multiple.direction
         return _hedged(words, figure, floor, end)
     if figure := _unit_and_more(words, i, end):
@@ -77,12 +78,12 @@ def read_number_phrase(words: list[Token], i: int, floor: int, end: int) -> Numb
     number = values.read_number(words, i, end)
     if number is None:
         return None
-    figure = NumberPhrase(number.first, number.last, number.first, number.last, number.style)
+    figure = NumberPhrase(number.start, number.end, number.start, number.end, number.style)
     if number.style == "vague":
-        figure.magnitude = number.value
+        figure.order_of_magnitude = number.value
         return _vague(words, figure, floor, end)
     figure.value = number.value
-    figure.factor = number.value / number.plain if number.plain else Decimal(1)
+    figure.factor = number.value / number.unscaled if number.unscaled else Decimal(1)
     readable = _amount(words, figure, floor, end)
     return _hedged(words, figure, floor, end) if readable else None
 
@@ -94,31 +95,31 @@ def _unit_and_more(words: list[Token], i: int, end: int) -> NumberPhrase | None:
     unit = UnitPhrase(units.NAMES.get(words[i + 1].lower, ""), "", i + 2)
     figure = NumberPhrase(i, i + 2, i, i + 2, "words", Decimal(1), rule="measure")
     if unit.name and words[i + 3].lower == "a" and words[i + 4].lower == "half":
-        figure.value, whole = Decimal("1.5"), unit._replace(last=i + 5)
+        figure.value, whole = Decimal("1.5"), unit._replace(end=i + 5)
     else:
         whole = _remainder(words, figure, unit, end)
     _take(figure, whole)
-    return figure if whole.last > unit.last else None
+    return figure if whole.end > unit.end else None
 
 
 def _amount(words: list[Token], figure: NumberPhrase, floor: int, end: int) -> bool:
     """Give the figure its unit; False if it is no quantity at all ("the first half")."""
-    money = currencies.currency_before(words, figure.first)
+    money = currencies.currency_before(words, figure.start)
     if money and money[1] >= floor:
-        figure.unit, figure.first = money
+        figure.unit, figure.start = money
         figure.rule = "currency-before"
     _initial(words, figure, end)
     _sign(words, figure, floor)
     if figure.style == "fraction" and not figure.unit:
         return _fraction(words, figure, end)
     if figure.unit == "GBP":
-        more, figure.last = currencies.shillings(words, figure.last, end)
-        figure.value, figure.after = figure.value + more, figure.last
+        more, figure.end = currencies.shillings(words, figure.end, end)
+        figure.value, figure.noun_end = figure.value + more, figure.end
     if figure.unit:
-        american = figure.unit == "USD" and figure.last < end
-        last = figure.last + (american and words[figure.last].text in {"US", "U.S."})
+        american = figure.unit == "USD" and figure.end < end
+        last = figure.end + (american and words[figure.end].text in {"US", "U.S."})
         _take(figure, rates.with_rate(words, UnitPhrase(figure.unit, "", last), end))
-    elif not _measure(words, figure, figure.last, end):
+    elif not _measure(words, figure, figure.end, end):
         _counted(words, figure, end)
     return True
 
@@ -128,7 +129,7 @@ def _is(words: list[Token], i: int, end: int, text: str) -> bool:
 
 
 def _take(figure: NumberPhrase, unit: UnitPhrase) -> None:
-    figure.unit, figure.per, figure.last, figure.after = unit.name, unit.per, unit.last, unit.last
+    figure.unit, figure.per, figure.end, figure.noun_end = unit.name, unit.per, unit.end, unit.end
 
 
 def _initial(words: list[Token], figure: NumberPhrase, end: int) -> None:
@@ -136,21 +137,21 @@ def _initial(words: list[Token], figure: NumberPhrase, end: int) -> None:
 
     "30m" alone is thirty metres; "8 B people" has a space.
     """
-    i = figure.last
+    i = figure.end
     if i >= end or words[i].lower not in INITIALS or figure.factor != 1:
         return
-    if not words[i].glued and words[i].text not in {"B", "M"}:
+    if not words[i].touches_previous and words[i].text not in {"B", "M"}:
         return
     if words[i].lower == "m" and not figure.unit and units.is_extent(words, i + 1, end):
         return
-    if not figure.unit or not words[i].glued:
+    if not figure.unit or not words[i].touches_previous:
         money = i + 1 < end and words[i + 1].lower in currencies.NAMES
         noun = words[i].text in "mMB" and _is_counting(words, figure, i + 1, end)
-        if not money and not noun and not (words[i].text == "M" and words[i].glued):
+        if not money and not noun and not (words[i].text == "M" and words[i].touches_previous):
             return
     figure.factor = INITIALS[words[i].lower]
     figure.value = numerals.without_point(figure.value * figure.factor)
-    figure.last = figure.after = i + 1
+    figure.end = figure.noun_end = i + 1
 
 
 def _is_counting(words: list[Token], figure: NumberPhrase, i: int, end: int) -> bool:
@@ -160,39 +161,41 @@ def _is_counting(words: list[Token], figure: NumberPhrase, i: int, end: int) -> 
     """
     if figure.value in units.DISTANCES and i < end and words[i].lower in units.RACE_WORDS:
         return False
-    measure = i < end and not words[i].glued and units.unit_after(words, i, end)
+    measure = i < end and not words[i].touches_previous and units.unit_after(words, i, end)
     return bool(measure or counted_nouns.counted_noun(words, i, end))
 
 
 def _sign(words: list[Token], figure: NumberPhrase, floor: int) -> None:
     """ "-1.3%", "minus five". Not the dash of "5 - 3" or of "+/-"."""
-    i = figure.first - 1
+    i = figure.start - 1
     if i < floor:
         return
     sign = words[i].lower
     if [word.lower for word in words[max(floor, i - 2) : i + 1]] == ["plus", "or", "minus"]:
         return
-    if sign == "-" and i > floor and words[i].glued and words[i - 1].lower == "minus":
+    if sign == "-" and i > floor and words[i].touches_previous and words[i - 1].lower == "minus":
         i, sign = i - 1, "minus"
-    adjoining = not words[i].glued and words[i + 1].glued and figure.style == "digits"
+    adjoining = (
+        not words[i].touches_previous and words[i + 1].touches_previous and figure.style == "digits"
+    )
     if sign in {"minus", "negative"} or (sign in {"-", "−"} and adjoining):
-        figure.value, figure.first = -figure.value, i
+        figure.value, figure.start = -figure.value, i
 
 
 def _fraction(words: list[Token], figure: NumberPhrase, end: int) -> bool:
     """A share ("a third of voters") or an amount ("half a mile", "1/2 pound of butter")."""
-    skipped = fractions.skip_article(words, figure.last, end)
+    skipped = fractions.skip_article(words, figure.end, end)
     if _measure(words, figure, skipped, end):
         return True
     if skipped < end and words[skipped].lower in {"point", "points"}:  # "a quarter-point cut"
-        figure.unit, figure.rule, figure.last, figure.after = (
+        figure.unit, figure.rule, figure.end, figure.noun_end = (
             "point",
             "noun",
             skipped + 1,
             skipped + 1,
         )
         return True
-    if not fractions.is_share(words, figure.number_first, figure.last, end):
+    if not fractions.is_share(words, figure.number_start, figure.end, end):
         return False
     figure.value = numerals.percentage(figure.value)
     figure.unit, figure.rule, figure.form = "%", "fraction", "share"
@@ -220,21 +223,21 @@ def _remainder(words: list[Token], figure: NumberPhrase, unit: UnitPhrase, end: 
     Not "5ft 20 people", "6lb, 4oz of it fat", "3 years, 2 months, 14 days", "two years and six
     months respectively".
     """
-    if unit.name not in units.SMALLER or unit.last >= end:
+    if unit.name not in units.SMALLER or unit.end >= end:
         return unit
     name, ratio = units.SMALLER[unit.name]
-    i = unit.last + (words[unit.last].text in units.HYPHENS and words[unit.last].glued)
+    i = unit.end + (words[unit.end].text in units.HYPHENS and words[unit.end].touches_previous)
     i += i < end and name in TIME_UNITS and words[i].lower in {"and", ","}
     digits = i < end and (words[i].text[0].isdecimal() or name in TIME_UNITS)
     rest = values.read_number(words, i, end) if digits else None
     if rest is None or rest.style == "vague" or not rest.value < ratio:
         return unit
-    smaller = units.unit_after(words, rest.last, end)
-    if smaller is None and name == "inch" and not counted_nouns.counted_noun(words, rest.last, end):
-        smaller = UnitPhrase(name, "", rest.last)
+    smaller = units.unit_after(words, rest.end, end)
+    if smaller is None and name == "inch" and not counted_nouns.counted_noun(words, rest.end, end):
+        smaller = UnitPhrase(name, "", rest.end)
     if smaller is None or smaller.name != name:
         return unit
-    following = words[smaller.last].lower if smaller.last < end else ""
+    following = words[smaller.end].lower if smaller.end < end else ""
     if following == "respectively" or (words[i - 1].text == following == ","):
         return unit
     figure.value = figure.value * ratio + rest.value
@@ -243,27 +246,27 @@ def _remainder(words: list[Token], figure: NumberPhrase, unit: UnitPhrase, end: 
 
 def _counted(words: list[Token], figure: NumberPhrase, end: int) -> None:
     """Give the figure the noun it counts: "30 buses", "two of the drivers", "a 120 seat hall"."""
-    i = figure.last
+    i = figure.end
     if _is(words, i, end, "of"):
         noun = counted_nouns.noun_after_of(words, i + 1, end)
         figure.rule = "part"
         figure.unit = noun.name if noun else NO_UNIT
-        figure.after = noun.last if noun else i
+        figure.noun_end = noun.end if noun else i
         return
     noun = counted_nouns.counted_noun(
         words, i, end, one=figure.value == 1
     ) or counted_nouns.noun_in_initials(words, i, end)
     if noun is None and (
-        counted_nouns.noun_described(words, i + 1, end) or _is_article(words, figure.first)
+        counted_nouns.noun_described(words, i + 1, end) or _is_article(words, figure.start)
     ):
         noun = counted_nouns.noun_described(words, i, end)
     if noun is None:
         _take(figure, rates.with_rate(words, UnitPhrase(NO_UNIT, "", i), end))
         return
-    unit = rates.with_rate(words, UnitPhrase(noun.name, "", noun.last), end)
-    figure.unit, figure.per, figure.after, figure.rule = unit.name, unit.per, unit.last, "noun"
+    unit = rates.with_rate(words, UnitPhrase(noun.name, "", noun.end), end)
+    figure.unit, figure.per, figure.noun_end, figure.rule = unit.name, unit.per, unit.end, "noun"
     if unit.per:
-        figure.last = unit.last
+        figure.end = unit.end
 
 
 def _is_article(words: list[Token], i: int) -> bool:
@@ -273,31 +276,31 @@ def _is_article(words: list[Token], i: int) -> bool:
 def _vague(words: list[Token], figure: NumberPhrase, floor: int, end: int) -> NumberPhrase | None:
     """ "dozens of", "hundreds of thousands of pounds": an order of magnitude and no value."""
     figure.hedge, figure.rule = "order-of-magnitude", "vague"
-    if figure.first and words[figure.first - 1].text[0].isdecimal():  # "his 11 hundreds"
+    if figure.start and words[figure.start - 1].text[0].isdecimal():  # "his 11 hundreds"
         return None
-    plural = words[figure.last - 1].lower in VAGUE
-    if plural and not _is(words, figure.last, end, "of"):
-        return None if words[figure.first].lower in {"tens", "scores"} else figure
-    i = figure.last + _is(words, figure.last, end, "of")
+    plural = words[figure.end - 1].lower in VAGUE
+    if plural and not _is(words, figure.end, end, "of"):
+        return None if words[figure.start].lower in {"tens", "scores"} else figure
+    i = figure.end + _is(words, figure.end, end, "of")
     if unit := units.unit_after(words, i, end):
         unit = rates.with_rate(words, unit, end)
-        figure.unit, figure.per, figure.after = unit.name, unit.per, unit.last
+        figure.unit, figure.per, figure.noun_end = unit.name, unit.per, unit.end
     elif noun := counted_nouns.noun_after_of(words, i, end):
-        figure.unit, figure.after = noun.name, noun.last
+        figure.unit, figure.noun_end = noun.name, noun.end
     return _hedged(words, figure, floor, end)
 
 
 def _hedged(words: list[Token], figure: NumberPhrase, floor: int, end: int) -> NumberPhrase:
     """The figure with the hedge printed before or after it, inside its span."""
-    hedge, figure.first = hedges.hedge_before(words, figure.first, figure.unit, floor)
+    hedge, figure.start = hedges.hedge_before(words, figure.start, figure.unit, floor)
     if hedge == "none":
-        hedge, figure.last = _hedge_after(words, figure, end)
-        figure.after = max(figure.after, figure.last)
+        hedge, figure.end = _hedge_after(words, figure, end)
+        figure.noun_end = max(figure.noun_end, figure.end)
         if hedge != "none" and figure.unit and not figure.per:  # "£40m-plus a season"
-            unit = rates.with_rate(words, UnitPhrase(figure.unit, "", figure.last), end)
+            unit = rates.with_rate(words, UnitPhrase(figure.unit, "", figure.end), end)
             if unit.per:
                 _take(figure, unit)
-        if hedge != "none" and figure.is_bare() and not _measure(words, figure, figure.last, end):
+        if hedge != "none" and figure.is_bare() and not _measure(words, figure, figure.end, end):
             _counted(words, figure, end)  # "20-plus officers"
     if figure.style != "vague":
         figure.hedge = hedge
@@ -305,8 +308,8 @@ def _hedged(words: list[Token], figure: NumberPhrase, floor: int, end: int) -> N
 
 
 def _hedge_after(words: list[Token], figure: NumberPhrase, end: int) -> tuple[str, int]:
-    for i in dict.fromkeys((figure.last, figure.after)):
+    for i in dict.fromkeys((figure.end, figure.noun_end)):
         hedge, last = hedges.hedge_after(words, i, end)
         if hedge != "none":
             return hedge, last
-    return "none", figure.last
+    return "none", figure.end

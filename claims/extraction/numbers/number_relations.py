@@ -68,7 +68,7 @@ def relate_numbers(
 def _topic(words: list[Token], figures: list[NumberPhrase]) -> NumberPhrase | None:
     """The figure that the next sentence may refer to: the last but for baselines and settings."""
     rows = [row for row in figures if row.kind == "quantity"]
-    baselines = {(row.baseline, row.unit) for row in rows if row.baseline is not None}
+    baselines = {(row.baseline_value, row.unit) for row in rows if row.baseline_value is not None}
     for row in reversed(rows):
         if (row.value, row.unit) not in baselines and not _is_setting(words, row):
             return row
@@ -77,7 +77,7 @@ def _topic(words: list[Token], figures: list[NumberPhrase]) -> NumberPhrase | No
 
 def _is_setting(words: list[Token], figure: NumberPhrase) -> bool:
     """Whether the figure only says where or how long: "9 patients |in 4 countries|; 3 died"."""
-    placed = figure.first > 0 and words[figure.first - 1].lower in {"in", "across", "at", "over"}
+    placed = figure.start > 0 and words[figure.start - 1].lower in {"in", "across", "at", "over"}
     return figure.unit in TIME_UNITS or (placed and figure.rule == "noun")
 
 
@@ -94,13 +94,13 @@ def _enclose(words: list[Token], left: NumberPhrase, right: NumberPhrase) -> Non
 
     "61,000 15-year-olds" counts the second.
     """
-    aged = right.kind == "age" and words[right.last - 1].lower == "olds"
-    if aged and left.last == right.first and left.kind == "quantity" and left.is_bare():
+    aged = right.kind == "age" and words[right.end - 1].lower == "olds"
+    if aged and left.end == right.start and left.kind == "quantity" and left.is_bare():
         left.unit, left.rule = "year-old", "noun"
         return
     described = right.rule == "measure" or right.kind == "age"
-    if left.last == right.first and left.kind == "quantity" and left.is_bare() and described:
-        noun = counted_nouns.counted_noun(words, right.last, len(words))
+    if left.end == right.start and left.kind == "quantity" and left.is_bare() and described:
+        noun = counted_nouns.counted_noun(words, right.end, len(words))
         if noun:
             left.unit, left.rule = noun.name, "noun"
 
@@ -115,7 +115,7 @@ def _enlarge(words: list[Token], left: NumberPhrase, right: NumberPhrase, gap: l
         right.unit, right.rule = "pp", "parallel"
     if left.unit == "EUR" and right.unit == "USD" and right.factor < 1:
         right.unit = left.unit
-    if right.unit != "metre" or words[right.last - 1].text != "m":
+    if right.unit != "metre" or words[right.end - 1].text != "m":
         return
     counted = left.unit not in NAMES.values() and left.value and left.value >= 1000
     millions = left.factor == MILLION and not left.rule.startswith("currency")
@@ -129,9 +129,9 @@ def _carry(words: list[Token], carried: NumberPhrase, figure: NumberPhrase, floo
 
     Of "nine of these", which may be other ones, the unit is the same and no more is known.
     """
-    following = [word.lower for word in words[figure.last : figure.last + 2]]
+    following = [word.lower for word in words[figure.end : figure.end + 2]]
     opened = _is_of_those(words, figure, floor)
-    another = words[figure.first - 1].lower in {"another", "further"} and figure.is_bare()
+    another = words[figure.start - 1].lower in {"another", "further"} and figure.is_bare()
     shared = opened or following in OF_THEM or following[:1] == ["more"]
     shared = shared or (another and not units.is_measure(carried.unit))
     if shared and not figure.unit:
@@ -139,28 +139,28 @@ def _carry(words: list[Token], carried: NumberPhrase, figure: NumberPhrase, floo
     if opened and figure.value is not None and carried.value is not None:
         within = figure.unit == carried.unit or carried.unit not in TIME_UNITS
         if figure.unit == "%" or (within and figure.value <= carried.value):
-            figure.whole = carried
+            figure.part_of = carried
 
 
 def _is_of_those(words: list[Token], figure: NumberPhrase, floor: int) -> bool:
     """Whether the sentence opens so: "Of these, |9|", "Of those asked, |9|", "Among them |9|"."""
-    near = words[floor + 1].lower if figure.first > floor + 1 else ""
+    near = words[floor + 1].lower if figure.start > floor + 1 else ""
     opened = words[floor].text in {"Of", "Among"} and near in THOSE
     return (opened or (near in INCLUDING and words[floor].text in {"They", "These"})) and (
-        figure.first - floor < REACH
+        figure.start - floor < REACH
     )
 
 
 def _is_aside(words: list[Token], left: NumberPhrase, right: NumberPhrase) -> bool:
     """Whether the right one says the left one again: "9,877 votes, or 38.4 per cent", "(£5m)"."""
-    return words[right.first - 1].text == "(" or _gap(words, left, right) in RESTATING
+    return words[right.start - 1].text == "(" or _gap(words, left, right) in RESTATING
 
 
 def _gap(words: list[Token], left: NumberPhrase, right: NumberPhrase) -> list[str]:
-    last = right.first
-    while last > left.after and words[last - 1].lower in FILLERS:
+    last = right.start
+    while last > left.noun_end and words[last - 1].lower in FILLERS:
         last -= 1
-    return [word.lower for word in words[max(left.after, last - REACH) : last]]
+    return [word.lower for word in words[max(left.noun_end, last - REACH) : last]]
 
 
 def _restate(words: list[Token], left: NumberPhrase, right: NumberPhrase, gap: list[str]) -> None:
@@ -184,7 +184,7 @@ def _repeat(words: list[Token], left: NumberPhrase, right: NumberPhrase, gap: li
             gap = gap[:1]  # "fell by 14% and leaks by 9%"
     if gap[-1:] not in (["and"], ["but"], [","], ["then"]) or not CLAUSE_VERBS.isdisjoint(gap):
         return
-    following = words[right.after].lower if right.after < len(words) else ""
+    following = words[right.noun_end].lower if right.noun_end < len(words) else ""
     if following != "of" and not any(direction_of(word) for word in gap):
         right.form, right.direction = left.form, left.direction
 
@@ -193,12 +193,12 @@ def _baseline(words: list[Token], left: NumberPhrase, right: NumberPhrase, gap: 
     """ "from 48 to 63" gives 63 the baseline 48; "63, up from 48" as well."""
     if left.unit != right.unit or left.value is None or right.value is None:
         return
-    before = words[left.first - 1].lower if left.first else ""
+    before = words[left.start - 1].lower if left.start else ""
     span = before == "from" and gap[-1:] == ["to"]
     if span and (is_after_change_word(words, left) or left.value > right.value):
-        right.baseline = left.value
+        right.baseline_value = left.value
     elif contains_phrase(gap, COMPARING) or (before in {"to", "at"} and _is_from(gap)):
-        left.baseline = right.value
+        left.baseline_value = right.value
         if gap[-2:] in (["up", "from"], ["down", "from"]) and not left.direction:
             left.direction = gap[-2]
 
@@ -215,18 +215,18 @@ def _part(words: list[Token], left: NumberPhrase, right: NumberPhrase, gap: list
     """ "1,000 arrests, of which 773", "17 hurt, four of them badly" and "773 of the 1,000"."""
     if left.value is None or right.value is None:
         return
-    following = [word.lower for word in words[right.last : right.last + 2]]
+    following = [word.lower for word in words[right.end : right.end + 2]]
     after = contains_phrase(gap, PARTS_AFTER) or _is_opened(words, left, gap)
     counted = not units.is_measure(left.unit) and following[1:] != ["that"]
     after = after or (following in OF_THEM and (left.unit == right.unit or counted))
     if after and right.value <= left.value:
-        right.whole = left
-    elif left.whole and left.whole is not right and gap[-1:] in (["and"], [","]):
-        right.whole = left.whole if left.unit == right.unit else None
+        right.part_of = left
+    elif left.part_of and left.part_of is not right and gap[-1:] in (["and"], [","]):
+        right.part_of = left.part_of if left.unit == right.unit else None
     elif _is_whole(gap) and (
         left.unit == "%" or (left.value <= right.value and left.unit in {"", right.unit})
     ):
-        left.whole = right
+        left.part_of = right
         left.unit = left.unit or right.unit
         if left.unit != "%":
             left.form = "ratio"
@@ -234,7 +234,7 @@ def _part(words: list[Token], left: NumberPhrase, right: NumberPhrase, gap: list
 
 def _is_opened(words: list[Token], left: NumberPhrase, gap: list[str]) -> bool:
     """ "Of the 842 people asked, 611": a whole that opens its clause."""
-    i = left.first - 1
+    i = left.start - 1
     while i > 0 and words[i].lower in counted_nouns.DETERMINERS:
         i -= 1
     return "," in gap and i >= 0 and words[i].text == "Of"

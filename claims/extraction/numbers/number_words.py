@@ -47,7 +47,7 @@ def _bridge(words: list[Token], j: int, end: int, value: Decimal) -> int:
     """Past the hyphen of "forty-two" and the "and" of "six hundred and forty-two"."""
     if j + 1 >= end or words[j + 1].lower not in JOINABLE:
         return j
-    if words[j].text == "-" and words[j].glued:
+    if words[j].text == "-" and words[j].touches_previous:
         return j + 1
     if words[j].lower == "and" and words[j - 1].lower in SCALES and value >= 100:
         return j + 1 if words[j + 1].lower in NUMERALS else j

@@ -68,15 +68,15 @@ LARGEST = Decimal(10**24)
 class NumberValue(NamedTuple):
     """A value and the range of tokens that says it.
 
-    `style` is digits, words, fraction or vague. `plain` is the value before its scale word,
+    `style` is digits, words, fraction or vague. `unscaled` is the value before its scale word,
     the same as `value` where there is none.
     """
 
     value: Decimal
-    first: int
-    last: int
+    start: int
+    end: int
     style: str
-    plain: Decimal
+    unscaled: Decimal
 
 
 def percentage(part: Decimal) -> Decimal:

@@ -23,7 +23,7 @@ def join_range_or_ratio(
 ) -> NumberPhrase | None:
     """One figure made of two neighbours of a sentence, or None if they stand apart."""
     for figure in (low, high):
-        if figure.kind != "quantity" or figure.value is None or figure.high is not None:
+        if figure.kind != "quantity" or figure.value is None or figure.value_high is not None:
             return None
         if figure.form in {"multiple", "ratio"}:
             return None
@@ -31,7 +31,7 @@ def join_range_or_ratio(
 
 
 def _range(words: list[Token], low: NumberPhrase, high: NumberPhrase) -> NumberPhrase | None:
-    gap = [word.lower for word in words[low.last : high.first]]
+    gap = [word.lower for word in words[low.end : high.start]]
     if not gap or gap[0] not in JOINERS or len(gap) > 2 or gap[1:] not in ([], ["-"]):
         return None
     if low.unit and high.unit and low.unit != high.unit and low.rule != "noun":
@@ -43,27 +43,32 @@ def _range(words: list[Token], low: NumberPhrase, high: NumberPhrase) -> NumberP
         return None
     unit = high if high.unit else low
     joined = NumberPhrase(
-        low.first, high.last, low.number_first, max(high.after, high.last), low.style
+        low.start, high.end, low.number_start, max(high.noun_end, high.end), low.style
     )
-    joined.value, joined.high, joined.unit, joined.per = scaled, high.value, unit.unit, unit.per
+    joined.value, joined.value_high, joined.unit, joined.per = (
+        scaled,
+        high.value,
+        unit.unit,
+        unit.per,
+    )
     joined.rule = "noun" if unit.rule == "noun" else "range"
     joined.hedge = "between" if low.hedge == "none" else low.hedge
-    if low.first and words[low.first - 1].lower == "between":
-        joined.first, joined.hedge = low.first - 1, "between"
+    if low.start and words[low.start - 1].lower == "between":
+        joined.start, joined.hedge = low.start - 1, "between"
     return joined
 
 
 def _is_dashed_off(words: list[Token], low: NumberPhrase, high: NumberPhrase) -> bool:
     """Whether the dash is no "to": "half – 54% – of them", "5 - under 67"."""
-    aside = high.last < len(words) and words[high.last].text in DASHES
-    return (aside and not words[low.last].glued) or high.hedge not in {"none", low.hedge}
+    aside = high.end < len(words) and words[high.end].text in DASHES
+    return (aside and not words[low.end].touches_previous) or high.hedge not in {"none", low.hedge}
 
 
 def _is_dated(words: list[Token], low: NumberPhrase) -> bool:
     """Whether the lower end is the year of "from 3,260 in 2015 to 2,415"."""
-    text = words[low.number_first].text
+    text = words[low.number_start].text
     year = len(text) == 4 and text.isdecimal() and low.is_bare()
-    return year and low.first > 0 and words[low.first - 1].lower in {"in", "since", "by", "during"}
+    return year and low.start > 0 and words[low.start - 1].lower in {"in", "since", "by", "during"}
 
 
 def _scaled(low: NumberPhrase, high: NumberPhrase) -> Decimal:
@@ -74,19 +79,19 @@ def _scaled(low: NumberPhrase, high: NumberPhrase) -> Decimal:
 
 
 def _is_range(words: list[Token], low: NumberPhrase, high: NumberPhrase, joiner: str) -> bool:
-    before = words[low.first - 1].lower if low.first else ""
-    earlier = words[low.first - 2].lower if low.first > 1 else ""
+    before = words[low.start - 1].lower if low.start else ""
+    earlier = words[low.start - 2].lower if low.start > 1 else ""
     if joiner == "and":
         return before == "between"
     if joiner == "or":
         alike = low.is_bare() or low.unit == high.unit
         return alike and high.value <= low.value * 3 and high.hedge == "none"
     if joiner == "to" and before == "from":
-        following = [word.lower for word in words[high.last : high.last + 3]]
+        following = [word.lower for word in words[high.end : high.end + 3]]
         if following[:1] == following[2:] == ["to"]:  # "from 5 to 7 per cent to 3 to 5"
             return True
         return earlier in RANGE_VERBS or not changes.is_after_change_word(words, low)
-    if joiner == "to" and changes.direction_before(words, low.first):
+    if joiner == "to" and changes.direction_before(words, low.start):
         shares = low.is_bare() and high.unit in {"%", "pp"}  # "adds 9 to 10 per cent"
         return bool(low.unit or shares) and high.value <= low.value * 3
     return True
@@ -94,12 +99,16 @@ def _is_range(words: list[Token], low: NumberPhrase, high: NumberPhrase, joiner:
 
 def _tally(words: list[Token], low: NumberPhrase, high: NumberPhrase) -> NumberPhrase | None:
     """ "voted 19-15", a score. Not "19-15%", "5 - 3"."""
-    gap = words[low.last : high.first]
+    gap = words[low.end : high.start]
     if len(gap) != 1 or gap[0].text not in DASHES or not (low.is_bare() and high.is_bare()):
         return None
-    if not gap[0].glued or not words[high.first].glued or low.value < high.value:
+    if (
+        not gap[0].touches_previous
+        or not words[high.start].touches_previous
+        or low.value < high.value
+    ):
         return None
-    return NumberPhrase(low.first, high.last, low.first, high.last, kind="score", rule="tally")
+    return NumberPhrase(low.start, high.end, low.start, high.end, kind="score", rule="tally")
 
 
 def _ratio(words: list[Token], low: NumberPhrase, high: NumberPhrase) -> NumberPhrase | None:
@@ -108,13 +117,13 @@ def _ratio(words: list[Token], low: NumberPhrase, high: NumberPhrase) -> NumberP
 
     Not "three in 10 days", "two in 2019".
     """
-    gap = [word.lower for word in words[low.after : high.number_first]]
+    gap = [word.lower for word in words[low.noun_end : high.number_start]]
     hyphenated = gap == ["-", "in", "-"]
     gap = ["in"] if hyphenated else gap
     money = low.rule == high.rule == "currency-before" and low.unit == high.unit
     coin = low.rule == "currency-after" and high.is_bare() and gap == ["in", "every"]
     if money:
-        gap = [word.lower for word in words[low.last : high.first]]
+        gap = [word.lower for word in words[low.end : high.start]]
     elif not (coin or low.rule in {"bare", "part", "noun"}) or high.unit in UNDIVIDED:
         return None
     if gap == ["of"] and high.value in {10, 100}:  # "nine of 10 limes"
@@ -123,7 +132,7 @@ def _ratio(words: list[Token], low: NumberPhrase, high: NumberPhrase) -> NumberP
         return None
     if gap == ["in"] and not (hyphenated or _divides(low, high)):
         return None
-    joined = NumberPhrase(low.first, high.last, low.number_first, high.after, "ratio")
+    joined = NumberPhrase(low.start, high.end, low.number_start, high.noun_end, "ratio")
     joined.value = numerals.percentage(low.value / high.value)
     joined.unit, joined.form, joined.rule, joined.hedge = "%", "ratio", "ratio", low.hedge
     return joined

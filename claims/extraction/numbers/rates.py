@@ -19,27 +19,27 @@ NO_RATE_NOUNS = vocabulary.words("no_rate_nouns")
 
 def with_rate(words: list[Token], unit: UnitPhrase, end: int) -> UnitPhrase:
     """The unit with the rate that begins where it ends, if one does."""
-    i = unit.last
-    if i < end and words[i].text == "-" and words[i].glued:
+    i = unit.end
+    if i < end and words[i].text == "-" and words[i].touches_previous:
         i += 1  # "£24 a-year" has one after the article, "£24-a-year" before it
     if i >= end or unit.per:
         return unit
     if words[i].lower == "week" and unit.name in {"hour", "day"} and words[i - 2].text == "-":
-        return unit._replace(per="week", last=i + 1)  # "a 35-hour week"
+        return unit._replace(per="week", end=i + 1)  # "a 35-hour week"
     reader = READERS.get(words[i].lower)
     return reader(words, unit, i + 1, end) if reader else unit
 
 
 def _yearly(words: list[Token], unit: UnitPhrase, i: int, end: int) -> UnitPhrase:
-    return unit._replace(per="year", last=i)
+    return unit._replace(per="year", end=i)
 
 
 def _each(words: list[Token], unit: UnitPhrase, i: int, end: int) -> UnitPhrase:
     """ "£5 each", "20 each week", "every day"."""
     time = units.NAMES.get(words[i].lower, "") if i < end else ""
     if time in units.TIME_UNITS:
-        return unit._replace(per=time, last=i + 1)
-    return unit if words[i - 1].lower == "every" else unit._replace(per="each", last=i)
+        return unit._replace(per=time, end=i + 1)
+    return unit if words[i - 1].lower == "every" else unit._replace(per="each", end=i)
 
 
 def _for_every(words: list[Token], unit: UnitPhrase, i: int, end: int) -> UnitPhrase:
@@ -47,7 +47,7 @@ def _for_every(words: list[Token], unit: UnitPhrase, i: int, end: int) -> UnitPh
     if i + 1 < end and words[i].lower == "every" and words[i + 1].text[0].isdecimal():
         return _per(words, unit, i + 1, end)
     if i + 1 < end and words[i].lower in {"every", "each"} and words[i + 1].text[0].isalpha():
-        return unit._replace(per=words[i + 1].lower, last=i + 2)
+        return unit._replace(per=words[i + 1].lower, end=i + 2)
     return unit
 
 
@@ -55,7 +55,7 @@ def _of(words: list[Token], unit: UnitPhrase, i: int, end: int) -> UnitPhrase:
     """ "9 million gallons of drinking water a day": the rate after what is measured."""
     for j in range(i + 1, min(i + 4, end)):
         if words[j].lower in {"a", "an", "per"}:
-            rate = with_rate(words, unit._replace(last=j), end)
+            rate = with_rate(words, unit._replace(end=j), end)
             return rate if rate.per else unit
         if not words[j].text.isalpha() or words[j].lower in PHRASE_ENDS:
             break
@@ -67,10 +67,10 @@ def _article(words: list[Token], unit: UnitPhrase, i: int, end: int) -> UnitPhra
         i += 1
     following = words[i + 1].lower if i + 1 < end else ""
     if i < end and words[i].lower in DESCRIBING and following in RATE_NOUNS:
-        return unit._replace(per=words[i].lower + " " + following, last=i + 2)
+        return unit._replace(per=words[i].lower + " " + following, end=i + 2)
     half = [word.lower for word in words[i + 1 : min(i + 4, end)]] == ["and", "a", "half"]
     if i < end and words[i].lower in RATE_NOUNS and following not in AGO and not half:
-        return unit._replace(per=words[i].lower, last=i + 1)
+        return unit._replace(per=words[i].lower, end=i + 1)
     return unit
 
 
@@ -81,24 +81,24 @@ def _per(words: list[Token], unit: UnitPhrase, i: int, end: int) -> UnitPhrase:
     if lower in {"cent", "cents"} or stroke:
         return unit
     if words[i - 1].text == "/" and lower in LETTERS:
-        return unit._replace(per=LETTERS[lower], last=i + 1)
+        return unit._replace(per=LETTERS[lower], end=i + 1)
     if lower == "annum":
-        return unit._replace(per="year", last=i + 1)
+        return unit._replace(per="year", end=i + 1)
     sign = i + 1 < end and words[i].text in currencies.SYMBOLS  # "£5 per £100"
     number = values.read_number(words, i + sign, end)
     if number or lower in SCALES:  # "per 100,000 residents", "per million people"
-        last = number.last if number else i + 1
+        last = number.end if number else i + 1
         if last < end and words[last].text[0].isalpha() and words[last].lower not in NO_RATE_NOUNS:
             last += words[last].lower.endswith(("s", "e", "n"))
         said = "".join(
-            words[j].text if j == i or words[j].glued else " " + words[j].text
+            words[j].text if j == i or words[j].touches_previous else " " + words[j].text
             for j in range(i, last)
         )
-        return unit._replace(per=said, last=last)
+        return unit._replace(per=said, end=last)
     found = units.unit_after(words, i, end)
     if found and found.name not in {"%", "pp"}:
-        return unit._replace(per=found.name, last=found.last)
-    return unit._replace(per=lower, last=i + 1) if words[i].text[0].isalpha() else unit
+        return unit._replace(per=found.name, end=found.end)
+    return unit._replace(per=lower, end=i + 1) if words[i].text[0].isalpha() else unit
 
 
 READERS = {

@@ -60,7 +60,7 @@ def take_unit(words: list[Token], left: NumberPhrase, right: NumberPhrase, gap: 
 def _is_parallel(
     words: list[Token], left: NumberPhrase, right: NumberPhrase, gap: list[str]
 ) -> bool:
-    if counted_nouns.noun_described(words, right.after, len(words)) or contains_phrase(
+    if counted_nouns.noun_described(words, right.noun_end, len(words)) or contains_phrase(
         gap, PARTS_AFTER
     ):
         return contains_phrase(gap, PARTS_AFTER)
@@ -68,7 +68,7 @@ def _is_parallel(
     if (gap[-1:] == ["of"] and not compared) or _counts_on(words, right):
         return False  # "an electorate of 82,470", "three of the 19"
     if left.unit in TIME_UNITS:
-        differs = right.after < len(words) and words[right.after].lower in DIFFERING
+        differs = right.noun_end < len(words) and words[right.noun_end].lower in DIFFERING
         listed = left.rule == "parallel" and gap[-1:] in (["and"], [","])
         return compared or differs or listed or gap[-1:] in (["to"], ["from"], ["than"])
     if left.unit in {"%", "pp"} and abs(right.value or 0) > LARGEST_SHARE:
@@ -77,7 +77,7 @@ def _is_parallel(
         level = left.form.endswith("change") and gap[-1:] in (["to"], ["at"])
         level = level or (left.unit != "%" and not ELSEWHERE.isdisjoint(gap))
         level = level or (left.unit != "%" and gap[-1:] == ["at"])  # "£5 better off at 68"
-        before = [word.lower for word in words[max(0, left.first - 1) : left.first]]
+        before = [word.lower for word in words[max(0, left.start - 1) : left.start]]
         alike = gap[-1:] == before and before in (["on"], ["at"], ["by"])  # "on 28%, Greens on 7"
         alike = alike or (left.unit == "%" and _is_told_of_name(words, right))
         alike = alike or (left.unit == "%" and gap[-2:] == ["unchanged", "on"])
@@ -87,10 +87,10 @@ def _is_parallel(
 
 def _is_told_of_name(words: list[Token], figure: NumberPhrase) -> bool:
     """ "the US 13 and Reform just 7": the number of a name in a list of shares."""
-    i = figure.first - 1
+    i = figure.start - 1
     while i > 0 and words[i].lower in FILLERS:
         i -= 1
-    ends = figure.last >= len(words) or words[figure.last].lower in {",", ".", ";", "and", ")"}
+    ends = figure.end >= len(words) or words[figure.end].lower in {",", ".", ";", "and", ")"}
     named = words[i].text[0].isupper() or words[i - 1].lower in {"and", ","}
     return ends and i > 0 and named and words[i].text.isalpha()
 
@@ -99,7 +99,7 @@ def _counts_on(words: list[Token], figure: NumberPhrase) -> bool:
     """Whether another number follows "of": "24 of 33 passes", "three of its 19 sites"."""
     if figure.rule != "part":
         return False
-    i = figure.last + 1
+    i = figure.end + 1
     while i < len(words) and words[i].lower in POINTERS:
         i += 1
     return i < len(words) and (words[i].text[0].isdecimal() or words[i].lower in NUMERALS)
@@ -109,4 +109,4 @@ def give_unit(giver: NumberPhrase, taker: NumberPhrase) -> None:
     taker.unit, taker.per, taker.rule = giver.unit, giver.per, "parallel"
     if giver.factor < 1 and taker.factor == 1 and taker.value is not None:  # "84p to 74"
         taker.value, taker.factor = taker.value * giver.factor, giver.factor
-        taker.high = taker.high and taker.high * giver.factor
+        taker.value_high = taker.value_high and taker.value_high * giver.factor

@@ -39,18 +39,18 @@ LOOKAHEAD = 8
 
 def status_of(words: list[Token], figure: NumberPhrase, floor: int, end: int) -> str:
     """Whether the figure is actual, planned, forecast and so on, by the verb of its own clause."""
-    start = max(floor, figure.first - REACH)
-    near = [word.lower for word in words[start : min(end, figure.after + LOOKAHEAD)]]
+    start = max(floor, figure.start - REACH)
+    near = [word.lower for word in words[start : min(end, figure.noun_end + LOOKAHEAD)]]
     headline = words[end - 1].text[0].isalnum()
     if DECISIVE.isdisjoint(near) and not (headline and "to" in near):
         return "actual"
-    following = words[figure.after].lower if figure.after < end else ""
+    following = words[figure.noun_end].lower if figure.noun_end < end else ""
     if following in NOUNS and figure.rule != "noun":
         return STATUS_OF[following]
     ahead, settled = _ahead(words, figure, floor, end)
     if ahead or (behind := _behind(words, figure, floor, end, settled=settled)):
         return ahead or behind
-    inside = words[figure.first : figure.number_first]
+    inside = words[figure.start : figure.number_start]
     return "estimate" if any(word.lower == "estimated" for word in inside) else "actual"
 
 
@@ -64,8 +64,8 @@ def _behind(
     whether the clause has a verb that tells of a fact.
     """
     headline = words[end - 1].text[0].isalnum()
-    verb = figure.number_first + 1 if settled else 0
-    for j in range(figure.first - 1, max(floor, figure.first - REACH) - 1, -1):
+    verb = figure.number_start + 1 if settled else 0
+    for j in range(figure.start - 1, max(floor, figure.start - REACH) - 1, -1):
         lower = words[j].lower
         apart = lower == ";" or (lower == "," and _is_record(words, j))
         if apart or (verb and lower in CLAUSE_OPENERS and _is_clause(words, j, verb)):
@@ -78,7 +78,7 @@ def _behind(
             return _standing_of(words, j, floor, end)
         if lower in {"is", "are"} and words[j + 1].lower == "to":
             return "plan"
-        if headline and lower == "to" and _is_infinitive(words, j, figure.first):
+        if headline and lower == "to" and _is_infinitive(words, j, figure.start):
             return "plan"
         if _is_finite(words, j):
             verb, settled = j, settled or lower in CARRYING or lower == "have"
@@ -87,19 +87,19 @@ def _behind(
 
 def _ahead(words: list[Token], figure: NumberPhrase, floor: int, end: int) -> tuple[str, bool]:
     """The standing by the verb whose subject the figure is, and whether there is such a verb."""
-    first = figure.first - (words[figure.first - 1].lower in LEADING)
+    first = figure.start - (words[figure.start - 1].lower in LEADING)
     before = words[first - 1].lower if first > floor else ","
     subject = before in BEFORE_SUBJECTS
     if before in BEFORE_NO_SUBJECTS:
         return "", False
-    for j in range(figure.after, min(end, figure.after + (LOOKAHEAD if subject else 1))):
+    for j in range(figure.noun_end, min(end, figure.noun_end + (LOOKAHEAD if subject else 1))):
         lower = words[j].lower
         if lower in MODALS and words[j].text != "May":
             return _standing_of(words, j, floor, end), True
         if lower in {"are", "is", "were", "was"} and j + 1 < end:
             to = words[j + 1].lower == "to" and lower in {"are", "is"}
             return "plan" if to else STATUS_OF.get(words[j + 1].lower, ""), subject
-        if lower in DESCRIBING and j == figure.after:
+        if lower in DESCRIBING and j == figure.noun_end:
             return STATUS_OF[lower], True
         if lower in SAYING or _is_finite(words, j):
             return "", subject

@@ -17,7 +17,7 @@ class UnitPhrase(NamedTuple):
 
     name: str
     per: str
-    last: int
+    end: int
     factor: Decimal = Decimal(1)
 
 
@@ -70,7 +70,12 @@ EXTENT_ENDS = vocabulary.words("extent_ends")
 
 def unit_after(words: list[Token], i: int, end: int) -> UnitPhrase | None:
     """The unit that begins at token i, directly after a number; without its rate tail."""
-    if i + 1 < end and words[i].text in HYPHENS and words[i].glued and words[i + 1].glued:
+    if (
+        i + 1 < end
+        and words[i].text in HYPHENS
+        and words[i].touches_previous
+        and words[i + 1].touches_previous
+    ):
         i += 1  # "30-minute"
     if i >= end:
         return None
@@ -87,7 +92,7 @@ def is_measure(name: str) -> bool:
 
 def is_extent(words: list[Token], i: int, end: int) -> bool:
     """Whether an extent follows: "12m-long", "30m tall and". Not "2m long-term loans"."""
-    if i + 1 < end and words[i].text in HYPHENS and words[i].glued:
+    if i + 1 < end and words[i].text in HYPHENS and words[i].touches_previous:
         return words[i + 1].lower in EXTENTS
     ends = i + 1 >= end or words[i + 1].lower in EXTENT_ENDS
     return i < end and words[i].lower in EXTENTS and ends
@@ -111,7 +116,7 @@ def _percent(words: list[Token], i: int, end: int) -> UnitPhrase | None:
 def _glued(words: list[Token], i: int, end: int) -> UnitPhrase | None:
     """ "30m", "6in". Not the "m" of "km/h", nor the "in" of "5 in"."""
     token = words[i]
-    if token.glued and token.text in GLUED and words[i - 1].text[-1].isdecimal():
+    if token.touches_previous and token.text in GLUED and words[i - 1].text[-1].isdecimal():
         return UnitPhrase(GLUED[token.text], "", i + 1)
     return None
 
@@ -157,13 +162,13 @@ def _square(words: list[Token], i: int, end: int) -> UnitPhrase | None:
 
 def _money(words: list[Token], i: int, end: int) -> UnitPhrase | None:
     money = currencies.currency_after(words, i, end)
-    return UnitPhrase(money.code, "", money.last, money.factor) if money else None
+    return UnitPhrase(money.code, "", money.end, money.factor) if money else None
 
 
 def _named(words: list[Token], i: int, end: int) -> UnitPhrase | None:
     """A unit by its name or abbreviation. Not "in", "am" or "m" after a space."""
     token = words[i]
     lower = token.lower.replace("’", "'").removesuffix("'")
-    if len(lower) <= 2 and not token.glued and lower not in SPACED_ABBREVIATIONS:
+    if len(lower) <= 2 and not token.touches_previous and lower not in SPACED_ABBREVIATIONS:
         return None
     return UnitPhrase(NAMES[lower], "", i + 1) if lower in NAMES else None

@@ -108,27 +108,37 @@ def _power(words: list[Token], i: int, end: int) -> tuple[int, int] | None:
 
 
 def _slash(words: list[Token], i: int, end: int) -> Decimal | None:
-    if i + 2 >= end or words[i + 1].text not in "/⁄" or not words[i + 2].glued:
+    if i + 2 >= end or words[i + 1].text not in "/⁄" or not words[i + 2].touches_previous:
         return None
     above, below = parse_digits(words[i].text), parse_digits(words[i + 2].text)
-    if above is None or below is None or not words[i + 1].glued or not 0 < above < below <= 128:
+    if (
+        above is None
+        or below is None
+        or not words[i + 1].touches_previous
+        or not 0 < above < below <= 128
+    ):
         return None
     return above / below
 
 
 def _mixed(words: list[Token], i: int, end: int) -> tuple[Decimal, int] | None:
     """The fraction after a whole number and the token after it. Not of "5/11/2"."""
-    hyphen = i + 1 < end and words[i].text == "-" and words[i].glued and words[i + 1].glued
+    hyphen = (
+        i + 1 < end
+        and words[i].text == "-"
+        and words[i].touches_previous
+        and words[i + 1].touches_previous
+    )
     j = i + hyphen
-    part = _slash(words, j, end) if j < end and (hyphen or not words[j].glued) else None
+    part = _slash(words, j, end) if j < end and (hyphen or not words[j].touches_previous) else None
     return (part, j + 3) if part else None
 
 
 def _scaled(words: list[Token], number: NumberValue, end: int) -> NumberValue:
     """The number with what multiplies it: "2.5 million", "30k", "four dozen", "$5-million"."""
-    value, last = number.value, number.last
-    if last + 1 < end and words[last].text == "-" and words[last].glued:
-        last += words[last + 1].lower in SCALES and words[last + 1].glued
+    value, last = number.value, number.end
+    if last + 1 < end and words[last].text == "-" and words[last].touches_previous:
+        last += words[last + 1].lower in SCALES and words[last + 1].touches_previous
     while last < end and (scale := _scale(words[last])):
         value *= scale
         last += 1
@@ -136,13 +146,13 @@ def _scaled(words: list[Token], number: NumberValue, end: int) -> NumberValue:
         return number
     if number.style == "digits":
         value, last = _remainder(words, value, last, end)
-    return number._replace(value=without_point(value), last=last)
+    return number._replace(value=without_point(value), end=last)
 
 
 def _scale(token: Token) -> Decimal | None:
     lower = token.lower
     if lower in ABBREVIATED:
-        return ABBREVIATED[lower] if token.glued or lower != "k" else None
+        return ABBREVIATED[lower] if token.touches_previous or lower != "k" else None
     if lower == "hundreds":  # "his 11 hundreds"
         return None
     return DOZENS.get(lower) or SCALES.get(lower.removesuffix("s"))
@@ -171,12 +181,12 @@ def _article(words: list[Token], i: int, end: int) -> NumberValue | None:
         return _couple(words, i, end)
     if lower == "few":
         found = read_order_of_magnitude(words, j, end)
-        return found and found._replace(first=i)
+        return found and found._replace(start=i)
     if lower in FRACTION_WORDS:
         value = 1 / Decimal(FRACTION_WORDS[lower])
         return _of_scale(words, NumberValue(value, i, j + 1, "fraction", value), end)
     if words[i].lower != "one" and (lower == "dozen" or lower in SCALES):
-        return compose_number_words(words, j, end, Decimal(1))._replace(first=i)
+        return compose_number_words(words, j, end, Decimal(1))._replace(start=i)
     return None
 
 
@@ -186,7 +196,7 @@ def _couple(words: list[Token], i: int, end: int) -> NumberValue | None:
     j += j < end and words[j].lower == "of"
     if j >= end or words[j].lower not in SCALES.keys() | DOZENS.keys():
         return None
-    return compose_number_words(words, j, end, Decimal(2))._replace(first=i)
+    return compose_number_words(words, j, end, Decimal(2))._replace(start=i)
 
 
 def _half(words: list[Token], i: int, end: int) -> NumberValue | None:
@@ -197,20 +207,20 @@ def _half(words: list[Token], i: int, end: int) -> NumberValue | None:
 
 def _of_scale(words: list[Token], number: NumberValue, end: int) -> NumberValue:
     """A fraction with the scale it is a part of: "half a million", "a quarter of a billion"."""
-    j = number.last
+    j = number.end
     if j < end and words[j].lower == "of":
         j += 1
     if j < end and words[j].text == "-":
         j += 1
     if j < end and words[j].lower in {"a", "an"}:
         j += 1
-    if j == number.last or j >= end:
+    if j == number.end or j >= end:
         return number
     scale = SCALES.get(words[j].lower) or {"dozen": Decimal(12)}.get(words[j].lower)
     if scale is None:
         return number
     value = without_point(number.value * scale)
-    return NumberValue(value, number.first, j + 1, "words", value)
+    return NumberValue(value, number.start, j + 1, "words", value)
 
 
 def _words(words: list[Token], i: int, end: int) -> NumberValue | None:
@@ -223,7 +233,7 @@ def _words(words: list[Token], i: int, end: int) -> NumberValue | None:
 
 def _point(words: list[Token], number: NumberValue, end: int) -> NumberValue:
     """ "one point five million" """
-    j = number.last
+    j = number.end
     if j + 1 >= end or words[j].lower != "point" or words[j + 1].lower not in ONES:
         return number
     j, decimals = j + 1, ""
@@ -231,12 +241,12 @@ def _point(words: list[Token], number: NumberValue, end: int) -> NumberValue:
         decimals += str(ONES[words[j].lower])
         j += 1
     value = number.value + Decimal("0." + decimals)
-    return _scaled(words, NumberValue(value, number.first, j, "words", value), end)
+    return _scaled(words, NumberValue(value, number.start, j, "words", value), end)
 
 
 def _part(words: list[Token], number: NumberValue, end: int) -> NumberValue | None:
     """ "two-thirds", "three quarters" """
-    j = number.last
+    j = number.end
     if j < end and words[j].text == "-":
         j += 1
     if j >= end or number.value > 50 or not words[j].lower.endswith(("s", "half")):
@@ -247,19 +257,19 @@ def _part(words: list[Token], number: NumberValue, end: int) -> NumberValue | No
     if number.value >= FRACTION_WORDS[lower] or number.value < 1:
         return None
     value = number.value / FRACTION_WORDS[lower]
-    return _of_scale(words, NumberValue(value, number.first, j + 1, "fraction", value), end)
+    return _of_scale(words, NumberValue(value, number.start, j + 1, "fraction", value), end)
 
 
 def _and_part(words: list[Token], number: NumberValue, end: int) -> NumberValue:
     """ "two and a half", "four-and-a-half", then perhaps "million" """
-    j = number.last
+    j = number.end
     skip = [j + k for k in range(6) if j + k < end and words[j + k].text != "-"][:3]
     if len(skip) == 3 and [words[k].lower for k in skip[:2]] in (["and", "a"], ["and", "one"]):
         lower = words[skip[2]].lower
         if lower in {"half", "quarter", "third"}:
             value = number.value + 1 / Decimal(FRACTION_WORDS[lower])
             return _scaled(
-                words, NumberValue(value, number.first, skip[2] + 1, "words", value), end
+                words, NumberValue(value, number.start, skip[2] + 1, "words", value), end
             )
     return number
 

@@ -122,7 +122,9 @@ ROWS = [
 
 
 def found(text):
-    return [(mask.rule, mask.kind, text[mask.start : mask.end]) for mask in find_masks(text)]
+    return [
+        (mask.rule, mask.kind, text[mask.start_char : mask.end_char]) for mask in find_masks(text)
+    ]
 
 
 @pytest.mark.parametrize(

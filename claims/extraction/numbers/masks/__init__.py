@@ -31,10 +31,10 @@ A_NUMERAL = re.compile(rf"\b(?:{UNITS_AND_TEENS}|{TENS})")
 
 
 class Mask(NamedTuple):
-    """text[start:end] is of this kind, says the rule of that name."""
+    """text[start_char:end_char] is of this kind, says the rule of that name."""
 
-    start: int
-    end: int
+    start_char: int
+    end_char: int
     kind: str
     rule: str
 
