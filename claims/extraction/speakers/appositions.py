@@ -2,28 +2,28 @@
 
 from collections.abc import Iterator
 
-from .cues import RECORDS, vocabulary
+from .cues import RECORD_NOUNS
 from .noun_phrases import (
     DETERMINERS,
     OPENERS,
     PREPOSITIONS,
+    RELATIVE_PRONOUNS,
     SourcePhrase,
     is_finite_at,
     may_be_source,
     phrase_ending,
 )
 from .organisation_nouns import ORGANISATION_NOUNS
-from .person_names import NAME_PARTS, ROLE_NOUNS, is_capital, is_person
+from .person_names import NAME_PARTICLES, ROLE_NOUNS, is_capital, is_person
 from .sentences import QUOTED, Sentence, Span
 
-APPOSITION_MARKS = vocabulary(", ( ) — – -- ―")
+APPOSITION_MARKS = frozenset(", ( ) — – -- ―".split())
 CLAUSE_MARKS = frozenset({";", ":", QUOTED, "…"})
 MARKS = APPOSITION_MARKS | CLAUSE_MARKS
-RELATIVE_OPENERS = vocabulary("who which whose where whom")
-SUBORDINATE = vocabulary("because although though if when while after since whether until")
-APPOSITION_ENDS = vocabulary(", ; : — – . ? ! ) -- ― …") | {QUOTED}
+SUBORDINATE = frozenset("because although though if when while after since whether until".split())
+APPOSITION_ENDS = frozenset(", ; : — – . ? ! ) -- ― …".split()) | {QUOTED}
 # May begin an apposition: ", |a| nurse from Hull", ", |who| said".
-APPOSITION_OPENERS = vocabulary("a an the his her its their one who whose which from of")
+APPOSITION_OPENERS = frozenset("a an the his her its their one who whose which from of".split())
 # How many tokens appositions may hold between a name and its verb.
 FARTHEST = 60
 
@@ -35,7 +35,7 @@ def source_with_apposition(sentence: Sentence, comma: int, floor: int) -> Source
         return _source_before_bracket(sentence, comma, floor)
     head = None
     for start, end in _spans_between_commas(sentence, comma, floor):
-        if lower_words[start] in RELATIVE_OPENERS:
+        if lower_words[start] in RELATIVE_PRONOUNS:
             continue
         if lower_words[start] in SUBORDINATE or _has_finite(sentence, start + 1, end):
             break
@@ -121,7 +121,7 @@ def _source_after_role(
         nouns = nouns[1:]
     if not nouns or nouns[0] in PREPOSITIONS:
         return None
-    if nouns[-1] in RECORDS:
+    if nouns[-1] in RECORD_NOUNS:
         return SourcePhrase(start, comma + 1, (start, end), name)
     if ROLE_NOUNS.isdisjoint(nouns) and nouns[-1] not in ORGANISATION_NOUNS:
         return None
@@ -155,7 +155,7 @@ def source_named_after_role(sentence: Sentence, start: int, comma: int) -> Sourc
 
 
 def _may_be_in_name(word: str) -> bool:
-    return is_capital(word) or word in NAME_PARTS
+    return is_capital(word) or word in NAME_PARTICLES
 
 
 def apposition_after(sentence: Sentence, comma: int) -> Span | None:

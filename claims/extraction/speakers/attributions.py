@@ -40,10 +40,10 @@ RULES = (
     Rule({"according"}, attribution_by_according),
     Rule(cues.LEMMA.keys(), attribution_by_relative),
     Rule(cues.LEMMA.keys(), attribution_by_verb),
-    Rule(cues.ASKING, attribution_by_survey),
-    Rule(cues.SAYINGS, attribution_by_noun),
-    Rule(cues.SURVEYS, attribution_by_poll),
-    Rule(cues.OUTLOOKS, attribution_by_revision),
+    Rule(cues.POLLING_VERBS, attribution_by_survey),
+    Rule(cues.SAYING_NOUNS, attribution_by_noun),
+    Rule(cues.SURVEY_NOUNS, attribution_by_poll),
+    Rule(cues.OUTLOOK_NOUNS, attribution_by_revision),
     Rule(cues.LEMMA.keys(), attribution_by_passive),
 )
 # Asked of a sentence that has no other attribution.
@@ -53,7 +53,7 @@ RULES_OF_WORD = {
     word: [rule for rule in RULES if word in rule.words] for rule in RULES for word in rule.words
 }
 # Join a clause of saying to the one before it: "…, |but| the council said".
-LINKS = cues.vocabulary("and but while although though whereas")
+LINKS = frozenset("and but while although though whereas".split())
 
 
 def attributions(sentence: Sentence) -> list[AttributionPhrase]:

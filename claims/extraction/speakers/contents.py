@@ -9,9 +9,9 @@ from .cue_context import Shape, content_after_insertion, has_verb, trim
 from .noun_phrases import RELATIVES, SourcePhrase
 from .sentences import QUOTED, Sentence, Span
 
-AFTER_THINGS = cues.vocabulary("which where who whose but while although though as")
-REMARKS = cues.vocabulary(
-    "claim pledge promise charge accusation allegation assertion argument vow commitment"
+AFTER_THINGS = frozenset("which where who whose but while although though as".split())
+REMARKS = frozenset(
+    "claim pledge promise charge accusation allegation assertion argument vow commitment".split()
 )
 
 
@@ -61,12 +61,15 @@ def content_of(sentence: Sentence, cue: Cue, end: int) -> tuple[list[Span], Cont
     quoted_before = before if before and _ends_quoted(sentence, before) else None
     if cue.shape == "colon":
         return ([rest], ContentSide.AFTER) if rest else ([], ContentSide.NEXT_PARAGRAPH)
-    needs_record = cue.lemma in cues.RECORD - cues.SPEECH - cues.QUOTING and not cue.is_record
+    needs_record = (
+        cue.lemma in cues.RECORD_VERBS - cues.SPEECH_VERBS - cues.QUOTING_VERBS
+        and not cue.is_record
+    )
     is_quoting = cue.shape == "quotation" and not needs_record
     if rest and is_quoting and (quoted_before or not cue.is_inverted):
         return ([quoted_before, rest] if quoted_before else [rest]), ContentSide.AFTER
     if before and (cue.is_inverted or cue.shape in {"none", "comma", "adjunct"}):
-        if quoted_before or cue.lemma in cues.SPEECH or cue.is_record:
+        if quoted_before or cue.lemma in cues.SPEECH_VERBS or cue.is_record:
             return _content_around(sentence, cue, before), ContentSide.BEFORE
         return [], ContentSide.NOWHERE
     if cue.is_inverted or cue.shape not in {"that", "clause", "adjunct"}:
@@ -113,21 +116,26 @@ def _takes_clause(sentence: Sentence, cue: Cue) -> bool:
     """Whether a clause without "that" follows the verb, or an act to come."""
     start, end = cue.after, len(sentence)
     if sentence.lower_words[start] == "to":
-        return cue.lemma in cues.INTENDING and not cue.is_nested
+        return cue.lemma in cues.INTENDING_VERBS and not cue.is_nested
     is_quoted = any(sentence.words[i] == QUOTED for i in range(start, end))
-    if cue.lemma in cues.QUOTING:
+    if cue.lemma in cues.QUOTING_VERBS:
         return is_quoted
-    if cue.lemma in cues.SPEECH or (cue.is_record and cue.lemma in cues.RECORD):
-        needs_verb = cue.lemma in cues.CAUTIOUS or cue.shape == "adjunct" or cue.is_record
+    if cue.lemma in cues.SPEECH_VERBS or (cue.is_record and cue.lemma in cues.RECORD_VERBS):
+        needs_verb = cue.lemma in cues.CAUTIOUS_VERBS or cue.shape == "adjunct" or cue.is_record
         return not needs_verb or is_quoted or has_verb(sentence, start, end)
     return False
 
 
 def _takes_thing(sentence: Sentence, cue: Cue) -> bool:
     """Whether a thing that follows the verb is itself the claim: "forecast |a rise of 3%|"."""
-    states = cue.is_record or cue.lemma in cues.STATING or cue.lemma == "put"
+    states = cue.is_record or cue.lemma in cues.STATING_VERBS or cue.lemma == "put"
     is_bare = cue.shape == "clause" and sentence.lower_words[cue.after] != "to"
-    return states and is_bare and not cue.is_nested and cue.lemma not in cues.QUOTING - cues.STATING
+    return (
+        states
+        and is_bare
+        and not cue.is_nested
+        and cue.lemma not in cues.QUOTING_VERBS - cues.STATING_VERBS
+    )
 
 
 def _thing(sentence: Sentence, rest: Span, is_record: bool) -> Span:

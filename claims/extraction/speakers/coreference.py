@@ -4,24 +4,18 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from .cues import vocabulary
+from .. import vocabulary
 from .name_register import JOINING_WORDS, NameRegister
 from .noun_phrases import SourcePhrase
-from .organisation_nouns import BUSINESSES, ORGANISATION_NOUNS, may_name
+from .organisation_nouns import BUSINESS_NOUNS, ORGANISATION_NOUNS, may_name
 from .person_names import ROLE_NOUNS, is_capital
 from .sentences import Sentence, Span
 from .source_names import LINKING_WORDS, SourceName, name_of_source
 from .source_phrases import opening_subject
 
-# Say so little that they stand for the person met last.
-VAGUE = vocabulary(
-    """mp msp peer politician backbencher frontbencher lawmaker academic campaigner businessman
-    businesswoman entrepreneur conservative tory democrat republican striker midfielder defender
-    pensioner grandmother grandfather developer billionaire millionaire tycoon financier author
-    actor singer comedian presenter teacher nurse farmer economist historian"""
-)
+VAGUE_CALLINGS = vocabulary.words("vague_callings")
 POSSESSIVE = re.compile(r"[’']s ")
-NOT_OF_ONE_OFFICE = vocabulary("a an one another for of from")
+NOT_OF_ONE_OFFICE = frozenset("a an one another for of from".split())
 INDEFINITE = ("A ", "a ", "An ", "an ", "One ", "one ", "Another ", "another ")
 
 
@@ -171,7 +165,7 @@ class Coreference:
     def _name_of_unnamed(self, name: str, position: int) -> str | None:
         if self.text.startswith(INDEFINITE, position):
             return None
-        organisation = self._organisation_called(name, position) if name in BUSINESSES else None
+        organisation = self._organisation_called(name, position) if name in BUSINESS_NOUNS else None
         return self._office_holder(name) or organisation or self._person_called(name)
 
     def _antecedent(self, pronoun: SourceName, position: int) -> str | None:
@@ -214,7 +208,7 @@ class Coreference:
         Only who spoke or was written about since the paragraph before.
         """
         noun = _last_word(description).lower()
-        is_vague = noun in VAGUE or noun.endswith("-year-old") or "-of-" in noun
+        is_vague = noun in VAGUE_CALLINGS or noun.endswith("-year-old") or "-of-" in noun
         if not is_vague or len(description.split()) > 4:
             return None
         met = [speaker for speaker in (*self.recent_speakers[-1:], self.last_person) if speaker]
@@ -234,7 +228,7 @@ class Coreference:
         full = self.register.full_organisation(name, position)
         words = name.lower().split()
         noun = words[-1]
-        is_business = noun in BUSINESSES and name.islower() and LINKING_WORDS.isdisjoint(words)
+        is_business = noun in BUSINESS_NOUNS and name.islower() and LINKING_WORDS.isdisjoint(words)
         is_possessed = words[0] in ("its", "their")
         is_one_noun = is_business or name in ORGANISATION_NOUNS
         if words[0] in ("his", "her") and len(words) == 2 and noun in ORGANISATION_NOUNS:

@@ -2,8 +2,8 @@
 
 from typing import Literal
 
+from .. import vocabulary
 from . import cues
-from .cues import vocabulary
 from .noun_phrases import (
     BOUNDARIES,
     DETERMINERS,
@@ -17,10 +17,7 @@ from .person_names import is_capital
 from .sentences import ENDS, QUOTED, Sentence, Span
 
 BEGINNING = DETERMINERS | PRONOUNS
-ADJUNCTS = vocabulary(
-    """yesterday today tonight recently earlier later again simply only publicly this last
-    afterward afterwards previously repeatedly"""
-)
+ADJUNCTS = vocabulary.words("adjuncts")
 AFTER_CUES = (PREPOSITIONS | cues.DAYS | ADJUNCTS) - {"to"}
 Shape = Literal["none", "colon", "quotation", "that", "comma", "adjunct", "clause"]
 SHAPES: dict[str, Shape] = {
@@ -30,15 +27,16 @@ SHAPES: dict[str, Shape] = {
     ",": "comma",
     "―": "comma",
 }
-TIMES_AND_PLACES = vocabulary(
-    """in on at by for from since with under within of to over while although though if when
-    because unless once"""
+TIME_AND_PLACE_WORDS = vocabulary.words("time_and_place_words")
+BEFORE_CLAUSES = frozenset("in on at by from since for last this".split())
+LEAD_IN = PREPOSITIONS | frozenset("asked speaking writing giving because when if".split())
+SUBORDINATE = frozenset(
+    "after before because when while although though until unless since".split()
 )
-BEFORE_CLAUSES = vocabulary("in on at by from since for last this")
-LEAD_IN = PREPOSITIONS | vocabulary("asked speaking writing giving because when if")
-SUBORDINATE = vocabulary("after before because when while although though until unless since")
 # After a comma these go on with something else than the content.
-NOT_CONTENT = vocabulary("who which whose where speaking citing referring but although though")
+NOT_CONTENT = frozenset(
+    "who which whose where speaking citing referring but although though".split()
+)
 EDGES = frozenset(",;:.—–-―") | {"--"}
 
 
@@ -133,7 +131,7 @@ def _shape_after_adjunct(sentence: Sentence, after: int) -> tuple[Shape, int]:
             return "that", index + 1
         if words[index] in {":", QUOTED}:
             return SHAPES[words[index]], index + (words[index] == ":")
-        is_cue = lower in cues.LEMMA and lower not in cues.NOUNLIKE
+        is_cue = lower in cues.LEMMA and lower not in cues.NOUNLIKE_VERBS
         is_remark = words[index] == "," and lower_words[index + 1 : index + 2] in (["a"], ["an"])
         if words[index] == ";" or is_remark or (index > after and is_cue):
             break
@@ -170,7 +168,7 @@ def content_before(sentence: Sentence, end: int, shape: Shape) -> Span | None:
         and sentence.lower_words[lead_in] in LEAD_IN
         and not _is_before_number(sentence, lead_in)
         and not _has_clause_after_lead_in(sentence, lead_in, end)
-        and not (shape == "comma" and sentence.lower_words[lead_in] in TIMES_AND_PLACES)
+        and not (shape == "comma" and sentence.lower_words[lead_in] in TIME_AND_PLACE_WORDS)
     ):
         return None
     is_long = end - start > 2 or shape in {"comma", "adjunct"}
@@ -229,7 +227,7 @@ def content_after_insertion(
     ):
         return None
     for index in range(comma + 2, len(words)):
-        is_cue = lower_words[index] in cues.LEMMA and lower_words[index] not in cues.NOUNLIKE
+        is_cue = lower_words[index] in cues.LEMMA and lower_words[index] not in cues.NOUNLIKE_VERBS
         if is_cue and lower_words[index - 1] != "to":
             return None
     return trim(sentence, comma + 1, len(words))

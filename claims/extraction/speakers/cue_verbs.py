@@ -1,14 +1,11 @@
 """Whether a printed form is a verb of saying where it stands, and where that verb ends."""
 
+from .. import vocabulary
 from . import cues
-from .cues import vocabulary
 from .noun_phrases import BOUNDARIES, NUMBER_WORDS, RELATIVES, is_participle
 from .sentences import Sentence
 
-BEFORE_NUMBERS = NUMBER_WORDS | vocabulary(
-    """a one half about around more fewer less nearly almost just over under some between up
-    roughly"""
-)
+BEFORE_COSTS = NUMBER_WORDS | vocabulary.words("before_costs")
 
 
 def with_particle(sentence: Sentence, verb: int, lemma: str) -> tuple[str, int] | None:
@@ -37,12 +34,12 @@ def with_particle(sentence: Sentence, verb: int, lemma: str) -> tuple[str, int] 
 def is_noun(sentence: Sentence, index: int) -> bool:
     """Whether a form that may be noun or verb is a noun here: "|claims| of fraud", "Editor's
     |note|", "|rules| that could close plants"."""
-    if sentence.lower_words[index] not in cues.NOUNLIKE:
+    if sentence.lower_words[index] not in cues.NOUNLIKE_VERBS:
         return False
     after, further, *_ = [*sentence.lower_words[index + 1 : index + 3], "", ""]
     before = sentence.lower_words[index - 1] if index else ""
     if after == "that":
-        return cues.is_finite(further) or further in cues.NOUNLIKE
+        return cues.is_finite(further) or further in cues.NOUNLIKE_VERBS
     is_subject = after in cues.AUXILIARIES or after in cues.MODALS
     is_counted = before[:1].isdigit() or before in NUMBER_WORDS
     is_possessed = before in {"’s", "'s", "’", "'"}
@@ -71,7 +68,7 @@ def _end_of_put(sentence: Sentence, after: int) -> int | None:
         if words[index] in BOUNDARIES:
             return None
         is_counted = (
-            words[index + 1][0] in "£$€0123456789" or lower_words[index + 1] in BEFORE_NUMBERS
+            words[index + 1][0] in "£$€0123456789" or lower_words[index + 1] in BEFORE_COSTS
         )
         if lower_words[index] in {"at", "on"} and is_counted:
             return index + 1

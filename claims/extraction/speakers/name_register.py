@@ -9,7 +9,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from .cues import vocabulary
+from ...dates import MONTHS, WEEKDAYS
+from .. import vocabulary
 from .noun_phrases import OPENERS, PREPOSITIONS
 from .organisation_nouns import ORGANISATION_NOUNS, WORDS_OF_KIND, split_label
 from .person_names import HONORIFICS, LETTERS, ORGANISATION_WORDS, ROLE_NOUNS, TITLES, is_capital
@@ -28,26 +29,16 @@ NAMES = re.compile(
 )
 # What follows a person's name and no other: ", 42," or ", who".
 AGED = re.compile(r", (?:\d\d\b|who\b)")
-FIRST_WORDS = (
+# May stand capitalised before a name without being part of it. "May" is a name as often.
+NO_FIRST_NAMES = (
     PREPOSITIONS
     | OPENERS
-    | vocabulary(
-        """the a an but and in on at for if when while after before as it he she they we i this
-    that these those his her its their our my you monday tuesday wednesday thursday friday
-    saturday sunday january february march april june july august september october november
-    december last next yesterday today now then however meanwhile according with from by to of
-    what who how why where there yes no not only some many most more all one two three four
-    five six new former poll exclusive revealed breaking"""
-    )
+    | vocabulary.words("no_first_names")
+    | ({name.lower() for name in (*MONTHS, *WEEKDAYS)} - {"may"})
 )
-JOINING_WORDS = vocabulary("of for and the & de la van von der bin al del")
-# So common that "the …" seldom stands for one name in particular.
-COMMON_WORDS = vocabulary("government house times post street world party team uk london home new")
-# Words of the names of companies: "Hale & Co", "Leck Ferries".
-COMPANY_WORDS = vocabulary(
-    """co ltd plc inc corp ferries foods stores airways airlines motors hotels supermarkets group
-    pharmaceuticals technologies buses railway railways holdings homes energy water"""
-)
+JOINING_WORDS = frozenset("of for and the & de la van von der bin al del".split())
+COMMON_WORDS = vocabulary.words("common_name_words")
+COMPANY_WORDS = vocabulary.words("company_words")
 # No name has more words; a longer run is shouting or noise.
 WORDS_AT_MOST = 12
 # The names kept for one last word: more would only cost time.
@@ -87,7 +78,7 @@ class NameRegister:
         for match in NAMES.finditer(text, start, end):
             words = match["name"].split()
             first = 0
-            while first < len(words) and words[first].lower().removesuffix(".") in FIRST_WORDS:
+            while first < len(words) and words[first].lower().removesuffix(".") in NO_FIRST_NAMES:
                 first += 1
             words = words[first : first + WORDS_AT_MOST]
             if not words:

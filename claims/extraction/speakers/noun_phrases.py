@@ -6,50 +6,36 @@ auxiliaries.
 
 from typing import NamedTuple
 
+from .. import vocabulary
 from . import cues
-from .cues import vocabulary
 from .person_names import PEOPLE, ROLE_NOUNS, is_capital
 from .sentences import QUOTED, Sentence, Span
 
-PRONOUNS = vocabulary("he she they it")
+PRONOUNS = frozenset({"he", "she", "they", "it"})
 
 # The writer or the reader: the narration.
-NARRATORS = vocabulary("i we you there what this that’s it’s")
+NARRATORS = frozenset("i we you there what this that’s it’s".split())
 # What has a number in its name and may speak: "|No| 10 said", "|Channel| 4 said".
 NUMBERED = frozenset("No Number Channel Radio".split())
-RELATIVES = vocabulary("who which that")
-DETERMINERS = vocabulary(
-    """the a an this that these those his her its their our my one some many most several two
-    three four five six another no every each both all other few any such"""
-)
-ARTICLES = vocabulary("a an the no every his her its their my your our such")
-SINGULAR = vocabulary("a an this that another each every")
-NUMBER_WORDS = vocabulary(
-    "two three four five six seven eight nine ten twenty thirty forty fifty hundred"
-)
-PREPOSITIONS = vocabulary(
-    """in on at by during for from with under last after before amid despite until since as of
-    to about following through throughout unlike like among according over within without
-    because including asked speaking writing earlier if when while although though whether where
-    giving"""
-)
-OPENERS = vocabulary(
-    """but and yet so however meanwhile then now still also or nor plus later separately today
-    yesterday indeed finally instead even only perhaps nevertheless similarly additionally
-    moreover furthermore afterwards recently too"""
-)
-CONJUNCTIONS = vocabulary(
-    """that but as while because although though when if after before since whether where what
-    how so than or yet until unless once who which whose whom"""
-)
-BOUNDARIES = vocabulary(", ; : — – ( ) … . ? ! [ ] / - • * | -- --- = < > ― ·") | {QUOTED}
+RELATIVES = frozenset({"who", "which", "that"})
+RELATIVE_PRONOUNS = frozenset({"who", "which", "whose", "where", "whom"})
+DETERMINERS = vocabulary.words("phrase_determiners")
+ARTICLES = frozenset("a an the no every his her its their my your our such".split())
+SINGULAR = frozenset("a an this that another each every".split())
+NUMBER_WORDS = vocabulary.words("counting_words")
+PREPOSITIONS = vocabulary.words("prepositions")
+OPENERS = vocabulary.words("openers")
+CONJUNCTIONS = vocabulary.words("conjunctions")
+BOUNDARIES = frozenset(", ; : — – ( ) … . ? ! [ ] / - • * | -- --- = < > ― ·".split()) | {QUOTED}
 
 
 BEFORE_NOUNS = DETERMINERS | PREPOSITIONS | {"’s", "'s"}
-AFTER_PARTICIPLES = PREPOSITIONS | cues.DAYS | vocabulary("yesterday today last this earlier")
-NOUNS_IN_LY = vocabulary("family assembly july italy supply ally")
+AFTER_PARTICIPLES = (
+    PREPOSITIONS | cues.DAYS | frozenset({"yesterday", "today", "last", "this", "earlier"})
+)
+NOUNS_IN_LY = frozenset("family assembly july italy supply ally".split())
 # What is no last word of a source.
-NEVER_LAST = vocabulary("and it’s he’s she’s i’m there out up down off")
+NEVER_LAST = frozenset("and it’s he’s she’s i’m there out up down off".split())
 
 
 class SourcePhrase(NamedTuple):
@@ -140,7 +126,7 @@ def _phrase_with_relative(
     if not antecedent:
         return None
     may_speak = any(
-        lower in cues.RECORDS or lower in PEOPLE or lower in ROLE_NOUNS
+        lower in cues.RECORD_NOUNS or lower in PEOPLE or lower in ROLE_NOUNS
         for lower in sentence.lower_words_in(antecedent.head)
     )
     if not may_speak or not may_be_source(sentence, antecedent.start, end):

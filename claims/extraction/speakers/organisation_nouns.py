@@ -3,45 +3,16 @@
 "Housing charity |Leaf|", "the think tank |the Leck Institute|"; later "the charity", "the chain".
 """
 
-from .cues import vocabulary
+from .. import vocabulary
 from .person_names import ORGANISATION_WORDS, PARTICLES, is_capital
 
-# Stand for whichever organisation spoke last, if no name has the word in it.
-BUSINESSES = vocabulary(
-    """company firm business retailer chain operator manufacturer supermarket developer group
-    website newspaper paper agency supplier airline lender insurer housebuilder brewer maker
-    giant contractor broker bank builder carmaker"""
+BUSINESS_NOUNS = vocabulary.words("business_nouns")
+ORGANISATION_NOUNS = BUSINESS_NOUNS | vocabulary.words("organisation_nouns")
+LABELS = (ORGANISATION_NOUNS | vocabulary.words("label_nouns")) - frozenset(
+    "council university college school committee department force league".split()
 )
-ORGANISATION_NOUNS = BUSINESSES | vocabulary(
-    """charity union club bureau watchdog regulator authority force institute association
-    society federation foundation fund commission organisation organization body tank thinktank
-    trust university college school party pollster quango council committee league department"""
-)
-LABELS = (
-    ORGANISATION_NOUNS
-    | vocabulary(
-        """network consultancy campaign analysts pollsters economists consultants researchers
-        brokers accountants brewers solicitors campaigners housebuilders insurers"""
-    )
-) - vocabulary("council university college school committee department force league")
-# A name with one of these words tells what it is, and is nothing else: no council is a company.
-KIND_OF_WORD = {
-    word: kind
-    for kind, words in {
-        "council": "council corporation",
-        "force": "police constabulary",
-        "university": "university college school academy",
-        "trust": "nhs hospital hospitals trust",
-        "union": "union unison unite",
-        "party": "labour conservatives party democrats greens",
-        "department": "ministry department treasury office government defra",
-        "committee": "committee",
-        "court": "court",
-        "institute": "institute foundation",
-        "charity": "charity",
-    }.items()
-    for word in words.split()
-}
+# A name with one of these words tells what it is.
+KIND_OF_WORD = vocabulary.table("organisation_kinds")
 # The words that a name may be told by, for the nouns that few organisations of a text go by.
 WORDS_OF_KIND = {
     noun: [word for word, kind in KIND_OF_WORD.items() if kind == noun]

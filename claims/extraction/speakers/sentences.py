@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from .cues import vocabulary
+from .. import vocabulary
 from .quote_marks import QuotedSpan, quoted_spans
 
 QUOTED = "“”"
@@ -43,11 +43,7 @@ TOKEN = re.compile(
 ENDS = frozenset(".?!…") | {"..", "..."}
 # The last characters of tokens that may end a sentence: a quotation may as well.
 ENDINGS = frozenset(".?!…") | {QUOTED[-1]}
-# After "p.m." or "U.S." only a word that seldom follows an abbreviation begins a new sentence.
-BEGINNERS = vocabulary(
-    """the a an in on at it he she they we but and this that these those there his her its
-    their for if when while after as by with some many most one"""
-)
+AFTER_ABBREVIATIONS = vocabulary.words("after_abbreviations")
 
 
 # Longer than any sentence of a newspaper; what is longer is cut, so that time stays linear.
@@ -160,5 +156,5 @@ def _begins(text: str, words: list[str], index: int, quoted: dict[int, QuotedSpa
     if before in ENDS:
         return True
     if before.endswith(".") and len(before) > 2 and before.count(".") > 1:
-        return word.lower() in BEGINNERS
+        return word.lower() in AFTER_ABBREVIATIONS
     return False

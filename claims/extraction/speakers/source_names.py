@@ -3,19 +3,19 @@
 import re
 from typing import Literal, NamedTuple
 
-from .cues import RECORDS, vocabulary
-from .noun_phrases import DETERMINERS
+from .cues import RECORD_NOUNS
+from .noun_phrases import DETERMINERS, RELATIVE_PRONOUNS
 from .organisation_nouns import ORGANISATION_NOUNS, split_label
 from .person_names import (
     ALLEGIANCES,
     COURTESIES,
-    FEMALE,
+    FEMALE_WORDS,
     GIVEN,
     GIVEN_FEMALE,
     GIVEN_MALE,
     HONORIFICS,
     LETTERS,
-    MALE,
+    MALE_WORDS,
     ORGANISATION_WORDS,
     PARTICLES,
     PEOPLE,
@@ -38,15 +38,14 @@ PRONOUN_OF = {
 GENDER_OF_PRONOUN: dict[str, Gender] = {"he": "m", "she": "f"}
 # An abbreviation or a party after a name: "(ONS)", "(Lab)".
 BRACKETED = re.compile(r" ?\([^()]*\)")
-LINKING_WORDS = vocabulary("of from at for by with in on")
+LINKING_WORDS = frozenset("of from at for by with in on".split())
 # "Papers seen by the Leck Times", "papers filed at the Leck Register" are not theirs.
-RECEIVED = vocabulary("obtained seen sent")
+RECEIVED = frozenset({"obtained", "seen", "sent"})
 NOT_AUTHORS = {"by": RECEIVED, "from": RECEIVED, "at": RECEIVED | {"filed", "lodged", "held"}}
-ORGANISATION_WORDS_IN_ROLES = ORGANISATION_WORDS | vocabulary(
-    "group charity union campaign company firm tank body watchdog network party"
+ORGANISATION_WORDS_IN_ROLES = ORGANISATION_WORDS | frozenset(
+    "group charity union campaign company firm tank body watchdog network party".split()
 )
 OWNER_WORDS = ORGANISATION_WORDS | ORGANISATION_NOUNS
-CLAUSE_OPENERS = vocabulary("who which whose where whom")
 
 
 class SourceName(NamedTuple):
@@ -157,9 +156,9 @@ def person_name(words: list[str]) -> tuple[list[str], str, str]:
 def gender_of(title: str, role: str, name: list[str]) -> Gender:
     """What title, role and given name tell of the gender."""
     words = [title, *role.lower().split()]
-    if any(word in MALE for word in words):
+    if any(word in MALE_WORDS for word in words):
         return "m"
-    if any(word in FEMALE for word in words):
+    if any(word in FEMALE_WORDS for word in words):
         return "f"
     given = name[0] if len(name) > 1 else ""
     return "m" if given in GIVEN_MALE else "f" if given in GIVEN_FEMALE else ""
@@ -186,7 +185,7 @@ def _thing(words: list[str], bare: list[str], apposition: str) -> SourceName:
         described = " ".join(apposition.removeprefix("the ").split())
         return SourceName(described, "organisation", name)
     is_named_last = is_capital(bare[noun_end - 1])
-    if not RECORDS.isdisjoint(nouns) and (noun_end == 1 or not is_named_last):
+    if not RECORD_NOUNS.isdisjoint(nouns) and (noun_end == 1 or not is_named_last):
         credited_to = _owner(bare) or _author(bare) or _author(apposition.split(), may_lead=False)
         return SourceName(name, "record", credited_to=credited_to)
     is_organisation = noun_end > 1 and is_named_last and nouns[-1] in ORGANISATION_WORDS
@@ -212,7 +211,7 @@ def _describes(bare: list[str], noun: str, apposition: str) -> bool:
     common = bare[1:] if bare[0].lower() in DETERMINERS else bare
     return (
         " ".join(common).islower()
-        and noun not in RECORDS
+        and noun not in RECORD_NOUNS
         and bool(names)
         and all(is_capital(name) or name in PARTICLES | {"for"} for name in names)
     )
@@ -227,7 +226,7 @@ def _role_in(apposition: str) -> str:
 
 
 def _opens_clause(part: str) -> bool:
-    return not CLAUSE_OPENERS.isdisjoint(part.split()[:1])
+    return not RELATIVE_PRONOUNS.isdisjoint(part.split()[:1])
 
 
 def _is_human(lower: str) -> bool:

@@ -1,5 +1,6 @@
 """Where in a sentence the source of a cue is printed."""
 
+from .. import vocabulary
 from . import cues
 from .appositions import (
     APPOSITION_MARKS,
@@ -8,7 +9,6 @@ from .appositions import (
     source_named_after_role,
     source_with_apposition,
 )
-from .cues import vocabulary
 from .noun_phrases import (
     ARTICLES,
     BOUNDARIES,
@@ -30,16 +30,13 @@ from .person_names import PEOPLE, ROLE_NOUNS, is_capital, is_person
 from .sentences import QUOTED, Sentence, Span
 from .verb_agreement import if_agreeing, subject_last_before
 
-REFLEXIVES = vocabulary("himself herself itself themselves")
+REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves"})
 # May open a sentence without a comma: "|Since then| the council has".
 TIMES = [["since", "then"]] + [
     [which, time] for which in ("last", "this") for time in ("year", "month", "week", "summer")
 ]
-PHRASE_ENDS = vocabulary(
-    """in on during after before when as while because if but by that about last who which
-    whose since amid following how what than so although though via"""
-)
-BEFORE_NAMES = vocabulary("in of at from by with")
+SOURCE_ENDS = vocabulary.words("source_ends")
+BEFORE_NAMES = frozenset("in of at from by with".split())
 
 
 def subject_before(sentence: Sentence, verb: int, floor: int) -> SourcePhrase | None:
@@ -143,7 +140,10 @@ def opening_subject(sentence: Sentence, verb: int) -> SourcePhrase | None:
 def subject_of_quotation(sentence: Sentence, quotation: int) -> SourcePhrase | None:
     """Whose words a quotation without a cue is: |this report|: “…”, |the mayor| likes “…”."""
     is_announced = quotation > 1 and sentence.words[quotation - 1] == ":"
-    if is_announced and sentence.lower_words[quotation - 2] in cues.RECORDS | cues.SAYINGS:
+    if (
+        is_announced
+        and sentence.lower_words[quotation - 2] in cues.RECORD_NOUNS | cues.SAYING_NOUNS
+    ):
         return phrase_ending(sentence, quotation - 1, 0)
     return opening_subject(sentence, quotation)
 
@@ -196,7 +196,7 @@ def _last_name(sentence: Sentence, phrase: Span) -> Span:
 
 
 def _is_record(sentence: Sentence, source: SourcePhrase) -> bool:
-    return not cues.RECORDS.isdisjoint(sentence.lower_words_in(source.head))
+    return not cues.RECORD_NOUNS.isdisjoint(sentence.lower_words_in(source.head))
 
 
 def _may_begin(sentence: Sentence, start: int, greedy: bool) -> bool:
@@ -246,7 +246,7 @@ def _ends_source(sentence: Sentence, index: int, greedy: bool) -> bool:
     if lower in ("and", "&"):
         return not (is_capital(following) or following.lower() in DETERMINERS)
     return (
-        lower in PHRASE_ENDS
+        lower in SOURCE_ENDS
         or lower in cues.DAYS
         or lower == "to"
         or (index > 0 and is_finite_at(sentence, index))

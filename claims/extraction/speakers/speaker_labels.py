@@ -16,7 +16,7 @@ TRANSCRIPT = re.compile(r"[“\"‘']?(?P<name>[A-Z][A-Z.’'-]{2,}(?: [A-Z][A-Z
 # Must match "Hale: rents must fall" and "New poll: Alliance leads", if the words are known for a
 # source. Must not match "How it works: a guide".
 HEADLINE = re.compile(r"(?P<name>[A-Z][\w’'-]*(?: [\w’'-]+){0,3}): (?=\S)")
-STOCK = cues.vocabulary("REVEALED EXCLUSIVE WATCH VIDEO BREAKING UPDATE ANALYSIS NOTE COMMENT")
+STOCK = frozenset("REVEALED EXCLUSIVE WATCH VIDEO BREAKING UPDATE ANALYSIS NOTE COMMENT".split())
 
 
 class SpeakerLabel(NamedTuple):
@@ -40,6 +40,6 @@ def speaker_label(text: str, start: int, end: int, register: NameRegister) -> Sp
     if not match or text[end - 1] in '.!”"' or end - start > 160:
         return None
     words = match["name"].split()
-    if words[-1].lower() in cues.RECORDS or register.has_speaker(words):
+    if words[-1].lower() in cues.RECORD_NOUNS or register.has_speaker(words):
         return SpeakerLabel(match.start("name"), match.end("name"), match.end())
     return None

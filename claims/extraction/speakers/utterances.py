@@ -13,7 +13,6 @@ from typing import Literal, NamedTuple
 from .attributions import attributions
 from .contents import ContentSide
 from .coreference import Coreference, ResolvedSpeaker
-from .cues import vocabulary
 from .noun_phrases import SourcePhrase
 from .person_names import is_person
 from .quote_marks import QuotedSpan, quoted_spans
@@ -24,7 +23,7 @@ from .speaker_labels import SpeakerLabel, speaker_label
 
 # A source that begins before this token is the subject of its sentence.
 OPENING = 2
-DASHES = vocabulary("– — ― ~ - --")
+DASHES = frozenset("– — ― ~ - --".split())
 BULLETS = "•·*-–●▪"
 # The publication on itself, whoever it names: "Editor's note:", "Correction:".
 NOTE = re.compile(r"\W*(?:Editor[’']s note|Correction|Clarification)\b", re.IGNORECASE)

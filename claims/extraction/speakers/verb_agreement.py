@@ -1,7 +1,7 @@
 """Whether the words before a verb can be its subject."""
 
+from .. import vocabulary
 from . import cues
-from .cues import vocabulary
 from .noun_phrases import (
     ARTICLES,
     PREPOSITIONS,
@@ -16,14 +16,9 @@ from .organisation_nouns import LABELS
 from .person_names import PEOPLE, ROLE_NOUNS, is_capital
 from .sentences import Sentence, Span
 
-# Several people by one noun, as the British say: "the team |say|". Only with verbs that are no
-# nouns, for "the team report" may be one.
-COLLECTIVES = vocabulary(
-    """team group family couple government council committee union party public company
-    opposition trio pair staff board club jury"""
-)
-PLAIN = vocabulary(
-    "say tell think believe argue insist warn admit expect reckon add predict suggest"
+COLLECTIVE_NOUNS = vocabulary.words("collective_nouns")
+PLAIN = frozenset(
+    "say tell think believe argue insist warn admit expect reckon add predict suggest".split()
 )
 
 
@@ -40,7 +35,7 @@ def subject_last_before(sentence: Sentence, verb: int, floor: int) -> int | None
         elif lower in cues.NEGATIONS or lower.endswith(("n’t", "n't")) or lower == "to":
             return None
         elif lower in cues.AUXILIARIES or _is_contracted_auxiliary(lower_words, index):
-            is_passive = is_passive or lower in cues.PASSIVES
+            is_passive = is_passive or lower in cues.PASSIVE_AUXILIARIES
             is_helped = True
             index -= 1
         elif lower in {"will", "would"}:
@@ -64,7 +59,7 @@ def _is_saying_of_record(sentence: Sentence, index: int, form: str) -> bool:
     if index < 0 or not form.endswith("ing"):
         return False
     is_after_name = form == "saying" and is_capital(sentence.words[index])
-    return is_after_name or sentence.lower_words[index] in cues.RECORDS
+    return is_after_name or sentence.lower_words[index] in cues.RECORD_NOUNS
 
 
 def _is_contracted_auxiliary(lower_words: list[str], index: int) -> bool:
@@ -97,7 +92,7 @@ def _agrees(sentence: Sentence, head: Span, form: str) -> bool:
     if form != cues.LEMMA.get(form) or form in {"forecast", "put", "read"}:
         return True
     lower_words = sentence.lower_words_in(head)
-    if lower_words[-1] in COLLECTIVES and form in PLAIN:
+    if lower_words[-1] in COLLECTIVE_NOUNS and form in PLAIN:
         return True
     if (
         len(lower_words) > 1 and lower_words[-2] in LABELS and lower_words[-2].endswith("s")

@@ -6,7 +6,6 @@ from . import cues
 from .contents import AttributionPhrase, ContentSide, Cue, content_of, end_of_content
 from .cue_context import after_object, content_before, shape_after
 from .cue_verbs import is_noun, is_reduced, with_particle
-from .cues import vocabulary
 from .noun_phrases import (
     BOUNDARIES,
     DETERMINERS,
@@ -21,19 +20,22 @@ from .sentences import QUOTED, Sentence, Span
 from .source_phrases import opening_subject, source_after, subject_before
 
 # Verbs that after "and" take up the subject of the sentence again: "… and added that".
-RESUMING = vocabulary("say add warn insist claim argue tell call describe urge promise vow")
+RESUMING = frozenset("say add warn insist claim argue tell call describe urge promise vow".split())
 
 # Participles that take up the subject even where nobody has spoken: "…, saying it was 10".
-OPENING = RESUMING - vocabulary("add tell call describe urge promise vow") | {"blame", "cite"}
+OPENING = RESUMING - frozenset("add tell call describe urge promise vow".split()) | {
+    "blame",
+    "cite",
+}
 
 # After these a participle needs no comma: "wrote to ministers |warning| that".
-WRITING = vocabulary("wrote written emailed tweeted posted replied responded texted spoke")
-BEFORE_PARTICIPLES = vocabulary("by and while after before for of in despite without")
-INVERTING = (cues.SPEECH | cues.QUOTING) - {"tell", "inform", "remind", "assure", "put"}
+WRITING = frozenset("wrote written emailed tweeted posted replied responded texted spoke".split())
+BEFORE_PARTICIPLES = frozenset("by and while after before for of in despite without".split())
+INVERTING = (cues.SPEECH_VERBS | cues.QUOTING_VERBS) - {"tell", "inform", "remind", "assure", "put"}
 
 # May close a quotation that ended its own sentence: “Is it late?” she demanded.
 CLOSING = INVERTING | {"demand"}
-AFTER_QUOTED_SOURCE = vocabulary("who which that as this and but when while")
+AFTER_QUOTED_SOURCE = frozenset("who which that as this and but when while".split())
 
 
 class ReportingClause(NamedTuple):
@@ -57,11 +59,13 @@ def attribution_by_verb(
         return None
     lemma, after = cue_end
     reporting = _reporting_clause(sentence, verb, after, earlier, lemma)
-    if not reporting or (form in cues.NOUNLIKE and not _is_somebody(sentence, reporting.source)):
+    if not reporting or (
+        form in cues.NOUNLIKE_VERBS and not _is_somebody(sentence, reporting.source)
+    ):
         return None
     source, clause, is_inverted = reporting
     after = clause[1]
-    if lemma in cues.ADDRESSING and not is_inverted:
+    if lemma in cues.ADDRESSING_VERBS and not is_inverted:
         after = after_object(sentence, after)
     shape, start = shape_after(sentence, after)
     before = None
@@ -123,7 +127,7 @@ def _is_where_it_was_said(sentence: Sentence, subject: SourcePhrase) -> bool:
     """Whether what stands before the verb is only where it was said: "in |a statement| said"."""
     start, end = subject.head
     is_inside = start > 1 and sentence.lower_words[start - 1] == "in"
-    is_record = sentence.lower_words[end - 1] in cues.RECORDS
+    is_record = sentence.lower_words[end - 1] in cues.RECORD_NOUNS
     return is_inside and is_record and not subject.apposition
 
 
@@ -139,13 +143,13 @@ def _source_taken_up(
             verb - 1
         ] in BEFORE_PARTICIPLES
         is_writing = is_quoting and not WRITING.isdisjoint(lower_words[:verb])
-        may_say = lemma in cues.SPEECH | {"blame", "cite"}
+        may_say = lemma in cues.SPEECH_VERBS | {"blame", "cite"}
         takes_up = verb > 0 and (is_linked or is_writing) and may_say
     else:
         link = verb - 1
         while link > 0 and is_adverb(lower_words[link]):
             link -= 1
-        is_free = lemma in cues.SPEECH and not _is_nested(verb, earlier)
+        is_free = lemma in cues.SPEECH_VERBS and not _is_nested(verb, earlier)
         takes_up = words[link] in {"and", "but", "then"} and (is_free or lemma in RESUMING)
     if not takes_up:
         return None
@@ -181,4 +185,4 @@ def _subject_floor(sentence: Sentence, verb: int) -> int:
 def _is_record(sentence: Sentence, source: SourcePhrase) -> bool:
     """Whether a record or "it" speaks: what they find or show they say."""
     head = sentence.lower_words_in(source.head)
-    return head == ["it"] or not cues.RECORDS.isdisjoint(head)
+    return head == ["it"] or not cues.RECORD_NOUNS.isdisjoint(head)

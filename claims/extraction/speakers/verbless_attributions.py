@@ -20,7 +20,7 @@ from .person_names import ORGANISATION_WORDS, PEOPLE, ROLE_NOUNS, is_capital
 from .sentences import QUOTED, Sentence, Span
 from .source_phrases import possessor_before, source_after, subject_before
 
-OWNERS = cues.vocabulary("its their his her")
+OWNERS = frozenset({"its", "their", "his", "her"})
 
 
 def attribution_by_according(
@@ -59,9 +59,9 @@ def attribution_by_opening(sentence: Sentence) -> AttributionPhrase | None:
     comma = words.index(",", 2)
     noun_end = next((i for i in range(2, comma) if lower_words[i] in PREPOSITIONS), comma)
     source = None
-    if lower_words[0] == "in" and lower_words[noun_end - 1] in cues.RECORDS:
+    if lower_words[0] == "in" and lower_words[noun_end - 1] in cues.RECORD_NOUNS:
         source = SourcePhrase(1, comma, (1, comma))
-    elif lower_words[0] == "under" and lower_words[noun_end - 1] in cues.PLANS:
+    elif lower_words[0] == "under" and lower_words[noun_end - 1] in cues.PLAN_NOUNS:
         source = possessor_before(sentence, noun_end - 1)
     content = trim(sentence, comma, len(sentence))
     return _attribution(source, (0, comma), content, ContentSide.AFTER)
@@ -92,7 +92,7 @@ def attribution_by_revision(
     lower_words = sentence.lower_words
     owner = next((i for i in range(noun - 1, max(noun - 5, 0), -1) if lower_words[i] in OWNERS), 0)
     verb = owner - 1 - (lower_words[owner - 1] in {"up", "down"}) if owner > 1 else 0
-    if verb < 1 or lower_words[verb] not in cues.REVISIONS:
+    if verb < 1 or lower_words[verb] not in cues.REVISION_VERBS:
         return None
     source = subject_before(sentence, verb, 0)
     if not source:
@@ -112,10 +112,10 @@ def attribution_by_relative(
     """
     words, lower_words = sentence.words, sentence.lower_words
     following = words[verb + 1 : verb + 2]
-    if cues.LEMMA[lower_words[verb]] not in cues.EXPECTING:
+    if cues.LEMMA[lower_words[verb]] not in cues.EXPECTING_VERBS:
         return None
     if following and not (
-        following[0] in BOUNDARIES or lower_words[verb + 1] in cues.RELATIVE_ENDS
+        following[0] in BOUNDARIES or lower_words[verb + 1] in cues.AFTER_RELATIVE_CLAUSES
     ):
         return None
     source_end = verb
@@ -194,7 +194,7 @@ def attribution_by_poll(
         ["put"],
     ):
         verb = noun + 1
-    if verb + 1 >= len(lower_words) or lower_words[verb] not in cues.GIVING | {"given"}:
+    if verb + 1 >= len(lower_words) or lower_words[verb] not in cues.GIVING_VERBS | {"given"}:
         return None
     if lower_words[verb + 1] in cues.LEMMA or is_finite_at(sentence, verb + 1):
         return None
@@ -212,7 +212,7 @@ def attribution_by_passive(
     lower_words = sentence.lower_words
     if (
         verb == 0
-        or lower_words[verb - 1] not in cues.PASSIVES
+        or lower_words[verb - 1] not in cues.PASSIVE_AUXILIARIES
         or lower_words[verb + 1 : verb + 2] != ["by"]
     ):
         return None
