@@ -76,7 +76,7 @@ class Suggestion:
 
 
 class TextInReading(NamedTuple):
-    """A text, who speaks in it, and the measures that are known."""
+    """A text, who speaks in it, and the known measures that it may mention."""
 
     text: str
     voices: UtteranceIndex
@@ -89,7 +89,8 @@ def suggest(text: str, measures: Sequence[Mapping] = ()) -> list[Suggestion]:
     `measures` are known measures as plain data: slug, name, aliases, unit. The same text always
     gives the same suggestions; no text raises an error.
     """
-    document = TextInReading(text, UtteranceIndex(utterances(text)), measures)
+    mentioned = measured_phrases.mentioned_measures(text, measures)
+    document = TextInReading(text, UtteranceIndex(utterances(text)), mentioned)
     found: list[Suggestion] = []
     for start, end in paragraphs(text):
         if not text[start:end].isspace():

@@ -2,17 +2,18 @@
 
 from dataclasses import dataclass, field
 from decimal import Decimal
+from fractions import Fraction
 from functools import cached_property
 
 from ..figures import hedge_change_words
-from ..models import Claim
+from ..models import Claim, Measure
 from ..models.codes import Hedge
-from . import candidates, record, summary, text_numbers
+from . import candidates, record, summary
 from .candidates import Match
-from .measure_index import IndexedMeasure, MeasureIndex
 from .questions import open_questions
 from .text_checks import TextAnswer, answers_in_text
-from .text_numbers import TextNumber
+from .text_numbers import TextNumber, text_numbers
+from .text_reading import read_text
 
 # Numbers of one text that are looked up, measures that are tried for each, and what is shown.
 NUMBERS = 400
@@ -34,7 +35,7 @@ class Annotation:
     number: TextNumber
     matches: list[Match] = field(default_factory=list)
     further_matches: int = 0
-    other_figures: list[tuple[IndexedMeasure, list[Claim]]] = field(default_factory=list)
+    other_figures: list[tuple[Measure, list[Claim]]] = field(default_factory=list)
     hedge_change: str = ""
     questions: list[str] = field(default_factory=list)
     answers: list[TextAnswer] = field(default_factory=list)
@@ -106,13 +107,12 @@ class AnnotatedText:
 
 def annotate_text(text: str) -> AnnotatedText:
     """The annotations of every number in the text; seven queries, however many there are."""
-    measures, units = MeasureIndex(text), text_numbers.UnitIndex()
-    mentioned = [measure.for_engine() for measure in measures.mentioned_in(text)]
-    numbers = text_numbers.read_numbers(text, mentioned, units)
+    reading = read_text(text, Measure.objects.published())
+    numbers = text_numbers(reading)
     annotations = [
         Annotation(position, number) for position, number in enumerate(numbers[:NUMBERS], 1)
     ]
-    find_matches(annotations, text, measures, units)
+    find_matches(annotations, reading)
     answers = answers_in_text(text, [annotation.number for annotation in annotations])
     for annotation in annotations:
         number = annotation.number
@@ -122,12 +122,10 @@ def annotate_text(text: str) -> AnnotatedText:
     return AnnotatedText(text, annotations, len(numbers) - len(annotations))
 
 
-def find_matches(annotations, text, measures, units):
+def find_matches(annotations, reading):
     """Give each number its matches, and the other figures of the measure that it seems to be of."""
     candidates_at = {
-        annotation.position: candidates.measure_candidates(annotation.number, text, measures)[
-            :TRIED
-        ]
+        annotation.position: candidates.measure_candidates(annotation.number, reading)[:TRIED]
         for annotation in annotations
     }
     sought = [
@@ -135,7 +133,7 @@ def find_matches(annotations, text, measures, units):
         for annotation in annotations
         for candidate in candidates_at[annotation.position]
         if candidates.may_match(annotation.number, candidate)
-        for prefix in figure_key_prefixes(annotation.number, units)
+        for prefix in figure_key_prefixes(annotation.number, reading.units)
     ]
     same_figures = record.same_figures(sought)
     for annotation in annotations:
@@ -144,7 +142,7 @@ def find_matches(annotations, text, measures, units):
             figures = [
                 row
                 for row in same_figures.get((annotation.position, candidate.measure.pk), ())
-                if is_same(annotation.number, row[0], units)
+                if is_same(annotation.number, row[0], reading.units)
             ]
             if figures:
                 matches.append(candidates.make_match(annotation.number, candidate, figures))
@@ -158,7 +156,7 @@ def find_matches(annotations, text, measures, units):
     latest = record.latest_figures(
         {candidate.measure.pk for candidate in likeliest.values() if candidate}
     )
-    load_claims(annotations, likeliest, latest, units)
+    load_claims(annotations, likeliest, latest, reading.units)
 
 
 def likeliest_candidate(annotation, measure_candidates):
@@ -226,7 +224,9 @@ def figure_key_prefixes(number, units):
         return ["|order-of-magnitude"]
     if suggestion.value_high is not None:
         return ["|between"]
-    return units.values_in_units(number) if suggestion.value is not None else []
+    if suggestion.value is None:
+        return []
+    return units.values_in_units(suggestion.value, number.unit)
 
 
 def is_same(number, key, units):
@@ -237,14 +237,24 @@ def is_same(number, key, units):
     if not value:
         bounds = [Decimal(bound) for bound in (lower, upper) if bound]
         has_bounds = bounds == [suggestion.value, suggestion.value_high]
-        return has_bounds and units.agree(number, "", form, unit)
-    return units.agree(number, value, form, unit)
+        return has_bounds and is_in_dimension(number, units.unit_on_record(form, unit))
+    unit = units.unit_on_record(form, unit)
+    base_value = Fraction(value) * unit.factor
+    return (
+        is_in_dimension(number, unit)
+        and Fraction(suggestion.value) * number.unit.factor == base_value
+    )
+
+
+def is_in_dimension(number, unit):
+    return number.unit.dimension == unit.dimension
 
 
 def is_other_figure(number, key, units):
     """Whether this is another figure of the same kind, not the number's own."""
     value, _, form, _, _, unit, *_ = key
-    return bool(value) and not is_same(number, key, units) and units.agree(number, "", form, unit)
+    unit = units.unit_on_record(form, unit)
+    return bool(value) and not is_same(number, key, units) and is_in_dimension(number, unit)
 
 
 def said_first(claim):

@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass, field
 
-from ..models import Claim
+from ..models import Claim, Measure
 from ..models.codes import Direction, Form
-from .measure_index import HALF_OF_NAME, INDEXED_WORD, IndexedMeasure, MeasureIndex
+from .measure_index import HALF_OF_NAME, INDEXED_WORD
+from .text_numbers import TextNumber
+from .text_reading import TextReading
 
 # One or two digits are often the same by chance; three seldom are.
 DISTINCTIVE_DIGITS = 3
@@ -17,7 +19,7 @@ OPPOSITE = {Direction.UP: Direction.DOWN, Direction.DOWN: Direction.UP}
 class MeasureCandidate:
     """How well the words around a number are those of a measure."""
 
-    measure: IndexedMeasure
+    measure: Measure
     share: float
     words: tuple[str, ...]
     counts_it: bool
@@ -43,8 +45,9 @@ class Match:
         return self.candidate.measure
 
 
-def measure_candidates(number, text, measures: MeasureIndex) -> list[MeasureCandidate]:
+def measure_candidates(number: TextNumber, reading: TextReading) -> list[MeasureCandidate]:
     """The measures that share a word with what is said around the number, the best first."""
+    text, measures = reading.text, reading.measures
     start, end = number.sentence
     suggestion = number.suggestion
     start, end = max(start, suggestion.start - NEAR), min(end, suggestion.end + NEAR)

@@ -6,15 +6,15 @@ from typing import NamedTuple
 
 from django.db.models import F
 
-from ..extraction import suggest
 from ..extraction.text import paragraphs
-from ..models import Claim, Measure, Unit
+from ..models import Claim, Measure
 from ..models.codes import Location
 from .cards import Card, quotation_text
-from .drafting import LONGEST_PRINTED, by_name, engine_unit, propose_claim, words_with_noun
+from .drafting import LONGEST_PRINTED, propose_claim, words_with_noun
 from .earlier_claims import EarlierClaims
 from .speakers import names_printed, recognise_names
 from .text_quotes import match_decisions, text_quotes
+from .text_reading import read_text
 
 # Of a longer text only so many characters are read: nobody prints a longer article.
 CHARACTERS_AT_MOST = 100_000
@@ -65,9 +65,7 @@ class Desk:
 
     def make_cards(self):
         """A card for each suggestion, with the claim that it would make."""
-        measures = {measure.slug: measure for measure in Measure.objects.select_related("unit")}
-        units = by_name(Unit.objects.all())
-        suggestions = suggest(self.text, [for_engine(measure) for measure in measures.values()])
+        _, suggestions, measures, units = read_text(self.text, Measure.objects.all())
         limits = [suggestion.start for suggestion in suggestions[1:]] + [len(self.text)]
         cards = {}
         for index, text_quote in enumerate(text_quotes(self.text, suggestions)):
@@ -75,7 +73,7 @@ class Desk:
             if suggestion.end - suggestion.start > LONGEST_PRINTED:
                 continue  # no claim has words as long as these
             words = words_with_noun(self.text, suggestion, limits[index])
-            measure = measures.get(suggestion.measure)
+            measure = measures.by_slug.get(suggestion.measure)
             proposed = propose_claim(suggestion, words, units, measure)
             cards[index] = Card(
                 suggestion,
@@ -160,12 +158,6 @@ class Desk:
     @property
     def is_cut(self):
         return len(self.article.text) > CHARACTERS_AT_MOST
-
-
-def for_engine(measure):
-    """A measure as the engine takes it."""
-    unit = measure.unit and engine_unit(measure.unit.code, measure.unit.singular)
-    return {"slug": measure.slug, "name": measure.name, "aliases": measure.aliases, "unit": unit}
 
 
 def overlaps(claim, suggestion):

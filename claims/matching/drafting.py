@@ -12,11 +12,9 @@ from ..models import Claim
 from ..models.bounds import fill_stated_bounds
 from ..models.codes import BaselineKind, Direction, Form, Hedge, Status
 from ..models.fields import exact_decimal
+from .units import UnitIndex
 
 LONGEST_PRINTED = Claim._meta.get_field("as_printed").max_length
-# The units that the engine names by a sign, by their codes.
-CODE_OF_SIGN = {"%": "percent", "pp": "percentage-point", "bp": "basis-point"}
-SIGN_OF_CODE = {code: sign for sign, code in CODE_OF_SIGN.items()}
 # A word and the space before it: the noun that a number counts is never across a comma.
 FOLLOWING_WORD = re.compile(r"[^\S\n]+([\w’'-]+)")
 # “14 run-down public libraries”: the noun, or a word of those before it.
@@ -40,13 +38,13 @@ def words_with_noun(text, suggestion, limit):
     return suggestion.as_printed
 
 
-def propose_claim(suggestion, as_printed, units, measure):
+def propose_claim(suggestion, as_printed, units: UnitIndex, measure):
     """The claim, not saved, that a suggestion would make; it breaks no rule of the record.
 
-    `units` are the record's by their names. `measure` is the known one that its words speak of, or
-    None; it is the claim's only if the number is counted in the measure's unit.
+    `measure` is the one on record that its words speak of, or None; it is the claim's only if the
+    number is counted in the measure's unit.
     """
-    unit = unit_of(suggestion, units)
+    unit = units.unit_of(suggestion)
     measure = measure if measure and unit and measure.unit == unit else None
     claim = Claim(as_printed=as_printed, measure=measure, unit=unit, status=Status.ACTUAL)
     if suggestion.value is None and suggestion.order_of_magnitude is None:
@@ -90,27 +88,3 @@ def form_and_status_fields(suggestion):
         except ValidationError:
             pass  # more digits than are kept
     return fields
-
-
-def by_name(units):
-    """Every name of a unit, in small letters, to the unit; its code before its words."""
-    names = {}
-    for unit in units:
-        for name in (unit.code, unit.singular, unit.plural):
-            names.setdefault(name.lower(), unit)
-    return names
-
-
-def engine_unit(code, singular):
-    """The engine's name of a unit on record: a sign, a currency's code, or its word."""
-    is_money = len(code) == 3 and code.isupper()
-    return SIGN_OF_CODE.get(code) or (code if is_money else singular)
-
-
-def unit_of(suggestion, units):
-    """The record's unit for the engine's: by code, by word, by the last word of several."""
-    name = suggestion.unit.lower()
-    if suggestion.form == Form.MULTIPLE and not name:
-        name = "times"
-    names = (CODE_OF_SIGN.get(name, name), name.rpartition(" ")[2])
-    return next((units[name] for name in names if name in units), None)

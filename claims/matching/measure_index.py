@@ -1,21 +1,21 @@
-"""The words that the measures on record are known by, and which of them a text has.
+"""Which measures a text may mention, by the words of their names.
 
-PostgreSQL says which words are one: "arrest", "arrests" and "arrested". It is asked once for all
+PostgreSQL says which words are one: "arrest", "arrests" and "arrested". It is asked once, for all
 words of the text and of the measures together.
 """
 
 import re
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable
 from functools import cached_property
 from itertools import chain
 from math import log
 
 from django.db import connection
 
-from ..addresses import address_of
 from ..extraction.numbers.plurals import singular
 from ..models import Measure
-from .drafting import engine_unit
+from .units import engine_name
 
 INDEXED_WORD = re.compile(r"[^\W_]+")
 STEMS = """
@@ -25,98 +25,83 @@ SELECT word, tsvector_to_array(to_tsvector('pg_catalog.english', word)) FROM unn
 HALF_OF_NAME = 0.5
 
 
-@dataclass(frozen=True)
-class IndexedMeasure:
-    """A measure on record, `unit` under the engine's name; of each name it has the stems."""
-
-    pk: int
-    slug: str
-    name: str
-    aliases: list[str]
-    kind: str
-    unit: str | None
-    name_stems: list[frozenset[str]]
-
-    @property
-    def address(self):
-        return address_of("measure-detail", self.slug)
-
-    def for_engine(self):
-        """As the engine takes it."""
-        return {"slug": self.slug, "name": self.name, "aliases": self.aliases, "unit": self.unit}
-
-
 class MeasureIndex:
-    """The measures that a published claim counts, and the stems of every word of `text`."""
+    """Some measures of the record, each with its unit, and the words of one text."""
 
-    def __init__(self, text):
-        rows = list(
-            Measure.objects.published()
-            .order_by("pk")
-            .values_list("pk", "slug", "name", "aliases", "kind", "unit__code", "unit__singular")
-        )
-        names = [words for _, _, name, aliases, *_ in rows for words in (name, *aliases)]
-        self.stems = stems({word for words in (*names, text) for word in distinct_words(words)})
-        # The engine names what is counted in the singular.
-        for word in distinct_words(text):
-            self.stems.setdefault(singular(word), self.stems[word])
-        self.measures = [
-            IndexedMeasure(
-                *row, code and engine_unit(code, unit), [*map(self.stems_of, (row[2], *row[3]))]
-            )
-            for *row, code, unit in rows
+    def __init__(self, measures: Iterable[Measure], text: str):
+        self.by_slug = {measure.slug: measure for measure in measures}
+        self.text = text
+
+    def for_engine(self) -> list[dict]:
+        """The measures as the engine takes them."""
+        return [
+            {
+                "slug": measure.slug,
+                "name": measure.name,
+                "aliases": measure.aliases,
+                "unit": measure.unit and engine_name(measure.unit),
+            }
+            for measure in self.by_slug.values()
         ]
 
-    def stems_of(self, words):
+    @cached_property
+    def stems(self) -> dict[str, list[str]]:
+        """Each word of the text and of the measures with its stems."""
+        names = chain.from_iterable(map(names_of, self.by_slug.values()))
+        words = set().union(*map(distinct_words, (*names, self.text)))
+        stems = stems_by_word(words)
+        # The engine names what is counted in the singular.
+        for word in distinct_words(self.text):
+            stems.setdefault(singular(word), stems[word])
+        return stems
+
+    def stems_of(self, words: str) -> frozenset[str]:
         stems = (self.stems.get(word, ()) for word in distinct_words(words))
         return frozenset(chain.from_iterable(stems))
 
     @cached_property
-    def by_stem(self):
-        measures = {}
-        for measure in self.measures:
-            for stem in frozenset().union(*measure.name_stems):
-                measures.setdefault(stem, []).append(measure)
+    def name_stems(self) -> dict[Measure, list[frozenset[str]]]:
+        """The stems of each name of a measure; a name of nothing but “the” has none."""
+        return {
+            measure: list(filter(None, map(self.stems_of, names_of(measure))))
+            for measure in self.by_slug.values()
+        }
+
+    @cached_property
+    def by_stem(self) -> dict[str, list[Measure]]:
+        measures = defaultdict(list)
+        for measure, names in self.name_stems.items():
+            for stem in frozenset().union(*names):
+                measures[stem].append(measure)
         return measures
 
-    def weight(self, stem):
-        """The rarer among the measures, the more a word says of which is meant."""
-        return log(1 + len(self.measures) / len(self.by_stem[stem]))
-
-    def sharing(self, stems):
+    def sharing(self, stems: Iterable[str]) -> list[Measure]:
         """The measures that have one of these stems in a name."""
-        by_id = {measure.pk: measure for stem in stems for measure in self.by_stem.get(stem, ())}
-        return list(by_id.values())
+        groups = (self.by_stem.get(stem, ()) for stem in stems)
+        return list(dict.fromkeys(chain.from_iterable(groups)))
 
-    def mentioned_in(self, text):
-        """The measures of which half the words of a name are somewhere in the text."""
-        stems = self.stems_of(text)
-        return [
-            measure
-            for measure in self.sharing(stems)
-            if any(
-                name and len(name & stems) / len(name) >= HALF_OF_NAME
-                for name in measure.name_stems
-            )
-        ]
-
-    def best_name_share(self, measure, stems):
+    def best_name_share(self, measure: Measure, stems: frozenset[str]) -> tuple[float, list[str]]:
         """(the share of its best name that these stems are, by weight; the stems in common)."""
         return max(
-            (self.weighed_share(name, name & stems), sorted(name & stems))
-            for name in measure.name_stems
-            if name
+            (self.weight(name & stems) / self.weight(name), sorted(name & stems))
+            for name in self.name_stems[measure]
         )
 
-    def weighed_share(self, name, common):
-        return sum(map(self.weight, common)) / sum(map(self.weight, name))
+    def weight(self, stems: frozenset[str]) -> float:
+        """The rarer among the measures, the more a word says of which is meant."""
+        count = len(self.by_slug)
+        return sum(log(1 + count / len(self.by_stem[stem])) for stem in stems)
 
 
-def distinct_words(words):
-    return set(INDEXED_WORD.findall(words.lower()))
+def names_of(measure: Measure) -> list[str]:
+    return [measure.name, *measure.aliases]
 
 
-def stems(words):
+def distinct_words(text: str) -> set[str]:
+    return set(INDEXED_WORD.findall(text.lower()))
+
+
+def stems_by_word(words: Iterable[str]) -> dict[str, list[str]]:
     """Each word with its stems: none for "the", more than one where it is taken apart."""
     with connection.cursor() as cursor:
         cursor.execute(STEMS, [sorted(words)])

@@ -8,10 +8,9 @@ words say which number is what: "962 arrests: 549, 347 and 85", "773 of 1,000, o
 import re
 from collections import defaultdict
 from dataclasses import dataclass, replace
-from decimal import Decimal
 from itertools import chain, groupby, pairwise
 
-from ..arithmetic import Verdict
+from ..arithmetic import NUMBER, PERCENT, Verdict
 from ..checks import CHECKS
 from ..figures.claim_figure import PATHS, ClaimFigure
 from ..models.codes import Form, PeriodKind
@@ -28,7 +27,7 @@ OF_THESE = re.compile(
 )
 FROM = re.compile(r"\bfrom\s*$", re.IGNORECASE)
 TO = re.compile(r"[^.;:]{0,60}\bto\s*$", re.IGNORECASE)
-PERCENT = re.compile(r"%|per\s?cent|pc\b", re.IGNORECASE)
+PERCENT_SIGN = re.compile(r"%|per\s?cent|pc\b", re.IGNORECASE)
 
 SENTENCES = {
     ("parts-make-whole", Verdict.CONSISTENT): "The parts printed here add up",
@@ -135,11 +134,10 @@ def are_from_and_to(text, earlier, later):
 def as_level(text, number):
     """The number as what there was, whatever it was taken for beside a change."""
     suggestion = number.suggestion
-    is_share = bool(PERCENT.search(text[suggestion.start : suggestion.end]))
-    form, unit = (Form.SHARE, "%") if is_share else (Form.LEVEL, "")
-    dimension, factor = ("share", Decimal("0.01")) if is_share else ("number", Decimal(1))
-    suggestion = replace(suggestion, form=form, unit=unit, direction="")
-    return replace(number, suggestion=suggestion, dimension=dimension, factor=factor)
+    is_share = bool(PERCENT_SIGN.search(text[suggestion.start : suggestion.end]))
+    form, unit = (Form.SHARE, PERCENT) if is_share else (Form.LEVEL, NUMBER)
+    suggestion = replace(suggestion, form=form, direction="")
+    return replace(number, suggestion=suggestion, unit=unit)
 
 
 def ask_check(check, **inputs):
@@ -174,9 +172,9 @@ def as_claim_figure(number, denominator=None):
         "status": suggestion.status,
         "population": "",
         "period_kind": PeriodKind.NOT_STATED,
-        "unit": suggestion.unit or number.dimension,
-        "dimension": number.dimension,
-        "factor": number.factor,
+        "unit": number.unit.code,
+        "dimension": number.unit.dimension,
+        "factor": number.unit.factor,
         "measure": number.index,
         "denominator": denominator,
         "publication": "this text",

@@ -73,6 +73,12 @@ def test_number_matches_by_figure_unit_and_words(cut, text, expected):
     assert annotated(text) == [expected]
 
 
+def test_point_of_a_number_is_no_digit(cut):
+    factories.claim(measure=cut, value="7.5", as_printed="7.5")
+
+    assert annotated("On posts, 7.5 was said.") == [("7.5", "none", "")]
+
+
 def test_match_says_why_and_who_said_it_first(cut):
     [annotation] = annotate_text("Officer posts: 1,700 officers are cut.").annotations
 

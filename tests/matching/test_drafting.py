@@ -5,11 +5,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claims.extraction import suggest
-from claims.matching.drafting import by_name, propose_claim, words_with_noun
+from claims.matching.drafting import propose_claim, words_with_noun
+from claims.matching.units import UnitIndex
 from claims.models import Unit
 from claims.models.codes import Form, Hedge
 
-UNITS = by_name(
+UNITS = UnitIndex(
     [
         Unit(code="GBP", singular="pound", plural="pounds"),
         Unit(code="percent", singular="per cent", plural="per cent"),

@@ -5,11 +5,11 @@ The phrase is what stands after the number ("24% of adults": adults; "£5m for s
 is counted by it, then the subject of its clause: "workers in the United Kingdom, Ford".
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from .. import vocabulary
-from ..text import Token
+from ..text import TOKEN, Token
 from . import counted_nouns, direction_words, plurals, units
 from .number_phrases import NumberPhrase
 from .numerals import NUMERALS
@@ -219,13 +219,24 @@ def likeliest_measure(phrase_words: str, unit: str, measures: Sequence[Mapping])
     given = _stems(phrase_words) | _stems(unit)
     best, slug = 0.0, None
     for measure in measures:
-        for name in (measure["name"], *measure.get("aliases", ())):
-            wanted = _stems_of_name(name)
-            share = len(wanted & given) / len(wanted) if wanted else 0
+        for share in _name_shares(measure, given):
             score = share + (0.25 if share >= 0.5 and measure.get("unit") == unit else 0)
             if share >= 0.5 and score > best:
                 best, slug = score, measure["slug"]
     return slug
+
+
+def mentioned_measures(text: str, measures: Sequence[Mapping]) -> list[Mapping]:
+    """The measures that a phrase of the text may name: it has half of the words of a name."""
+    given = _stems(text) | _stems(" ".join(TOKEN.findall(text))) if measures else frozenset()
+    return [measure for measure in measures if max(_name_shares(measure, given)) >= 0.5]
+
+
+def _name_shares(measure: Mapping, given: frozenset[str]) -> Iterator[float]:
+    """The share of each name's words that are given."""
+    for name in (measure["name"], *measure.get("aliases", ())):
+        wanted = _stems_of_name(name)
+        yield len(wanted & given) / len(wanted) if wanted else 0
 
 
 def _stems(text: str) -> frozenset[str]:
