@@ -54,7 +54,7 @@ def test_number_is_read_to_its_end(text, value):
 
     number = values.read_number(words, 0, len(words))
 
-    assert (number.value, number.last) == (Decimal(value), len(words))
+    assert (number.value, number.end) == (Decimal(value), len(words))
 
 
 @pytest.mark.parametrize("text", ["1,2,3", "1.2.3", "1,00", "9" * 21, "people", "a couple", "."])
@@ -104,7 +104,7 @@ def test_vague_number_is_an_order_of_magnitude(text, magnitude):
 
     number = values.read_number(words, 0, len(words))
 
-    assert (number.style, number.value, number.last) == ("vague", magnitude, len(words))
+    assert (number.style, number.value, number.end) == ("vague", magnitude, len(words))
 
 
 @pytest.mark.parametrize("text", ["several people", "few of them", "a couple of weeks"])
