@@ -1,6 +1,5 @@
 from django.contrib.sitemaps import views as sitemap
 from django.urls import path
-from django.views.decorators.http import require_safe
 
 from .feeds import ClaimFeed, CorrectionFeed
 from .sitemaps import SITEMAPS
@@ -19,13 +18,16 @@ from .views import (
     site,
     speakers,
 )
-from .views.public import takes
+from .views.public import public_page
+
+claim_feed = public_page(filtered=True, cached=False)(ClaimFeed())
+correction_feed = public_page(cached=False)(CorrectionFeed())
 
 urlpatterns = [
     path("", home.home, name="home"),
     path("claims/", claims.claim_list, name="claim-list"),
     path("claims.csv", claims.claim_csv, name="claim-csv"),
-    path("claims/feed/", require_safe(ClaimFeed()), name="claim-feed"),
+    path("claims/feed/", claim_feed, name="claim-feed"),
     path("claims/charts/", breakdowns.claim_charts, name="claim-charts"),
     path("claims/charts/<slug:name>.svg", breakdowns.claim_chart_svg, name="claim-chart-svg"),
     path("claims/charts/<slug:name>.png", breakdowns.claim_chart_png, name="claim-chart-png"),
@@ -48,7 +50,7 @@ urlpatterns = [
     path("publications/<slug:slug>/", articles.publication_detail, name="publication-detail"),
     path("findings/", findings.finding_list, name="finding-list"),
     path("corrections/", corrections.correction_list, name="correction-list"),
-    path("corrections/feed/", takes()(CorrectionFeed()), name="correction-feed"),
+    path("corrections/feed/", correction_feed, name="correction-feed"),
     path("check/", check_text.check_text, name="check"),
     path("report/", reports.report, name="report"),
     path("report/sent/", reports.report_sent, name="report-sent"),

@@ -85,16 +85,24 @@ class RecordFilter(FilterSet):
         return [part for part in parts if part != ("sort", SORTS[NEWEST_SAID])]
 
     def address(
-        self, view: str = "", add=(), without: Callable[[tuple], bool] = lambda part: False
+        self,
+        view: str = "",
+        add=(),
+        without: Callable[[tuple], bool] = lambda part: False,
+        arguments=None,
     ) -> str:
-        """The address of a page of these records, with pairs added and parts left out."""
+        """The address of a page of these records, with pairs added and parts left out.
+
+        `arguments` are those of the page's path, if not those of the filter's own page.
+        """
         pairs = [
             (name, as_parameter(value)) for name, value in self.parts if not without((name, value))
         ]
         if "q" not in dict(pairs):
             pairs = [pair for pair in pairs if pair != ("sort", "relevance")]
         query = urlencode([*pairs, *add])
-        return reverse(view or self.view, args=self.view_arguments) + (f"?{query}" if query else "")
+        path = reverse(view or self.view, args=arguments or self.view_arguments)
+        return f"{path}?{query}" if query else path
 
     @property
     def chips(self) -> list[Link]:

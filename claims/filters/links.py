@@ -63,6 +63,10 @@ class ClaimListLinks:
         return self.filter.address("claim-charts", without=is_one_of("sort"))
 
     @property
+    def charts_now(self):
+        return self.filter.address("claim-charts", without=is_one_of("sort", "known_on"))
+
+    @property
     def feed(self):
         return self.filter.address("claim-feed", without=is_one_of("sort", "known_on"))
 

@@ -1,25 +1,19 @@
 from django.db.models import F
 from django.shortcuts import get_object_or_404, render
-from django.views.decorators.http import require_safe
 
 from ..filters.pagination import LAST_PRINTED_FIRST
 from ..models import Article, Claim, Publication, Speaker
-from .page_cache import cache_page_by_snapshot
-from .public import page_after, takes
+from .public import page_after, public_page
 
 
-@require_safe
-@takes("after")
-@cache_page_by_snapshot
+@public_page("after")
 def article_list(request):
     articles = Article.objects.published().for_display().with_counts()
     page = page_after(request, articles, LAST_PRINTED_FIRST)
     return render(request, "claims/article_list.html", {"page": page})
 
 
-@require_safe
-@takes()
-@cache_page_by_snapshot
+@public_page()
 def article_detail(request, pk):
     article = get_object_or_404(Article.objects.public().for_display(), pk=pk)
     in_order = [
@@ -32,9 +26,7 @@ def article_detail(request, pk):
     return render(request, "claims/article_detail.html", context)
 
 
-@require_safe
-@takes("after")
-@cache_page_by_snapshot
+@public_page("after")
 def publication_detail(request, slug):
     publication = get_object_or_404(Publication.objects.published(), slug=slug)
     articles = Article.objects.published().for_display().with_counts()

@@ -4,18 +4,22 @@ from dataclasses import dataclass
 
 from django.http import Http404
 from django.shortcuts import render
-from django.urls import reverse
-from django.views.decorators.http import require_safe
 
 from ..charts import Bars, Captions, bars, lay_out_captions
-from ..filters import ClaimFilter
+from ..filters import ClaimFilter, ClaimListLinks
 from ..filters.breakdowns import BREAKDOWNS, Breakdown, breakdown, breakdown_heading
-from .chart_files import chart_file, embeddable, png_response, svg_response
-from .known import as_known
-from .page_cache import cache_page_by_snapshot
+from ..filters.forms import CURSOR_PARAMETERS
+from .chart_files import (
+    chart_addresses,
+    chart_file,
+    embeddable,
+    png_response,
+    site_address,
+    svg_response,
+)
+from .public import public_page
 
 WIDTHS = {"wide": 620, "narrow": 288}
-PAGES = ["before", "after"]
 TEMPLATE = "charts/_bars.svg"
 
 
@@ -35,52 +39,50 @@ class BreakdownChart:
         return list(zip(self.chart.rows, self.breakdown.rows, strict=True))
 
 
-@require_safe
-@cache_page_by_snapshot
-@as_known
+@public_page(filtered=True, as_known=True)
 def claim_charts(request):
-    claims = ClaimFilter.from_query(request.GET, refused=PAGES)
-    breakdowns = [breakdown(claims, name) for name in BREAKDOWNS]
-    about = breakdown_heading(claims, sum(row.number for row in breakdowns[-1].rows))
-    charts = [
-        (one, [draw_breakdown(one, size, about) for size in WIDTHS], chart_addresses(claims, one))
-        for one in breakdowns
-    ]
-    now = claims.address("claim-charts", without=lambda part: part[0] in {"sort", "known_on"})
-    context = {"filter": claims, "heading": about, "charts": charts, "now": now}
-    return render(request, "claims/claim_charts.html", context | {"site": site(request)})
+    claim_filter = ClaimFilter.from_query(request.GET, refused=CURSOR_PARAMETERS)
+    breakdowns = [breakdown(claim_filter, name) for name in BREAKDOWNS]
+    heading = breakdown_heading(claim_filter, sum(row.number for row in breakdowns[-1].rows))
+    context = {
+        "filter": claim_filter,
+        "heading": heading,
+        "charts": [
+            (
+                counts,
+                [draw_breakdown(counts, size, heading) for size in WIDTHS],
+                chart_addresses(claim_filter, "claim-chart", counts.name),
+            )
+            for counts in breakdowns
+        ],
+        "now": ClaimListLinks(claim_filter).charts_now,
+        "site": site_address(request),
+    }
+    return render(request, "claims/claim_charts.html", context)
 
 
 @chart_file
-@require_safe
-@cache_page_by_snapshot
-@as_known
+@public_page(filtered=True, as_known=True)
 def claim_chart_svg(request, name):
     return svg_response(TEMPLATE, chart_context(request, name))
 
 
 @chart_file
-@require_safe
-@cache_page_by_snapshot
-@as_known
+@public_page(filtered=True, as_known=True)
 def claim_chart_png(request, name):
     return png_response(TEMPLATE, chart_context(request, name))
 
 
 @embeddable
-@require_safe
-@cache_page_by_snapshot
-@as_known
+@public_page(filtered=True, as_known=True)
 def claim_chart_embed(request, name):
-    claims, one, about = requested_breakdown(request, name)
-    charts = [draw_breakdown(one, size, about) for size in WIDTHS]
-    page = claims.address("claim-charts")
+    claim_filter, counts, heading = requested_breakdown(request, name)
     context = {
-        "breakdown": one,
-        "about": about,
-        "charts": charts,
-        "page": page,
-        "site": site(request),
+        "breakdown": counts,
+        "about": heading,
+        "charts": [draw_breakdown(counts, size, heading) for size in WIDTHS],
+        "page": claim_filter.address("claim-charts"),
+        "site": site_address(request),
     }
     return render(request, "charts/claims_embed.html", context)
 
@@ -89,36 +91,26 @@ def requested_breakdown(request, name):
     """The filter, the counts and the heading that the address of a chart asks for."""
     if name not in BREAKDOWNS:
         raise Http404
-    claims = ClaimFilter.from_query(request.GET, refused=PAGES)
-    return claims, breakdown(claims, name), breakdown_heading(claims, claims.qs.count())
+    claim_filter = ClaimFilter.from_query(request.GET, refused=CURSOR_PARAMETERS)
+    heading = breakdown_heading(claim_filter, claim_filter.qs.count())
+    return claim_filter, breakdown(claim_filter, name), heading
 
 
 def chart_context(request, name):
-    claims, one, about = requested_breakdown(request, name)
-    page = request.build_absolute_uri(claims.address("claim-charts"))
-    return {"charted": draw_breakdown(one, "wide", about, page), "site": site(request)}
+    claim_filter, counts, heading = requested_breakdown(request, name)
+    page = request.build_absolute_uri(claim_filter.address("claim-charts"))
+    charted = draw_breakdown(counts, "wide", heading, page)
+    return {"charted": charted, "site": site_address(request)}
 
 
-def draw_breakdown(one, size, about, source=""):
-    chart = bars(one.counts, WIDTHS[size])
-    framed = lay_out_captions(
+def draw_breakdown(counts, size, about, source=""):
+    """With a `source`, the address of the page, the chart has a heading and can stand alone."""
+    chart = bars(counts.counts, WIDTHS[size])
+    captions = lay_out_captions(
         chart.width,
         chart.height,
-        heading=one.title if source else "",
-        subheading=f"{about}. {one.note}" if source else "",
+        heading=counts.title if source else "",
+        subheading=f"{about}. {counts.note}" if source else "",
         foot=f"Claim tracker, {source}" if source else "",
     )
-    return BreakdownChart(size, one, chart, framed, about, bool(source))
-
-
-def chart_addresses(claims, one):
-    """The addresses of a chart by itself."""
-    query = claims.address("claim-charts").partition("?")
-    names = {"svg": "claim-chart-svg", "png": "claim-chart-png", "embed": "claim-chart-embed"}
-    return {
-        kind: reverse(name, args=[one.name]) + "".join(query[1:]) for kind, name in names.items()
-    }
-
-
-def site(request):
-    return request.build_absolute_uri("/").rstrip("/")
+    return BreakdownChart(size, counts, chart, captions, about, bool(source))

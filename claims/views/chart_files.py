@@ -42,6 +42,19 @@ def embeddable(view):
     return xframe_options_exempt(csp_replace({"frame-ancestors": ["*"]})(cross_origin(view)))
 
 
+def site_address(request):
+    """The address of the site, which a chart by itself names and leads to."""
+    return request.build_absolute_uri("/").rstrip("/")
+
+
+def chart_addresses(record_filter, name, *arguments):
+    """The addresses of a chart by itself, by kind of file."""
+    return {
+        kind: record_filter.address(f"{name}-{kind}", arguments=arguments)
+        for kind in ("svg", "png", "embed")
+    }
+
+
 def svg_response(template, context):
     style = mark_safe(f"<style>{STYLE}</style>")  # noqa: S308
     content = render_to_string(template, context | {"style": style, "target": ""})

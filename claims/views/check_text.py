@@ -1,11 +1,9 @@
 from django.shortcuts import render
-from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.debug import sensitive_post_parameters
-from django.views.decorators.http import require_http_methods
 
 from ..forms import CHARACTERS_AT_MOST, WORDS_AT_MOST, CheckForm
 from ..matching import annotate_text
-from .public import takes
+from .public import reader_form
 from .rate_limits import RateLimit
 
 LIMIT = RateLimit("checks")
@@ -13,12 +11,10 @@ LIMIT = RateLimit("checks")
 BYTES_AT_MOST = 12 * CHARACTERS_AT_MOST
 
 
-@csrf_exempt  # Readers get no cookie; the form's signed token stands in for it.
-@require_http_methods(["GET", "HEAD", "POST"])
+@reader_form()
 @sensitive_post_parameters("text")
-@takes()
 def check_text(request):
-    """A reader's draft against the record. The text is read, answered and forgotten."""
+    """A submitted text against the record. The text is read, answered and forgotten."""
     if request.method == "POST":
         return annotate_form(request)
     return check_page(request, CheckForm.opened())
@@ -31,10 +27,8 @@ def annotate_form(request):
     form = CheckForm(request.POST)
     if not form.is_valid():
         return check_page(request, form.reopened(), status=422)
-    if LIMIT.is_reached(request):
-        response = check_page(request, form.reopened(), status=429, ends=LIMIT.ends)
-        response.headers["Retry-After"] = LIMIT.seconds
-        return response
+    if LIMIT.exceeded(request):
+        return LIMIT.refuse(check_page(request, form.reopened(), ends=LIMIT.ends))
     annotated = annotate_text(form.cleaned_data["text"])
     return check_page(request, form.reopened(), annotated=annotated)
 

@@ -4,33 +4,27 @@ from django.http import Http404, StreamingHttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils import timezone
-from django.views.decorators.http import require_safe
 
 from .. import citations, linked_data, press_inquiries
 from ..exports import claims_csv
 from ..filters import ClaimFilter, ClaimListLinks
 from ..filters.forms import CURSOR_PARAMETERS
 from ..models import Claim, Correction, Finding, Redirect, Relation
-from .known import as_known
-from .page_cache import cache_page_by_snapshot
-from .public import takes
+from .public import public_page
 
 SAID = 6  # before, and as many since
 FINDINGS = 8
 RELATED = 16
 
 
-@require_safe
-@cache_page_by_snapshot
-@as_known
+@public_page(filtered=True, as_known=True)
 def claim_list(request):
     claim_filter = ClaimFilter.from_query(request.GET)
     context = {"filter": claim_filter, "links": ClaimListLinks(claim_filter)}
     return render(request, "claims/claim_list.html", context)
 
 
-@require_safe
-@as_known
+@public_page(filtered=True, cached=False, as_known=True)
 def claim_csv(request):
     claim_filter = ClaimFilter.from_query(request.GET, refused=CURSOR_PARAMETERS)
     site = request.build_absolute_uri(reverse("claim-list"))
@@ -49,10 +43,7 @@ def claim_csv(request):
     )
 
 
-@require_safe
-@takes("known_on")
-@cache_page_by_snapshot
-@as_known
+@public_page("known_on", as_known=True)
 def claim_detail(request, pk):
     claims = (
         Claim.objects.public()

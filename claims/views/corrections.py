@@ -1,18 +1,14 @@
 from django.db.models import F
 from django.shortcuts import render
-from django.views.decorators.http import require_safe
 
 from ..filters.pagination import Order, parse_instant
 from ..models import Correction
-from .page_cache import cache_page_by_snapshot
-from .public import page_after, takes
+from .public import page_after, public_page
 
 LAST_MADE_FIRST = Order(F("made_on"), parse_instant, descending=True)
 
 
-@require_safe
-@takes("after")
-@cache_page_by_snapshot
+@public_page("after")
 def correction_list(request):
     """Every change of a published claim, newest first, with what readers saw before and after."""
     corrections = Correction.objects.published().select_related("claim")

@@ -1,21 +1,17 @@
 from django.db.models import F
 from django.shortcuts import render
-from django.views.decorators.http import require_safe
 
 from ..checks import CHECKS
 from ..filters.pagination import Order, parse_whole_number
 from ..models import Finding
 from ..models.finding import VERDICT_LABELS
-from .page_cache import cache_page_by_snapshot
-from .public import choice_parameter, id_parameter, page_after, takes
+from .public import choice_parameter, id_parameter, page_after, public_page
 
 FINDINGS = 25  # of a page
 LAST_FOUND_FIRST = Order(F("pk"), parse_whole_number, descending=True)
 
 
-@require_safe
-@takes("check", "verdict", "claim", "after")
-@cache_page_by_snapshot
+@public_page("check", "verdict", "claim", "after")
 def finding_list(request):
     """The findings of one verdict, of all checks or of one, the newest first."""
     verdict = choice_parameter(request, "verdict", VERDICT_LABELS) or "inconsistent"

@@ -1,9 +1,7 @@
 from django.shortcuts import render
-from django.views.decorators.http import require_safe
 
 from ..models import Claim, Finding, Listing, Measure
-from .page_cache import cache_page_by_snapshot
-from .public import takes
+from .public import public_page
 
 NEWEST = 6
 RIVALS = 5
@@ -11,9 +9,7 @@ FIGURES = 6  # of each of the rival measures
 FINDINGS = 3
 
 
-@require_safe
-@takes()
-@cache_page_by_snapshot
+@public_page()
 def home(request):
     published = Claim.objects.published().for_display()
     measures = list(Measure.objects.published().most_rivals(RIVALS))

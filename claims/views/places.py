@@ -1,15 +1,11 @@
 from django.shortcuts import get_object_or_404, render
-from django.views.decorators.http import require_safe
 
 from ..filters.pagination import LAST_SAID_CLAIM_FIRST
 from ..models import Claim, Place
-from .page_cache import cache_page_by_snapshot
-from .public import page_after, takes
+from .public import page_after, public_page
 
 
-@require_safe
-@takes("after")
-@cache_page_by_snapshot
+@public_page("after")
 def place_detail(request, slug):
     place = get_object_or_404(Place.objects.published(), slug=slug)
     claims = Claim.objects.published().for_display().filter(listing__place=place)

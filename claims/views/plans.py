@@ -1,6 +1,5 @@
 from django.http import Http404
 from django.shortcuts import render
-from django.views.decorators.http import require_safe
 
 from .. import known_on, plans
 from ..filters import InvalidQuery
@@ -9,17 +8,12 @@ from ..filters.fields import CODE
 from ..filters.pagination import LAST_SAID_CLAIM_FIRST
 from ..models import Speaker
 from ..models.codes import SpeakerKind
-from .known import as_known
-from .page_cache import cache_page_by_snapshot
-from .public import page_after, takes
+from .public import page_after, public_page
 
 PLANS = 30  # of a page
 
 
-@require_safe
-@takes("organisation", "known_on", "after")
-@cache_page_by_snapshot
-@as_known
+@public_page("organisation", "known_on", "after", as_known=True)
 def plan_list(request):
     organisation = asked_organisation(request.GET.get("organisation"))
     claims = plans.planned_claims(organisation).for_display()

@@ -1,30 +1,105 @@
-"""What a page's address may ask for. Anything else is answered 400 and named."""
+"""What every public page has in common: how it is asked for, kept and read as of another day."""
 
 import re
 from functools import wraps
 
 from django.core.exceptions import ValidationError
+from django.http import Http404
+from django.shortcuts import render
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_http_methods, require_safe
 
-from ..filters import InvalidQuery, unknown_parameters
+from ..filters import InvalidQuery, known_on_day, unknown_parameters
 from ..filters.forms import GIVEN_TWICE
 from ..filters.pagination import CursorPage, Order, paginate
+from ..known_on import reading_as_known_on
+from .page_cache import cache_page_by_snapshot
 
 # Must match "66"; must not match "٣", "-1", or a number PostgreSQL cannot hold.
-NUMBER = re.compile(r"\d{1,18}", re.ASCII)
+ID = re.compile(r"\d{1,18}", re.ASCII)
 
 
-def choice_parameter(request, name, words):
-    """The value of a parameter that is one of `words`, or "" where it is not given."""
+def public_page(*parameters, filtered=False, cached=True, as_known=False):
+    """The view is a page that is only read; its address has these parameters and no others.
+
+    A view that is `filtered` has a filter, which reads the query string instead. What is `cached`
+    is made of nothing but the address and the database; with `as_known` it can be read as of the
+    day that the parameter `known_on` names.
+    """
+
+    def decorate(view):
+        if as_known:
+            view = read_as_known(view)
+        if cached:
+            view = cache_page_by_snapshot(view)
+        if not filtered:
+            view = take_only(parameters, view)
+        return require_safe(view)
+
+    return decorate
+
+
+def reader_form(*parameters):
+    """The view is a form that readers fill in; its address has these parameters and no others.
+
+    Readers get no cookie, so the form's signed token stands in for Django's.
+    """
+
+    def decorate(view):
+        return csrf_exempt(
+            require_http_methods(["GET", "HEAD", "POST"])(take_only(parameters, view))
+        )
+
+    return decorate
+
+
+def take_only(parameters, view):
+    """Answer 400 to any other parameter of the address, and to one that is given twice."""
+
+    @wraps(view)
+    def answer(request, *args, **kwargs):
+        problems = unknown_parameters(request.GET, parameters) + [
+            (name, GIVEN_TWICE) for name in parameters if len(request.GET.getlist(name)) > 1
+        ]
+        if problems:
+            raise InvalidQuery(problems)
+        return view(request, *args, **kwargs)
+
+    return answer
+
+
+def read_as_known(view):
+    """Read the record as of the day that the parameter `known_on` names, if it does.
+
+    What was not there by then is answered 404 in words that are the same whatever came later.
+    """
+
+    @wraps(view)
+    def answer(request, *args, **kwargs):
+        request.known_on = known_on_day(request.GET)
+        if request.known_on is None:
+            return view(request, *args, **kwargs)
+        try:
+            with reading_as_known_on(request.known_on.last):
+                return view(request, *args, **kwargs)
+        except Http404:
+            return render(request, "claims/not_known.html", status=404)
+
+    return answer
+
+
+def choice_parameter(request, name, codes):
+    """The value of a parameter that is one of `codes`, or "" where it is not given."""
     value = request.GET.get(name, "")
-    if value and value not in words:
-        raise InvalidQuery([(name, f"It is not one of {', '.join(words)}.")])
+    if value and value not in codes:
+        raise InvalidQuery([(name, f"It is not one of {', '.join(codes)}.")])
     return value
 
 
 def id_parameter(request, name):
     """The value of a parameter that is a record's number, or None where it is not given."""
     value = request.GET.get(name, "")
-    if value and not NUMBER.fullmatch(value):
+    if value and not ID.fullmatch(value):
         raise InvalidQuery([(name, "It is not the number of a record.")])
     return int(value) if value else None
 
@@ -37,22 +112,3 @@ def page_after(request, rows, order: Order, size=None) -> CursorPage:
     except ValidationError as error:
         raise InvalidQuery([("after", error.message)]) from None
     return paginate(rows, order, after=cursor, size=size)
-
-
-def takes(*known):
-    """The view reads these parameters of the address, each at most once, and no others."""
-
-    def decorate(view):
-        @wraps(view)
-        def answer(request, *args, **kwargs):
-            problems = unknown_parameters(request.GET, known)
-            problems += [
-                (name, GIVEN_TWICE) for name in known if len(request.GET.getlist(name)) > 1
-            ]
-            if problems:
-                raise InvalidQuery(problems)
-            return view(request, *args, **kwargs)
-
-        return answer
-
-    return decorate

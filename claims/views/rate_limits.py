@@ -16,7 +16,7 @@ class RateLimit:
 
     name: str
 
-    def is_reached(self, request):
+    def exceeded(self, request):
         """Count this request; whether its client or all clients together are over the limit."""
         hour = timezone.now().astimezone(UTC).strftime("%d-%H")
         client = request.META["REMOTE_ADDR"]
@@ -24,12 +24,18 @@ class RateLimit:
             count_in_window(f"{self.name}-{hour}-{client}"),
             count_in_window(f"{self.name}-{hour}"),
         ]
-        return any(n > most for n, most in zip(counts, self.numbers, strict=True))
+        return any(n > most for n, most in zip(counts, self.at_most, strict=True))
 
     @property
-    def numbers(self):
+    def at_most(self):
         name = self.name.upper()
         return getattr(settings, f"{name}_PER_CLIENT"), getattr(settings, f"{name}_IN_ALL")
+
+    def refuse(self, response):
+        """Make a response the answer to whoever is over the limit."""
+        response.status_code = 429
+        response.headers["Retry-After"] = self.retry_after
+        return response
 
     @property
     def ends(self):
@@ -38,8 +44,8 @@ class RateLimit:
         return now.replace(minute=0, second=0, microsecond=0) + HOUR
 
     @property
-    def seconds(self):
-        """How long that is from now, for the header Retry-After."""
+    def retry_after(self):
+        """How many seconds that is from now."""
         return int((self.ends - datetime.now(UTC)).total_seconds()) + 1
 
 

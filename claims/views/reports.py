@@ -1,19 +1,15 @@
 from django.shortcuts import redirect, render
-from django.views.decorators.csrf import csrf_exempt
-from django.views.decorators.http import require_http_methods, require_safe
 
 from ..filters import InvalidQuery
 from ..forms import ReportForm
 from ..models import Claim
-from .public import takes
+from .public import public_page, reader_form
 from .rate_limits import RateLimit
 
 LIMIT = RateLimit("reports")
 
 
-@csrf_exempt  # Readers get no cookie; the form's signed token stands in for it.
-@require_http_methods(["GET", "HEAD", "POST"])
-@takes("claim")
+@reader_form("claim")
 def report(request):
     """A reader tells the editors of an error.
 
@@ -23,37 +19,40 @@ def report(request):
     if request.method == "POST":
         return file_report(request)
     claim = claim_parameter(request)
-    context = {"form": ReportForm.opened(claim=claim), "claim": claim}
-    return render(request, "claims/report_form.html", context)
+    return report_page(request, ReportForm.opened(claim=claim), claim)
 
 
-@require_safe
-@takes()
+@public_page(cached=False)
 def report_sent(request):
     return render(request, "claims/report_sent.html")
 
 
 def file_report(request):
     form = ReportForm(request.POST)
-    status = 422
-    if form.is_valid():
-        if not LIMIT.is_reached(request):
-            form.save()
-            return redirect("report-sent")
+    if not form.is_valid():
+        return report_page(request, form.reopened(), form.cleaned_data.get("claim"), status=422)
+    if LIMIT.exceeded(request):
         form.add_error(None, f"Too many reports came. Send it again after {LIMIT.ends:%H:%M} UTC.")
-        status = 429
-    context = {"form": form.reopened(), "claim": form.cleaned_data.get("claim")}
+        return LIMIT.refuse(report_page(request, form.reopened(), form.cleaned_data["claim"]))
+    form.save()
+    return redirect("report-sent")
+
+
+def report_page(request, form, claim, status=200):
+    context = {"form": form, "claim": claim}
     return render(request, "claims/report_form.html", context, status=status)
 
 
 def claim_parameter(request):
+    """The public claim whose number the parameter `claim` is, or None where it is not given."""
     number = request.GET.get("claim")
     if number is None:
         return None
-    found = Claim.objects.public().filter(pk=int(number)) if is_number(number) else ()
-    if not found:
+    claims = Claim.objects.public()
+    claim = claims.filter(pk=int(number)).first() if is_number(number) else None
+    if not claim:
         raise InvalidQuery([("claim", "There is no claim of this number.")])
-    return found[0]
+    return claim
 
 
 def is_number(text):

@@ -8,21 +8,18 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_safe
 
 from ..checks import CHECKS
 from ..models.codes import CorrectionClass, Form, Status
-from .public import takes
+from .public import public_page
 
 
-@require_safe
-@takes()
+@public_page(cached=False)
 def about(request):
     return render(request, "claims/about.html")
 
 
-@require_safe
-@takes()
+@public_page(cached=False)
 def method(request):
     """How words become codes; the lists on the page are the code lists themselves."""
     lists = {
@@ -34,9 +31,8 @@ def method(request):
     return render(request, "claims/method.html", lists)
 
 
-@require_safe
+@public_page(cached=False)
 @never_cache
-@takes()
 def healthz(request):
     """200 when the database answers; an error of the database is a 500."""
     with connection.cursor() as cursor:
@@ -44,8 +40,7 @@ def healthz(request):
     return plain_text_response("ok")
 
 
-@require_safe
-@takes()
+@public_page(cached=False)
 def robots(request):
     return plain_text_response(
         "User-agent: *",
@@ -54,8 +49,7 @@ def robots(request):
     )
 
 
-@require_safe
-@takes()
+@public_page(cached=False)
 def security(request):
     """RFC 9116: where a fault of the site's safety is reported, and until when this holds."""
     expires = date(timezone.now().year + 1, 6, 30)

@@ -1,30 +1,24 @@
 from django.db.models import Exists, OuterRef
 from django.shortcuts import get_object_or_404, render
-from django.views.decorators.http import require_safe
 
 from ..filters.pagination import BY_NAME
 from ..models import Claim, Listing, Speaker
 from ..models.queries import in_subquery
-from .page_cache import cache_page_by_snapshot
-from .public import page_after, takes
+from .public import page_after, public_page
 
 MEASURES = 24
 CLAIMS = 3  # of each of them
 PEOPLE = 24
 
 
-@require_safe
-@takes("after")
-@cache_page_by_snapshot
+@public_page("after")
 def speaker_list(request):
     speakers = Speaker.objects.published().with_counts()
     page = page_after(request, speakers, BY_NAME)
     return render(request, "claims/speaker_list.html", {"page": page})
 
 
-@require_safe
-@takes()
-@cache_page_by_snapshot
+@public_page()
 def speaker_detail(request, slug):
     speakers = (
         Speaker.objects.published().with_counts().with_counts_for().select_related("publication")

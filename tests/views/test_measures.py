@@ -43,7 +43,7 @@ def test_measure_list_shows_what_was_said_last(client):
     last = said(measure, "2025-08-03")
     said(measure, "2025-08-02")
 
-    assert [row.latest for row in client.get("/measures/").context["page"].rows] == [last]
+    assert [latest for _, latest in client.get("/measures/").context["measures"]] == [last]
 
 
 FIGURES = [

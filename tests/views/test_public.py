@@ -51,3 +51,7 @@ def test_lists_refuse_a_cursor_in_one_wording(client, path, after):
 
     assert response.status_code == 400
     assert reading.facts(response) == {"after": "is not a place in this list."}
+
+
+def test_feed_of_corrections_is_only_read(client):
+    assert client.post("/corrections/feed/").status_code == 405

@@ -97,6 +97,7 @@ def test_report_past_the_limit_waits(client, settings, setting):
     response = send(client)
 
     assert response.status_code == 429
+    assert 0 < int(response.headers["Retry-After"]) <= 3600
     assert MESSAGE in response.content.decode()
     assert Report.objects.count() == 1
 
