@@ -86,7 +86,7 @@ def test_number_larger_than_anybody_prints_is_none(text):
 def test_number_ends_where_composition_does(text, rest):
     words = tokens(text, 0, len(text))
 
-    assert words[values.read_number(words, 0, len(words)).last].text == rest
+    assert words[values.read_number(words, 0, len(words)).end].text == rest
 
 
 @pytest.mark.parametrize(
