@@ -5,7 +5,7 @@ from django.db.models import Case, ExpressionWrapper, F, Q, When
 
 from ..addresses import address_of
 from ..known_on import address
-from .claim_constraints import CONSTRAINTS, TRIGGERS
+from .claim_constraints import CONSTRAINT_FIELDS, CONSTRAINTS, TRIGGERS
 from .claim_queryset import ClaimQuerySet
 from .codes import (
     BaselineKind,
@@ -183,6 +183,8 @@ class Claim(VersionedModel):
     )
 
     objects = ClaimQuerySet.as_manager()
+
+    constraint_fields = CONSTRAINT_FIELDS
 
     class Meta(VersionedModel.Meta):
         ordering = ["pk"]

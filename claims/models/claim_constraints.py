@@ -179,6 +179,19 @@ CONSTRAINTS = [
     ),
 ]
 
+# The field at which a form tells each broken one, where its name does not begin with the field's.
+CONSTRAINT_FIELDS = {
+    "claim_has_a_value_a_bound_or_an_order_of_magnitude": "value",
+    "claim_order_of_magnitude_has_no_value": "value",
+    "claim_bounds_say_whether_they_are_included": "lower_inclusive",
+    "claim_upper_bound_says_whether_it_is_included": "upper_inclusive",
+    "claim_change_is_given_without_a_sign": "value",
+    "claim_baseline_value_has_a_kind": "baseline_kind",
+    "claim_period_ends_after_it_starts": "period_end",
+    "claim_period_not_stated_has_no_dates": "period_kind",
+    "claim_is_entered_once": "as_printed",
+}
+
 TRIGGERS = [
     pgtrigger.FSM(
         name="state_takes_allowed_steps",

@@ -141,6 +141,8 @@ class Measure(VersionedModel):
 
     objects = MeasureQuerySet.as_manager()
 
+    constraint_fields = {"measure_is_not_its_own_denominator": "denominator"}
+
     class Meta(VersionedModel.Meta):
         ordering = ["name"]
         constraints = [

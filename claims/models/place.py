@@ -32,6 +32,8 @@ class Place(VersionedModel):
 
     objects = PlaceQuerySet.as_manager()
 
+    constraint_fields = {"place_is_not_its_own_parent": "parent"}
+
     class Meta(VersionedModel.Meta):
         ordering = ["name"]
         constraints = [

@@ -80,6 +80,9 @@ class Quotation(VersionedModel):
 
     objects = QuotationQuerySet.as_manager()
 
+    # The claim's form, where a quotation is entered, chooses one there.
+    constraint_fields = {"quotation_is_entered_once": "quotation"}
+
     class Meta(VersionedModel.Meta):
         ordering = ["article", F("start").asc(nulls_last=True), "pk"]
         # Whom a speaker spoke for, among all that was said by it.

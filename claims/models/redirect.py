@@ -26,6 +26,11 @@ class Redirect(VersionedModel):
     )
     transaction = models.BigIntegerField(db_default=CurrentTransaction(), editable=False)
 
+    constraint_fields = {
+        "redirect_stays_on_this_site": "new_path",
+        "redirect_leads_elsewhere": "new_path",
+    }
+
     class Meta(VersionedModel.Meta):
         ordering = ["-made_on", "-pk"]
         constraints = [

@@ -68,6 +68,11 @@ class Relation(VersionedModel):
 
     objects = RelationQuerySet.as_manager()
 
+    constraint_fields = {
+        "relation_joins_two_claims": "to_claim",
+        "relation_is_entered_once": "to_claim",
+    }
+
     class Meta(VersionedModel.Meta):
         ordering = ["pk"]
         triggers = [*VersionedModel.Meta.triggers, NoClaimIsPartOfItself()]

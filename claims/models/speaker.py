@@ -108,6 +108,8 @@ class Speaker(VersionedModel):
 
     objects = SpeakerQuerySet.as_manager()
 
+    constraint_fields = {"speaker_of_kind_publication_has_a_publication": "publication"}
+
     class Meta(VersionedModel.Meta):
         ordering = ["name"]
         constraints = [
@@ -165,6 +167,8 @@ class Role(VersionedModel):
     since_precision = models.CharField(max_length=5, choices=Precision, blank=True)
     until = models.DateField(null=True, blank=True)
     until_precision = models.CharField(max_length=5, choices=Precision, blank=True)
+
+    constraint_fields = {"role_ends_after_it_starts": "until"}
 
     class Meta(VersionedModel.Meta):
         ordering = [F("since").asc(nulls_first=True), "pk"]
