@@ -138,6 +138,11 @@ class ClaimQuerySet(NaturalKeyQuerySet):
         said = Q(quotation__start=None) & ~Q(quotation__exact="")
         return self.filter(Q(start=None) | said).exclude(quotation__article__text="")
 
+    def needing(self, what):
+        """Those that want for "context" or an "anchor"; a withdrawn one needs nothing more."""
+        claims = self.exclude(state="withdrawn")
+        return claims.missing_context() if what == "context" else claims.lost()
+
     def newest(self):
         """In order of print, the latest first."""
         return self.order_by("-listing__published_on", "-pk")

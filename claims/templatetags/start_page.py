@@ -4,8 +4,6 @@ from django import template
 from django.db.models import Count, Q
 from django.urls import reverse
 
-from ..admin.claim import NEEDS, wanting
-from ..admin.permissions import EVERY_RECORD
 from ..models import Article, Claim, Finding, Relation, Report
 
 register = template.Library()
@@ -23,41 +21,40 @@ CLAIMS = [
 ]
 
 
-@register.inclusion_tag("admin/_waiting.html")
-def waiting(user):
+@register.inclusion_tag("admin/_work_queues.html")
+def work_queues(user):
     """The rows of the start page that `user` may open: how many, what, and where."""
     rows = []
     if user.has_perm("claims.view_article"):
         page = f"{reverse('admin:claims_article_changelist')}?desk=waiting"
-        waits = Article.objects.waiting().count()
-        rows.append((waits, "For the desk", "articles whose numbers nobody has looked at", page))
+        count = Article.objects.waiting().count()
+        rows.append((count, "For the desk", "articles whose numbers nobody has looked at", page))
     if user.has_perm("claims.view_claim"):
-        page, counts = reverse("admin:claims_claim_changelist"), claims_waiting()
+        page, counts = reverse("admin:claims_claim_changelist"), claim_counts()
         rows += [(counts[key], name, hint, f"{page}?{query}") for key, name, hint, query in CLAIMS]
     if user.has_perm("claims.change_finding"):
         page = reverse("admin:claims_finding_changelist")
         count = Finding.objects.worklist().count()
         rows.append((count, "Findings", "figures that do not agree, or want a question", page))
-    if user.has_perm(EVERY_RECORD):
+    if user.has_perm("claims.change_every_record"):
         page = f"{reverse('admin:claims_relation_changelist')}?state__exact=suggested"
         count = Relation.objects.filter(state="suggested").count()
         rows.append((count, "Suggested relations", "to confirm or reject", page))
     if user.has_perm("claims.view_report"):
         page = f"{reverse('admin:claims_report_changelist')}?state__exact=open"
-        rows.append(
-            (Report.objects.filter(state="open").count(), "Open reports", "from readers", page)
-        )
+        count = Report.objects.filter(state="open").count()
+        rows.append((count, "Open reports", "from readers", page))
     return {"rows": rows}
 
 
 @register.filter
-def record_first(app_list):
+def claims_first(app_list):
     """The admin's list of apps, with the record itself before the accounts."""
     return sorted(app_list, key=lambda app: app["app_label"] != "claims")
 
 
-def claims_waiting():
+def claim_counts():
     claims = Claim.objects.all()
     return claims.aggregate(
         draft=Count("pk", Q(state="draft")), in_review=Count("pk", Q(state="in-review"))
-    ) | {what: wanting(claims, what).count() for what in NEEDS}
+    ) | {what: claims.needing(what).count() for what in ("context", "anchor")}

@@ -1,11 +1,11 @@
 // When another article is chosen, offer its quotations to choose from.
 const article = document.querySelector("[data-quotations]");
 const quotation = document.querySelector("#id_quotation");
-let offered = article?.value;
+let offeredArticle = article?.value;
 
 async function offer() {
-  if (article.value === offered) return;
-  offered = article.value;
+  if (article.value === offeredArticle) return;
+  offeredArticle = article.value;
   const address = new URL(article.dataset.quotations, location.href);
   address.searchParams.set("article", article.value);
   const answer = await fetch(address, { headers: { Accept: "application/json" } });

@@ -1,10 +1,10 @@
 // What was typed into a form and sent while its editor was logged out is put back afterwards.
-// It is kept in this tab only, and dropped at the next page that its editor is shown.
+// It is stored in this tab only, and dropped at the next page that its editor is shown.
 const form = document.querySelector("form[id$='_form'][method='post']");
 const key = `typed ${location.pathname}`;
 const isTyped = (field) => field.name && !["hidden", "submit", "search", "file"].includes(field.type);
 
-function keep() {
+function store() {
   const typed = [...form.elements].filter(isTyped).map((field) => ({
     name: field.name,
     checked: field.checked,
@@ -22,8 +22,8 @@ function keep() {
 function choose(select, values) {
   for (const option of select.options) option.selected = false;
   for (const [value, text] of values) {
-    const known = [...select.options].find((option) => option.value === value);
-    const option = known ?? select.appendChild(new Option(text, value));
+    const existing = [...select.options].find((option) => option.value === value);
+    const option = existing ?? select.appendChild(new Option(text, value));
     option.selected = true;
   }
   django.jQuery(select).trigger("change.select2");
@@ -44,10 +44,10 @@ function putBack(typed) {
   form.prepend(notice);
 }
 
-const kept = sessionStorage.getItem(key);
+const stored = sessionStorage.getItem(key);
 const isFresh = !document.querySelector(".errornote, .messagelist .success, .found");
 Object.keys(sessionStorage)
   .filter((name) => name.startsWith("typed "))
   .forEach((name) => sessionStorage.removeItem(name));
-if (form && kept && isFresh) django.jQuery(() => putBack(JSON.parse(kept)));
-form?.addEventListener("submit", keep);
+if (form && stored && isFresh) django.jQuery(() => putBack(JSON.parse(stored)));
+form?.addEventListener("submit", store);

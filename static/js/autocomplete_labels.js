@@ -1,7 +1,7 @@
 // select2 names its box by what is chosen in it; name it by its label as well.
 const labelOf = (select) => document.querySelector(`label[for="${select.id}"]`);
 
-function name(select) {
+function nameBox(select) {
   const label = labelOf(select);
   const box = select.nextElementSibling?.querySelector(".select2-selection");
   if (!label || !box) return;
@@ -13,13 +13,13 @@ function name(select) {
   box.querySelector(".select2-search__field")?.setAttribute("aria-label", label.textContent.trim());
 }
 
-function nameAll(root) {
-  root.querySelectorAll(".admin-autocomplete.select2-hidden-accessible").forEach(name);
+function nameBoxes(root) {
+  root.querySelectorAll(".admin-autocomplete.select2-hidden-accessible").forEach(nameBox);
 }
 
 // Both run after the admin's own scripts have made the boxes.
-django.jQuery(() => nameAll(document));
-document.addEventListener("formset:added", (event) => nameAll(event.target));
+django.jQuery(() => nameBoxes(document));
+document.addEventListener("formset:added", (event) => nameBoxes(event.target));
 
 django.jQuery(document).on("select2:open", ({ target }) => {
   const field = document.querySelector(".select2-container--open .select2-search__field");
