@@ -1,39 +1,103 @@
-"""What every record in the admin has: the form, the history, the guard against lost saves."""
+"""What every record in the admin has: its form, who may change it, its history, no lost saves."""
 
+from django.contrib import admin
+from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, InternalError
+from django.utils.text import capfirst
 
-from .conflicts import VersionedAdmin
+from .conflicts import VersionedAdmin, VersionedFormSet
 from .forms import RecordForm, SlugForm, check_deferred_constraints, error_message
-from .history import HistoryAdmin
-from .permissions import OwnDraftsAdmin
+from .history import history_entries
+from .permissions import may_change, may_delete
 from .selected_records import SelectedRecordsAdmin
-from .widgets import AutocompleteMixin
+from .widgets import Autocomplete, AutocompleteMultiple
 
 
-class RecordAdmin(
-    AutocompleteMixin, OwnDraftsAdmin, VersionedAdmin, SelectedRecordsAdmin, HistoryAdmin
-):
-    """A ModelAdmin whose form comes back with everything typed when the database refuses it."""
+class RecordFormMixin:
+    """A ModelAdmin's or an inline's form: how its fields choose, and the version it carries."""
 
     form = RecordForm
+
+    def get_fieldsets(self, request, obj=None):
+        (name, options), *others = super().get_fieldsets(request, obj)
+        if obj is not None and self.has_change_permission(request, obj):
+            options = options | {"fields": [*options["fields"], *self.form.version_inputs]}
+        return [(name, options), *others]
+
+    def formfield_for_dbfield(self, db_field, request, **options):
+        """A missing record is added in passing; changing another one is done on its own page."""
+        field = super().formfield_for_dbfield(db_field, request, **options)
+        if field and isinstance(field.widget, RelatedFieldWidgetWrapper):
+            field.widget.can_change_related = field.widget.can_delete_related = False
+            field.widget.can_view_related = False
+        return field
+
+    def formfield_for_foreignkey(self, db_field, request, **options):
+        if db_field.name in self.get_autocomplete_fields(request):
+            options["widget"] = Autocomplete(db_field, self.admin_site)
+        return super().formfield_for_foreignkey(db_field, request, **options)
+
+    def formfield_for_manytomany(self, db_field, request, **options):
+        if db_field.name in self.get_autocomplete_fields(request):
+            options["widget"] = AutocompleteMultiple(db_field, self.admin_site)
+        return super().formfield_for_manytomany(db_field, request, **options)
+
+    def formfield_for_choice_field(self, db_field, request, **options):
+        field = super().formfield_for_choice_field(db_field, request, **options)
+        field.choices = [(code, capfirst(label)) for code, label in field.choices]
+        return field
+
+
+class RecordInline(RecordFormMixin, admin.StackedInline):
+    """Rows of other records in the form of one."""
+
+    formset = VersionedFormSet
+    extra = 0
+
+
+class RecordAdmin(RecordFormMixin, VersionedAdmin, SelectedRecordsAdmin):
+    """A ModelAdmin of records.
+
+    Whoever may not change every record changes and deletes own drafts only. A form comes back with
+    everything typed when the database refuses it.
+    """
+
     show_full_result_count = False
+
+    def has_change_permission(self, request, obj=None):
+        return super().has_change_permission(request, obj) and (
+            obj is None or may_change(request.user, obj)
+        )
+
+    def has_delete_permission(self, request, obj=None):
+        return super().has_delete_permission(request, obj) and (
+            obj is None or may_delete(request.user, obj)
+        )
 
     def get_form(self, request, obj=None, change=False, **options):
         form = super().get_form(request, obj, change=change, **options)
-        form.refused = getattr(request, "refused", None)
+        form.refusal = getattr(request, "refusal", None)
         return form
 
     def changeform_view(self, request, *args, **options):
         try:
             return super().changeform_view(request, *args, **options)
         except (ValidationError, IntegrityError, InternalError) as error:
-            request.refused = error_message(error)
+            request.refusal = error_message(error)
             return super().changeform_view(request, *args, **options)
 
     def save_related(self, request, form, formsets, change):
         super().save_related(request, form, formsets, change)
         check_deferred_constraints()
+
+    def history_view(self, request, object_id, extra_context=None):
+        """The record's own history and not the admin's log."""
+        record = self.get_object(request, object_id)
+        entries = history_entries(record) if record else []
+        return super().history_view(
+            request, object_id, {**(extra_context or {}), "entries": entries}
+        )
 
 
 class SlugAdmin(RecordAdmin):

@@ -12,18 +12,23 @@ from django.urls import path, reverse_lazy
 from ..actions import anchor_article, public_fields, withdraw_claim, withdraw_duplicate
 from ..checks import recheck
 from ..models import Claim, Finding, Measure, Quotation, Relation, Tally
-from ..models.codes import ClaimState
 from .article import add_claim
-from .base import RecordAdmin
+from .base import RecordAdmin, RecordInline
 from .claim_form import QUOTATION_FIELDS, ClaimForm, quotation_name, quotations_of
-from .claim_from_card import SuggestedAdmin
-from .conflicts import GuardedInline
+from .claim_from_card import (
+    initial_from_card,
+    new_speaker_field,
+    redirect_to_accepted,
+    redirect_to_desk,
+    requested_card,
+    save_decision,
+    set_speaker_and_anchor,
+)
 from .correction_form import FIELDSET as CORRECTION
 from .fields import PartialDateField
 from .forms import RecordForm
 from .selected_records import MergePage, WithdrawPage
-from .widgets import AutocompleteMixin
-from .workflow import asked_step, bulk_actions, open_steps, take_step
+from .workflow import bulk_actions, open_steps, pressed_step, take_step
 
 FIELDSETS = [
     (
@@ -87,21 +92,19 @@ FIELDSETS = [
 ]
 
 
-FINDINGS = 12  # of a claim, those that its page shows
-MEASURES = 20  # that the list of claims can be narrowed to by a click
+FINDINGS_SHOWN = 12  # on the page of a claim
+MEASURES_OFFERED = 20  # to narrow the list of claims by a click
 
 QUOTATIONS = reverse_lazy("admin:claims_claim_quotations")
 
 
-class RelationInline(AutocompleteMixin, GuardedInline, admin.StackedInline):
+class RelationInline(RecordInline):
     """How this claim stands to others: it repeats one, is part of one, contradicts one."""
 
     model = Relation
-    form = RecordForm
     fk_name = "from_claim"
     fields = ["kind", "to_claim", "note", "state"]
     autocomplete_fields = ["to_claim"]
-    extra = 0
     classes = ["collapse"]
     verbose_name = "relation of this claim to another"
     verbose_name_plural = "relations of this claim to others"
@@ -120,12 +123,6 @@ class IncomingRelationInline(RelationInline):
 NEEDS = {"context": "missing context", "anchor": "words not in the text"}
 
 
-def wanting(claims, what):
-    """Those of `claims` that want for one of `WANTING`; a withdrawn one needs nothing more."""
-    claims = claims.exclude(state=ClaimState.WITHDRAWN)
-    return claims.missing_context() if what == "context" else claims.lost()
-
-
 class NeedsFilter(admin.SimpleListFilter):
     """What is wanting about a claim; the start page counts and leads here."""
 
@@ -136,7 +133,7 @@ class NeedsFilter(admin.SimpleListFilter):
         return NEEDS.items()
 
     def queryset(self, request, claims):
-        return wanting(claims, self.value()) if self.value() in NEEDS else claims
+        return claims.needing(self.value()) if self.value() in NEEDS else claims
 
 
 class MostUsedMeasureFilter(admin.SimpleListFilter):
@@ -146,7 +143,7 @@ class MostUsedMeasureFilter(admin.SimpleListFilter):
     parameter_name = "measure"
 
     def lookups(self, request, model_admin):
-        offered = Q(pk__in=Tally.objects.most("measure_id", MEASURES))
+        offered = Q(pk__in=Tally.objects.most("measure_id", MEASURES_OFFERED))
         measures = Measure.objects.filter(offered | Q(slug=self.value())).order_by("name")
         return measures.values_list("slug", "name")
 
@@ -155,7 +152,7 @@ class MostUsedMeasureFilter(admin.SimpleListFilter):
 
 
 @admin.register(Claim)
-class ClaimAdmin(SuggestedAdmin, RecordAdmin):
+class ClaimAdmin(RecordAdmin):
     form = ClaimForm
     selected_records_pages = [
         WithdrawPage(withdraw_claim),
@@ -164,7 +161,7 @@ class ClaimAdmin(SuggestedAdmin, RecordAdmin):
     fieldsets = FIELDSETS
     inlines = [RelationInline, IncomingRelationInline]
     autocomplete_fields = ["measure", "place", "unit"]
-    list_display = ["printed", "state", "measure", "speaker", "article"]
+    list_display = ["as_printed", "state", "measure", "speaker", "article"]
     ordering = ["-pk"]
     list_select_related = ["measure", "quotation__speaker", "quotation__article"]
     list_filter = ["state", NeedsFilter, MostUsedMeasureFilter, "hedge", "form", "status"]
@@ -177,10 +174,6 @@ class ClaimAdmin(SuggestedAdmin, RecordAdmin):
         "quotation__article__headline",
     ]
 
-    @admin.display(description="as printed", ordering="as_printed")
-    def printed(self, claim):
-        return claim.as_printed
-
     @admin.display(ordering="quotation__speaker__name")
     def speaker(self, claim):
         return claim.quotation.speaker
@@ -192,27 +185,32 @@ class ClaimAdmin(SuggestedAdmin, RecordAdmin):
     def get_fieldsets(self, request, obj=None):
         if obj and not self.has_change_permission(request, obj):
             return [(None, {"fields": []})]
+        (name, options), *others = super().get_fieldsets(request, obj)
+        if obj is None:
+            speaker_at = options["fields"].index(("speaker", "kind")) + 1
+            fields = [*options["fields"]]
+            fields[speaker_at:speaker_at] = new_speaker_field(request)
+            options = {"fields": fields}
         public = obj and Claim.objects.public().filter(quotation=obj.quotation_id).exists()
-        return [*super().get_fieldsets(request, obj), *([CORRECTION] if public else [])]
+        return [(name, options), *others, *([CORRECTION] if public else [])]
 
     def get_autocomplete_fields(self, request):
-        said = ["article", "speaker", "on_behalf_of", "credited_to"]
-        return [*super().get_autocomplete_fields(request), *said]
+        of_quotation = ["article", "speaker", "on_behalf_of", "credited_to"]
+        return [*super().get_autocomplete_fields(request), *of_quotation]
 
     def get_form(self, request, obj=None, change=False, **options):
         """The form with the quotation's fields beside the claim's, each with its own search."""
         if obj and not self.has_change_permission(request, obj):
             return super().get_form(request, obj, change=change, form=RecordForm, **options)
-        said = modelform_factory(
+        quotation_form = modelform_factory(
             Quotation,
             fields=QUOTATION_FIELDS,
             field_classes={"said_on": PartialDateField},
             formfield_callback=partial(self.formfield_for_dbfield, request=request),
         )
-        said.base_fields["article"].widget.attrs["data-quotations"] = QUOTATIONS
-        options["form"] = type(
-            "ClaimForm", (self.form,), {**said.base_fields, "user": request.user}
-        )
+        fields = quotation_form.base_fields | ({} if obj else new_speaker_field(request))
+        fields["article"].widget.attrs["data-quotations"] = QUOTATIONS
+        options["form"] = type("ClaimForm", (self.form,), {**fields, "user": request.user})
         return super().get_form(request, obj, change=change, **options)
 
     def get_urls(self):
@@ -223,35 +221,44 @@ class ClaimAdmin(SuggestedAdmin, RecordAdmin):
         """The quotations of one article, for the claim form's choice of them."""
         if not self.has_view_permission(request):
             raise PermissionDenied
-        found = quotations_of(request.GET.get("article"))
-        named = [{"id": quotation.pk, "name": quotation_name(quotation)} for quotation in found]
-        return JsonResponse({"quotations": named})
+        quotations = [
+            {"id": quotation.pk, "name": quotation_name(quotation)}
+            for quotation in quotations_of(request.GET.get("article"))
+        ]
+        return JsonResponse({"quotations": quotations})
+
+    def add_view(self, request, form_url="", extra_context=None):
+        accepted = redirect_to_accepted(request) if request.method == "GET" else None
+        return accepted or super().add_view(request, form_url, extra_context)
 
     def get_changeform_initial_data(self, request):
-        initial = super().get_changeform_initial_data(request)
-        return {"kind": "indirect", **initial}
+        initial, card = super().get_changeform_initial_data(request), requested_card(request)
+        return {"kind": "indirect", **initial, **(initial_from_card(card) if card else {})}
 
     def save_model(self, request, obj, form, change):
-        step = asked_step(request, obj if change else None)
+        step = pressed_step(request, obj if change else None)
         if not change:
             obj.entered_by = request.user
-            self.take_over(request, obj, form)
+            set_speaker_and_anchor(request, obj, form)
         with form.correction(by=request.user):
             obj.quotation = form.save_quotation()
             super().save_model(request, obj, form, change)
         if not {"article", "as_printed", "exact"}.isdisjoint(form.changed_data):
             anchor_article(obj.quotation.article)
         if not change:
-            self.remember(request, obj)
+            save_decision(request, obj)
         if step:
             messages.success(request, take_step(step, obj, request.user))
 
     def response_add(self, request, obj, post_url_continue=None):
         response = super().response_add(request, obj, post_url_continue)
         if "_addanother" in request.POST:
-            said = obj.quotation
-            response = HttpResponseRedirect(add_claim(article=said.article_id, quotation=said.pk))
+            chosen = {"article": obj.quotation.article_id, "quotation": obj.quotation_id}
+            response = HttpResponseRedirect(add_claim(**chosen))
         return response
+
+    def response_post_save_add(self, request, obj):
+        return redirect_to_desk(request, obj) or super().response_post_save_add(request, obj)
 
     def get_actions(self, request):
         return {**super().get_actions(request), **bulk_actions(request.user)}
@@ -259,7 +266,7 @@ class ClaimAdmin(SuggestedAdmin, RecordAdmin):
     def render_change_form(self, request, context, obj=None, **options):
         context["steps"] = open_steps(request.user, obj)
         if obj:
-            context["findings"] = Finding.objects.published().of(obj).most_urgent()[:FINDINGS]
+            context["findings"] = Finding.objects.published().of(obj).most_urgent()[:FINDINGS_SHOWN]
         if obj and not self.has_change_permission(request, obj):
             context["reading"] = public_fields(obj).items()
         return super().render_change_form(request, context, obj=obj, **options)

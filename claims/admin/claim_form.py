@@ -1,7 +1,5 @@
 """The form that enters a claim end to end: the article, who said it and how, and the number."""
 
-from copy import copy
-
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db.models import Q
@@ -13,7 +11,7 @@ from ..models.claim_constraints import PUBLIC_FIELDS
 from ..models.codes import ClaimState, Hedge, QuotationKind
 from .correction_form import CorrectionForm
 from .fields import PartialDateField, PrintedValueField
-from .forms import broken_constraints, partial_date
+from .forms import partial_date
 from .permissions import may_change
 
 # The quotation's own fields, which the claim's form shows beside those of the claim.
@@ -37,10 +35,10 @@ FILLED = {"kind", "location"}
 
 
 class ClaimForm(CorrectionForm):
-    """A claim and its quotation; the admin adds the fields in `SAID`, made for the request."""
+    """A claim and its quotation; the admin adds `QUOTATION_FIELDS`, made for the request."""
 
     dates = ("period_start", "period_end")
-    carried = [*CorrectionForm.carried, "opened_quotation"]
+    version_inputs = [*CorrectionForm.version_inputs, "opened_quotation"]
     opened_quotation = forms.CharField(required=False, widget=forms.HiddenInput)
     public_fields = {*PUBLIC_FIELDS.split(), *QUOTATION_FIELDS}
 
@@ -58,11 +56,12 @@ class ClaimForm(CorrectionForm):
 
     def __init__(self, *args, **options):
         super().__init__(*args, **options)
-        self.said = self.own = self.instance.quotation if self.instance.pk else Quotation()
-        self.said_before = self.reopen(self.said, "opened_quotation")
+        self.own_quotation = self.instance.quotation if self.instance.pk else Quotation()
+        self.quotation = self.own_quotation
+        opened = self.opened.quotation = self.reopen(self.quotation, "opened_quotation")
         if self.instance.pk:
-            self.initial |= {name: getattr(self.said_before, name) for name in QUOTATION_FIELDS}
-            self.initial["said_on"] = partial_date(self.said_before, "said_on")
+            self.initial |= {name: getattr(opened, name) for name in QUOTATION_FIELDS}
+            self.initial["said_on"] = partial_date(opened, "said_on")
         self.fields["quotation"].required = False
         self.fields["quotation"].queryset = quotations_of(self["article"].value())
         self.fields["quotation"].label_from_instance = quotation_name
@@ -74,14 +73,6 @@ class ClaimForm(CorrectionForm):
         self.fields["as_printed"].required = True
         for name in ("speaker", "exact"):
             self.fields[name].required = False
-
-    def past(self):
-        past = copy(self.opened)
-        past.quotation = self.said_before
-        return past
-
-    def records(self):
-        return [*super().records(), ("opened_quotation", self.said_before, self.own)]
 
     def clean(self):
         cleaned = super().clean()
@@ -112,15 +103,15 @@ class ClaimForm(CorrectionForm):
         """Settle which quotation the claim is of: the one chosen, or the one described."""
         chosen, article = cleaned.get("quotation"), cleaned.get("article")
         touched = [name for name in QUOTATION_FIELDS[1:] if name in self.changed_data]
-        own = chosen and chosen.pk == self.said.pk
-        if own and self.said_changed and not self.may_describe():
+        is_own = chosen and chosen.pk == self.quotation.pk
+        if is_own and self.quotation_changed and not self.may_change_quotation():
             self.add_error(
                 "quotation",
                 "Claims that you may not change are of this quotation too. Choose “a new one”, or"
                 " ask an editor to change it.",
             )
-        if chosen and not own:
-            self.said = chosen
+        if chosen and not is_own:
+            self.quotation = chosen
             if described := [name for name in touched if name not in FILLED and cleaned.get(name)]:
                 self.add_error(
                     "quotation",
@@ -129,34 +120,34 @@ class ClaimForm(CorrectionForm):
                     " Choose “a new one”, or leave what is below empty.",
                 )
             return
-        if not own:
-            self.said = Quotation()
-        self.describe(cleaned, article)
+        if not is_own:
+            self.quotation = Quotation()
+        self.fill_quotation(cleaned, article)
 
-    def may_describe(self):
+    def may_change_quotation(self):
         """Whether the user may change every claim that the quotation's new words would change."""
-        claims = Claim.objects.filter(quotation=self.said.pk)
+        claims = Claim.objects.filter(quotation=self.quotation.pk)
         return all(may_change(self.user, claim) for claim in claims)
 
-    def describe(self, cleaned, article):
+    def fill_quotation(self, cleaned, article):
         """Write what was typed into the quotation, and judge it by the record's own rules."""
         for name in QUOTATION_FIELDS:
             if name in cleaned and name != "said_on":
-                setattr(self.said, name, cleaned[name])
+                setattr(self.quotation, name, cleaned[name])
         if "said_on" in cleaned:
-            self.said.said_on, self.said.said_precision = cleaned["said_on"]
+            self.quotation.said_on, self.quotation.said_precision = cleaned["said_on"]
         if cleaned.get("kind") == QuotationKind.NARRATION and article:
-            self.describe_voice(article.publication)
+            self.fill_narrator(article.publication)
         if article is None or self.errors:
             return
-        if twin := self.twin():
-            self.said = twin
+        if same_quotation := self.same_quotation():
+            self.quotation = same_quotation
         else:
-            self.tell(broken_constraints(self.said))
+            self.add_broken_constraints(self.quotation)
 
-    def describe_voice(self, publication):
+    def fill_narrator(self, publication):
         """The paper's own voice is the paper's: nobody has to choose it, nobody else has it."""
-        speaker = self.said.speaker
+        speaker = self.quotation.speaker
         if speaker and speaker.publication_id != publication.pk:
             self.add_error(
                 "speaker",
@@ -164,58 +155,59 @@ class ClaimForm(CorrectionForm):
                 " choose another way in which it was said.",
             )
         elif not speaker:
-            self.said.speaker = Speaker.objects.filter(publication=publication).first()
+            self.quotation.speaker = Speaker.objects.filter(publication=publication).first()
 
-    def twin(self):
+    def same_quotation(self):
         """The quotation in the record that says the same, as far as it is described; or None."""
-        if self.said.pk:
+        if self.quotation.pk:
             return None
-        alike = {name: getattr(self.said, name) for name in (*QUOTATION_FIELDS, "said_precision")}
-        left_out = {name for name in MAY_BE_LEFT_OUT if not alike[name]}
+        described = {
+            name: getattr(self.quotation, name) for name in (*QUOTATION_FIELDS, "said_precision")
+        }
+        left_out = {name for name in MAY_BE_LEFT_OUT if not described[name]}
         return Quotation.objects.filter(
-            **{name: value for name, value in alike.items() if name not in left_out}
+            **{name: value for name, value in described.items() if name not in left_out}
         ).first()
 
-    def _post_clean(self):
-        super()._post_clean()
+    def validate_record(self):
+        super().validate_record()
         public = self.instance.state in {ClaimState.PUBLISHED, ClaimState.WITHDRAWN}
         if ("_publish" in self.data or public) and "quotation" not in self.errors:
-            self.instance.quotation = self.said
-            for name, message in self.wanting().items():
+            self.instance.quotation = self.quotation
+            for name, message in self.missing_for_readers().items():
                 self.add_error(name, message)
 
-    def wanting(self):
+    def missing_for_readers(self):
         """What is missing for readers, except where something else is wrong with the field."""
-        found = missing_fields(self.instance)
-        if self.said.kind == QuotationKind.NARRATION:
-            found.pop("speaker", None)
-        return {name: message for name, message in found.items() if name not in self.errors}
+        missing = missing_fields(self.instance)
+        if self.quotation.kind == QuotationKind.NARRATION:
+            missing.pop("speaker", None)
+        return {name: message for name, message in missing.items() if name not in self.errors}
 
-    def tell(self, rules):
-        """`wanting` tells more exactly what a published claim needs."""
-        super().tell(rule for rule in rules if rule[0] != "claim_published_is_complete")
-
-    def unsound(self):
-        return super().unsound() | ({"quotation"} if not self.said.pk else set())
+    def unsound_fields(self):
+        """`missing_for_readers` tells more exactly what a claim in its state needs."""
+        no_quotation = set() if self.quotation.pk else {"quotation"}
+        return super().unsound_fields() | no_quotation | {"state"}
 
     def save_quotation(self):
         """Store the quotation that the claim is of, with the paper itself as speaker if it is."""
-        if self.said.kind == QuotationKind.NARRATION and not self.said.speaker_id:
-            self.said.speaker = narrator(self.said.article.publication)
-        if not self.said.pk or self.said_changed:
-            self.said.save()
-        return self.said
+        quotation = self.quotation
+        if quotation.kind == QuotationKind.NARRATION and not quotation.speaker_id:
+            quotation.speaker = narrator(quotation.article.publication)
+        if not quotation.pk or self.quotation_changed:
+            quotation.save()
+        return quotation
 
     @property
-    def said_changed(self):
+    def quotation_changed(self):
         return not {*QUOTATION_FIELDS}.isdisjoint(self.changed_data)
 
-    def affected(self):
+    def changed_claims(self):
         """The public claims that readers see in another way once this form is saved."""
-        same = Q(pk=self.instance.pk)
-        if self.said.pk and self.said_changed:
-            same |= Q(quotation=self.said.pk)
-        return Claim.objects.public().filter(same)
+        changed = Q(pk=self.instance.pk)
+        if self.quotation.pk and self.quotation_changed:
+            changed |= Q(quotation=self.quotation.pk)
+        return Claim.objects.public().filter(changed)
 
 
 def quotation_name(quotation):
@@ -227,7 +219,7 @@ def quotation_name(quotation):
 def quotations_of(article):
     """The quotations of the article of that number, which may be anything that was typed."""
     try:
-        found = Quotation.objects.filter(article=article or None)
-        return found.select_related("speaker").prefetch_related("claims")
+        quotations = Quotation.objects.filter(article=article or None)
+        return quotations.select_related("speaker").prefetch_related("claims")
     except (TypeError, ValueError, ValidationError):
         return Quotation.objects.none()

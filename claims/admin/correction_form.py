@@ -45,22 +45,22 @@ class CorrectionForm(RecordForm):
         help_text="Who pointed it out, if they agreed to be named.",
     )
 
-    def affected(self):
+    def changed_claims(self):
         """The public claims that readers see in another way once this form is saved."""
         raise NotImplementedError
 
-    def _post_clean(self):
-        super()._post_clean()
+    def validate_record(self):
+        super().validate_record()
         if self.corrects():
-            self.ask("correction_class", "Choose what kind of mistake it was.")
-            self.ask("correction_reason", "Tell readers in one sentence why this changes.")
+            self.require("correction_class", "Choose what kind of mistake it was.")
+            self.require("correction_reason", "Tell readers in one sentence why this changes.")
 
     def corrects(self):
         """Whether readers will see something else than now."""
         changed = not self.public_fields.isdisjoint(self.changed_data)
-        return bool(self.instance.pk and changed and self.affected().exists())
+        return bool(self.instance.pk and changed and self.changed_claims().exists())
 
-    def ask(self, name, message):
+    def require(self, name, message):
         if name in self.fields and not self.cleaned_data.get(name) and name not in self.errors:
             self.add_error(name, message)
 
@@ -69,7 +69,7 @@ class CorrectionForm(RecordForm):
         if not self.corrects():
             return nullcontext()
         return log_corrections(
-            self.affected(),
+            self.changed_claims(),
             kind=self.cleaned_data["correction_class"],
             reason=self.cleaned_data["correction_reason"],
             reported_by=self.cleaned_data["correction_reported_by"],

@@ -41,15 +41,15 @@ def parse_value(text):
     text = " ".join(text.split())
     if not text:
         return None
-    found = PRINTED_VALUE.match(text)
-    if len(text) > 80 or not found or not (found["digits"] or found["rest"]):
+    match = PRINTED_VALUE.match(text)
+    if len(text) > 80 or not match or not (match["digits"] or match["rest"]):
         raise ValidationError(
             "Type one number, such as 1,700 or £260m or 50 per cent. Words like “about” belong in"
             " the hedge, both ends of a range in the bounds."
         )
-    digits = f"{(found['digits'] or '0').replace(',', '')}{found['rest'] or ''}"
-    number = Decimal(digits).scaleb(TIMES[found["times"].lower()])
-    return exact_decimal(-number if found["sign"] in {"-", "−", "–"} else number)
+    digits = f"{(match['digits'] or '0').replace(',', '')}{match['rest'] or ''}"
+    value = Decimal(digits).scaleb(TIMES[match["times"].lower()])
+    return exact_decimal(-value if match["sign"] in {"-", "−", "–"} else value)
 
 
 class PrintedValueField(forms.CharField):

@@ -56,7 +56,7 @@ class CheckFilter(admin.SimpleListFilter):
 class FindingAdmin(SelectedRecordsAdmin, LogAdmin):
     change_form_template = "admin/claims/finding/change_form.html"
     fields = ["sentence"]
-    list_display = ["told", "asked", "verdict", "found_at"]
+    list_display = ["finding_sentence", "check_with_hint", "verdict", "found_at"]
     list_filter = [WorkFilter, CheckFilter, "verdict"]
     list_per_page = 50
     search_fields = ["sentence"]
@@ -65,13 +65,13 @@ class FindingAdmin(SelectedRecordsAdmin, LogAdmin):
     selected_records_pages = [DismissPage()]
 
     @admin.display(description="finding")
-    def told(self, finding):
+    def finding_sentence(self, finding):
         return finding.sentence
 
     @admin.display(description="check", ordering="check_id")
-    def asked(self, finding):
+    def check_with_hint(self, finding):
         check = CHECKS[finding.check_id]
-        return format_html('{}<br><span class="quiet">{}</span>', check.title, check.hint)
+        return format_html('{}<br><span class="muted">{}</span>', check.title, check.hint)
 
     def may_reopen(self, request, finding):
         return finding.dismissed_at and request.user.has_perm("claims.change_finding")

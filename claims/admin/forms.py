@@ -8,46 +8,16 @@ from ..models.slugs import free_slug, redirected_slugs
 from .conflicts import VersionedForm
 from .fields import PartialDate
 
-# The field at which a broken rule is told, where the rule's name does not begin with it.
-CONSTRAINT_FIELDS = {
-    "claim_has_a_value_a_bound_or_an_order_of_magnitude": "value",
-    "claim_order_of_magnitude_has_no_value": "value",
-    "claim_bounds_say_whether_they_are_included": "lower_inclusive",
-    "claim_upper_bound_says_whether_it_is_included": "upper_inclusive",
-    "claim_change_is_given_without_a_sign": "value",
-    "claim_baseline_value_has_a_kind": "baseline_kind",
-    "claim_period_ends_after_it_starts": "period_end",
-    "claim_period_not_stated_has_no_dates": "period_kind",
-    "claim_is_entered_once": "as_printed",
-    "quotation_is_entered_once": "quotation",
-    "speaker_of_kind_publication_has_a_publication": "publication",
-    "role_ends_after_it_starts": "until",
-    "measure_is_not_its_own_denominator": "denominator",
-    "place_is_not_its_own_parent": "parent",
-    "relation_joins_two_claims": "to_claim",
-    "relation_is_entered_once": "to_claim",
-}
-
-
-def broken_constraints(record, exclude=()):
-    """The (name, message) of each database rule that `record` would break as it stands."""
-    for model, constraints in record.get_constraints():
-        for constraint in constraints:
-            try:
-                constraint.validate(model, record, exclude=exclude)
-            except ValidationError as error:
-                yield constraint.name, error.messages[0]
-
 
 class RecordForm(VersionedForm):
     """A record's form: rules are told at their fields, dates are typed with their precision.
 
-    `dates` names the model's partial dates. `refused` is what the database said when it refused
+    `dates` names the model's partial dates. `refusal` is what the database said when it refused
     the same form a moment ago: nothing typed is lost by it.
     """
 
     dates = ()
-    refused = None
+    refusal = None
 
     def __init__(self, *args, **options):
         super().__init__(*args, **options)
@@ -60,33 +30,32 @@ class RecordForm(VersionedForm):
         cleaned = super().clean()
         for name in self.dates:
             if isinstance(cleaned.get(name), PartialDate):
-                self.instance.__dict__[precision_of(name)] = cleaned[name].precision
+                setattr(self.instance, precision_of(name), cleaned[name].precision)
                 cleaned[name] = cleaned[name].day
-        if self.refused:
-            self.add_error(None, self.refused)
+        if self.refusal:
+            self.add_error(None, self.refusal)
         return cleaned
 
-    def _post_clean(self):
-        # The rules are asked one by one below, so that each is told at its field.
-        self.instance.validate_constraints = lambda exclude=None: None
-        super()._post_clean()
-        del self.instance.validate_constraints
-        self.tell(broken_constraints(self.instance, exclude=self.unsound()))
+    def validate_unique(self):
+        """The last that Django asks of a record before it is saved; all its rules come with it."""
+        super().validate_unique()
+        self.validate_record()
 
-    def unsound(self):
+    def validate_record(self):
+        """Ask the rules of the record, with those about fields that are not on the form."""
+        self.add_broken_constraints(self.instance, exclude=self.unsound_fields())
+
+    def unsound_fields(self):
         """The fields whose values cannot be judged, because they were refused already."""
         return {name for name in self.errors if name != NON_FIELD_ERRORS}
 
-    def tell(self, rules):
-        for name, message in rules:
-            self.add_error(self.told_at(name), message)
-
-    def told_at(self, rule):
-        """The field of this form that the rule of that name is about; None for the whole form."""
-        stem = rule.split("_", 1)[1]
-        named = [name for name in self.fields if stem.startswith(f"{name}_")]
-        field = CONSTRAINT_FIELDS.get(rule) or max(named, key=len, default=None)
-        return field if field in self.fields else None
+    def add_broken_constraints(self, record, exclude=()):
+        """Say what is wrong with the record at the fields that its rules are about."""
+        try:
+            record.validate_constraints(exclude=exclude)
+        except ValidationError as error:
+            for name, errors in error.error_dict.items():
+                self.add_error(name if name in self.fields else None, errors)
 
 
 def precision_of(name):

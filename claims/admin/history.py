@@ -4,10 +4,10 @@ from collections import defaultdict
 from itertools import pairwise
 from typing import NamedTuple
 
-from django.contrib import admin
 from django.contrib.auth import get_user_model
 
 from ..actions import field_words
+from ..models import MeasureTopic, Topic
 from ..models.versioned import VersionedModel
 
 # What the machinery keeps for itself says nothing to an editor.
@@ -38,6 +38,51 @@ def history_entries(record):
         )
         for before, event in pairwise([None, *events])
     ][::-1]
+
+
+def at_version(record, version):
+    """`record` as it was at that version, from the history; None if that is not known."""
+    events = record.pgh_event_model.objects.filter(pgh_obj_id=record.pk, version=version)
+    event = events.order_by("-pgh_id").first()
+    if event is None:
+        return None
+    fields = [
+        field.attname
+        for field in record._meta.concrete_fields
+        if hasattr(event, field.attname) and not field.generated
+    ]
+    past = type(record)(**{name: getattr(event, name) for name in fields})
+    past.pk, past._state.adding = record.pk, False
+    past._prefetched_objects_cache = {
+        field.name: topics_at(past, event.pgh_created_at) for field in chosen_relations(record)
+    }
+    return past
+
+
+def topics_at(measure, moment):
+    """The topics that the measure stood under at that moment."""
+    events = MeasureTopic.pgh_event_model.objects.filter(
+        measure_id=measure.pk, pgh_created_at__lte=moment
+    )
+    removed = events.filter(pgh_label="delete").values("id")
+    topics = events.filter(pgh_label="insert").exclude(id__in=removed).values("topic")
+    return list(Topic.objects.filter(pk__in=topics))
+
+
+def last_saved(record):
+    """Who saved the record last, and when: (user or None, time), from the history."""
+    events = record.pgh_event_model.objects.filter(pgh_obj_id=record.pk)
+    event = events.select_related("pgh_context").latest("pgh_id")
+    return get_user_model().objects.filter(pk=_user(event)).first(), event.pgh_created_at
+
+
+def chosen_relations(record):
+    """The relations that its own form chooses, such as the topics of a measure."""
+    return [
+        field
+        for field in record._meta.many_to_many
+        if field.remote_field.through._meta.auto_created
+    ]
 
 
 def _user(event):
@@ -74,18 +119,7 @@ def _names(record, events):
                 referred[field.related_model].add(getattr(event, field.attname))
     return {
         model: {
-            key: str(found) for key, found in model._base_manager.in_bulk(keys - {None}).items()
+            key: str(named) for key, named in model._base_manager.in_bulk(keys - {None}).items()
         }
         for model, keys in referred.items()
     }
-
-
-class HistoryAdmin(admin.ModelAdmin):
-    """A ModelAdmin whose history page is the record's own history and not the admin's log."""
-
-    def history_view(self, request, object_id, extra_context=None):
-        record = self.get_object(request, object_id)
-        entries = history_entries(record) if record else []
-        return super().history_view(
-            request, object_id, {**(extra_context or {}), "entries": entries}
-        )

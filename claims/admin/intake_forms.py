@@ -20,7 +20,7 @@ CANNOT_FETCH = (
 class SourceForm(forms.Form):
     """A text or a file, its address, or both.
 
-    Once it is valid, `proposal` is what was found, and `addresses` are those it has been seen at.
+    Once it is valid, `proposed` is what was found, and `addresses` are those it has been seen at.
     """
 
     address = forms.CharField(
@@ -42,7 +42,7 @@ class SourceForm(forms.Form):
         help_text="Instead of the text: a saved page, a saved message or a text file.",
     )
 
-    proposal = None
+    proposed = None
 
     def __init__(self, *args, may_fetch, fetch=fetch, **options):
         super().__init__(*args, **options)
@@ -55,21 +55,21 @@ class SourceForm(forms.Form):
         if not self.errors:
             source = next((name for name in ("file", "text") if cleaned.get(name)), "address")
             try:
-                self.proposal = self.propose(source, cleaned)
-                self.addresses += [cleaned["address"], self.proposal.address]
+                self.proposed = self.propose(source, cleaned)
+                self.addresses += [cleaned["address"], self.proposed.address]
             except Refusal as refusal:
                 self.add_error(source, str(refusal))
         return cleaned
 
-    def propose(self, source, given):
-        today, address = timezone.localdate(), normalise_url(given["address"])
-        if given["text"].strip() and given["file"]:
+    def propose(self, source, cleaned):
+        today, address = timezone.localdate(), normalise_url(cleaned["address"])
+        if cleaned["text"].strip() and cleaned["file"]:
             raise ValidationError("Give the text or a file, not both.")
         if source == "file":
-            raw = given["file"].read()
-            return read_article(raw, file_kind(given["file"].name), today, address)
+            raw = cleaned["file"].read()
+            return read_article(raw, file_kind(cleaned["file"].name), today, address)
         if source == "text":
-            return read_article(given["text"].encode(errors="replace"), "text", today, address)
+            return read_article(cleaned["text"].encode(errors="replace"), "text", today, address)
         if not address:
             raise ValidationError("Paste the text, choose a file or type the address.")
         if Article.objects.same_as([address], ""):
@@ -125,36 +125,36 @@ class IntakeForm(RecordForm):
 
     def clean(self):
         cleaned = super().clean()
-        chosen, named = cleaned.get("publication"), cleaned.get("new_publication")
-        if named and (same := Publication.objects.filter(name__iexact=named).first()):
-            chosen = cleaned["publication"] = chosen or same
-            named = cleaned["new_publication"] = ""
-        if chosen and named:
+        chosen, new_name = cleaned.get("publication"), cleaned.get("new_publication")
+        if new_name and (known := Publication.objects.filter(name__iexact=new_name).first()):
+            chosen = cleaned["publication"] = chosen or known
+            new_name = cleaned["new_publication"] = ""
+        if chosen and new_name:
             self.add_error("new_publication", "Choose one or name a new one, not both.")
-        elif named and not cleaned.get("new_kind"):
+        elif new_name and not cleaned.get("new_kind"):
             self.add_error("new_kind", "Choose what kind of publication it is.")
-        elif not chosen and not named and "publication" not in self.errors:
+        elif not chosen and not new_name and "publication" not in self.errors:
             self.add_error("publication", "Choose the publication, or name a new one below.")
         if cleaned.get("text"):
             parts = (cleaned.get("headline", ""), cleaned.get("standfirst", ""))
             cleaned["text"] = with_headline(cleaned["text"], *parts)
         return cleaned
 
-    def unsound(self):
-        return super().unsound() | {"publication"}
-
     def validate_unique(self):
-        """An article that is there already is shown, not refused; see `IntakeAdmin.keep`."""
+        """An article that is there already is shown, not refused; see `save_article`."""
+        self.validate_record()
+
+    def unsound_fields(self):
+        return super().unsound_fields() | {"publication"}
 
 
-def initial_from_proposed(proposal):
-    """What the IntakeForm shows of a Proposal at first."""
+def initial_from_proposed(proposed):
+    """What the IntakeForm shows of a ProposedArticle at first."""
     names = "headline standfirst byline language text".split()
-    found = Publication.objects.printing(proposal.address, proposal.site)
-    words = {name: getattr(proposal, name) for name in names}
-    return words | {
-        "url": normalise_url(proposal.address),
-        "published_on": PartialDate(proposal.published_on, proposal.published_precision),
-        "publication": found,
-        "new_publication": "" if found else proposal.site,
+    publication = Publication.objects.printing(proposed.address, proposed.site)
+    return {name: getattr(proposed, name) for name in names} | {
+        "url": normalise_url(proposed.address),
+        "published_on": PartialDate(proposed.published_on, proposed.published_precision),
+        "publication": publication,
+        "new_publication": "" if publication else proposed.site,
     }

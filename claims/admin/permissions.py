@@ -26,17 +26,3 @@ def may_delete(user, record):
     """The same of deleting it: what readers have seen is withdrawn, by nobody deleted."""
     is_seen = getattr(record, "state", "") in {"published", "withdrawn"}
     return may_change(user, record) and not is_seen
-
-
-class OwnDraftsAdmin:
-    """Of a ModelAdmin: whoever may not change every record changes and deletes own drafts only."""
-
-    def has_change_permission(self, request, obj=None):
-        return super().has_change_permission(request, obj) and (
-            obj is None or may_change(request.user, obj)
-        )
-
-    def has_delete_permission(self, request, obj=None):
-        return super().has_delete_permission(request, obj) and (
-            obj is None or may_delete(request.user, obj)
-        )

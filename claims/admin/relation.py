@@ -6,7 +6,7 @@ from django.contrib import admin
 from django.core.exceptions import ValidationError
 from django.http import HttpResponseRedirect
 from django.urls import reverse
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 
 from ..actions import confirm_relation, reject_relation
 from ..checks import recheck
@@ -14,7 +14,7 @@ from ..dates import write_date
 from ..models import Relation
 from ..models.codes import RelationState
 from .base import RecordAdmin
-from .conflicts import row_number
+from .conflicts import parse_row_id
 from .selected_records import act_on_each
 
 DECISIONS = {
@@ -28,8 +28,8 @@ class RelationAdmin(RecordAdmin):
     fields = ["from_claim", "kind", "to_claim", "note", "state", "basis"]
     readonly_fields = ["basis"]
     autocomplete_fields = ["from_claim", "to_claim"]
-    list_display = ["first_claim", "stands", "second_claim", "decision"]
-    list_display_links = ["stands"]
+    list_display = ["first_claim", "kind_words", "second_claim", "decision"]
+    list_display_links = ["kind_words"]
     list_select_related = [
         f"{side}__{path}"
         for side in ("from_claim", "to_claim")
@@ -51,7 +51,7 @@ class RelationAdmin(RecordAdmin):
         return claim_cell(relation.from_claim)
 
     @admin.display(description="is to", ordering="kind")
-    def stands(self, relation):
+    def kind_words(self, relation):
         return relation.get_kind_display()
 
     @admin.display(description="that claim")
@@ -61,16 +61,17 @@ class RelationAdmin(RecordAdmin):
     @admin.display(description="decision", ordering="state")
     def decision(self, relation):
         """The buttons that are open, beside what was decided."""
-        buttons = [
-            format_html(
-                '<button type="submit" class="button" name="{}" value="{}">{}</button>',
-                *(name, relation.pk, name.capitalize()),
-            )
-            for name, (_, state) in DECISIONS.items()
-            if relation.state != state
-        ]
-        told = f"{relation.get_state_display()}, {relation.get_basis_display()}"
-        return format_html('{} {} <span class="quiet">{}</span>', *two(buttons), told)
+        buttons = format_html_join(
+            " ",
+            '<button type="submit" class="button" name="{}" value="{}">{}</button>',
+            (
+                (name, relation.pk, name.capitalize())
+                for name, (_, state) in DECISIONS.items()
+                if relation.state != state
+            ),
+        )
+        outcome = f"{relation.get_state_display()}, {relation.get_basis_display()}"
+        return format_html('{} <span class="muted">{}</span>', buttons, outcome)
 
     def get_queryset(self, request):
         texts = [f"{side}__quotation__article__text" for side in ("from_claim", "to_claim")]
@@ -79,8 +80,8 @@ class RelationAdmin(RecordAdmin):
     def changelist_view(self, request, extra_context=None):
         """The button of one row is one decision, of the list as it was opened."""
         for name in DECISIONS:
-            if sent := request.POST.get(name):
-                pk = row_number(sent)
+            if row_id := request.POST.get(name):
+                pk = parse_row_id(row_id)
                 chosen = Relation.objects.filter(pk=pk)
                 act = partial(self.decide, request, chosen, name)
                 return self.with_locked_versions(request, [pk], act)
@@ -118,7 +119,7 @@ def claim_cell(claim):
     article = claim.quotation.article
     speaker = claim.quotation.speaker
     return format_html(
-        '<a href="{}"><strong>{}</strong></a><br>{}<br><span class="quiet">{}, {}, {}</span>',
+        '<a href="{}"><strong>{}</strong></a><br>{}<br><span class="muted">{}, {}, {}</span>',
         reverse("admin:claims_claim_change", args=[claim.pk]),
         claim.as_printed,
         claim.statement,
@@ -126,7 +127,3 @@ def claim_cell(claim):
         article.publication.name,
         write_date(article.published_on, article.published_precision),
     )
-
-
-def two(buttons):
-    return (*buttons, "")[:2]

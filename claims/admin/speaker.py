@@ -3,12 +3,10 @@
 from django.contrib import admin
 
 from ..models import Role, Speaker
-from .base import SlugAdmin
-from .conflicts import GuardedInline
+from .base import RecordInline, SlugAdmin
 from .fields import PartialDateField
 from .forms import RecordForm
 from .selected_records import MergePage
-from .widgets import AutocompleteMixin
 
 
 class RoleForm(RecordForm):
@@ -20,13 +18,12 @@ class RoleForm(RecordForm):
         field_classes = {"since": PartialDateField, "until": PartialDateField}
 
 
-class RoleInline(AutocompleteMixin, GuardedInline, admin.StackedInline):
+class RoleInline(RecordInline):
     model = Role
     form = RoleForm
     fk_name = "person"
     fields = ["title", "organisation", ("since", "until")]
     autocomplete_fields = ["organisation"]
-    extra = 0
 
 
 @admin.register(Speaker)

@@ -29,8 +29,8 @@ class UserAdmin(DjangoUserAdmin):
     readonly_fields = ["last_login", "date_joined"]
 
     def get_readonly_fields(self, request, obj=None):
-        only = [] if request.user.is_superuser else ["is_superuser"]
-        return [*super().get_readonly_fields(request, obj), *only]
+        withheld = [] if request.user.is_superuser else ["is_superuser"]
+        return [*super().get_readonly_fields(request, obj), *withheld]
 
     def has_change_permission(self, request, obj=None):
         return super().has_change_permission(request, obj) and (

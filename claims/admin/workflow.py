@@ -63,7 +63,7 @@ def open_steps(user, claim):
     }
 
 
-def asked_step(request, claim):
+def pressed_step(request, claim):
     """The step whose button was pressed, if it is open; None for a plain save."""
     steps = open_steps(request.user, claim)
     return next((step for name, step in steps.items() if name in request.POST), None)
@@ -72,10 +72,10 @@ def asked_step(request, claim):
 def take_step(step, claim, user):
     """Take the step, and say in a sentence what came of it."""
     article = claim.quotation.article
-    was = article.state
+    state_before = article.state
     step.take(claim, user)
-    with_it = f", and with it its article “{article}”" if article.state != was else ""
-    return f"“{claim.as_printed}” is {step.done}{with_it}."
+    with_article = f", and with it its article “{article}”" if article.state != state_before else ""
+    return f"“{claim.as_printed}” is {step.done}{with_article}."
 
 
 def take_step_with_selected(step, _modeladmin, request, claims):

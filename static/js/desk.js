@@ -1,18 +1,18 @@
 // The desk by keys and without loading the page anew: each form is sent in the background, one
 // after another, and what the answer has new replaces what stands there.
 const desk = document.querySelector("[data-desk]");
-const told = () => document.getElementById("desk-told");
+const messages = () => document.getElementById("desk-messages");
 const cards = () => [...desk.querySelectorAll("[data-card]")].filter((card) => card.checkVisibility());
-const here = () => document.activeElement.closest?.("[data-card]") ?? null;
-const plain = (html) => html.replace(/name="csrfmiddlewaretoken" value="\w+"/g, "");
-const shown = new Map();
-const sent = new Set();
-const decided = [];
+const focusedCard = () => document.activeElement.closest?.("[data-card]") ?? null;
+const withoutToken = (html) => html.replace(/name="csrfmiddlewaretoken" value="\w+"/g, "");
+const shownHtml = new Map();
+const sentKeys = new Set();
+const decidedKeys = [];
 let queue = Promise.resolve();
-let waiting = 0;
+let unanswered = 0;
 
-const patchable = (root) => root.querySelectorAll("[data-patch]");
-patchable(desk).forEach((part) => shown.set(part.id, plain(part.outerHTML)));
+const fragments = (root) => root.querySelectorAll("[data-fragment]");
+fragments(desk).forEach((part) => shownHtml.set(part.id, withoutToken(part.outerHTML)));
 
 function focus(card) {
   if (!card) return;
@@ -22,27 +22,27 @@ function focus(card) {
 
 function nextOpen(card) {
   const all = cards();
-  const isFree = (one) => one.dataset.state === "open" && !sent.has(one.dataset.card);
+  const isFree = (other) => other.dataset.state === "open" && !sentKeys.has(other.dataset.card);
   const after = all.slice(all.indexOf(card) + 1).find(isFree);
   return after ?? all.find(isFree);
 }
 
 function move(step) {
   const all = cards();
-  focus(all[Math.min(Math.max(all.indexOf(here()) + step, 0), all.length - 1)]);
+  focus(all[Math.min(Math.max(all.indexOf(focusedCard()) + step, 0), all.length - 1)]);
 }
 
 // A card in which somebody is choosing a reason stays as it is until the next answer.
 const isBusy = (part) => part.matches("[data-card]") && part.querySelector(".card-dismiss[open]");
 
 function renew(old, part, html) {
-  const had = old.contains(document.activeElement);
+  const hadFocus = old.contains(document.activeElement);
   const { name, value } = document.activeElement;
-  shown.set(part.id, html);
+  shownHtml.set(part.id, html);
   old.replaceWith(part);
-  if (!had) return;
-  const same = name && [...part.querySelectorAll(`[name="${name}"]`)].find((one) => one.value === value);
-  (same ?? part).focus({ preventScroll: true });
+  if (!hadFocus) return;
+  const sameField = name && [...part.querySelectorAll(`[name="${name}"]`)].find((field) => field.value === value);
+  (sameField ?? part).focus({ preventScroll: true });
 }
 
 // Where a card has moved between those shown and those set aside, its list is renewed whole.
@@ -52,49 +52,49 @@ function renewList(list) {
   const old = document.getElementById(list.id);
   if (!old || order(old) === order(list)) return;
   const focused = document.activeElement;
-  const card = old.contains(focused) && here()?.id;
+  const card = old.contains(focused) && focusedCard()?.id;
   [...old.querySelectorAll("[data-card]")].filter(isBusy).forEach((busy) => list.querySelector(`#${busy.id}`)?.replaceWith(busy));
-  patchable(list).forEach((part) => shown.set(part.id, plain(part.outerHTML)));
+  fragments(list).forEach((part) => shownHtml.set(part.id, withoutToken(part.outerHTML)));
   old.replaceWith(list);
   if (card) (list.contains(focused) ? focused : document.getElementById(card))?.focus({ preventScroll: true });
 }
 
-function patch(text) {
+function replaceFragments(text) {
   const answer = new DOMParser().parseFromString(text, "text/html");
-  const asideOpen = [...desk.querySelectorAll(".cards-masked[open]")].map(({ id }) => id);
+  const openMasked = [...desk.querySelectorAll(".cards-masked[open]")].map(({ id }) => id);
   answer.querySelectorAll(".cards").forEach(renewList);
-  asideOpen.forEach((id) => document.getElementById(id)?.setAttribute("open", ""));
-  patchable(answer).forEach((part) => {
+  openMasked.forEach((id) => document.getElementById(id)?.setAttribute("open", ""));
+  fragments(answer).forEach((part) => {
     const old = document.getElementById(part.id);
-    const html = plain(part.outerHTML);
-    if (old && shown.get(part.id) !== html && !isBusy(old)) renew(old, part, html);
+    const html = withoutToken(part.outerHTML);
+    if (old && shownHtml.get(part.id) !== html && !isBusy(old)) renew(old, part, html);
   });
-  tell(answer.getElementById("desk-told").innerHTML);
+  showMessages(answer.getElementById("desk-messages").innerHTML);
 }
 
-// What was not done stays told until something else is asked for.
+// What was refused stays on the page until it is loaded again.
 const refused = [];
-function tell(html) {
-  told().innerHTML = [...refused, html].join(" ");
+function showMessages(html) {
+  messages().innerHTML = [...refused, html].join(" ");
 }
 
 async function send(data, keys) {
-  waiting -= 1;
+  unanswered -= 1;
   // While more is waiting to be sent, how the desk stands now is of no use to anybody.
-  const headers = { "X-Patch": waiting ? "told" : "desk" };
+  const headers = { "X-Fragment": unanswered ? "messages" : "desk" };
   try {
     const answer = await fetch(location.pathname, { method: "POST", body: data, headers });
     const text = await answer.text();
-    if (!text.includes('id="desk-told"')) throw new Error(answer.statusText);
-    if (!answer.ok && waiting) refused.push(new DOMParser().parseFromString(text, "text/html").body.textContent);
-    else patch(text);
-    if (answer.ok) decided.push(...(data.get("do") === "undo" ? [] : keys));
+    if (!text.includes('id="desk-messages"')) throw new Error(answer.statusText);
+    if (!answer.ok && unanswered) refused.push(new DOMParser().parseFromString(text, "text/html").body.textContent);
+    else replaceFragments(text);
+    if (answer.ok) decidedKeys.push(...(data.get("do") === "undo" ? [] : keys));
   } catch {
     refused.push("That was not saved. Load this page again: you may be logged out.");
-    tell("");
+    showMessages("");
   }
-  if (waiting) return;
-  sent.clear();
+  if (unanswered) return;
+  sentKeys.clear();
   desk.querySelectorAll("[aria-busy]").forEach((card) => card.removeAttribute("aria-busy"));
 }
 
@@ -103,26 +103,26 @@ desk.addEventListener("submit", (event) => {
   const { target: form, submitter } = event;
   const data = new FormData(form, submitter);
   form.closest("details.card-dismiss")?.removeAttribute("open");
-  const keys = data.getAll("key").filter((key) => !sent.has(key));
+  const keys = data.getAll("key").filter((key) => !sentKeys.has(key));
   if (!keys.length) return;
   const card = document.getElementById(`card-${keys.at(-1)}`);
   keys.forEach((key) => {
-    sent.add(key);
+    sentKeys.add(key);
     document.getElementById(`card-${key}`)?.setAttribute("aria-busy", "true");
   });
   if (["accept", "accept-paragraph", "dismiss"].includes(data.get("do"))) focus(nextOpen(card) ?? card);
   else focus(card);
-  waiting += 1;
+  unanswered += 1;
   queue = queue.then(() => send(data, keys));
 });
 
-const press = (root, deed) => root?.querySelector(`button[value="${deed}"]`)?.click();
+const press = (root, action) => root?.querySelector(`button[value="${action}"]`)?.click();
 
 function undo(card) {
   if (card.querySelector('button[value="undo"]')) return press(card, "undo");
   // Once what was pressed before has been answered, for only then is it known what was last.
   queue = queue.then(() => {
-    const last = document.getElementById(`card-${decided.pop()}`);
+    const last = document.getElementById(`card-${decidedKeys.pop()}`);
     if (last) press(last, "undo");
   });
 }
@@ -134,7 +134,7 @@ function dismiss(card) {
   details.querySelector("input[name=reason]:checked").focus();
 }
 
-function aside(card) {
+function toggleMasked(card) {
   const details = card.closest(".cards").querySelector(".cards-masked");
   if (!details) return;
   details.open = !details.open;
@@ -149,7 +149,7 @@ const KEYS = {
   e: (card) => card.querySelector("[data-edit]")?.click(),
   d: dismiss,
   u: undo,
-  m: aside,
+  m: toggleMasked,
   p: (card) => press(card, "promote"),
 };
 
@@ -170,7 +170,7 @@ desk.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.altKey || event.metaKey) return;
   const details = event.target.closest(".card-dismiss[open]");
   if (details && event.target.matches("input")) return inReasons(event, details);
-  const card = here() ?? (KEYS[event.key]?.length === 0 ? desk : null);
+  const card = focusedCard() ?? (KEYS[event.key]?.length === 0 ? desk : null);
   if (!card || !KEYS[event.key] || event.target.matches("input:not([type=checkbox]), select")) return;
   event.preventDefault();
   KEYS[event.key](card);
@@ -178,7 +178,7 @@ desk.addEventListener("keydown", (event) => {
 
 // The number of the focused card is shown in the text.
 desk.addEventListener("focusin", () => {
-  const key = here()?.dataset.card;
+  const key = focusedCard()?.dataset.card;
   desk.querySelectorAll(".mark[aria-current]").forEach((mark) => mark.removeAttribute("aria-current"));
   desk.querySelector(`.mark[href="#card-${key}"]`)?.setAttribute("aria-current", "true");
 });
@@ -193,6 +193,6 @@ desk.addEventListener("click", (event) => {
   focus(card);
 });
 
-const asked = document.getElementById(location.hash.slice(1));
-if (asked?.matches("[data-card]")) focus(asked.dataset.state === "open" ? asked : (nextOpen(asked) ?? asked));
+const requested = document.getElementById(location.hash.slice(1));
+if (requested?.matches("[data-card]")) focus(requested.dataset.state === "open" ? requested : (nextOpen(requested) ?? requested));
 else nextOpen(null)?.focus({ preventScroll: true });

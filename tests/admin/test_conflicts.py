@@ -6,7 +6,8 @@ from django.contrib import admin
 from django.db import IntegrityError
 from django.urls import reverse
 
-from claims.admin.conflicts import GuardedFormSet, GuardedInline, VersionedAdmin, VersionedForm
+from claims.admin.base import RecordInline
+from claims.admin.conflicts import VersionedAdmin, VersionedForm, VersionedFormSet
 from claims.models import Claim, Measure, Place, Quotation, Role, Speaker
 from claims.models.versioned import VersionedModel
 from tests import factories
@@ -27,7 +28,7 @@ def listing(model):
 def shown(response):
     """The rows of a refusal: label to what it was, what the other saved, what was typed."""
     return {
-        row.label: tuple(side.words for side in (row.was, row.theirs, row.mine) if side)
+        row.label: tuple(words for words in (row.was, row.theirs, row.mine) if words is not None)
         for section in response.context["sections"]
         for row in section.rows
     }
@@ -261,9 +262,9 @@ def test_every_record_in_the_admin_is_guarded(model, rf, author):
         assert isinstance(model_admin, VersionedAdmin) or not changed
         assert issubclass(model_admin.form, VersionedForm) or not changed
         assert not model_admin.list_editable
-    assert all(issubclass(inline, GuardedInline) for inline in inlines)
+    assert all(issubclass(inline, RecordInline) for inline in inlines)
     assert all(issubclass(inline.form, VersionedForm) for inline in inlines)
-    assert all(issubclass(inline.formset, GuardedFormSet) for inline in inlines)
+    assert all(issubclass(inline.formset, VersionedFormSet) for inline in inlines)
 
 
 def test_conflict_in_a_withdrawal_is_refused(desk):

@@ -128,13 +128,13 @@ def test_desk_dismisses_and_promotes(desk, article):
     ]
 
 
-@pytest.mark.parametrize(("patch", "cards"), [("desk", 6), ("told", 0)])
-def test_desk_tells_the_second_editor(desk, second_desk, article, patch, cards):
+@pytest.mark.parametrize(("fragment", "cards"), [("desk", 6), ("messages", 0)])
+def test_desk_tells_the_second_editor(desk, second_desk, article, fragment, cards):
     words = card(article, "14").key
     press(desk, article, "accept", "14")
 
     response = second_desk.post(
-        address(article), {"do": "accept", "key": words}, headers={"X-Patch": patch}
+        address(article), {"do": "accept", "key": words}, headers={"X-Fragment": fragment}
     )
 
     told = "“14 libraries” is in the record already, entered by author."

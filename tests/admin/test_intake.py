@@ -7,7 +7,6 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
-from claims.admin.article import ArticleAdmin
 from claims.admin.desk import desk_address
 from claims.intake import fetch
 from claims.models import Article, Claim, Publication
@@ -166,7 +165,7 @@ def test_intake_says_what_is_wrong_and_keeps_what_was_typed(desk, given, field, 
 def test_intake_tells_what_to_look_at(desk):
     page = read(desk, text="Cuts\n1st August\nLibrarians go.", address="https://g.example/a")
 
-    assert page.context["doubts"] == (
+    assert page.context["warnings"] == (
         "The text says “1 August” without a year: type the whole date.",
     )
 
@@ -305,7 +304,7 @@ def fetching(settings, monkeypatch):
     def site(*answers):
         site = Site(*answers)
         own = partial(fetch, resolve=site.resolve, connect=site.connect)
-        monkeypatch.setattr(ArticleAdmin, "fetch", staticmethod(own))
+        monkeypatch.setattr("claims.admin.intake.fetch", own)
         return site
 
     return site

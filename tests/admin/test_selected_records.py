@@ -144,6 +144,6 @@ def test_withdrawal_of_what_another_editor_withdrew_is_refused(desk, second_desk
     response = desk.post(page, sent)
 
     assert response.status_code == 409
-    assert shown(response)["state"] == ("Published", "Withdrawn")
+    assert shown(response)["state"] == ("published", "withdrawn")
     claim.refresh_from_db()
     assert claim.withdrawn_reason == "A hoax."
