@@ -100,12 +100,13 @@ class ClaimFilter(RecordFilter):
 
     @cached_property
     def page_claims(self) -> list[Claim]:
-        """The claims of one page in order, with what to mark in them."""
-        claims = claims_in_order(LINES, [row.pk for row in self.page.rows])
-        marks = Highlighter(self.words, claims)
-        for claim in claims:
-            claim.marks = claim.quotation.marks = marks
-        return claims
+        """The claims of one page, in order."""
+        return claims_in_order(LINES, [row.pk for row in self.page.rows])
+
+    @cached_property
+    def highlighter(self) -> Highlighter:
+        """Marks in the texts of the page's claims what was searched for."""
+        return Highlighter(self.words, self.page_claims)
 
     def entries(self, number) -> list[Claim]:
         """The first claims for a feed: those published last, unless an order is asked for."""

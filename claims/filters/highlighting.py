@@ -39,7 +39,7 @@ class Highlighter:
         texts = (text for claim in claims for text in searched_texts(claim))
         self.found = matching_words(words, texts) if words else frozenset()
 
-    def __call__(self, text):
+    def highlight(self, text):
         """`text` as HTML, with what was found in <mark>."""
         return "".join(self.parts(text)) if self.found else escape(text)
 

@@ -155,9 +155,11 @@ MARKED = [
 def test_search_marks_what_it_found(words, printed, expected):
     factories.claim(as_printed=printed)
 
-    [claim] = found(words)
+    claims = ClaimFilter.from_query(QueryDict(urlencode({"q": words})))
 
-    assert claim.marks(claim.as_printed) == expected
+    assert [claims.highlighter.highlight(claim.as_printed) for claim in claims.page_claims] == [
+        expected
+    ]
 
 
 # What has a meaning in PostgreSQL's own searches, in numbers, or in no alphabet at all.

@@ -2,9 +2,10 @@
 
 from types import SimpleNamespace
 
+from django.template.loader import render_to_string
+
 from claims.charts import Bar, Box, Label, LegendEntry, Line, Mark, RivalLink, Tick
 from claims.comparisons.chart import LinkedMark
-from claims.templatetags import charts
 
 HOSTILE = "<b>\"1\" & 'more'</b>"
 LINK = Line(38, 35, "link", 12)
@@ -15,15 +16,14 @@ def test_marks_are_drawn_and_escaped():
     bounds = Bar(40.0, 80.0, "closed", "unbounded")
     plain = Mark(1, 10.04, 60.0, "planned-down", bounds, None)
     named = Mark(2, 30.0, 20.5, "dot", None, Label(38.0, 24.5, HOSTILE, "start"))
-    charted = SimpleNamespace(
-        marks=[
-            LinkedMark(plain, "/claims/1/", HOSTILE),
-            LinkedMark(named, '/claims/?q="&x=1', "Two"),
-        ]
-    )
+    marks = [
+        LinkedMark(plain, "/claims/1/", HOSTILE),
+        LinkedMark(named, '/claims/?q="&x=1', "Two"),
+    ]
+    context = {"marks": marks, "site": "https://claims.example", "target": "_top"}
 
     right = 38 + 7.5 * len(HOSTILE)
-    assert charts.marks(charted, "https://claims.example", "_top") == (
+    assert render_to_string("charts/_marks.svg", context) == (
         '<a href="https://claims.example/claims/1/" class="mark" target="_top">'
         f"<title>{ESCAPED}</title>"
         '<path class="bound" d="M10 40V80M5 40h10M6 75l4 5 4-5"/>'
@@ -33,16 +33,16 @@ def test_marks_are_drawn_and_escaped():
         '<path class="fact" d="M-5.5 0a5.5 5.5 0 1 0 11 0a5.5 5.5 0 1 0-11 0"'
         ' transform="translate(30 20.5)"/>'
         f'<path class="paper" d="M38 12.5H{right:g}V27.5H38Z"/>'
-        f'<text x="38" y="24.5" text-anchor="start">{ESCAPED}</text></a>'
+        f'<text x="38" y="24.5" text-anchor="start">{ESCAPED}</text></a>\n'
     )
 
 
-def test_words_and_axes_are_drawn_and_escaped():
-    key = [
+def test_chart_notes_and_axes_are_drawn_and_escaped():
+    legend = [
         LegendEntry("planned-dot", 23.0, 12.04, Line(38, 16, HOSTILE, 12)),
         LegendEntry("", 23, 31, LINK),
     ]
-    below = SimpleNamespace(key=key, foot=[Line(16, 60.5, HOSTILE, 12)])
+    notes = {"legend": legend, "foot": [Line(16, 60.5, HOSTILE, 12)]}
     chart = SimpleNamespace(
         frame=Box(46, 16, 304, 160),
         y_ticks=[Tick(136.04, HOSTILE, "end")],
@@ -50,17 +50,17 @@ def test_words_and_axes_are_drawn_and_escaped():
         links=[RivalLink(54, 40, 296, 136.5)],
     )
 
-    assert charts.words(below) == (
+    assert render_to_string("charts/_chart_notes.svg", notes) == (
         '<path class="planned" d="M-5.5 0a5.5 5.5 0 1 0 11 0a5.5 5.5 0 1 0-11 0"'
         f' transform="translate(23 12)"/><text x="38" y="16">{ESCAPED}</text>\n'
         '<text x="38" y="35">link</text>\n'
-        f'<text x="16" y="60.5">{ESCAPED}</text>'
+        f'<text x="16" y="60.5">{ESCAPED}</text>\n'
     )
-    assert charts.axes(chart) == (
+    assert render_to_string("charts/_axes.svg", {"chart": chart}) == (
         '<path class="grid" d="M46 136H304"/>'
         f'<text x="38" y="140" text-anchor="end">{ESCAPED}</text>\n'
         '<path class="axis" d="M46 160H304"/>\n'
         '<path class="axis" d="M54 160v5"/>'
         f'<text x="54" y="179" text-anchor="middle">{ESCAPED}</text>\n'
-        '<path class="link" d="M54 40L296 136.5"/>'
+        '<path class="link" d="M54 40L296 136.5"/>\n'
     )

@@ -1,9 +1,12 @@
 """The mark-up that several pages share; no record is stored for it."""
 
+import re
 from datetime import date
+from types import SimpleNamespace
 
 import pytest
 from django.template import Context, Template
+from django.template.loader import render_to_string
 
 from claims.filters.base import Link
 from claims.models import Article, Claim, Measure, Publication, Quotation, Speaker
@@ -116,7 +119,7 @@ PRINTED = '<time datetime="2025-07-04">4 July 2025</time>'
         ),
     ],
 )
-def test_source(fields, within, expected):
+def test_attribution_line(fields, within, expected):
     publication = Publication(name=HOSTILE)
     article = Article(
         pk=1, published_on=date(2025, 7, 4), published_precision="day", publication=publication
@@ -124,10 +127,10 @@ def test_source(fields, within, expected):
     speaker = Speaker(name=HOSTILE, kind="person")
     quotation = Quotation(article=article, speaker=speaker, role_as_printed=HOSTILE, **fields)
 
-    assert claims.source(quotation, within) == expected
+    assert claims.attribution_line(quotation, within) == expected
 
 
-def test_line_is_escaped():
+def test_claim_line_is_escaped():
     article = Article(
         pk=1,
         published_on=date(2025, 7, 4),
@@ -146,7 +149,7 @@ def test_line_is_escaped():
         status="actual",
     )
 
-    assert claims.line(claim) == (
+    assert claims.claim_line(claim) == (
         '<li><article class="claim"><p class="claim-figure"><span class="figure figure-fact">'
         '<span class="figure-number">80</span></span></p><div class="claim-body">'
         f'<p class="claim-statement"><a href="/claims/2/">{ESCAPED}</a></p>'
@@ -158,10 +161,33 @@ def test_line_is_escaped():
     )
 
 
-def test_choices_are_escaped():
-    link = Link(label=HOSTILE, address='/claims/?q="><b>&x=1', count=1700, selected=True)
+def test_claim_line_marks_what_a_search_found():
+    article = Article(
+        pk=1, published_on=date(2025, 7, 4), published_precision="day", publication=Publication()
+    )
+    speaker = Speaker(name="Met", kind="person")
+    quotation = Quotation(article=article, speaker=speaker, kind="indirect")
+    measure = Measure(name="Posts", slug="made")
+    claim = Claim(
+        pk=2,
+        quotation=quotation,
+        measure=measure,
+        statement="It is so.",
+        as_printed="80",
+        status="actual",
+    )
 
-    assert claims.choices([link]) == (
+    highlighter = SimpleNamespace(highlight="<mark>{}</mark>".format)
+
+    html = claims.claim_line(claim, highlighter)
+
+    assert re.findall("<mark>(.*?)</mark>", html) == ["80", "It is so.", "Met", "Posts"]
+
+
+def test_choices_are_escaped():
+    choice = Link(label=HOSTILE, address='/claims/?q="><b>&x=1', count=1700, selected=True)
+
+    assert render_to_string("claims/_choices.html", {"choices": [choice]}).strip() == (
         '<li><a href="/claims/?q=&quot;&gt;&lt;b&gt;&amp;x=1" aria-current="true">'
         f"{ESCAPED}</a> <span>1,700</span></li>"
     )

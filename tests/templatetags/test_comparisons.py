@@ -1,18 +1,23 @@
 """What a comparison prints is text of articles, names and checks: none of it is mark-up."""
 
+import re
 from datetime import date
 from types import SimpleNamespace
 
 import pytest
 from django.template.loader import render_to_string
 
-from claims.models import Article, Claim, Finding, Publication, Quotation, Speaker
-from claims.templatetags import comparisons
+from claims.models import Article, Claim, Finding, Measure, Publication, Quotation, Speaker
 
 from .test_charts import ESCAPED, HOSTILE
 
 
-def test_row_is_escaped():
+def rendered(template, **context):
+    """A fragment on one line, without the white space between its elements."""
+    return re.sub(r"(?<=>)\s+(?=<)", "", render_to_string(f"claims/{template}", context)).strip()
+
+
+def test_measure_row_is_escaped():
     publication = Publication(name=HOSTILE)
     day = {"published_on": date(2025, 7, 4), "published_precision": "day"}
     article = Article(pk=1, publication=publication, **day)
@@ -23,19 +28,19 @@ def test_row_is_escaped():
     day = '<time datetime="2025-07-04">4 July 2025</time>'
     before, after = ESCAPED.split("1")
     figure = f'{before}<span class="figure-number">1</span>{after}'
-    assert comparisons.row(claim) == (
+    assert rendered("_measure_row.html", claim=claim) == (
         '<tr><th scope="row"><a href="/claims/2/"><span class="figure figure-plan">'
-        f'{figure}</span></a> <span class="status status-plan">plan</span></th>'
+        f'{figure}</span></a><span class="status status-plan">plan</span></th>'
         f'<td data-label="Said">{day}</td><td data-label="By">{ESCAPED}</td>'
         f'<td data-label="Printed">{day} in <a href="/articles/1/">{ESCAPED}</a></td></tr>'
     )
 
 
-def test_answers_are_escaped():
+def test_finding_list_is_escaped():
     finding = Finding(pk=3, verdict="cannot-tell", sentence=HOSTILE)
 
-    assert comparisons.answers([finding]) == (
-        f'<ul>\n<li id="finding-3"><span class="verdict">Cannot tell:</span> {ESCAPED}</li>\n</ul>'
+    assert rendered("_finding_list.html", findings=[finding]) == (
+        f'<ul><li id="finding-3"><span class="verdict">Cannot tell:</span> {ESCAPED}</li></ul>'
     )
 
 
@@ -51,9 +56,15 @@ def test_further_answers_are_counted(number, summary):
     assert f"<summary>{summary}</summary>" in html
 
 
-def test_options_are_escaped():
-    box = SimpleNamespace(options=[(HOSTILE, HOSTILE, True), ("met", "Met", False)])
+def test_measure_filter_is_escaped():
+    options = [(HOSTILE, HOSTILE, True), ("met", "Met", False)]
+    box = SimpleNamespace(title="By", name="speaker", options=options)
+    chosen = SimpleNamespace(choice_boxes=[box], parts=[], carried=[], chips=[])
 
-    assert comparisons.options(box) == (
+    html = rendered("_measure_filter.html", filter=chosen, measure=Measure(slug="posts"))
+
+    assert re.search("<select.*</select>", html)[0] == (
+        '<select name="speaker"><option value="">any</option>'
         f'<option value="{ESCAPED}" selected>{ESCAPED}</option><option value="met">Met</option>'
+        "</select>"
     )
