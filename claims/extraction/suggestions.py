@@ -93,8 +93,7 @@ def suggest(text: str, measures: Sequence[Mapping] = ()) -> list[Suggestion]:
     document = TextInReading(text, UtteranceIndex(utterances(text)), mentioned)
     found: list[Suggestion] = []
     for start, end in paragraphs(text):
-        if not text[start:end].isspace():
-            found += _paragraph(document, start, end, len(found))
+        found += _paragraph(document, start, end, len(found))
     return found
 
 

@@ -1,8 +1,9 @@
 """Text into tokens, paragraphs and sentences.
 
-A token is a word, a run of digits with its separators, an abbreviation with dots ("U.S.", "a.m.")
-or one other character. Space and zero-width characters are skipped, so that offsets stay those of
-the text as given. A paragraph is read on its own: what stands in one cannot change another.
+A *paragraph* is a line, or several where a line plainly runs on into the next. A *token* is a word,
+a run of digits with its separators, an abbreviation with dots ("U.S.", "a.m.") or one other
+character. Space and zero-width characters are skipped, so that offsets stay those of the text as
+given.
 """
 
 import re
@@ -11,8 +12,19 @@ from typing import NamedTuple
 
 from . import vocabulary
 
-# Longer paragraphs are cut, so that memory depends on this and not on the text.
+Span = tuple[int, int]
+
+# In characters. Longer paragraphs are cut, so that memory depends on this and not on the text.
 LONGEST_PARAGRAPH = 20_000
+# In tokens. Longer than any sentence of a newspaper; what is longer is cut, so that time is linear.
+LONGEST_SENTENCE = 200
+
+LINE = re.compile(r"\S[^\n\r\u2028\u2029]*")
+# Between a line and one that may go on with it, as in a letter wrapped at 72 columns: not a blank
+# line.
+LINE_BREAK = re.compile(r"[ \t]*\r?\n[ \t]*")
+# What a line ends in that does not run on.
+LINE_ENDS = frozenset(".!?:")
 
 TOKEN = re.compile(
     r"""
@@ -27,9 +39,17 @@ TOKEN = re.compile(
 )
 
 
-ABBREVIATIONS = vocabulary.words("abbreviations")
+ABBREVIATIONS = frozenset(
+    spelling
+    for abbreviation in vocabulary.words("abbreviations")
+    for spelling in (abbreviation, abbreviation[0].upper() + abbreviation[1:], abbreviation.upper())
+)
+# "No. 10", but "He said no."
+NUMBER_ABBREVIATIONS = frozenset({"No", "Nos", "no", "nos"})
+AFTER_ABBREVIATIONS = vocabulary.words("after_abbreviations")
 
-CLOSERS = frozenset("\"'”’)]»")
+SENTENCE_ENDS = frozenset(".!?…")
+CLOSING_MARKS = frozenset("\"'”’)]»")
 
 
 class Token(NamedTuple):
@@ -45,61 +65,79 @@ class Token(NamedTuple):
     touches_previous: bool
 
 
-def paragraphs(text: str) -> Iterator[tuple[int, int]]:
-    """Offsets of each paragraph: between blank lines, and at a line break that ends a line.
+def paragraphs(text: str) -> Iterator[Span]:
+    """The characters (start, end) of each paragraph, without the white space around it.
 
-    A break inside a hard-wrapped sentence, before a small letter, ends nothing.
+    A line runs on into the next before a small letter, unless it ends a sentence or announces
+    something. A headline followed by its standfirst does not.
     """
-    start = 0
-    while start < len(text):
-        stop = text.find("\n", start)
-        while stop != -1 and _wraps(text, stop):
-            stop = text.find("\n", stop + 1)
-        stop = len(text) if stop == -1 else stop + 1
-        for piece in range(start, stop, LONGEST_PARAGRAPH):
-            yield piece, min(piece + LONGEST_PARAGRAPH, stop)
-        start = stop
+    start = end = 0
+    for line in LINE.finditer(text):
+        if not (end and _runs_on(text, end, line.start())):
+            yield from _pieces(start, end)
+            start = line.start()
+        end = line.start() + len(line.group().rstrip())
+    yield from _pieces(start, end)
 
 
-def _wraps(text: str, newline: int) -> bool:
-    after = text[newline + 1 : newline + 2]
-    return after.islower() and text[newline - 1 : newline] not in {"\n", ".", "!", "?", ":"}
+def _runs_on(text: str, end: int, start: int) -> bool:
+    """Whether the line that ends at `end` goes on with the one that begins at `start`."""
+    if not text[start].islower() or text[end - 1] in LINE_ENDS:
+        return False
+    return LINE_BREAK.fullmatch(text, end, start) is not None
+
+
+def _pieces(start: int, end: int) -> Iterator[Span]:
+    for piece in range(start, end, LONGEST_PARAGRAPH):
+        yield piece, min(piece + LONGEST_PARAGRAPH, end)
 
 
 def tokens(text: str, start: int, end: int) -> list[Token]:
     """The tokens of text[start:end]."""
-    found = []
-    last = -1
-    token = tuple.__new__  # as Token() does, in half the time
+    paragraph_tokens = []
+    previous_end = -1
+    make = tuple.__new__  # as Token() does, in half the time
     for match in TOKEN.finditer(text, start, end):
-        first, stop = match.span()
+        start_char, end_char = match.span()
         word = match.group()
-        found.append(token(Token, (word, word.lower(), first, stop, first == last)))
-        last = stop
-    return found
+        touches = start_char == previous_end
+        paragraph_tokens.append(make(Token, (word, word.lower(), start_char, end_char, touches)))
+        previous_end = end_char
+    return paragraph_tokens
 
 
-def sentences(words: list[Token]) -> Iterator[tuple[int, int]]:
-    """Index ranges of the sentences in a paragraph's tokens."""
-    first = 0
+def sentences(words: list[Token]) -> Iterator[Span]:
+    """The tokens (start, end) of each sentence of a paragraph."""
+    start = 0
     for i, token in enumerate(words):
-        if token.text in ".!?" and _ends(words, i):
-            yield first, i + 1
-            first = i + 1
-    if first < len(words):
-        yield first, len(words)
+        is_end = token.text[-1] in SENTENCE_ENDS and _ends_sentence(words, i)
+        if is_end or i + 1 - start == LONGEST_SENTENCE:
+            yield start, i + 1
+            start = i + 1
+    if start < len(words):
+        yield start, len(words)
 
 
-def _ends(words: list[Token], i: int) -> bool:
-    following = i + 1
-    while following < len(words) and words[following].text in CLOSERS and following < i + 4:
-        following += 1
-    if following >= len(words):
+def _ends_sentence(words: list[Token], i: int) -> bool:
+    """Whether a sentence ends with the mark or the abbreviation at token i."""
+    next_word = i + 1
+    while next_word < min(len(words), i + 4) and words[next_word].text in CLOSING_MARKS:
+        next_word += 1
+    if next_word >= len(words):
         return True
-    after, before = words[following], words[i - 1] if i else words[i]
-    if after.touches_previous and following == i + 1:
+    following = words[next_word]
+    if following.touches_previous and next_word == i + 1:
         return False
-    initial = len(before.text) == 1 and before.text.isupper() and not before.touches_previous
-    if words[i].text == "." and (initial or before.lower in ABBREVIATIONS):
+    if len(words[i].text) > 1:  # "in the U.S. The"; not "U.S. Army"
+        return following.text[0].isupper() and following.lower in AFTER_ABBREVIATIONS
+    if words[i].text == "." and i and _is_abbreviated(words[i - 1], following):
         return False
-    return not after.text[0].islower()
+    return not following.text[0].islower()
+
+
+def _is_abbreviated(word: Token, following: Token) -> bool:
+    """Whether the full stop after a word only abbreviates it: "Mr.", "J.", "No. 10"."""
+    if word.text in NUMBER_ABBREVIATIONS:
+        return following.text[0].isdecimal()
+    is_initial = len(word.text) == 1 and word.text.isupper() and not word.touches_previous
+    return is_initial or word.text in ABBREVIATIONS

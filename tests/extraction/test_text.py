@@ -26,9 +26,16 @@ def test_tokens(text, split):
 @pytest.mark.parametrize(
     ("text", "split"),
     [
-        ("One.\n\nTwo.", ["One.\n", "\n", "Two."]),
-        ("Headline\nBody", ["Headline\n", "Body"]),
+        ("", []),
+        (" \n\t\n", []),
+        ("One.\n\nTwo.", ["One.", "Two."]),
+        ("  One. \r\n\tTwo.\u2028Three.", ["One.", "Two.", "Three."]),
+        ("Headline\nBody", ["Headline", "Body"]),
         ("about 20\nmillion people", ["about 20\nmillion people"]),
+        ("about 20 \r\n  million people", ["about 20 \r\n  million people"]),
+        ("about 20\n\nmillion people", ["about 20", "million people"]),
+        ("It said: \nmillions left", ["It said:", "millions left"]),
+        ("It rose (by 5%)\nto 20", ["It rose (by 5%)\nto 20"]),
         ("x" * 20_001, ["x" * 20_000, "x"]),
     ],
 )
@@ -46,6 +53,15 @@ def test_paragraphs(text, split):
         ("J. Hale left.", 1),
         ("It cost £5.20 then.", 1),
         ("Five? Six! Seven", 3),
+        ("Five… Six", 2),
+        ("MR. HALE left.", 1),
+        ("He said no. Ten left.", 2),
+        ("He left on Sat. Ten stayed.", 1),
+        ("He sat. Ten stayed.", 2),
+        ("Supt. Hale left.", 1),
+        ("He left the U.S. The rest stayed.", 2),
+        ("He left the U.S. Army.", 1),
+        ("five " * 201, 2),
     ],
 )
 def test_sentences(text, count):

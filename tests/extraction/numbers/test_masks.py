@@ -81,6 +81,7 @@ ROWS = [
     ("digit-ordinal", "ordinal", "her 22nd goal", "22nd", ["22", "1 street"]),
     ("note", "list-number", "as shown.[12]", "12", ["[12 people]"]),
     ("list-item", "list-number", "1. Pay", "1.", ["1.5 million", "10 people"]),
+    ("list-item", "list-number", "1.", "1.", ["rose 1."]),
     ("row", "list-number", "1 2 3 4 5 6 7 8", "1 2 3 4 5 6 7 8", ["1, 2 and 3"]),
     ("score", "score", "won 2-1 in", "2-1", ["5-10 people", "14-18 mpg"]),
     ("score", "score", "the 53-47 Liberal majority", "53-47", ["53-47 Liberal voters"]),

@@ -134,7 +134,7 @@ RULES = [
         hints="[ (",
     ),
     # "1. The council", "2) Pay" at the start of a line. Not "1.5 million", "10 people".
-    rule("list-item", "list-number", r"(?m)^\s{0,4}\d{1,2}[.)](?=\s)"),
+    rule("list-item", "list-number", r"(?m)^\s{0,4}\d{1,2}[.)](?=\s|$)"),
     # "1 2 3 4 5 6 7 8": a row of bare numbers. Not "1, 2 and 3".
     digit_rule(
         "row", "list-number",
