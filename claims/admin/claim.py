@@ -273,5 +273,9 @@ class ClaimAdmin(RecordAdmin):
 
     def save_related(self, request, form, formsets, change):
         super().save_related(request, form, formsets, change)
-        if form.instance.is_published:
-            recheck(form.instance)  # its relations may be others now
+        has_other_relations = any(
+            formset.new_objects or formset.changed_objects or formset.deleted_objects
+            for formset in formsets
+        )
+        if form.instance.is_published and has_other_relations:
+            recheck(form.instance)
