@@ -35,6 +35,7 @@ WRITTEN = {
     bool: lambda value: "yes" if value else "no",
     datetime: lambda value: f"{value:%-d %B %Y, %H:%M}",
     Decimal: lambda value: f"{value:,f}",
+    list: ", ".join,
 }
 
 

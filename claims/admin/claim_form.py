@@ -211,7 +211,7 @@ class ClaimForm(CorrectionForm):
 
 
 def quotation_name(quotation):
-    """By what an editor knows a quotation again: who, in which words, with which numbers."""
+    """What an editor recognises a quotation by: who, in which words, with which numbers."""
     numbers = "; ".join(claim.as_printed for claim in quotation.claims.all())
     return f"{quotation} ({numbers})" if numbers else str(quotation)
 

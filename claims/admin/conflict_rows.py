@@ -3,6 +3,8 @@
 from typing import NamedTuple
 
 from django import forms
+from django.db.models import BooleanField
+from django.utils.text import capfirst
 
 from ..actions import field_words
 from .history import chosen_relations, last_saved
@@ -109,7 +111,8 @@ def _as_sent(value):
 def _stored_words(record, field):
     if field.many_to_many:
         return ", ".join(map(str, field.value_from_object(record)))
-    return field_words(record, field)
+    words = field_words(record, field)
+    return capfirst(words) if field.choices or isinstance(field, BooleanField) else words
 
 
 def _words(field, sent):

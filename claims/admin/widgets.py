@@ -4,7 +4,7 @@ from django.contrib.admin.widgets import AutocompleteSelect, AutocompleteSelectM
 
 
 class IdsOnly:
-    """Of a choice by typing: shows nothing for what can be no record's number."""
+    """A widget that shows nothing for what can be no record's number."""
 
     def optgroups(self, name, value, attr=None):
         return super().optgroups(name, [pk for pk in value if str(pk).isdecimal()], attr)

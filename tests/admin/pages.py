@@ -64,7 +64,7 @@ def fields_of(form):
 def errors(response):
     """Field name to the sentences told at it, on a form that came back."""
     form = response.context["adminform"].form
-    return {name: [str(message) for message in told] for name, told in form.errors.items()}
+    return {name: [str(message) for message in messages] for name, messages in form.errors.items()}
 
 
 def notices(response):

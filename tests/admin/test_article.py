@@ -61,14 +61,14 @@ WRONG = [
 ]
 
 
-@pytest.mark.parametrize(("fields", "told"), WRONG)
-def test_article_mistake_is_told_at_its_field(desk, fields, told):
+@pytest.mark.parametrize(("fields", "wrong"), WRONG)
+def test_article_mistake_is_told_at_its_field(desk, fields, wrong):
     factories.article(url="https://news.example/taken")
     article = factories.article()
 
     response = desk.post(address(article), typed(desk.get(address(article)), **fields))
 
-    assert list(errors(response)) == told
+    assert list(errors(response)) == wrong
 
 
 def test_article_text_pasted_anew_finds_its_claims(desk):
@@ -84,8 +84,8 @@ def test_article_is_withdrawn_with_its_claims(desk):
     claim = factories.claim()
     page = desk.get(address(claim.article)).context["withdraw_address"]
 
-    told = {"kind": "withdrawn", "reason": "A hoax.", f"opened-{claim.article.pk}": "1"}
-    response = desk.post(page, told, follow=True)
+    sent = {"kind": "withdrawn", "reason": "A hoax.", f"opened-{claim.article.pk}": "1"}
+    response = desk.post(page, sent, follow=True)
 
     assert notices(response) == ["1 withdrawn."]
     assert (Article.objects.get().state, Claim.objects.get().state) == ("withdrawn", "withdrawn")

@@ -267,17 +267,17 @@ WRONG = [
 
 
 @pytest.mark.parametrize(
-    ("fields", "told"), [row[1:] for row in WRONG], ids=[row[0] for row in WRONG]
+    ("fields", "messages"), [row[1:] for row in WRONG], ids=[row[0] for row in WRONG]
 )
-def test_claim_mistake_is_told_at_its_field(desk, fields, told):
+def test_claim_mistake_is_told_at_its_field(desk, fields, messages):
     sent = {"article": factories.article().pk, "statement": "Kept as typed.", **fields}
 
     response = enter(desk, **sent)
 
     assert response.status_code == 200
     shown = errors(response)
-    assert list(shown) == list(told)
-    for name, words in told.items():
+    assert list(shown) == list(messages)
+    for name, words in messages.items():
         assert words in shown[name][0]
     again = typed(response)
     assert {name: again.get(name, "") for name in sent} == {

@@ -113,6 +113,21 @@ def test_conflict_in_what_is_chosen_from_a_list(desk, second_desk):
     assert set(Measure.objects.get().topics.all()) == {policing, courts}
 
 
+def test_conflict_tells_what_is_chosen_in_words(desk):
+    whole, part = factories.measure(name="Posts"), factories.measure(name="Jobs")
+    measure = factories.measure(kind="rate", denominator=whole)
+    opened = typed(desk.get(address(measure)))
+    Measure.objects.filter(pk=measure.pk).update(kind="share", denominator=None)
+    whole.delete()
+
+    response = desk.post(address(measure), opened | {"denominator": part.pk})
+
+    assert shown(response) == {
+        "Kind": ("Rate", "Share", "Rate"),
+        "Denominator": ("a record that no longer exists", "", "Jobs"),
+    }
+
+
 def inline_of_two_editors(desk, changed, **fields):
     """A speaker's form as the first editor opened it, and the role which another then changed."""
     role = Role.objects.create(person=factories.speaker(kind="person"), title="Constable")
@@ -177,6 +192,20 @@ def test_conflict_in_a_bulk_deletion_is_refused(desk):
     assert shown(response) == {"name": ("Westminster", "Soho")}
     assert desk.post(listing(Place), applied(response)).status_code == 302
     assert not Place.objects.exists()
+
+
+def test_conflict_in_a_bulk_deletion_tells_several_values_in_words(desk):
+    measure = factories.measure(aliases=["Posts"], kind="rate")
+    chosen = {
+        "action": "delete_selected",
+        "_selected_action": measure.pk,
+        f"opened-{measure.pk}": measure.version,
+    }
+    Measure.objects.update(aliases=["Posts", "Jobs"], kind="share")
+
+    response = desk.post(listing(Measure), chosen)
+
+    assert shown(response) == {"kind": ("Rate", "Share"), "aliases": ("Posts", "Posts, Jobs")}
 
 
 def test_conflict_in_a_bulk_step_is_refused(desk):
@@ -270,10 +299,10 @@ def test_every_record_in_the_admin_is_guarded(model, rf, author):
 def test_conflict_in_a_withdrawal_is_refused(desk):
     claim = factories.claim()
     page = f"{reverse('admin:claims_claim_withdraw')}?pk={claim.pk}"
-    told = applied(desk.get(page)) | {"kind": "withdrawn", "reason": "It was misread."}
+    sent = applied(desk.get(page)) | {"kind": "withdrawn", "reason": "It was misread."}
     Claim.objects.update(internal_note="Ask the press office.")
 
-    response = desk.post(page, told)
+    response = desk.post(page, sent)
 
     assert response.status_code == 409
     assert shown(response) == {"internal note": ("", "Ask the press office.")}
@@ -321,9 +350,9 @@ def test_conflict_with_a_deletion_keeps_what_was_typed(desk, second_desk, rows):
     assert shown(response)["Name"] == ("Rose Vane", "", "Rose Vayne")
     assert response.context["sections"][0].editor.username == "reviewer"
     assert desk.post(response.context["anew"], applied(response)).status_code == 302
-    made = Speaker.objects.get()
-    assert (made.name, made.slug) == ("Rose Vayne", "rose-vayne")
-    assert [role.title for role in made.roles.all()] == rows
+    speaker = Speaker.objects.get()
+    assert (speaker.name, speaker.slug) == ("Rose Vayne", "rose-vayne")
+    assert [role.title for role in speaker.roles.all()] == rows
 
 
 def test_deleted_record_that_was_not_opened_is_not_there(desk):

@@ -39,10 +39,10 @@ def test_correction_is_asked_for_and_logged(desk, noun, change, logged):
     claim = factories.claim(article=factories.article(headline="Posts to go"))
     page = address(claim if noun == "claim" else claim.article)
 
-    asked = desk.post(page, typed(desk.get(page), **change))
-    response = desk.post(page, typed(asked, **WHY))
+    refused = desk.post(page, typed(desk.get(page), **change))
+    response = desk.post(page, typed(refused, **WHY))
 
-    assert errors(asked) == {
+    assert errors(refused) == {
         "correction_class": ["Choose what kind of mistake it was."],
         "correction_reason": ["Tell readers in one sentence why this changes."],
     }
@@ -107,10 +107,10 @@ def test_correction_is_refused_where_something_required_goes(desk):
 def test_correction_of_a_withdrawn_claim_is_asked_for(desk):
     claim = factories.claim(state="withdrawn", withdrawn_reason="Why.")
 
-    asked = desk.post(address(claim), typed(desk.get(address(claim)), statement="Posts go."))
-    response = desk.post(address(claim), typed(asked, **WHY))
+    refused = desk.post(address(claim), typed(desk.get(address(claim)), statement="Posts go."))
+    response = desk.post(address(claim), typed(refused, **WHY))
 
-    assert sorted(errors(asked)) == ["correction_class", "correction_reason"]
+    assert sorted(errors(refused)) == ["correction_class", "correction_reason"]
     assert response.status_code == 302, errors(response)
     assert Correction.objects.get().after == {"statement": "Posts go."}
 

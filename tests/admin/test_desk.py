@@ -32,7 +32,7 @@ def card(article, words):
 
 
 def press(desk, article, deed, *words, **fields):
-    keys = [card(article, one).key for one in words]
+    keys = [card(article, printed).key for printed in words]
     return desk.post(address(article), {"do": deed, "key": keys, **fields}, follow=True)
 
 
@@ -50,9 +50,9 @@ def test_desk_shows_every_number_of_the_text(desk, article):
 
 
 def test_desk_of_an_article_without_text_or_numbers_says_so(desk):
-    for text, told in [("", "has no text yet"), ("Nothing.", "No number was noticed")]:
+    for text, message in [("", "has no text yet"), ("Nothing.", "No number was noticed")]:
         page = desk.get(address(factories.article(text=text))).content.decode()
-        assert told in page
+        assert message in page
 
 
 def test_desk_says_that_it_reads_no_more_of_a_long_text(desk):
@@ -137,9 +137,9 @@ def test_desk_tells_the_second_editor(desk, second_desk, article, fragment, card
         address(article), {"do": "accept", "key": words}, headers={"X-Fragment": fragment}
     )
 
-    told = "“14 libraries” is in the record already, entered by author."
+    message = "“14 libraries” is in the record already, entered by author."
     assert (response.status_code, Claim.objects.count()) == (409, 1)
-    assert told in response.content.decode()
+    assert message in response.content.decode()
     assert "<html" not in response.content.decode()
     assert response.content.decode().count("data-card=") == cards
 
@@ -204,8 +204,8 @@ def test_claim_form_of_an_accepted_suggestion_leads_to_its_claim(desk, article):
 
     assert desk.get(page)["Location"] == reverse("admin:claims_claim_change", args=[claim.pk])
     response = desk.post(page, form)
-    told = "This number of this quotation is already in the record."
-    assert errors(response) == {"__all__": [told]}
+    message = "This number of this quotation is already in the record."
+    assert errors(response) == {"__all__": [message]}
     assert typed(response)["as_printed"] == "14 libraries"
 
 

@@ -108,7 +108,7 @@ def test_second_editor_is_told_that_a_finding_was_set_aside(desk, second_desk, f
 def test_findings_are_set_aside_several_at_once(desk, finding):
     join("repeats", (said("90"), said("over 90")))
     rebuild()
-    chosen = [one.pk for one in Finding.objects.worklist()]
+    chosen = [finding.pk for finding in Finding.objects.worklist()]
     data = {"action": "dismiss", "index": 0, "_selected_action": chosen}
 
     address = desk.post(LIST, data)["Location"]

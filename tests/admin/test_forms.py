@@ -34,9 +34,9 @@ WRONG = [
 def test_mistake_is_told_at_its_field(desk, make, fields, name, words):
     response = change(desk, make(), **fields)
 
-    told = errors(response)
-    assert list(told) == [name]
-    assert words in told[name][0]
+    messages = errors(response)
+    assert list(messages) == [name]
+    assert words in messages[name][0]
 
 
 def test_measure_is_not_its_own_denominator(desk):
@@ -100,13 +100,13 @@ def test_role_is_stored_with_its_precision(desk):
 
 
 @pytest.mark.parametrize(
-    ("number", "told"),
+    ("number", "message"),
     [
         (None, "A claim is not related to itself; choose another one."),
         ("x", "Select a valid choice. That choice is not one of the available choices."),
     ],
 )
-def test_relation_is_refused_at_its_field(desk, number, told):
+def test_relation_is_refused_at_its_field(desk, number, message):
     claim = factories.draft()
     page = reverse("admin:claims_claim_change", args=[claim.pk])
     data = typed(desk.get(page)) | {"relations_from-TOTAL_FORMS": "1"}
@@ -115,7 +115,7 @@ def test_relation_is_refused_at_its_field(desk, number, told):
     response = desk.post(page, data | {"relations_from-0-state": "confirmed"})
 
     errors = [inline.formset.errors for inline in response.context["inline_admin_formsets"]]
-    assert errors == [[{"to_claim": [told]}], []]
+    assert errors == [[{"to_claim": [message]}], []]
 
 
 ADDED = [
@@ -155,13 +155,13 @@ def test_record_added_in_passing_is_chosen_in_the_form(desk):
 
 @pytest.mark.parametrize("noun", ["article", "speaker", "on_behalf_of", "credited_to"])
 def test_claim_form_finds_records_by_their_words(desk, noun):
-    found = factories.speaker(name="Ada Example")
+    record = factories.speaker(name="Ada Example")
     if noun == "article":
-        found = factories.article(headline="Ada Example speaks")
+        record = factories.article(headline="Ada Example speaks")
 
     answer = desk.get(
         reverse("admin:autocomplete"),
         {"term": "ada", "app_label": "claims", "model_name": "quotation", "field_name": noun},
     )
 
-    assert answer.json()["results"] == [{"id": str(found.pk), "text": str(found)}]
+    assert answer.json()["results"] == [{"id": str(record.pk), "text": str(record)}]

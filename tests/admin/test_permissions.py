@@ -106,8 +106,8 @@ publish, publish_from_list = step("_publish", "publish", "published")
 
 def withdraw(desk, claim):
     address = f"{reverse('admin:claims_claim_withdraw')}?pk={claim.pk}"
-    told = {"kind": "withdrawn", "reason": "The article was withdrawn."}
-    desk.post(address, told | {f"opened-{claim.pk}": claim.version})
+    sent = {"kind": "withdrawn", "reason": "The article was withdrawn."}
+    desk.post(address, sent | {f"opened-{claim.pk}": claim.version})
     return Claim.objects.filter(pk=claim.pk, state="withdrawn").exists()
 
 
@@ -171,8 +171,10 @@ def merge(desk, claim):
 
 
 def undo_a_merge(desk, claim):
-    made = actions.merge_records(factories.place(), factories.place(), by=None)
-    desk.post(reverse("admin:claims_redirect_undo", args=[made.pk]), {f"opened-{made.pk}": 1})
+    redirect = actions.merge_records(factories.place(), factories.place(), by=None)
+    desk.post(
+        reverse("admin:claims_redirect_undo", args=[redirect.pk]), {f"opened-{redirect.pk}": 1}
+    )
     return not Redirect.objects.exists()
 
 
@@ -194,9 +196,9 @@ def dismiss(desk, claim):
 
 def undo_a_draft(desk, claim):
     article = factories.article(text="It has 14 parks.")
-    made = actions.accept_suggestion(article, Desk(article).cards[0].key, by=claim.entered_by)
+    draft = actions.accept_suggestion(article, Desk(article).cards[0].key, by=claim.entered_by)
     of_desk(desk, article, "undo")
-    return not Claim.objects.filter(pk=made.pk).exists()
+    return not Claim.objects.filter(pk=draft.pk).exists()
 
 
 def redirect(desk, claim):

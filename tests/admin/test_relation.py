@@ -105,6 +105,6 @@ def test_relation_is_entered_on_either_claim(desk):
 
     desk.post(address, typed(desk.get(address), **data, **counts))
 
-    found = Relation.objects.order_by("pk").values_list("from_claim", "to_claim")
-    assert sorted(found) == sorted([(claim.pk, whole.pk), (part.pk, claim.pk)])
+    pairs = Relation.objects.order_by("pk").values_list("from_claim", "to_claim")
+    assert sorted(pairs) == sorted([(claim.pk, whole.pk), (part.pk, claim.pk)])
     assert Finding.objects.published().filter(check_id="part-within-whole").count() == 2

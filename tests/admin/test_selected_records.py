@@ -18,8 +18,10 @@ def merge_page(*records):
 
 
 def choose(desk, *records):
-    data = {"action": "merge", "index": 0, "_selected_action": [one.pk for one in records]}
-    return desk.post(listing(Place), data | {f"opened-{one.pk}": one.version for one in records})
+    data = {"action": "merge", "index": 0, "_selected_action": [record.pk for record in records]}
+    return desk.post(
+        listing(Place), data | {f"opened-{record.pk}": record.version for record in records}
+    )
 
 
 def merge(desk, kept, dropped):
@@ -144,6 +146,6 @@ def test_withdrawal_of_what_another_editor_withdrew_is_refused(desk, second_desk
     response = desk.post(page, sent)
 
     assert response.status_code == 409
-    assert shown(response)["state"] == ("published", "withdrawn")
+    assert shown(response)["state"] == ("Published", "Withdrawn")
     claim.refresh_from_db()
     assert claim.withdrawn_reason == "A hoax."

@@ -1,0 +1,40 @@
+"""What every record has in common."""
+
+import pytest
+from django.core.exceptions import ValidationError
+
+from claims.models import Relation
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+
+
+def broken(record, exclude=()):
+    """Field to the messages of the constraints that are told at it."""
+    with pytest.raises(ValidationError) as refusal:
+        record.validate_constraints(exclude=exclude)
+    return refusal.value.message_dict
+
+
+def test_constraint_is_told_at_the_field_that_its_name_begins_with():
+    speaker = factories.speaker(kind="person")
+    speaker.wikidata_id = "Q0"
+
+    assert broken(speaker) == {"wikidata_id": ["Type the item's code, such as Q1060059."]}
+
+
+def test_constraint_is_told_at_the_field_that_its_model_names():
+    claim = factories.draft()
+    relation = Relation(from_claim=claim, to_claim=claim, kind="repeats", state="confirmed")
+
+    assert broken(relation) == {
+        "to_claim": ["A claim is not related to itself; choose another one."]
+    }
+
+
+def test_constraint_about_an_excluded_field_is_not_asked():
+    place = factories.place()
+    place.parent = place
+
+    assert broken(place) == {"parent": ["A place does not lie in itself; choose the next larger."]}
+    place.validate_constraints(exclude={"parent"})
