@@ -214,7 +214,7 @@ def said(key, day, value, **fields):
 def test_timeline_as_a_whole():
     points = [
         said("C27", 1, 100),
-        said("C28", 2, 80, upper=Decimal(80), shape="down", planned=True),
+        said("C28", 2, 80, upper=Decimal(80), shape="down", is_future=True),
         said("C6", 3, None, shape="square"),
     ]
 
@@ -223,10 +223,10 @@ def test_timeline_as_a_whole():
     assert with_labels(chart, {"C27": ["LBC"], "C6": ["none"]}) == Timeline(
         width=320,
         height=191,
-        frame=Box(46, 16, 304, 160),
+        plot_area=Box(46, 16, 304, 160),
         marks=[
             Mark("C27", 54, 40, "dot", None, Label(62, 44, "LBC", "start")),
-            Mark("C28", 296, 136, "planned-down", Bar(136, 160, "closed", "unbounded"), None),
+            Mark("C28", 296, 136, "future-down", Bar(136, 160, "closed", "unbounded"), None),
         ],
         links=[RivalLink(54, 40, 296, 136)],
         x_ticks=[Tick(54, "1 July 2025"), Tick(296, "2 July 2025", "end")],
@@ -384,40 +384,40 @@ def test_close_marks_of_one_shape_share_one_where_there_are_too_many():
     assert kept == sorted(kept, key=attrgetter("x"))
 
 
-# Sheet
+# Captions
 
 
-def test_sheet_as_a_whole():
-    framed = lay_out_captions(
-        160, 100, heading="Posts", subheading="By day", key=[("dot", "as given")], foot="Tracker"
+def test_captions_as_a_whole():
+    captions = lay_out_captions(
+        160, 100, heading="Posts", subheading="By day", legend=[("dot", "as given")], foot="Tracker"
     )
 
-    assert framed == Captions(
+    assert captions == Captions(
         width=160,
         height=228,
         top=66,
         heading=[Line(16, 34, "Posts", 18), Line(16, 56, "By day", 12)],
-        key=[LegendEntry("dot", 23, 184, Line(38, 188, "as given", 12))],
+        legend=[LegendEntry("dot", 23, 184, Line(38, 188, "as given", 12))],
         foot=[Line(16, 210, "Tracker", 12)],
     )
 
 
-def test_sheet_of_a_chart_alone():
+def test_captions_of_a_chart_in_a_page():
     assert lay_out_captions(160, 100) == Captions(160, 100, 0, [], [], [])
 
 
-def test_sheet_key_stands_in_rows():
-    key = [("dot", "given"), ("up", "more"), ("down", "up to, less than, nearly")]
+def test_legend_stands_in_rows():
+    legend = [("dot", "given"), ("up", "more"), ("down", "up to, less than, nearly")]
 
-    entries = lay_out_captions(200, 100, key=key).key
+    entries = lay_out_captions(200, 100, legend=legend).legend
 
-    assert [(one.sign, one.line.text) for one in entries] == [
+    assert [(entry.shape, entry.line.text) for entry in entries] == [
         ("dot", "given"),
         ("up", "more"),
         ("down", "up to, less than,"),
         ("", "nearly"),
     ]
-    assert [one.line.y for one in entries] == [122, 122, 141, 156]
+    assert [entry.line.y for entry in entries] == [122, 122, 141, 156]
 
 
 @pytest.mark.parametrize(
@@ -511,7 +511,7 @@ def points(draw, numbers=NUMBERS):
                 value if "lower" in bounds else None,
                 value if "upper" in bounds else None,
                 shape=shape,
-                planned=draw(st.booleans()),
+                is_future=draw(st.booleans()),
             )
         )
     return drawn
@@ -537,12 +537,12 @@ TINY = [
 def test_every_mark_lies_in_the_frame(drawn, width, height):
     chart = timeline(drawn, width, height)
 
-    assert inside(chart.frame, Box(0, 0, width, height))
+    assert inside(chart.plot_area, Box(0, 0, width, height))
     assert [mark.key for mark in chart.marks] == [point.key for point in drawn]
     for mark in chart.marks:
         bar = mark.bar or Bar(mark.y, mark.y, "closed", "closed")
-        assert inside(Box(mark.x, mark.y, mark.x, mark.y), chart.frame)
-        assert inside(Box(mark.x, bar.top, mark.x, bar.bottom), chart.frame)
+        assert inside(Box(mark.x, mark.y, mark.x, mark.y), chart.plot_area)
+        assert inside(Box(mark.x, bar.top, mark.x, bar.bottom), chart.plot_area)
         assert bar.top <= mark.y <= bar.bottom
 
 
@@ -567,7 +567,7 @@ def test_no_label_covers_another_or_a_mark(drawn, width, texts):
 
     labels = [mark.label.box for mark in chart.marks if mark.label]
     marks = [Box(mark.x - 5, mark.y - 5, mark.x + 5, mark.y + 5) for mark in chart.marks]
-    assert all(inside(label, chart.frame) for label in labels)
+    assert all(inside(label, chart.plot_area) for label in labels)
     assert not any(one.overlaps(other) for one, other in combinations(labels, 2))
     assert not any(label.overlaps(mark) for label in labels for mark in marks)
 

@@ -70,14 +70,14 @@ def by_month(counts: Mapping[date, int]) -> list[tuple[str, int]]:
 
     A month without a count is a row of nought, as a gap in time is a finding too.
     """
-    months = Counter()
+    months: Counter[int] = Counter()
     for day, count in counts.items():
         months[day.year * 12 + day.month - 1] += count
     span = range(min(months, default=0), max(months, default=-1) + 1)
     return [(date_label(date(m // 12, m % 12 + 1, 1), "month"), months[m]) for m in span]
 
 
-def _row(name, width, top, length, count):
+def _row(name: str, width: int, top: float, length: float, count: str) -> BarRow:
     return BarRow(
         name,
         shorten(name, width),

@@ -1,4 +1,4 @@
-"""The words that let a chart stand alone: a heading above it, a key and a source below it."""
+"""The words that let a chart stand alone: a heading above it, a legend and a source below it."""
 
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from .labels import FONT_SIZE, LINE_HEIGHT, text_width
 HEADING_SIZE = 18
 PADDING = 16
 GAP = 10
-SIGN_WIDTH = 22
+SHAPE_WIDTH = 22
 ENTRY_GAP = 14
 
 
@@ -23,9 +23,9 @@ class Line(NamedTuple):
 
 
 class LegendEntry(NamedTuple):
-    """A sign of the key, centred at (x, y), with the line that says what it means."""
+    """A shape of the legend, centred at (x, y), with the line that says what it means."""
 
-    sign: Hashable
+    shape: Hashable
     x: float
     y: float
     line: Line
@@ -39,7 +39,7 @@ class Captions:
     height: float
     top: float
     heading: list[Line]
-    key: list[LegendEntry]
+    legend: list[LegendEntry]
     foot: list[Line]
 
 
@@ -49,17 +49,17 @@ def lay_out_captions(
     *,
     heading: str = "",
     subheading: str = "",
-    key: Sequence[tuple[Hashable, str]] = (),
+    legend: Sequence[tuple[Hashable, str]] = (),
     foot: str = "",
 ) -> Captions:
     """Lays out what is given around a chart of this size; without a heading none is kept room for.
 
-    `key` are pairs (sign, meaning); those that fit stand beside each other.
+    `legend` are pairs (shape, meaning); those that fit stand beside each other.
     """
     above = _lines(heading, width, PADDING, HEADING_SIZE)
     above += _lines(subheading, width, _end(above, 0), FONT_SIZE)
     top = _end(above, 0)
-    entries = _entries(key, width, top + chart_height + GAP)
+    entries = _entries(legend, width, top + chart_height + GAP)
     bottom = entries[-1].line.y + GAP if entries else top + chart_height
     below = _lines(foot, width, bottom, FONT_SIZE)
     return Captions(
@@ -79,26 +79,26 @@ def wrap(text: str, width: float, size: int = FONT_SIZE) -> list[str]:
     return lines
 
 
-def _lines(text, width, top, size):
+def _lines(text: str, width: float, top: float, size: int) -> list[Line]:
     texts = wrap(text, width - 2 * PADDING, size)
     step = size * LINE_HEIGHT / FONT_SIZE
     return [Line(PADDING, top + size + step * n, line, size) for n, line in enumerate(texts)]
 
 
-def _end(lines, otherwise):
+def _end(lines: Sequence[Line], otherwise: float) -> float:
     return lines[-1].y + GAP if lines else otherwise
 
 
-def _entries(key, width, top):
+def _entries(legend: Sequence[tuple[Hashable, str]], width: float, top: float) -> list[LegendEntry]:
     entries, x, y = [], PADDING, top + FONT_SIZE
-    for sign, meaning in key:
-        lines = wrap(meaning, width - 2 * PADDING - SIGN_WIDTH)
-        needed = SIGN_WIDTH + max(map(text_width, lines), default=0)
+    for shape, meaning in legend:
+        lines = wrap(meaning, width - 2 * PADDING - SHAPE_WIDTH)
+        needed = SHAPE_WIDTH + max(map(text_width, lines), default=0)
         if x > PADDING and x + needed > width - PADDING:
             x, y = PADDING, y + LINE_HEIGHT + 4
         for n, text in enumerate(lines):
             y += LINE_HEIGHT * bool(n)
-            line = Line(x + SIGN_WIDTH, y, text, FONT_SIZE)
-            entries.append(LegendEntry("" if n else sign, x + 7, y - FONT_SIZE / 3, line))
+            line = Line(x + SHAPE_WIDTH, y, text, FONT_SIZE)
+            entries.append(LegendEntry("" if n else shape, x + 7, y - FONT_SIZE / 3, line))
         x += needed + ENTRY_GAP
     return entries

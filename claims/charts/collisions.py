@@ -1,7 +1,7 @@
-"""Marks, and how those that lie on one another are told apart."""
+"""Marks, and how those that lie on one another are separated."""
 
 import math
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from itertools import count
 from operator import attrgetter
 from typing import NamedTuple
@@ -31,7 +31,7 @@ class Bar(NamedTuple):
 class Mark(NamedTuple):
     """One figure on the chart.
 
-    `shape` is "dot", "diamond", "up", "down" or "square", with "planned-" before it for a plan. A
+    `shape` is "dot", "diamond", "up", "down" or "square", with "future-" before it for a plan. A
     figure that has bounds but no value stands in the middle of its bar. `label` is None where the
     chart had no room for it. `also` are the keys of the figures that it stands for besides its own.
     """
@@ -49,61 +49,63 @@ class Mark(NamedTuple):
         return Box(self.x - MARK, self.y - MARK, self.x + MARK, self.y + MARK)
 
 
-def separate(marks: Sequence[Mark], frame: Box, most: int) -> list[Mark]:
+def separate(marks: Sequence[Mark], plot_area: Box, most: int) -> list[Mark]:
     """At most `most` marks, which is at least ten: no figure is left out, some share a mark.
 
     A mark whose place is taken steps aside by a mark's width or two. Where there are too many for
     that, marks of one shape that lie close together become one, where the middle one of them lies,
     the closest ones first; marks of two shapes never do, as the shape says what a figure means.
     """
-    beside = _beside(marks, frame, most) if len(marks) <= CROWDED_FACTOR * most else None
-    if beside is not None:
-        return beside
-    area = (frame.right - frame.left) * (frame.bottom - frame.top)
+    aside = _all_step_aside(marks, plot_area, most) if len(marks) <= CROWDED_FACTOR * most else None
+    if aside is not None:
+        return aside
+    area = (plot_area.right - plot_area.left) * (plot_area.bottom - plot_area.top)
     closest = max(2 * MARK, math.sqrt(area / most) / 2)
     cells = (_cells(marks, closest * 1.25**step, most) for step in count())
-    joined = (_joined(alike, len(alike) // 2) for alike in next(filter(None, cells)).values())
+    close_marks = next(filter(None, cells)).values()
+    joined = (_joined(cell, len(cell) // 2) for cell in close_marks)
     return sorted(joined, key=attrgetter("x"))
 
 
-def _beside(marks, frame, most):
+def _all_step_aside(marks: Iterable[Mark], plot_area: Box, most: int) -> list[Mark] | None:
     """The marks, each in a place of its own; None where more than `most` are needed."""
-    kept = {}
+    placed: dict[Hashable, Mark] = {}
     for mark in marks:
-        level = [one for one in kept.values() if abs(one.y - mark.y) <= 2 * MARK]
-        free = _step_aside(mark, frame, level)
-        like = None if free else next((one for one in level if _is_like(mark, one)), None)
+        level = [other for other in placed.values() if abs(other.y - mark.y) <= 2 * MARK]
+        free = _step_aside(mark, plot_area, level)
+        like = None if free else next((other for other in level if _is_like(mark, other)), None)
         if like:
-            kept[like.key] = _joined([like, mark], 0)
-        elif len(kept) == most:
+            placed[like.key] = _joined([like, mark], 0)
+        elif len(placed) == most:
             return None
         else:
             # A shape that has no like here is drawn, on whatever lies there.
-            kept[mark.key] = free or mark
-    return list(kept.values())
+            placed[mark.key] = free or mark
+    return list(placed.values())
 
 
-def _joined(alike, n):
-    """One of the marks, standing for the others as well."""
-    mark = alike[n]
-    others = (key for one in alike if one is not mark for key in (one.key, *one.also))
-    return mark._replace(also=(*mark.also, *others))
+def _joined(marks: Sequence[Mark], index: int) -> Mark:
+    """The mark at `index`, standing for the others as well."""
+    mark = marks[index]
+    keys = (key for other in marks if other is not mark for key in (other.key, *other.also))
+    return mark._replace(also=(*mark.also, *keys))
 
 
-def _step_aside(mark, frame, level):
+def _step_aside(mark: Mark, plot_area: Box, level: Iterable[Mark]) -> Mark | None:
     """The mark at the nearest place that none of its level takes; None where all are taken."""
-    taken = [one.x for one in level if abs(one.y - mark.y) < 2 * MARK]
-    for x in (mark.x + step for step in OFFSETS):
-        if frame.left <= x <= frame.right and all(abs(x - other) >= 2 * MARK for other in taken):
+    taken = [other.x for other in level if abs(other.y - mark.y) < 2 * MARK]
+    for x in (mark.x + offset for offset in OFFSETS):
+        is_free = all(abs(x - other_x) >= 2 * MARK for other_x in taken)
+        if plot_area.left <= x <= plot_area.right and is_free:
             return mark._replace(x=x)
     return None
 
 
-def _is_like(mark, other):
+def _is_like(mark: Mark, other: Mark) -> bool:
     return abs(mark.x - other.x) <= OFFSETS[-2] + MARK and mark.shape == other.shape
 
 
-def _cells(marks, size, most):
+def _cells(marks: Iterable[Mark], size: float, most: int) -> dict[tuple, list[Mark]] | None:
     """The marks by shape and square of this size; None for more than `most`, as of most sizes."""
     cells: dict[tuple, list[Mark]] = {}
     for mark in marks:

@@ -1,5 +1,6 @@
 """The words of a chart, and where there is room for them."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -50,22 +51,25 @@ class Label(NamedTuple):
 
 @dataclass
 class Room:
-    """What is still free of a frame.
+    """What is still free of an area.
 
     Boxes are looked up by the square cells they touch, so that a chart with thousands of marks
     costs no more for each than one with ten.
     """
 
-    frame: Box
+    area: Box
     cell: int = 32
     taken: dict[tuple[int, int], list[Box]] = field(default_factory=dict)
 
     def has(self, box: Box) -> bool:
-        """Whether the box lies in the frame and on nothing that was put there before."""
-        inside = box.left >= self.frame.left and box.right <= self.frame.right
-        if not inside or box.top < self.frame.top or box.bottom > self.frame.bottom:
-            return False
-        return not self.is_taken(box)
+        """Whether the box lies in the area and on nothing that was put there before."""
+        is_inside = (
+            self.area.left <= box.left
+            and box.right <= self.area.right
+            and self.area.top <= box.top
+            and box.bottom <= self.area.bottom
+        )
+        return is_inside and not self.is_taken(box)
 
     def is_taken(self, box: Box) -> bool:
         """Whether the box lies on something that was put there before."""
@@ -78,7 +82,7 @@ class Room:
         for cell in self._cells(box):
             self.taken.setdefault(cell, []).append(box)
 
-    def _cells(self, box):
+    def _cells(self, box: Box) -> Iterator[tuple[int, int]]:
         columns = range(int(box.left // self.cell), int(box.right // self.cell) + 1)
         return product(columns, range(int(box.top // self.cell), int(box.bottom // self.cell) + 1))
 
@@ -118,9 +122,9 @@ def number_label(number: Decimal, symbol: str = "", symbol_first: bool = False) 
     Millions and up are shortened where two decimals lose nothing, so that no two ticks read alike.
     """
     size, suffix = Decimal(1), ""
-    for candidate, name in SHORT_SCALE:
-        if abs(number) >= candidate and not number % (candidate / 100):
-            size, suffix = candidate, name
+    for scale, name in SHORT_SCALE:
+        if abs(number) >= scale and not number % (scale / 100):
+            size, suffix = scale, name
             break
     digits = f"{abs(number) / size:,f}"
     if "." in digits:

@@ -1,5 +1,6 @@
 """Scales: from a number or a date to a pixel, with ticks at readable places."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
@@ -40,7 +41,7 @@ class LinearScale:
         return self.start + float(number - self.low) / self._span * (self.end - self.start)
 
     @cached_property
-    def _span(self):
+    def _span(self) -> float:
         return float(self.high - self.low)
 
 
@@ -75,7 +76,7 @@ class TimeScale:
         ends = [self._tick(on, "day", room) for on in (self.first, self.last)]
         return ends if _keep_apart(ends) else ends[:1]
 
-    def _tick(self, on, precision, room):
+    def _tick(self, on: date, precision: str, room: float) -> Tick:
         position, text = self.position(on), date_label(on, precision)
         if position < text_width(text) / 2:
             return Tick(position, text, "start")
@@ -92,15 +93,15 @@ def linear_ticks(low: Decimal, high: Decimal, count: int) -> list[Decimal]:
     """
     if low == high:
         low, high = (min(low, Decimal(0)), max(high, Decimal(0))) if low else (low, Decimal(1))
-    apart = (high - low) / count
-    magnitude = Decimal(1).scaleb(apart.adjusted())
-    step = next(size * magnitude for size in (1, 2, 5, 10) if size * magnitude >= apart)
+    least_step = (high - low) / count
+    magnitude = Decimal(1).scaleb(least_step.adjusted())
+    step = next(size * magnitude for size in (1, 2, 5, 10) if size * magnitude >= least_step)
     first = int((low / step).to_integral_value(ROUND_FLOOR))
     last = int((high / step).to_integral_value(ROUND_CEILING))
     return [step * number for number in range(first, last + 1)]
 
 
-def _regular_dates(first, last):
+def _regular_dates(first: date, last: date) -> Iterator[tuple[list[date], str]]:
     """Lists of two to six dates with the precision to print, closest first."""
     for step in DAYS:
         numbers = _multiples(step, first.toordinal() - 1, last.toordinal() - 1)
@@ -114,10 +115,10 @@ def _regular_dates(first, last):
             yield [date(number // 12, number % 12 + 1, 1) for number in numbers], precision
 
 
-def _multiples(step, first, last):
+def _multiples(step: int, first: int, last: int) -> range:
     return range(first + -first % step, last + 1, step)
 
 
-def _keep_apart(ticks):
+def _keep_apart(ticks: Sequence[Tick]) -> bool:
     boxes = [Label(tick.position, 0, tick.text, tick.anchor).box for tick in ticks]
-    return all(one.right + GAP <= other.left for one, other in pairwise(boxes))
+    return all(left.right + GAP <= right.left for left, right in pairwise(boxes))

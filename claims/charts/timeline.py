@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from .collisions import Bar, Mark, separate
-from .labels import LINE_HEIGHT, Box, Room, number_label, place_label, text_width
+from .labels import LINE_HEIGHT, Box, Label, Room, number_label, place_label, text_width
 from .scales import LinearScale, Tick, TimeScale, linear_ticks
 
 SMALLEST = (280, 160)
@@ -21,8 +21,8 @@ TICK_DISTANCE = 56
 class Point(NamedTuple):
     """A figure said on a day: what the source stated, in the unit of the chart, and no more.
 
-    `key` names the figure to the caller. `shape` is dot, diamond, up, down or square; `planned` is
-    for what has not happened: plans, targets, proposals, forecasts. `also` are the keys of figures
+    `key` names the figure to the caller. `shape` is dot, diamond, up, down or square. What has
+    not happened `is_future`: plans, targets, proposals, forecasts. `also` are the keys of figures
     that it stands for besides its own.
     """
 
@@ -34,7 +34,7 @@ class Point(NamedTuple):
     lower_inclusive: bool = True
     upper_inclusive: bool = True
     shape: str = "dot"
-    planned: bool = False
+    is_future: bool = False
     also: tuple[Hashable, ...] = ()
 
     @property
@@ -70,7 +70,7 @@ class Timeline:
 
     width: int
     height: int
-    frame: Box
+    plot_area: Box
     marks: list[Mark]
     links: list[RivalLink]
     x_ticks: list[Tick]
@@ -94,8 +94,8 @@ def timeline(
 
     Its scales hold the points, or all that is `within` an extent. `rivals` are pairs of keys whose
     marks are linked if both are drawn. With `most`, marks that lie on one another step aside or are
-    drawn as one, until there are no more than that; see `apart`. The marks have no words yet; see
-    `labelled`. Raises ValueError for less than 280 by 160 pixels.
+    drawn as one, until there are no more than that; see `separate`. The marks have no words yet;
+    see `with_labels`. Raises ValueError for less than 280 by 160 pixels.
     """
     if width < SMALLEST[0] or height < SMALLEST[1]:
         raise ValueError(f"{width} × {height} pixels are too few for a chart")
@@ -107,21 +107,21 @@ def timeline(
     texts = [number_label(number, symbol, symbol_first) for number in ticks]
     # Numbers with twenty digits may lose their first: half of the chart is for the marks.
     left = min(max(map(text_width, texts)) + MARGIN, width / 2)
-    frame = Box(left, MARGIN, width - MARGIN, height - MARGIN - LINE_HEIGHT)
-    across = TimeScale(within.first, within.last, frame.left + INSET, frame.right - INSET)
+    plot_area = Box(left, MARGIN, width - MARGIN, height - MARGIN - LINE_HEIGHT)
+    across = TimeScale(within.first, within.last, plot_area.left + INSET, plot_area.right - INSET)
     from_nought = ticks[0] <= 0 <= ticks[-1]
-    lowest = frame.bottom if from_nought else frame.bottom - STUB
-    up = LinearScale(ticks[0], ticks[-1], lowest, frame.top + STUB)
-    marks = [_mark(point, across, up, frame.bottom) for point in drawn]
+    lowest = plot_area.bottom if from_nought else plot_area.bottom - STUB
+    up = LinearScale(ticks[0], ticks[-1], lowest, plot_area.top + STUB)
+    marks = [_mark(point, across, up, plot_area.bottom) for point in drawn]
     if most is not None:
-        marks = separate(marks, frame, most)
-    places = {key: (mark.x, mark.y) for mark in marks for key in (mark.key, *mark.also)}
+        marks = separate(marks, plot_area, most)
+    positions = {key: (mark.x, mark.y) for mark in marks for key in (mark.key, *mark.also)}
     return Timeline(
         width,
         height,
-        frame,
+        plot_area,
         marks,
-        _links(rivals, places),
+        _links(rivals, positions),
         across.ticks(width),
         [Tick(up.position(n), text, "end") for n, text in zip(ticks, texts, strict=True)],
         from_nought,
@@ -131,8 +131,8 @@ def timeline(
 
 def extent(points: Sequence[Point]) -> Extent:
     """What the points lie in, at least one of which has a number."""
-    drawn = [(point.on, numbers) for point in points if (numbers := point.numbers)]
-    days, numbers = zip(*drawn, strict=True)
+    stated = [(point.on, numbers) for point in points if (numbers := point.numbers)]
+    days, numbers = zip(*stated, strict=True)
     return Extent(min(days), max(days), min(map(min, numbers)), max(map(max, numbers)))
 
 
@@ -141,7 +141,7 @@ def with_labels(chart: Timeline, texts: Mapping[Hashable, Sequence[str]]) -> Tim
 
     `texts` has for the key of a mark what may stand there: the first that there is room for.
     """
-    room = Room(chart.frame)
+    room = Room(chart.plot_area)
     for mark in chart.marks:
         room.take(mark.box)
         if mark.bar:
@@ -153,12 +153,12 @@ def with_labels(chart: Timeline, texts: Mapping[Hashable, Sequence[str]]) -> Tim
     return replace(chart, marks=marks)
 
 
-def _label(room, mark, texts):
+def _label(room: Room, mark: Mark, texts: Iterable[str]) -> Label | None:
     labels = (place_label(room, mark.x, mark.y, text) for text in texts)
     return next(filter(None, labels), None)
 
 
-def _value_ticks(low, high, height):
+def _value_ticks(low: Decimal, high: Decimal, height: int) -> list[Decimal]:
     """Ticks that hold every number; nought among them unless all numbers are far from it.
 
     Figures that differ by less than half of the largest would lie on one line if the axis began at
@@ -171,16 +171,16 @@ def _value_ticks(low, high, height):
     return linear_ticks(low, high, max(2, height // TICK_DISTANCE))
 
 
-def _mark(point, across, up, floor):
+def _mark(point: Point, across: TimeScale, up: LinearScale, floor: float) -> Mark:
     bar = None
     if point.lower is not None or point.upper is not None:
         bar = _bar(point, up, floor)
     y = (bar.top + bar.bottom) / 2 if point.value is None else up.position(point.value)
-    shape = ("planned-" if point.planned else "") + point.shape
+    shape = ("future-" if point.is_future else "") + point.shape
     return Mark(point.key, across.position(point.on), y, shape, bar, None, point.also)
 
 
-def _bar(point, up, floor):
+def _bar(point: Point, up: LinearScale, floor: float) -> Bar:
     if point.upper is None:
         top, top_end = up.position(max(point.numbers)) - STUB, "unbounded"
     else:
@@ -192,11 +192,17 @@ def _bar(point, up, floor):
     return Bar(top, bottom, top_end, bottom_end)
 
 
-def _end(inclusive):
-    return "closed" if inclusive else "open"
+def _end(is_inclusive: bool) -> str:
+    return "closed" if is_inclusive else "open"
 
 
-def _links(rivals, places):
+def _links(
+    rivals: Iterable[tuple[Hashable, Hashable]], positions: Mapping[Hashable, tuple[float, float]]
+) -> list[RivalLink]:
     """A line for each pair of marks; two figures that are drawn as one have none."""
-    pairs = ((places[a], places[b]) for a, b in rivals if a in places and b in places)
-    return [RivalLink(*one, *other) for one, other in dict.fromkeys(pairs) if one != other]
+    pairs = (
+        (positions[left], positions[right])
+        for left, right in rivals
+        if left in positions and right in positions
+    )
+    return [RivalLink(*start, *end) for start, end in dict.fromkeys(pairs) if start != end]

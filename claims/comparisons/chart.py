@@ -1,5 +1,6 @@
 """A chart with its words, as a template draws it."""
 
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 from urllib.parse import urlencode
@@ -7,11 +8,12 @@ from urllib.parse import urlencode
 from django.urls import reverse
 
 from ..charts import Captions, Mark, Timeline, lay_out_captions, with_labels
+from ..figures import ClaimFigure
 from ..figures.words import count_of, figure_text
-from .chart_data import shared_mark_words
-from .mentions import said_in_words
+from .chart_data import Scale, shared_mark_words
+from .mentions import date_in_words
 
-DESCRIBED = 12  # marks that the description names
+DESCRIBED_AT_MOST = 12  # marks that the description names
 
 
 class LinkedMark(NamedTuple):
@@ -24,64 +26,74 @@ class LinkedMark(NamedTuple):
 
 @dataclass(frozen=True)
 class MeasureChart:
-    """One width of the chart. `alone` is whether it stands in a file of its own."""
+    """One width of the chart; `is_alone` is whether it stands in a file of its own."""
 
     size: str
-    chart: Timeline
-    sheet: Captions
+    timeline: Timeline
+    captions: Captions
     marks: list[LinkedMark]
     title: str
     description: str
-    crowd: str
-    alone: bool
+    shared_marks: str
+    is_alone: bool
 
 
-def draw_measure(comparison, size, source="") -> MeasureChart:
+def draw_measure(comparison, size: str, source: str = "") -> MeasureChart:
     """With a `source`, the address of the page, the chart has a heading and can stand alone."""
-    drawing = comparison.drawing
-    rows = {row.pk: row for row in drawing.rows}
-    chart = drawing.charts[size]
-    named = [mark.key for mark in chart.marks if mark.key in drawing.named]
-    chart = with_labels(chart, {key: label_texts(rows[key], comparison) for key in named})
-    listed = reverse("claim-list")
-    marks = [link_mark(mark, comparison, rows, listed) for mark in chart.marks]
+    data = comparison.chart_data
+    figures = {figure.pk: figure for figure in data.figures}
+    timeline = data.timelines[size]
+    named = [mark.key for mark in timeline.marks if mark.key in data.named_ids]
+    timeline = with_labels(timeline, {pk: label_texts(figures[pk], comparison) for pk in named})
+    marks = [link_mark(mark, comparison, figures) for mark in timeline.marks]
     title = comparison.measure.name
-    framed = lay_out_captions(
-        chart.width,
-        chart.height,
+    captions = lay_out_captions(
+        timeline.width,
+        timeline.height,
         heading=title if source else "",
-        subheading=" ".join([subtitle(drawing.scale), *drawing.notes]) if source else "",
-        key=drawing.signs(size),
+        subheading=" ".join([subtitle(data.scale), *data.notes]) if source else "",
+        legend=data.legend(size),
         foot=f"Claim tracker, {source}" if source else "",
     )
-    description = "; ".join(one.title for one in marks[:DESCRIBED])
-    if more := len(marks) - DESCRIBED:
-        description += f"; and {count_of(more, 'more mark')}" if more > 0 else ""
     return MeasureChart(
-        size, chart, framed, marks, title, f"{description}.", shared_mark_words(chart), bool(source)
+        size,
+        timeline,
+        captions,
+        marks,
+        title,
+        describe(marks),
+        shared_mark_words(timeline),
+        bool(source),
     )
 
 
-def subtitle(scale):
+def subtitle(scale: Scale) -> str:
     """A fall in officers: every figure by the day it was said, or else printed."""
     words = f"{scale.words}: every figure" if scale.words else "every figure"
     return f"{words[0].upper()}{words[1:]} by the day it was said, or else printed."
 
 
-def label_texts(row, comparison):
-    """What may stand beside the mark of a row: the figure and who said it, or the figure."""
-    words = comparison.drawing.words(row)
-    return f"{words} · {comparison.who(row.pk)}", words
+def describe(marks: list[LinkedMark]) -> str:
+    """The first marks in words, for whoever cannot see them, and how many more there are."""
+    description = "; ".join(mark.title for mark in marks[:DESCRIBED_AT_MOST])
+    more = len(marks) - DESCRIBED_AT_MOST
+    return f"{description}; and {count_of(more, 'more mark')}." if more > 0 else f"{description}."
 
 
-def link_mark(mark, comparison, rows, listed) -> LinkedMark:
-    claim, row = comparison.claims[mark.key], rows[mark.key]
-    title = f"{figure_text(claim)}: {claim.quotation.attribution}, {said_in_words(row)}"
+def label_texts(figure: ClaimFigure, comparison) -> tuple[str, str]:
+    """What may stand beside the mark of a figure: it and who said it, or it alone."""
+    words = comparison.chart_data.mark_words(figure)
+    return f"{words} · {comparison.speaker_name(figure.pk)}", words
+
+
+def link_mark(mark: Mark, comparison, figures: Mapping[Hashable, ClaimFigure]) -> LinkedMark:
+    claim, day = comparison.claims[mark.key], date_in_words(figures[mark.key])
+    title = f"{figure_text(claim)}: {claim.quotation.attribution}, {day}"
     if not mark.also:
         return LinkedMark(mark, claim.get_absolute_url(), title)
-    days = [rows[key].dated_on for key in (mark.key, *mark.also)]
+    days = [figures[pk].dated_on for pk in (mark.key, *mark.also)]
     query = urlencode(
         {"measure": comparison.measure.slug, "said_from": min(days), "said_to": max(days)}
     )
     title += f"; and {count_of(len(mark.also), 'mention')} beside it"
-    return LinkedMark(mark, f"{listed}?{query}", title)
+    return LinkedMark(mark, f"{reverse('claim-list')}?{query}", title)

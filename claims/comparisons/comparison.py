@@ -1,118 +1,118 @@
+from collections.abc import Collection, Hashable
 from functools import cached_property
 
 from ..models import Claim, Finding, Relation
 from ..models.codes import RelationState
-from .chart import draw_measure, subtitle
+from .chart import MeasureChart, draw_measure, subtitle
 from .chart_data import ChartData
-from .current_figures import REPLACES, current_figures
-from .genealogy import REPEATS, build_genealogy
-from .mentions import LAST, Mentions
-from .sources_by_day import sources_by_day
+from .current_figures import SUPERSEDES, CurrentFigures, current_figures
+from .genealogy import REPEATS, Genealogy, build_genealogy
+from .mentions import MENTIONS_AT_MOST, Mentions
+from .sources_by_day import SourcesByDay, sources_by_day
 
-# Put together once and narrowed for each page, never asked themselves: their rows would stay.
-DOUBTS = Finding.objects.worklist().exclude(check_id="plan-has-outcome").with_claims()
-MENTIONS = Claim.objects.published().for_mention().order_by()
-
-FINDINGS = 40  # of one measure; those that disagree first
+FINDINGS_AT_MOST = 40  # of one measure; those that disagree first
 # Checks whose claims are figures of one thing, so that a line between their marks means something.
-DIFFERENCE_CHECKS = [
+DIFFERENCE_CHECKS = {
     "rivals-agree",
     "digits-slipped",
     "hedge-kept",
     "exact-from-rounded",
     "total-falls",
-]
-DIFFERENCE_CHECKS += ["total-jumps", "same-terms"]
+    "total-jumps",
+    "same-terms",
+}
 
 
 class Comparison:
     """Everything that a page says of the figures of one measure.
 
-    `listings` are those of the measure that the page is asked for, `table` the ids of those that
-    its table has; `total` is how many there are in all, if that is known. Each property asks the
+    `listings` are those of the measure that the page is asked for, `table_ids` the claims that its
+    table has; `total` is how many there are in all, if that is known. Each property asks the
     database once, whatever the number of figures.
     """
 
-    def __init__(self, measure, listings, *, table=(), total=None):
+    def __init__(
+        self, measure, listings, *, table_ids: Collection[int] = (), total: int | None = None
+    ):
         self.measure = measure
-        self.table_ids = table
-        self.said = Mentions(measure, listings, total=total)
+        self.table_ids = table_ids
+        self.mentions = Mentions(measure, listings, total=total)
 
     @cached_property
-    def findings(self):
+    def findings(self) -> list[Finding]:
         """What does not agree, or cannot be told, of the figures; each has `about`, claim ids."""
-        return list(DOUBTS.of_figures(self.measure, self.said.last)[:FINDINGS])
+        findings = Finding.objects.worklist().exclude(check_id="plan-has-outcome").with_claims()
+        return list(findings.of_figures(self.measure, self.mentions.newest_ids)[:FINDINGS_AT_MOST])
 
     @cached_property
-    def differences(self):
+    def differences(self) -> list[Finding]:
         """The findings by which figures of the measure differ."""
-        return [one for one in self.findings if is_difference(one)]
+        return [finding for finding in self.findings if finding.check_id in DIFFERENCE_CHECKS]
 
     @cached_property
-    def questions(self):
-        """The findings of other kinds, which ask how the figures go with those of others."""
-        return [one for one in self.findings if not is_difference(one)]
+    def other_findings(self) -> list[Finding]:
+        """Those that ask how the figures go with those of other measures."""
+        return [finding for finding in self.findings if finding.check_id not in DIFFERENCE_CHECKS]
 
     @cached_property
-    def relations(self):
+    def relations(self) -> list[tuple]:
         """Rows (from, to, kind, state), from one of the figures to any claim."""
-        kinds = [*REPEATS, *REPLACES]
+        kinds = [*REPEATS, *SUPERSEDES]
         states = [RelationState.CONFIRMED, RelationState.REJECTED]
         return list(
-            Relation.objects.from_claims(self.said.last)
+            Relation.objects.from_claims(self.mentions.newest_ids)
             .filter(kind__in=kinds, state__in=states)
             .order_by("-pk")
-            .values_list("from_claim", "to_claim", "kind", "state")[: 2 * LAST]
+            .values_list("from_claim", "to_claim", "kind", "state")[: 2 * MENTIONS_AT_MOST]
         )
 
     @cached_property
-    def drawing(self):
-        links = [
-            (finding.about[0], other) for finding in self.differences for other in finding.about[1:]
+    def chart_data(self) -> ChartData:
+        rivals = [
+            (finding.about[0], claim_id)
+            for finding in self.differences
+            for claim_id in finding.about[1:]
         ]
-        return ChartData(self.measure, self.said, links)
+        return ChartData(self.measure, self.mentions, rivals)
 
     @cached_property
-    def rivals(self):
-        return sources_by_day(self.said.rows)
+    def sources_by_day(self) -> SourcesByDay | None:
+        return sources_by_day(self.mentions.figures)
 
     @cached_property
-    def genealogy(self):
-        return build_genealogy(self.said.rows, self.relations)
+    def genealogy(self) -> Genealogy:
+        return build_genealogy(self.mentions.figures, self.relations)
 
     @cached_property
-    def standing(self):
-        drawing = self.drawing
-        return drawing.rows and current_figures(drawing.rows, self.relations, drawing.height)
+    def current_figures(self) -> CurrentFigures | None:
+        data = self.chart_data
+        return current_figures(data.figures, self.relations, data.plotted_value)
 
     @cached_property
-    def claims(self):
+    def claims(self) -> dict[Hashable, Claim]:
         """The claims that the page names, by id, with everything that their lines print."""
-        shown = self.rivals.shown if self.rivals else []
-        shown += [row for tree in self.genealogy.trees for row in tree.shown]
-        if now := self.standing:
-            shown += [now.latest, now.least, now.largest]
-        named = {*self.table_ids, *self.drawing.keys, *(row.pk for row in shown)}
-        return {claim.pk: claim for claim in MENTIONS.filter(pk__in=named)}
+        figures = self.sources_by_day.figures if self.sources_by_day else []
+        figures += [figure for tree in self.genealogy.trees for figure in tree.figures]
+        if current := self.current_figures:
+            figures += [current.latest, current.least, current.largest]
+        named = {*self.table_ids, *self.chart_data.marked_ids, *(figure.pk for figure in figures)}
+        claims = Claim.objects.published().for_mention().order_by()
+        return {claim.pk: claim for claim in claims.filter(pk__in=named)}
 
-    def who(self, pk):
+    def speaker_name(self, pk: Hashable) -> str:
         """Who said one of `claims`."""
         return self.claims[pk].quotation.speaker.name
 
     @property
-    def table(self):
+    def table(self) -> list[Claim]:
         """The claims of the table, in its order."""
         return [self.claims[pk] for pk in self.table_ids if pk in self.claims]
 
     @property
-    def subtitle(self):
-        return subtitle(self.drawing.scale)
+    def subtitle(self) -> str:
+        return subtitle(self.chart_data.scale)
 
     @cached_property
-    def charts(self):
+    def charts(self) -> list[MeasureChart]:
         """The charts with their words, the widest first."""
-        return [draw_measure(self, size) for size in self.drawing.charts]
-
-
-def is_difference(finding):
-    return finding.check_id in DIFFERENCE_CHECKS
+        return [draw_measure(self, size) for size in self.chart_data.timelines]

@@ -1,49 +1,64 @@
-"""Where the figures of one measure stand now."""
+"""The figures of one measure that are current: given last, and not superseded."""
 
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
-from ..figures import figure_key
-from ..models.codes import Hedge, RelationKind
+from ..figures import ClaimFigure, figure_key
+from ..models.codes import Hedge, RelationKind, RelationState
 
-REPLACES = (RelationKind.UPDATES, RelationKind.CORRECTS)
+SUPERSEDES = (RelationKind.UPDATES, RelationKind.CORRECTS)
 
 
 @dataclass(frozen=True)
 class CurrentFigures:
     """The last figure, and the least and the largest of each source's last one."""
 
-    latest: object
-    least: object
-    largest: object
+    latest: ClaimFigure
+    least: ClaimFigure
+    largest: ClaimFigure
     sources: int
 
     @property
-    def is_one(self):
+    def all_agree(self) -> bool:
         """Whether all sources give one figure."""
         return figure_key(self.least) == figure_key(self.largest)
 
 
-def current_figures(rows, relations, height) -> CurrentFigures | None:
-    """`rows` in the order said, of one scale; what was updated or corrected stands no more.
+def current_figures(
+    figures: Sequence[ClaimFigure],
+    relations: Iterable[tuple],
+    plotted_value: Callable[[ClaimFigure], Decimal],
+) -> CurrentFigures | None:
+    """Those of `figures`, of one scale and in the order said, that nothing updated or corrected.
 
-    `height` gives the number that a row stands at.
+    `relations` are (from, to, kind, state); `plotted_value` gives the number that stands for a
+    figure.
     """
-    known = {row.pk: row for row in rows}
-    gone = {}
-    for one, other, kind, state in relations:
-        if kind in REPLACES and state == "confirmed" and one in known and other in known:
-            gone[other] = gone[figure_key(known[other])] = known[one].dated_on
-    standing = [row for row in rows if not is_superseded(row, gone)]
-    if not standing:
+    figures_by_id = {figure.pk: figure for figure in figures}
+    superseded_on: dict[Hashable, date] = {}
+    for later_id, earlier_id, kind, state in relations:
+        if kind not in SUPERSEDES or state != RelationState.CONFIRMED:
+            continue
+        if later_id in figures_by_id and earlier_id in figures_by_id:
+            day, key = figures_by_id[later_id].dated_on, figure_key(figures_by_id[earlier_id])
+            superseded_on[earlier_id] = superseded_on[key] = day
+    current = [figure for figure in figures if not is_superseded(figure, superseded_on)]
+    if not current:
         return None
-    last = {row.speaker_id: row for row in standing}
+    last_by_speaker = {figure.speaker_id: figure for figure in current}
     # Of one number, what lies below it comes before it, and what lies above it after it.
-    sizes = [(height(row), Hedge(row.hedge).side, row.pk) for row in last.values()]
-    least, largest = (known[pk] for *_, pk in (min(sizes), max(sizes)))
-    return CurrentFigures(standing[-1], least, largest, len(last))
+    ordered = [
+        (plotted_value(figure), Hedge(figure.hedge).side, figure.pk)
+        for figure in last_by_speaker.values()
+    ]
+    least, largest = (figures_by_id[pk] for *_, pk in (min(ordered), max(ordered)))
+    return CurrentFigures(current[-1], least, largest, len(last_by_speaker))
 
 
-def is_superseded(row, gone):
+def is_superseded(figure: ClaimFigure, superseded_on: Mapping[Hashable, date]) -> bool:
     """Whether it was updated or corrected, or another of its figure was after it was said."""
-    return row.pk in gone or row.dated_on <= gone.get(figure_key(row), date.min)
+    if figure.pk in superseded_on:
+        return True
+    return figure.dated_on <= superseded_on.get(figure_key(figure), date.min)

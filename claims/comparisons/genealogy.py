@@ -1,20 +1,21 @@
 """How a figure travelled: where it appeared first, who repeated it, what became of its hedge."""
 
 from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterable, Iterator, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from operator import attrgetter
 from typing import NamedTuple
 
 from ..checks.suggested_relations import repeats, restatements
-from ..figures import HedgeChange, figure_key, hedge_change_words, is_same_number
-from ..models.codes import RelationKind
+from ..figures import ClaimFigure, HedgeChange, figure_key, hedge_change_words, is_same_number
+from ..models.codes import RelationKind, RelationState
 
-TREES = 4
-BRANCHES = 12  # below one mention
-STEPS = 12  # from the root of a tree
+TREES_AT_MOST = 4
+CHILDREN_AT_MOST = 12  # of one figure
+STEPS_AT_MOST = 12  # from the root of a tree
 # Of one form so many distinct figures, the first ones, are looked at for one rounded from another.
-ROUNDED = 40
+ROUNDED_AT_MOST = 40
 REPEATS = (RelationKind.REPEATS, RelationKind.RESTATES)
 
 
@@ -22,145 +23,163 @@ REPEATS = (RelationKind.REPEATS, RelationKind.RESTATES)
 class FigureNode:
     """A figure in a tree, with those that took it up.
 
-    `change` says what became of it on the way from the one above, or is empty; `computed` is for
-    a step that no editor confirmed: the same measure and figure, said later.
+    `change` says what became of it on the way from the one above, or is empty; a step
+    `is_computed` that no editor confirmed: the same measure and figure, said later.
     """
 
-    row: object
+    figure: ClaimFigure
     change: str = ""
-    computed: bool = False
-    lost: bool = False
-    branches: list["FigureNode"] = field(default_factory=list)
-    hidden: int = 0  # branches that there is no room for
+    is_computed: bool = False
+    lost_hedge: bool = False
+    children: list["FigureNode"] = field(default_factory=list)
+    left_out: int = 0  # figures below it that there is no room for
 
     @property
-    def whole(self):
-        """The mentions of the tree, from its root on; some trees are one long chain."""
-        left = [self]
-        while left:
-            yield (mention := left.pop())
-            left += reversed(mention.branches)
+    def nodes(self) -> Iterator["FigureNode"]:
+        """The nodes of the tree, from its root on; some trees are one long chain."""
+        waiting = [self]
+        while waiting:
+            yield (node := waiting.pop())
+            waiting += reversed(node.children)
 
     @property
-    def size(self):
-        return sum(1 + mention.hidden for mention in self.whole)
+    def size(self) -> int:
+        return sum(1 + node.left_out for node in self.nodes)
 
     @property
-    def losses(self):
-        return sum(mention.lost for mention in self.whole)
+    def lost_hedges(self) -> int:
+        return sum(node.lost_hedge for node in self.nodes)
 
     @property
-    def shown(self):
-        return [mention.row for mention in self.whole]
+    def figures(self) -> list[ClaimFigure]:
+        return [node.figure for node in self.nodes]
 
 
 class Genealogy(NamedTuple):
-    """The trees that a page shows, and how many `others` there are.
+    """The trees that a page shows; `left_out` is how many more there are.
 
     `limit` is the number of distinct figures of a form, the first ones, of which it was asked
     whether one was rounded from another; 0 where that is all of them.
     """
 
     trees: list[FigureNode]
-    others: int
+    left_out: int
     limit: int
 
 
-def build_genealogy(rows, relations):
+class FormFigures(NamedTuple):
+    """The figures of one form in order of print; the first of each distinct one, up to a limit."""
+
+    figures: list[ClaimFigure]
+    distinct: list[ClaimFigure]
+
+
+def build_genealogy(figures: Iterable[ClaimFigure], relations: Iterable[tuple]) -> Genealogy:
     """The trees of at least two mentions, those first in which a hedge was lost, then by size.
 
     `relations` are (from, to, kind, state) of published claims; those that were rejected stop
     what would be computed.
     """
-    known = {row.pk: row for row in rows}
-    forms = group_by_form(rows)
-    found, above = {}, {}
-    for pk, source, computed in figure_steps(known, forms, relations):
-        if pk in above or root(source, above) == pk:
-            continue  # it has a source, or would stand on its own branch
-        below = found.setdefault(pk, FigureNode(known[pk]))
-        below.change, below.lost = hedge_change(known[pk], known[source])
-        below.computed = computed
-        found.setdefault(source, FigureNode(known[source])).branches.append(below)
-        above[pk] = source
-    grown = [tree for pk, tree in found.items() if pk not in above]
-    grown.sort(key=lambda tree: (not tree.losses, -tree.size, tree.row.pk))
-    for tree in grown[:TREES]:
+    figures_by_id = {figure.pk: figure for figure in figures}
+    forms = group_by_form(figures_by_id.values())
+    nodes: dict[Hashable, FigureNode] = {}
+    parents: dict[Hashable, Hashable] = {}
+    for pk, source, is_computed in figure_steps(figures_by_id, forms, relations):
+        if pk in parents or root_of(source, parents) == pk:
+            continue  # it has a source, or would stand below itself
+        node = nodes.setdefault(pk, FigureNode(figures_by_id[pk]))
+        node.change, node.lost_hedge = hedge_change(figures_by_id[pk], figures_by_id[source])
+        node.is_computed = is_computed
+        nodes.setdefault(source, FigureNode(figures_by_id[source])).children.append(node)
+        parents[pk] = source
+    trees = [node for pk, node in nodes.items() if pk not in parents]
+    trees.sort(key=lambda tree: (not tree.lost_hedges, -tree.size, tree.figure.pk))
+    for tree in trees[:TREES_AT_MOST]:
         prune(tree)
-    is_limited = any(len(figures) > ROUNDED for _, figures in forms)
-    return Genealogy(grown[:TREES], len(grown[TREES:]), is_limited and ROUNDED)
+    is_limited = any(len(form.distinct) > ROUNDED_AT_MOST for form in forms)
+    return Genealogy(
+        trees[:TREES_AT_MOST], len(trees[TREES_AT_MOST:]), ROUNDED_AT_MOST if is_limited else 0
+    )
 
 
-def root(pk, above):
-    """The root of the tree that a figure stands in; `above` is shortened on the way."""
-    while pk in above:
-        above[pk] = pk = above.get(above[pk], above[pk])
+def root_of(pk: Hashable, parents: MutableMapping[Hashable, Hashable]) -> Hashable:
+    """The root of the tree that a figure stands in; `parents` is shortened on the way."""
+    while pk in parents:
+        parents[pk] = pk = parents.get(parents[pk], parents[pk])
     return pk
 
 
-def figure_steps(known, forms, relations):
-    """(from, to, computed) for each step that a figure took: the confirmed ones first."""
-    entered = defaultdict(list)
-    for one, other, kind, state in relations:
-        if kind in REPEATS and one in known and other in known:
-            entered[state].append((one, other))
-    yield from ((one, other, False) for one, other in sorted(entered["confirmed"]))
-    rejected = {frozenset(pair) for pair in entered["rejected"]}
-    for one, other in computed_steps(forms):
-        if frozenset((one.pk, other.pk)) not in rejected:
-            yield one.pk, other.pk, True
+def figure_steps(
+    figures_by_id: Mapping[Hashable, ClaimFigure],
+    forms: Sequence[FormFigures],
+    relations: Iterable[tuple],
+) -> Iterator[tuple[Hashable, Hashable, bool]]:
+    """(from, to, whether it is computed) for each step that a figure took: confirmed ones first."""
+    pairs_by_state = defaultdict(list)
+    for from_id, to_id, kind, state in relations:
+        if kind in REPEATS and from_id in figures_by_id and to_id in figures_by_id:
+            pairs_by_state[state].append((from_id, to_id))
+    for from_id, to_id in sorted(pairs_by_state[RelationState.CONFIRMED]):
+        yield from_id, to_id, False
+    rejected = {frozenset(pair) for pair in pairs_by_state[RelationState.REJECTED]}
+    for later, earlier in computed_steps(forms):
+        if frozenset((later.pk, earlier.pk)) not in rejected:
+            yield later.pk, earlier.pk, True
 
 
-def group_by_form(rows):
-    """For each form its rows in order of print, and its first figures: one more than are asked."""
+def group_by_form(figures: Iterable[ClaimFigure]) -> list[FormFigures]:
+    """The figures of each form; of the distinct ones the first, one more than are looked at."""
     forms = defaultdict(list)
-    for row in sorted(rows, key=attrgetter("published_on", "pk")):
-        if row.value is not None:
-            forms[row.form, row.direction, row.per].append(row)
-    return [(members, list(islice(distinct(members), ROUNDED + 1))) for members in forms.values()]
+    for figure in sorted(figures, key=attrgetter("published_on", "pk")):
+        if figure.value is not None:
+            forms[figure.form, figure.direction, figure.per].append(figure)
+    return [
+        FormFigures(members, list(islice(distinct(members), ROUNDED_AT_MOST + 1)))
+        for members in forms.values()
+    ]
 
 
-def distinct(rows):
-    """The first row of each figure."""
+def distinct(figures: Iterable[ClaimFigure]) -> Iterator[ClaimFigure]:
+    """The first mention of each figure."""
     seen = set()
-    for row in rows:
-        if (key := figure_key(row)) not in seen:
+    for figure in figures:
+        if (key := figure_key(figure)) not in seen:
             seen.add(key)
-            yield row
+            yield figure
 
 
-def computed_steps(forms):
-    """Pairs of rows, the later one first: what was printed before may have been taken up."""
-    for members, figures in forms:
-        yield from repeats(repeated(members))
-        yield from restatements(figures[:ROUNDED])
+def computed_steps(forms: Iterable[FormFigures]) -> Iterator[tuple[ClaimFigure, ClaimFigure]]:
+    """Pairs of figures, the later one first: what was printed before may have been taken up."""
+    for form in forms:
+        yield from repeats(given_by_several(form.figures))
+        yield from restatements(form.distinct[:ROUNDED_AT_MOST])
 
 
-def repeated(rows):
-    """The rows without those whose figure nobody else gave, which are most of many."""
-    times = Counter(row.value for row in rows)
-    one_unit = len({row.unit for row in rows}) == 1
-    return [row for row in rows if times[row.value] > 1] if one_unit else rows
+def given_by_several(figures: list[ClaimFigure]) -> list[ClaimFigure]:
+    """The figures without those that nobody else gave, which are most of many."""
+    times = Counter(figure.value for figure in figures)
+    has_one_unit = len({figure.unit for figure in figures}) == 1
+    return [figure for figure in figures if times[figure.value] > 1] if has_one_unit else figures
 
 
-def hedge_change(row, source):
+def hedge_change(figure: ClaimFigure, source: ClaimFigure) -> tuple[str, bool]:
     """What became of the source's words, and whether a hedge was lost."""
-    if not is_same_number(source, row):
+    if not is_same_number(source, figure):
         return f"“{source.as_printed}” was rounded", False
-    is_lost = HedgeChange.between(source, row) == HedgeChange.LOST
-    return hedge_change_words(source, row), is_lost
+    is_lost = HedgeChange.between(source, figure) == HedgeChange.LOST
+    return hedge_change_words(source, figure), is_lost
 
 
-def prune(tree):
-    """Leave at most `BRANCHES` below each mention, those first where something changed.
+def prune(tree: FigureNode) -> None:
+    """Leave at most `CHILDREN_AT_MOST` below each figure, those first where something changed.
 
-    What is more than `STEPS` away from the root is left out as well.
+    What is more than `STEPS_AT_MOST` away from the root is left out as well.
     """
     level = [tree]
-    for step in range(STEPS + 1):
-        for mention in level:
-            mention.branches.sort(key=lambda branch: (not branch.change, branch.row.pk))
-            kept = BRANCHES if step < STEPS else 0
-            mention.hidden = sum(branch.size for branch in mention.branches[kept:])
-            mention.branches = mention.branches[:kept]
-        level = [branch for mention in level for branch in mention.branches]
+    for step in range(STEPS_AT_MOST + 1):
+        for node in level:
+            node.children.sort(key=lambda child: (not child.change, child.figure.pk))
+            room = CHILDREN_AT_MOST if step < STEPS_AT_MOST else 0
+            node.left_out = sum(child.size for child in node.children[room:])
+            node.children = node.children[:room]
+        level = [child for node in level for child in node.children]

@@ -4,10 +4,11 @@ from collections.abc import Hashable
 from functools import cached_property
 
 from ..dates import write_date
+from ..figures import ClaimFigure
 from ..figures.claim_figure import measure_figures
 
 # A comparison is made of so many mentions, the last ones; how many more there are is said.
-LAST = 2000
+MENTIONS_AT_MOST = 2000
 
 
 class Mentions:
@@ -20,30 +21,32 @@ class Mentions:
         self.known_total = total
 
     @property
-    def last(self):
+    def newest_ids(self):
         """The ids of the last mentions, as a queryset."""
-        return self.listings.order_by("-dated_on", "-claim").values("claim")[:LAST]
+        newest_first = self.listings.order_by("-dated_on", "-claim")
+        return newest_first.values("claim")[:MENTIONS_AT_MOST]
 
     @cached_property
-    def rows(self):
-        return measure_figures(self.measure, self.listings, LAST)
+    def figures(self) -> list[ClaimFigure]:
+        return measure_figures(self.measure, self.listings, MENTIONS_AT_MOST)
 
     @cached_property
-    def total(self):
-        if len(self.rows) < LAST:
-            return len(self.rows)
+    def total(self) -> int:
+        if len(self.figures) < MENTIONS_AT_MOST:
+            return len(self.figures)
         return self.known_total or self.listings.count()
 
     @property
-    def earlier(self):
+    def left_out(self) -> int:
         """How many mentions are left out, as they were said before all others."""
-        return self.total - len(self.rows)
+        return self.total - len(self.figures)
 
 
-def said_in_words(row):
-    return write_date(row.dated_on, row.dated_precision)
+def date_in_words(figure: ClaimFigure) -> str:
+    """The day, month or year that a list in order of time puts a figure under."""
+    return write_date(figure.dated_on, figure.dated_precision)
 
 
-def scale_key(row) -> Hashable:
+def scale_key(figure: ClaimFigure) -> Hashable:
     """Equal for figures that one scale can hold: of one form, per the same, of one dimension."""
-    return row.form, row.per.casefold(), row.counted_unit.dimensions
+    return figure.form, figure.per.casefold(), figure.counted_unit.dimensions

@@ -1,63 +1,72 @@
-"""Who gave which figure on which day: a table of sources by dates."""
+"""Who gave which figure on which day: a table of sources by days."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..dates import write_date
+from ..figures import ClaimFigure
 
-DAYS = 5
-SOURCES = 8
-IN_A_CELL = 2
+DAYS_AT_MOST = 5
+SOURCES_AT_MOST = 8
+FIGURES_IN_A_CELL = 2
 
 
 @dataclass
 class Cell:
-    """What one source said on one day; `more` mentions have no room."""
+    """What one source said on one day; for `left_out` mentions there is no room."""
 
     day: str
-    rows: list
-    more: int
+    figures: list[ClaimFigure]
+    left_out: int
 
 
 @dataclass
 class SourcesByDay:
     """The last days on which figures were said, and the sources that said them, the last first.
 
-    Each source is the last row that it said, with a cell for each day. `earlier` is how many days,
-    and `others` how many sources, have no room.
+    Each source is the last figure that it gave, with a cell for each day. For `earlier_days` and
+    for `other_sources`, which are numbers, there is no room.
     """
 
     days: list[str]
-    sources: list[tuple[object, list[Cell]]]
-    earlier: int
-    others: int
+    sources: list[tuple[ClaimFigure, list[Cell]]]
+    earlier_days: int
+    other_sources: int
 
     @property
-    def shown(self):
-        return [row for _, cells in self.sources for cell in cells for row in cell.rows]
+    def figures(self) -> list[ClaimFigure]:
+        return [figure for _, cells in self.sources for cell in cells for figure in cell.figures]
 
 
-def sources_by_day(rows) -> SourcesByDay | None:
-    """The table; None where no two sources can be compared."""
-    days = sorted({(row.dated_on, row.dated_precision) for row in rows})
-    last = days[-DAYS:]
-    said = defaultdict(lambda: defaultdict(list))
-    for row in reversed(rows):
-        if row.dated_on < last[0][0]:
+def sources_by_day(figures: Sequence[ClaimFigure]) -> SourcesByDay | None:
+    """The table of `figures` in the order said; None where no two sources can be compared."""
+    days = sorted({(figure.dated_on, figure.dated_precision) for figure in figures})
+    last_days = days[-DAYS_AT_MOST:]
+    by_source = defaultdict(lambda: defaultdict(list))
+    for figure in reversed(figures):
+        if figure.dated_on < last_days[0][0]:
             break
-        day = (row.dated_on, row.dated_precision)
-        if day in last:
-            said[row.speaker_id][day].append(row)
-    if len(said) < 2:
+        day = (figure.dated_on, figure.dated_precision)
+        if day in last_days:
+            by_source[figure.speaker_id][day].append(figure)
+    if len(by_source) < 2:
         return None
-    names = {day: write_date(*day) for day in last}
+    names = {day: write_date(*day) for day in last_days}
     sources = [
         (
-            next(cells[day][0] for day in reversed(last) if cells[day]),
-            [Cell(names[day], cells[day][:IN_A_CELL], len(cells[day][IN_A_CELL:])) for day in last],
+            next(by_day[day][0] for day in reversed(last_days) if by_day[day]),
+            [cell(names[day], by_day[day]) for day in last_days],
         )
-        for cells in list(said.values())[:SOURCES]
+        for by_day in list(by_source.values())[:SOURCES_AT_MOST]
     ]
     return SourcesByDay(
-        [names[day] for day in last], sources, len(days[:-DAYS]), len(said) - len(sources)
+        [names[day] for day in last_days],
+        sources,
+        len(days[:-DAYS_AT_MOST]),
+        len(by_source) - len(sources),
     )
+
+
+def cell(day: str, figures: list[ClaimFigure]) -> Cell:
+    return Cell(day, figures[:FIGURES_IN_A_CELL], len(figures[FIGURES_IN_A_CELL:]))

@@ -15,7 +15,7 @@ OUTLINES = {
     "arrow": "M-5 0H5M1-4 5 0 1 4",
     "link": "M-7 0H7",
 }
-KINDS = {False: "fact", True: "planned"}
+KINDS = {False: "fact", True: "future"}
 # The ends of a bar that stands for bounds, around its top and its bottom: across it where the bound
 # is meant itself, an arrow where none was stated.
 ENDS = {
@@ -27,7 +27,7 @@ ENDS = {
 @register.simple_tag
 def shape(name, x, y):
     """A shape where it stands: filled, or hollow for what is no fact yet; an arrow or a line."""
-    outline = name.removeprefix("planned-")
+    outline = name.removeprefix("future-")
     kind = name if name in {"arrow", "link"} else KINDS[name != outline]
     return format_html(
         '<path class="{}" d="{}" transform="translate({} {})"/>',

@@ -1,4 +1,4 @@
-"""What a page of comparisons prints: its rows as the claims that they are."""
+"""What a page of comparisons prints: its figures as the claims that they are."""
 
 from django import template
 
@@ -6,18 +6,18 @@ register = template.Library()
 
 
 @register.inclusion_tag("claims/_source_claim.html")
-def source_claim(comparison, row):
-    """The claim with what was found of it: the reason why it does not agree."""
-    found = [finding for finding in comparison.differences if row.pk in finding.about]
-    reasons = {finding.working: finding for finding in reversed(found)}
-    return {"claim": comparison.claims[row.pk], "findings": list(reasons.values())}
+def source_claim(comparison, figure):
+    """The claim of a figure with what was found of it: the reason why it does not agree."""
+    findings = [finding for finding in comparison.differences if figure.pk in finding.about]
+    by_working = {finding.working: finding for finding in reversed(findings)}
+    return {"claim": comparison.claims[figure.pk], "findings": list(by_working.values())}
 
 
 @register.filter
-def claim_of(row, comparison):
-    return comparison.claims[row.pk]
+def claim_of(figure, comparison):
+    return comparison.claims[figure.pk]
 
 
 @register.filter
-def speaker_of(row, comparison):
-    return comparison.who(row.pk)
+def speaker_of(figure, comparison):
+    return comparison.speaker_name(figure.pk)

@@ -25,18 +25,18 @@ TEMPLATE = "charts/_bars.svg"
 
 @dataclass(frozen=True)
 class BreakdownChart:
-    """One width of a chart of counts, with its rows; `alone` is whether it is a file of its own."""
+    """One width of a chart of counts, with its rows; a file of its own `is_alone`."""
 
     size: str
     breakdown: Breakdown
-    chart: Bars
-    sheet: Captions
+    bars: Bars
+    captions: Captions
     about: str
-    alone: bool
+    is_alone: bool
 
     @property
     def rows(self):
-        return list(zip(self.chart.rows, self.breakdown.rows, strict=True))
+        return list(zip(self.bars.rows, self.breakdown.rows, strict=True))
 
 
 @public_page(filtered=True, as_known=True)
@@ -99,18 +99,18 @@ def requested_breakdown(request, name):
 def chart_context(request, name):
     claim_filter, counts, heading = requested_breakdown(request, name)
     page = request.build_absolute_uri(claim_filter.address("claim-charts"))
-    charted = draw_breakdown(counts, "wide", heading, page)
-    return {"charted": charted, "site": site_address(request)}
+    chart = draw_breakdown(counts, "wide", heading, page)
+    return {"chart": chart, "site": site_address(request)}
 
 
 def draw_breakdown(counts, size, about, source=""):
     """With a `source`, the address of the page, the chart has a heading and can stand alone."""
-    chart = bars(counts.counts, WIDTHS[size])
+    laid_out = bars(counts.counts, WIDTHS[size])
     captions = lay_out_captions(
-        chart.width,
-        chart.height,
+        laid_out.width,
+        laid_out.height,
         heading=counts.title if source else "",
         subheading=f"{about}. {counts.note}" if source else "",
         foot=f"Claim tracker, {source}" if source else "",
     )
-    return BreakdownChart(size, counts, chart, captions, about, bool(source))
+    return BreakdownChart(size, counts, laid_out, captions, about, bool(source))

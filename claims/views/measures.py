@@ -41,9 +41,9 @@ def measure_detail(request, slug):
     measure_filter = MeasureFilter.from_query(request.GET, measure)
     after = measure_filter.cleaned["after"]
     page = paginate(measure_filter.qs.only("pk"), FIRST_SAID_FIRST, after=after, size=ROWS)
-    table = [row.pk for row in page.rows]
+    table_ids = [row.pk for row in page.rows]
     total = None if measure_filter.parts else measure.mentions
-    comparison = Comparison(measure, measure_filter.qs, table=table, total=total)
+    comparison = Comparison(measure, measure_filter.qs, table_ids=table_ids, total=total)
     neighbours = Measure.objects.published().neighbours_of(measure).select_related("unit")
     return render(
         request,
@@ -93,7 +93,7 @@ def requested_comparison(request, slug):
     measure = get_object_or_404(measures, slug=slug)
     measure_filter = MeasureFilter.from_query(request.GET, measure, refused=["after"])
     comparison = Comparison(measure, measure_filter.qs)
-    if not comparison.drawing.charts:
+    if not comparison.chart_data.timelines:
         raise Http404
     return measure_filter, comparison
 
@@ -101,7 +101,7 @@ def requested_comparison(request, slug):
 def chart_context(request, slug):
     measure_filter, comparison = requested_comparison(request, slug)
     page = request.build_absolute_uri(measure_filter.address())
-    return {"charted": draw_measure(comparison, "wide", page), "site": site_address(request)}
+    return {"chart": draw_measure(comparison, "wide", page), "site": site_address(request)}
 
 
 @public_page("after")

@@ -2,8 +2,7 @@ from datetime import date
 
 import pytest
 
-from claims.comparisons import Comparison, draw_measure
-from claims.comparisons import mentions as room
+from claims.comparisons import Comparison, draw_measure, mentions
 from claims.models import Listing, Measure
 from tests import factories
 
@@ -38,15 +37,15 @@ def compared(measure, **table):
     return Comparison(with_units, Listing.objects.filter(measure=measure), **table)
 
 
-def test_standing_is_the_last_figure_of_each_source(said, officers):
+def test_current_figures_is_the_last_figure_of_each_source(said, officers):
     said(1, 900)
     least = said(2, 1000, "Liberty")
     said(3, 2000)
     last = said(4, 1500)
 
-    now = compared(officers).standing
+    current = compared(officers).current_figures
 
-    assert (now.latest.pk, now.least.pk, now.largest.pk, now.sources) == (
+    assert (current.latest.pk, current.least.pk, current.largest.pk, current.sources) == (
         last.pk,
         least.pk,
         last.pk,
@@ -54,57 +53,65 @@ def test_standing_is_the_last_figure_of_each_source(said, officers):
     )
 
 
-def test_standing_leaves_out_what_was_updated_by_whoever_printed_it(said, officers):
+def test_current_figures_leaves_out_what_was_updated_by_whoever_printed_it(said, officers):
     said(1, 450, "Rowley")
     before, after = said(2, 450), said(2, 260, "Star")
     factories.relation(from_claim=after, to_claim=before, kind="updates")
 
-    now = compared(officers).standing
+    current = compared(officers).current_figures
 
-    assert (now.least.pk, now.largest.pk, now.sources, now.is_one) == (after.pk, after.pk, 1, True)
+    assert (current.least.pk, current.largest.pk, current.sources, current.all_agree) == (
+        after.pk,
+        after.pk,
+        1,
+        True,
+    )
 
 
-def test_standing_orders_one_number_by_its_hedge(said, officers):
+def test_current_figures_orders_one_number_by_its_hedge(said, officers):
     more = said(1, 80, hedge="more-than", lower=80, lower_inclusive=False)
     said(1, 80, "Star")
     less = said(1, 80, "Liberty", hedge="up-to", upper=80, upper_inclusive=True)
 
-    now = compared(officers).standing
+    current = compared(officers).current_figures
 
-    assert (now.least.pk, now.largest.pk) == (less.pk, more.pk)
+    assert (current.least.pk, current.largest.pk) == (less.pk, more.pk)
 
 
-def test_standing_orders_nearly_and_just_over_one_number(said, officers):
+def test_current_figures_orders_nearly_and_just_over_one_number(said, officers):
     above = said(1, 80, hedge="just-over")
     said(1, 80, "Star")
     below = said(1, 80, "Liberty", hedge="nearly")
 
-    now = compared(officers).standing
+    current = compared(officers).current_figures
 
-    assert (now.least.pk, now.largest.pk) == (below.pk, above.pk)
+    assert (current.least.pk, current.largest.pk) == (below.pk, above.pk)
 
 
-def test_rivals_lay_sources_beside_days(said, officers):
+def test_sources_by_day_lay_sources_beside_days(said, officers):
     for day in range(1, 8):
         said(day, day)
     said(7, 70, "Star")
 
     comparison = compared(officers)
-    table = comparison.rivals
+    table = comparison.sources_by_day
 
     assert table.days == [f"{day} August 2025" for day in range(3, 8)]
     assert [
-        (comparison.who(source.pk), [[row.value for row in cell.rows] for cell in cells])
+        (
+            comparison.speaker_name(source.pk),
+            [[figure.value for figure in cell.figures] for cell in cells],
+        )
         for source, cells in table.sources
     ] == [("Star", [[], [], [], [], [70]]), ("Met", [[3], [4], [5], [6], [7]])]
-    assert (table.earlier, table.others) == (2, 0)
+    assert (table.earlier_days, table.other_sources) == (2, 0)
 
 
-def test_rivals_need_two_sources(said, officers):
+def test_sources_by_day_need_two_sources(said, officers):
     said(1, 1)
     said(2, 2)
 
-    assert compared(officers).rivals is None
+    assert compared(officers).sources_by_day is None
 
 
 def test_chart_holds_one_kind_of_figure_and_says_what_it_leaves_out(said, officers):
@@ -112,10 +119,10 @@ def test_chart_holds_one_kind_of_figure_and_says_what_it_leaves_out(said, office
     said(3, 50, form="percent-change", direction="up")
     said(3, None, as_printed="dozens", hedge="order-of-magnitude")
 
-    drawing = compared(officers).drawing
+    data = compared(officers).chart_data
 
-    assert [mark.key for mark in drawing.charts["wide"].marks] == [claim.pk for claim in drawn]
-    assert drawing.notes == [
+    assert [mark.key for mark in data.timelines["wide"].marks] == [claim.pk for claim in drawn]
+    assert data.notes == [
         "The scale does not begin at nought.",
         "In the table only, as of another form or unit: 1 mention.",
         "In the table only, without a number: 1 mention.",
@@ -159,10 +166,10 @@ def test_chart_scale_and_labels(said, officers, figures, words, labels):
     for day, fields in enumerate(figures, 1):
         said(day, **{"value": 1000} | fields)
 
-    drawing = compared(officers).drawing
+    data = compared(officers).chart_data
 
-    assert drawing.scale.words == words
-    assert [drawing.words(row) for row in drawing.rows] == labels
+    assert data.scale.words == words
+    assert [data.mark_words(figure) for figure in data.figures] == labels
 
 
 def test_chart_converts_units_of_one_dimension(said, officers):
@@ -170,9 +177,9 @@ def test_chart_converts_units_of_one_dimension(said, officers):
     said(1, 2, unit=thousand)
     said(2, 1500)
 
-    drawing = compared(officers).drawing
+    data = compared(officers).chart_data
 
-    assert [drawing.height(row) for row in drawing.rows] == [2000, 1500]
+    assert [data.plotted_value(figure) for figure in data.figures] == [2000, 1500]
 
 
 def test_chart_mark_leads_to_its_claim_or_to_the_list_of_those_that_share_it(said, officers):
@@ -180,7 +187,7 @@ def test_chart_mark_leads_to_its_claim_or_to_the_list_of_those_that_share_it(sai
 
     marks = draw_measure(compared(officers), "wide").marks
 
-    assert [one.address for one in marks] == [
+    assert [mark.address for mark in marks] == [
         "/claims/?measure=posts&said_from=2025-08-01&said_to=2025-08-01",
         *(claim.get_absolute_url() for claim in claims[1:5]),
     ]
@@ -191,24 +198,26 @@ def test_chart_says_how_many_share_a_mark(said, officers):
     for number in range(7):
         said(1, 80, f"Speaker {number}")
 
-    assert draw_measure(compared(officers), "wide").crowd.startswith("5 marks for 7 mentions")
+    assert draw_measure(compared(officers), "wide").shared_marks.startswith(
+        "5 marks for 7 mentions"
+    )
 
 
 def test_chart_of_too_many_mentions_draws_the_last(said, officers, monkeypatch):
-    monkeypatch.setattr(room, "LAST", 2)
+    monkeypatch.setattr(mentions, "MENTIONS_AT_MOST", 2)
     drawn = [said(day, day * 100) for day in (1, 2, 3)][1:]
 
-    drawing = compared(officers).drawing
+    data = compared(officers).chart_data
 
-    assert [row.pk for row in drawing.rows] == [claim.pk for claim in drawn]
-    assert drawing.notes[-1:] == ["In the table only, before the last 2: 1 mention."]
+    assert [figure.pk for figure in data.figures] == [claim.pk for claim in drawn]
+    assert data.notes[-1:] == ["In the table only, before the last 2: 1 mention."]
 
 
 def test_table_has_the_claims_that_it_is_given(said, officers, monkeypatch):
-    monkeypatch.setattr(room, "LAST", 2)
+    monkeypatch.setattr(mentions, "MENTIONS_AT_MOST", 2)
     made = [said(day, day * 100) for day in (1, 1, 2, 3)]
 
-    comparison = compared(officers, table=[made[1].pk, made[0].pk])
+    comparison = compared(officers, table_ids=[made[1].pk, made[0].pk])
 
     assert comparison.table == [made[1], made[0]]
-    assert [row.pk for row in comparison.said.rows] == [claim.pk for claim in made[2:]]
+    assert [figure.pk for figure in comparison.mentions.figures] == [claim.pk for claim in made[2:]]

@@ -2,7 +2,13 @@ from types import SimpleNamespace
 
 import pytest
 
-from claims.comparisons.genealogy import BRANCHES, STEPS, FigureNode, build_genealogy, prune
+from claims.comparisons.genealogy import (
+    CHILDREN_AT_MOST,
+    STEPS_AT_MOST,
+    FigureNode,
+    build_genealogy,
+    prune,
+)
 from claims.figures.claim_figure import claim_figures
 from claims.models import Claim
 from tests import factories
@@ -27,7 +33,7 @@ def said():
 
 
 def grown(relations=()):
-    """Each tree as (claim, change, whether it is computed, its branches)."""
+    """Each tree as (claim, change, whether it is computed, its children)."""
     rows = sorted(
         claim_figures(Claim.objects.values("pk")).values(), key=lambda row: row.published_on
     )
@@ -35,9 +41,9 @@ def grown(relations=()):
     return [flat(tree) for tree in found], others
 
 
-def flat(mention: FigureNode):
-    branches = [flat(branch) for branch in mention.branches]
-    return (mention.row.pk, mention.change, mention.computed, branches)
+def flat(node: FigureNode):
+    children = [flat(child) for child in node.children]
+    return (node.figure.pk, node.change, node.is_computed, children)
 
 
 def test_trees_follow_what_an_editor_confirmed(said):
@@ -99,7 +105,7 @@ def test_trees_leave_out_what_was_rejected(said, state):
     assert bool(found) == (state == "suggested")
 
 
-def test_trees_never_stand_on_their_own_branches(said):
+def test_trees_never_stand_below_themselves(said):
     one, other = said(1), said(2)
     relations = [
         (one.pk, other.pk, "repeats", "confirmed"),
@@ -121,7 +127,7 @@ def test_trees_of_a_ring_are_cut_once(said):
 
 @pytest.mark.parametrize(("rounded", "expected"), [(2, (1, 2)), (3, (1, 0)), (1, (0, 1))])
 def test_trees_of_many_figures_say_how_many_were_looked_at(said, monkeypatch, rounded, expected):
-    monkeypatch.setattr("claims.comparisons.genealogy.ROUNDED", rounded)
+    monkeypatch.setattr("claims.comparisons.genealogy.ROUNDED_AT_MOST", rounded)
     said(1, 1035)
     said(2, 1000, as_printed="over 1,000", **MORE_THAN)
     said(3, 2)
@@ -143,8 +149,8 @@ def test_trees_with_a_lost_hedge_come_first_and_the_rest_is_counted(said):
     assert (found[0][0], len(found), others) == (hedged.pk, 4, 2)
 
 
-def test_trees_count_the_branches_that_have_no_room(said):
-    for day in range(1, BRANCHES + 4):
+def test_trees_count_the_children_that_have_no_room(said):
+    for day in range(1, CHILDREN_AT_MOST + 4):
         said(day)
     rows = sorted(
         claim_figures(Claim.objects.values("pk")).values(), key=lambda row: row.published_on
@@ -152,18 +158,25 @@ def test_trees_count_the_branches_that_have_no_room(said):
 
     [tree], _, _ = build_genealogy(rows, [])
 
-    assert (len(tree.branches), tree.hidden, tree.size) == (BRANCHES, 2, BRANCHES + 3)
+    assert (len(tree.children), tree.left_out, tree.size) == (
+        CHILDREN_AT_MOST,
+        2,
+        CHILDREN_AT_MOST + 3,
+    )
 
 
 def test_prune_counts_what_is_too_far_from_the_root():
     chain = FigureNode(SimpleNamespace(pk=0))
     last = chain
     for pk in range(1, 3000):
-        last.branches.append(FigureNode(SimpleNamespace(pk=pk)))
-        [last] = last.branches
+        last.children.append(FigureNode(SimpleNamespace(pk=pk)))
+        [last] = last.children
 
     prune(chain)
 
-    assert [mention.row.pk for mention in chain.whole] == list(range(STEPS + 1))
-    assert [mention.hidden for mention in chain.whole] == [0] * STEPS + [3000 - STEPS - 1]
-    assert (chain.size, chain.losses) == (3000, 0)
+    assert [figure.pk for figure in chain.figures] == list(range(STEPS_AT_MOST + 1))
+    assert [node.left_out for node in chain.nodes] == [
+        *[0] * STEPS_AT_MOST,
+        3000 - STEPS_AT_MOST - 1,
+    ]
+    assert (chain.size, chain.lost_hedges) == (3000, 0)

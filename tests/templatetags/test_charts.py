@@ -14,7 +14,7 @@ ESCAPED = "&lt;b&gt;&quot;1&quot; &amp; &#x27;more&#x27;&lt;/b&gt;"
 
 def test_marks_are_drawn_and_escaped():
     bounds = Bar(40.0, 80.0, "closed", "unbounded")
-    plain = Mark(1, 10.04, 60.0, "planned-down", bounds, None)
+    plain = Mark(1, 10.04, 60.0, "future-down", bounds, None)
     named = Mark(2, 30.0, 20.5, "dot", None, Label(38.0, 24.5, HOSTILE, "start"))
     marks = [
         LinkedMark(plain, "/claims/1/", HOSTILE),
@@ -27,7 +27,7 @@ def test_marks_are_drawn_and_escaped():
         '<a href="https://claims.example/claims/1/" class="mark" target="_top">'
         f"<title>{ESCAPED}</title>"
         '<path class="bound" d="M10 40V80M5 40h10M6 75l4 5 4-5"/>'
-        '<path class="planned" d="M0 7 6.5-5H-6.5Z" transform="translate(10 60)"/></a>\n'
+        '<path class="future" d="M0 7 6.5-5H-6.5Z" transform="translate(10 60)"/></a>\n'
         '<a href="https://claims.example/claims/?q=&quot;&amp;x=1" class="mark" target="_top">'
         "<title>Two</title>"
         '<path class="fact" d="M-5.5 0a5.5 5.5 0 1 0 11 0a5.5 5.5 0 1 0-11 0"'
@@ -39,24 +39,24 @@ def test_marks_are_drawn_and_escaped():
 
 def test_chart_notes_and_axes_are_drawn_and_escaped():
     legend = [
-        LegendEntry("planned-dot", 23.0, 12.04, Line(38, 16, HOSTILE, 12)),
+        LegendEntry("future-dot", 23.0, 12.04, Line(38, 16, HOSTILE, 12)),
         LegendEntry("", 23, 31, LINK),
     ]
     notes = {"legend": legend, "foot": [Line(16, 60.5, HOSTILE, 12)]}
-    chart = SimpleNamespace(
-        frame=Box(46, 16, 304, 160),
+    timeline = SimpleNamespace(
+        plot_area=Box(46, 16, 304, 160),
         y_ticks=[Tick(136.04, HOSTILE, "end")],
         x_ticks=[Tick(54, HOSTILE)],
         links=[RivalLink(54, 40, 296, 136.5)],
     )
 
     assert render_to_string("charts/_chart_notes.svg", notes) == (
-        '<path class="planned" d="M-5.5 0a5.5 5.5 0 1 0 11 0a5.5 5.5 0 1 0-11 0"'
+        '<path class="future" d="M-5.5 0a5.5 5.5 0 1 0 11 0a5.5 5.5 0 1 0-11 0"'
         f' transform="translate(23 12)"/><text x="38" y="16">{ESCAPED}</text>\n'
         '<text x="38" y="35">link</text>\n'
         f'<text x="16" y="60.5">{ESCAPED}</text>\n'
     )
-    assert render_to_string("charts/_axes.svg", {"chart": chart}) == (
+    assert render_to_string("charts/_axes.svg", {"timeline": timeline}) == (
         '<path class="grid" d="M46 136H304"/>'
         f'<text x="38" y="140" text-anchor="end">{ESCAPED}</text>\n'
         '<path class="axis" d="M46 160H304"/>\n'

@@ -213,7 +213,7 @@ def test_measure_detail_shows_where_a_hedge_was_lost(client):
 
 @pytest.mark.parametrize("rounded", [1, 2])
 def test_measure_detail_says_how_many_figures_were_compared(client, monkeypatch, rounded):
-    monkeypatch.setattr("claims.comparisons.genealogy.ROUNDED", rounded)
+    monkeypatch.setattr("claims.comparisons.genealogy.ROUNDED_AT_MOST", rounded)
     lost_hedge()
 
     page = reading.main(client.get("/measures/posts/"))
