@@ -37,7 +37,7 @@ def revisions(measure, known_on=None) -> list[Revision]:
 
     `measure` comes `with_wordings()`; with `known_on`, a `PartialDate`, later ones are left out.
     """
-    found, before = [], None
+    seen_changes, before = [], None
     for wording in measure.wordings:
         since = datetime.fromisoformat(wording["since"])
         if known_on and since.date() > known_on.last:
@@ -49,12 +49,12 @@ def revisions(measure, known_on=None) -> list[Revision]:
                 if before[name] != wording[name]
             ]
             if changes:
-                found.append(Revision(since, changes))
+                seen_changes.append(Revision(since, changes))
         before = wording
-    return found[::-1]
+    return seen_changes[::-1]
 
 
-def definition_words(name, value):
+def definition_words(name: str, value: str | None) -> str:
     return MeasureKind(value).label if name == "kind" else value or ""
 
 
@@ -72,5 +72,5 @@ def difference(neighbour, measure) -> str:
     return "; ".join(differences)
 
 
-def unit_words(measure):
+def unit_words(measure) -> str:
     return measure.unit.plural if measure.unit else "nothing stated"

@@ -36,7 +36,7 @@ def publication_detail(request, slug):
         "claims/publication_detail.html",
         {
             "publication": publication,
-            "voice": Speaker.objects.published().filter(publication=publication).first(),
+            "narrator": Speaker.objects.published().filter(publication=publication).first(),
             "page": page,
         },
     )

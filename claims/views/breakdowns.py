@@ -55,7 +55,7 @@ def claim_charts(request):
             )
             for counts in breakdowns
         ],
-        "now": ClaimListLinks(claim_filter).charts_now,
+        "current_address": ClaimListLinks(claim_filter).charts_now,
         "site": site_address(request),
     }
     return render(request, "claims/claim_charts.html", context)

@@ -60,17 +60,17 @@ def test_publication_detail_lists_its_articles(client):
 
     context = client.get(publication.get_absolute_url()).context
 
-    assert (context["page"].rows, context["voice"]) == (made[::-1], None)
+    assert (context["page"].rows, context["narrator"]) == (made[::-1], None)
 
 
 def test_publication_detail_links_to_its_own_voice(client):
     publication = factories.publication()
-    voice = factories.speaker(kind="publication", publication=publication)
+    narrator = factories.speaker(kind="publication", publication=publication)
     article = factories.article(publication=publication)
-    said = factories.quotation(article=article, speaker=voice, kind="narration")
+    said = factories.quotation(article=article, speaker=narrator, kind="narration")
     factories.claim(quotation=said)
 
-    assert client.get(publication.get_absolute_url()).context["voice"] == voice
+    assert client.get(publication.get_absolute_url()).context["narrator"] == narrator
 
 
 def test_publication_detail_without_a_published_article_is_no_page(client):
