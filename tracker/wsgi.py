@@ -2,9 +2,9 @@
 
 import os
 
-from .serving import load
+from django.core.wsgi import get_wsgi_application
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tracker.settings")
 os.environ.setdefault("PRODUCTION", "1")
 
-application = load()
+application = get_wsgi_application()

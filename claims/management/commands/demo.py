@@ -13,13 +13,13 @@ from django.contrib.auth.models import Group, User
 from django.contrib.staticfiles.finders import get_finders
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
+from django.core.wsgi import get_wsgi_application
 from django.db import OperationalError, connection, connections
 from gunicorn.app.base import BaseApplication
 
 from claims.checks import rebuild
 from claims.checks.suggested_relations import suggest_relations
 from claims.models import Article, Claim
-from tracker import serving
 
 EDITOR = "editor"
 SEEDS = sorted(Path(settings.BASE_DIR, "seeds").glob("*.jsonl"))
@@ -95,7 +95,7 @@ class Site(BaseApplication):
             self.cfg.set(name, value)
 
     def load(self):
-        return serving.load()
+        return get_wsgi_application()
 
 
 def check_port(port):
