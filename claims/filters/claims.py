@@ -19,8 +19,6 @@ from .parameters import (
 )
 from .sentence import sentence
 
-LINES = Claim.objects.published().for_lines()  # put together once, narrowed for each list
-
 
 class ClaimFilter(RecordFilter):
     """Published claims as a query string asks for them."""
@@ -101,7 +99,9 @@ class ClaimFilter(RecordFilter):
     @cached_property
     def page_claims(self) -> list[Claim]:
         """The claims of one page, in order."""
-        return claims_in_order(LINES, [row.pk for row in self.page.rows])
+        return claims_in_order(
+            Claim.objects.published().for_lines(), [row.pk for row in self.page.rows]
+        )
 
     @cached_property
     def highlighter(self) -> Highlighter:

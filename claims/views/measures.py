@@ -15,15 +15,6 @@ from .chart_files import (
 )
 from .public import page_after, public_page
 
-# Put together once, which takes as long as asking, and narrowed for each page; never asked itself.
-MEASURES = (
-    Measure.objects.published()
-    .with_counts()
-    .with_topics()
-    .with_units()
-    .with_wordings()
-    .select_related("unit", "denominator")
-)
 NEIGHBOURS = 12
 ROWS = 24  # of the table, which weighs less than a page of claims
 TEMPLATE = "charts/_timeline.svg"
@@ -37,7 +28,15 @@ def measure_list(request):
 
 @public_page(filtered=True, as_known=True)
 def measure_detail(request, slug):
-    measure = get_object_or_404(MEASURES, slug=slug)
+    measures = (
+        Measure.objects.published()
+        .with_counts()
+        .with_topics()
+        .with_units()
+        .with_wordings()
+        .select_related("unit", "denominator")
+    )
+    measure = get_object_or_404(measures, slug=slug)
     measure_filter = MeasureFilter.from_query(request.GET, measure)
     after = measure_filter.cleaned["after"]
     page = paginate(measure_filter.qs.only("pk"), FIRST_SAID_FIRST, after=after, size=ROWS)
