@@ -49,7 +49,7 @@ def is_known_on_set():
     return KNOWN_ON.get() is not None
 
 
-def address(path):
-    """The address at which a record is read as of the day that is being read."""
-    day = KNOWN_ON.get()
+def address_of(record):
+    """The address of the page of a claim or a measure, as of the day that is being read."""
+    path, day = record.get_absolute_url(), KNOWN_ON.get()
     return f"{path}?known_on={day:%Y-%m-%d}" if day else path

@@ -4,7 +4,6 @@ from django.contrib.sitemaps import Sitemap
 from django.db.models import Max
 from django.urls import reverse
 
-from .addresses import address_of
 from .models import Article, Listing, Measure, Place, Publication, Speaker, Topic
 
 SECTION = 2000  # addresses in one file, which takes a fraction of a second to write
@@ -36,7 +35,7 @@ class ClaimSitemap(Sitemap):
         return Listing.objects.only("last_changed_at").order_by("pk")
 
     def location(self, item):
-        return address_of("claim-detail", item.pk)
+        return reverse("claim-detail", args=[item.pk])
 
     def lastmod(self, item):
         return item.last_changed_at

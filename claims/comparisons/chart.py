@@ -10,6 +10,7 @@ from django.urls import reverse
 from ..charts import Captions, Mark, Timeline, lay_out_captions, with_labels
 from ..figures import ClaimFigure
 from ..figures.words import count_of, figure_text
+from ..known_on import address_of
 from .chart_data import Scale, shared_mark_words
 from .mentions import date_in_words
 
@@ -90,7 +91,7 @@ def link_mark(mark: Mark, comparison, figures: Mapping[Hashable, ClaimFigure]) -
     claim, day = comparison.claims[mark.key], date_in_words(figures[mark.key])
     title = f"{figure_text(claim)}: {claim.quotation.attribution}, {day}"
     if not mark.also:
-        return LinkedMark(mark, claim.get_absolute_url(), title)
+        return LinkedMark(mark, address_of(claim), title)
     days = [figures[pk].dated_on for pk in (mark.key, *mark.also)]
     query = urlencode(
         {"measure": comparison.measure.slug, "said_from": min(days), "said_to": max(days)}

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from urllib.parse import quote_plus
 
-from .. import addresses
+from django.urls import reverse
+
 from .base import Link, as_parameter
 from .claims import ClaimFilter
 from .counts import LISTED
@@ -132,7 +133,7 @@ class ClaimListLinks:
             for code, label, number in rows
         ]
         open_ = max(OPEN, len(chosen))
-        index = addresses.page(INDEXES[name]) if name in INDEXES and len(rows) >= LISTED else None
+        index = reverse(INDEXES[name]) if name in INDEXES and len(rows) >= LISTED else None
         return FacetLinks(name, FACETS[name].title, links[:open_], links[open_:], index)
 
     @property

@@ -4,8 +4,8 @@ import pghistory
 import pgtrigger
 from django.db import models
 from django.db.models import Exists, F, Func, OuterRef, Q
+from django.urls import reverse
 
-from ..addresses import address_of
 from .codes import ArticleState, Precision
 from .constraints import date_has_precision, in_code_list
 from .fields import UrlAddressField
@@ -162,4 +162,4 @@ class Article(VersionedModel):
     natural_key.dependencies = ["claims.publication"]
 
     def get_absolute_url(self):
-        return address_of("article-detail", self.pk)
+        return reverse("article-detail", args=[self.pk])

@@ -2,9 +2,8 @@ import pghistory
 from django.conf import settings
 from django.db import models
 from django.db.models import Case, ExpressionWrapper, F, Q, When
+from django.urls import reverse
 
-from ..addresses import address_of
-from ..known_on import address
 from .claim_constraints import CONSTRAINT_FIELDS, CONSTRAINTS, TRIGGERS
 from .claim_queryset import ClaimQuerySet
 from .codes import (
@@ -222,7 +221,7 @@ class Claim(VersionedModel):
     natural_key.dependencies = ["claims.quotation", "claims.measure", "claims.place"]
 
     def get_absolute_url(self):
-        return address(address_of("claim-detail", self.pk))
+        return reverse("claim-detail", args=[self.pk])
 
     @property
     def article(self):

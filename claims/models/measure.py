@@ -5,9 +5,8 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Count, Exists, Func, OuterRef, Q, Subquery, TextField
 from django.db.models.functions import Cast, JSONObject
+from django.urls import reverse
 
-from ..addresses import address_of
-from ..known_on import address
 from .codes import MeasureKind
 from .constraints import in_code_list
 from .queries import CountColumn, NaturalKeyQuerySet, count_listings, in_subquery, related
@@ -167,7 +166,7 @@ class Measure(VersionedModel):
     natural_key.dependencies = ["claims.unit", "claims.topic"]
 
     def get_absolute_url(self):
-        return address(address_of("measure-detail", self.slug))
+        return reverse("measure-detail", args=[self.slug])
 
 
 class CountMeasureVersion(pgtrigger.Trigger):

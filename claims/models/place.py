@@ -1,8 +1,8 @@
 import pghistory
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
+from django.urls import reverse
 
-from ..addresses import address_of
 from .queries import NaturalKeyQuerySet, related
 from .versioned import VersionedModel
 
@@ -53,4 +53,4 @@ class Place(VersionedModel):
     natural_key.dependencies = ["claims.place"]
 
     def get_absolute_url(self):
-        return address_of("place-detail", self.slug)
+        return reverse("place-detail", args=[self.slug])

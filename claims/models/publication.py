@@ -3,8 +3,8 @@ from urllib.parse import urlsplit
 import pghistory
 from django.db import models
 from django.db.models import Exists, OuterRef
+from django.urls import reverse
 
-from ..addresses import address_of
 from .codes import PublicationKind
 from .constraints import in_code_list
 from .fields import UrlAddressField
@@ -57,7 +57,7 @@ class Publication(VersionedModel):
         return (self.slug,)
 
     def get_absolute_url(self):
-        return address_of("publication-detail", self.slug)
+        return reverse("publication-detail", args=[self.slug])
 
 
 def host_and_path(address):

@@ -5,8 +5,8 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Count, Exists, F, Func, OuterRef, Q, TextField, Value
 from django.db.models.functions import Concat
+from django.urls import reverse
 
-from ..addresses import address_of
 from .codes import Precision, SpeakerKind
 from .constraints import date_has_precision, in_code_list
 from .publication import Publication
@@ -146,7 +146,7 @@ class Speaker(VersionedModel):
     natural_key.dependencies = ["claims.publication"]
 
     def get_absolute_url(self):
-        return address_of("speaker-detail", self.slug)
+        return reverse("speaker-detail", args=[self.slug])
 
     @property
     def name_in_sentence(self):

@@ -1,8 +1,8 @@
 import pghistory
 from django.db import models
 from django.db.models import Exists, OuterRef
+from django.urls import reverse
 
-from ..addresses import address_of
 from .queries import NaturalKeyQuerySet, related
 from .versioned import VersionedModel
 
@@ -32,4 +32,4 @@ class Topic(VersionedModel):
         return (self.slug,)
 
     def get_absolute_url(self):
-        return address_of("topic-detail", self.slug)
+        return reverse("topic-detail", args=[self.slug])

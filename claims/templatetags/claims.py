@@ -10,11 +10,13 @@ from django.utils.safestring import mark_safe
 from ..checks import CHECKS
 from ..dates import write_date
 from ..figures import words
+from ..known_on import address_of
 from ..models.codes import PeriodKind, Precision, QuotationKind
 
 register = template.Library()
 
 for filter_ in (
+    address_of,
     words.write_amount,
     words.write_number,
     words.lower_bound,
@@ -111,13 +113,13 @@ def claim_line(claim, highlighter=None):
     kind = QuotationKind(quotation.kind)
     return mark_safe(  # noqa: S308
         f'<li><article class="claim"><p class="claim-figure">{figure(claim, highlighter)}</p>'
-        f'<div class="claim-body"><p class="claim-statement"><a href="{claim.get_absolute_url()}">'
+        f'<div class="claim-body"><p class="claim-statement"><a href="{address_of(claim)}">'
         f"{highlighted(claim.statement, highlighter)}</a></p>"
         f'<p class="source">{attribution_line(quotation, highlighter=highlighter)}</p>'
         f'<ul class="tags">'
         f'<li class="status status-{claim.status_mark}">{claim.status_words}</li>'
         f'<li class="quotation-kind quotation-kind-{kind}">{kind.words}</li>'
-        f'<li><a href="{escape(measure.get_absolute_url())}">'
+        f'<li><a href="{escape(address_of(measure))}">'
         f"{highlighted(measure.name, highlighter)}</a></li>"
         f"</ul></div></article></li>"
     )

@@ -1,8 +1,7 @@
 """The frame that every page stands in: where a reader can go, and where they are."""
 
 from django import template
-
-from .. import addresses
+from django.urls import reverse
 
 register = template.Library()
 
@@ -28,8 +27,9 @@ def pages(context, names):
     request = context.get("request")
     for name, label in names:
         # A page that failed has no request; then no entry is the current one.
-        current = request is not None and request.path.startswith(addresses.page(name))
-        yield {"address": addresses.page(name), "label": label, "current": current}
+        address = reverse(name)
+        current = request is not None and request.path.startswith(address)
+        yield {"address": address, "label": label, "current": current}
 
 
 @register.inclusion_tag("_pagination.html", takes_context=True)

@@ -9,6 +9,7 @@ from .. import citations, linked_data, press_inquiries
 from ..exports import claims_csv
 from ..filters import ClaimFilter, ClaimListLinks
 from ..filters.forms import CURSOR_PARAMETERS
+from ..known_on import address_of
 from ..models import Claim, Correction, Finding, Redirect, Relation
 from .public import public_page
 
@@ -54,7 +55,7 @@ def claim_detail(request, pk):
     claim = get_object_or_404(claims, pk=pk)
     if not claim.is_published and Redirect.objects.filter(old_path=request.path).exists():
         raise Http404("It was entered twice, and its address leads to the claim that stayed.")
-    address = request.build_absolute_uri(claim.get_absolute_url())
+    address = request.build_absolute_uri(address_of(claim))
     corrections = list(Correction.objects.filter(claim=claim).order_by("made_on", "pk"))
     findings = list(Finding.objects.public().of(claim).for_display().most_urgent()[: FINDINGS + 1])
     return render(
