@@ -87,7 +87,7 @@ def dated(quotation):
 def attribution_line(quotation, within="", highlighter=None):
     """Who said it and when, and where it was printed; `within` is what the page is about."""
     article = quotation.article
-    who = f'<span class="source-who">{highlighted(quotation.attribution, highlighter)}</span>, '
+    who = f'<span class="attribution">{highlighted(quotation.attribution, highlighter)}</span>, '
     printed = partial_date(article.published_on, article.published_precision)
     link = f'<a href="{escape(article.get_absolute_url())}">'
     if quotation.kind == QuotationKind.NARRATION:
@@ -115,7 +115,7 @@ def claim_line(claim, highlighter=None):
         f'<li><article class="claim"><p class="claim-figure">{figure(claim, highlighter)}</p>'
         f'<div class="claim-body"><p class="claim-statement"><a href="{address_of(claim)}">'
         f"{highlighted(claim.statement, highlighter)}</a></p>"
-        f'<p class="source">{attribution_line(quotation, highlighter=highlighter)}</p>'
+        f'<p class="attribution-line">{attribution_line(quotation, highlighter=highlighter)}</p>'
         f'<ul class="tags">'
         f'<li class="status status-{claim.status_mark}">{claim.status_words}</li>'
         f'<li class="quotation-kind quotation-kind-{kind}">{kind.words}</li>'

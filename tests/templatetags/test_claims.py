@@ -97,7 +97,7 @@ PRINTED = '<time datetime="2025-07-04">4 July 2025</time>'
         (
             {"kind": "direct"},
             "",
-            f'<span class="source-who">{ESCAPED}, {ESCAPED}</span>, printed {PRINTED}'
+            f'<span class="attribution">{ESCAPED}, {ESCAPED}</span>, printed {PRINTED}'
             f' in <a href="/articles/1/">{ESCAPED}</a>',
         ),
         (
@@ -114,7 +114,7 @@ PRINTED = '<time datetime="2025-07-04">4 July 2025</time>'
         (
             {"kind": "narration"},
             "speaker",
-            f'<span class="source-who">{ESCAPED}, {ESCAPED}, in its own voice</span>,'
+            f'<span class="attribution">{ESCAPED}, {ESCAPED}, in its own voice</span>,'
             f' <a href="/articles/1/">{PRINTED}</a>',
         ),
     ],
@@ -153,7 +153,7 @@ def test_claim_line_is_escaped():
         '<li><article class="claim"><p class="claim-figure"><span class="figure figure-fact">'
         '<span class="figure-number">80</span></span></p><div class="claim-body">'
         f'<p class="claim-statement"><a href="/claims/2/">{ESCAPED}</a></p>'
-        f'<p class="source"><span class="source-who">{ESCAPED}</span>, printed {PRINTED}'
+        f'<p class="attribution-line"><span class="attribution">{ESCAPED}</span>, printed {PRINTED}'
         f' in <a href="/articles/1/">{ESCAPED}</a></p><ul class="tags">'
         '<li class="status status-fact">reported as fact</li>'
         '<li class="quotation-kind quotation-kind-indirect">reported</li>'
