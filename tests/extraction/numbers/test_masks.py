@@ -121,6 +121,24 @@ ROWS = [
     ("round-the-clock", "idiom", "with 24-hour care in", "24-hour care", ["a 24-hour strike"]),
 ]  # fmt: skip
 
+# Where two rules meet, the earlier one holds: a rule that moves takes words from others.
+ORDER = [
+    "address-on-the-web",
+    # Set phrases.
+    "slash-idiom", "one", "half", "number-er", "parent-of", "zero", "set-phrase", "set-number",
+    "round-the-clock",
+    # Dates, clock times and ages.
+    "iso-date", "numeric-date", "day-month", "month-day", "season", "part-of-year", "month-year",
+    "weekday-day", "decade", "era", "clock", "clock-24", "noon", "year-old", "aged", "and-older",
+    "age-group", "people-under", "age-decade", "turned", "name-age", "was-age", "bracket-age",
+    "word-age", "word-name-age", "person-of", "word-decade", "word-clock",
+    # Names and scores.
+    "phone", "short-phone", "postcode", "street", "section", "label", "series", "hyphen-name",
+    "letters-then-digits", "digits-then-letters", "formation", "unit-name", "bus-number",
+    "perfect-score", "grades", "class-or-race", "banknotes", "digit-ordinal", "note", "list-item",
+    "row", "score", "innings", "nil", "word-score", "par", "match", "word-ordinal", "word-label",
+]  # fmt: skip
+
 
 def found(text):
     return [
@@ -138,6 +156,10 @@ def test_rule_takes_its_words_and_no_others(rule, kind, text, words, others):
 
 def test_every_rule_has_its_row():
     assert {row[0] for row in ROWS} == {rule.name for rule in RULES}
+
+
+def test_rules_come_in_order():
+    assert [rule.name for rule in RULES] == ORDER
 
 
 def test_sets_of_a_match_are_scores():

@@ -1,7 +1,7 @@
 """What has digits or number words and is not a quantity: dates, ages, scores, names, idioms.
 
 A mask has a kind and a span; an editor may promote one, for sometimes the date or the age is the
-claim. Rules come in order: where two meet, the earlier one holds.
+claim. A new rule is added to the list of its kind, before the rules that would take its words.
 """
 
 import re
@@ -12,11 +12,12 @@ from . import dates_and_ages, idioms, names_and_scores
 from .patterns import TENS, UNITS_AND_TEENS
 from .rule import Rule
 
+# In this order, and within each list in its own: where two meet, the earlier one holds.
 RULES: list[Rule] = [
-    *names_and_scores.RULES[:2],
-    *idioms.RULES,
-    *dates_and_ages.RULES,
-    *names_and_scores.RULES[2:],
+    names_and_scores.WEB_ADDRESS,  # has digits, dates and names in it
+    *idioms.RULES,  # "nine to five" is no clock time, "a five-star hotel" no name
+    *dates_and_ages.RULES,  # "5 May" is no house number, "2019-20" no score
+    *names_and_scores.RULES,
 ]
 # The rules for a paragraph, by whether it has a digit and whether it has a number word.
 RULES_FOR = {

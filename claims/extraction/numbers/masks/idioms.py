@@ -1,9 +1,13 @@
-"""Number words that count nothing."""
+"""Numbers in set phrases, which count nothing."""
 
 from .patterns import UNITS_AND_TEENS
-from .rule import digit_rule, numeral_rule, word_rule
+from .rule import digit_rule, numeral_rule, rule, word_rule
 
 RULES = [
+    # "24/7", "9/11", "7/7". Not "24/70".
+    rule("slash-idiom", "name", r"(?<![\d/.])(?:24/7|9/11|7/7|50/50|20/20)(?![\d/])",
+        hints="/",
+    ),
     # "one another", "no one", "one of a kind", "one day", "the one who". Not "one solution".
     numeral_rule(
         "one", "idiom",

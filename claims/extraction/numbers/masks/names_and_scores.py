@@ -20,18 +20,15 @@ LABELLED = (
 AND_LABELLED = r"(?:(?:,\s\d{1,4}){0,6}\s?(?:-|–|to|and|or)\s?\d{1,4}(?![\w%]|[,.]\d))?"
 CURRENCY = "USD|GBP|EUR|AUD|CAD|NZD|HKD|SGD|JPY|CNY|INR|CHF|ZAR|RMB|NOK|SEK|DKK|KES|NGN|MYR"
 
+# "https://a.example/2024/05", "@team99", "name2@a.example". Not "and/or 5".
+WEB_ADDRESS = rule(
+    "address-on-the-web",
+    "name",
+    r"(?:https?://|www\.)\S{1,500}|(?<![\w.])@\w{1,40}|",
+    r"(?<![\w.+-])[\w.+-]{1,64}@[\w.-]{1,100}",
+    hints="http www. @",
+)
 RULES = [
-    # "https://a.example/2024/05", "@team99", "name2@a.example". Not "and/or 5".
-    rule(
-        "address-on-the-web", "name",
-        r"(?:https?://|www\.)\S{1,500}|(?<![\w.])@\w{1,40}|",
-        r"(?<![\w.+-])[\w.+-]{1,64}@[\w.-]{1,100}",
-        hints="http www. @",
-    ),
-    # "24/7", "9/11", "7/7". Not "24/70".
-    rule("slash-idiom", "name", r"(?<![\d/.])(?:24/7|9/11|7/7|50/50|20/20)(?![\d/])",
-        hints="/",
-    ),
     # "0800 123 4567", "+44 20 7946 0000", "(555) 010-0000", "555-0142". Not "020 people".
     rule(
         "phone", "phone",
