@@ -1,4 +1,4 @@
-"""The pass over a text: paragraphs to sentences to figures to suggestions."""
+"""The pass over a text: paragraphs to sentences to number phrases to suggestions."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -25,13 +25,13 @@ from .speakers.utterance_index import UtteranceIndex
 from .speakers.utterances import Utterance, utterances
 from .text import Token, paragraphs, sentences, tokens
 
-# Words that a figure may begin with.
-BEGINNINGS = values.FIRST_WORDS | multiples.LEADS | {"a", "an"}
-
-
+# Words that a number phrase may begin with.
+FIRST_WORDS = values.FIRST_WORDS | multiples.FIRST_WORDS | {"a", "an"}
 # How far back the words stand that say what a baseline is: "against a target of 92%".
-NEAR = 3
-# The kind of quotation that the paper's own voice is.
+BASELINE_REACH = 3
+# In tokens: longer than any number phrase.
+LONGEST_PHRASE = 24
+# The kind of quotation that the article's own voice is.
 NARRATION = "narration"
 
 
@@ -43,7 +43,7 @@ class Suggestion:
     `value` is exact; `value_high` is the other end of a range; `order_of_magnitude` stands alone
     for "dozens" or "millions". `unit` is an ISO 4217 code, "%", "pp", a measure's name or the
     counted noun in the singular. `part_of` is the index of the whole among the suggestions. A
-    `speaker` of None is the paper's own voice. `measure` is the slug of a known measure.
+    `speaker` of None is the article's own voice. `measure` is the slug of a known measure.
     """
 
     start: int
@@ -79,7 +79,7 @@ class TextInReading(NamedTuple):
     """A text, who speaks in it, and the known measures that it may mention."""
 
     text: str
-    voices: UtteranceIndex
+    utterances: UtteranceIndex
     measures: Sequence[Mapping]
 
 
@@ -91,13 +91,13 @@ def suggest(text: str, measures: Sequence[Mapping] = ()) -> list[Suggestion]:
     """
     mentioned = measured_phrases.mentioned_measures(text, measures)
     document = TextInReading(text, UtteranceIndex(utterances(text)), mentioned)
-    found: list[Suggestion] = []
+    suggestions: list[Suggestion] = []
     for start, end in paragraphs(text):
-        found += _paragraph(document, start, end, len(found))
-    return found
+        suggestions += _read_paragraph(document, start, end, len(suggestions))
+    return suggestions
 
 
-def _spoken(utterance: Utterance | None) -> dict:
+def _speaker_fields(utterance: Utterance | None) -> dict:
     """The fields that say who said it; none if nobody did."""
     if utterance is None:
         return {}
@@ -113,115 +113,129 @@ def _spoken(utterance: Utterance | None) -> dict:
     }
 
 
-def _paragraph(document: TextInReading, start: int, end: int, base: int) -> list[Suggestion]:
+def _read_paragraph(
+    document: TextInReading, start: int, end: int, first_index: int
+) -> list[Suggestion]:
     words = tokens(document.text, start, end)
-    masked = _masked(words, find_masks(document.text[start:end]), start)
-    rows: list[NumberPhrase] = []
+    mask_at = _masks_of_tokens(words, find_masks(document.text[start:end]), start)
+    phrases: list[NumberPhrase] = []
     carried = None
-    for first, last in sentences(words):
-        found, carried = _sentence(words, masked, first, last, carried)
-        rows += found
-    places = {id(row): base + i for i, row in enumerate(rows)}
-    return [_suggestion(document, words, row, places) for row in rows]
+    for sentence_start, sentence_end in sentences(words):
+        sentence_phrases, carried = _read_sentence(
+            words, mask_at, sentence_start, sentence_end, carried
+        )
+        phrases += sentence_phrases
+    index_of = {id(phrase): first_index + i for i, phrase in enumerate(phrases)}
+    return [_make_suggestion(document, words, phrase, index_of) for phrase in phrases]
 
 
-def _masked(words: list[Token], spans: list[Mask], offset: int) -> list[Mask | None]:
+def _masks_of_tokens(words: list[Token], masks: list[Mask], offset: int) -> list[Mask | None]:
     """For each token the mask that covers any part of it."""
-    covered: list[Mask | None] = [None] * len(words)
+    mask_at: list[Mask | None] = [None] * len(words)
     i = 0
-    for span in spans:
-        while i < len(words) and words[i].end_char <= span.start_char + offset:
+    for mask in masks:
+        while i < len(words) and words[i].end_char <= mask.start_char + offset:
             i += 1
         j = i
-        while j < len(words) and words[j].start_char < span.end_char + offset:
-            covered[j] = span
+        while j < len(words) and words[j].start_char < mask.end_char + offset:
+            mask_at[j] = mask
             j += 1
-    return covered
+    return mask_at
 
 
-def _sentence(
+def _read_sentence(
     words: list[Token],
-    masked: list[Mask | None],
-    first: int,
+    mask_at: list[Mask | None],
+    start: int,
     end: int,
     carried: NumberPhrase | None,
 ) -> tuple[list[NumberPhrase], NumberPhrase | None]:
-    """The figures of a sentence, and the last one that the next sentence may refer to."""
-    rows = _joined(words, _read(words, masked, first, end))
-    rows = [false_quantities.reclassify(words, row, first, end) for row in rows]
-    _set_forms(words, rows, first, end, again=False)
-    carried = number_relations.relate_numbers(words, rows, carried, first)
-    _set_forms(words, rows, first, end, again=True)
-    taken = first
-    before = None
-    for row in rows:
-        if row.kind == "quantity":
-            _set_unit_status_and_measured(words, row, before, (first, taken, end))
-            before = row
-        taken = row.end
-    return rows, carried
+    """The numbers of a sentence, and the one that the next sentence may refer to."""
+    phrases = _join_neighbours(words, _read_phrases(words, mask_at, start, end))
+    phrases = [false_quantities.reclassify(words, phrase, start, end) for phrase in phrases]
+    _set_forms(words, phrases, start, end, again=False)
+    carried = number_relations.relate_numbers(words, phrases, carried, start)
+    _set_forms(words, phrases, start, end, again=True)
+    previous_end = start
+    previous = None
+    for phrase in phrases:
+        if phrase.kind == "quantity":
+            _set_unit_status_and_measured(words, phrase, previous, (start, previous_end, end))
+            previous = phrase
+        previous_end = phrase.end
+    return phrases, carried
 
 
 def _set_unit_status_and_measured(
-    words: list[Token], row: NumberPhrase, before: NumberPhrase | None, limits: tuple[int, int, int]
+    words: list[Token],
+    phrase: NumberPhrase,
+    previous: NumberPhrase | None,
+    limits: tuple[int, int, int],
 ) -> None:
-    """Tell what a figure counts, whether it is so yet, and what it measures: what the figure
-    `before` does, if it is the baseline of that.
+    """Set what a number counts, whether it is so yet, and what it measures.
+
+    A baseline counts and measures what the number before it does, `previous`. `limits` are the
+    start of the sentence, the end of the number before, and the end of the sentence.
     """
-    first, taken, end = limits
-    baseline = before is not None and row.value is not None and row.value == before.baseline_value
-    if row.is_bare():
-        row.unit = measured_phrases.counted_by(measured_phrases.subject_phrase(words, row, first))
-        row.unit = row.unit or measured_phrases.noun_numbered(words, row, first)
-        row.unit = row.unit or (before.unit if baseline else "")
-    floor = max(before.noun_end, row.start - NEAR) if baseline else first
-    floor = row.start if before is not None and before.part_of is row else floor  # "12 of its 31"
-    row.status = statuses.status_of(words, row, floor, end)
-    own = not baseline or (row.rule == "noun" and row.noun_end > row.end)
-    row.measured = (
-        measured_phrases.measured_phrase(words, row, first, end, taken) if own else before.measured
-    )
+    start, previous_end, end = limits
+    is_baseline = phrase.value is not None and previous and phrase.value == previous.baseline_value
+    compared = previous if is_baseline else None
+    if phrase.is_bare():
+        phrase.unit = (
+            measured_phrases.counted_by(measured_phrases.subject_phrase(words, phrase, start))
+            or measured_phrases.noun_numbered(words, phrase, start)
+            or (compared.unit if compared else "")
+        )
+    floor = max(compared.noun_end, phrase.start - BASELINE_REACH) if compared else start
+    if previous and previous.part_of is phrase:  # "12 of its 31"
+        floor = phrase.start
+    phrase.status = statuses.status_of(words, phrase, floor, end)
+    if compared and not (phrase.rule == "noun" and phrase.noun_end > phrase.end):
+        phrase.measured = compared.measured
+    else:
+        phrase.measured = measured_phrases.measured_phrase(words, phrase, start, end, previous_end)
 
 
 def _set_forms(
-    words: list[Token], rows: list[NumberPhrase], first: int, end: int, *, again: bool
+    words: list[Token], phrases: list[NumberPhrase], start: int, end: int, *, again: bool
 ) -> None:
-    """Judge each figure; `again` only those that have got their unit from another since."""
-    before = None
-    for row in rows:
-        if row.kind == "quantity" and (row.rule == "parallel" or not again):
-            changes.set_form_and_direction(words, row, before, first, end)
-        before = row
+    """Set the form of each number; `again` only of those that got their unit from another since."""
+    previous = None
+    for phrase in phrases:
+        if phrase.kind == "quantity" and (phrase.rule == "parallel" or not again):
+            changes.set_form_and_direction(words, phrase, previous, start, end)
+        previous = phrase
 
 
-def _read(
-    words: list[Token], masked: list[Mask | None], first: int, end: int
+def _read_phrases(
+    words: list[Token], mask_at: list[Mask | None], start: int, end: int
 ) -> list[NumberPhrase]:
-    rows: list[NumberPhrase] = []
-    i = floor = first
+    """The numbers of a sentence, one by one, and its masks."""
+    phrases: list[NumberPhrase] = []
+    i = floor = start
     while i < end:
-        if mask := masked[i]:
-            last = i + 1
-            while last < end and masked[last] is mask:
-                last += 1
-            rows.append(_promotable(words, mask, i, last))
-            i = floor = last
+        if mask := mask_at[i]:
+            mask_end = i + 1
+            while mask_end < end and mask_at[mask_end] is mask:
+                mask_end += 1
+            phrases.append(_masked_phrase(words, mask, i, mask_end))
+            i = floor = mask_end
             continue
         if not _may_begin(words[i].text):
             i += 1
             continue
-        limit, farthest = i + 1, min(end, i + 24)
-        while limit < farthest and masked[limit] is None:
+        limit, farthest_limit = i + 1, min(end, i + LONGEST_PHRASE)
+        while limit < farthest_limit and mask_at[limit] is None:
             limit += 1
-        figure = number_phrases.read_number_phrase(words, i, floor, limit)
-        if figure is None and words[i].text[0].isdecimal():
-            figure = NumberPhrase(i, i + 1, i, i + 1, kind="name", rule="code")
-        if figure is None:
+        phrase = number_phrases.read_number_phrase(words, i, floor, limit)
+        if phrase is None and words[i].text[0].isdecimal():
+            phrase = NumberPhrase(i, i + 1, i, i + 1, kind="name", rule="code")
+        if phrase is None:
             i += 1
             continue
-        rows.append(figure)
-        i = floor = max(figure.end, figure.noun_end if figure.per else 0)
-    return rows
+        phrases.append(phrase)
+        i = floor = max(phrase.end, phrase.noun_end if phrase.per else 0)
+    return phrases
 
 
 @lru_cache(maxsize=4096)
@@ -229,67 +243,67 @@ def _may_begin(word: str) -> bool:
     lower = word.lower()
     return (
         word[0].isdecimal()
-        or lower in BEGINNINGS
+        or lower in FIRST_WORDS
         or word[0] in values.GLYPHS
         or (word[0] == "." and len(word) > 1)
         or lower.endswith("fold")
     )
 
 
-def _promotable(words: list[Token], mask: Mask, first: int, last: int) -> NumberPhrase:
-    """A masked figure; an age keeps its values, for it is sometimes the claim."""
-    figure = NumberPhrase(first, last, first, last, kind=mask.kind, rule=mask.rule)
-    i = first if mask.kind == "age" else last
-    while i < last:
-        number = values.read_number(words, i, last)
+def _masked_phrase(words: list[Token], mask: Mask, start: int, end: int) -> NumberPhrase:
+    """The number phrase of a mask; an age keeps its values, for it is sometimes the claim."""
+    phrase = NumberPhrase(start, end, start, end, kind=mask.kind, rule=mask.rule)
+    i = start if mask.kind == "age" else end
+    while i < end:
+        number = values.read_number(words, i, end)
         i = number.end if number else i + 1
-        if number and figure.value is None:
-            unit = units.unit_after(words, i, last)
-            figure.value, figure.unit = number.value, unit.name if unit else "year"
-        elif number and number.value > figure.value:  # "16 to 24", "1.9 to 2.1 million"
-            figure.value_high = number.value
-            if figure.value < number.unscaled != number.value:
-                figure.value *= number.value / number.unscaled
-    return figure
+        if number and phrase.value is None:
+            unit = units.unit_after(words, i, end)
+            phrase.value, phrase.unit = number.value, unit.name if unit else "year"
+        elif number and number.value > phrase.value:  # "16 to 24", "1.9 to 2.1 million"
+            phrase.value_high = number.value
+            if phrase.value < number.unscaled != number.value:
+                phrase.value *= number.value / number.unscaled
+    return phrase
 
 
-def _joined(words: list[Token], rows: list[NumberPhrase]) -> list[NumberPhrase]:
+def _join_neighbours(words: list[Token], phrases: list[NumberPhrase]) -> list[NumberPhrase]:
     """Neighbours that are one range or one ratio, joined."""
     joined: list[NumberPhrase] = []
-    for row in rows:
-        pair = ranges.join_range_or_ratio(words, joined[-1], row) if joined else None
+    for phrase in phrases:
+        pair = ranges.join_range_or_ratio(words, joined[-1], phrase) if joined else None
         if pair:
             joined[-1] = pair
         else:
-            joined.append(row)
+            joined.append(phrase)
     return joined
 
 
-def _suggestion(
-    document: TextInReading, words: list[Token], row: NumberPhrase, places: dict[int, int]
+def _make_suggestion(
+    document: TextInReading, words: list[Token], phrase: NumberPhrase, index_of: dict[int, int]
 ) -> Suggestion:
-    start, end = words[row.start].start_char, words[row.end - 1].end_char
+    start, end = words[phrase.start].start_char, words[phrase.end - 1].end_char
     return Suggestion(
         start=start,
         end=end,
         as_printed=document.text[start:end],
-        kind=row.kind,
-        rule=row.rule,
-        confidence=confidence(row),
-        value=row.value,
-        value_high=row.value_high,
-        order_of_magnitude=row.order_of_magnitude,
-        unit=row.unit,
-        per=row.per,
-        hedge=row.hedge,
-        form=row.form,
-        direction=row.direction,
-        baseline_value=row.baseline_value,
-        part_of=places.get(id(row.part_of)) if row.part_of else None,
-        status=row.status,
-        measured=row.measured,
-        measure=measured_phrases.likeliest_measure(row.measured, row.unit, document.measures)
-        if row.kind == "quantity"
+        kind=phrase.kind,
+        rule=phrase.rule,
+        confidence=confidence(phrase),
+        value=phrase.value,
+        value_high=phrase.value_high,
+        order_of_magnitude=phrase.order_of_magnitude,
+        unit=phrase.unit,
+        per=phrase.per,
+        hedge=phrase.hedge,
+        form=phrase.form,
+        direction=phrase.direction,
+        baseline_value=phrase.baseline_value,
+        part_of=index_of.get(id(phrase.part_of)) if phrase.part_of else None,
+        status=phrase.status,
+        measured=phrase.measured,
+        measure=measured_phrases.likeliest_measure(phrase.measured, phrase.unit, document.measures)
+        if phrase.kind == "quantity"
         else None,
-        **_spoken(document.voices.at(end - 1)),
+        **_speaker_fields(document.utterances.at(end - 1)),
     )

@@ -14,21 +14,21 @@ from .units import TIME_UNITS
 
 LOSS_AND_GAIN_VERBS = vocabulary.words("loss_and_gain_verbs")
 VERBS_BEFORE_CHANGED = vocabulary.words("verbs_before_what_they_change")
-POINTS = frozenset({"%", "pp", "bp", "point"})
+PERCENT_UNITS = frozenset({"%", "pp", "bp", "point"})
 PHRASAL_VERBS = vocabulary.words("phrasal_verbs")
 COMPARATIVES = vocabulary.table("comparatives")
 REFERENCE_LEVELS = vocabulary.words("reference_levels")
 # What may stand between "up" and "5%".
 BETWEEN_CHANGE_AND_NUMBER = vocabulary.words("between_change_and_number")
 REACH = 10
-AVERAGES = frozenset({"average", "total", "maximum", "minimum"})
+AVERAGE_NOUNS = frozenset({"average", "total", "maximum", "minimum"})
 # "fell below 5%" tells a level, "rose over 5%" a change.
-POSITIONS = frozenset({"below", "above", "under", "beneath", "beyond", "past"})
+POSITION_WORDS = frozenset({"below", "above", "under", "beneath", "beyond", "past"})
 CLAUSE_BREAKS = vocabulary.words("clause_breaks")
 
 
 def direction_before(words: list[Token], i: int, *, price: bool = False) -> str:
-    """The way of a verb of change directly before token i: "rose 5%", "up another 19 cents".
+    """The direction of a verb of change directly before token i: "rose 5%", "up another 19 cents".
 
     A `price` may have "closed down" by as much; "closed down 40 shops" is no change.
     """
@@ -37,99 +37,103 @@ def direction_before(words: list[Token], i: int, *, price: bool = False) -> str:
         j -= 1
     if j < 0 or words[j].lower in {"less", "fewer"}:
         return ""
-    before = words[j - 1].lower if j else ""
-    noun = direction_of_noun(words[j].lower) and before in {"a", "an", "the"}
-    phrasal = before in PHRASAL_VERBS and not (price and before == "closed")
-    return "" if noun or phrasal else direction_of(words[j].lower)
+    preceding = words[j - 1].lower if j else ""
+    is_noun = direction_of_noun(words[j].lower) and preceding in {"a", "an", "the"}
+    is_phrasal = preceding in PHRASAL_VERBS and not (price and preceding == "closed")
+    return "" if is_noun or is_phrasal else direction_of(words[j].lower)
 
 
 def _nearest(words: list[Token], i: int, floor: int, reach: int = REACH) -> tuple[str, int]:
-    """The way of the nearest word of change before token i, and where it stands."""
+    """The direction of the nearest word of change before token i, and where it stands."""
     for j in range(i - 1, max(floor, i - 1 - reach) - 1, -1):
         if words[j].text in ";.":
             break
         if j and words[j - 1].text == "-" and words[j].touches_previous:  # "a start-up"
             continue
-        if found := direction_of(words[j].lower):
-            return found, j
+        if direction := direction_of(words[j].lower):
+            return direction, j
     return "", i
 
 
-def is_after_change_word(words: list[Token], figure: NumberPhrase) -> bool:
+def is_after_change_word(words: list[Token], phrase: NumberPhrase) -> bool:
     """Whether a word of change or movement governs "from A to B"."""
-    if _nearest(words, figure.start, 0)[0]:
+    if _nearest(words, phrase.start, 0)[0]:
         return True
-    near = words[max(0, figure.start - REACH) : figure.start]
-    return any(word.lower in MOVEMENT_VERBS for word in near)
+    preceding_words = words[max(0, phrase.start - REACH) : phrase.start]
+    return any(word.lower in MOVEMENT_VERBS for word in preceding_words)
 
 
 def set_form_and_direction(
-    words: list[Token], figure: NumberPhrase, before: NumberPhrase | None, floor: int, end: int
+    words: list[Token], phrase: NumberPhrase, previous: NumberPhrase | None, floor: int, end: int
 ) -> None:
-    """Set the form and direction of a figure; `before` is the one before it in its sentence.
+    """Set the form and direction of a number; `previous` is the one before it in its sentence.
 
     Nothing before `floor` belongs to the sentence.
     """
-    i, floor = figure.start, before.end if before else floor
-    if i and words[i - 1].lower == "every" and figure.unit in TIME_UNITS:
-        figure.form = "frequency"
-    delta = _change_noun(words, figure, end) or _change_before(words, figure, floor)
-    delta = delta or _comparative(words, figure, end)
-    if not delta and figure.unit == "%" and figure.value is not None and figure.value < 0:
-        delta = "down"
-    if delta:
-        figure.direction = delta
-    elif _is_level(words, figure):
-        figure.direction = direction_before(words, i)
-    elif i and words[i - 1].lower in {"to", "at"} and figure.form != "multiple":
-        figure.direction = _nearest(words, i, floor)[0] or _led_by(words, before, i)
-    figure.form = _form(figure, delta)
+    i, floor = phrase.start, previous.end if previous else floor
+    if i and words[i - 1].lower == "every" and phrase.unit in TIME_UNITS:
+        phrase.form = "frequency"
+    is_negative = phrase.unit == "%" and phrase.value is not None and phrase.value < 0
+    change_direction = (
+        _change_noun(words, phrase, end)
+        or _change_before(words, phrase, floor)
+        or _comparative(words, phrase, end)
+        or ("down" if is_negative else "")
+    )
+    if change_direction:
+        phrase.direction = change_direction
+    elif _is_level(words, phrase):
+        phrase.direction = direction_before(words, i)
+    elif i and words[i - 1].lower in {"to", "at"} and phrase.form != "multiple":
+        phrase.direction = _nearest(words, i, floor)[0] or _led_by(words, previous, i)
+    phrase.form = _form(phrase, change_direction)
 
 
-def _is_level(words: list[Token], figure: NumberPhrase) -> bool:
+def _is_level(words: list[Token], phrase: NumberPhrase) -> bool:
     """Whether the hedge says where a change ended: "fell |below 5%|", "fell |as low as 5%|"."""
-    i = figure.start
-    ends = words[i].lower == "as" and words[i + 1].lower in {"low", "high"}
-    return figure.number_start > i and (ends or words[i].lower in POSITIONS)
+    i = phrase.start
+    is_end = words[i].lower == "as" and words[i + 1].lower in {"low", "high"}
+    return phrase.number_start > i and (is_end or words[i].lower in POSITION_WORDS)
 
 
-def _led_by(words: list[Token], before: NumberPhrase | None, i: int) -> str:
-    """The way to a level that is reached over another figure: "fell 18% to £2m", "rose from 3% to
-    4%". Not "rose 5%, compared to 3%"."""
-    if before is None:
+def _led_by(words: list[Token], previous: NumberPhrase | None, i: int) -> str:
+    """The direction to a level that is reached over another number: "fell 18% to £2m", "rose from
+    3% to 4%". Not "rose 5%, compared to 3%".
+    """
+    if previous is None:
         return ""
-    gap = [word.lower for word in words[before.end : i]]
+    gap = [word.lower for word in words[previous.end : i]]
     if gap[:1] == [","] and len(gap) == 2:  # "rose £1, or 2%, to £51"
-        return _nearest(words, before.start, 0)[0]
+        return _nearest(words, previous.start, 0)[0]
     if not CLAUSE_BREAKS.isdisjoint(gap):
         return ""
-    if before.start and words[before.start - 1].lower == "from":
-        return _nearest(words, before.start, 0)[0]
-    led = before.form.endswith("change") or before.form == "multiple"
-    return before.direction if led else ""
+    if previous.start and words[previous.start - 1].lower == "from":
+        return _nearest(words, previous.start, 0)[0]
+    is_led = previous.form.endswith("change") or previous.form == "multiple"
+    return previous.direction if is_led else ""
 
 
-def _change_before(words: list[Token], figure: NumberPhrase, floor: int) -> str:
-    """The way of "rose 5%", "rose sharply by 5%", "a fall of 5%"."""
-    i = figure.start
-    before = words[i - 1].lower if i else ""
-    if _is_level(words, figure):
+def _change_before(words: list[Token], phrase: NumberPhrase, floor: int) -> str:
+    """The direction of "rose 5%", "rose sharply by 5%", "a fall of 5%"."""
+    i = phrase.start
+    preceding = words[i - 1].lower if i else ""
+    if _is_level(words, phrase):
         return ""
-    if before == "by" or _is_averaged(words, i):
+    if preceding == "by" or _is_averaged(words, i):
         return _by(words, i, floor)
-    if before in {"of", "annualised", "annualized"}:
+    if preceding in {"of", "annualised", "annualized"}:
         return _of(words, i)
-    counted = figure.unit not in POINTS and any(
+    is_counted = phrase.unit not in PERCENT_UNITS and any(
         word.lower in LOSS_AND_GAIN_VERBS for word in words[max(floor, i - 2) : i]
     )
-    price = figure.unit in POINTS or _is_money(figure)
-    if price and (cut := _over_object(words, i, floor)):
-        return cut
-    return "" if counted else direction_before(words, i, price=price)
+    may_be_price = phrase.unit in PERCENT_UNITS or _is_money(phrase)
+    if may_be_price and (direction := _over_object(words, i, floor)):
+        return direction
+    return "" if is_counted else direction_before(words, i, price=may_be_price)
 
 
 def _over_object(words: list[Token], i: int, floor: int) -> str:
-    """The way of a verb before its object: "reduce greenhouse gas emissions 80 percent".
+    """The direction of a verb before its object: "reduce greenhouse gas emissions 80 percent".
 
     Not "cut a bill of 80 percent", "cut costs at 80 percent".
     """
@@ -143,12 +147,17 @@ def _over_object(words: list[Token], i: int, floor: int) -> str:
 
 def _is_averaged(words: list[Token], i: int) -> bool:
     """ "rose by an average of 5%" """
-    said = [word.lower for word in words[max(0, i - 4) : i]]
-    return len(said) == 4 and said[0] == "by" and said[2] in AVERAGES and said[3] == "of"
+    if i < 4:
+        return False
+    by, _, average, of = (word.lower for word in words[i - 4 : i])
+    return by == "by" and average in AVERAGE_NOUNS and of == "of"
 
 
 def _by(words: list[Token], i: int, floor: int) -> str:
-    """The way of "rose by 5%", "rose to £5 and by £1 later". Not "founded by two", "lost by 3%"."""
+    """The direction of "rose by 5%", "rose to £5 and by £1 later".
+
+    Not "founded by two", "lost by 3%".
+    """
     previous = words[i - 2].lower if i > 1 else ""
     if previous in {"lost", "won"} or (previous.endswith("ed") and not direction_of(previous)):
         return ""
@@ -158,74 +167,80 @@ def _by(words: list[Token], i: int, floor: int) -> str:
 
 
 def _of(words: list[Token], i: int) -> str:
-    """The way of "a fall of 5%", "grew at a rate of 5%", "grew at an annualised 5%"."""
+    """The direction of "a fall of 5%", "grew at a rate of 5%", "grew at an annualised 5%"."""
     if words[i - 1].lower != "of" or words[i - 2].lower in {"rate", "pace"}:
         at = next((j for j in range(i - 2, max(0, i - 7), -1) if words[j].lower == "at"), 0)
         return direction_of(words[at - 1].lower) if at else ""
-    near = [direction_of_noun(words[j].lower) for j in range(i - 2, max(0, i - 4) - 1, -1)]
-    return next(filter(None, near), "")
+    directions = [direction_of_noun(words[j].lower) for j in range(i - 2, max(0, i - 4) - 1, -1)]
+    return next(filter(None, directions), "")
 
 
-def _change_noun(words: list[Token], figure: NumberPhrase, end: int) -> str:
-    """The way of a noun after the number: "a 5% rise", "a 30-point fall". Not "five jobs cut"."""
-    if figure.rule == "noun" and is_plural(words[figure.noun_end - 1].text):
+def _change_noun(words: list[Token], phrase: NumberPhrase, end: int) -> str:
+    """The direction of a noun after the number: "a 5% rise", "a 30-point fall".
+
+    Not "five jobs cut".
+    """
+    if phrase.rule == "noun" and is_plural(words[phrase.noun_end - 1].text):
         return ""
-    for j in range(figure.noun_end, min(figure.noun_end + 3, end)):
+    for j in range(phrase.noun_end, min(phrase.noun_end + 3, end)):
         lower = words[j].lower
-        if found := direction_of_noun(lower):
-            verb = lower == "cut" and j > figure.noun_end and j + 1 < end  # "a two-year ban cut to"
-            return "" if verb and words[j + 1].lower in {"to", "by", "from"} else found
+        if direction := direction_of_noun(lower):
+            # "a two-year ban cut to"
+            is_verb = lower == "cut" and j > phrase.noun_end and j + 1 < end
+            return "" if is_verb and words[j + 1].lower in {"to", "by", "from"} else direction
         if lower in PHRASE_ENDS or not (words[j].text[0].isalpha() or words[j].text == "-"):
             return ""
     return ""
 
 
-def _comparative(words: list[Token], figure: NumberPhrase, end: int) -> str:
+def _comparative(words: list[Token], phrase: NumberPhrase, end: int) -> str:
     """ "0.7% higher", "a third more", "19 days longer than". Not "15 more shops"."""
-    lower = words[figure.noun_end].lower if figure.noun_end < end else ""
-    following = words[figure.noun_end + 1].lower if figure.noun_end + 1 < end else ""
+    lower = words[phrase.noun_end].lower if phrase.noun_end < end else ""
+    following = words[phrase.noun_end + 1].lower if phrase.noun_end + 1 < end else ""
     if following == "front":  # "£10,000 up front"
         return ""
-    than = following == "than"
-    alone = figure.unit in {"%", "pp"} or _is_money(figure)
-    opening = words[figure.end].lower if figure.end < figure.noun_end else ""
-    ahead = {word.lower for word in words[figure.noun_end + 1 : min(figure.noun_end + 5, end)]}
-    if (
-        lower in {"above", "below"}
-        and not REFERENCE_LEVELS.isdisjoint(ahead)
-        and "sea" not in ahead
-    ):  # "2cm below the record"
+    is_compared = following == "than"
+    stands_alone = phrase.unit in {"%", "pp"} or _is_money(phrase)
+    noun_opening = words[phrase.end].lower if phrase.end < phrase.noun_end else ""
+    words_ahead = {
+        word.lower for word in words[phrase.noun_end + 1 : min(phrase.noun_end + 5, end)]
+    }
+    has_reference = not REFERENCE_LEVELS.isdisjoint(words_ahead) and "sea" not in words_ahead
+    if lower in {"above", "below"} and has_reference:  # "2cm below the record"
         return COMPARATIVES[lower]
-    if lower == "than" and opening in {"more", "fewer"}:  # "30 fewer staff than"
-        return COMPARATIVES[opening]
-    return COMPARATIVES.get(lower, "") if than or alone else ""
+    if lower == "than" and noun_opening in {"more", "fewer"}:  # "30 fewer staff than"
+        return COMPARATIVES[noun_opening]
+    return COMPARATIVES.get(lower, "") if is_compared or stands_alone else ""
 
 
 # What a frequency is per, and what is counted in one: "three afternoons a week".
-PERIODS = TIME_UNITS | frozenset(
+FREQUENCY_PERIODS = TIME_UNITS | frozenset(
     {"night", "season", "term", "shift", "weekend", "quarter", "match", "game", "session"}
 )
-OCCASIONS = TIME_UNITS | frozenset(
+FREQUENCY_UNITS = TIME_UNITS | frozenset(
     {"time", "morning", "afternoon", "evening", "night", "shift", "weekend"}
 )
 
 
-def _form(figure: NumberPhrase, delta: str) -> str:
+def _form(phrase: NumberPhrase, change_direction: str) -> str:
     """The first form that fits."""
-    unit = figure.unit.rpartition(" ")[2] if figure.rule == "noun" else figure.unit
+    unit = phrase.unit.rpartition(" ")[2] if phrase.rule == "noun" else phrase.unit
     fits = (
-        (figure.form, figure.form in {"multiple", "ratio", "frequency"}),
-        ("point-change", figure.unit in {"pp", "bp"}),
-        ("percent-change", bool(delta) and figure.unit == "%"),
-        ("change", bool(delta)),
-        ("share", figure.unit == "%"),
-        ("frequency", unit == "time" or (figure.per in PERIODS and unit in OCCASIONS)),
-        ("rate", bool(figure.per)),
-        ("money", _is_money(figure)),
-        ("duration", figure.unit in TIME_UNITS or (figure.rule == "noun" and unit in TIME_UNITS)),
+        (phrase.form, phrase.form in {"multiple", "ratio", "frequency"}),
+        ("point-change", phrase.unit in {"pp", "bp"}),
+        ("percent-change", bool(change_direction) and phrase.unit == "%"),
+        ("change", bool(change_direction)),
+        ("share", phrase.unit == "%"),
+        (
+            "frequency",
+            unit == "time" or (phrase.per in FREQUENCY_PERIODS and unit in FREQUENCY_UNITS),
+        ),
+        ("rate", bool(phrase.per)),
+        ("money", _is_money(phrase)),
+        ("duration", phrase.unit in TIME_UNITS or (phrase.rule == "noun" and unit in TIME_UNITS)),
     )
     return next((form for form, holds in fits if holds), "level")
 
 
-def _is_money(figure: NumberPhrase) -> bool:
-    return figure.unit in CURRENCY_CODES
+def _is_money(phrase: NumberPhrase) -> bool:
+    return phrase.unit in CURRENCY_CODES

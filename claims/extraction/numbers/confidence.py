@@ -1,4 +1,4 @@
-"""How sure the engine is of a figure, by the rule that made it."""
+"""How sure the engine is of a number, by the rule that made it."""
 
 from decimal import Decimal
 
@@ -21,8 +21,8 @@ CONFIDENCE = {
 DEFAULT, LESS = Decimal("0.9"), Decimal("0.2")
 
 
-def confidence(row: NumberPhrase) -> Decimal:
+def confidence(phrase: NumberPhrase) -> Decimal:
     """Less for small numbers in words, which are often no claim: "two men"."""
-    sure = CONFIDENCE.get(row.rule, DEFAULT)
-    small = row.style == "words" and row.rule in {"noun", "measure"} and row.value <= 3
-    return sure - LESS if small and row.kind == "quantity" else sure
+    level = CONFIDENCE.get(phrase.rule, DEFAULT)
+    is_small = phrase.style == "words" and phrase.rule in {"noun", "measure"} and phrase.value <= 3
+    return level - LESS if is_small and phrase.kind == "quantity" else level

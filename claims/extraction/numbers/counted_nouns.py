@@ -49,8 +49,8 @@ class Noun(NamedTuple):
 
 def counted_noun(words: list[Token], i: int, end: int, *, one: bool = False) -> Noun | None:
     """The counted noun that begins at token i, after a number; `one` if that number is one."""
-    hyphen = i < end and words[i].text in {"-", "‑"} and words[i].touches_previous
-    if hyphen and i + 1 < end and words[i + 1].touches_previous:
+    has_hyphen = i < end and words[i].text in {"-", "‑"} and words[i].touches_previous
+    if has_hyphen and i + 1 < end and words[i + 1].touches_previous:
         return noun_described(words, i + 1, end)
     return _single(words, i, end) if one else _plural(words, i, end)
 
@@ -101,9 +101,10 @@ def _is_owned(words: list[Token], i: int) -> bool:
 
 def is_best(words: list[Token], i: int, end: int) -> bool:
     """Whether a superlative follows: "of the biggest", "of the world's most gifted"."""
-    near = [word.lower for word in words[i : min(i + 5, end)]]
-    return near[:1] == ["of"] and any(
-        lower in SUPERLATIVES or (lower.endswith("est") and len(lower) > 5) for lower in near
+    following_words = [word.lower for word in words[i : min(i + 5, end)]]
+    return following_words[:1] == ["of"] and any(
+        lower in SUPERLATIVES or (lower.endswith("est") and len(lower) > 5)
+        for lower in following_words
     )
 
 
@@ -118,21 +119,21 @@ def _plural(words: list[Token], i: int, end: int) -> Noun | None:
         if token.lower in {"and", "or"} and phrase and _joins(words, j, end):
             j += 1
             continue
-        joined = token.touches_previous and j > i and words[j - 1].text in "-‑"
-        lettered = token.text == "A" and j + 1 < end and words[j + 1].text == "-"  # "A-levels"
+        is_joined = token.touches_previous and j > i and words[j - 1].text in "-‑"
+        is_lettered = token.text == "A" and j + 1 < end and words[j + 1].text == "-"  # "A-levels"
         if not token.text[0].isalpha() or (
-            token.lower in PHRASE_ENDS and not joined and not lettered
+            token.lower in PHRASE_ENDS and not is_joined and not is_lettered
         ):
             return None
         word = token.text
-        possessive = word.endswith(("'s", "’s"))
-        if possessive and is_plural(word[:-2]):
+        is_possessive = word.endswith(("'s", "’s"))
+        if is_possessive and is_plural(word[:-2]):
             return _named(phrase, word[:-2], j + 1)
         if is_plural(word):
             k = _last_plural(words, j, end, phrase)
-            head = "-" + singular(words[k].text) if joined and k == j else words[k].text
+            head = "-" + singular(words[k].text) if is_joined and k == j else words[k].text
             return _named(phrase, head, k + 1)
-        if possessive or not (token.lower in PHRASE_OPENERS and not phrase):
+        if is_possessive or not (token.lower in PHRASE_OPENERS and not phrase):
             phrase.append(_modifier(words, j, word))
         j += 1
     return None
@@ -142,9 +143,9 @@ def _modifier(words: list[Token], j: int, word: str) -> str:
     return "-" + word if words[j].touches_previous and words[j - 1].text in "-‑" else word
 
 
-def _named(phrase: list[str], head: str, last: int) -> Noun:
+def _named(phrase: list[str], head: str, end: int) -> Noun:
     name = " ".join([*phrase, singular(head)]).replace(" -", "-")
-    return Noun(name, last)
+    return Noun(name, end)
 
 
 def _joins(words: list[Token], j: int, end: int) -> bool:
@@ -162,10 +163,10 @@ def _joins(words: list[Token], j: int, end: int) -> bool:
 def _last_plural(words: list[Token], j: int, end: int, phrase: list[str]) -> int:
     """The head of a phrase whose first plural is at j: "sales" may be followed by "managers"."""
     k = j + 1
-    attributive = (
+    is_attributive = (
         words[j].lower in ATTRIBUTIVE_PLURALS and k < end and words[k].lower not in PHRASE_ENDS
     )
-    if attributive and is_plural(words[k].text):
+    if is_attributive and is_plural(words[k].text):
         phrase.append(words[j].text)
         return k
     return j
@@ -183,17 +184,19 @@ def _single(words: list[Token], i: int, end: int) -> Noun | None:
         phrase.append(_modifier(words, j, token.text))
         if token.text[0].isupper() and _goes_on(words, j + 1, end):
             continue
-        hyphen = j + 1 < end and words[j + 1].text in "-‑"
-        if not hyphen and not _is_adjective(token.lower):
-            last = j + 1 + _is_compound(words, j + 1, end)
-            return _named(phrase[:-1] if last == j + 1 else phrase, words[last - 1].text, last)
+        has_hyphen = j + 1 < end and words[j + 1].text in "-‑"
+        if not has_hyphen and not _is_adjective(token.lower):
+            noun_end = j + 1 + _is_compound(words, j + 1, end)
+            return _named(
+                phrase[:-1] if noun_end == j + 1 else phrase, words[noun_end - 1].text, noun_end
+            )
     return None
 
 
 def _goes_on(words: list[Token], i: int, end: int) -> bool:
     """Whether a name goes on to the noun it describes: "one West Virginia |official| said"."""
-    noun = i < end and _may_be_noun(words[i])
-    return noun and not words[i].lower.endswith(("ed", "ing", "s"))
+    is_noun = i < end and _may_be_noun(words[i])
+    return is_noun and not words[i].lower.endswith(("ed", "ing", "s"))
 
 
 def _may_be_noun(token: Token) -> bool:

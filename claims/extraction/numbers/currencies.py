@@ -20,65 +20,79 @@ class CurrencyPhrase(NamedTuple):
 
 WHOLE, HUNDREDTH = Decimal(1), Decimal("0.01")
 
-SYMBOLS = vocabulary.table("currency_signs")
-DOLLARS = vocabulary.table("dollar_countries")
+CURRENCY_SIGNS = vocabulary.table("currency_signs")
+DOLLAR_COUNTRIES = vocabulary.table("dollar_countries")
 # Of these, the ones that are a word or a letter by themselves: only in "A$5", not in "a $5".
-GLUED_DOLLARS = frozenset({"A", "S", "R", "J", "Z"})
-CODES = vocabulary.words("currency_codes")
-PREFIXES = vocabulary.table("currency_prefixes")
-SPACED = frozenset({"Rs", "RM"})
-NAMES = vocabulary.table("currency_names")
-PARTS = {"pence": "GBP", "penny": "GBP", "p": "GBP", "cent": "USD", "cents": "USD"}
-NATIONS = vocabulary.table("national_currencies")
+ATTACHED_DOLLARS = frozenset({"A", "S", "R", "J", "Z"})
+PRINTED_CODES = vocabulary.words("currency_codes")
+CURRENCY_PREFIXES = vocabulary.table("currency_prefixes")
+SPACED_PREFIXES = frozenset({"Rs", "RM"})
+CURRENCIES_BY_NAME = vocabulary.table("currency_names")
+HUNDREDTHS_BY_NAME = {"pence": "GBP", "penny": "GBP", "p": "GBP", "cent": "USD", "cents": "USD"}
+NATIONAL_CURRENCIES = vocabulary.table("national_currencies")
 CURRENCY_CODES = frozenset(
-    {*CODES, *SYMBOLS.values(), *DOLLARS.values(), *NAMES.values(), *NATIONS.values()}
+    {
+        *PRINTED_CODES,
+        *CURRENCY_SIGNS.values(),
+        *DOLLAR_COUNTRIES.values(),
+        *CURRENCIES_BY_NAME.values(),
+        *NATIONAL_CURRENCIES.values(),
+    }
 )
 
 
 WEIGHING_WORDS = vocabulary.words("weighing_words")
 FUNDS = vocabulary.words("funds")
-NEARBY = 12
+WEIGHT_REACH = 12
 
 
 def currency_before(words: list[Token], i: int) -> tuple[str, int] | None:
     """The currency that stands before the number at token i, and its first token."""
     if i == 0:
         return None
-    text, further = words[i - 1].text, words[i - 2].text if i > 1 else ""
-    glued = words[i].touches_previous
-    if text in SYMBOLS:
+    text, second_text = words[i - 1].text, words[i - 2].text if i > 1 else ""
+    touches = words[i].touches_previous
+    if text in CURRENCY_SIGNS:
         return _sign(words, i - 1)
-    if text == "=" and further == "Y":  # what "¥" becomes in ASCII
+    if text == "=" and second_text == "Y":  # what "¥" becomes in ASCII
         return "JPY", i - 2
-    if further == "$" and text in DOLLARS and glued:
-        return DOLLARS[text], i - 2
-    code = text if text in CODES else PREFIXES.get(text) if glued or text in SPACED else None
+    if second_text == "$" and text in DOLLAR_COUNTRIES and touches:
+        return DOLLAR_COUNTRIES[text], i - 2
+    code = (
+        text
+        if text in PRINTED_CODES
+        else CURRENCY_PREFIXES.get(text)
+        if touches or text in SPACED_PREFIXES
+        else None
+    )
     return (code, i - 1) if code else None
 
 
 def _sign(words: list[Token], i: int) -> tuple[str, int]:
     """The currency of the sign at token i, with the country of a dollar: "US$", "HK $"."""
     name = words[i - 1].text.upper() if i and words[i].text == "$" else ""
-    if name in DOLLARS and (words[i].touches_previous or name not in GLUED_DOLLARS):
-        return DOLLARS[name], i - 1
-    return SYMBOLS[words[i].text], i
+    if name in DOLLAR_COUNTRIES and (words[i].touches_previous or name not in ATTACHED_DOLLARS):
+        return DOLLAR_COUNTRIES[name], i - 1
+    return CURRENCY_SIGNS[words[i].text], i
 
 
 def currency_after(words: list[Token], i: int, end: int) -> CurrencyPhrase | None:
     """The money that begins at token i: "pounds", "p", "Hong Kong dollars", "USD", "€"."""
     token = words[i]
-    if token.text in SYMBOLS and token.touches_previous:
-        return CurrencyPhrase(SYMBOLS[token.text], WHOLE, i + 1)
-    if token.text in CODES:
+    if token.text in CURRENCY_SIGNS and token.touches_previous:
+        return CurrencyPhrase(CURRENCY_SIGNS[token.text], WHOLE, i + 1)
+    if token.text in PRINTED_CODES:
         return CurrencyPhrase(token.text, WHOLE, i + 1)
-    if token.lower in PARTS:
-        spaced = token.lower == "p" and not token.touches_previous
-        return None if spaced else CurrencyPhrase(PARTS[token.lower], HUNDREDTH, i + 1)
-    if token.lower in NAMES:
+    if token.lower in HUNDREDTHS_BY_NAME:
+        is_spaced = token.lower == "p" and not token.touches_previous
+        return (
+            None if is_spaced else CurrencyPhrase(HUNDREDTHS_BY_NAME[token.lower], HUNDREDTH, i + 1)
+        )
+    if token.lower in CURRENCIES_BY_NAME:
         if token.lower in {"pound", "pounds"} and _is_weight(words, i, end):
             return None
-        sterling = i + 1 < end and words[i + 1].lower == "sterling"
-        return CurrencyPhrase(NAMES[token.lower], WHOLE, i + 1 + sterling)
+        has_sterling = i + 1 < end and words[i + 1].lower == "sterling"
+        return CurrencyPhrase(CURRENCIES_BY_NAME[token.lower], WHOLE, i + 1 + has_sterling)
     return _national(words, i, end)
 
 
@@ -100,7 +114,7 @@ def _national(words: list[Token], i: int, end: int) -> CurrencyPhrase | None:
         if not words[j - 1].text[0].isupper():
             return None
         name = words[j - 1].lower.replace(".", "") + " " + words[j].lower
-        code = NATIONS.get(name) or NATIONS.get(name.removesuffix("s"))
+        code = NATIONAL_CURRENCIES.get(name) or NATIONAL_CURRENCIES.get(name.removesuffix("s"))
         if code:
             return CurrencyPhrase(code, HUNDREDTH if "cent" in words[j].lower else WHOLE, j + 1)
     return None
@@ -112,5 +126,5 @@ def _is_weight(words: list[Token], i: int, end: int) -> bool:
         return i + 2 < end and words[i + 2].lower not in FUNDS
     if words[i].lower == "pound" and words[i].touches_previous:
         return i + 1 < end and words[i + 1].lower not in {"note", "coin", "bill", "fine", "a"}
-    near = range(max(0, i - NEARBY), min(i + NEARBY, len(words)))
+    near = range(max(0, i - WEIGHT_REACH), min(i + WEIGHT_REACH, len(words)))
     return any(words[j].lower in WEIGHING_WORDS for j in near)

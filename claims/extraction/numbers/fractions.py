@@ -5,10 +5,10 @@ from ..text import Token
 from . import hedges
 from .counted_nouns import DETERMINERS
 
-WHOLES = DETERMINERS - {"a"} | {"of", "that"}
+AFTER_HALF = DETERMINERS - {"a"} | {"of", "that"}
 VERBS_AFTER_HALF = vocabulary.words("verbs_after_half")
 # "the half of the", "each half": a part of a match or a year.
-PARTING = frozenset({"the", "a", "each", "every", "this", "that", "-"})
+BEFORE_HALF_AS_PART = frozenset({"the", "a", "each", "every", "this", "that", "-"})
 BEFORE_FRACTIONS = vocabulary.words("before_fractions")
 AFTER_FRACTIONS = vocabulary.words("after_fractions")
 
@@ -27,24 +27,26 @@ def skip_article(words: list[Token], i: int, end: int) -> int:
     return i
 
 
-def is_share(words: list[Token], i: int, last: int, end: int) -> bool:
+def is_share(words: list[Token], i: int, fraction_end: int, end: int) -> bool:
     """Whether the fraction at tokens [i, last) is a share.
 
     "half of voters", "by a third", "a quarter more", "two-thirds said" are; "the first half",
     "a third man", "this quarter" are not.
     """
-    first = words[i].lower
-    following = words[last].lower if last < end else ""
-    before = words[i - 1].lower if i else ""
-    hedged = hedges.hedge_before(words, i, "%", 0)[0] != "none"
-    if first in {"half", "quarter"}:
-        whole = (following in WHOLES or following in VERBS_AFTER_HALF) and before not in PARTING
-        return first == "half" and (whole or hedged or before in {"by", "than"})
+    first_word = words[i].lower
+    following = words[fraction_end].lower if fraction_end < end else ""
+    preceding = words[i - 1].lower if i else ""
+    is_hedged = hedges.hedge_before(words, i, "%", 0)[0] != "none"
+    if first_word in {"half", "quarter"}:
+        is_of_whole = (
+            following in AFTER_HALF or following in VERBS_AFTER_HALF
+        ) and preceding not in BEFORE_HALF_AS_PART
+        return first_word == "half" and (is_of_whole or is_hedged or preceding in {"by", "than"})
     if following == "-":  # "a sixth-grader"
         return False
-    hyphen = i + 1 < last and words[i + 1].text == "-"  # "one-third empty"
-    if first not in {"a", "one"} or hyphen or following == "of" or hedged:
+    has_hyphen = i + 1 < fraction_end and words[i + 1].text == "-"  # "one-third empty"
+    if first_word not in {"a", "one"} or has_hyphen or following == "of" or is_hedged:
         return True
-    if before in BEFORE_FRACTIONS or following in AFTER_FRACTIONS:
+    if preceding in BEFORE_FRACTIONS or following in AFTER_FRACTIONS:
         return True
-    return words[last - 1].lower != "quarter" and not following[:1].isalpha()
+    return words[fraction_end - 1].lower != "quarter" and not following[:1].isalpha()

@@ -4,27 +4,27 @@ from .. import vocabulary
 from ..text import Token
 from .units import TIME_UNITS
 
-BEFORE = vocabulary.table("hedges_before")
+HEDGES_BEFORE = vocabulary.table("hedges_before")
 # The phrases by their last word, the longest first.
 PHRASES_BY_LAST_WORD: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-for _phrase, _hedge in BEFORE.items():
+for _phrase, _hedge in HEDGES_BEFORE.items():
     _words = tuple(_phrase.split())
     PHRASES_BY_LAST_WORD.setdefault(_words[-1], []).append((_words, _hedge))
 for _entries in PHRASES_BY_LAST_WORD.values():
     _entries.sort(key=lambda entry: -len(entry[0]))
 
-AFTER = vocabulary.table("hedges_after")
-AFTER_LEADS = frozenset(phrase.split()[0] for phrase in AFTER)
+HEDGES_AFTER = vocabulary.table("hedges_after")
+FIRST_WORDS_AFTER = frozenset(phrase.split()[0] for phrase in HEDGES_AFTER)
 # What each phrase says by itself, without a number.
-HEDGE_OF_PHRASE = {"between": "between"} | BEFORE | AFTER
+HEDGE_OF_PHRASE = {"between": "between"} | HEDGES_BEFORE | HEDGES_AFTER
 BEFORE_BOUNDING_OVER = vocabulary.words("before_bounding_over")
 CLIMBING_VERBS = vocabulary.words("climbing_verbs")
 # Below these "over" is "across": "spread over three floors".
-FEW = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine"})
+SMALL_NUMBERS = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine"})
 # What a number may end in.
 NUMBER_ENDS = frozenset({"%", "cent", "percent", "pc", "p", "points"})
 # What a clause may begin after.
-OPENINGS = frozenset(".!?:;“”\"‘'(")
+CLAUSE_STARTS = frozenset(".!?:;“”\"‘'(")
 # Verbs that "over" belongs to: "hand over 40% of their pay".
 PARTICLE_VERBS = frozenset(
     {"hand", "hands", "handed", "handing", "turned", "turning", "carried", "signed", "spread"}
@@ -38,21 +38,21 @@ def hedge_before(words: list[Token], i: int, unit: str, floor: int) -> tuple[str
     An article may stand between: "nearly a third", "at least the 20".
     """
     article = i > floor and words[i - 1].lower in {"a", "an"}
-    for stop in (i, i - 1) if article else (i,):
-        if stop <= floor:
+    for phrase_end in (i, i - 1) if article else (i,):
+        if phrase_end <= floor:
             continue
-        for phrase, hedge in PHRASES_BY_LAST_WORD.get(words[stop - 1].lower, ()):
-            first = stop - len(phrase)
-            said = tuple(word.lower for word in words[max(first, floor) : stop])
-            if said == phrase and _bounds(words, first, phrase, unit):
-                return hedge, first
+        for phrase, hedge in PHRASES_BY_LAST_WORD.get(words[phrase_end - 1].lower, ()):
+            start = phrase_end - len(phrase)
+            spoken = tuple(word.lower for word in words[max(start, floor) : phrase_end])
+            if spoken == phrase and _bounds(words, start, phrase, unit):
+                return hedge, start
     return "none", i
 
 
-def _bounds(words: list[Token], first: int, phrase: tuple[str, ...], unit: str) -> bool:
-    previous = words[first - 1].lower if first else "."
+def _bounds(words: list[Token], start: int, phrase: tuple[str, ...], unit: str) -> bool:
+    previous = words[start - 1].lower if start else "."
     if phrase == ("over",):
-        return _is_more(words, first, previous, unit)
+        return _is_more(words, start, previous, unit)
     if phrase[-1] == "than" and (previous[0].isdecimal() or previous in NUMBER_ENDS):
         return False  # "186 more than four years ago"
     if phrase == ("up", "to"):
@@ -63,23 +63,23 @@ def _bounds(words: list[Token], first: int, phrase: tuple[str, ...], unit: str) 
 def _is_more(words: list[Token], over: int, previous: str, unit: str) -> bool:
     """Whether "over" is "more than" and not "across", "during" or "about"."""
     article = words[over + 1].lower in {"a", "an"} and over + 2 < len(words)
-    if unit in TIME_UNITS or words[over + 1 + article].lower in FEW:
-        return previous in BEFORE_BOUNDING_OVER or previous in OPENINGS
+    if unit in TIME_UNITS or words[over + 1 + article].lower in SMALL_NUMBERS:
+        return previous in BEFORE_BOUNDING_OVER or previous in CLAUSE_STARTS
     return previous not in PARTICLE_VERBS and previous not in DISPUTES
 
 
 def hedge_after(words: list[Token], i: int, end: int) -> tuple[str, int]:
     """The hedge that begins at token i, after the number and its unit, and the token after it."""
-    if i >= end or words[i].lower not in AFTER_LEADS:
+    if i >= end or words[i].lower not in FIRST_WORDS_AFTER:
         return "none", i
     for length in (2, 1):
         spoken = [word.lower for word in words[i : min(i + length, end)]]
         phrase = " ".join(spoken)
-        if phrase in AFTER and len(spoken) == length:
+        if phrase in HEDGES_AFTER and len(spoken) == length:
             following = words[i + length].lower if i + length < end else ""
             if following == "than" or (phrase == "plus" and _adds(words, i, end)):
                 continue
-            return AFTER[phrase], i + length
+            return HEDGES_AFTER[phrase], i + length
     return "none", i
 
 

@@ -1,5 +1,4 @@
-"""What a number measures, as a phrase an editor can correct, and the known measure it is "
-"likeliest to be.
+"""What a number measures, as a phrase that an editor can correct, and the likeliest known measure.
 
 The phrase is what stands after the number ("24% of adults": adults; "£5m for schools": schools) or
 is counted by it, then the subject of its clause: "workers in the United Kingdom, Ford".
@@ -16,12 +15,12 @@ from .numerals import NUMERALS
 from .units import TIME_UNITS
 
 REACH = 30
-LONGEST = 10
+LONGEST_PHRASE = 10
 # How far into a sentence its first noun phrase is looked for.
-SOUGHT = 200
+TOPIC_REACH = 200
 DETERMINERS = counted_nouns.DETERMINERS | {"an", "this", "that", "some", "any", "each", "every"}
 LINKING_WORDS = vocabulary.words("linking_words")
-LEADING = DETERMINERS | LINKING_WORDS
+LEADING_WORDS = DETERMINERS | LINKING_WORDS
 VERBS = (
     direction_words.UP
     | direction_words.DOWN
@@ -29,86 +28,86 @@ VERBS = (
     | vocabulary.words("verbs_of_measures")
 )
 # What leads from a number to what it measures: "of adults", "on roads". Not "to £5m", "at 3pm".
-OPENING = frozenset({"of", "for", "in", "on", "per"})
-CLOSING = LINKING_WORDS - OPENING
+OPENING_WORDS = frozenset({"of", "for", "in", "on", "per"})
+CLOSING_WORDS = LINKING_WORDS - OPENING_WORDS
 BETWEEN_VERBS = vocabulary.words("between_verbs")
 UNCOUNTED_PLURALS = vocabulary.words("uncounted_plurals")
-RELATIVE = frozenset({"which", "who", "that"})
+RELATIVES = frozenset({"which", "who", "that"})
 EMPTY_PHRASES = vocabulary.words("empty_phrases")
 MEANINGLESS = EMPTY_PHRASES | TIME_UNITS
 BEFORE_NUMBERS = LINKING_WORDS | DETERMINERS | vocabulary.words("before_numbers")
 
 
 def measured_phrase(
-    words: list[Token], figure: NumberPhrase, start: int, end: int, taken: int
+    words: list[Token], phrase: NumberPhrase, start: int, end: int, previous_end: int
 ) -> str:
-    """What the figure measures, in the words of its sentence; empty if nothing says it.
+    """What the number measures, in the words of its sentence; empty if nothing says it.
 
-    `taken` is where the figure before it ends, whose words are its own.
+    `previous_end` is where the number before it ends, whose words are its own.
     """
-    floor = max(start, figure.start - REACH)
-    parts = [_counted(words, figure), _after(words, figure, end)]
-    edge = _number_edge(words, figure.start, floor)
-    near = _before(words, edge, max(floor, taken))
-    parts += [near, subject_phrase(words, figure, floor)]
+    floor = max(start, phrase.start - REACH)
+    parts = [_counted_noun(words, phrase), _phrase_after(words, phrase, end)]
+    number_edge = _number_edge(words, phrase.start, floor)
+    phrase_before = _phrase_before(words, number_edge, max(floor, previous_end))
+    parts += [phrase_before, subject_phrase(words, phrase, floor)]
     if not any(parts[1:]):
-        parts.append(_topic(words, start, figure.start))
-    kept = [part for i, part in enumerate(parts) if part and part not in parts[:i]]
-    return ", ".join(kept)
+        parts.append(_topic(words, start, phrase.start))
+    distinct = [part for i, part in enumerate(parts) if part and part not in parts[:i]]
+    return ", ".join(distinct)
 
 
-def _counted(words: list[Token], figure: NumberPhrase) -> str:
+def _counted_noun(words: list[Token], phrase: NumberPhrase) -> str:
     """The counted noun, plural as printed: "police officers"; "officer" if it is another's."""
-    if figure.rule == "parallel" and not units.is_measure(figure.unit):
-        return figure.unit
-    if figure.rule != "noun" or figure.noun_end <= figure.end:
+    if phrase.rule == "parallel" and not units.is_measure(phrase.unit):
+        return phrase.unit
+    if phrase.rule != "noun" or phrase.noun_end <= phrase.end:
         return ""
-    return _said(words, figure.end, figure.noun_end)
+    return _phrase_text(words, phrase.end, phrase.noun_end)
 
 
-def _said(words: list[Token], first: int, last: int) -> str:
+def _phrase_text(words: list[Token], start: int, end: int) -> str:
     """The words of a phrase, spaced as in the text, without what only leads in or out."""
-    while first < last and (words[first].lower in LEADING or _is_mark(words[first])):
-        if words[first].text == "A" and words[min(first + 1, last - 1)].text in "&-":
+    while start < end and (words[start].lower in LEADING_WORDS or _is_mark(words[start])):
+        if words[start].text == "A" and words[min(start + 1, end - 1)].text in "&-":
             break
-        first += 1
-    while first < last and (words[last - 1].lower in LEADING or _is_mark(words[last - 1])):
-        last -= 1
-    said = [
-        words[i].text if i == first or words[i].touches_previous else " " + words[i].text
-        for i in range(first, last)
+        start += 1
+    while start < end and (words[end - 1].lower in LEADING_WORDS or _is_mark(words[end - 1])):
+        end -= 1
+    pieces = [
+        words[i].text if i == start or words[i].touches_previous else " " + words[i].text
+        for i in range(start, end)
     ]
-    joined = "".join(said)
-    named = any(character.isalpha() for character in joined)
-    return joined if named and joined.lower() not in MEANINGLESS else ""
+    text = "".join(pieces)
+    has_letters = any(character.isalpha() for character in text)
+    return text if has_letters and text.lower() not in MEANINGLESS else ""
 
 
 def _is_mark(token: Token) -> bool:
     return not token.text[0].isalnum()
 
 
-def _after(words: list[Token], figure: NumberPhrase, end: int) -> str:
+def _phrase_after(words: list[Token], phrase: NumberPhrase, end: int) -> str:
     """ "of adults", "for women", or the noun that the number describes: "a 25% duty"."""
-    i = figure.noun_end
-    if i >= end or (figure.rule == "noun" and words[i].lower not in LINKING_WORDS):
+    i = phrase.noun_end
+    if i >= end or (phrase.rule == "noun" and words[i].lower not in LINKING_WORDS):
         return ""
-    if words[i].lower in CLOSING:
+    if words[i].lower in CLOSING_WORDS:
         return ""
     if words[i].text == "-" and i + 1 < end:
         i += 1
-    last = i
-    while last < min(end, i + LONGEST) and _is_part(words[last].text):
-        if words[last].text[0].isdecimal() or words[last].lower in NUMERALS:
+    phrase_end = i
+    while phrase_end < min(end, i + LONGEST_PHRASE) and _is_part(words[phrase_end].text):
+        if words[phrase_end].text[0].isdecimal() or words[phrase_end].lower in NUMERALS:
             break
-        last += 1
-    return _said(words, i, last)
+        phrase_end += 1
+    return _phrase_text(words, i, phrase_end)
 
 
 @lru_cache(maxsize=4096)
 def _is_part(word: str) -> bool:
     """Whether a word may stand inside a noun phrase."""
     lower = word.lower()
-    if word in {"-", "‑", "&", "/"} or lower in LEADING:
+    if word in {"-", "‑", "&", "/"} or lower in LEADING_WORDS:
         return True
     return word[0].isalnum() and lower not in VERBS and lower not in counted_nouns.PHRASE_ENDS
 
@@ -120,21 +119,21 @@ def _number_edge(words: list[Token], i: int, floor: int) -> int:
     return i
 
 
-def _before(words: list[Token], i: int, floor: int) -> str:
+def _phrase_before(words: list[Token], i: int, floor: int) -> str:
     """The noun phrase that ends at token i."""
-    first = i
-    while first > max(floor, i - LONGEST) and _is_part(words[first - 1].text):
-        if _is_verb(words, first - 1):
+    start = i
+    while start > max(floor, i - LONGEST_PHRASE) and _is_part(words[start - 1].text):
+        if _is_verb(words, start - 1):
             break
-        first -= 1
-    return _said(words, first, i)
+        start -= 1
+    return _phrase_text(words, start, i)
 
 
-def subject_phrase(words: list[Token], figure: NumberPhrase, start: int) -> str:
-    """The phrase before the verb that the figure follows."""
-    floor = max(start, figure.start - REACH)
+def subject_phrase(words: list[Token], phrase: NumberPhrase, start: int) -> str:
+    """The phrase before the verb that the number follows."""
+    floor = max(start, phrase.start - REACH)
     verb = next(
-        (j for j in range(figure.start - 1, floor, -1) if _is_verb(words, j)),
+        (j for j in range(phrase.start - 1, floor, -1) if _is_verb(words, j)),
         None,
     )
     if verb is None:
@@ -145,34 +144,36 @@ def subject_phrase(words: list[Token], figure: NumberPhrase, start: int) -> str:
         or words[verb - 1].lower.endswith("ly")
     ):
         verb -= 1
-    if verb > floor and words[verb - 1].lower in RELATIVE:
+    if verb > floor and words[verb - 1].lower in RELATIVES:
         verb -= 1 + (words[verb - 2].text == ",")
-    return _before(words, verb, floor)
+    return _phrase_before(words, verb, floor)
 
 
 def _is_verb(words: list[Token], i: int) -> bool:
     """Whether the word is a verb of a clause. Not the participle of "the combined sales"."""
     lower = words[i].lower
-    before = words[i - 1].lower if i else ""
-    if before in RELATIVE and words[i].text[0].isalpha():
+    preceding = words[i - 1].lower if i else ""
+    if preceding in RELATIVES and words[i].text[0].isalpha():
         return True
     if lower in VERBS:
-        return before not in DETERMINERS
-    return lower.endswith("ed") and len(lower) > 4 and before not in LEADING
+        return preceding not in DETERMINERS
+    return lower.endswith("ed") and len(lower) > 4 and preceding not in LEADING_WORDS
 
 
 def _topic(words: list[Token], start: int, end: int) -> str:
     """The first noun phrase of the sentence."""
-    first = start
-    end = min(end, start + SOUGHT)
-    while first < end and (not _is_part(words[first].text) or words[first].lower in EMPTY_PHRASES):
-        first += 1
-    last = first
-    while last < min(end, first + LONGEST) and _is_part(words[last].text):
-        if last > first and _is_verb(words, last):
+    phrase_start = start
+    end = min(end, start + TOPIC_REACH)
+    while phrase_start < end and (
+        not _is_part(words[phrase_start].text) or words[phrase_start].lower in EMPTY_PHRASES
+    ):
+        phrase_start += 1
+    phrase_end = phrase_start
+    while phrase_end < min(end, phrase_start + LONGEST_PHRASE) and _is_part(words[phrase_end].text):
+        if phrase_end > phrase_start and _is_verb(words, phrase_end):
             break
-        last += 1
-    return _said(words, first, last)
+        phrase_end += 1
+    return _phrase_text(words, phrase_start, phrase_end)
 
 
 def counted_by(subject: str) -> str:
@@ -184,26 +185,26 @@ def counted_by(subject: str) -> str:
     lower = [word.lower() for word in words]
     for opening in (["number", "of"], ["total", "of"], ["numbers", "of"]):
         if opening[0] in lower[:3] and opening[1] in lower[:4]:
-            after = lower.index("of") + 1
-            words, lower = words[after:], lower[after:]
-    last = next((i for i, word in enumerate(lower) if word in LINKING_WORDS), len(words))
-    noun = words[:last]
-    label = max((i for i, word in enumerate(noun) if not word.isalpha()), default=-1)
-    noun = noun[label + 1 :]  # "Section 21 evictions"
+            noun_start = lower.index("of") + 1
+            words, lower = words[noun_start:], lower[noun_start:]
+    noun_end = next((i for i, word in enumerate(lower) if word in LINKING_WORDS), len(words))
+    noun = words[:noun_end]
+    label_end = max((i for i, word in enumerate(noun) if not word.isalpha()), default=-1)
+    noun = noun[label_end + 1 :]  # "Section 21 evictions"
     if not noun or noun[-1].lower() in UNCOUNTED_PLURALS or not plurals.is_plural(noun[-1]):
         return ""
-    if not (noun[-1][0].islower() or (len(noun) == 1 and last < len(words))):
+    if not (noun[-1][0].islower() or (len(noun) == 1 and noun_end < len(words))):
         return ""  # "Deaths among", not "Rangers"
     return " ".join([*noun[:-1], plurals.singular(noun[-1])]).lower()
 
 
-def noun_numbered(words: list[Token], figure: NumberPhrase, start: int) -> str:
+def noun_numbered(words: list[Token], phrase: NumberPhrase, start: int) -> str:
     """The noun of "the number of patients waiting a year fell to 20,000"; empty if none is."""
-    for j in range(figure.start - 3, max(start, figure.start - REACH), -1):
+    for j in range(phrase.start - 3, max(start, phrase.start - REACH), -1):
         if words[j].text in ",;:":
             break
         if words[j].lower in {"number", "numbers"} and words[j + 1].lower == "of":
-            noun = counted_nouns.noun_after_of(words, j + 2, figure.start)
+            noun = counted_nouns.noun_after_of(words, j + 2, phrase.start)
             return noun.name if noun else ""
     return ""
 
@@ -216,13 +217,13 @@ def likeliest_measure(phrase_words: str, unit: str, measures: Sequence[Mapping])
     """
     if not measures:
         return None
-    given = _stems(phrase_words) | _stems(unit)
-    best, slug = 0.0, None
+    stems = _stems(phrase_words) | _stems(unit)
+    best_score, slug = 0.0, None
     for measure in measures:
-        for share in _name_shares(measure, given):
+        for share in _name_shares(measure, stems):
             score = share + (0.25 if share >= 0.5 and measure.get("unit") == unit else 0)
-            if share >= 0.5 and score > best:
-                best, slug = score, measure["slug"]
+            if share >= 0.5 and score > best_score:
+                best_score, slug = score, measure["slug"]
     return slug
 
 

@@ -9,8 +9,8 @@ from .changes import is_after_change_word
 from .direction_words import direction_of
 from .number_phrases import NumberPhrase
 from .numerals import SCALES
-from .shared_units import COMPARING, FILLERS, PARTS_AFTER, POINTERS, contains_phrase
-from .units import NAMES, TIME_UNITS
+from .shared_units import COMPARING_PHRASES, FILLERS, PART_PHRASES, POINTERS, contains_phrase
+from .units import TIME_UNITS, UNITS_BY_FORM
 
 OF_THEM = (
     ["of", "it"],
@@ -23,70 +23,89 @@ OF_THEM = (
 # "Of those, 549 led to charges", "Among them were 12", "They include 12 nurses"
 THOSE = frozenset({"these", "those", "them", "that", "this"})
 INCLUDING = frozenset({"include", "included"})
-RESTATING = (["or"], [",", "or"])
+RESTATING_WORDS = (["or"], [",", "or"])
 REACH = 12
 ELLIPSIS = 6
-WHEN = frozenset({"in", "on", "last", "this"})
+TIME_PREPOSITIONS = frozenset({"in", "on", "last", "this"})
 CLAUSE_VERBS = vocabulary.words("clause_verbs")
 MILLION = SCALES["million"]
 
 
 def relate_numbers(
-    words: list[Token], figures: list[NumberPhrase], carried: NumberPhrase | None, floor: int
+    words: list[Token], phrases: list[NumberPhrase], carried: NumberPhrase | None, floor: int
 ) -> NumberPhrase | None:
-    """Join the figures of a sentence: units of parallel numbers, baselines, parts and wholes.
+    """Relate the numbers of a sentence, which begins at `floor`: units of parallel numbers,
+    baselines, parts and wholes.
 
-    `carried` is the figure of the sentence before that one here may be a part of, or share the noun
-    of; returned is that of this one, which begins at `floor`.
+    `carried` is the number of the sentence before that one of this sentence may be a part of, or
+    whose noun it may share. Returned is the one that the next sentence may refer to.
     """
-    for left, right in pairwise(figures):
+    for left, right in pairwise(phrases):
         _enclose(words, left, right)
     previous: NumberPhrase | None = None
     counted: NumberPhrase | None = None
-    for figure in figures:
-        if figure.kind != "quantity":
+    for phrase in phrases:
+        if phrase.kind != "quantity":
             continue
         if previous:
             left = previous
-            alike = figure.is_bare() or (figure.rule == "part" and not figure.unit)
-            alike = alike or (counted and figure.unit == counted.unit)
-            if counted and alike and _is_beside(words, left, figure):
+            is_alike = phrase.is_bare() or (phrase.rule == "part" and not phrase.unit)
+            is_alike = is_alike or (counted and phrase.unit == counted.unit)
+            if counted and is_alike and _is_beside(words, left, phrase):
                 left = counted
-            gap = _gap(words, left, figure)
-            for relate in (_enlarge, _restate, shared_units.take_unit, _repeat, _baseline, _part):
-                relate(words, left, figure, gap)
+            gap = _gap(words, left, phrase)
+            for relate in (
+                _enlarge,
+                _restate_change,
+                shared_units.take_unit,
+                _share_change,
+                _relate_baseline,
+                _relate_part,
+            ):
+                relate(words, left, phrase, gap)
         elif carried:
-            _carry(words, carried, figure, floor)
-        if previous is None or not _is_aside(words, previous, figure):
-            previous = figure
-            aside = counted and (_is_setting(words, figure) or figure.unit == "%")
-            counted = counted if aside else figure
+            _relate_to_carried(words, carried, phrase, floor)
+        if previous is None or not _is_aside(words, previous, phrase):
+            previous = phrase
+            is_aside = counted and (_is_setting(words, phrase) or phrase.unit == "%")
+            counted = counted if is_aside else phrase
             counted = None if counted.unit in TIME_UNITS else counted
-    return _topic(words, figures) or carried
+    return _topic(words, phrases) or carried
 
 
-def _topic(words: list[Token], figures: list[NumberPhrase]) -> NumberPhrase | None:
-    """The figure that the next sentence may refer to: the last but for baselines and settings."""
-    rows = [row for row in figures if row.kind == "quantity"]
-    baselines = {(row.baseline_value, row.unit) for row in rows if row.baseline_value is not None}
-    for row in reversed(rows):
-        if (row.value, row.unit) not in baselines and not _is_setting(words, row):
-            return row
-    return rows[-1] if rows else None
+def _topic(words: list[Token], phrases: list[NumberPhrase]) -> NumberPhrase | None:
+    """The number that the next sentence may refer to: the last but for baselines and settings."""
+    quantities = [phrase for phrase in phrases if phrase.kind == "quantity"]
+    baselines = {
+        (phrase.baseline_value, phrase.unit)
+        for phrase in quantities
+        if phrase.baseline_value is not None
+    }
+    for phrase in reversed(quantities):
+        if (phrase.value, phrase.unit) not in baselines and not _is_setting(words, phrase):
+            return phrase
+    return quantities[-1] if quantities else None
 
 
-def _is_setting(words: list[Token], figure: NumberPhrase) -> bool:
-    """Whether the figure only says where or how long: "9 patients |in 4 countries|; 3 died"."""
-    placed = figure.start > 0 and words[figure.start - 1].lower in {"in", "across", "at", "over"}
-    return figure.unit in TIME_UNITS or (placed and figure.rule == "noun")
+def _is_setting(words: list[Token], phrase: NumberPhrase) -> bool:
+    """Whether the number only says where or how long: "9 patients |in 4 countries|; 3 died"."""
+    follows_place = phrase.start > 0 and words[phrase.start - 1].lower in {
+        "in",
+        "across",
+        "at",
+        "over",
+    }
+    return phrase.unit in TIME_UNITS or (follows_place and phrase.rule == "noun")
 
 
 def _is_beside(words: list[Token], left: NumberPhrase, right: NumberPhrase) -> bool:
     """Whether what the right one counts was said before the left one: "20 |in 12 months|, against
     14", "980 votes, |3.2 per cent| of the total, against 959".
     """
-    share = left.unit == "%" and right.is_bare() and (right.value or 0) > shared_units.LARGEST_SHARE
-    return share or _is_setting(words, left)
+    exceeds_share = (
+        left.unit == "%" and right.is_bare() and (right.value or 0) > shared_units.LARGEST_SHARE
+    )
+    return exceeds_share or _is_setting(words, left)
 
 
 def _enclose(words: list[Token], left: NumberPhrase, right: NumberPhrase) -> None:
@@ -94,12 +113,12 @@ def _enclose(words: list[Token], left: NumberPhrase, right: NumberPhrase) -> Non
 
     "61,000 15-year-olds" counts the second.
     """
-    aged = right.kind == "age" and words[right.end - 1].lower == "olds"
-    if aged and left.end == right.start and left.kind == "quantity" and left.is_bare():
+    is_age = right.kind == "age" and words[right.end - 1].lower == "olds"
+    if is_age and left.end == right.start and left.kind == "quantity" and left.is_bare():
         left.unit, left.rule = "year-old", "noun"
         return
-    described = right.rule == "measure" or right.kind == "age"
-    if left.end == right.start and left.kind == "quantity" and left.is_bare() and described:
+    describes = right.rule == "measure" or right.kind == "age"
+    if left.end == right.start and left.kind == "quantity" and left.is_bare() and describes:
         noun = counted_nouns.counted_noun(words, right.end, len(words))
         if noun:
             left.unit, left.rule = noun.name, "noun"
@@ -117,66 +136,74 @@ def _enlarge(words: list[Token], left: NumberPhrase, right: NumberPhrase, gap: l
         right.unit = left.unit
     if right.unit != "metre" or words[right.end - 1].text != "m":
         return
-    counted = left.unit not in NAMES.values() and left.value and left.value >= 1000
-    millions = left.factor == MILLION and not left.rule.startswith("currency")
-    if millions or (counted and gap[-1:] in (["to"], ["from"], ["than"])):
+    is_count = left.unit not in UNITS_BY_FORM.values() and left.value and left.value >= 1000
+    in_millions = left.factor == MILLION and not left.rule.startswith("currency")
+    if in_millions or (is_count and gap[-1:] in (["to"], ["from"], ["than"])):
         right.value, right.unit, right.rule = right.value * MILLION, "", "bare"
         right.value, right.factor = numerals.without_point(right.value), MILLION
 
 
-def _carry(words: list[Token], carried: NumberPhrase, figure: NumberPhrase, floor: int) -> None:
-    """Relate a figure to that of the sentence before: "Twenty of them", "two more", "Of these, 9".
+def _relate_to_carried(
+    words: list[Token], carried: NumberPhrase, phrase: NumberPhrase, floor: int
+) -> None:
+    """Relate a number to that of the sentence before: "Twenty of them", "two more", "Of these, 9".
 
-    Of "nine of these", which may be other ones, the unit is the same and no more is known.
+    "Nine of these" may be other ones: the unit is the same and no more is known.
     """
-    following = [word.lower for word in words[figure.end : figure.end + 2]]
-    opened = _is_of_those(words, figure, floor)
-    another = words[figure.start - 1].lower in {"another", "further"} and figure.is_bare()
-    shared = opened or following in OF_THEM or following[:1] == ["more"]
-    shared = shared or (another and not units.is_measure(carried.unit))
-    if shared and not figure.unit:
-        shared_units.give_unit(carried, figure)
-    if opened and figure.value is not None and carried.value is not None:
-        within = figure.unit == carried.unit or carried.unit not in TIME_UNITS
-        if figure.unit == "%" or (within and figure.value <= carried.value):
-            figure.part_of = carried
+    following_words = [word.lower for word in words[phrase.end : phrase.end + 2]]
+    opens_with_those = _is_of_those(words, phrase, floor)
+    is_another = words[phrase.start - 1].lower in {"another", "further"} and phrase.is_bare()
+    shares_unit = opens_with_those or following_words in OF_THEM or following_words[:1] == ["more"]
+    shares_unit = shares_unit or (is_another and not units.is_measure(carried.unit))
+    if shares_unit and not phrase.unit:
+        shared_units.give_unit(carried, phrase)
+    if opens_with_those and phrase.value is not None and carried.value is not None:
+        may_be_part = phrase.unit == carried.unit or carried.unit not in TIME_UNITS
+        if phrase.unit == "%" or (may_be_part and phrase.value <= carried.value):
+            phrase.part_of = carried
 
 
-def _is_of_those(words: list[Token], figure: NumberPhrase, floor: int) -> bool:
+def _is_of_those(words: list[Token], phrase: NumberPhrase, floor: int) -> bool:
     """Whether the sentence opens so: "Of these, |9|", "Of those asked, |9|", "Among them |9|"."""
-    near = words[floor + 1].lower if figure.start > floor + 1 else ""
-    opened = words[floor].text in {"Of", "Among"} and near in THOSE
-    return (opened or (near in INCLUDING and words[floor].text in {"They", "These"})) and (
-        figure.start - floor < REACH
-    )
+    second_word = words[floor + 1].lower if phrase.start > floor + 1 else ""
+    opens_with_those = words[floor].text in {"Of", "Among"} and second_word in THOSE
+    return (
+        opens_with_those or (second_word in INCLUDING and words[floor].text in {"They", "These"})
+    ) and (phrase.start - floor < REACH)
 
 
 def _is_aside(words: list[Token], left: NumberPhrase, right: NumberPhrase) -> bool:
     """Whether the right one says the left one again: "9,877 votes, or 38.4 per cent", "(£5m)"."""
-    return words[right.start - 1].text == "(" or _gap(words, left, right) in RESTATING
+    return words[right.start - 1].text == "(" or _gap(words, left, right) in RESTATING_WORDS
 
 
 def _gap(words: list[Token], left: NumberPhrase, right: NumberPhrase) -> list[str]:
-    last = right.start
-    while last > left.noun_end and words[last - 1].lower in FILLERS:
-        last -= 1
-    return [word.lower for word in words[max(left.noun_end, last - REACH) : last]]
+    gap_end = right.start
+    while gap_end > left.noun_end and words[gap_end - 1].lower in FILLERS:
+        gap_end -= 1
+    return [word.lower for word in words[max(left.noun_end, gap_end - REACH) : gap_end]]
 
 
-def _restate(words: list[Token], left: NumberPhrase, right: NumberPhrase, gap: list[str]) -> None:
+def _restate_change(
+    words: list[Token], left: NumberPhrase, right: NumberPhrase, gap: list[str]
+) -> None:
     """ "lost 190 points, or 0.6%": the same change said again."""
-    if gap in RESTATING and left.form == "change":
+    if gap in RESTATING_WORDS and left.form == "change":
         right.direction = left.direction
         right.form = "percent-change" if right.unit == "%" else "change"
 
 
-def _repeat(words: list[Token], left: NumberPhrase, right: NumberPhrase, gap: list[str]) -> None:
+def _share_change(
+    words: list[Token], left: NumberPhrase, right: NumberPhrase, gap: list[str]
+) -> None:
     """ "rose 5.9% in cash terms but only 0.7% after inflation": the verb said once.
 
     Not "rose 5% and 40% of them fell", "rose 5% and was 40%".
     """
-    changed = left.form.endswith("change") and left.unit == right.unit and right.rule != "fraction"
-    if not changed or right.form not in {"share", "money", "level"}:
+    is_change = (
+        left.form.endswith("change") and left.unit == right.unit and right.rule != "fraction"
+    )
+    if not is_change or right.form not in {"share", "money", "level"}:
         return
     if gap[-1:] == ["by"]:
         gap = gap[:-1]
@@ -189,15 +216,17 @@ def _repeat(words: list[Token], left: NumberPhrase, right: NumberPhrase, gap: li
         right.form, right.direction = left.form, left.direction
 
 
-def _baseline(words: list[Token], left: NumberPhrase, right: NumberPhrase, gap: list[str]) -> None:
+def _relate_baseline(
+    words: list[Token], left: NumberPhrase, right: NumberPhrase, gap: list[str]
+) -> None:
     """ "from 48 to 63" gives 63 the baseline 48; "63, up from 48" as well."""
     if left.unit != right.unit or left.value is None or right.value is None:
         return
-    before = words[left.start - 1].lower if left.start else ""
-    span = before == "from" and gap[-1:] == ["to"]
-    if span and (is_after_change_word(words, left) or left.value > right.value):
+    preceding = words[left.start - 1].lower if left.start else ""
+    is_from_to = preceding == "from" and gap[-1:] == ["to"]
+    if is_from_to and (is_after_change_word(words, left) or left.value > right.value):
         right.baseline_value = left.value
-    elif contains_phrase(gap, COMPARING) or (before in {"to", "at"} and _is_from(gap)):
+    elif contains_phrase(gap, COMPARING_PHRASES) or (preceding in {"to", "at"} and _is_from(gap)):
         left.baseline_value = right.value
         if gap[-2:] in (["up", "from"], ["down", "from"]) and not left.direction:
             left.direction = gap[-2]
@@ -208,18 +237,20 @@ def _is_from(gap: list[str]) -> bool:
     3%"."""
     if gap[-1:] != ["from"]:
         return False
-    return len(gap) == 1 or gap[-2] == "," or (len(gap) < 5 and gap[0] in WHEN)
+    return len(gap) == 1 or gap[-2] == "," or (len(gap) < 5 and gap[0] in TIME_PREPOSITIONS)
 
 
-def _part(words: list[Token], left: NumberPhrase, right: NumberPhrase, gap: list[str]) -> None:
+def _relate_part(
+    words: list[Token], left: NumberPhrase, right: NumberPhrase, gap: list[str]
+) -> None:
     """ "1,000 arrests, of which 773", "17 hurt, four of them badly" and "773 of the 1,000"."""
     if left.value is None or right.value is None:
         return
-    following = [word.lower for word in words[right.end : right.end + 2]]
-    after = contains_phrase(gap, PARTS_AFTER) or _is_opened(words, left, gap)
-    counted = not units.is_measure(left.unit) and following[1:] != ["that"]
-    after = after or (following in OF_THEM and (left.unit == right.unit or counted))
-    if after and right.value <= left.value:
+    following_words = [word.lower for word in words[right.end : right.end + 2]]
+    is_part = contains_phrase(gap, PART_PHRASES) or _is_opened(words, left, gap)
+    is_counted = not units.is_measure(left.unit) and following_words[1:] != ["that"]
+    is_part = is_part or (following_words in OF_THEM and (left.unit == right.unit or is_counted))
+    if is_part and right.value <= left.value:
         right.part_of = left
     elif left.part_of and left.part_of is not right and gap[-1:] in (["and"], [","]):
         right.part_of = left.part_of if left.unit == right.unit else None

@@ -15,7 +15,7 @@ def compose_number_words(
 
     `current` is 1 where an article stood before the scale word at i.
     """
-    total, limit, j, last, plain = Decimal(0), Decimal(10**18), i, i, current
+    total, limit, j, number_end, unscaled = Decimal(0), Decimal(10**18), i, i, current
     while j < end:
         lower = words[j].lower
         if lower in NUMERALS and _fits(current, numeral := NUMERALS[lower]):
@@ -26,15 +26,15 @@ def compose_number_words(
             total += current * SCALES[lower]
             limit, current = SCALES[lower], None
         elif lower == "dozen" and current:
-            current, last = current * 12, j + 1
+            current, number_end = current * 12, j + 1
             break
         else:
             break
-        last = j + 1
-        plain = current if plain is None or (lower in NUMERALS and total == 0) else plain
-        j = _bridge(words, last, end, total + (current or 0))
+        number_end = j + 1
+        unscaled = current if unscaled is None or (lower in NUMERALS and total == 0) else unscaled
+        j = _bridge(words, number_end, end, total + (current or 0))
     value = total + (current or 0)
-    return NumberValue(value, i, last, "words", value if plain is None else plain)
+    return NumberValue(value, i, number_end, "words", value if unscaled is None else unscaled)
 
 
 def _fits(current: Decimal | None, numeral: Decimal) -> bool:

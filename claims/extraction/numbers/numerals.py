@@ -31,7 +31,7 @@ DOZENS = {"dozen": Decimal(12), "gross": Decimal(144)}
 
 # Letters after digits: "£5m", "$1.2bn", "30k". What "m", "b" and "t" mean depends on what they
 # stand between, so they are apart.
-ABBREVIATED = {
+SCALE_ABBREVIATIONS = {
     "k": SCALES["thousand"],
     "mn": SCALES["million"],
     "mln": SCALES["million"],
@@ -41,7 +41,7 @@ ABBREVIATED = {
     "tn": SCALES["trillion"],
     "trn": SCALES["trillion"],
 }
-INITIALS = {"m": SCALES["million"], "b": SCALES["billion"], "t": SCALES["trillion"]}
+SCALE_INITIALS = {"m": SCALES["million"], "b": SCALES["billion"], "t": SCALES["trillion"]}
 
 FRACTION_WORDS = {
     "half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
@@ -50,7 +50,7 @@ FRACTION_WORDS = {
 }  # fmt: skip
 
 # The order of magnitude of a vague plural.
-VAGUE = {
+VAGUE_PLURALS = {
     "tens": Decimal(10),
     "dozens": Decimal(12),
     "scores": Decimal(20),
@@ -62,7 +62,7 @@ VAGUE = {
 }
 
 # Larger numbers than anybody prints are no numbers, and could not be kept exactly.
-LARGEST = Decimal(10**24)
+LARGEST_NUMBER = Decimal(10**24)
 
 
 class NumberValue(NamedTuple):
@@ -87,5 +87,5 @@ def percentage(part: Decimal) -> Decimal:
 
 def without_point(value: Decimal) -> Decimal:
     """A whole value without a decimal point: 1500000, not 1500000.0."""
-    integral = abs(value) < LARGEST and value == value.to_integral_value()
-    return value.quantize(Decimal(1)) if integral else value
+    is_whole = abs(value) < LARGEST_NUMBER and value == value.to_integral_value()
+    return value.quantize(Decimal(1)) if is_whole else value

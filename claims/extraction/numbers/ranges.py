@@ -1,4 +1,4 @@
-"""Two numbers that are one figure: ranges ("14-18 mpg") and ratios ("one in five")."""
+"""Two numbers that are one quantity: ranges ("14-18 mpg") and ratios ("one in five")."""
 
 from decimal import Decimal
 
@@ -21,11 +21,11 @@ OUT_OF = (["in"], ["in", "every"], ["out", "of"], ["out", "of", "every"], ["of",
 def join_range_or_ratio(
     words: list[Token], low: NumberPhrase, high: NumberPhrase
 ) -> NumberPhrase | None:
-    """One figure made of two neighbours of a sentence, or None if they stand apart."""
-    for figure in (low, high):
-        if figure.kind != "quantity" or figure.value is None or figure.value_high is not None:
+    """One number phrase made of two neighbours of a sentence, or None if they stand apart."""
+    for phrase in (low, high):
+        if phrase.kind != "quantity" or phrase.value is None or phrase.value_high is not None:
             return None
-        if figure.form in {"multiple", "ratio"}:
+        if phrase.form in {"multiple", "ratio"}:
             return None
     return _range(words, low, high) or _ratio(words, low, high) or _tally(words, low, high)
 
@@ -60,15 +60,20 @@ def _range(words: list[Token], low: NumberPhrase, high: NumberPhrase) -> NumberP
 
 def _is_dashed_off(words: list[Token], low: NumberPhrase, high: NumberPhrase) -> bool:
     """Whether the dash is no "to": "half – 54% – of them", "5 - under 67"."""
-    aside = high.end < len(words) and words[high.end].text in DASHES
-    return (aside and not words[low.end].touches_previous) or high.hedge not in {"none", low.hedge}
+    is_aside = high.end < len(words) and words[high.end].text in DASHES
+    return (is_aside and not words[low.end].touches_previous) or high.hedge not in {
+        "none",
+        low.hedge,
+    }
 
 
 def _is_dated(words: list[Token], low: NumberPhrase) -> bool:
     """Whether the lower end is the year of "from 3,260 in 2015 to 2,415"."""
     text = words[low.number_start].text
-    year = len(text) == 4 and text.isdecimal() and low.is_bare()
-    return year and low.start > 0 and words[low.start - 1].lower in {"in", "since", "by", "during"}
+    is_year = len(text) == 4 and text.isdecimal() and low.is_bare()
+    return (
+        is_year and low.start > 0 and words[low.start - 1].lower in {"in", "since", "by", "during"}
+    )
 
 
 def _scaled(low: NumberPhrase, high: NumberPhrase) -> Decimal:
@@ -79,21 +84,21 @@ def _scaled(low: NumberPhrase, high: NumberPhrase) -> Decimal:
 
 
 def _is_range(words: list[Token], low: NumberPhrase, high: NumberPhrase, joiner: str) -> bool:
-    before = words[low.start - 1].lower if low.start else ""
-    earlier = words[low.start - 2].lower if low.start > 1 else ""
+    preceding = words[low.start - 1].lower if low.start else ""
+    word_before_preceding = words[low.start - 2].lower if low.start > 1 else ""
     if joiner == "and":
-        return before == "between"
+        return preceding == "between"
     if joiner == "or":
-        alike = low.is_bare() or low.unit == high.unit
-        return alike and high.value <= low.value * 3 and high.hedge == "none"
-    if joiner == "to" and before == "from":
-        following = [word.lower for word in words[high.end : high.end + 3]]
-        if following[:1] == following[2:] == ["to"]:  # "from 5 to 7 per cent to 3 to 5"
+        is_alike = low.is_bare() or low.unit == high.unit
+        return is_alike and high.value <= low.value * 3 and high.hedge == "none"
+    if joiner == "to" and preceding == "from":
+        following_words = [word.lower for word in words[high.end : high.end + 3]]
+        if following_words[:1] == following_words[2:] == ["to"]:  # "from 5 to 7 per cent to 3 to 5"
             return True
-        return earlier in RANGE_VERBS or not changes.is_after_change_word(words, low)
+        return word_before_preceding in RANGE_VERBS or not changes.is_after_change_word(words, low)
     if joiner == "to" and changes.direction_before(words, low.start):
-        shares = low.is_bare() and high.unit in {"%", "pp"}  # "adds 9 to 10 per cent"
-        return bool(low.unit or shares) and high.value <= low.value * 3
+        are_shares = low.is_bare() and high.unit in {"%", "pp"}  # "adds 9 to 10 per cent"
+        return bool(low.unit or are_shares) and high.value <= low.value * 3
     return True
 
 
@@ -118,19 +123,19 @@ def _ratio(words: list[Token], low: NumberPhrase, high: NumberPhrase) -> NumberP
     Not "three in 10 days", "two in 2019".
     """
     gap = [word.lower for word in words[low.noun_end : high.number_start]]
-    hyphenated = gap == ["-", "in", "-"]
-    gap = ["in"] if hyphenated else gap
-    money = low.rule == high.rule == "currency-before" and low.unit == high.unit
-    coin = low.rule == "currency-after" and high.is_bare() and gap == ["in", "every"]
-    if money:
+    is_hyphenated = gap == ["-", "in", "-"]
+    gap = ["in"] if is_hyphenated else gap
+    are_money = low.rule == high.rule == "currency-before" and low.unit == high.unit
+    is_coin = low.rule == "currency-after" and high.is_bare() and gap == ["in", "every"]
+    if are_money:
         gap = [word.lower for word in words[low.end : high.start]]
-    elif not (coin or low.rule in {"bare", "part", "noun"}) or high.unit in UNDIVIDED:
+    elif not (is_coin or low.rule in {"bare", "part", "noun"}) or high.unit in UNDIVIDED:
         return None
     if gap == ["of"] and high.value in {10, 100}:  # "nine of 10 limes"
         gap = ["out", "of"]
-    if gap not in OUT_OF or not 0 < low.value < high.value or (money and gap == ["in"]):
+    if gap not in OUT_OF or not 0 < low.value < high.value or (are_money and gap == ["in"]):
         return None
-    if gap == ["in"] and not (hyphenated or _divides(low, high)):
+    if gap == ["in"] and not (is_hyphenated or _divides(low, high)):
         return None
     joined = NumberPhrase(low.start, high.end, low.number_start, high.noun_end, "ratio")
     joined.value = numerals.percentage(low.value / high.value)

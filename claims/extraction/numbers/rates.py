@@ -9,11 +9,11 @@ from .units import UnitPhrase
 
 RATE_NOUNS = vocabulary.words("rate_nouns")
 # "$2 a diluted share", "$1,500 a troy ounce".
-DESCRIBING = frozenset({"diluted", "basic", "ordinary", "troy", "metric", "square", "cubic"})
+RATE_ADJECTIVES = frozenset({"diluted", "basic", "ordinary", "troy", "metric", "square", "cubic"})
 # "4.6% a month earlier" is a time, not a rate.
-AGO = frozenset({"ago", "earlier", "later", "before", "previously", "old"})
+TIME_DISTANCES = frozenset({"ago", "earlier", "later", "before", "previously", "old"})
 # Letters after a stroke: "100km/h", "5m/s", "£1.40/l".
-LETTERS = {"h": "hour", "s": "second", "l": "litre", "d": "day"}
+RATE_LETTERS = {"h": "hour", "s": "second", "l": "litre", "d": "day"}
 NO_RATE_NOUNS = vocabulary.words("no_rate_nouns")
 
 
@@ -36,7 +36,7 @@ def _yearly(words: list[Token], unit: UnitPhrase, i: int, end: int) -> UnitPhras
 
 def _each(words: list[Token], unit: UnitPhrase, i: int, end: int) -> UnitPhrase:
     """ "£5 each", "20 each week", "every day"."""
-    time = units.NAMES.get(words[i].lower, "") if i < end else ""
+    time = units.UNITS_BY_FORM.get(words[i].lower, "") if i < end else ""
     if time in units.TIME_UNITS:
         return unit._replace(per=time, end=i + 1)
     return unit if words[i - 1].lower == "every" else unit._replace(per="each", end=i)
@@ -66,10 +66,15 @@ def _article(words: list[Token], unit: UnitPhrase, i: int, end: int) -> UnitPhra
     if i < end and words[i].text == "-":
         i += 1
     following = words[i + 1].lower if i + 1 < end else ""
-    if i < end and words[i].lower in DESCRIBING and following in RATE_NOUNS:
+    if i < end and words[i].lower in RATE_ADJECTIVES and following in RATE_NOUNS:
         return unit._replace(per=words[i].lower + " " + following, end=i + 2)
-    half = [word.lower for word in words[i + 1 : min(i + 4, end)]] == ["and", "a", "half"]
-    if i < end and words[i].lower in RATE_NOUNS and following not in AGO and not half:
+    is_and_a_half = [word.lower for word in words[i + 1 : min(i + 4, end)]] == ["and", "a", "half"]
+    if (
+        i < end
+        and words[i].lower in RATE_NOUNS
+        and following not in TIME_DISTANCES
+        and not is_and_a_half
+    ):
         return unit._replace(per=words[i].lower, end=i + 1)
     return unit
 
@@ -77,27 +82,31 @@ def _article(words: list[Token], unit: UnitPhrase, i: int, end: int) -> UnitPhra
 def _per(words: list[Token], unit: UnitPhrase, i: int, end: int) -> UnitPhrase:
     lower = words[i].lower if i < end else "cent"
     # "case 2301234/2023", "case 2301234/a"
-    stroke = words[i - 1].text == "/" and (lower[0].isdecimal() or lower == "a")
-    if lower in {"cent", "cents"} or stroke:
+    is_case_number = words[i - 1].text == "/" and (lower[0].isdecimal() or lower == "a")
+    if lower in {"cent", "cents"} or is_case_number:
         return unit
-    if words[i - 1].text == "/" and lower in LETTERS:
-        return unit._replace(per=LETTERS[lower], end=i + 1)
+    if words[i - 1].text == "/" and lower in RATE_LETTERS:
+        return unit._replace(per=RATE_LETTERS[lower], end=i + 1)
     if lower == "annum":
         return unit._replace(per="year", end=i + 1)
-    sign = i + 1 < end and words[i].text in currencies.SYMBOLS  # "£5 per £100"
-    number = values.read_number(words, i + sign, end)
+    has_sign = i + 1 < end and words[i].text in currencies.CURRENCY_SIGNS  # "£5 per £100"
+    number = values.read_number(words, i + has_sign, end)
     if number or lower in SCALES:  # "per 100,000 residents", "per million people"
-        last = number.end if number else i + 1
-        if last < end and words[last].text[0].isalpha() and words[last].lower not in NO_RATE_NOUNS:
-            last += words[last].lower.endswith(("s", "e", "n"))
-        said = "".join(
+        rate_end = number.end if number else i + 1
+        if (
+            rate_end < end
+            and words[rate_end].text[0].isalpha()
+            and words[rate_end].lower not in NO_RATE_NOUNS
+        ):
+            rate_end += words[rate_end].lower.endswith(("s", "e", "n"))
+        rate = "".join(
             words[j].text if j == i or words[j].touches_previous else " " + words[j].text
-            for j in range(i, last)
+            for j in range(i, rate_end)
         )
-        return unit._replace(per=said, end=last)
-    found = units.unit_after(words, i, end)
-    if found and found.name not in {"%", "pp"}:
-        return unit._replace(per=found.name, end=found.end)
+        return unit._replace(per=rate, end=rate_end)
+    measure = units.unit_after(words, i, end)
+    if measure and measure.name not in {"%", "pp"}:
+        return unit._replace(per=measure.name, end=measure.end)
     return unit._replace(per=lower, end=i + 1) if words[i].text[0].isalpha() else unit
 
 

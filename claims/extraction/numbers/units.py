@@ -21,24 +21,24 @@ class UnitPhrase(NamedTuple):
     factor: Decimal = Decimal(1)
 
 
-NAMES = vocabulary.table("units")
-UNIT_NAMES = frozenset(NAMES.values())
+UNITS_BY_FORM = vocabulary.table("units")
+UNIT_NAMES = frozenset(UNITS_BY_FORM.values())
 SPACED_ABBREVIATIONS = vocabulary.words("spaced_unit_abbreviations")
 # Letters that are a unit only directly after the digits: "30m", "5C", "2.4l".
-GLUED = {
+ATTACHED_UNITS = {
     "m": "metre", "g": "gram", "l": "litre", "L": "litre", "C": "celsius", "F": "fahrenheit",
     "W": "watt", "V": "volt", "A": "ampere", "s": "second", "h": "hour", "in": "inch",
     "st": "stone", "t": "tonne", "x": "time", "bar": "bar", "Nm": "newton-metre",
 }  # fmt: skip
 # Abbreviations of a unit and what it is per.
-RATES = {
+RATE_UNITS = {
     "mph": ("mile", "hour"), "kph": ("kilometre", "hour"), "kmh": ("kilometre", "hour"),
     "mpg": ("mile", "gallon"), "rpm": ("revolution", "minute"), "bpm": ("beat", "minute"),
     "bpd": ("barrel", "day"), "mbps": ("megabit", "second"), "gbps": ("gigabit", "second"),
     "fps": ("frame", "second"),
 }  # fmt: skip
 # A unit and the smaller one that its remainder is told in: "5ft 10in", "2 years and six months".
-SMALLER = {
+SMALLER_UNITS = {
     "foot": ("inch", Decimal(12)), "stone": ("pound-mass", Decimal(14)),
     "pound-mass": ("ounce", Decimal(16)), "year": ("month", Decimal(12)),
     "week": ("day", Decimal(7)), "day": ("hour", Decimal(24)), "hour": ("minute", Decimal(60)),
@@ -48,7 +48,7 @@ TIME_UNITS = vocabulary.words("time_units")
 LENGTHS = frozenset(
     {"metre", "kilometre", "foot", "mile", "inch", "yard", "centimetre", "millimetre"}
 )
-PAIRS = {
+TWO_WORD_UNITS = {
     "metric tons": "metric ton", "metric ton": "metric ton", "metric tonnes": "tonne",
     "light years": "light year", "nautical miles": "nautical mile", "light year": "light year",
     "nautical mile": "nautical mile", "fluid ounces": "fluid ounce", "fluid ounce": "fluid ounce",
@@ -61,7 +61,7 @@ PAIRS = {
 }  # fmt: skip
 SQUARES = {"sq": "square", "square": "square", "cubic": "cubic", "cu": "cubic"}
 HYPHENS = frozenset("-‑–")
-EXTENTS = frozenset({"long", "tall", "high", "wide", "deep", "thick", "apart", "away"})
+EXTENT_ADJECTIVES = frozenset({"long", "tall", "high", "wide", "deep", "thick", "apart", "away"})
 # "the 400m hurdles"
 DISTANCES = frozenset(map(Decimal, (50, 60, 100, 110, 200, 400, 800, 1500, 3000, 5000, 10000)))
 RACE_WORDS = vocabulary.words("race_words")
@@ -79,9 +79,9 @@ def unit_after(words: list[Token], i: int, end: int) -> UnitPhrase | None:
         i += 1  # "30-minute"
     if i >= end:
         return None
-    for reader in (_percent, _glued, _rate, _degrees, _pair, _square, _money, _named):
-        if found := reader(words, i, end):
-            return found
+    for reader in (_percent, _attached, _rate, _degrees, _pair, _square, _money, _named):
+        if unit := reader(words, i, end):
+            return unit
     return None
 
 
@@ -93,36 +93,42 @@ def is_measure(name: str) -> bool:
 def is_extent(words: list[Token], i: int, end: int) -> bool:
     """Whether an extent follows: "12m-long", "30m tall and". Not "2m long-term loans"."""
     if i + 1 < end and words[i].text in HYPHENS and words[i].touches_previous:
-        return words[i + 1].lower in EXTENTS
-    ends = i + 1 >= end or words[i + 1].lower in EXTENT_ENDS
-    return i < end and words[i].lower in EXTENTS and ends
+        return words[i + 1].lower in EXTENT_ADJECTIVES
+    is_end = i + 1 >= end or words[i + 1].lower in EXTENT_ENDS
+    return i < end and words[i].lower in EXTENT_ADJECTIVES and is_end
 
 
 def _percent(words: list[Token], i: int, end: int) -> UnitPhrase | None:
     """ "%", "per cent", "percentage points". Not the "per" of "per week"."""
-    lower, last = words[i].lower, i + 1
+    lower, percent_end = words[i].lower, i + 1
     if lower == "per":
-        if last >= end or words[last].lower not in {"cent", "cents"}:
+        if percent_end >= end or words[percent_end].lower not in {"cent", "cents"}:
             return None
-        last += 1
+        percent_end += 1
     elif lower not in {"%", "percent", "percentage", "pct", "pc"}:
         return None
-    point = last + 1 if last < end and words[last].text in HYPHENS else last
-    if point < end and words[point].lower in {"point", "points", "pts"}:
-        return UnitPhrase("pp", "", point + 1)
-    return UnitPhrase("%", "", last)
+    point_start = (
+        percent_end + 1 if percent_end < end and words[percent_end].text in HYPHENS else percent_end
+    )
+    if point_start < end and words[point_start].lower in {"point", "points", "pts"}:
+        return UnitPhrase("pp", "", point_start + 1)
+    return UnitPhrase("%", "", percent_end)
 
 
-def _glued(words: list[Token], i: int, end: int) -> UnitPhrase | None:
+def _attached(words: list[Token], i: int, end: int) -> UnitPhrase | None:
     """ "30m", "6in". Not the "m" of "km/h", nor the "in" of "5 in"."""
     token = words[i]
-    if token.touches_previous and token.text in GLUED and words[i - 1].text[-1].isdecimal():
-        return UnitPhrase(GLUED[token.text], "", i + 1)
+    if (
+        token.touches_previous
+        and token.text in ATTACHED_UNITS
+        and words[i - 1].text[-1].isdecimal()
+    ):
+        return UnitPhrase(ATTACHED_UNITS[token.text], "", i + 1)
     return None
 
 
 def _rate(words: list[Token], i: int, end: int) -> UnitPhrase | None:
-    rate = RATES.get(words[i].lower)
+    rate = RATE_UNITS.get(words[i].lower)
     return UnitPhrase(*rate, i + 1) if rate else None
 
 
@@ -143,7 +149,7 @@ def _pair(words: list[Token], i: int, end: int) -> UnitPhrase | None:
         return (
             UnitPhrase(f"part per {scale}", "", i + 3) if scale in {"million", "billion"} else None
         )
-    name = PAIRS.get(words[i].lower + " " + words[i + 1].lower) if i + 1 < end else None
+    name = TWO_WORD_UNITS.get(words[i].lower + " " + words[i + 1].lower) if i + 1 < end else None
     if name is None:
         return None
     return UnitPhrase(name, "", i + 3 if words[i + 1].text == "-" and i + 2 < end else i + 2)
@@ -154,7 +160,7 @@ def _square(words: list[Token], i: int, end: int) -> UnitPhrase | None:
     if words[i].lower not in SQUARES or i + 1 >= end:
         return None
     j = i + 2 if words[i + 1].text in HYPHENS and i + 2 < end else i + 1  # "850-square-foot"
-    length = NAMES.get(words[j].lower) or ("metre" if words[j].lower == "m" else "")
+    length = UNITS_BY_FORM.get(words[j].lower) or ("metre" if words[j].lower == "m" else "")
     if length not in LENGTHS:
         return None
     return UnitPhrase(f"{SQUARES[words[i].lower]} {length}", "", j + 1)
@@ -171,4 +177,4 @@ def _named(words: list[Token], i: int, end: int) -> UnitPhrase | None:
     lower = token.lower.replace("’", "'").removesuffix("'")
     if len(lower) <= 2 and not token.touches_previous and lower not in SPACED_ABBREVIATIONS:
         return None
-    return UnitPhrase(NAMES[lower], "", i + 1) if lower in NAMES else None
+    return UnitPhrase(UNITS_BY_FORM[lower], "", i + 1) if lower in UNITS_BY_FORM else None

@@ -13,14 +13,14 @@ from decimal import Decimal
 from ..text import Token
 from .number_words import compose_number_words
 from .numerals import (
-    ABBREVIATED,
     DOZENS,
     FRACTION_WORDS,
-    LARGEST,
+    LARGEST_NUMBER,
     NUMERALS,
     ONES,
+    SCALE_ABBREVIATIONS,
     SCALES,
-    VAGUE,
+    VAGUE_PLURALS,
     NumberValue,
     without_point,
 )
@@ -39,24 +39,24 @@ SPACES = str.maketrans({",": None, "\u00a0": None, "\u2009": None, "\u202f": Non
 
 # "several hundred", "a few thousand": as vague as the plural.
 VAGUE_QUANTIFIERS = frozenset({"several", "few", "many"})
-FIRST_WORDS = NUMERALS.keys() | VAGUE.keys() | VAGUE_QUANTIFIERS | {"half", "quarter"}
+FIRST_WORDS = NUMERALS.keys() | VAGUE_PLURALS.keys() | VAGUE_QUANTIFIERS | {"half", "quarter"}
 
 
 def read_number(words: list[Token], i: int, end: int) -> NumberValue | None:
     """The number that begins at token i, or None."""
-    found = _read(words, i, end)
-    return found if found and found.value < LARGEST else None
+    number = _read(words, i, end)
+    return number if number and number.value < LARGEST_NUMBER else None
 
 
 def _read(words: list[Token], i: int, end: int) -> NumberValue | None:
     token = words[i]
     if token.text[0].isdecimal() or token.text[0] == "." or token.text in GLYPHS:
         return _digits(words, i, end)
-    if token.lower in {"a", "an", "one"} and (found := _article(words, i, end)):
-        return found
+    if token.lower in {"a", "an", "one"} and (number := _article(words, i, end)):
+        return number
     if token.lower not in FIRST_WORDS:
         return None
-    if token.lower in VAGUE or token.lower in VAGUE_QUANTIFIERS:
+    if token.lower in VAGUE_PLURALS or token.lower in VAGUE_QUANTIFIERS:
         return read_order_of_magnitude(words, i, end)
     if token.lower in {"half", "quarter"}:
         return _half(words, i, end)
@@ -80,93 +80,115 @@ def _digits(words: list[Token], i: int, end: int) -> NumberValue | None:
     value = parse_digits(words[i].text)
     if value is None:
         return None
-    last = i + 1
+    number_end = i + 1
     style = "fraction" if value < 1 and not words[i].text[0].isascii() else "digits"
-    if last < end and words[last].text in GLYPHS:  # "2½"
-        value += parse_digits(words[last].text)
-        last += 1
-    elif part := _slash(words, i, end):  # "3/4"
-        value, last, style = part, i + 3, "fraction"
-    elif part := _mixed(words, last, end):  # "2 1/2", "7-1/2"
-        value, last = value + part[0], part[1]
-    if power := _power(words, last, end):  # "2.998 × 10−8"
-        value, last = value.scaleb(power[0]), power[1]
-    return _scaled(words, NumberValue(value, i, last, style, value), end)
+    if number_end < end and words[number_end].text in GLYPHS:  # "2½"
+        value += parse_digits(words[number_end].text)
+        number_end += 1
+    elif fraction := _slash(words, i, end):  # "3/4"
+        value, number_end, style = fraction, i + 3, "fraction"
+    elif fraction := _mixed(words, number_end, end):  # "2 1/2", "7-1/2"
+        value, number_end = value + fraction[0], fraction[1]
+    if power := _power(words, number_end, end):  # "2.998 × 10−8"
+        value, number_end = value.scaleb(power[0]), power[1]
+    return _scaled(words, NumberValue(value, i, number_end, style, value), end)
 
 
 def _power(words: list[Token], i: int, end: int) -> tuple[int, int] | None:
     """The exponent of "× 10^8" and the token after it."""
-    said = [word.text for word in words[i : min(i + 5, end)]]
-    if said[:1] not in (["×"], ["x"], ["*"]) or said[1:2] != ["10"]:
+    texts = [word.text for word in words[i : min(i + 5, end)]]
+    if texts[:1] not in (["×"], ["x"], ["*"]) or texts[1:2] != ["10"]:
         return None
-    skip = 3 if said[2:3] == ["^"] else 2
-    sign = -1 if said[skip : skip + 1] in (["-"], ["−"], ["–"]) else 1
+    skip = 3 if texts[2:3] == ["^"] else 2
+    sign = -1 if texts[skip : skip + 1] in (["-"], ["−"], ["–"]) else 1
     skip += sign == -1
-    if len(said) <= skip or not said[skip].isdecimal() or len(said[skip]) > 2:
+    if len(texts) <= skip or not texts[skip].isdecimal() or len(texts[skip]) > 2:
         return None
-    return sign * int(said[skip]), i + skip + 1
+    return sign * int(texts[skip]), i + skip + 1
 
 
 def _slash(words: list[Token], i: int, end: int) -> Decimal | None:
     if i + 2 >= end or words[i + 1].text not in "/⁄" or not words[i + 2].touches_previous:
         return None
-    above, below = parse_digits(words[i].text), parse_digits(words[i + 2].text)
+    numerator, denominator = parse_digits(words[i].text), parse_digits(words[i + 2].text)
     if (
-        above is None
-        or below is None
+        numerator is None
+        or denominator is None
         or not words[i + 1].touches_previous
-        or not 0 < above < below <= 128
+        or not 0 < numerator < denominator <= 128
     ):
         return None
-    return above / below
+    return numerator / denominator
 
 
 def _mixed(words: list[Token], i: int, end: int) -> tuple[Decimal, int] | None:
     """The fraction after a whole number and the token after it. Not of "5/11/2"."""
-    hyphen = (
+    has_hyphen = (
         i + 1 < end
         and words[i].text == "-"
         and words[i].touches_previous
         and words[i + 1].touches_previous
     )
-    j = i + hyphen
-    part = _slash(words, j, end) if j < end and (hyphen or not words[j].touches_previous) else None
-    return (part, j + 3) if part else None
+    j = i + has_hyphen
+    fraction = (
+        _slash(words, j, end) if j < end and (has_hyphen or not words[j].touches_previous) else None
+    )
+    return (fraction, j + 3) if fraction else None
 
 
 def _scaled(words: list[Token], number: NumberValue, end: int) -> NumberValue:
     """The number with what multiplies it: "2.5 million", "30k", "four dozen", "$5-million"."""
-    value, last = number.value, number.end
-    if last + 1 < end and words[last].text == "-" and words[last].touches_previous:
-        last += words[last + 1].lower in SCALES and words[last + 1].touches_previous
-    while last < end and (scale := _scale(words[last])):
+    value, number_end = number.value, number.end
+    if (
+        number_end + 1 < end
+        and words[number_end].text == "-"
+        and words[number_end].touches_previous
+    ):
+        number_end += (
+            words[number_end + 1].lower in SCALES and words[number_end + 1].touches_previous
+        )
+    while number_end < end and (scale := _scale(words[number_end])):
         value *= scale
-        last += 1
+        number_end += 1
     if value == number.value:
         return number
     if number.style == "digits":
-        value, last = _remainder(words, value, last, end)
-    return number._replace(value=without_point(value), end=last)
+        value, number_end = _remainder(words, value, number_end, end)
+    return number._replace(value=without_point(value), end=number_end)
 
 
 def _scale(token: Token) -> Decimal | None:
     lower = token.lower
-    if lower in ABBREVIATED:
-        return ABBREVIATED[lower] if token.touches_previous or lower != "k" else None
+    if lower in SCALE_ABBREVIATIONS:
+        return SCALE_ABBREVIATIONS[lower] if token.touches_previous or lower != "k" else None
     if lower == "hundreds":  # "his 11 hundreds"
         return None
     return DOZENS.get(lower) or SCALES.get(lower.removesuffix("s"))
 
 
-def _remainder(words: list[Token], value: Decimal, last: int, end: int) -> tuple[Decimal, int]:
+def _remainder(
+    words: list[Token], value: Decimal, number_end: int, end: int
+) -> tuple[Decimal, int]:
     """ "3 hundred and 21" is 321."""
-    if last + 1 < end and words[last].lower == "and" and words[last - 1].lower in SCALES:
-        rest = parse_digits(words[last + 1].text) if words[last + 1].text[0].isdecimal() else None
-        if rest is not None and rest < SCALES[words[last - 1].lower] and rest == int(rest):
-            following = words[last + 2].lower if last + 2 < end else ""
-            if following not in SCALES and words[last - 1].lower in {"hundred", "thousand"}:
-                return value + rest, last + 2
-    return value, last
+    if (
+        number_end + 1 < end
+        and words[number_end].lower == "and"
+        and words[number_end - 1].lower in SCALES
+    ):
+        remainder = (
+            parse_digits(words[number_end + 1].text)
+            if words[number_end + 1].text[0].isdecimal()
+            else None
+        )
+        if (
+            remainder is not None
+            and remainder < SCALES[words[number_end - 1].lower]
+            and remainder == int(remainder)
+        ):
+            following = words[number_end + 2].lower if number_end + 2 < end else ""
+            if following not in SCALES and words[number_end - 1].lower in {"hundred", "thousand"}:
+                return value + remainder, number_end + 2
+    return value, number_end
 
 
 def _article(words: list[Token], i: int, end: int) -> NumberValue | None:
@@ -180,8 +202,8 @@ def _article(words: list[Token], i: int, end: int) -> NumberValue | None:
     if lower == "couple":
         return _couple(words, i, end)
     if lower == "few":
-        found = read_order_of_magnitude(words, j, end)
-        return found and found._replace(start=i)
+        number = read_order_of_magnitude(words, j, end)
+        return number and number._replace(start=i)
     if lower in FRACTION_WORDS:
         value = 1 / Decimal(FRACTION_WORDS[lower])
         return _of_scale(words, NumberValue(value, i, j + 1, "fraction", value), end)
@@ -226,8 +248,8 @@ def _of_scale(words: list[Token], number: NumberValue, end: int) -> NumberValue:
 def _words(words: list[Token], i: int, end: int) -> NumberValue | None:
     number = compose_number_words(words, i, end, None)
     number = _point(words, number, end)
-    if part := _part(words, number, end):
-        return part
+    if fraction := _part(words, number, end):
+        return fraction
     return _and_part(words, number, end)
 
 
@@ -282,9 +304,9 @@ def read_order_of_magnitude(words: list[Token], i: int, end: int) -> NumberValue
     if words[i].lower in VAGUE_QUANTIFIERS:
         value, j = Decimal(1), i + 1
     else:
-        value, j = VAGUE[words[i].lower], i + 1
-        if j + 1 < end and words[j].lower == "of" and words[j + 1].lower in VAGUE:
-            value, j = value * VAGUE[words[j + 1].lower], j + 2
+        value, j = VAGUE_PLURALS[words[i].lower], i + 1
+        if j + 1 < end and words[j].lower == "of" and words[j + 1].lower in VAGUE_PLURALS:
+            value, j = value * VAGUE_PLURALS[words[j + 1].lower], j + 2
     while j < end and (scale := DOZENS.get(words[j].lower) or SCALES.get(words[j].lower)):
         value, j = value * scale, j + 1
     return NumberValue(value, i, j, "vague", value) if value > 1 else None

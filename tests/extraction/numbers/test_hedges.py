@@ -11,7 +11,7 @@ def only(text):
     return found
 
 
-@pytest.mark.parametrize(("phrase", "hedge"), hedges.BEFORE.items())
+@pytest.mark.parametrize(("phrase", "hedge"), hedges.HEDGES_BEFORE.items())
 def test_phrase_before_the_number_is_printed_with_it(phrase, hedge):
     printed = phrase.replace(" .", ".") + " 40 miles"
 
@@ -20,7 +20,7 @@ def test_phrase_before_the_number_is_printed_with_it(phrase, hedge):
     assert (found.hedge, found.as_printed) == (hedge, printed)
 
 
-@pytest.mark.parametrize(("phrase", "hedge"), hedges.AFTER.items())
+@pytest.mark.parametrize(("phrase", "hedge"), hedges.HEDGES_AFTER.items())
 def test_phrase_after_the_number_is_printed_with_it(phrase, hedge):
     said = phrase.replace("- ", "-")
     glue = "" if said[0] in "-+" else " "

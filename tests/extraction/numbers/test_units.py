@@ -15,7 +15,7 @@ def told(text, *fields):
 
 SHORT = [
     (form, name)
-    for form, name in units.NAMES.items()
+    for form, name in units.UNITS_BY_FORM.items()
     if (len(form) > 2 or form in units.SPACED_ABBREVIATIONS) and form not in {"pound", "pounds"}
 ]
 
@@ -25,23 +25,23 @@ def test_each_form_of_a_unit_follows_a_number(form, name):
     assert told(f"It was 25 {form}, they said.", "value", "unit") == (25, name)
 
 
-@pytest.mark.parametrize(("form", "name"), units.GLUED.items())
+@pytest.mark.parametrize(("form", "name"), units.ATTACHED_UNITS.items())
 def test_single_letters_are_units_only_beside_the_digits(form, name):
     assert told(f"It was 25{form}, they said.", "unit") == (name,)
-    assert told(f"It was 25 {form}", "unit") != (name,) or form in units.NAMES
+    assert told(f"It was 25 {form}", "unit") != (name,) or form in units.UNITS_BY_FORM
 
 
-@pytest.mark.parametrize(("form", "rate"), units.RATES.items())
+@pytest.mark.parametrize(("form", "rate"), units.RATE_UNITS.items())
 def test_abbreviated_rates_have_unit_and_per(form, rate):
     assert told(f"It ran at 25 {form}.", "unit", "per") == rate
 
 
-@pytest.mark.parametrize(("word", "code"), currencies.NAMES.items())
+@pytest.mark.parametrize(("word", "code"), currencies.CURRENCIES_BY_NAME.items())
 def test_each_currency_is_known_by_its_words(word, code):
     assert told(f"It cost 25 {word}, they said.", "value", "unit", "form") == (25, code, "money")
 
 
-@pytest.mark.parametrize(("sign", "code"), currencies.SYMBOLS.items())
+@pytest.mark.parametrize(("sign", "code"), currencies.CURRENCY_SIGNS.items())
 def test_each_sign_stands_before_or_after(sign, code):
     assert told(f"It cost {sign}2.5m.", "value", "unit") == (2500000, code)
     assert told(f"It cost 25{sign}.", "value", "unit") == (25, code)

@@ -42,30 +42,30 @@ class Mask(NamedTuple):
 
 def find_masks(text: str) -> list[Mask]:
     """The masks of a paragraph, in text order, none touching another."""
-    taken = bytearray(len(text))
-    kept = []
+    covered = bytearray(len(text))
+    masks = []
     lower = text.lower()
-    digits = [match.start() for match in DIGITS.finditer(text)]
-    for rule in RULES_FOR[bool(digits), A_NUMERAL.search(lower) is not None]:
+    starts = [match.start() for match in DIGITS.finditer(text)]
+    for rule in RULES_FOR[bool(starts), A_NUMERAL.search(lower) is not None]:
         for hint in rule.hints:  # a plain loop is twice as fast as any() here
             if hint in lower:
                 break
         else:
             if rule.hints:
                 continue
-        matches = _from(digits, rule, text) if rule.at_digit else rule.pattern.finditer(text)
+        matches = _matches_at(starts, rule, text) if rule.at_digit else rule.pattern.finditer(text)
         for match in matches:
             start, end = match.span("span" if "span" in rule.pattern.groupindex else 0)
-            if not any(taken[start:end]):
-                taken[start:end] = b"\1" * (end - start)
-                kept.append(Mask(start, end, rule.kind, rule.name))
-    return sorted(kept)
+            if not any(covered[start:end]):
+                covered[start:end] = b"\1" * (end - start)
+                masks.append(Mask(start, end, rule.kind, rule.name))
+    return sorted(masks)
 
 
-def _from(places: list[int], rule: Rule, text: str) -> Iterator[re.Match]:
+def _matches_at(starts: list[int], rule: Rule, text: str) -> Iterator[re.Match]:
     """The matches of a rule that begin at one of the places: what finditer finds, but faster."""
-    last = 0
-    for place in places:
-        if place >= last and (match := rule.pattern.match(text, place)):
-            last = match.end()
+    previous_end = 0
+    for start in starts:
+        if start >= previous_end and (match := rule.pattern.match(text, start)):
+            previous_end = match.end()
             yield match
