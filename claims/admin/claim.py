@@ -268,7 +268,7 @@ class ClaimAdmin(RecordAdmin):
         if obj:
             context["findings"] = Finding.objects.published().of(obj).most_urgent()[:FINDINGS_SHOWN]
         if obj and not self.has_change_permission(request, obj):
-            context["reading"] = public_fields(obj).items()
+            context["public_fields"] = public_fields(obj).items()
         return super().render_change_form(request, context, obj=obj, **options)
 
     def save_related(self, request, form, formsets, change):

@@ -107,7 +107,7 @@ def test_claim_is_read_by_whoever_may_only_look(client):
 
     response = client.get(address(claim))
 
-    shown = dict(response.context["reading"])
+    shown = dict(response.context["public_fields"])
     assert {name: shown[name] for name in ("headline", "speaker", "value", "said on")} == {
         "headline": "Posts go",
         "speaker": "Ada Example",
