@@ -2,6 +2,13 @@
 
 from .claim_figure import ClaimFigure
 from .hedge_change import HedgeChange, hedge_change_words
-from .identity import figure_key, is_same_number
+from .identity import figure_key, is_same_amount, is_same_number
 
-__all__ = ["ClaimFigure", "HedgeChange", "figure_key", "hedge_change_words", "is_same_number"]
+__all__ = [
+    "ClaimFigure",
+    "HedgeChange",
+    "figure_key",
+    "hedge_change_words",
+    "is_same_amount",
+    "is_same_number",
+]

@@ -41,12 +41,18 @@ def is_same_number(left: ClaimFigure, right: ClaimFigure) -> bool:
     return (
         (left.form, left.direction) == (right.form, right.direction)
         and left.per.casefold() == right.per.casefold()
-        and left.counted_unit.dimension == right.counted_unit.dimension
-        and _has_same_amount(left, right)
+        and is_same_amount(left, right)
     )
 
 
-def _has_same_amount(left, right):
+def is_same_amount(left: ClaimFigure, right: ClaimFigure) -> bool:
+    """Whether both say one amount, be it a level, or a change in either direction."""
+    return left.counted_unit.dimension == right.counted_unit.dimension and _amounts_equal(
+        left, right
+    )
+
+
+def _amounts_equal(left, right):
     if left.value is not None or right.value is not None:
         return None not in (left.value, right.value) and left.base_value == right.base_value
     if any(bound is not None for bound in left.base_bounds):

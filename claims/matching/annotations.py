@@ -1,13 +1,10 @@
 """All that is said of each number of a text."""
 
 from dataclasses import dataclass, field
-from decimal import Decimal
-from fractions import Fraction
 from functools import cached_property
 
-from ..figures import hedge_change_words
+from ..figures import hedge_change_words, is_same_amount
 from ..models import Claim, Measure
-from ..models.codes import Hedge
 from . import candidates, record, summary
 from .candidates import Match
 from .questions import open_questions
@@ -133,19 +130,19 @@ def find_matches(annotations, reading):
         for annotation in annotations
         for candidate in candidates_at[annotation.position]
         if candidates.may_match(annotation.number, candidate)
-        for prefix in figure_key_prefixes(annotation.number, reading.units)
+        for prefix in record.key_prefixes(annotation.number, reading.units)
     ]
-    same_figures = record.same_figures(sought)
+    same_figures = record.same_figures(sought, reading)
     for annotation in annotations:
-        matches = []
+        number, matches = annotation.number, []
         for candidate in candidates_at[annotation.position]:
             figures = [
-                row
-                for row in same_figures.get((annotation.position, candidate.measure.pk), ())
-                if is_same(annotation.number, row[0], reading.units)
+                recorded
+                for recorded in same_figures.get((annotation.position, candidate.measure.pk), ())
+                if is_same_amount(number.figure, recorded.figure)
             ]
             if figures:
-                matches.append(candidates.make_match(annotation.number, candidate, figures))
+                matches.append(candidates.make_match(number, candidate, figures))
         matches.sort(key=lambda match: not match.is_sure)
         annotation.matches = matches[:MATCHES]
         annotation.further_matches = len(matches[MATCHES:])
@@ -153,10 +150,7 @@ def find_matches(annotations, reading):
         annotation.position: likeliest_candidate(annotation, candidates_at[annotation.position])
         for annotation in annotations
     }
-    latest = record.latest_figures(
-        {candidate.measure.pk for candidate in likeliest.values() if candidate}
-    )
-    load_claims(annotations, likeliest, latest, reading.units)
+    load_claims(annotations, likeliest, reading)
 
 
 def likeliest_candidate(annotation, measure_candidates):
@@ -174,31 +168,34 @@ def likeliest_candidate(annotation, measure_candidates):
     )
 
 
-def load_claims(annotations, likeliest, latest, units):
+def load_claims(annotations, likeliest, reading):
     """Put the claims themselves in place of their ids."""
+    measures = {candidate.measure.pk for candidate in likeliest.values() if candidate}
+    latest = record.latest_figures(measures, reading)
     other_ids = {
         annotation.position: [
-            claim_id
-            for key, claim_id in latest.get(likeliest[annotation.position].measure.pk, ())
-            if is_other_figure(annotation.number, key, units)
+            recorded.claim_id
+            for recorded in latest[likeliest[annotation.position].measure.pk]
+            if is_other_figure(annotation.number.figure, recorded.figure)
         ][:OTHERS]
         for annotation in annotations
         if likeliest[annotation.position]
     }
     matched_ids = {
-        first_id
+        recorded.claim_id
         for annotation in annotations
         for match in annotation.matches
-        for *_, first_id in match.figures
+        for recorded in match.figures
     }
     claims = record.claims({*matched_ids, *(pk for ids in other_ids.values() for pk in ids)})
     disagreements = record.disagreements(matched_ids)
     shown_before = set()
     for annotation in annotations:
         for match in annotation.matches:
-            firsts = [claims[first_id] for *_, first_id in match.figures if first_id in claims]
+            first_ids = [recorded.claim_id for recorded in match.figures]
+            firsts = [claims[first_id] for first_id in first_ids if first_id in claims]
             match.claims = sorted(firsts, key=said_first)[:FIGURES]
-            match.mentions = sum(mentions for _, mentions, _ in match.figures)
+            match.mentions = sum(recorded.mentions for recorded in match.figures)
         if annotation.grade == "sure":
             first_claim = annotation.matches[0].claims[0]
             change = hedge_change_words(first_claim, annotation.number.suggestion)
@@ -217,44 +214,11 @@ def load_claims(annotations, likeliest, latest, units):
             annotation.other_figures = [(likeliest[annotation.position].measure, others)]
 
 
-def figure_key_prefixes(number, units):
-    """How the keys of the same figure begin on record; see `Listing.figure`."""
-    suggestion = number.suggestion
-    if suggestion.hedge == Hedge.ORDER_OF_MAGNITUDE:
-        return ["|order-of-magnitude"]
-    if suggestion.value_high is not None:
-        return ["|between"]
-    if suggestion.value is None:
-        return []
-    return units.values_in_units(suggestion.value, number.unit)
-
-
-def is_same(number, key, units):
-    value, hedge, form, _, _, unit, words, lower, upper = key
-    suggestion = number.suggestion
-    if hedge == Hedge.ORDER_OF_MAGNITUDE:
-        return suggestion.as_printed.lower().split()[-1] in words.split()
-    if not value:
-        bounds = [Decimal(bound) for bound in (lower, upper) if bound]
-        has_bounds = bounds == [suggestion.value, suggestion.value_high]
-        return has_bounds and is_in_dimension(number, units.unit_on_record(form, unit))
-    unit = units.unit_on_record(form, unit)
-    base_value = Fraction(value) * unit.factor
-    return (
-        is_in_dimension(number, unit)
-        and Fraction(suggestion.value) * number.unit.factor == base_value
-    )
-
-
-def is_in_dimension(number, unit):
-    return number.unit.dimension == unit.dimension
-
-
-def is_other_figure(number, key, units):
-    """Whether this is another figure of the same kind, not the number's own."""
-    value, _, form, _, _, unit, *_ = key
-    unit = units.unit_on_record(form, unit)
-    return bool(value) and not is_same(number, key, units) and is_in_dimension(number, unit)
+def is_other_figure(figure, recorded):
+    """Whether what is recorded is another value of the same dimension."""
+    is_in_dimension = figure.counted_unit.dimension == recorded.counted_unit.dimension
+    is_same = is_same_amount(figure, recorded)
+    return recorded.value is not None and is_in_dimension and not is_same
 
 
 def said_first(claim):

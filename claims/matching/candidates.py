@@ -80,8 +80,8 @@ def may_match(number, candidate):
 
 
 def make_match(number, candidate, figures) -> Match:
-    """The match with `figures` on record, rows (key of the listing, mentions, first claim)."""
-    forms, directions = ({key[position] for key, *_ in figures} for position in (2, 3))
+    forms = {recorded.figure.form for recorded in figures}
+    directions = {recorded.figure.direction for recorded in figures}
     doubt = differing_forms(number, forms) or differing_directions(number, directions)
     is_named = candidate.measure.slug == number.suggestion.measure
     is_likely = candidate.is_strong and (is_named or candidate.share > HALF_OF_NAME)

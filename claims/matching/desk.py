@@ -11,7 +11,7 @@ from ..models import Claim, Measure
 from ..models.codes import Location
 from .cards import Card, quotation_text
 from .drafting import LONGEST_PRINTED, propose_claim, words_with_noun
-from .earlier_claims import EarlierClaims
+from .record import EarlierClaims
 from .speakers import names_printed, recognise_names
 from .text_quotes import match_decisions, text_quotes
 from .text_reading import read_text
@@ -54,18 +54,18 @@ class Desk:
     def __init__(self, article):
         self.article = article
         self.text = article.text[:CHARACTERS_AT_MOST]
+        self.reading = read_text(self.text, Measure.objects.all())
         self.cards = self.make_cards()
         self.attach_decisions()
         self.attach_speakers()
         open_cards = [card for card in self.cards if card.is_open]
-        earlier_claims = EarlierClaims(article, open_cards)
+        earlier_claims = EarlierClaims(article, open_cards, self.reading.units)
         for card in open_cards:
-            card.repeated_claim = earlier_claims.repeated_by(card)
-            card.other_claims = earlier_claims.others_of_measure(card)
+            earlier_claims.attach_to(card)
 
     def make_cards(self):
         """A card for each suggestion, with the claim that it would make."""
-        _, suggestions, measures, units = read_text(self.text, Measure.objects.all())
+        _, suggestions, measures, units = self.reading
         limits = [suggestion.start for suggestion in suggestions[1:]] + [len(self.text)]
         cards = {}
         for index, text_quote in enumerate(text_quotes(self.text, suggestions)):

@@ -30,6 +30,7 @@ class MeasureIndex:
 
     def __init__(self, measures: Iterable[Measure], text: str):
         self.by_slug = {measure.slug: measure for measure in measures}
+        self.by_id = {measure.pk: measure for measure in self.by_slug.values()}
         self.text = text
 
     def for_engine(self) -> list[dict]:

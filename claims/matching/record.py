@@ -1,14 +1,31 @@
-"""What the record has of some measures: the same figure, and the figures said last."""
+"""What the record has of the measures that the numbers of a text are of.
+
+Annotations ask for published figures: those of the same amount, and those said last. Cards ask for
+claims of other articles, drafts of editors among them.
+"""
 
 from collections import defaultdict
-from itertools import groupby
+from decimal import Decimal
+from functools import reduce
+from operator import or_
+from typing import NamedTuple
 
 from django.db import connection
+from django.db.models import Case, Q, Value, When
+from django.db.models.functions import Lower
 
-from ..models import Claim, Finding
+from ..figures import ClaimFigure, is_same_number
+from ..models import Article, Claim, Finding
+from ..models.codes import ClaimState, Hedge
+from .cards import Card
+from .text_numbers import TextNumber
+from .text_reading import TextReading
+from .units import UnitIndex, write_decimal
 
 # Of each measure so many claims are looked through for its latest figures.
 LATEST = 40
+# How many other figures of a measure are shown beside a card.
+OTHERS = 3
 
 # All figures of a measure whose key begins so; in byte order "}" follows "|". See `Listing.figure`.
 SAME_FIGURES = """
@@ -29,42 +46,83 @@ CROSS JOIN LATERAL (
 """  # noqa: S608
 
 
-def same_figures(sought):
-    """{(number, measure): [(figure, mentions, first claim)]} of rows (number, measure, prefix).
+class RecordedFigure(NamedTuple):
+    """A published figure, the claim that said it first or last, and by how many it is said."""
 
-    `figure` is the key of a listing, taken apart, and begins with the prefix.
+    figure: ClaimFigure
+    claim_id: int
+    mentions: int = 0
+
+
+def key_prefixes(number: TextNumber, units: UnitIndex) -> set[str]:
+    """How the keys of figures begin that may be of the number's amount; see `Listing.figure`."""
+    figure = number.figure
+    if figure.hedge == Hedge.ORDER_OF_MAGNITUDE:
+        return {"|order-of-magnitude"}
+    if figure.value is None:
+        return {"|between"} if figure.lower is not None else set()
+    values = units.in_each_unit([figure.value], figure.counted_unit)
+    return {write_decimal(value) for [value] in values}
+
+
+def same_figures(sought, reading: TextReading) -> dict[tuple[int, int], list[RecordedFigure]]:
+    """By number and measure the figures of which a key begins as is sought.
+
+    `sought` has rows of a number, the id of a measure and a beginning. The claim is the one that
+    said the figure first.
     """
     columns = [list(column) for column in zip(*sought, strict=True)] or [[], [], []]
     with connection.cursor() as cursor:
         cursor.execute(SAME_FIGURES, columns)
         rows = cursor.fetchall()
-    return {
-        key: [(split_figure_key(figure), mentions, first) for *_, figure, mentions, first in group]
-        for key, group in groupby(rows, key=lambda row: row[:2])
-    }
+    figures = defaultdict(list)
+    for number, measure, key, mentions, claim_id in rows:
+        figure = figure_of_key(key, measure, reading)
+        figures[number, measure].append(RecordedFigure(figure, claim_id, mentions))
+    return figures
 
 
-def latest_figures(measures):
-    """{measure: [(figure, claim)]}, each figure once, with the claim that said it last."""
+def latest_figures(measures, reading: TextReading) -> dict[int, list[RecordedFigure]]:
+    """By measure its latest figures, each once, with the claim that said it last."""
     with connection.cursor() as cursor:
         cursor.execute(LATEST_FIGURES, [list(measures)])
         rows = cursor.fetchall()
-    claims_by_figure = defaultdict(dict)
-    for measure, figure, claim in rows:
-        claims_by_figure[measure].setdefault(figure, claim)
-    return {
-        measure: [(split_figure_key(figure), claim) for figure, claim in claims.items()]
-        for measure, claims in claims_by_figure.items()
-    }
+    newest = {}
+    for measure, key, claim_id in rows:
+        newest.setdefault((measure, key), claim_id)
+    figures = defaultdict(list)
+    for (measure, key), claim_id in newest.items():
+        figures[measure].append(RecordedFigure(figure_of_key(key, measure, reading), claim_id))
+    return figures
 
 
-def claims(ids):
+def figure_of_key(key: str, measure_id: int, reading: TextReading) -> ClaimFigure:
+    """The figure of which a listing has the key, see `figures.figure_key`, in words."""
+    # The words of an order of magnitude may hold a bar themselves.
+    value, hedge, form, direction, per, unit_id, rest = key.split("|", 6)
+    words, lower, upper = rest.rsplit("|", 2)
+    numbers = {"value": value, "lower": lower, "upper": upper}
+    return ClaimFigure.of(
+        Claim(
+            **{name: Decimal(number) for name, number in numbers.items() if number},
+            hedge=hedge,
+            form=form,
+            direction=direction,
+            per=per,
+            as_printed=words,
+            unit=reading.units.by_id.get(unit_id),
+            measure=reading.measures.by_id[measure_id],
+        )
+    )
+
+
+def claims(ids) -> dict[int, Claim]:
     """The published claims with everything that a line about each prints, by id."""
     return Claim.objects.published().for_display().in_bulk(ids)
 
 
-def disagreements(ids):
-    """{claim: [sentence]} of what the record's own checks found about these claims.
+def disagreements(ids) -> dict[int, list[str]]:
+    """By claim what the record's own checks found about it, a sentence each.
 
     What became of a hedge is said by each annotation itself.
     """
@@ -83,7 +141,78 @@ def disagreements(ids):
     return by_claim
 
 
-def split_figure_key(figure):
-    """The nine parts of a listing's key; the words of “dozens” may hold a bar themselves."""
-    *first_six, rest = figure.split("|", 6)
-    return [*first_six, *rest.rsplit("|", 2)]
+class EarlierClaims:
+    """The claims of other articles that the cards of one article are compared with.
+
+    Two queries of the record, and one for the words of what they find, however many cards.
+    """
+
+    def __init__(self, article: Article, cards: list[Card], units: UnitIndex):
+        cards = [card for card in cards if card.measure]
+        ids = [*first_of_same_numbers(article, cards, units), *newest_of_measures(article, cards)]
+        claims = Claim.objects.filter(pk__in=ids).for_display().select_related("measure__unit")
+        self.by_measure = defaultdict(list)
+        for claim in claims.order_by("quotation__article__published_on", "pk"):
+            self.by_measure[claim.measure_id].append(claim)
+
+    def attach_to(self, card: Card):
+        """Tell the card the first claim of its very number, and the last ones of another."""
+        if not card.measure:
+            return
+        proposed = ClaimFigure.of(card.proposed)
+        repeated, others = [], []
+        for claim in self.by_measure[card.measure.pk]:
+            is_same = is_same_number(ClaimFigure.of(claim), proposed)
+            (repeated if is_same else others).append(claim)
+        card.repeated_claim = next(iter(repeated), None)
+        card.other_claims = others[: -OTHERS - 1 : -1]
+
+
+def claims_of_other_articles(article):
+    return Claim.objects.exclude(state=ClaimState.WITHDRAWN).exclude(quotation__article=article)
+
+
+def first_of_same_numbers(article, cards, units):
+    """The first claim said of each number that one of the cards has too, in any unit."""
+    same_numbers = Q(pk=None)
+    for card in cards:
+        same_numbers |= Q(measure=card.measure) & has_number_of(card.proposed, units)
+    words = Case(When(hedge=Hedge.ORDER_OF_MAGNITUDE, then=Lower("as_printed")), default=Value(""))
+    group = [
+        "measure_id",
+        "value",
+        "lower",
+        "upper",
+        "unit_id",
+        "form",
+        "direction",
+        "per",
+        "words",
+    ]
+    claims = claims_of_other_articles(article).filter(same_numbers).annotate(words=words)
+    firsts = claims.order_by(*group, "quotation__article__published_on", "pk").distinct(*group)
+    return [pk for pk, _ in firsts.values_list("pk", "words")] if cards else []
+
+
+def has_number_of(proposed: Claim, units: UnitIndex) -> Q:
+    """The condition that a claim has the proposed one's value, or else its bounds, in some unit."""
+    figure = ClaimFigure.of(proposed)
+    if figure.value is not None:
+        values = units.in_each_unit([figure.value], figure.counted_unit)
+        return Q(value__in=[value for [value] in values])
+    bounds = units.in_each_unit([figure.lower, figure.upper], figure.counted_unit)
+    has_bounds = reduce(or_, (Q(lower=lower, upper=upper) for lower, upper in bounds))
+    return Q(value=None) & has_bounds
+
+
+def newest_of_measures(article, cards):
+    """The published claims of each measure that were said last."""
+    queries = [
+        claims_of_other_articles(article)
+        .published()
+        .filter(measure=measure)
+        .newest_said()
+        .values_list("pk", flat=True)[: OTHERS + 1]
+        for measure in sorted({card.measure.pk for card in cards})
+    ]
+    return queries[0].union(*queries[1:], all=True) if queries else []

@@ -12,8 +12,7 @@ from itertools import chain, groupby, pairwise
 
 from ..arithmetic import NUMBER, PERCENT, Verdict
 from ..checks import CHECKS
-from ..figures.claim_figure import PATHS, ClaimFigure
-from ..models.codes import Form, PeriodKind
+from ..models.codes import Form
 from .text_numbers import TextNumber
 
 CHANGED = {Form.PERCENT_CHANGE, Form.POINT_CHANGE, Form.MULTIPLE}
@@ -146,38 +145,10 @@ def ask_check(check, **inputs):
     wholes = inputs.get("whole") or inputs.get("input", [])[1:]
     denominator = wholes[0].index if wholes else None
     case = {
-        role: [as_claim_figure(number, denominator) for number in numbers]
+        role: [number.figure._replace(denominator=denominator) for number in numbers]
         for role, numbers in inputs.items()
     }
     for answer in CHECKS[check].judge(case):
         if words := SENTENCES.get((check, answer.verdict)):
             agrees = answer.verdict in {Verdict.CONSISTENT, Verdict.CONSISTENT_IF_ROUNDED}
             yield TextAnswer(indexes, f"{words}: {answer.working}.", agrees)
-
-
-def as_claim_figure(number, denominator=None):
-    """The number as the checks read a claim: of a measure of its own, said by nobody."""
-    suggestion = number.suggestion
-    is_range = suggestion.value_high is not None
-    fields = {
-        "pk": number.index,
-        "as_printed": suggestion.as_printed,
-        "value": None if is_range else suggestion.value,
-        "lower": suggestion.value if is_range else None,
-        "upper": suggestion.value_high,
-        "hedge": suggestion.hedge,
-        "form": suggestion.form,
-        "direction": suggestion.direction,
-        "per": suggestion.per,
-        "status": suggestion.status,
-        "population": "",
-        "period_kind": PeriodKind.NOT_STATED,
-        "unit": number.unit.code,
-        "dimension": number.unit.dimension,
-        "factor": number.unit.factor,
-        "measure": number.index,
-        "denominator": denominator,
-        "publication": "this text",
-        "narrator": True,
-    }
-    return ClaimFigure(**dict.fromkeys(PATHS) | fields)

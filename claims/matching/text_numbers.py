@@ -4,11 +4,14 @@ import re
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from ..arithmetic import Unit
 from ..extraction import Suggestion
 from ..extraction.text import paragraphs, sentences, tokens
+from ..figures.claim_figure import PATHS, ClaimFigure
 from ..figures.printed_hedges import significant_digits
+from ..models.codes import PeriodKind
 from .text_reading import TextReading
 
 # What the engine recognises the dates of a sentence as, and words that date it as well.
@@ -34,9 +37,36 @@ class TextNumber:
     is_dated: bool
 
     @property
-    def digits(self):
+    def digits(self) -> str:
         """The significant digits: 17 of 1,700; none where no value was printed."""
         return "" if self.suggestion.value is None else significant_digits(self.suggestion.value)
+
+    @cached_property
+    def figure(self) -> ClaimFigure:
+        """The number as that of a claim, of a measure of its own and said by nobody."""
+        suggestion = self.suggestion
+        is_range = suggestion.value_high is not None
+        fields = {
+            "pk": self.index,
+            "as_printed": suggestion.as_printed,
+            "value": None if is_range else suggestion.value,
+            "lower": suggestion.value if is_range else None,
+            "upper": suggestion.value_high,
+            "hedge": suggestion.hedge,
+            "form": suggestion.form,
+            "direction": suggestion.direction,
+            "per": suggestion.per,
+            "status": suggestion.status,
+            "population": "",
+            "period_kind": PeriodKind.NOT_STATED,
+            "unit": self.unit.code,
+            "dimension": self.unit.dimension,
+            "factor": self.unit.factor,
+            "measure": self.index,
+            "publication": "this text",
+            "narrator": True,
+        }
+        return ClaimFigure(**dict.fromkeys(PATHS) | fields)
 
 
 def text_numbers(reading: TextReading) -> list[TextNumber]:

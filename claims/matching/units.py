@@ -4,7 +4,7 @@ The engine names a unit by a sign (“%”), by the code of a currency (“GBP�
 counted, in the singular (“police officer”).
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
@@ -62,24 +62,18 @@ class UnitIndex:
             dimension = suggestion.unit
         return arithmetic_unit(suggestion.unit or dimension, dimension, factor, suggestion.per)
 
-    def unit_on_record(self, form: str, unit_id: str) -> arithmetic.Unit:
-        """What a figure on record is counted in; both stand in the key of its listing."""
-        if unit := UNIT_OF_FORM.get(form):
-            return unit
-        unit = self.by_id.get(unit_id)
-        return arithmetic_unit(unit.code, unit.dimension, unit.factor, "") if unit else NUMBER
-
-    def values_in_units(self, value: Decimal, unit: arithmetic.Unit) -> set[str]:
-        """The value in each unit of its dimension, as PostgreSQL writes it.
-
-        What no decimal equals is left out: no claim has it.
-        """
-        base_value = Fraction(value) * unit.factor
+    def in_each_unit(
+        self, amounts: Sequence[Decimal | None], unit: arithmetic.Unit
+    ) -> set[tuple[Decimal | None, ...]]:
+        """The amounts in each unit of their dimension; what no decimals equal is left out."""
+        base = [None if amount is None else Fraction(amount) * unit.factor for amount in amounts]
         factors = {
             Fraction(other.factor) for other in self.units if other.dimension == unit.dimension
         }
-        values = [value, *filter(None, (as_decimal(base_value / factor) for factor in factors))]
-        return {write_decimal(value) for value in values}
+        converted = (tuple(as_decimal(number, factor) for number in base) for factor in factors)
+        missing = [number is None for number in base]
+        exact = (numbers for numbers in converted if [n is None for n in numbers] == missing)
+        return {tuple(amounts), *exact}
 
 
 def engine_name(unit: Unit) -> str:
@@ -88,9 +82,13 @@ def engine_name(unit: Unit) -> str:
     return SIGN_OF_CODE.get(unit.code) or (unit.code if is_currency else unit.singular)
 
 
-def as_decimal(number: Fraction) -> Decimal | None:
-    decimal = Decimal(number.numerator) / number.denominator
-    return decimal if Fraction(decimal) == number else None
+def as_decimal(number: Fraction | None, factor: Fraction) -> Decimal | None:
+    """The number in the unit of that factor; None where that is no decimal."""
+    if number is None:
+        return None
+    in_unit = number / factor
+    decimal = Decimal(in_unit.numerator) / in_unit.denominator
+    return decimal if Fraction(decimal) == in_unit else None
 
 
 def write_decimal(value: Decimal) -> str:

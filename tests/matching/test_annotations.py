@@ -147,6 +147,14 @@ def test_range_and_order_of_magnitude_match_their_own_kind():
     ]
 
 
+def test_order_of_magnitude_is_told_the_figures_of_its_measure(cut):
+    [annotation] = annotate_text("Of officer posts, thousands of officers are cut.").annotations
+
+    assert annotation.grade == "other"
+    [(measure, claims)] = annotation.other_figures
+    assert (measure, {claim.value for claim in claims}) == (cut, {1400, 1700})
+
+
 def test_change_the_other_way_is_no_sure_match():
     percent = factories.unit(code="percent", symbol="%", dimension="share", factor="0.01")
     robbery = factories.measure(name="Robbery at the carnival", slug="robbery")

@@ -65,9 +65,10 @@ def test_values_are_given_in_each_unit_that_has_a_decimal_for_them():
     [number] = suggest("It lasted 14 days.")
     unit = UNITS.arithmetic_unit(number)
 
-    assert UNITS.values_in_units(Decimal(14), unit) == {"14", "2"}
-    assert UNITS.values_in_units(Decimal(15), unit) == {"15"}
-    assert UNITS.values_in_units(Decimal("2.50"), NUMBER) == {"2.5"}
+    assert UNITS.in_each_unit([Decimal(14)], unit) == {(14,), (2,)}
+    assert UNITS.in_each_unit([Decimal(15)], unit) == {(15,)}
+    assert UNITS.in_each_unit([Decimal(14), Decimal(15)], unit) == {(14, 15)}
+    assert UNITS.in_each_unit([Decimal(14), None], unit) == {(14, None), (2, None)}
 
 
 @pytest.mark.parametrize(

@@ -43,16 +43,46 @@ def test_card_of_a_known_measure_has_the_first_that_says_the_same(measure, unit)
 
 
 @pytest.mark.parametrize(
-    "told", [{"form": "change", "direction": "up"}, {"per": "week"}, {"value": 1400}, {"lower": 14}]
+    "fields", [{"form": "change", "direction": "up"}, {"per": "week"}, {"value": 1400}]
 )
-def test_card_does_not_repeat_another_figure(measure, unit, told):
-    if "lower" in told:
-        told["lower_inclusive"] = False
-    other = factories.claim(**{"measure": measure, "unit": unit, "value": 14, **told})
+def test_card_does_not_repeat_another_number(measure, unit, fields):
+    other = factories.claim(**{"measure": measure, "unit": unit, "value": 14, **fields})
 
     found = card()
 
     assert (found.repeated_claim, found.other_claims) == (None, [other])
+
+
+def test_card_repeats_a_number_whatever_its_hedge(measure, unit):
+    hedge = {"hedge": "more-than", "lower": 14, "lower_inclusive": False}
+    first = factories.claim(measure=measure, unit=unit, value=14, **hedge)
+
+    found = card()
+
+    assert (found.repeated_claim, found.other_claims) == (first, [])
+
+
+def test_card_repeats_a_number_of_another_unit():
+    pound = factories.unit(code="GBP", singular="pound", plural="pounds", dimension="money-GBP")
+    thousand = factories.unit(code="GBP-thousand", dimension="money-GBP", factor=1000)
+    heat = factories.measure(name="Leck heating", unit=pound)
+    said = {"measure": heat, "unit": thousand, "form": "money"}
+    first = factories.claim(**said, value=260_000, as_printed="260,000 thousand pounds")
+    other = factories.claim(**said, value=260, as_printed="260 thousand pounds")
+
+    found = card("Leck heating cost £260m.")
+
+    assert (found.repeated_claim, found.other_claims) == (first, [other])
+
+
+def test_card_does_not_repeat_another_order_of_magnitude(measure, unit):
+    words = {"measure": measure, "unit": unit, "value": None, "hedge": "order-of-magnitude"}
+    thousands = factories.claim(**words, as_printed="thousands of libraries")
+    dozens = factories.claim(**words, as_printed="dozens of libraries")
+
+    found = card("Leck has dozens of libraries.")
+
+    assert (found.repeated_claim, found.other_claims) == (dozens, [thousands])
 
 
 def test_card_in_another_unit_is_perhaps_of_the_measure(measure):
