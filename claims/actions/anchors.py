@@ -11,29 +11,29 @@ from django.db.models import F
 
 from ..models import Claim
 
-CONTEXT = 64
+CONTEXT_LENGTH = 64
 
 
 @transaction.atomic
 def anchor_article(article):
     """Find the words of every quotation and claim of `article` in its text as it is now."""
-    text, in_place = article.text, F("start").asc(nulls_last=True)
+    text, by_anchor = article.text, F("start").asc(nulls_last=True)
     taken = defaultdict(set)
-    for quotation in article.quotations.order_by(in_place, "pk"):
+    for quotation in article.quotations.order_by(by_anchor, "pk"):
         said = (quotation.speaker_id, quotation.kind, quotation.said_on, quotation.location)
-        anchor_record(quotation, quotation.exact, text, taken[(*said, quotation.exact)])
+        anchor_record(quotation, quotation.exact, text, taken[*said, quotation.exact])
         keep_context(quotation, text)
         within = (quotation.start, quotation.end)
-        for claim in quotation.claims.order_by(in_place, "pk"):
-            key = (quotation.pk, claim.measure_id, claim.as_printed)
-            anchor_record(claim, claim.as_printed, text, taken[key], within)
+        for claim in quotation.claims.order_by(by_anchor, "pk"):
+            same_words = taken[quotation.pk, claim.measure_id, claim.as_printed]
+            anchor_record(claim, claim.as_printed, text, same_words, within)
 
 
 @transaction.atomic
-def reanchor(article, before):
-    """Anchor in a text that was `before`; the claims that lose their words by the change."""
+def reanchor(article, text_before):
+    """Anchor in a text that was another before; the claims that lose their words by the change."""
     claims = Claim.objects.filter(quotation__article=article)
-    lost_before = list(claims.lost().values_list("pk", flat=True)) if before else []
+    lost_before = list(claims.lost().values_list("pk", flat=True)) if text_before else []
     anchor_article(article)
     return list(claims.lost().exclude(pk__in=lost_before).order_by("pk"))
 
@@ -43,10 +43,11 @@ def anchor_record(record, words, text, taken, within=(None, None)):
 
     `taken` holds the starts of other records of the same words; two of them never share one.
     """
-    stood = [record.start] if record.start is not None else []
-    places = [start for start in stood if text[start : start + len(words)] == words]
-    places += [*occurrences(text, words, *within), *occurrences(text, words)]
-    start = next((start for start in places if start not in taken), None)
+    starts = []
+    if record.start is not None and text.startswith(words, record.start):
+        starts.append(record.start)
+    starts += [*occurrences(text, words, *within), *occurrences(text, words)]
+    start = next((start for start in starts if start not in taken), None)
     if start is None and None in taken:
         return
     taken.add(start)
@@ -58,15 +59,17 @@ def anchor_record(record, words, text, taken, within=(None, None)):
 
 def keep_context(quotation, text):
     """Keep the characters before and after the quotation, by which a reader finds it."""
-    near = prefix_and_suffix(text, quotation.start, quotation.end)
-    if near != (quotation.prefix, quotation.suffix):
-        quotation.prefix, quotation.suffix = near
+    context = prefix_and_suffix(text, quotation.start, quotation.end)
+    if context != (quotation.prefix, quotation.suffix):
+        quotation.prefix, quotation.suffix = context
         quotation.save(update_fields=["prefix", "suffix"])
 
 
 def prefix_and_suffix(text, start, end):
     """The characters before and after text[start:end], both empty where it is lost."""
-    return ("", "") if start is None else (text[:start][-CONTEXT:], text[end:][:CONTEXT])
+    return (
+        ("", "") if start is None else (text[:start][-CONTEXT_LENGTH:], text[end:][:CONTEXT_LENGTH])
+    )
 
 
 def occurrences(text, words, start=None, end=None):

@@ -13,11 +13,11 @@ from .anchors import reanchor
 def add_article(article, new_publication="", kind=""):
     """Save a new article, and before it the publication of that name where it is new as well."""
     if new_publication:
-        parts = urlsplit(article.url)
+        address = urlsplit(article.url)
         article.publication = Publication.objects.create(
             name=new_publication,
             slug=free_slug(Publication, new_publication),
-            website=f"{parts.scheme}://{parts.netloc}/",
+            website=f"{address.scheme}://{address.netloc}/",
             kind=kind,
         )
     article.save()
@@ -27,13 +27,13 @@ def add_article(article, new_publication="", kind=""):
 @transaction.atomic
 def replace_text(article, text):
     """Give `article` the text; the claims that lose their words by it."""
-    before, article.text = article.text, text
+    text_before, article.text = article.text, text
     article.save(update_fields=["text"])
-    return reanchor(article, before)
+    return reanchor(article, text_before)
 
 
 def claims_losing_anchor(article, text):
-    """The claims that would lose their words by `new_text`, which is tried and taken back."""
+    """The claims that would lose their words by this text, which is tried and taken back."""
     with transaction.atomic():
         lost = replace_text(Article.objects.get(pk=article.pk), text)
         transaction.set_rollback(True)

@@ -62,8 +62,8 @@ def log_corrections(claims, *, kind, reason, by, reported_by=""):
         }
         yield
         for claim in with_public_fields(Claim.objects.filter(pk__in=before)):
-            was, now = before[claim.pk], public_fields(claim)
-            changed = [name for name in now if was[name] != now[name]]
+            fields_before, fields = before[claim.pk], public_fields(claim)
+            changed = [name for name in fields if fields_before[name] != fields[name]]
             if changed:
                 Correction.objects.create(
                     claim=claim,
@@ -71,15 +71,15 @@ def log_corrections(claims, *, kind, reason, by, reported_by=""):
                     reason=reason,
                     reported_by=reported_by,
                     made_by=by,
-                    before={name: was[name] for name in changed},
-                    after={name: now[name] for name in changed},
+                    before={name: fields_before[name] for name in changed},
+                    after={name: fields[name] for name in changed},
                 )
                 recheck(claim)
                 suggest_relations_of(claim)
 
 
 def with_public_fields(claims):
-    """`claims` with every record that `reading` looks at."""
+    """`claims` with every record that `public_fields` looks at."""
     return claims.order_by("pk").select_related(
         "measure",
         "place",

@@ -17,7 +17,7 @@ WORDS_ARE_GONE = "These words are not in the article's text any more: it was pas
 
 @transaction.atomic
 def accept_suggestion(article, key, *, by, speaker=None, **chosen):
-    """Make a draft of the suggestion of that key, as `draft_claim` does; the claim is returned."""
+    """Make a draft of the suggestion of that key; `chosen` is as for `save_proposed_claim`."""
     desk, card = open_card(article, key)
     refuse_accepted(card)
     if speaker and speaker not in card.speaker.possible_speakers:
@@ -96,20 +96,18 @@ def open_card(article, key):
 
 def refuse_accepted(card):
     if card.claim:
-        by = f", entered by {card.claim.entered_by}" if card.claim.entered_by else ""
-        raise ValidationError(f"“{card.claim.as_printed}” is in the record already{by}.")
+        claim = card.claim
+        entered_by = f", entered by {claim.entered_by}" if claim.entered_by else ""
+        raise ValidationError(f"“{claim.as_printed}” is in the record already{entered_by}.")
 
 
-def save_decision(desk, card, kind, *, by, **told):
+def save_decision(desk, card, kind, *, by, claim=None, reason="", note=""):
     """Write the decision down, in place of one that was made about the same words before."""
     decision = card.decision or Decision(article=desk.article)
-    words = card.text_quote._asdict() | {
-        "rule": card.suggestion.rule,
-        "noticed_as": card.suggestion.kind,
-    }
-    blank = {"reason": "", "note": "", "claim": None}
-    for name, value in (words | blank | told).items():
+    for name, value in card.text_quote._asdict().items():
         setattr(decision, name, value)
+    decision.rule, decision.noticed_as = card.suggestion.rule, card.suggestion.kind
     decision.kind, decision.decided_by = kind, by
+    decision.claim, decision.reason, decision.note = claim, reason, note
     decision.full_clean()
     decision.save()

@@ -35,11 +35,14 @@ def withdraw_duplicate(kept, dropped, by):
 
 
 def move_relation(relation, kept, dropped):
-    """Let the relation name `kept`, unless `kept` has it already or is what it is to."""
-    ends = [kept if end == dropped else end for end in (relation.from_claim, relation.to_claim)]
-    there = Relation.objects.filter(from_claim=ends[0], to_claim=ends[1], kind=relation.kind)
-    if there.exists():
+    """Let the relation name `kept`, unless `kept` has it already or would be related to itself."""
+    from_claim, to_claim = (
+        kept if claim == dropped else claim for claim in (relation.from_claim, relation.to_claim)
+    )
+    ends = {"from_claim": from_claim, "to_claim": to_claim}
+    existing = Relation.objects.filter(**ends, kind=relation.kind)
+    if existing.exists():
         if relation.state == RelationState.CONFIRMED:
-            there.filter(state=RelationState.SUGGESTED).update(state=RelationState.CONFIRMED)
-    elif ends[0] != ends[1]:
-        Relation.objects.filter(pk=relation.pk).update(from_claim=ends[0], to_claim=ends[1])
+            existing.filter(state=RelationState.SUGGESTED).update(state=RelationState.CONFIRMED)
+    elif from_claim != to_claim:
+        Relation.objects.filter(pk=relation.pk).update(**ends)

@@ -10,14 +10,15 @@ def dismiss_finding(finding, *, reason, by):
     """Take a finding off the worklist; it stays on the proof sheets, with the reason."""
     if not reason.strip():
         raise ValidationError({"reason": "Say in one sentence why this needs no further look."})
-    found = Finding.objects.filter(pk=finding.pk, dismissed_at=None)
-    if not found.update(dismissed_reason=reason, dismissed_by=by, dismissed_at=Now()):
+    undismissed = Finding.objects.filter(pk=finding.pk, dismissed_at=None)
+    if not undismissed.update(dismissed_reason=reason, dismissed_by=by, dismissed_at=Now()):
         raise ValidationError("Another editor has dismissed this finding already.")
     finding.refresh_from_db()
 
 
 def reopen_finding(finding):
     """Put a dismissed finding back on the worklist."""
-    found = Finding.objects.filter(pk=finding.pk)
-    found.update(dismissed_reason="", dismissed_by=None, dismissed_at=None)
+    Finding.objects.filter(pk=finding.pk).update(
+        dismissed_reason="", dismissed_by=None, dismissed_at=None
+    )
     finding.refresh_from_db()

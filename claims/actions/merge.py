@@ -17,11 +17,12 @@ from collections import defaultdict
 from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, connection, transaction
-from django.db.models import UniqueConstraint
+from django.db.models import Q, UniqueConstraint
 
 from ..models import Measure, Redirect, Speaker
 from ..models.codes import RedirectKind
 from ..models.correction import CurrentTransaction
+from ..models.queries import equal_or_null
 from ..models.versioned import VersionedModel
 
 
@@ -36,14 +37,14 @@ def references(model):
 
 def describe_merge(dropped):
     """What a merge would move, in words: “2 claims, 1 role”; nothing is ""."""
-    counts = defaultdict(set)
+    ids_by_model = defaultdict(set)
     for model, field in references(type(dropped)):
-        found = model.objects.filter(**{field: dropped}).values_list("pk", flat=True)
-        counts[model].update(found)
+        ids = model.objects.filter(**{field: dropped}).values_list("pk", flat=True)
+        ids_by_model[model].update(ids)
     return ", ".join(
-        f"{len(found)} {words.verbose_name if len(found) == 1 else words.verbose_name_plural}"
-        for words, found in ((model._meta, counts[model]) for model in counts)
-        if found
+        f"{len(ids)} {names.verbose_name if len(ids) == 1 else names.verbose_name_plural}"
+        for names, ids in ((model._meta, ids) for model, ids in ids_by_model.items())
+        if ids
     )
 
 
@@ -61,7 +62,7 @@ def merge_records(kept, dropped, by):
     if Redirect.objects.filter(old_path=old_path).exists():
         raise ValidationError(f"{old_path} leads to another record already.")
     columns = [field.attname for field in model._meta.concrete_fields]
-    moved = {
+    undo_data = {
         "model": model._meta.label_lower,
         "kept": kept.pk,
         "row": {name: getattr(dropped, name) for name in columns},
@@ -70,11 +71,11 @@ def merge_records(kept, dropped, by):
         **gain_topics(kept, dropped),
     }
     led_here = Redirect.objects.filter(new_path=old_path).exclude(old_path=new_path)
-    moved["redirects"] = list(led_here.values_list("pk", flat=True))
+    undo_data["redirects"] = list(led_here.values_list("pk", flat=True))
     led_here.update(new_path=new_path)
     model.objects.filter(pk=dropped.pk).delete()
     return Redirect.objects.create(
-        kind=RedirectKind.MERGED, old_path=old_path, new_path=new_path, moved=moved, made_by=by
+        kind=RedirectKind.MERGED, old_path=old_path, new_path=new_path, moved=undo_data, made_by=by
     )
 
 
@@ -84,27 +85,27 @@ def undo_merge(redirect):
 
     Raises ValidationError, with a sentence that says what, where something has changed since.
     """
-    moved = Redirect.objects.select_for_update().get(pk=redirect.pk).moved
-    if not moved:
+    undo_data = Redirect.objects.select_for_update().get(pk=redirect.pk).moved
+    if not undo_data:
         raise ValidationError("This redirect is not of a merge.")
-    model = apps.get_model(moved["model"])
-    kept = model.objects.select_for_update().filter(pk=moved["kept"]).first()
+    model = apps.get_model(undo_data["model"])
+    kept = model.objects.select_for_update().filter(pk=undo_data["kept"]).first()
     if kept is None:
         raise ValidationError("The record it was merged into was itself merged or deleted since.")
-    refuse_changed(moved["rows"])
-    restored = model(**moved["row"])
+    refuse_changed(undo_data["rows"])
+    restored = model(**undo_data["row"])
     restored.full_clean()
     restored.save(force_insert=True)
     # What published claims say changes back while the redirect, the log of it, still stands.
     Redirect.objects.filter(pk=redirect.pk).update(transaction=CurrentTransaction())
-    move_back(moved["rows"], restored)
-    if moved["aliases"]:
-        kept.aliases = [name for name in kept.aliases if name not in moved["aliases"]]
+    move_back(undo_data["rows"], restored)
+    if undo_data["aliases"]:
+        kept.aliases = [name for name in kept.aliases if name not in undo_data["aliases"]]
         kept.save(update_fields=["aliases"])
-    if moved.get("topics"):
-        restored.topics.set(moved["topics"])
-        kept.topics.remove(*moved["gained_topics"])
-    Redirect.objects.filter(pk__in=moved["redirects"]).update(new_path=redirect.old_path)
+    if undo_data.get("topics"):
+        restored.topics.set(undo_data["topics"])
+        kept.topics.remove(*undo_data["gained_topics"])
+    Redirect.objects.filter(pk__in=undo_data["redirects"]).update(new_path=redirect.old_path)
     with connection.cursor() as cursor:
         cursor.execute("SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED")
     Redirect.objects.filter(pk=redirect.pk).delete()
@@ -115,27 +116,28 @@ def refuse_relatives(kept, dropped):
     """A part is not its whole, and a paper's own voice is not dropped for another."""
     if isinstance(dropped, Speaker) and dropped.publication_id:
         raise ValidationError(f"“{dropped}” is the voice of a publication, so keep that one.")
-    for _, field in [one for one in references(type(kept)) if one[0] is type(kept)]:
-        for record, other in ((kept, dropped), (dropped, kept)):
-            if other in ancestors(record, field):
-                raise ValidationError(f"“{record}” is a part of “{other}”, so they are not one.")
+    parents = [field for model, field in references(type(kept)) if model is type(kept)]
+    for field in parents:
+        for part, whole in ((kept, dropped), (dropped, kept)):
+            if whole in ancestors(part, field):
+                raise ValidationError(f"“{part}” is a part of “{whole}”, so they are not one.")
 
 
 def ancestors(record, field):
     """The records above this one along a foreign key to its own kind, nearest first."""
-    found = []
-    while (record := getattr(record, field)) and record not in found:
-        found.append(record)
-    return found
+    above = []
+    while (record := getattr(record, field)) and record not in above:
+        above.append(record)
+    return above
 
 
 def move_references(dropped, kept):
     """Let everything that names `dropped` name `kept`; see `rows` above for what is returned."""
-    fields = defaultdict(lambda: defaultdict(list))
+    fields_by_row = defaultdict(lambda: defaultdict(list))
     for model, field in references(type(dropped)):
         rows = model.objects.filter(**{field: dropped})
         for pk in rows.values_list("pk", flat=True):
-            fields[model][pk].append(field)
+            fields_by_row[model][pk].append(field)
         try:
             with transaction.atomic():
                 rows.update(**{field: kept})
@@ -144,23 +146,22 @@ def move_references(dropped, kept):
             raise
     return {
         model._meta.label_lower: {
-            pk: {"fields": moved[pk], "version": version}
-            for pk, version in model.objects.filter(pk__in=moved).values_list("pk", "version")
+            pk: {"fields": fields[pk], "version": version}
+            for pk, version in model.objects.filter(pk__in=fields).values_list("pk", "version")
         }
-        for model, moved in fields.items()
+        for model, fields in fields_by_row.items()
     }
 
 
 def refuse_collisions(model, field, dropped, kept):
     """Name the two records that a merge would make the same."""
-    for rule in model._meta.constraints:
-        if not isinstance(rule, UniqueConstraint) or field not in rule.fields:
+    for constraint in model._meta.constraints:
+        if not isinstance(constraint, UniqueConstraint) or field not in constraint.fields:
             continue
+        others = [name for name in constraint.fields if name != field]
         for row in model.objects.filter(**{field: dropped}):
-            alike = {name: getattr(row, name) for name in rule.fields if name != field}
-            same = {name: value for name, value in alike.items() if value is not None}
-            same |= {f"{name}__isnull": True for name, value in alike.items() if value is None}
-            if twin := model.objects.filter(**same, **{field: kept}).first():
+            same_values = Q(*equal_or_null(others, [getattr(row, name) for name in others]))
+            if twin := model.objects.filter(same_values, **{field: kept}).first():
                 raise ValidationError(
                     f"“{row}” (number {row.pk}) and “{twin}” (number {twin.pk}) would become the"
                     f" same {model._meta.verbose_name}. Change one of them first."
@@ -172,41 +173,42 @@ def gain_aliases(kept, dropped):
     if not hasattr(kept, "aliases"):
         return []
     names = dict.fromkeys([dropped.name, *dropped.aliases])
-    new = [name for name in names if name not in {kept.name, *kept.aliases}]
-    type(kept).objects.filter(pk=kept.pk).update(aliases=[*kept.aliases, *new])
-    return new
+    gained = [name for name in names if name not in {kept.name, *kept.aliases}]
+    type(kept).objects.filter(pk=kept.pk).update(aliases=[*kept.aliases, *gained])
+    return gained
 
 
 def gain_topics(kept, dropped):
     if not isinstance(kept, Measure):
         return {}
-    topics, had = (set(one.topics.values_list("pk", flat=True)) for one in (dropped, kept))
+    topics = set(dropped.topics.values_list("pk", flat=True))
+    gained = topics - set(kept.topics.values_list("pk", flat=True))
     kept.topics.add(*topics)
-    return {"topics": sorted(topics), "gained_topics": sorted(topics - had)}
+    return {"topics": sorted(topics), "gained_topics": sorted(gained)}
 
 
 def refuse_changed(rows):
     """Name what was changed or deleted since the merge."""
-    for label, moved in rows.items():
+    for label, moved_rows in rows.items():
         model = apps.get_model(label)
-        now = model.objects.select_for_update().in_bulk([int(pk) for pk in moved])
-        for pk, then in moved.items():
-            row = now.get(int(pk))
+        rows_now = model.objects.select_for_update().in_bulk([int(pk) for pk in moved_rows])
+        for pk, moved in moved_rows.items():
+            row = rows_now.get(int(pk))
             if row is None:
                 name = model._meta.verbose_name
                 raise ValidationError(f"A {name} that was moved, number {pk}, was deleted since.")
-            if row.version != then["version"]:
+            if row.version != moved["version"]:
                 raise ValidationError(
                     f"“{row}”, a {model._meta.verbose_name} that was moved, was changed since."
                 )
 
 
 def move_back(rows, restored):
-    for label, moved in rows.items():
-        by_fields = defaultdict(list)
-        for pk, then in moved.items():
-            by_fields[tuple(then["fields"])].append(int(pk))
-        for fields, found in by_fields.items():
-            apps.get_model(label).objects.filter(pk__in=found).update(
+    for label, moved_rows in rows.items():
+        ids_by_fields = defaultdict(list)
+        for pk, moved in moved_rows.items():
+            ids_by_fields[tuple(moved["fields"])].append(int(pk))
+        for fields, ids in ids_by_fields.items():
+            apps.get_model(label).objects.filter(pk__in=ids).update(
                 **dict.fromkeys(fields, restored)
             )

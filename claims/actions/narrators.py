@@ -10,8 +10,8 @@ from ..models.slugs import free_slug
 @transaction.atomic
 def narrator(publication):
     """The speaker that `publication` is, made the first time it is needed."""
-    found = Speaker.objects.filter(publication=publication).first()
-    return found or Speaker.objects.create(
+    speaker = Speaker.objects.filter(publication=publication).first()
+    return speaker or Speaker.objects.create(
         publication=publication,
         name=publication.name,
         slug=free_slug(Speaker, publication.name),

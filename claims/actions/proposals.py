@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from ..models import Article, Claim, Quotation, Relation, Speaker
-from ..models.codes import QuotationKind, RelationBasis, RelationKind, RelationState
+from ..models.codes import ClaimState, QuotationKind, RelationBasis, RelationKind, RelationState
 from ..models.slugs import free_slug
 from .anchors import prefix_and_suffix
 from .narrators import narrator
@@ -19,9 +19,8 @@ from .narrators import narrator
 def save_proposed_claim(article, card, *, by, speaker=None, measure=False, repeats=True):
     """Make the claim of `card`, a draft of `by`; `article` is locked by the caller.
 
-    `speaker` is one of those whom the card points out as alike, chosen by the editor, who with
-    `measure` says that it is of the measure that it is perhaps of. With `repeats` the claim is
-    related to the one that says the same before it.
+    `speaker` is the one of its possible speakers whom the editor chose. With `measure` the claim is
+    of the card's possible measure, and with `repeats` related to the claim that it repeats.
     """
     with pghistory.context(desk=article.pk):
         quotation = get_or_create_quotation(
@@ -44,13 +43,13 @@ def get_or_create_quotation(article, card, speaker):
     kind = card.suggestion.quotation_kind
     if kind == QuotationKind.NARRATION:
         speaker = narrator(article.publication)
-    said = {"article": article, "speaker": speaker, "kind": kind}
-    said |= {"location": card.location, "exact": card.exact}
+    fields = {"article": article, "speaker": speaker, "kind": kind}
+    fields |= {"location": card.location, "exact": card.exact}
     if not card.exact:
-        said["credited_to"] = None  # nobody is credited with a number but by an editor
-    if found := Quotation.objects.filter(**said).order_by("start", "pk").first():
-        return found
-    quotation = Quotation(**said, role_as_printed=card.role[:200])
+        fields["credited_to"] = None  # nobody is credited with a number but by an editor
+    if quotation := Quotation.objects.filter(**fields).order_by("start", "pk").first():
+        return quotation
+    quotation = Quotation(**fields, role_as_printed=card.role[:200])
     quotation.on_behalf_of = get_or_create_speaker(card.on_behalf_of)
     if card.exact:
         quotation.start = article.text.find(card.exact, card.suggestion.quotation_start)
@@ -62,13 +61,15 @@ def get_or_create_quotation(article, card, speaker):
     return quotation
 
 
-def get_or_create_speaker(named):
-    """The speaker of that name: the record's own, or a new one; None for what is no name."""
-    if not named.is_new:
-        return named.speaker
-    name = named.words[:200]
-    made = Speaker.objects.filter(name=name, kind=named.kind).first()  # a moment ago, perhaps
-    return made or Speaker.objects.create(name=name, slug=free_slug(Speaker, name), kind=named.kind)
+def get_or_create_speaker(printed):
+    """The speaker of a printed name: the record's own, or a new one; None for what is no name."""
+    if not printed.is_new:
+        return printed.speaker
+    # Another card may have made the speaker a moment ago.
+    names = {"name": printed.words[:200], "kind": printed.kind}
+    return Speaker.objects.filter(**names).first() or Speaker.objects.create(
+        **names, slug=free_slug(Speaker, names["name"])
+    )
 
 
 def add_suggested_relations(claim, card, repeats):
@@ -76,18 +77,28 @@ def add_suggested_relations(claim, card, repeats):
 
     Of a part and its whole, whichever is accepted second is related to the other.
     """
-    computed = {"basis": RelationBasis.COMPUTED}
+    relations = []
     if repeats and card.repeated_claim and card.repeated_claim.measure_id == claim.measure_id:
-        said = {"from_claim": claim, "to_claim": card.repeated_claim}
-        Relation.objects.create(**said, **computed, kind=RelationKind.REPEATS)
-    pairs = [
+        relations.append(
+            Relation(from_claim=claim, to_claim=card.repeated_claim, kind=RelationKind.REPEATS)
+        )
+    parts_and_wholes = [
         (claim, card.whole and card.whole.claim),
         *((part.claim, claim) for part in card.parts),
     ]
-    for part, whole in pairs:
-        if part and whole:
-            said = {"from_claim": part, "to_claim": whole, "state": RelationState.SUGGESTED}
-            Relation.objects.create(**said, **computed, kind=RelationKind.PART_OF)
+    relations += [
+        Relation(
+            from_claim=part,
+            to_claim=whole,
+            kind=RelationKind.PART_OF,
+            state=RelationState.SUGGESTED,
+        )
+        for part, whole in parts_and_wholes
+        if part and whole
+    ]
+    for relation in relations:
+        relation.basis = RelationBasis.COMPUTED
+        relation.save(force_insert=True)
 
 
 def delete_accepted_claim(claim):
@@ -96,7 +107,7 @@ def delete_accepted_claim(claim):
     Raises ValidationError where somebody has worked on it since.
     """
     claim = Claim.objects.select_for_update().get(pk=claim.pk)
-    if claim.version > 1 or claim.state != "draft":
+    if claim.version > 1 or claim.state != ClaimState.DRAFT:
         raise ValidationError(
             f"“{claim.as_printed}” was changed since it was accepted, so it is not taken back. Open"
             " it to delete it."
@@ -105,17 +116,17 @@ def delete_accepted_claim(claim):
     claim.delete()
     if quotation.claims.exists() or not is_made_on_desk(quotation, quotation.article_id):
         return
-    speakers = [one for one in (quotation.speaker, quotation.on_behalf_of) if one]
+    speakers = (quotation.speaker, quotation.on_behalf_of)
     quotation.delete()
-    for speaker in speakers:
+    for speaker in filter(None, speakers):
         if is_made_on_desk(speaker, quotation.article_id) and is_unused(speaker):
             speaker.delete()
 
 
 def is_made_on_desk(record, article):
     """Whether the record was made by accepting on the desk of that article, and not touched."""
-    made = record.events.filter(pgh_label="insert", pgh_context__metadata__desk=article)
-    return record.version == 1 and made.exists()
+    inserted = record.events.filter(pgh_label="insert", pgh_context__metadata__desk=article)
+    return record.version == 1 and inserted.exists()
 
 
 def is_unused(speaker):

@@ -10,7 +10,7 @@ from ..checks.suggested_relations import suggest_relations_of
 from ..models import Claim
 from ..models.codes import ArticleState, ClaimState, Hedge
 
-# What each required field is missing for, told at that field of the claim form.
+# What to do about each required field that is empty, told at that field of the claim form.
 REQUIRED = {
     "as_printed": "Type the number in the article's own characters.",
     "measure": "Choose what the number counts.",
@@ -23,28 +23,28 @@ REQUIRED = {
 
 def missing_fields(claim):
     """Field name to what to do about it, for each thing that `claim` needs to be published."""
-    wanting = {name: words for name, words in REQUIRED.items() if not getattr(claim, name)}
+    missing = {name: words for name, words in REQUIRED.items() if not getattr(claim, name)}
     if not claim.quotation.speaker_id:
-        wanting["speaker"] = "Choose who said it; for the paper's own voice, choose that below."
+        missing["speaker"] = "Choose who said it; for the paper's own voice, choose that below."
     if claim.hedge != Hedge.ORDER_OF_MAGNITUDE and all(
         number is None for number in (claim.value, claim.lower, claim.upper)
     ):
-        wanting["value"] = (
+        missing["value"] = (
             "Type the number, or choose “order of magnitude” for words like “dozens”."
         )
-    return wanting
+    return missing
 
 
 @transaction.atomic
 def send_to_review(claim):
     """Hand a draft to whoever reviews it."""
-    _step(claim, ClaimState.DRAFT, ClaimState.IN_REVIEW, "Only a draft is sent to review.")
+    _move(claim, ClaimState.DRAFT, ClaimState.IN_REVIEW, "Only a draft is sent to review.")
 
 
 @transaction.atomic
 def send_back(claim):
     """Hand a claim in review back to whoever entered it."""
-    _step(claim, ClaimState.IN_REVIEW, ClaimState.DRAFT, "Only a claim in review is sent back.")
+    _move(claim, ClaimState.IN_REVIEW, ClaimState.DRAFT, "Only a claim in review is sent back.")
 
 
 @transaction.atomic
@@ -53,8 +53,8 @@ def publish(claim, by):
     _lock(claim, ClaimState.IN_REVIEW, "Only a claim in review is published.")
     if claim.entered_by_id == by.pk and not settings.REVIEWER_MAY_BE_AUTHOR:
         raise ValidationError("You entered this claim; another editor publishes it.")
-    if wanting := missing_fields(claim):
-        raise ValidationError(wanting)
+    if missing := missing_fields(claim):
+        raise ValidationError(missing)
     article = claim.quotation.article
     if article.state == ArticleState.WITHDRAWN:
         raise ValidationError("Its article is withdrawn, so no claim of it can be published.")
@@ -69,9 +69,9 @@ def publish(claim, by):
     suggest_relations_of(claim)
 
 
-def _step(claim, before, after, refusal):
-    _lock(claim, before, refusal)
-    claim.state = after
+def _move(claim, state, next_state, refusal):
+    _lock(claim, state, refusal)
+    claim.state = next_state
     claim.save(update_fields=["state"])
 
 

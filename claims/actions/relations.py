@@ -20,8 +20,8 @@ def reject_relation(relation):
 
 @transaction.atomic
 def _decide(relation, state):
-    found = Relation.objects.select_for_update().filter(pk=relation.pk).exclude(state=state)
-    if not found.exists():
+    undecided = Relation.objects.select_for_update().filter(pk=relation.pk).exclude(state=state)
+    if not undecided.exists():
         raise ValidationError(f"Another editor has {state.value} this relation already.")
     relation.state = state
     relation.save(update_fields=["state"])

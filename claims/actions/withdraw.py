@@ -10,9 +10,9 @@ from .corrections import log_corrections
 
 def withdraw_claim(claim, *, kind, reason, by, reported_by=""):
     """Withdraw a published claim; `kind` is the class of mistake, `reason` one public sentence."""
-    found = Claim.objects.filter(pk=claim.pk, state=ClaimState.PUBLISHED)
-    with log_corrections(found, kind=kind, reason=reason, by=by, reported_by=reported_by):
-        if not found.update(state=ClaimState.WITHDRAWN, withdrawn_reason=reason):
+    published = Claim.objects.published().filter(pk=claim.pk)
+    with log_corrections(published, kind=kind, reason=reason, by=by, reported_by=reported_by):
+        if not published.update(state=ClaimState.WITHDRAWN, withdrawn_reason=reason):
             raise ValidationError("Only a published claim is withdrawn.")
     claim.refresh_from_db()
 
@@ -20,7 +20,11 @@ def withdraw_claim(claim, *, kind, reason, by, reported_by=""):
 @transaction.atomic
 def withdraw_article(article, *, kind, reason, by, reported_by=""):
     """Withdraw a published article, and first each published claim of it, for the same reason."""
-    if not Article.objects.select_for_update().filter(pk=article.pk, state="published").exists():
+    if (
+        not Article.objects.select_for_update()
+        .filter(pk=article.pk, state=ArticleState.PUBLISHED)
+        .exists()
+    ):
         raise ValidationError("Only a published article is withdrawn.")
     for claim in Claim.objects.published().filter(quotation__article=article):
         withdraw_claim(claim, kind=kind, reason=reason, by=by, reported_by=reported_by)
