@@ -1,7 +1,8 @@
 """What an editor decides about the suggestions on an article's desk, and takes back again.
 
 Decisions on one article wait for each other, so that one number becomes one claim; whoever comes
-second is told. Each is remembered with the rule that noticed the number.
+second is told. Each is remembered with the rule that noticed the number. A `reading` of the
+article's text may be given by whoever has made it already, see `Desk`.
 """
 
 from django.core.exceptions import ValidationError
@@ -16,9 +17,9 @@ WORDS_ARE_GONE = "These words are not in the article's text any more: it was pas
 
 
 @transaction.atomic
-def accept_suggestion(article, key, *, by, speaker=None, **chosen):
+def accept_suggestion(article, key, *, by, reading=None, speaker=None, **chosen):
     """Make a draft of the suggestion of that key; `chosen` is as for `save_proposed_claim`."""
-    desk, card = open_card(article, key)
+    desk, card = open_card(article, key, reading)
     refuse_accepted(card)
     if speaker and speaker not in card.speaker.possible_speakers:
         raise ValidationError("Choose one of the speakers that the card names.")
@@ -28,9 +29,9 @@ def accept_suggestion(article, key, *, by, speaker=None, **chosen):
 
 
 @transaction.atomic
-def accept_suggestions(article, keys, *, by):
+def accept_suggestions(article, keys, *, by, reading=None):
     """Make drafts of several suggestions; those that are in the record already are left out."""
-    desk = Desk(lock_article(article))
+    desk = Desk(lock_article(article), reading)
     cards = [card for card in map(desk.card, keys) if card and card.is_open]
     for card in cards:
         claim = save_proposed_claim(desk.article, card, by=by)
@@ -39,37 +40,37 @@ def accept_suggestions(article, keys, *, by):
 
 
 @transaction.atomic
-def dismiss_suggestion(article, key, *, reason, note="", by):
+def dismiss_suggestion(article, key, *, reason, note="", by, reading=None):
     """Set a suggestion aside for a reason, one of `DismissalReason`."""
-    desk, card = open_card(article, key)
+    desk, card = open_card(article, key, reading)
     refuse_accepted(card)
     save_decision(desk, card, DecisionKind.DISMISSED, by=by, reason=reason, note=note)
 
 
 @transaction.atomic
-def promote_masked(article, key, *, by):
+def promote_masked(article, key, *, by, reading=None):
     """Take a date, an age or the like for a number that may be claimed after all."""
-    desk, card = open_card(article, key)
+    desk, card = open_card(article, key, reading)
     if card.state != "masked":
         raise ValidationError(f"“{card.text_quote.as_printed}” was decided about already.")
     save_decision(desk, card, DecisionKind.PROMOTED, by=by)
 
 
 @transaction.atomic
-def record_corrected(article, key, claim, *, by):
+def record_corrected(article, key, claim, *, by, reading=None):
     """Remember that `claim`, entered in its own form, is what came of a suggestion."""
-    desk, card = open_card(article, key)
+    desk, card = open_card(article, key, reading)
     if card.decision is None or card.decision.claim is None:
         save_decision(desk, card, DecisionKind.CORRECTED, by=by, claim=claim)
 
 
 @transaction.atomic
-def undo_decision(article, key, *, by, may_delete):
+def undo_decision(article, key, *, by, may_delete, reading=None):
     """Take back what was decided last: the draft is deleted, the suggestion is open again.
 
     `may_delete` tells of a claim whether the editor may.
     """
-    desk, card = open_card(article, key)
+    desk, card = open_card(article, key, reading)
     decision = card.decision
     if decision is None:
         raise ValidationError("There is nothing to undo here.")
@@ -85,9 +86,9 @@ def undo_decision(article, key, *, by, may_delete):
         save_decision(desk, card, DecisionKind.PROMOTED, by=by)
 
 
-def open_card(article, key):
+def open_card(article, key, reading):
     """The desk of the article, locked, and its card of that key."""
-    desk = Desk(lock_article(article))
+    desk = Desk(lock_article(article), reading)
     card = desk.card(key)
     if card is None:
         raise ValidationError(WORDS_ARE_GONE)

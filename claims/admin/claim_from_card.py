@@ -22,15 +22,20 @@ CLAIM_FIELDS = (
 ).split()
 
 
-def requested_card(request):
-    """The card that the address names, or None; asked of the database once a request."""
-    if not hasattr(request, "card"):
-        request.card = None
+def requested_desk(request):
+    """The desk of the article that the address names, or None; made once a request."""
+    if not hasattr(request, "desk"):
         article = Article.objects.filter(pk=parse_id(request.GET.get("article"))).first()
         may_read_text = request.user.has_perm("claims.view_article")
-        if "suggestion" in request.GET and article and may_read_text:
-            request.card = Desk(article).card(request.GET["suggestion"])
-    return request.card
+        is_asked = "suggestion" in request.GET and article and may_read_text
+        request.desk = Desk(article) if is_asked else None
+    return request.desk
+
+
+def requested_card(request):
+    """The card that the address names, or None."""
+    desk = requested_desk(request)
+    return desk and desk.card(request.GET["suggestion"])
 
 
 def redirect_to_accepted(request):
@@ -79,7 +84,8 @@ def save_decision(request, claim):
     card, article = requested_card(request), claim.quotation.article
     if card and article.pk == parse_id(request.GET["article"]):
         try:
-            record_corrected(article, card.key, claim, by=request.user)
+            reading = requested_desk(request).reading
+            record_corrected(article, card.key, claim, by=request.user, reading=reading)
         except ValidationError as error:
             messages.warning(request, " ".join(error.messages))
 

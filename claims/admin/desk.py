@@ -22,43 +22,43 @@ from ..actions import (
     undo_decision,
 )
 from ..figures.words import count_of
-from ..matching import CHARACTERS_AT_MOST, Desk
+from ..matching import CHARACTERS_AT_MOST, Desk, read_article_text
 from ..models import Claim, Speaker
 from ..models.codes import DismissalReason
 from .forms import check_deferred_constraints, error_message
 
 
-def accept(article, form_data, user, _may_delete):
+def accept(article, form_data, _may_delete, **decided):
     speaker = Speaker.objects.filter(pk=parse_id(form_data.get("speaker"))).first()
     chosen = {name: name in form_data for name in ("measure", "repeats")}
-    claim = accept_suggestion(article, form_data["key"], by=user, speaker=speaker, **chosen)
+    claim = accept_suggestion(article, form_data["key"], speaker=speaker, **chosen, **decided)
     return f"“{claim.as_printed}” is a draft."
 
 
-def accept_paragraph(article, form_data, user, _may_delete):
-    claims = accept_suggestions(article, form_data.getlist("key"), by=user)
+def accept_paragraph(article, form_data, _may_delete, **decided):
+    claims = accept_suggestions(article, form_data.getlist("key"), **decided)
     if not claims:
         raise ValidationError("These were decided about already.")
     words = "; ".join(claim.as_printed for claim in claims)
     return f"{count_of(len(claims), 'draft')} of this paragraph: {words}."
 
 
-def dismiss(article, form_data, user, _may_delete):
+def dismiss(article, form_data, _may_delete, **decided):
     dismissal = {
         "reason": form_data.get("reason", ""),
         "note": form_data.get("note", "").strip(),
     }
-    dismiss_suggestion(article, form_data["key"], by=user, **dismissal)
+    dismiss_suggestion(article, form_data["key"], **dismissal, **decided)
     return "Dismissed."
 
 
-def promote(article, form_data, user, _may_delete):
-    promote_masked(article, form_data["key"], by=user)
+def promote(article, form_data, _may_delete, **decided):
+    promote_masked(article, form_data["key"], **decided)
     return "It can be accepted now."
 
 
-def undo(article, form_data, user, may_delete):
-    undo_decision(article, form_data["key"], by=user, may_delete=may_delete)
+def undo(article, form_data, may_delete, **decided):
+    undo_decision(article, form_data["key"], may_delete=may_delete, **decided)
     return "Undone: it is as it was."
 
 
@@ -121,27 +121,29 @@ def decide(model_admin, request, article):
         raise PermissionDenied
     claim_admin = model_admin.admin_site.get_model_admin(Claim)
     may_delete = partial(claim_admin.has_delete_permission, request)
+    reading = read_article_text(article)
+    decided = {"by": request.user, "reading": reading}
     status = 200
     try:
         with transaction.atomic():
-            messages.success(request, act(article, request.POST, request.user, may_delete))
+            messages.success(request, act(article, request.POST, may_delete, **decided))
             check_deferred_constraints()
     except (ValidationError, DatabaseError) as error:
         messages.error(request, error_message(error))
         status = 409
         article.refresh_from_db(fields=["text"])
     if fragment := FRAGMENTS.get(request.headers.get("X-Fragment")):
-        return show_desk(model_admin, request, article, fragment, status)
+        return show_desk(model_admin, request, article, fragment, status=status, reading=reading)
     return HttpResponseRedirect(desk_address(article, request.POST["key"]))
 
 
-def show_desk(model_admin, request, article, template, status=200):
+def show_desk(model_admin, request, article, template, *, status=200, reading=None):
     context = {
         **model_admin.admin_site.each_context(request),
         "title": article.headline,
         "opts": model_admin.opts,
         "article": article,
-        "desk": Desk(article) if template != FRAGMENTS["messages"] else None,
+        "desk": Desk(article, reading) if template != FRAGMENTS["messages"] else None,
         "reasons": DismissalReason.choices,
         "may_decide": request.user.has_perm("claims.add_claim"),
         "edit": f"{reverse('admin:claims_claim_add')}?article={article.pk}&suggestion=",

@@ -11,7 +11,7 @@ Reads only. What changes the record is in `claims/actions/`.
 
 from .annotations import AnnotatedText, Annotation, annotate_text
 from .cards import Card
-from .desk import CHARACTERS_AT_MOST, Desk
+from .desk import CHARACTERS_AT_MOST, Desk, read_article_text
 from .speakers import PrintedName
 
 __all__ = [
@@ -22,4 +22,5 @@ __all__ = [
     "Desk",
     "PrintedName",
     "annotate_text",
+    "read_article_text",
 ]

@@ -7,14 +7,14 @@ from typing import NamedTuple
 from django.db.models import F
 
 from ..extraction.text import paragraphs
-from ..models import Claim, Measure
+from ..models import Article, Claim, Measure
 from ..models.codes import Location
 from .cards import Card, quotation_text
 from .drafting import LONGEST_PRINTED, propose_claim, words_with_noun
 from .record import EarlierClaims
 from .speakers import names_printed, recognise_names
 from .text_quotes import match_decisions, text_quotes
-from .text_reading import read_text
+from .text_reading import TextReading, read_text
 
 # Of a longer text only so many characters are read: nobody prints a longer article.
 CHARACTERS_AT_MOST = 100_000
@@ -48,13 +48,22 @@ class Paragraph:
         return [card for card in self.cards if card.is_confident]
 
 
-class Desk:
-    """What waits in an article's text, and what was decided about it: made for each request."""
+def read_article_text(article: Article) -> TextReading:
+    return read_text(article.text[:CHARACTERS_AT_MOST], Measure.objects.all())
 
-    def __init__(self, article):
+
+class Desk:
+    """What waits in an article's text, and what was decided about it, as the record is now.
+
+    Whoever has made a `reading` of the text gives it, for reading takes longer than all the rest;
+    it is made anew if the text has changed since.
+    """
+
+    def __init__(self, article: Article, reading: TextReading | None = None):
         self.article = article
         self.text = article.text[:CHARACTERS_AT_MOST]
-        self.reading = read_text(self.text, Measure.objects.all())
+        is_current = reading and reading.text == self.text
+        self.reading = reading if is_current else read_article_text(article)
         self.cards = self.make_cards()
         self.attach_decisions()
         self.attach_speakers()

@@ -11,8 +11,8 @@ from claims.actions import (
     record_corrected,
     undo_decision,
 )
-from claims.matching import Desk
-from claims.models import Claim, Decision, Quotation, Relation, Speaker
+from claims.matching import Desk, read_article_text
+from claims.models import Article, Claim, Decision, Quotation, Relation, Speaker
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -280,6 +280,14 @@ def test_adopt_remembers_what_came_of_a_suggestion(article):
 def test_decision_about_words_that_are_gone_is_refused(article):
     with pytest.raises(ValidationError, match="not in the article's text any more"):
         dismiss_suggestion(article, "gone", reason="other", by=factories.user())
+
+
+def test_decision_is_about_the_text_as_it_is_now(article):
+    words, reading = key(article, "14"), read_article_text(article)
+    Article.objects.update(text="It was pasted anew.")
+
+    with pytest.raises(ValidationError, match="not in the article's text any more"):
+        accept_suggestion(article, words, by=factories.user(), reading=reading)
 
 
 @pytest.mark.parametrize("measure", [True, False])

@@ -3,7 +3,8 @@
 import pytest
 from django.urls import reverse
 
-from claims.matching import Desk
+from claims.extraction import suggest
+from claims.matching import Desk, text_reading
 from claims.models import Article, Claim, Decision, Relation
 from tests import factories
 
@@ -107,6 +108,21 @@ def test_desk_accepts_the_sure_ones_of_a_paragraph(desk, article):
     assert notices(response) == ["2 drafts of this paragraph: 14 libraries; five."]
     again = press(desk, article, "accept-paragraph", "14", "five")
     assert notices(again) == ["These were decided about already."]
+
+
+@pytest.mark.parametrize("fragment", ["desk", "messages"])
+@pytest.mark.parametrize("action", ["accept", "undo"])
+def test_desk_reads_the_text_once_a_press(desk, article, monkeypatch, fragment, action):
+    key, texts = card(article, "14").key, []
+    monkeypatch.setattr(
+        text_reading, "suggest", lambda text, *known: texts.append(text) or suggest(text, *known)
+    )
+
+    response = desk.post(
+        address(article), {"do": action, "key": key}, headers={"X-Fragment": fragment}
+    )
+
+    assert (response.status_code, texts) == (200 if action == "accept" else 409, [TEXT])
 
 
 @pytest.mark.parametrize("order", [["14", "five"], ["five", "14"]])
