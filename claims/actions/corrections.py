@@ -50,10 +50,11 @@ def public_fields(claim):
 
 
 @contextmanager
-def log_corrections(claims, *, kind, reason, by, reported_by=""):
+def log_corrections(claims, *, kind, reason, by, reported_by="", rechecks=True):
     """Log what the block changes of what readers see of `claims`, a queryset of public ones.
 
     One correction is written for each claim that reads differently afterwards; none for the rest.
+    The checks are asked of it anew, unless the caller does so once still more is saved.
     """
     with transaction.atomic():
         before = {
@@ -74,7 +75,8 @@ def log_corrections(claims, *, kind, reason, by, reported_by=""):
                     before={name: fields_before[name] for name in changed},
                     after={name: fields[name] for name in changed},
                 )
-                recheck(claim)
+                if rechecks:
+                    recheck(claim)
                 suggest_relations_of(claim)
 
 

@@ -26,7 +26,7 @@ from .claim_from_card import (
 )
 from .correction_form import FIELDSET as CORRECTION
 from .fields import PartialDateField
-from .forms import RecordForm
+from .forms import RecordForm, check_deferred_constraints
 from .selected_records import MergePage, WithdrawPage
 from .workflow import bulk_actions, open_steps, pressed_step, take_step
 
@@ -236,19 +236,16 @@ class ClaimAdmin(RecordAdmin):
         return {"kind": "indirect", **initial, **(initial_from_card(card) if card else {})}
 
     def save_model(self, request, obj, form, change):
-        step = pressed_step(request, obj if change else None)
         if not change:
             obj.entered_by = request.user
             set_speaker_and_anchor(request, obj, form)
-        with form.correction(by=request.user):
+        with form.correction(by=request.user, rechecks=False):
             obj.quotation = form.save_quotation()
             super().save_model(request, obj, form, change)
         if not {"article", "as_printed", "exact"}.isdisjoint(form.changed_data):
             anchor_article(obj.quotation.article)
         if not change:
             save_decision(request, obj)
-        if step:
-            messages.success(request, take_step(step, obj, request.user))
 
     def response_add(self, request, obj, post_url_continue=None):
         response = super().response_add(request, obj, post_url_continue)
@@ -272,10 +269,14 @@ class ClaimAdmin(RecordAdmin):
         return super().render_change_form(request, context, obj=obj, **options)
 
     def save_related(self, request, form, formsets, change):
+        """The relations; then the checks are asked once, of all that this save has changed."""
         super().save_related(request, form, formsets, change)
-        has_other_relations = any(
-            formset.new_objects or formset.changed_objects or formset.deleted_objects
-            for formset in formsets
-        )
-        if form.instance.is_published and has_other_relations:
-            recheck(form.instance)
+        claim = form.instance
+        changed = set(form.changed_claims()) if form.corrects() else set()
+        if claim.is_published and any(formset.has_changed() for formset in formsets):
+            changed.add(claim)
+        for changed_claim in changed:
+            recheck(changed_claim)
+        if step := pressed_step(request, claim if change else None):
+            messages.success(request, take_step(step, claim, request.user))
+            check_deferred_constraints()

@@ -64,8 +64,8 @@ class CorrectionForm(RecordForm):
         if name in self.fields and not self.cleaned_data.get(name) and name not in self.errors:
             self.add_error(name, message)
 
-    def correction(self, by):
-        """The block in which the change is saved, which logs it where readers are affected."""
+    def correction(self, by, *, rechecks=True):
+        """The block in which the change is saved; see `log_corrections`."""
         if not self.corrects():
             return nullcontext()
         return log_corrections(
@@ -74,4 +74,5 @@ class CorrectionForm(RecordForm):
             reason=self.cleaned_data["correction_reason"],
             reported_by=self.cleaned_data["correction_reported_by"],
             by=by,
+            rechecks=rechecks,
         )

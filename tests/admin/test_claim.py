@@ -4,6 +4,8 @@ from datetime import date
 
 import pytest
 from django.contrib.auth.models import Permission
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from claims.models import Claim, Correction, Quotation
@@ -88,6 +90,45 @@ def test_claim_published_change_asks_why(desk):
     correction = Correction.objects.get()
     assert (correction.before, correction.after) == ({"value": "1,700"}, {"value": "1,800"})
     assert Quotation.objects.count() == 1
+
+
+WHY = {"correction_class": "transcription", "correction_reason": "It says 1,800."}
+
+
+@pytest.mark.parametrize(
+    ("change", "rechecks"),
+    [
+        ({"value": "1,800", **WHY}, 1),
+        ({"relations_from-0-note": "Looked up."}, 1),
+        ({"value": "1,800", "relations_from-0-note": "Looked up.", **WHY}, 1),
+        ({"role_as_printed": "Mayor", **WHY}, 2),
+        ({"internal_note": "Looked up."}, 0),
+    ],
+)
+def test_each_claim_of_a_save_is_rechecked_once(desk, change, rechecks):
+    claim = factories.claim()
+    other = factories.claim(quotation=claim.quotation, as_printed="80 officers")
+    factories.relation(from_claim=claim, to_claim=other, kind="part-of")
+    form = typed(desk.get(address(claim)), **change)
+
+    with CaptureQueriesContext(connection) as queries:
+        response = desk.post(address(claim), form)
+
+    assert response.status_code == 302, errors(response)
+    assert sum("CREATE TEMP TABLE" in query["sql"] for query in queries) == rechecks
+
+
+def test_claim_is_rechecked_once_as_it_is_published(second_desk, author):
+    article = factories.article()
+    claim = factories.draft(article=article, entered_by=author, state="in-review")
+    form = typed(second_desk.get(address(claim)), _publish="1", internal_note="Looked up.")
+
+    with CaptureQueriesContext(connection) as queries:
+        response = second_desk.post(address(claim), form)
+
+    assert response.status_code == 302, errors(response)
+    assert Claim.objects.get().is_published
+    assert sum("CREATE TEMP TABLE" in query["sql"] for query in queries) == 1
 
 
 def test_claim_is_read_by_whoever_may_only_look(client):
