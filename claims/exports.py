@@ -14,7 +14,7 @@ from django.db import connection
 from . import known_on
 
 ROWS_AT_ONCE = 500
-CHUNKS = 4  # of so many rows each, that may wait for a slow reader
+CHUNKS_WAITING = 4  # of so many rows each, for a slow reader
 
 
 class Column(NamedTuple):
@@ -125,10 +125,10 @@ COLUMNS = [
     Column("revision", "list.revision", "1, and one more for each correction."),
 ]
 
-OF_LISTING = ["first_published_at", "last_changed_at", "revision"]
+LISTING_COLUMNS = ["first_published_at", "last_changed_at", "revision"]
 
-# A page's query is planned quickly, the one of a whole file well.
-PLAN = "SET LOCAL join_collapse_limit = 8"
+# The query of a page is to be planned quickly, that of a whole file well.
+PLAN_WHOLE_QUERY = "SET LOCAL join_collapse_limit = 8"
 
 # The dates of a month or a year stand on its first day; the precision beside them says which.
 ROWS = """
@@ -161,26 +161,27 @@ def claims_csv(listings, order, site, day=None):
     `listings` is a queryset of `Listing` and `order` its `Order`; `site` is the address that a
     claim's id is added to. With a `day` the record is read as known then.
     """
-    own = connection.copy()
-    own.connect()
-    database = own.connection
+    own_connection = connection.copy()
+    own_connection.connect()
+    database = own_connection.connection
     database.set_session(isolation_level="REPEATABLE READ", readonly=True, autocommit=False)
-    listed = order.with_key(listings).order_by().values("claim_id", "sort_key", *OF_LISTING)
-    listed, params = listed.query.sql_with_params()
-    way = "DESC" if order.descending else "ASC"
-    rows = ROWS.format(
+    listings = order.with_key(listings).order_by()
+    listings = listings.values("claim_id", "sort_key", *LISTING_COLUMNS)
+    listings_sql, params = listings.query.sql_with_params()
+    direction = "DESC" if order.descending else "ASC"
+    rows_sql = ROWS.format(
         columns=", ".join(f"{column.sql} AS {column.name}" for column in COLUMNS),
-        listings=listed,
-        order=f"list.sort_key {way}, list.claim_id {way}",
+        listings=listings_sql,
+        order=f"list.sort_key {direction}, list.claim_id {direction}",
     )
     with database.cursor() as cursor:
-        cursor.execute(PLAN)
+        cursor.execute(PLAN_WHOLE_QUERY)
         if day:
             known_on.set_known_on(cursor, day)
-        cursor.execute(f"SELECT count(*) FROM ({listed}) list", params)  # noqa: S608
+        cursor.execute(f"SELECT count(*) FROM ({listings_sql}) list", params)  # noqa: S608
         [count] = cursor.fetchone()
-        rows = cursor.mogrify(rows, [site, *params]).decode()
-    return count, CopiedRows(database, f"COPY ({rows}) TO STDOUT (FORMAT csv, HEADER)")
+        rows_sql = cursor.mogrify(rows_sql, [site, *params]).decode()
+    return count, CopiedRows(database, f"COPY ({rows_sql}) TO STDOUT (FORMAT csv, HEADER)")
 
 
 class CopiedRows:
@@ -194,7 +195,7 @@ class CopiedRows:
     def __init__(self, database, statement):
         self.database = database
         self.statement = statement
-        self.waiting = Queue(CHUNKS)
+        self.queue = Queue(CHUNKS_WAITING)
         self.thread = None
         self.error = None
         self.chunks = self.read()
@@ -205,7 +206,7 @@ class CopiedRows:
     def read(self):
         self.thread = Thread(target=self.copy, daemon=True)
         self.thread.start()
-        while chunk := self.waiting.get():
+        while chunk := self.queue.get():
             yield chunk
         self.thread.join()
         if self.error:
@@ -214,12 +215,12 @@ class CopiedRows:
     def copy(self):
         try:
             with self.database.cursor() as cursor:
-                lines = LineQueue(self.waiting)
+                lines = LineQueue(self.queue)
                 cursor.copy_expert(self.statement, lines)
                 lines.flush()
         except Exception as error:
             self.error = error
-        self.waiting.put(b"")
+        self.queue.put(b"")
 
     def close(self):
         self.chunks.close()
@@ -227,7 +228,7 @@ class CopiedRows:
             self.database.cancel()
             while self.thread.is_alive():
                 with suppress(Empty):  # it may wait for room
-                    self.waiting.get(timeout=0.01)
+                    self.queue.get(timeout=0.01)
         self.database.close()
 
 

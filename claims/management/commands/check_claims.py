@@ -25,19 +25,19 @@ class Command(BaseCommand):
             self.stderr.write(f"{suggested} relations suggested")
         checks = [CHECKS[check]] if check else list(CHECKS.values())
         rebuild(checks)
-        findings = Finding.objects.published().filter(check_id__in=[one.id for one in checks])
+        findings = Finding.objects.published().filter(check_id__in=[check.id for check in checks])
         write = self.write_json if options["json"] else self.write_text
         write(checks, findings.order_by("check_id", "pk"))
 
     def write_text(self, checks, findings):
         for check in checks:
-            found = findings.filter(check_id=check.id)
-            self.stdout.write(f"{found.count():6}  {check.id}: {check.question}")
+            count = findings.filter(check_id=check.id).count()
+            self.stdout.write(f"{count:6}  {check.id}: {check.question}")
         for check in checks:
-            found = findings.filter(check_id=check.id)
-            if found.exists():
+            of_check = findings.filter(check_id=check.id)
+            if of_check.exists():
                 self.stdout.write(f"\n{check.title}\n")
-            for finding in found.iterator():
+            for finding in of_check.iterator():
                 dismissed = f" (dismissed: {finding.dismissed_reason})" * bool(finding.dismissed_at)
                 self.stdout.write(f"  {finding.verdict}: {finding.sentence}{dismissed}")
 
@@ -46,7 +46,7 @@ class Command(BaseCommand):
             record = {
                 "check": finding.check_id,
                 "verdict": finding.verdict,
-                "claims": [[one.role, one.claim_id] for one in finding.inputs.all()],
+                "claims": [[input_.role, input_.claim_id] for input_ in finding.inputs.all()],
                 "working": finding.working,
                 "sentence": finding.sentence,
                 "found_at": finding.found_at.isoformat(),

@@ -11,9 +11,9 @@ from claims.extraction import suggest
 from claims.models import Decision
 from claims.models.codes import DecisionKind
 
-OF_REPORT = ("rule", "noticed as", *DecisionKind.values, "dismissed because")
-COLUMNS = ("printed", "value", "unit", "form", "standing", "measures", "said by")
-WIDEST = 36
+REPORT_COLUMNS = ("rule", "noticed as", *DecisionKind.values, "dismissed because")
+COLUMNS = ("printed", "value", "unit", "form", "status", "measures", "said by")
+CELL_WIDTH = 36
 
 
 class Command(BaseCommand):
@@ -38,17 +38,17 @@ class Command(BaseCommand):
 
     def handle(self, *, file, **options):
         if options["report"]:
-            for line in table([OF_REPORT, *report()]):
+            for line in table([REPORT_COLUMNS, *decision_rows()]):
                 self.stdout.write(line)
             return
-        suggestions = suggest(read(file))
+        suggestions = suggest(read_file(file))
         if options["json"]:
             rows = [asdict(suggestion) for suggestion in suggestions]
             self.stdout.write(
                 json.dumps(rows, indent=2, ensure_ascii=False, default=decimal_string)
             )
             return
-        quantities = [each for each in suggestions if each.kind == "quantity"]
+        quantities = [suggestion for suggestion in suggestions if suggestion.kind == "quantity"]
         for line in table([COLUMNS, *map(cells, quantities)]):
             self.stdout.write(line)
         self.stdout.write(
@@ -57,19 +57,19 @@ class Command(BaseCommand):
         )
 
 
-def report():
+def decision_rows():
     """A row for each rule: how often each decision met its suggestions, and why they failed."""
     kinds, reasons = defaultdict(Counter), defaultdict(Counter)
-    rows = Decision.objects.order_by("rule", "noticed_as", "reason")
-    for *rule, kind, reason, times in rows.values_list(
+    decisions = Decision.objects.order_by("rule", "noticed_as", "reason")
+    for *rule, kind, reason, count in decisions.values_list(
         "rule", "noticed_as", "kind", "reason", Count("pk")
     ):
-        kinds[*rule][kind] += times
+        kinds[*rule][kind] += count
         if reason:
-            reasons[*rule][reason] += times
-    for rule, times in kinds.items():
-        why = ", ".join(f"{reason} {number}" for reason, number in reasons[rule].most_common())
-        yield (*rule, *(str(times[kind]) for kind in DecisionKind.values), why)
+            reasons[*rule][reason] += count
+    for rule, counts in kinds.items():
+        why = ", ".join(f"{reason} {count}" for reason, count in reasons[rule].most_common())
+        yield (*rule, *(str(counts[kind]) for kind in DecisionKind.values), why)
 
 
 def decimal_string(value):
@@ -77,7 +77,7 @@ def decimal_string(value):
     return f"{value:f}"
 
 
-def read(file):
+def read_file(file):
     """The text of a file, or a CommandError that says in one line why it cannot be read."""
     try:
         raw = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
@@ -95,12 +95,12 @@ def read(file):
 
 def cells(suggestion):
     """What the table shows of a suggestion, in the order of its columns."""
-    ends = (suggestion.value, suggestion.value_high)
+    values = (suggestion.value, suggestion.value_high)
     unit = suggestion.unit + (f" per {suggestion.per}" if suggestion.per else "")
     form = f"{suggestion.form} {suggestion.direction}".strip()
     return (
         " ".join(suggestion.as_printed.split()),
-        " to ".join(f"{end:f}" for end in ends if end is not None) or "not stated",
+        " to ".join(f"{value:f}" for value in values if value is not None) or "not stated",
         unit,
         form,
         suggestion.status,
@@ -110,14 +110,14 @@ def cells(suggestion):
 
 
 def table(rows):
-    """Lines of the rows, each column as wide as its widest cell but for WIDEST."""
-    short = [[shortened(cell) for cell in row] for row in rows]
-    widths = [max(map(len, column)) for column in zip(*short, strict=True)]
-    for row in short:
+    """Lines of the rows, each column as wide as its widest cell, and no wider than CELL_WIDTH."""
+    rows = [[shortened(cell) for cell in row] for row in rows]
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    for row in rows:
         padded = (cell.ljust(width) for cell, width in zip(row, widths, strict=True))
         yield "  ".join(padded).rstrip()
 
 
 def shortened(cell):
     """The cell, cut with an ellipsis if it is wider than a column may be."""
-    return cell if len(cell) <= WIDEST else cell[: WIDEST - 1] + "…"
+    return cell if len(cell) <= CELL_WIDTH else cell[: CELL_WIDTH - 1] + "…"
