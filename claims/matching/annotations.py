@@ -7,6 +7,7 @@ from ..figures import hedge_change_words, is_same_amount
 from ..models import Claim, Measure
 from . import candidates, record, summary
 from .candidates import Match
+from .paragraphs import TextSegment, marked_paragraphs
 from .questions import open_questions
 from .text_checks import TextAnswer, answers_in_text
 from .text_numbers import TextNumber, text_numbers
@@ -85,21 +86,10 @@ class AnnotatedText:
         return summary.plain_text(self)
 
     @cached_property
-    def paragraphs(self) -> list[list[tuple[str, Annotation | None]]]:
-        """The text as lists of (words, the annotation of these words or None)."""
-        segments, position = [], 0
-        for annotation in self.annotations:
-            suggestion = annotation.number.suggestion
-            segments.append((self.text[position : suggestion.start], None))
-            segments.append((annotation.as_printed, annotation))
-            position = suggestion.end
-        segments.append((self.text[position:], None))
-        lines = [[]]
-        for words, annotation in segments:
-            first, *rest = [words] if annotation else words.split("\n")
-            lines[-1].append((first, annotation))
-            lines += [[(line, None)] for line in rest]
-        return [line for line in lines if any(words.strip() for words, _ in line)]
+    def paragraphs(self) -> list[list[TextSegment]]:
+        """The text in its paragraphs, each number with its annotation."""
+        marks = [(annotation.number.suggestion, annotation) for annotation in self.annotations]
+        return marked_paragraphs(self.text, marks)
 
 
 def annotate_text(text: str) -> AnnotatedText:

@@ -1,16 +1,14 @@
 """The desk of an article: its text in paragraphs, every number in it a card."""
 
-from collections import deque
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from django.db.models import F
 
-from ..extraction.text import paragraphs
 from ..models import Article, Claim, Measure
 from ..models.codes import Location
 from .cards import Card, quotation_text
 from .drafting import LONGEST_PRINTED, propose_claim, words_with_noun
+from .paragraphs import TextSegment, marked_paragraphs
 from .record import EarlierClaims
 from .speakers import names_printed, recognise_names
 from .text_quotes import match_decisions, text_quotes
@@ -18,13 +16,6 @@ from .text_reading import TextReading, read_text
 
 # Of a longer text only so many characters are read: nobody prints a longer article.
 CHARACTERS_AT_MOST = 100_000
-
-
-class TextSegment(NamedTuple):
-    """A run of the text, and the card of the number that it is."""
-
-    text: str
-    card: Card | None = None
 
 
 @dataclass
@@ -135,22 +126,13 @@ class Desk:
         return next((card for card in self.cards if card.key == key), None)
 
     @property
-    def paragraphs(self):
+    def paragraphs(self) -> list[Paragraph]:
         """The text in its paragraphs, those of white space left out."""
-        shown, cards = [], deque(self.cards)
-        for start, end in paragraphs(self.text):
-            segments, cards_within, position = [], [], start
-            while cards and cards[0].suggestion.start < end:
-                card = cards.popleft()
-                segments.append(TextSegment(self.text[position : card.suggestion.start]))
-                segments.append(TextSegment(card.suggestion.as_printed, card))
-                cards_within.append(card)
-                position = card.suggestion.end
-            segments.append(TextSegment(self.text[position:end].rstrip()))
-            if cards_within or segments[0].text.strip():
-                segments = [segment for segment in segments if segment.text]
-                shown.append(Paragraph(len(shown), segments, cards_within))
-        return shown
+        marks = [(card.suggestion, card) for card in self.cards]
+        return [
+            Paragraph(number, segments, [segment.mark for segment in segments if segment.mark])
+            for number, segments in enumerate(marked_paragraphs(self.text, marks))
+        ]
 
     @property
     def counts(self):
