@@ -113,7 +113,7 @@ def undo_merge(redirect):
 
 
 def refuse_relatives(kept, dropped):
-    """A part is not its whole, and a paper's own voice is not dropped for another."""
+    """A part is not its whole, and a narrator is not dropped for another speaker."""
     if isinstance(dropped, Speaker) and dropped.publication_id:
         raise ValidationError(f"“{dropped}” is the voice of a publication, so keep that one.")
     parents = [field for model, field in references(type(kept)) if model is type(kept)]

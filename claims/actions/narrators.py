@@ -1,4 +1,4 @@
-"""A paper's own voice: the speaker of every number that an article states by itself."""
+"""The narrator: a publication as the speaker of what its articles state by themselves."""
 
 from django.db import transaction
 

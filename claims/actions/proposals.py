@@ -75,7 +75,7 @@ def get_or_create_speaker(printed):
 def add_suggested_relations(claim, card, repeats):
     """What the engine knows of how the claim stands to others: it repeats one, is part of one.
 
-    Of a part and its whole, whichever is accepted second is related to the other.
+    A part and its whole are related when the second of them is accepted.
     """
     relations = []
     if repeats and card.repeated_claim and card.repeated_claim.measure_id == claim.measure_id:

@@ -34,4 +34,4 @@ def open_questions(text, number, measure=None):
         kind = measure.kind if measure else ""
         is_open["by when?" if is_future else WHEN.get(kind, "")] = is_future or kind in WHEN
     is_open["according to whom?"] = suggestion.speaker is None
-    return [question for question, asked in is_open.items() if asked]
+    return [question for question in is_open if is_open[question]]

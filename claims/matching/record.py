@@ -47,7 +47,7 @@ CROSS JOIN LATERAL (
 
 
 class RecordedFigure(NamedTuple):
-    """A published figure, the claim that said it first or last, and by how many it is said."""
+    """A published figure, its first or its last claim, and how many claims print it."""
 
     figure: ClaimFigure
     claim_id: int

@@ -53,7 +53,7 @@ NO_NAME = PrintedName("")
 
 
 def names_printed(suggestion):
-    """(speaker, role, organisation) as printed: a spokeswoman is the voice of whom she is for."""
+    """(speaker, role, organisation) as printed; a spokeswoman speaks for her organisation."""
     speaker, behalf = suggestion.speaker or "", suggestion.on_behalf_of
     if speaker and not is_name(speaker) and SPOKESPERSON.match(speaker) and is_name(behalf):
         return behalf, speaker, ""

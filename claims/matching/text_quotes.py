@@ -1,4 +1,4 @@
-"""By what a number in a text is known again, when the text around it may have changed.
+"""By what a number in a text is found again, when the text around it may have changed.
 
 A *text quote* is the words of a number, the words on both sides of it, and which it is of those
 that have all these in common. It names no place in the text, so it survives a new paste.

@@ -26,8 +26,9 @@ MEANING_OF_SIGN = {
 
 
 class UnitIndex:
-    """Units by all of their names, in small letters: by code before word, and the first before
-    the others."""
+    """Units by each of their names, in any case: a code before a word, the first unit before a
+    later one of the same name.
+    """
 
     def __init__(self, units: Iterable[Unit]):
         self.units = list(units)
