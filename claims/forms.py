@@ -1,4 +1,4 @@
-"""The forms that readers fill in: a report of an error, a draft to check."""
+"""The forms that readers fill in: a report of an error, a text to check."""
 
 from django import forms
 from django.core import signing
@@ -75,7 +75,7 @@ class ReportForm(ReaderForm, forms.ModelForm):
 
 
 class CheckForm(ReaderForm):
-    """A draft, of which nothing is kept."""
+    """A submitted text, of which nothing is kept."""
 
     text = forms.CharField(
         label="Your draft",

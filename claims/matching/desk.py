@@ -127,7 +127,7 @@ class Desk:
 
     @property
     def paragraphs(self) -> list[Paragraph]:
-        """The text in its paragraphs, those of white space left out."""
+        """The text in its paragraphs, each number with its card."""
         marks = [(card.suggestion, card) for card in self.cards]
         return [
             Paragraph(number, segments, [segment.mark for segment in segments if segment.mark])

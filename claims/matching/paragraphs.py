@@ -18,7 +18,7 @@ class TextSegment(NamedTuple):
 def marked_paragraphs(
     text: str, marks: Iterable[tuple[Suggestion, object]]
 ) -> list[list[TextSegment]]:
-    """The paragraphs in their segments, those of white space left out; `marks` in text order."""
+    """The paragraphs in their segments; `marks` are in the order of the text."""
     shown, marks = [], deque(marks)
     for start, end in paragraphs(text):
         segments, position = [], start
@@ -27,8 +27,6 @@ def marked_paragraphs(
             segments.append(TextSegment(text[position : suggestion.start]))
             segments.append(TextSegment(suggestion.as_printed, mark))
             position = suggestion.end
-        segments.append(TextSegment(text[position:end].rstrip()))
-        segments = [segment for segment in segments if segment.text]
-        if any(segment.text.strip() for segment in segments):
-            shown.append(segments)
+        segments.append(TextSegment(text[position:end]))
+        shown.append([segment for segment in segments if segment.text])
     return shown

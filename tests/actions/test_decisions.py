@@ -59,20 +59,21 @@ def test_accept_makes_a_draft_at_its_place(article):
         "",
     )
     assert (claim.lower, claim.lower_inclusive, claim.upper) == (2_000_000, False, None)
-    said = claim.quotation
-    assert (said.speaker.name, said.speaker.kind, said.kind) == ("Rosa Marlow", "person", "direct")
-    assert TEXT[said.start : said.end] == said.exact == "We spent more than £2m on heat."
-    assert (said.prefix[-8:], said.suffix[:3]) == ("3 May. “", "”\n\n")
+    quotation, speaker = claim.quotation, claim.quotation.speaker
+    assert (speaker.name, speaker.kind, quotation.kind) == ("Rosa Marlow", "person", "direct")
+    assert TEXT[quotation.start : quotation.end] == quotation.exact
+    assert quotation.exact == "We spent more than £2m on heat."
+    assert (quotation.prefix[-8:], quotation.suffix[:3]) == ("3 May. “", "”\n\n")
 
 
 def test_accept_of_the_papers_own_number_is_narration_by_the_paper(article):
     accept_suggestion(article, key(article, "14"), by=factories.user())
     accept_suggestion(article, key(article, "40", 0), by=factories.user())
 
-    said = Quotation.objects.order_by("pk").values_list(
+    quotations = Quotation.objects.order_by("pk").values_list(
         "location", "kind", "speaker__name", "exact"
     )
-    assert list(said) == [
+    assert list(quotations) == [
         ("body", "indirect", "Rosa Marlow", ""),
         ("headline", "narration", article.publication.name, ""),
     ]
@@ -102,14 +103,15 @@ def test_accept_credits_no_number_with_the_source_of_another(article):
 
 
 def test_accept_finds_a_credited_quotation_by_its_words(article):
-    said = accept_suggestion(article, key(article, "more than £2m"), by=factories.user()).quotation
+    words = key(article, "more than £2m")
+    quotation = accept_suggestion(article, words, by=factories.user()).quotation
     Quotation.objects.update(credited_to=factories.speaker(name="Heat Office"))
     Claim.objects.all().delete()
     Decision.objects.all().delete()
 
-    claim = accept_suggestion(article, key(article, "more than £2m"), by=factories.user())
+    claim = accept_suggestion(article, words, by=factories.user())
 
-    assert claim.quotation == said
+    assert claim.quotation == quotation
 
 
 def test_accept_of_one_number_by_two_editors_makes_one_claim(article):
@@ -124,9 +126,8 @@ def test_accept_of_one_number_by_two_editors_makes_one_claim(article):
 
 
 def test_accept_knows_a_claim_that_was_entered_by_hand(article):
-    said = factories.quotation(article=article)
     factories.draft(
-        quotation=said,
+        article=article,
         as_printed="14 libraries",
         start=TEXT.index("14 lib"),
         end=TEXT.index("14 lib") + 12,
@@ -137,12 +138,12 @@ def test_accept_knows_a_claim_that_was_entered_by_hand(article):
 
 
 def test_accept_takes_the_speaker_whom_the_editor_chose(article):
-    known = factories.speaker(name="Rita Marlow", kind="person")
+    chosen = factories.speaker(name="Rita Marlow", kind="person")
     words = key(article, "more than £2m")
 
-    claim = accept_suggestion(article, words, by=factories.user(), speaker=known)
+    claim = accept_suggestion(article, words, by=factories.user(), speaker=chosen)
 
-    assert claim.quotation.speaker == known
+    assert claim.quotation.speaker == chosen
 
 
 def test_accept_refuses_a_speaker_whom_the_card_does_not_name(article):
@@ -160,11 +161,11 @@ def test_accept_relates_a_repeat_to_what_was_said_before(article, repeats, made)
 
     claim = accept_suggestion(article, key(article, "14"), by=factories.user(), repeats=repeats)
 
-    found = claim.relations_from.values_list("kind", "to_claim", "basis", "state")
-    assert list(found) == [(kind, before.pk, "computed", "confirmed") for kind in made]
+    relations = claim.relations_from.values_list("kind", "to_claim", "basis", "state")
+    assert list(relations) == [(kind, before.pk, "computed", "confirmed") for kind in made]
 
 
-def test_accept_each_leaves_out_what_was_decided(article):
+def test_accept_suggestions_leaves_out_what_was_decided(article):
     keys = [key(article, words) for words in ("14", "five", "more than £2m")]
     dismiss_suggestion(article, keys[1], reason="trivial", by=factories.user())
 
@@ -232,7 +233,7 @@ def test_undo_decision_takes_away_what_accepting_made(article):
 
 def test_undo_decision_leaves_what_others_need(article):
     by = factories.user()
-    known = factories.speaker(name="Rosa Marlow", kind="person")
+    recorded = factories.speaker(name="Rosa Marlow", kind="person")
     for words in ("14", "five"):
         accept_suggestion(article, key(article, words), by=by)
 
@@ -240,7 +241,7 @@ def test_undo_decision_leaves_what_others_need(article):
     assert Quotation.objects.get().claims.count() == 1
     undo_decision(article, key(article, "14"), by=by, may_delete=anyone)
 
-    assert list(Speaker.objects.all()) == [known]
+    assert list(Speaker.objects.all()) == [recorded]
     assert not Quotation.objects.exists()
 
 
@@ -268,7 +269,7 @@ def test_undo_decision_finds_nothing_to_undo(article):
         undo_decision(article, key(article, "14"), by=factories.user(), may_delete=anyone)
 
 
-def test_adopt_remembers_what_came_of_a_suggestion(article):
+def test_record_corrected_remembers_what_came_of_a_suggestion(article):
     claim = factories.draft(article=article)
 
     record_corrected(article, key(article, "14"), claim, by=factories.user())
@@ -291,9 +292,9 @@ def test_decision_is_about_the_text_as_it_is_now(article):
 
 
 @pytest.mark.parametrize("measure", [True, False])
-def test_accept_takes_the_measure_that_it_is_perhaps_of_only_if_told(article, measure):
-    perhaps = factories.measure(name="Leck libraries")
+def test_accept_takes_its_possible_measure_only_if_told(article, measure):
+    possible = factories.measure(name="Leck libraries")
 
     claim = accept_suggestion(article, key(article, "14"), by=factories.user(), measure=measure)
 
-    assert claim.measure == (perhaps if measure else None)
+    assert claim.measure == (possible if measure else None)

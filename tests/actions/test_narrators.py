@@ -7,14 +7,14 @@ from tests import factories
 pytestmark = pytest.mark.django_db
 
 
-def test_voice_is_made_once():
+def test_narrator_is_made_once():
     publication = factories.publication(name="West End Extra")
 
     assert narrator(publication) == narrator(publication) == Speaker.objects.get()
     assert Speaker.objects.get().slug == "west-end-extra"
 
 
-def test_voice_takes_a_free_address():
+def test_narrator_takes_a_free_address():
     factories.speaker(slug="west-end-extra")
     factories.speaker(slug="west-end-extra-2")
 

@@ -1,4 +1,4 @@
-"""A draft against the record: what is found, what is said of it, and what is never found."""
+"""A submitted text against the record: what is found, what is said of it, what never is."""
 
 from datetime import date
 
@@ -93,7 +93,8 @@ def test_match_says_why_and_who_said_it_first(cut):
         annotation.hedge_change == "Compared with the first on record, the hedge “up to” was lost."
     )
     assert [
-        (measure.name, [c.as_printed for c in some]) for measure, some in annotation.other_figures
+        (measure.name, [claim.as_printed for claim in claims])
+        for measure, claims in annotation.other_figures
     ] == [("Officer posts cut", ["1,400 officers"])]
 
 
@@ -202,7 +203,7 @@ def test_change_the_other_way_is_no_sure_match():
         ("There were 1,000 arrests, of which 773 were by day and 12 per cent of women.", None),
     ],
 )
-def test_sums_within_the_draft(text, expected):
+def test_sums_within_the_text(text, expected):
     found = [
         answer.sentence
         for annotation in annotate_text(text).annotations
@@ -240,7 +241,7 @@ def test_disagreement_on_record_is_told_once(officer):
         ("In May 2025, 1,700 officers were cut from officer posts.", ["according to whom?"]),
     ],
 )
-def test_questions_that_the_draft_leaves_open(cut, text, expected):
+def test_questions_that_the_text_leaves_open(cut, text, expected):
     [annotation] = annotate_text(text).annotations
 
     assert annotation.questions == expected

@@ -1,4 +1,4 @@
-"""The claim that a suggestion would make: its words, its value, its unit and its standing."""
+"""The claim that a suggestion would make: its words, its value, its unit and its form."""
 
 import pytest
 from hypothesis import given
@@ -59,20 +59,20 @@ TABLE = [
 ]
 
 
-def drafted(text):
+def proposed(text):
     suggestion = suggest(text)[0]
     return propose_claim(suggestion, words_with_noun(text, suggestion, len(text)), UNITS, None)
 
 
 @pytest.mark.parametrize(("text", "fields"), TABLE, ids=[row[0] for row in TABLE])
-def test_draft_says_what_the_text_says(text, fields):
-    claim = drafted(text)
+def test_proposed_claim_says_what_the_text_says(text, fields):
+    claim = proposed(text)
 
     unit = claim.unit and claim.unit.code
     assert (*(getattr(claim, name) for name in FIELDS), unit) == fields
 
 
-def test_draft_of_a_pair_has_the_earlier_value_as_baseline():
+def test_proposed_claim_of_a_pair_has_the_earlier_value_as_baseline():
     text = "Hours fell from 42 hours a week to 28."
     suggestion = suggest(text)[1]
 
@@ -81,7 +81,7 @@ def test_draft_of_a_pair_has_the_earlier_value_as_baseline():
     assert (claim.value, claim.baseline_value, claim.baseline_kind) == (28, 42, "not-stated")
 
 
-def test_printed_takes_no_noun_from_across_a_comma_or_another_number():
+def test_words_take_no_noun_from_across_a_comma_or_another_number():
     text = "It has 14, libraries apart."
     suggestion = suggest("It has 14 libraries.")[0]
 
@@ -96,12 +96,12 @@ WORDS = st.sampled_from(
 
 
 @given(st.lists(WORDS, max_size=14).map(" ".join))
-def test_draft_breaks_no_rule_whatever_the_words(text):
+def test_proposed_claim_breaks_no_rule_whatever_the_words(text):
     for suggestion in suggest(text):
         claim = propose_claim(suggestion, words_with_noun(text, suggestion, len(text)), UNITS, None)
 
         claim.clean_fields(exclude=["quotation", "start", "end"])
-        numbers = [one for one in (claim.lower, claim.value, claim.upper) if one is not None]
+        numbers = [n for n in (claim.lower, claim.value, claim.upper) if n is not None]
         assert numbers == sorted(numbers)
         assert numbers or claim.hedge in {"", Hedge.ORDER_OF_MAGNITUDE}
         assert bool(claim.direction) == (claim.form in {*MOVES})

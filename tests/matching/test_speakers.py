@@ -1,4 +1,4 @@
-"""Whom a printed name means: known by any of their names, pointed out where only alike."""
+"""Whom a printed name means: recognised by any of their names, or only pointed out."""
 
 import pytest
 
@@ -46,13 +46,13 @@ TABLE = [
 @pytest.mark.parametrize(
     ("name", "speaker", "by"), [row[1:] for row in TABLE], ids=[row[0] for row in TABLE]
 )
-def test_speaker_is_known_by_each_of_the_names(known, name, speaker, by):
-    named = recognised(name)
+def test_speaker_is_recognised_by_each_of_the_names(known, name, speaker, by):
+    printed = recognised(name)
 
-    assert (named.speaker, named.recognised_by, named.is_new) == (known[speaker], by, False)
+    assert (printed.speaker, printed.recognised_by, printed.is_new) == (known[speaker], by, False)
 
 
-ALIKE = [
+POSSIBLE = [
     ("M. Rowley", ["Sir Mark Rowley"], True),
     ("Poole", ["Ada Poole", "Alan Poole"], True),
     ("Andrew Poole", ["Ada Poole", "Alan Poole"], True),
@@ -62,13 +62,13 @@ ALIKE = [
 ]
 
 
-@pytest.mark.parametrize(("name", "alike", "is_new"), ALIKE)
-def test_speaker_who_is_merely_alike_is_pointed_out(known, name, alike, is_new):
-    named = recognised(name)
+@pytest.mark.parametrize(("name", "possible", "is_new"), POSSIBLE)
+def test_speaker_who_is_only_possible_is_pointed_out(known, name, possible, is_new):
+    printed = recognised(name)
 
-    assert (named.speaker, list(named.possible_speakers), named.is_new) == (
+    assert (printed.speaker, list(printed.possible_speakers), printed.is_new) == (
         None,
-        [known[one] for one in alike],
+        [known[speaker] for speaker in possible],
         is_new,
     )
 
@@ -76,9 +76,9 @@ def test_speaker_who_is_merely_alike_is_pointed_out(known, name, alike, is_new):
 def test_speaker_of_a_name_that_two_have_is_for_the_editor_to_choose(known):
     twin = factories.speaker(name="Rosa Marlow", kind="person")
 
-    named = recognised("Rosa Marlow")
+    printed = recognised("Rosa Marlow")
 
-    assert (named.speaker, {*named.possible_speakers}, named.is_new) == (
+    assert (printed.speaker, {*printed.possible_speakers}, printed.is_new) == (
         None,
         {known["Rosa Marlow"], twin},
         False,

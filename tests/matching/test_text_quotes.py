@@ -1,4 +1,4 @@
-"""Numbers are known again in a new paste, and no decision moves to other words."""
+"""Numbers are found again in a new paste, and no decision moves to other words."""
 
 from types import SimpleNamespace
 
@@ -12,15 +12,15 @@ from claims.matching.text_quotes import TextQuote, match_decisions, text_quotes
 TEXT = "Leck Council has 14 libraries. It lost 40 posts last year.\n\nThe county has 14 libraries."
 
 
-def found(text):
+def quotes_of(text):
     return text_quotes(text, suggest(text))
 
 
-def test_spots_tell_numbers_of_the_same_words_apart():
-    assert found("It has 14 parks.\nIt has 14 parks.\n" * 2)[0] == TextQuote(
+def test_quotes_tell_numbers_of_the_same_words_apart():
+    assert quotes_of("It has 14 parks.\nIt has 14 parks.\n" * 2)[0] == TextQuote(
         "14", "It has", "parks. It has 14 parks. It has 14 parks."
     )
-    keys = [spot.key for spot in found("It has 14 parks.\n" * 9)]
+    keys = [quote.key for quote in quotes_of("It has 14 parks.\n" * 9)]
     assert len({*keys}) == len(keys) == 9
 
 
@@ -39,27 +39,29 @@ PASTES = [
 @pytest.mark.parametrize(
     ("text", "index"), [row[1:] for row in PASTES], ids=[row[0] for row in PASTES]
 )
-def test_decision_is_known_again_after_a_new_paste(text, index):
-    decision = SimpleNamespace(**found(TEXT)[0]._asdict())
+def test_decision_is_found_again_after_a_new_paste(text, index):
+    decision = SimpleNamespace(**quotes_of(TEXT)[0]._asdict())
 
-    known = match_decisions([decision], found(text))
+    matched = match_decisions([decision], quotes_of(text))
 
-    assert known == ({} if index is None else {index: decision})
+    assert matched == ({} if index is None else {index: decision})
 
 
 def test_decisions_about_the_same_words_keep_their_order():
     text = "It has 14 parks.\n" * 12
-    decisions = [SimpleNamespace(**spot._asdict()) for spot in found(text)]
+    decisions = [SimpleNamespace(**quote._asdict()) for quote in quotes_of(text)]
 
-    assert match_decisions(decisions[::-1], found(text)) == dict(enumerate(decisions))
+    assert match_decisions(decisions[::-1], quotes_of(text)) == dict(enumerate(decisions))
 
 
 @given(st.text(alphabet="14 a.\n,“”", max_size=80), st.text(max_size=20))
 def test_decisions_survive_whatever_is_put_in_front(text, front):
-    decisions = [SimpleNamespace(**spot._asdict()) for spot in found(text)]
-    after = found(f"{front}\n\n{text}")
+    decisions = [SimpleNamespace(**quote._asdict()) for quote in quotes_of(text)]
+    after = quotes_of(f"{front}\n\n{text}")
 
-    known = match_decisions(decisions, after)
+    matched = match_decisions(decisions, after)
 
-    assert all(decision.as_printed == after[index].as_printed for index, decision in known.items())
-    assert len(match_decisions(decisions, found(text))) == len(decisions)
+    assert all(
+        decision.as_printed == after[index].as_printed for index, decision in matched.items()
+    )
+    assert len(match_decisions(decisions, quotes_of(text))) == len(decisions)
