@@ -299,14 +299,14 @@ def test_numbers_past_the_limit_are_counted(monkeypatch):
 
 
 def test_text_comes_back_whole_in_paragraphs(cut):
-    text = "They lose 1,700 officers.\n\nA second line, <b>of 3</b>\nand more.\nA third."
+    text = "They lose 1,700 officers.\n\nA second line, <b>of 3</b>\nand more.\nIts end."
 
     found = annotate_text(text).paragraphs
 
     assert ["".join(words for words, _ in line) for line in found] == [
         "They lose 1,700 officers.",
         "A second line, <b>of 3</b>\nand more.",
-        "A third.",
+        "Its end.",
     ]
     assert [annotation.position for line in found for _, annotation in line if annotation] == [1, 2]
 
