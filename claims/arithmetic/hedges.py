@@ -45,8 +45,3 @@ HEDGES = {
     "between": HedgeMeaning("between"),
     "order-of-magnitude": HedgeMeaning("order-of-magnitude"),
 }
-
-
-def hedges_on_side(side: int) -> list[str]:
-    """The codes of the hedges whose number lies on that side of the value printed."""
-    return [code for code, meaning in HEDGES.items() if meaning.side == side]

@@ -1,7 +1,6 @@
 """Figures of one thing, place, period and population that cannot all be right."""
 
 from collections import defaultdict
-from datetime import timedelta
 from itertools import combinations
 
 from django.contrib.postgres.aggregates import ArrayAgg
@@ -9,6 +8,7 @@ from django.db.models import F, Max, Min, Q
 
 from ..arithmetic import Verdict, quantity
 from ..figures import figure_key
+from ..figures.repeats import are_said_together, has_period
 from ..figures.sentences import cite_all, write_fraction, write_period
 from ..models.codes import Direction, Form, PeriodKind, RelationKind
 from .check import Answer, check
@@ -23,9 +23,6 @@ from .grouping import (
     SignificantDigits,
 )
 from .relation_lookups import related_claim_ids
-
-# Figures without a period are of one time only if they were said within so many days.
-SAME_TIME = timedelta(days=92)
 
 
 def rivals(claims):
@@ -151,7 +148,6 @@ def digits_slipped(candidate):
             )
 
 
-def are_of_one_time(one, other):
+def are_of_one_time(left, right):
     """Whether two claims of one period, which may not be stated, were said at about one time."""
-    stated = one.starts or one.ends
-    return bool(stated) or abs(one.dated.first - other.dated.first) <= SAME_TIME
+    return has_period(left) or are_said_together(left, right)

@@ -7,8 +7,8 @@ from itertools import islice
 from operator import attrgetter
 from typing import NamedTuple
 
-from ..checks.suggested_relations import repeats, restatements
 from ..figures import ClaimFigure, HedgeChange, figure_key, hedge_change_words, is_same_number
+from ..figures.repeats import repeats, restatements
 from ..models.codes import RelationKind, RelationState
 
 TREES_AT_MOST = 4

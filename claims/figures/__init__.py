@@ -3,6 +3,7 @@
 from .claim_figure import ClaimFigure
 from .hedge_change import HedgeChange, hedge_change_words
 from .identity import figure_key, is_same_amount, is_same_number
+from .repeats import may_be_one_figure
 
 __all__ = [
     "ClaimFigure",
@@ -11,4 +12,5 @@ __all__ = [
     "hedge_change_words",
     "is_same_amount",
     "is_same_number",
+    "may_be_one_figure",
 ]

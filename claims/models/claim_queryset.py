@@ -18,7 +18,7 @@ from django.db.models import (
 )
 from django.db.models.functions import Coalesce, RowNumber
 
-from ..arithmetic.hedges import hedges_on_side
+from .codes import Form, Hedge, Status
 from .queries import NaturalKeyQuerySet, equal_or_null, in_subquery, related
 from .quotation import QuotationQuerySet
 
@@ -32,19 +32,17 @@ class FirstInGroup(ArrayAgg):
 
 # What a reader asks about a number when the article does not say, and the claims it is asked of,
 # in the order to ask.
-COMPARED_FORMS = ["change", "percent-change", "point-change", "multiple"]
-PLANNED = ["plan", "target", "forecast", "proposal", "conditional"]
 CONTEXT_QUESTIONS = {
     "how many exactly?": Q(hedge="order-of-magnitude"),
     "out of how many?": Q(form__in=["share", "ratio"], measure__denominator=None, population=""),
-    "compared with what?": Q(form__in=COMPARED_FORMS, baseline_kind__in=["", "not-stated"]),
+    "compared with what?": Q(form__in=Form.with_direction(), baseline_kind__in=["", "not-stated"]),
     "per what?": Q(form__in=["rate", "frequency"], per=""),
     "since when?": Q(period_start=None)
     & (Q(period_kind__in=["cumulative-since", "to-date"]) | Q(measure__kind="cumulative")),
     "in what period?": Q(measure__kind__in=["flow", "money"], period_kind="not-stated")
-    & ~Q(status__in=PLANNED),
+    & ~Q(status__in=Status.future()),
     "as of when?": Q(measure__kind="stock", form="level", period_kind="not-stated"),
-    "by when?": Q(status__in=PLANNED, period_start=None, period_end=None),
+    "by when?": Q(status__in=Status.future(), period_start=None, period_end=None),
     "according to whom?": Q(quotation__kind="narration", quotation__credited_to=None),
 }
 
@@ -83,8 +81,8 @@ DISPLAY_DEFERRED = [
 
 # Of one number, what lies below it comes before it, and what lies above it after it.
 BY_SIDE = Case(
-    When(hedge__in=hedges_on_side(-1), then=Value(-1)),
-    When(hedge__in=hedges_on_side(1), then=Value(1)),
+    When(hedge__in=Hedge.on_side(-1), then=Value(-1)),
+    When(hedge__in=Hedge.on_side(1), then=Value(1)),
     default=Value(0),
 )
 

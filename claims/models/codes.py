@@ -50,6 +50,11 @@ class Hedge(TextChoices):
         """The hedges that state that bound, "lower" or "upper"."""
         return [hedge for hedge in cls if hedge.bound == bound]
 
+    @classmethod
+    def on_side(cls, side):
+        """The hedges whose number lies below the value (−1) or above it (+1), for queries."""
+        return [hedge for hedge in cls if hedge.side == side]
+
     @property
     def bound(self):
         """The bound that the value is, "lower" or "upper"; "" for neither."""
