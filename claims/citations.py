@@ -8,8 +8,6 @@ import re
 
 from django.utils.html import format_html
 
-from .dates import write_date
-
 # What has a meaning in the mark-up; "£", "%" in Markdown and typographic quotes have none.
 MARKDOWN = re.compile(r"([\\`*_{}\[\]<>()#|~!])")
 BIBTEX = re.compile(r"([&%$#_{}])")
@@ -19,7 +17,7 @@ BIBTEX_WORDS = {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\te
 def cite_claim(claim, address, revision):
     """A list of (format, text); `address` is the claim's own, scheme and host included."""
     said = f"“{claim.as_printed}”, {claim.quotation.attribution}{said_on(claim.quotation)}"
-    paper = f"{claim.article.publication.name}, {printed_on(claim.article)}"
+    paper = f"{claim.article.publication.name}, {claim.article.published_date}"
     record = f"Claim {claim.pk}, revision {revision}, Claim tracker"
     source = claim.article.headline, claim.article.url
     return [
@@ -31,13 +29,7 @@ def cite_claim(claim, address, revision):
 
 
 def said_on(quotation):
-    if quotation.said_on is None:
-        return ""
-    return f", said {write_date(quotation.said_on, quotation.said_precision)}"
-
-
-def printed_on(article):
-    return write_date(article.published_on, article.published_precision)
+    return f", said {quotation.said_date}" if quotation.said_date else ""
 
 
 def markdown(said, source, paper, record, address):

@@ -7,7 +7,6 @@ from django.urls import reverse_lazy
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.html import escape
 
-from .dates import write_date
 from .filters import ClaimFilter
 from .models import Correction
 
@@ -48,9 +47,9 @@ class ClaimFeed(Feed):
 
     def item_description(self, claim):
         article = claim.article
-        printed = write_date(article.published_on, article.published_precision)
-        said = f"{claim.quotation.attribution}; printed {printed} in {article.publication}"
-        return escape(said)  # a summary is read as HTML
+        printed = f"printed {article.published_date} in {article.publication}"
+        summary = f"{claim.quotation.attribution}; {printed}"
+        return escape(summary)  # a summary is read as HTML
 
     def item_author_name(self, claim):
         return claim.quotation.speaker.name

@@ -3,10 +3,9 @@
 No ClaimReview: the record gives no verdicts. Numbers are written as text, digit for digit.
 """
 
-from .models.codes import Precision, SpeakerKind
+from .models.codes import SpeakerKind
 
 TYPES = {SpeakerKind.PERSON: "Person", SpeakerKind.DOCUMENT: "CreativeWork"}
-ISO = {Precision.DAY: "%Y-%m-%d", Precision.MONTH: "%Y-%m", Precision.YEAR: "%Y"}
 
 
 def claim_json_ld(claim, address):
@@ -46,14 +45,14 @@ def quotation(claim, address):
             "text": quoted.exact or claim.as_printed,
             "creator": speaker(quoted.speaker),
             "sourceOrganization": quoted.on_behalf_of and speaker(quoted.on_behalf_of),
-            "dateCreated": date(quoted.said_on, quoted.said_precision),
+            "dateCreated": quoted.said_date and quoted.said_date.iso,
             "isPartOf": compact(
                 {
                     "@type": "NewsArticle",
                     "headline": article.headline,
                     "url": article.url,
                     "archivedAt": article.archive_url,
-                    "datePublished": date(article.published_on, article.published_precision),
+                    "datePublished": article.published_date.iso,
                     "publisher": {"@type": "Organization", "name": article.publication.name},
                 }
             ),
@@ -74,7 +73,7 @@ def observation(claim, address):
                 "description": measure.definition,
             },
             "observationAbout": claim.place and {"@type": "Place", "name": claim.place.name},
-            "observationDate": date(claim.period_end, claim.period_end_precision),
+            "observationDate": claim.period_end_date and claim.period_end_date.iso,
             "value": compact(
                 {
                     "@type": "QuantitativeValue",
@@ -91,10 +90,6 @@ def observation(claim, address):
 
 def number(value):
     return None if value is None else f"{value:f}"
-
-
-def date(day, precision):
-    return day and day.strftime(ISO[precision])
 
 
 def compact(fields):

@@ -26,11 +26,10 @@ class Plan:
 
     @property
     def due(self):
-        """The day that it is for, with its precision; None where none was stated."""
-        claim = self.claim
-        if claim.period_kind == PeriodKind.AS_OF:
-            return claim.period_start, claim.period_start_precision
-        return claim.period_end, claim.period_end_precision
+        """The `PartialDate` that it is for; None where none was stated."""
+        if self.claim.period_kind == PeriodKind.AS_OF:
+            return self.claim.period_start_date
+        return self.claim.period_end_date
 
 
 def planned_claims(organisation=None):

@@ -2,7 +2,6 @@
 
 from textwrap import indent
 
-from .dates import write_date
 from .models.codes import QuotationKind, SpeakerKind
 
 # What each of the questions in `models.claim_queryset.CONTEXT_QUESTIONS` is as a whole sentence.
@@ -46,9 +45,9 @@ def inquiry_mail(claim, address):
     article, questions = claim.article, claim.open_questions
     return MAIL.format(
         office=addressee(claim.quotation),
-        subject=f"“{claim.as_printed}”, {article.publication.name}, {day(article, 'published')}",
+        subject=f"“{claim.as_printed}”, {article.publication.name}, {article.published_date}",
         paper=article.publication.name,
-        printed_on=on(article, "published"),
+        printed_on=article.published_date.in_sentence(),
         headline=article.headline,
         figure=indent(f"“{claim.as_printed}”", "    "),
         source=f"{attribution_sentence(claim.quotation)} As I read it: {claim.statement}",
@@ -72,16 +71,6 @@ def addressee(quotation):
 def attribution_sentence(quotation):
     if quotation.kind == QuotationKind.NARRATION:
         return "It is given in the paper’s own voice."
-    said = f", said {on(quotation, 'said')}" if quotation.said_on else ""
+    said_date = quotation.said_date
+    said = f", said {said_date.in_sentence()}" if said_date else ""
     return f"It is attributed to {quotation.speaker.name_in_sentence}{said}."
-
-
-def day(record, name):
-    """The date of that name, as far as it is known."""
-    return write_date(getattr(record, f"{name}_on"), getattr(record, f"{name}_precision"))
-
-
-def on(record, name):
-    """The same as a sentence has it: "on 1 August 2025", "in August 2025"."""
-    precise = getattr(record, f"{name}_precision") == "day"
-    return f"{'on' if precise else 'in'} {day(record, name)}"

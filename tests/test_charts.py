@@ -23,7 +23,6 @@ from claims.charts import (
     Timeline,
     bars,
     by_month,
-    date_label,
     extent,
     lay_out_captions,
     number_label,
@@ -64,14 +63,6 @@ def test_number_label(label):
     number, symbol, symbol_first = NUMBER_LABELS[label]
 
     assert number_label(Decimal(number), symbol, symbol_first) == label
-
-
-@pytest.mark.parametrize(
-    ("precision", "label"),
-    [("day", "31 July 2025"), ("month", "July 2025"), ("year", "2025")],
-)
-def test_date_label(precision, label):
-    assert date_label(date(2025, 7, 31), precision) == label
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,13 @@ from datetime import date
 
 import pytest
 
-from claims.dates import read_date, write_date
+from claims.dates import PartialDate
 
-READ = [
+DAY = PartialDate(date(2025, 8, 1))
+MONTH = PartialDate(date(2025, 8, 1), "month")
+YEAR = PartialDate(date(2025, 1, 1), "year")
+
+TYPED = [
     ("1 August 2025", date(2025, 8, 1), "day"),
     ("1st Aug 2025", date(2025, 8, 1), "day"),
     ("22nd of June 2024", date(2024, 6, 22), "day"),
@@ -38,25 +42,70 @@ REFUSED = [
 ]
 
 
-@pytest.mark.parametrize(("text", "day", "precision"), READ)
-def test_date_is_read(text, day, precision):
-    assert read_date(text) == (day, precision)
+@pytest.mark.parametrize(("text", "day", "precision"), TYPED)
+def test_date_is_parsed(text, day, precision):
+    assert PartialDate.parse(text) == PartialDate(day, precision)
 
 
 @pytest.mark.parametrize("text", REFUSED)
 def test_date_is_refused(text):
     with pytest.raises(ValueError, match="is not a day, a month or a year"):
-        read_date(text)
+        PartialDate.parse(text)
+
+
+@pytest.mark.parametrize("dated", [DAY, MONTH, YEAR])
+def test_date_comes_back_from_its_iso_form(dated):
+    assert PartialDate.parse_iso(dated.iso) == dated
 
 
 @pytest.mark.parametrize(
-    ("day", "precision", "text"),
+    ("text", "problem"),
     [
-        (date(2025, 8, 1), "day", "1 August 2025"),
-        (date(2025, 8, 1), "month", "August 2025"),
-        (date(2025, 1, 1), "year", "2025"),
-        (None, "", ""),
+        ("1 August 2025", "is not a date such as 2025, 2025-07 or 2025-07-04"),
+        ("2025-8", "is not a date such as"),
+        ("2025-08-01T00:00", "is not a date such as"),
+        ("٢٠٢٥", "is not a date such as"),
+        ("2025-02-30", "is not a date of the calendar"),
+        ("2025-13", "is not a date of the calendar"),
     ],
 )
-def test_date_is_written(day, precision, text):
-    assert write_date(day, precision) == text
+def test_iso_date_is_refused(text, problem):
+    with pytest.raises(ValueError, match=problem):
+        PartialDate.parse_iso(text)
+
+
+@pytest.mark.parametrize(
+    ("dated", "words", "in_sentence", "iso", "last"),
+    [
+        (DAY, "1 August 2025", "on 1 August 2025", "2025-08-01", date(2025, 8, 1)),
+        (MONTH, "August 2025", "in August 2025", "2025-08", date(2025, 8, 31)),
+        (YEAR, "2025", "in 2025", "2025", date(2025, 12, 31)),
+    ],
+)
+def test_date_is_written(dated, words, in_sentence, iso, last):
+    written = str(dated), dated.in_sentence(), dated.iso, dated.last
+
+    assert written == (words, in_sentence, iso, last)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "order"),
+    [
+        (DAY, MONTH, "overlap"),
+        (DAY, YEAR, "overlap"),
+        (PartialDate(date(2025, 7, 31)), MONTH, "before"),
+        (MONTH, PartialDate(date(2025, 9, 1)), "before"),
+        (PartialDate(date(2024, 1, 1), "year"), YEAR, "before"),
+    ],
+)
+def test_date_is_before_another(left, right, order):
+    orders = left.is_before(right), right.is_before(left), left.overlaps(right)
+
+    assert orders == ((False, False, True) if order == "overlap" else (True, False, False))
+
+
+def test_date_is_stored_or_nothing():
+    assert (PartialDate.stored(date(2025, 8, 1), "month"), PartialDate.stored(None, "")) == (
+        MONTH,
+        None,
+    )

@@ -8,7 +8,7 @@ from django.db import transaction
 
 from ..checks import recheck
 from ..checks.suggested_relations import suggest_relations_of
-from ..dates import write_date
+from ..dates import PartialDate, Precision
 from ..models import Claim, Correction
 from ..models.claim_constraints import PUBLIC_FIELDS
 
@@ -33,7 +33,7 @@ ARTICLE = ["publication", "headline", "url", "published_on", "byline"]
 
 WRITTEN = {
     bool: lambda value: "yes" if value else "no",
-    datetime: lambda value: f"{value:%-d %B %Y, %H:%M}",
+    datetime: lambda value: f"{PartialDate(value.date())}, {value:%H:%M}",
     Decimal: lambda value: f"{value:,f}",
     list: ", ".join,
 }
@@ -102,5 +102,6 @@ def field_words(record, field):
         label = str(getattr(record, f"get_{field.name}_display")())
         return label[:1].lower() + label[1:]
     if type(value) is date:
-        return write_date(value, getattr(record, f"{field.name.removesuffix('_on')}_precision", ""))
+        precision = getattr(record, f"{field.name.removesuffix('_on')}_precision", Precision.DAY)
+        return str(PartialDate(value, precision))
     return WRITTEN.get(type(value), str)(value)

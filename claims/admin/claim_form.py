@@ -135,7 +135,9 @@ class ClaimForm(CorrectionForm):
             if name in cleaned and name != "said_on":
                 setattr(self.quotation, name, cleaned[name])
         if "said_on" in cleaned:
-            self.quotation.said_on, self.quotation.said_precision = cleaned["said_on"]
+            typed = cleaned["said_on"]
+            self.quotation.said_on = typed and typed.first
+            self.quotation.said_precision = typed.precision if typed else ""
         if cleaned.get("kind") == QuotationKind.NARRATION and article:
             self.fill_narrator(article.publication)
         if article is None or self.errors:

@@ -2,12 +2,11 @@
 
 import re
 from decimal import Decimal
-from typing import NamedTuple
 
 from django import forms
 from django.core.exceptions import ValidationError
 
-from ..dates import read_date, write_date
+from ..dates import PartialDate
 from ..intake import Refusal, checked_text
 from ..models.fields import exact_decimal
 
@@ -68,18 +67,8 @@ class PrintedValueField(forms.CharField):
         return _changed(self, initial, data)
 
 
-class PartialDate(NamedTuple):
-    """A date with how much of it is known; both are empty together."""
-
-    day: object = None
-    precision: str = ""
-
-    def __str__(self):
-        return write_date(self.day, self.precision)
-
-
 class PartialDateField(forms.CharField):
-    """A day, a month or a year typed in words or digits; its cleaned value is a PartialDate."""
+    """A day, a month or a year typed in words or digits; its cleaned value is a `PartialDate`."""
 
     default_help = "A day, a month or a year: 1 August 2025, July 2025, 2025."
 
@@ -95,16 +84,16 @@ class PartialDateField(forms.CharField):
             return value
         text = super().to_python(value)
         if not text:
-            return PartialDate()
+            return None
         try:
-            return PartialDate(*read_date(text))
+            return PartialDate.parse(text)
         except ValueError:
             raise ValidationError(
                 "Type a day, a month or a year, such as 1 August 2025, July 2025 or 2025."
             ) from None
 
     def validate(self, value):
-        super().validate(str(value))
+        super().validate(value)
 
     def run_validators(self, value):
         """A date that was read has nothing left to refuse."""

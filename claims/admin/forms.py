@@ -4,9 +4,9 @@ from django.apps import apps
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import connection
 
+from ..dates import PartialDate
 from ..models.slugs import free_slug, redirected_slugs
 from .conflicts import VersionedForm
-from .fields import PartialDate
 
 
 class RecordForm(VersionedForm):
@@ -29,9 +29,10 @@ class RecordForm(VersionedForm):
     def clean(self):
         cleaned = super().clean()
         for name in self.dates:
-            if isinstance(cleaned.get(name), PartialDate):
-                setattr(self.instance, precision_of(name), cleaned[name].precision)
-                cleaned[name] = cleaned[name].day
+            if name in cleaned:
+                typed = cleaned[name]
+                setattr(self.instance, precision_of(name), typed.precision if typed else "")
+                cleaned[name] = typed and typed.first
         if self.refusal:
             self.add_error(None, self.refusal)
         return cleaned
@@ -63,7 +64,7 @@ def precision_of(name):
 
 
 def partial_date(record, name):
-    return PartialDate(getattr(record, name), getattr(record, precision_of(name)))
+    return PartialDate.stored(getattr(record, name), getattr(record, precision_of(name)))
 
 
 def error_message(error):

@@ -4,11 +4,12 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
+from ..dates import PartialDate
 from ..intake import KINDS, ProposedArticle, Refusal, fetch, file_kind, read_article, with_headline
 from ..models import Article, Publication
 from ..models.codes import PublicationKind
 from ..models.fields import normalise_url
-from .fields import ArticleTextField, PartialDate, PartialDateField
+from .fields import ArticleTextField, PartialDateField
 from .forms import RecordForm
 
 CANNOT_FETCH = (
@@ -154,7 +155,7 @@ def initial_from_proposed(proposed):
     publication = Publication.objects.printing(proposed.address, proposed.site)
     return {name: getattr(proposed, name) for name in names} | {
         "url": normalise_url(proposed.address),
-        "published_on": PartialDate(proposed.published_on, proposed.published_precision),
+        "published_on": PartialDate.stored(proposed.published_on, proposed.published_precision),
         "publication": publication,
         "new_publication": "" if publication else proposed.site,
     }

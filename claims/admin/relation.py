@@ -10,7 +10,6 @@ from django.utils.html import format_html, format_html_join
 
 from ..actions import confirm_relation, reject_relation
 from ..checks import recheck
-from ..dates import write_date
 from ..models import Relation
 from ..models.codes import RelationState
 from .base import RecordAdmin
@@ -125,5 +124,5 @@ def claim_cell(claim):
         claim.statement,
         claim.quotation.attribution if speaker else "nobody yet",
         article.publication.name,
-        write_date(article.published_on, article.published_precision),
+        article.published_date,
     )

@@ -9,7 +9,7 @@ Raises ValueError for a size with no room for marks and text.
 from .bars import BarRow, Bars, bars, by_month
 from .captions import Captions, LegendEntry, Line, lay_out_captions
 from .collisions import Bar, Mark
-from .labels import Box, Label, date_label, number_label
+from .labels import Box, Label, number_label
 from .scales import Tick
 from .timeline import Extent, Point, RivalLink, Timeline, extent, timeline, with_labels
 
@@ -30,7 +30,6 @@ __all__ = [
     "Timeline",
     "bars",
     "by_month",
-    "date_label",
     "extent",
     "lay_out_captions",
     "number_label",

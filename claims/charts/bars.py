@@ -10,7 +10,8 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
-from .labels import FONT_SIZE, date_label, number_label, shorten, text_width
+from ..dates import PartialDate, Precision
+from .labels import FONT_SIZE, number_label, shorten, text_width
 
 NARROWEST = 120
 ROW_HEIGHT = 40
@@ -74,7 +75,10 @@ def by_month(counts: Mapping[date, int]) -> list[tuple[str, int]]:
     for day, count in counts.items():
         months[day.year * 12 + day.month - 1] += count
     span = range(min(months, default=0), max(months, default=-1) + 1)
-    return [(date_label(date(m // 12, m % 12 + 1, 1), "month"), months[m]) for m in span]
+    return [
+        (str(PartialDate(date(month // 12, month % 12 + 1, 1), Precision.MONTH)), months[month])
+        for month in span
+    ]
 
 
 def _row(name: str, width: int, top: float, length: float, count: str) -> BarRow:

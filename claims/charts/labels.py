@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date
 from decimal import Decimal
 from itertools import product
 from typing import NamedTuple
@@ -12,10 +11,6 @@ LINE_HEIGHT = 15
 # The widest average found in running text in the usual system fonts, per character at 12 px.
 CHARACTER_WIDTH = 7.5
 
-MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
 SHORT_SCALE = ((Decimal(10) ** 12, "tn"), (Decimal(10) ** 9, "bn"), (Decimal(10) ** 6, "m"))
 
 
@@ -131,9 +126,3 @@ def number_label(number: Decimal, symbol: str = "", symbol_first: bool = False) 
         digits = digits.rstrip("0").rstrip(".")
     sign = "−" if number < 0 else ""
     return f"{sign}{symbol}{digits}{suffix}" if symbol_first else f"{sign}{digits}{suffix}{symbol}"
-
-
-def date_label(on: date, precision: str = "day") -> str:
-    """ "31 July 2025", "July 2025" or "2025", as precise as asked for: day, month or year."""
-    month = f"{MONTHS[on.month - 1]} {on.year}"
-    return {"day": f"{on.day} {month}", "month": month, "year": str(on.year)}[precision]

@@ -8,7 +8,8 @@ from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
-from .labels import Label, date_label, text_width
+from ..dates import PartialDate
+from .labels import Label, text_width
 
 # Steps between ticks of time, shortest first; days are counted from a Monday, months from year 0.
 DAYS = (1, 2, 7, 14)
@@ -77,7 +78,7 @@ class TimeScale:
         return ends if _keep_apart(ends) else ends[:1]
 
     def _tick(self, on: date, precision: str, room: float) -> Tick:
-        position, text = self.position(on), date_label(on, precision)
+        position, text = self.position(on), str(PartialDate(on, precision))
         if position < text_width(text) / 2:
             return Tick(position, text, "start")
         if position > room - text_width(text) / 2:

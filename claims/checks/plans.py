@@ -5,6 +5,7 @@ from django.db.models import Case, F, When
 from django.utils import timezone
 
 from ..arithmetic import Verdict
+from ..dates import PartialDate
 from ..figures.sentences import cite
 from ..models.codes import PeriodKind, RelationKind, Status
 from .check import Answer, check
@@ -43,7 +44,7 @@ def plan_has_outcome(candidate):
     if not claims:
         return
     plan = claims[0]
-    due = f"due by {plan.ends.last:%-d %B %Y}"
+    due = f"due by {PartialDate(plan.ends.last)}"
     sentence = f"{cite(plan)} was {due}, and the record has no outcome. What came of it?"
     about = (plan.measure, plan.place, plan.population.casefold(), plan.status, plan.ends)
     yield Answer(Verdict.CANNOT_TELL, {"plan": claims}, f"{due}; no outcome", sentence, about)

@@ -80,7 +80,7 @@ def jumps(earlier, later):
 def total_falls(candidate):
     [later], [earlier] = candidate["later"], candidate["earlier"]
     bottom, top = allowed_range(earlier)[0], allowed_range(later)[1]
-    if None in (bottom, top) or not (top < bottom and days_of(earlier).last < days_of(later).first):
+    if None in (bottom, top) or not (top < bottom and days_of(earlier).is_before(days_of(later))):
         return
     working = f"{earlier.as_printed} → {later.as_printed}"
     now, before = cite_all(later, earlier)

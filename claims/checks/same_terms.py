@@ -86,8 +86,8 @@ def populations_differ(one, other):
 def periods_differ(one, other):
     """Whether no day that one may mean is a day that the other may mean, at either end."""
     return any(
-        a and b and (a.last < b.first or b.last < a.first)
-        for a, b in ((one.starts, other.starts), (one.ends, other.ends))
+        left and right and not left.overlaps(right)
+        for left, right in ((one.starts, other.starts), (one.ends, other.ends))
     ) and not (one.population and other.population and populations_differ(one, other))
 
 

@@ -113,9 +113,9 @@ def updates(figures):
         points.sort(key=lambda point: (point[0].first, point[1].pk))
         earlier, current = None, points[0]
         for point in points[1:]:
-            if current[0].last < point[0].first:
+            if current[0].is_before(point[0]):
                 earlier, current = current, point
-            if earlier and earlier[0].last < point[0].first and has_new_value(point[1], earlier[1]):
+            if earlier and earlier[0].is_before(point[0]) and has_new_value(point[1], earlier[1]):
                 yield point[1], earlier[1]
 
 

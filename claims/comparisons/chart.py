@@ -12,7 +12,6 @@ from ..figures import ClaimFigure
 from ..figures.words import count_of, figure_text
 from ..known_on import address_of
 from .chart_data import Scale, shared_mark_words
-from .mentions import date_in_words
 
 DESCRIBED_AT_MOST = 12  # marks that the description names
 
@@ -88,8 +87,8 @@ def label_texts(figure: ClaimFigure, comparison) -> tuple[str, str]:
 
 
 def link_mark(mark: Mark, comparison, figures: Mapping[Hashable, ClaimFigure]) -> LinkedMark:
-    claim, day = comparison.claims[mark.key], date_in_words(figures[mark.key])
-    title = f"{figure_text(claim)}: {claim.quotation.attribution}, {day}"
+    claim, figure = comparison.claims[mark.key], figures[mark.key]
+    title = f"{figure_text(claim)}: {claim.quotation.attribution}, {figure.dated}"
     if not mark.also:
         return LinkedMark(mark, address_of(claim), title)
     days = [figures[pk].dated_on for pk in (mark.key, *mark.also)]

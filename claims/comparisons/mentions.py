@@ -3,7 +3,6 @@
 from collections.abc import Hashable
 from functools import cached_property
 
-from ..dates import write_date
 from ..figures import ClaimFigure
 from ..figures.claim_figure import measure_figures
 
@@ -40,11 +39,6 @@ class Mentions:
     def left_out(self) -> int:
         """How many mentions are left out, as they were said before all others."""
         return self.total - len(self.figures)
-
-
-def date_in_words(figure: ClaimFigure) -> str:
-    """The day, month or year that a list in order of time puts a figure under."""
-    return write_date(figure.dated_on, figure.dated_precision)
 
 
 def scale_key(figure: ClaimFigure) -> Hashable:

@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..dates import write_date
 from ..figures import ClaimFigure
 
 DAYS_AT_MOST = 5
@@ -41,18 +40,17 @@ class SourcesByDay:
 
 def sources_by_day(figures: Sequence[ClaimFigure]) -> SourcesByDay | None:
     """The table of `figures` in the order said; None where no two sources can be compared."""
-    days = sorted({(figure.dated_on, figure.dated_precision) for figure in figures})
+    days = sorted({figure.dated for figure in figures}, key=lambda day: (day.first, day.precision))
     last_days = days[-DAYS_AT_MOST:]
     by_source = defaultdict(lambda: defaultdict(list))
     for figure in reversed(figures):
-        if figure.dated_on < last_days[0][0]:
+        if figure.dated_on < last_days[0].first:
             break
-        day = (figure.dated_on, figure.dated_precision)
-        if day in last_days:
-            by_source[figure.speaker_id][day].append(figure)
+        if figure.dated in last_days:
+            by_source[figure.speaker_id][figure.dated].append(figure)
     if len(by_source) < 2:
         return None
-    names = {day: write_date(*day) for day in last_days}
+    names = {day: str(day) for day in last_days}
     sources = [
         (
             next(by_day[day][0] for day in reversed(last_days) if by_day[day]),

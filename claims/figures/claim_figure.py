@@ -1,16 +1,15 @@
 """Claims as checks read them: one flat row each, in place of six records."""
 
 from collections import namedtuple
-from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
-from typing import NamedTuple
 
 from django.utils.functional import cached_property
 
 from ..arithmetic import NUMBER, PERCENT, POINT, TIMES, Figure, Unit, last_digit
 from ..arithmetic.hedges import HEDGES
+from ..dates import PartialDate
 from ..models import Listing
 from ..models.claim import FIGURE_FIELDS
 from ..models.codes import Direction, Form, PeriodKind, Status
@@ -49,13 +48,6 @@ UNCOMPARED = {
 PATHS = COMPARED_COLUMNS | OF_UNIT | OF_MEASURE | UNCOMPARED
 
 UNIT_OF_FORM = {Form.PERCENT_CHANGE: PERCENT, Form.POINT_CHANGE: POINT, Form.MULTIPLE: TIMES}
-
-
-class Days(NamedTuple):
-    """The first and the last day that a date of some precision may mean."""
-
-    first: date
-    last: date
 
 
 class ClaimFigure(namedtuple("Row", PATHS)):
@@ -161,23 +153,27 @@ class ClaimFigure(namedtuple("Row", PATHS)):
         return self.article, self.speaker
 
     @property
-    def starts(self) -> Days | None:
+    def starts(self) -> PartialDate | None:
         """When the counting starts, as far as that is stated."""
         if self.period_kind == PeriodKind.AS_OF:
             return None
-        return days(self.period_start, self.period_start_precision)
+        return PartialDate.stored(self.period_start, self.period_start_precision)
 
     @property
-    def ends(self) -> Days | None:
+    def ends(self) -> PartialDate | None:
         """Up to when the number counts, as far as that is stated."""
         if self.period_kind == PeriodKind.AS_OF:
-            return days(self.period_start, self.period_start_precision)
-        return days(self.period_end, self.period_end_precision)
+            return PartialDate.stored(self.period_start, self.period_start_precision)
+        return PartialDate.stored(self.period_end, self.period_end_precision)
 
     @property
-    def dated(self) -> Days:
-        """The days on which it may have been said, or else printed."""
-        return days(self.dated_on, self.dated_precision)
+    def dated(self) -> PartialDate:
+        """When it was said, or else printed."""
+        return PartialDate(self.dated_on, self.dated_precision)
+
+    @property
+    def published(self) -> PartialDate:
+        return PartialDate(self.published_on, self.published_precision)
 
     @property
     def last_digit_size(self) -> Fraction:
@@ -250,18 +246,6 @@ def negated(figure: Figure) -> Figure:
         figure.unit,
         figure.countable,
     )
-
-
-def days(day: date | None, precision: str) -> Days | None:
-    """All the days that `day` may mean: July 2025 is stored as its first day."""
-    if day is None:
-        return None
-    if precision == "year":
-        return Days(day, day.replace(month=12, day=31))
-    if precision == "month":
-        next_month = (day.replace(day=1) + timedelta(days=31)).replace(day=1)
-        return Days(day, next_month - timedelta(days=1))
-    return Days(day, day)
 
 
 @lru_cache(maxsize=8192)

@@ -5,7 +5,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 from ..arithmetic import Figure, Interval, Unit, quantity
-from ..dates import write_date
+from ..dates import PartialDate
 from ..models.codes import Hedge, PeriodKind
 from .claim_figure import ClaimFigure
 
@@ -62,7 +62,7 @@ def cite_source(claim: ClaimFigure) -> str:
     """Who printed it and when: "Metropolitan Police in The Guardian, 31 July 2025"."""
     itself = claim.narrator or claim.publication.startswith(claim.speaker)
     who = claim.publication if itself else f"{claim.speaker} in {claim.publication}"
-    return f"{who}, {write_date(claim.published_on, claim.published_precision)}"
+    return f"{who}, {claim.published}"
 
 
 def cite(claim: ClaimFigure, after: ClaimFigure | None = None) -> str:
@@ -83,8 +83,8 @@ def cite_all(*claims: ClaimFigure) -> list[str]:
 
 def write_period(claim: ClaimFigure) -> str:
     """The period as it is stated: "as of 25 August 2025", "from 2024 to September 2025"."""
-    start = write_date(claim.period_start, claim.period_start_precision)
-    end = write_date(claim.period_end, claim.period_end_precision)
+    start = PartialDate.stored(claim.period_start, claim.period_start_precision)
+    end = PartialDate.stored(claim.period_end, claim.period_end_precision)
     if claim.period_kind == PeriodKind.AS_OF:
         return f"as of {start}"
     return f"in {start}" if start == end else f"from {start} to {end}"

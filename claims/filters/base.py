@@ -11,8 +11,9 @@ from django.http import QueryDict
 from django.urls import reverse
 from django_filters import FilterSet
 
+from ..dates import PartialDate
 from .facets import Choice
-from .fields import KnownOnField, PartialDate
+from .fields import KnownOnField
 from .forms import CURSOR_PARAMETERS, GIVEN_TWICE
 from .pagination import NEWEST_SAID, SORTS, Sort
 from .sentence import chip
@@ -155,7 +156,7 @@ def as_parameter(value) -> str:
         case Sort():
             return value.name
         case PartialDate():
-            return value.text
+            return value.iso
         case Decimal():
             return f"{value:f}"
     return value

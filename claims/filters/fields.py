@@ -5,15 +5,13 @@ Every field checks the length first, so that nothing long is ever parsed. A mess
 """
 
 import re
-from calendar import monthrange
-from dataclasses import dataclass
-from datetime import UTC, date
+from datetime import UTC
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils import timezone
-from django.utils.formats import date_format
 
+from ..dates import ISO, PartialDate
 from ..models.fields import exact_decimal
 
 YEARS = range(1600, 2200)
@@ -27,28 +25,12 @@ UNREADABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff\ufffd]")
 # A slug, a code or a year: lfr-arrests-cumulative, GBP, 2025. Must not match an empty word.
 CODE = re.compile(r"[A-Za-z0-9_-]{1,200}", re.ASCII)
 
-# 2025, 2025-07 and 2025-07-04; not 2025-7, 25 or 2025-07-04T00:00.
-PARTIAL_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", re.ASCII)
-
 # 1700, 1,700, -20, 0.5; not 1,70, 1e3, NaN, ½ or a lone point.
 PLAIN_NUMBER = re.compile(r"-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?", re.ASCII)
 
 
 # Spaces between words; not the narrow and unbroken ones that group the digits of a number.
 SPACES = re.compile(r"[ \t-\r]+")
-
-
-@dataclass(frozen=True)
-class PartialDate:
-    """A day, a month or a year: `first` and `last` are its days, `text` is how it was typed."""
-
-    first: date
-    last: date
-    text: str
-
-    def __str__(self):
-        """In English: 4 July 2025, July 2025, 2025."""
-        return date_format(self.first, {10: "j F Y", 7: "F Y", 4: "Y"}[len(self.text)])
 
 
 class TextParameterField(forms.Field):
@@ -102,19 +84,12 @@ class ValueField(TextParameterField):
 
 class IsoDateField(TextParameterField):
     def parse(self, text):
-        if not (match := PARTIAL_DATE.fullmatch(text)):
-            raise ValidationError("is not a date such as 2025, 2025-07 or 2025-07-04.")
-        year, month, day = match.groups()
-        if int(year) not in YEARS:
+        if (match := ISO.fullmatch(text)) and int(match["year"]) not in YEARS:
             raise ValidationError(f"is not between {YEARS.start} and {YEARS.stop - 1}.")
         try:
-            first = date(int(year), int(month or 1), int(day or 1))
-        except ValueError:
-            raise ValidationError("is not a date of the calendar.") from None
-        last = first if day else first.replace(month=first.month if month else 12)
-        if not day:
-            last = last.replace(day=monthrange(last.year, last.month)[1])
-        return PartialDate(first, last, text)
+            return PartialDate.parse_iso(text)
+        except ValueError as error:
+            raise ValidationError(str(error)) from None
 
 
 class KnownOnField(IsoDateField):
@@ -122,7 +97,7 @@ class KnownOnField(IsoDateField):
 
     def parse(self, text):
         day = super().parse(text)
-        if day.first != day.last:
+        if not day.is_day:
             raise ValidationError("is not a day such as 2025-07-04.")
         if day.last > timezone.now().astimezone(UTC).date():
             raise ValidationError("is in the future.")

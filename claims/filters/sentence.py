@@ -108,8 +108,8 @@ def value_phrase(least, most):
 
 def date_phrase(verb, first, last):
     """Said in July 2025, said on 4 July 2025, since July 2025, said from 2024 to 2025."""
-    if first and last and first.text == last.text:
-        return f"{verb} {'on' if len(first.text) == 10 else 'in'} {first}"
+    if first and first == last:
+        return f"{verb} {first.in_sentence()}"
     if first and last:
         return f"{verb} from {first} to {last}"
     if first:

@@ -1,10 +1,9 @@
 """The day an article was printed, as its own lines give it: "Friday, 1st August", "1 Aug 2025"."""
 
 import re
-from datetime import date
 from typing import NamedTuple
 
-from ..dates import MONTHS, WEEKDAYS, read_date, write_date
+from ..dates import MONTHS, WEEKDAYS, PartialDate
 
 # A weekday and a date come round together after five, six or eleven years.
 YEARS_BACK = 5
@@ -36,18 +35,17 @@ LINES = [
 
 
 class Dateline(NamedTuple):
-    """A date with its precision, and what an editor should know of it."""
+    """The date that a line gives, if it can be told, and what an editor should know of it."""
 
-    date: date | None
-    precision: str
-    doubt: str = ""
+    date: PartialDate | None
+    warning: str = ""
 
 
 def read_dateline(line, today, year=None):
-    """The Day that `line` consists of, or None.
+    """The Dateline that `line` is, or None.
 
     Where the line gives no year it is `year`, or else the last one, not after `today`, in which
-    the date fell on the weekday that is printed. Where neither tells, the Day has no date.
+    the date fell on the weekday that is printed. Where neither tells, it has no date.
     """
     found = next((match for form in LINES if (match := form.fullmatch(line))), None)
     if not found:
@@ -63,30 +61,29 @@ def read_dateline(line, today, year=None):
 
 def _stated(words, weekday):
     try:
-        day, precision = read_date(words)
+        date = PartialDate.parse(words)
     except ValueError:
         return None
-    if weekday and precision == "day" and not _falls_on(day, weekday):
-        doubt = f"{write_date(day, precision)} was no {_name(weekday)}: check the date."
-        return Dateline(day, precision, doubt)
-    return Dateline(day, precision)
+    if weekday and date.is_day and not _falls_on(date, weekday):
+        return Dateline(date, f"{date} was no {_name(weekday)}: check the date.")
+    return Dateline(date)
 
 
 def _last(words, weekday, today):
     for year in range(today.year, today.year - YEARS_BACK, -1) if weekday else ():
         stated = _stated(f"{words} {year}", "")
-        if stated and stated.date <= today and _falls_on(stated.date, weekday):
-            doubt = (
+        if stated and stated.date.first <= today and _falls_on(stated.date, weekday):
+            warning = (
                 f"The year is not printed. {year} is the last one in which {words} was a"
                 f" {_name(weekday)}: check it."
             )
-            return stated._replace(doubt=doubt)
-    return Dateline(None, "", f"The text says “{words}” without a year: type the whole date.")
+            return stated._replace(warning=warning)
+    return Dateline(None, f"The text says “{words}” without a year: type the whole date.")
 
 
 def _name(weekday):
     return next(name for name in WEEKDAYS if name.lower().startswith(weekday.lower()))
 
 
-def _falls_on(day, weekday):
-    return WEEKDAYS[day.weekday()] == _name(weekday)
+def _falls_on(date, weekday):
+    return WEEKDAYS[date.first.weekday()] == _name(weekday)

@@ -10,7 +10,7 @@ from datetime import date
 from typing import NamedTuple
 from urllib.parse import urljoin, urlsplit
 
-from ..dates import read_date
+from ..dates import PartialDate
 
 LONGEST_HEADLINE = 300
 LONGEST_STANDFIRST = 600
@@ -40,14 +40,14 @@ class Metadata(NamedTuple):
 def page_metadata(tree, address=""):
     """The Metadata of a parsed page that was found at `address`."""
     told, meta = _linked(tree), _meta(tree)
-    day, precision = _day(told, meta, tree)
+    published = _published(told, meta, tree)
     return Metadata(
         headline=_headline(tree, told, meta),
         standfirst=_standfirst(tree, told, meta),
         byline=", ".join(_names(told.get("author"))) or _name(meta.get("author")),
         site=next(iter(_names(told.get("publisher"))), "") or meta.get("og:site_name", ""),
-        published_on=day,
-        published_precision=precision,
+        published_on=published and published.first,
+        published_precision=published.precision if published else "",
         address=_address(tree, meta, address),
         language=_language(tree, told, meta),
         body=told["articleBody"] if isinstance(told.get("articleBody"), str) else "",
@@ -116,17 +116,17 @@ def _visible(tree):
     return _line(" ".join(tree.xpath("//body//text()[not(ancestor::script or ancestor::style)]")))
 
 
-def _day(told, meta, tree):
-    """(date, precision) of the first of its dates that is one."""
+def _published(told, meta, tree):
+    """The first of its dates that is one; None where none is."""
     stated = [told.get("datePublished"), *map(meta.get, DATES.split())]
     times = tree.xpath("//article//time/@datetime | //main//time/@datetime")
     for words in [*stated, *times[:1]]:
         iso = ISO_DATE.match(words.strip()) if isinstance(words, str) else None
         try:
-            return read_date(iso[0]) if iso else read_date(words)
+            return PartialDate.parse(iso[0] if iso else words)
         except (AttributeError, TypeError, ValueError):
             continue
-    return None, ""
+    return None
 
 
 def _address(tree, meta, address):

@@ -45,9 +45,11 @@ def propose_article(text, today, address=""):
             found = told | found
         elif not ADDRESS.fullmatch(line):
             words.append(line)
-    if day := found.pop("day", None):
-        found |= {"published_on": day.date, "published_precision": day.precision}
-        doubted = [day.doubt] if day.doubt else []
+    if dateline := found.pop("dateline", None):
+        if dateline.date:
+            found["published_on"] = dateline.date.first
+            found["published_precision"] = dateline.date.precision
+        doubted = [dateline.warning] if dateline.warning else []
     headline = words[0] if len(words) > 1 and len(words[0]) <= LONGEST_HEADLINE else ""
     standfirst = " ".join(words[1:marked]) if headline and marked in {2, 3} else ""
     return ProposedArticle(
@@ -75,9 +77,9 @@ def _told(line, today, year):
     """What a line of byline, date or both tells; nothing for a line of words."""
     told, rest = {}, []
     for part in BARS.split(line) if len(line) <= LONGEST_HEADLINE else []:
-        day, byline = read_dateline(part, today, year), BYLINE.fullmatch(part)
-        if day:
-            told.setdefault("day", day)
+        dateline, byline = read_dateline(part, today, year), BYLINE.fullmatch(part)
+        if dateline:
+            told.setdefault("dateline", dateline)
         elif byline:
             told.setdefault("byline", byline["names"][:LONGEST_BYLINE].strip())
         else:

@@ -1,6 +1,5 @@
 """The annotations of a text in words, and as plain text to paste into a mail or a file."""
 
-from ..dates import write_date
 from ..figures.words import count_of
 
 GRADE_LABELS = {
@@ -68,8 +67,7 @@ def lines(annotation):
 def plain_claim_line(claim):
     """“Up to 80 more officers” (Metropolitan Police, printed 31 July 2025 in Metro), claim 10."""
     article = claim.article
-    printed = write_date(article.published_on, article.published_precision)
     return (
-        f"“{claim.as_printed}” ({claim.quotation.attribution}; printed {printed} in"
+        f"“{claim.as_printed}” ({claim.quotation.attribution}; printed {article.published_date} in"
         f" {article.publication}), claim {claim.pk}"
     )

@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import Exists, F, Func, OuterRef, Q
 from django.urls import reverse
 
+from ..dates import PartialDate
 from .codes import ArticleState, Precision
 from .constraints import date_has_precision, in_code_list
 from .fields import UrlAddressField
@@ -163,3 +164,7 @@ class Article(VersionedModel):
 
     def get_absolute_url(self):
         return reverse("article-detail", args=[self.pk])
+
+    @property
+    def published_date(self):
+        return PartialDate(self.published_on, self.published_precision)

@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import Case, ExpressionWrapper, F, Q, When
 from django.urls import reverse
 
+from ..dates import PartialDate
 from .claim_constraints import CONSTRAINT_FIELDS, CONSTRAINTS, TRIGGERS
 from .claim_queryset import ClaimQuerySet
 from .codes import (
@@ -231,6 +232,14 @@ class Claim(VersionedModel):
     def dated_on(self):
         """The day it was said, or else printed: it was said by then."""
         return self.quotation.said_on or self.article.published_on
+
+    @property
+    def period_start_date(self):
+        return PartialDate.stored(self.period_start, self.period_start_precision)
+
+    @property
+    def period_end_date(self):
+        return PartialDate.stored(self.period_end, self.period_end_precision)
 
     @property
     def status_mark(self):

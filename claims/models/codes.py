@@ -5,15 +5,16 @@ A code is the reader's word in lower case with hyphens; its label is what a page
 
 from django.db.models import TextChoices
 
+from .. import dates
 from ..arithmetic.hedges import HEDGES
 
 
 class Precision(TextChoices):
-    """How much of a date was stated; the rest of the stored date is its first day."""
+    """How much of a date was stated; see `dates.PartialDate`."""
 
-    DAY = "day"
-    MONTH = "month"
-    YEAR = "year"
+    DAY = dates.Precision.DAY
+    MONTH = dates.Precision.MONTH
+    YEAR = dates.Precision.YEAR
 
 
 class ArticleState(TextChoices):

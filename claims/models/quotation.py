@@ -2,6 +2,7 @@ import pghistory
 from django.db import models
 from django.db.models import F, Q
 
+from ..dates import PartialDate
 from .article import Article
 from .codes import Location, Precision, QuotationKind
 from .constraints import date_has_precision, in_code_list
@@ -157,7 +158,10 @@ class Quotation(VersionedModel):
         return ", ".join(words)
 
     @property
+    def said_date(self):
+        return PartialDate.stored(self.said_on, self.said_precision)
+
+    @property
     def is_said_when_printed(self):
         """Whether it was said on the day, or in the month or year, that it was printed."""
-        printed = self.article.published_on, self.article.published_precision
-        return (self.said_on, self.said_precision) == printed
+        return self.said_date == self.article.published_date

@@ -7,6 +7,7 @@ from django.db.models import Count, Exists, F, Func, OuterRef, Q, TextField, Val
 from django.db.models.functions import Concat
 from django.urls import reverse
 
+from ..dates import PartialDate
 from .codes import Precision, SpeakerKind
 from .constraints import date_has_precision, in_code_list
 from .publication import Publication
@@ -184,3 +185,11 @@ class Role(VersionedModel):
 
     def __str__(self):
         return f"{self.person}, {self.title}"
+
+    @property
+    def since_date(self):
+        return PartialDate.stored(self.since, self.since_precision)
+
+    @property
+    def until_date(self):
+        return PartialDate.stored(self.until, self.until_precision)

@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 
 from claims.checks import CHECKS
-from claims.dates import read_date
+from claims.dates import PartialDate
 from claims.models import Claim, Unit
 from tests import factories
 
@@ -74,8 +74,8 @@ def period(words):
 
 
 def dated(field, words):
-    day, precision = read_date(words)
-    return {field: day, f"{field.removesuffix('_on')}_precision": precision}
+    date = PartialDate.parse(words)
+    return {field: date.first, f"{field.removesuffix('_on')}_precision": date.precision}
 
 
 def printed_on(words):

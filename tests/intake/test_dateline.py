@@ -4,10 +4,12 @@ from datetime import date
 
 import pytest
 
+from claims.dates import PartialDate
 from claims.intake.dateline import read_dateline
 
 TODAY = date(2026, 3, 10)
-AUGUST = (date(2025, 8, 1), "day", "")
+FIRST_OF_AUGUST = PartialDate(date(2025, 8, 1))
+AUGUST = (FIRST_OF_AUGUST, "")
 NO_YEAR = "The text says “1 August” without a year: type the whole date."
 
 DAYS = [
@@ -22,22 +24,21 @@ DAYS = [
     ("2025-08-01", AUGUST),
     ("2025-08-01T09:30:00+01:00", AUGUST),
     ("1/8/2025", AUGUST),
-    ("August 2025", (date(2025, 8, 1), "month", "")),
+    ("August 2025", (PartialDate(date(2025, 8, 1), "month"), "")),
     (
         "Friday, 1st August",
         (
-            date(2025, 8, 1),
-            "day",
+            FIRST_OF_AUGUST,
             "The year is not printed. 2025 is the last one in which 1 August was a Friday:"
             " check it.",
         ),
     ),
-    ("1st August", (None, "", NO_YEAR)),
+    ("1st August", (None, NO_YEAR)),
     # The last Saturday that was a 1 August lies further back than an article would say so.
-    ("Saturday 1 August", (None, "", NO_YEAR)),
+    ("Saturday 1 August", (None, NO_YEAR)),
     (
         "Monday, 1 August 2025",
-        (date(2025, 8, 1), "day", "1 August 2025 was no Monday: check the date."),
+        (FIRST_OF_AUGUST, "1 August 2025 was no Monday: check the date."),
     ),
     ("On 1 August the council met", None),
     ("1 August 2025 was a hot day", None),
@@ -56,4 +57,4 @@ def test_day_is_read_from_a_line(line, found):
 
 
 def test_day_without_a_year_takes_that_of_its_address():
-    assert read_dateline("1st August", TODAY, 2024) == (date(2024, 8, 1), "day", "")
+    assert read_dateline("1st August", TODAY, 2024) == (PartialDate(date(2024, 8, 1)), "")

@@ -137,7 +137,7 @@ def test_intake_says_in_one_line_what_is_wrong(paper, intake, files, told):
         (["none.docx"], "1 of 1 not taken in."),
         (["a.txt", "b.txt", "--address", ADDRESS], "give one file with it"),
         (["a.txt", "--publication", "none"], "the last part of a publication's address"),
-        (["a.txt", "--date", "soon"], "invalid read_date value"),
+        (["a.txt", "--date", "soon"], "“soon” is not a day, a month or a year"),
         ([], "required: FILE"),
     ],
 )

@@ -8,6 +8,7 @@ import pytest
 from django.template import Context, Template
 from django.template.loader import render_to_string
 
+from claims.dates import PartialDate
 from claims.filters.base import Link
 from claims.models import Article, Claim, Measure, Publication, Quotation, Speaker
 from claims.templatetags import claims
@@ -48,7 +49,7 @@ def test_figure(fields, expected):
     ],
 )
 def test_partial_date(precision, expected):
-    assert claims.partial_date(date(2025, 8, 1), precision) == expected
+    assert claims.partial_date(PartialDate(date(2025, 8, 1), precision)) == expected
 
 
 START = {"period_start": date(2025, 1, 1), "period_start_precision": "year"}

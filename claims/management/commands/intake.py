@@ -1,4 +1,5 @@
 import sys
+from argparse import ArgumentTypeError
 from pathlib import Path
 
 from django.core.exceptions import ValidationError
@@ -7,7 +8,7 @@ from django.db import DatabaseError, transaction
 from django.utils import timezone
 
 from claims.actions import add_article
-from claims.dates import read_date
+from claims.dates import PartialDate
 from claims.intake import Refusal, file_kind, read_article
 from claims.models import Article, Publication
 
@@ -23,7 +24,7 @@ class Command(BaseCommand):
         parser.add_argument("--address", default="", help="where the one article can be read")
         parser.add_argument("--publication", metavar="SLUG", help="where a file names none")
         parser.add_argument(
-            "--date", type=read_date, help="where a file names none: 2025-08-01, 2025-08"
+            "--date", type=date_argument, help="where a file names none: 2025-08-01, 2025-08"
         )
 
     def handle(self, *, files, address, publication, date, **options):
@@ -57,6 +58,13 @@ class Command(BaseCommand):
         return f"new: {article.pk} “{article}”"
 
 
+def date_argument(text):
+    try:
+        return PartialDate.parse(text)
+    except ValueError as error:
+        raise ArgumentTypeError(error) from None
+
+
 def article_of(found, publication, date):
     """The Article of a proposal, not yet saved; raises Refusal for what it lacks."""
     publication = Publication.objects.printing(found.address, found.site) or publication
@@ -68,13 +76,13 @@ def article_of(found, publication, date):
         )
     if not found.published_on and not date:
         raise Refusal("No day stands in it: give it with --date.")
-    published_on, precision = date or (found.published_on, found.published_precision)
+    published = date or PartialDate(found.published_on, found.published_precision)
     article = Article(
         url=found.address,
         publication=publication,
         headline=found.headline,
-        published_on=published_on,
-        published_precision=precision,
+        published_on=published.first,
+        published_precision=published.precision,
         byline=found.byline,
         language=found.language or "en",
         text=found.text,
