@@ -1,13 +1,12 @@
 """Do printed numbers agree?"""
 
 import math
-from collections.abc import Callable
 from enum import StrEnum
 from fractions import Fraction
 
 from .figures import Figure, allowed_interval, last_digit
 from .intervals import Interval
-from .quantities import Quantity, unchanged
+from .quantities import Quantity, Rule, unchanged
 
 
 class Verdict(StrEnum):
@@ -19,7 +18,7 @@ class Verdict(StrEnum):
     CANNOT_TELL = "cannot-tell"
 
 
-def compare(printed: Figure, *inputs: Figure, rule: Callable = unchanged) -> Verdict:
+def compare(printed: Figure, *inputs: Figure, rule: Rule = unchanged) -> Verdict:
     """Whether what was printed and what the rule gives for the inputs can both be true.
 
     `rule` is a rule of quantities: `total` of the parts, `share(part, whole)`, `change`,

@@ -78,8 +78,8 @@ def allowed_interval(figure: Figure, rounded: bool = False) -> Interval | None:
     """
     if figure.hedge not in HEDGES:
         raise ValueError(f"{figure.hedge!r} is not a hedge")
-    nothing_said = figure.value is None and figure.lower is None and figure.upper is None
-    if figure.hedge == "order-of-magnitude" or nothing_said:
+    is_empty = figure.value is None and figure.lower is None and figure.upper is None
+    if figure.hedge == "order-of-magnitude" or is_empty:
         return None
     assumed = Interval(None, None) if figure.value is None else _assumed(figure, rounded)
     if figure.lower is None and figure.upper is None:
@@ -112,7 +112,7 @@ def last_digit(value: Decimal, as_printed: str = "") -> Fraction:
     return Fraction(10) ** exponent if digits else Fraction(1)
 
 
-def _power_of_ten(value, printed):
+def _power_of_ten(value: Decimal, printed: Decimal) -> Fraction | None:
     """The power of ten by which value is the larger; None if they differ in their digits."""
     if not value or not printed:
         return None if value or printed else Fraction(1)
@@ -121,7 +121,7 @@ def _power_of_ten(value, printed):
     return scale if is_power else None
 
 
-def _assumed(figure, rounded):
+def _assumed(figure: Figure, rounded: bool) -> Interval:
     """What the hedge's word allows around the value, before any bound that the source stated."""
     hedge = HEDGES[figure.hedge]
     if hedge.bound == "lower":
@@ -132,7 +132,7 @@ def _assumed(figure, rounded):
     return -magnitude if figure.value < 0 else magnitude
 
 
-def _around(figure, rounded):
+def _around(figure: Figure, rounded: bool) -> Interval:
     """The values near the figure's magnitude that its word allows."""
     fraction = _fraction_in_words(figure)
     u = last_digit(figure.value, figure.as_printed)
@@ -144,13 +144,13 @@ def _around(figure, rounded):
         return Interval(low, centre, upper_closed=False)
     if figure.hedge == "just-over":
         return Interval(centre, high, lower_closed=False)
-    counted_out = figure.countable and u <= 1
-    if figure.hedge == "none" and rounded and not counted_out:
+    is_counted_out = figure.countable and u <= 1
+    if figure.hedge == "none" and rounded and not is_counted_out:
         return Interval(centre - u / 2, centre + u / 2, upper_closed=False)
     return Interval.exactly(centre)
 
 
-def _fraction_in_words(figure):
+def _fraction_in_words(figure: Figure) -> tuple[Fraction, ...] | None:
     """Low end, centre and high end of a fraction printed as a word; None for anything else.
 
     "A third" is not 33.33: it is whatever a writer would call a third. It is read as the fraction

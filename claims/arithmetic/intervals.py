@@ -29,7 +29,7 @@ class Interval:
     lower_closed: bool = True
     upper_closed: bool = True
 
-    def __post_init__(self):
+    def __post_init__(self) -> None:
         # A frozen dataclass is written to once, here, to bring both ends to one form.
         for end in ("lower", "upper"):
             bound = getattr(self, end)
@@ -40,25 +40,33 @@ class Interval:
             raise ValueError(f"no number lies from {self.lower} to {self.upper}")
 
     @classmethod
-    def exactly(cls, number: Number):
+    def exactly(cls, number: Number) -> "Interval":
         """The set of this one number."""
         return cls(number, number)
+
+    def lower_key(self) -> tuple[bool, Fraction, bool]:
+        """Sorts intervals by their lower ends, those without one first."""
+        return self.lower is not None, self.lower or Fraction(0), not self.lower_closed
+
+    def upper_key(self) -> tuple[bool, Fraction, bool]:
+        """Sorts intervals by their upper ends, those without one last."""
+        return self.upper is None, self.upper or Fraction(0), self.upper_closed
 
     def __contains__(self, number: Number) -> bool:
         return (self & Interval.exactly(number)) is not None
 
-    def __and__(self, other):
+    def __and__(self, other: "Interval") -> "Interval | None":
         """The numbers in both sets; None where they have none in common."""
-        low = max(self, other, key=_height_of_lower_end)
-        high = min(self, other, key=_height_of_upper_end)
+        low = max(self, other, key=Interval.lower_key)
+        high = min(self, other, key=Interval.upper_key)
         if _is_empty(low.lower, high.upper, low.lower_closed and high.upper_closed):
             return None
         return Interval(low.lower, high.upper, low.lower_closed, high.upper_closed)
 
-    def __neg__(self):
+    def __neg__(self) -> "Interval":
         return self * Interval.exactly(-1)
 
-    def __add__(self, other):
+    def __add__(self, other: "Interval") -> "Interval":
         return Interval(
             None if None in (self.lower, other.lower) else self.lower + other.lower,
             None if None in (self.upper, other.upper) else self.upper + other.upper,
@@ -66,17 +74,17 @@ class Interval:
             self.upper_closed and other.upper_closed,
         )
 
-    def __sub__(self, other):
+    def __sub__(self, other: "Interval") -> "Interval":
         return self + -other
 
-    def __mul__(self, other):
-        corners = [_corner(a, b) for a, b in product(_ends(self), _ends(other))]
+    def __mul__(self, other: "Interval") -> "Interval":
+        corners = [_corner(left, right) for left, right in product(_ends(self), _ends(other))]
         # Where two corners are equal, the one that is reached decides.
         low = min(corners, key=lambda corner: (corner.infinity, corner.number, not corner.closed))
         high = max(corners)
         return Interval(_bound(low), _bound(high), low.closed, high.closed)
 
-    def __truediv__(self, other):
+    def __truediv__(self, other: "Interval") -> "Interval | None":
         """The quotients; None where the divisor may be nought, as then nothing can be told."""
         if 0 in other:
             return None
@@ -94,11 +102,11 @@ class _End(NamedTuple):
     closed: bool
 
     @property
-    def is_nought(self):
+    def is_nought(self) -> bool:
         return not self.infinity and not self.number
 
 
-def _exact(number):
+def _exact(number: Number) -> Fraction:
     if type(number) is Fraction:
         return number
     if isinstance(number, float):
@@ -106,21 +114,13 @@ def _exact(number):
     return Fraction(number)
 
 
-def _is_empty(lower, upper, closed):
+def _is_empty(lower: Fraction | None, upper: Fraction | None, closed: bool) -> bool:
     if lower is None or upper is None:
         return False
     return lower > upper or (lower == upper and not closed)
 
 
-def _height_of_lower_end(interval):
-    return (interval.lower is not None, interval.lower or 0, not interval.lower_closed)
-
-
-def _height_of_upper_end(interval):
-    return (interval.upper is None, interval.upper or 0, interval.upper_closed)
-
-
-def _ends(interval):
+def _ends(interval: Interval) -> tuple[_End, _End]:
     lower, upper = interval.lower, interval.upper
     return (
         _End(-(lower is None), lower or Fraction(0), interval.lower_closed),
@@ -128,29 +128,29 @@ def _ends(interval):
     )
 
 
-def _corner(a, b):
+def _corner(left: _End, right: _End) -> _End:
     """The product of two ends.
 
     Nought times anything is nought, infinity included, for the other factor is never infinite
     itself; it is reached as soon as the end at nought is, whatever the other factor.
     """
-    if a.is_nought or b.is_nought:
-        reached = any(end.is_nought and end.closed for end in (a, b))
-        return _End(0, Fraction(0), reached)
-    if a.infinity or b.infinity:
-        return _End(_sign(a) * _sign(b), Fraction(0), closed=False)
-    return _End(0, a.number * b.number, a.closed and b.closed)
+    if left.is_nought or right.is_nought:
+        is_reached = any(end.is_nought and end.closed for end in (left, right))
+        return _End(0, Fraction(0), is_reached)
+    if left.infinity or right.infinity:
+        return _End(_sign(left) * _sign(right), Fraction(0), closed=False)
+    return _End(0, left.number * right.number, left.closed and right.closed)
 
 
-def _sign(end):
+def _sign(end: _End) -> int:
     return end.infinity or (1 if end.number > 0 else -1)
 
 
-def _bound(end):
+def _bound(end: _End) -> Fraction | None:
     return None if end.infinity else end.number
 
 
-def _inverse(bound):
+def _inverse(bound: Fraction | None) -> Fraction | None:
     """One over an end of an interval without nought: nought and infinity change places."""
     if bound is None:
         return Fraction(0)

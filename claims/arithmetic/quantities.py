@@ -6,6 +6,7 @@ so hedges and rounding carry through to the result. The inputs of one rule are t
 of each other, and every rule uses each of them once, which keeps its result as narrow as it can be.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import reduce, wraps
 from operator import add
@@ -34,11 +35,14 @@ class Quantity:
         return Quantity(self.interval * Interval.exactly(factor), unit)
 
 
-def in_one_unit(rule):
+Rule = Callable[..., Quantity | None]
+
+
+def in_one_unit(rule: Rule) -> Rule:
     """Hands a rule its inputs in the unit of the first, and answers None where that cannot be."""
 
     @wraps(rule)
-    def with_one_unit(first, *others):
+    def with_one_unit(first: Quantity | None, *others: Quantity | None) -> Quantity | None:
         if first is None or None in others:
             return None
         others = [other.to(first.unit) for other in others]
@@ -103,6 +107,6 @@ def implied_base(added: Quantity | None, percentage: Quantity | None) -> Quantit
     return _quotient(added.interval, fraction.interval, added.unit)
 
 
-def _quotient(interval, divisor, unit):
+def _quotient(interval: Interval, divisor: Interval, unit: Unit) -> Quantity | None:
     quotient = interval / divisor
     return None if quotient is None else Quantity(quotient, unit)

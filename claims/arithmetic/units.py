@@ -40,7 +40,7 @@ class Unit:
         return self._size / other._size
 
     @property
-    def _size(self):
+    def _size(self) -> Fraction:
         return Fraction(self.factor) / Fraction(self.per.factor if self.per else 1)
 
 

@@ -9,7 +9,8 @@ from django.db.models import F, Max, Min, Q
 from ..arithmetic import Verdict, quantity
 from ..figures import figure_key
 from ..figures.repeats import are_said_together, has_period
-from ..figures.sentences import cite_all, write_fraction, write_period
+from ..figures.sentences import cite_all, write_period
+from ..figures.words import write_fraction
 from ..models.codes import Direction, Form, PeriodKind, RelationKind
 from .check import Answer, check
 from .grouping import (
@@ -36,11 +37,13 @@ def rivals(claims):
         .annotate(
             highest=Max(LOWEST_ALLOWED),
             lowest=Min(HIGHEST_ALLOWED),
-            one=Min("hedge"),
-            other=Max("hedge"),
+            first_hedge=Min("hedge"),
+            last_hedge=Max("hedge"),
             pks=ArrayAgg("pk"),
         )
-        .filter(Q(highest__gt=F("lowest")) | Q(highest=F("lowest"), one__lt=F("other")))
+        .filter(
+            Q(highest__gt=F("lowest")) | Q(highest=F("lowest"), first_hedge__lt=F("last_hedge"))
+        )
     )
     for pks in groups.values_list("pks", flat=True).iterator():
         yield {
@@ -54,39 +57,43 @@ def rivals(claims):
     title="Rival figures",
     question="Do all figures of one measure, place, period and population agree?",
     hint="Link the later figure as an update or a correction of the earlier, if it is one.",
-    candidates=rivals,
+    find_cases=rivals,
     group=SAME_KIND_FIELDS,
 )
-def rivals_agree(candidate):
+def rivals_agree(case):
     # A figure that was updated is no rival any more, whoever else printed it before.
-    gone = {figure_key(claim) for claim in candidate["superseded"]}
-    claims = [claim for claim in candidate["rival"] if figure_key(claim) not in gone]
+    superseded = {figure_key(claim) for claim in case["superseded"]}
+    claims = [claim for claim in case["rival"] if figure_key(claim) not in superseded]
     ends = dict(intervals(claims))
     if not ends:
         return
     # Intervals on a line that meet in pairs all meet in one point, so two of them decide.
-    low = min(ends, key=lambda key: highest_value(ends[key]))
-    high = max(ends, key=lambda key: lowest_value(ends[key]))
+    low = min(ends, key=lambda key: ends[key].upper_key())
+    high = max(ends, key=lambda key: ends[key].lower_key())
     if (ends[low] & ends[high]) is not None:
         return
     clashing = [
         claim
         for claim in claims
-        if (one := ends.get(figure_key(claim))) and None in (one & ends[low], one & ends[high])
+        if (interval := ends.get(figure_key(claim)))
+        and None in (interval & ends[low], interval & ends[high])
     ]
-    first = {key: next(c for c in clashing if figure_key(c) == key) for key in (low, high)}
-    yield rival_answer(clashing, first[low], first[high])
+    lowest, highest = (
+        next(claim for claim in clashing if figure_key(claim) == key) for key in (low, high)
+    )
+    yield rival_answer(clashing, lowest, highest)
 
 
 def rival_answer(clashing, low, high):
-    one, other = cite_all(low, high)
+    low_words, high_words = cite_all(low, high)
     as_of_a_month = low.period_kind == PeriodKind.AS_OF and low.period_start_precision != "day"
     return Answer(
         # As of two days of one month, both may be right.
         Verdict.CANNOT_TELL if as_of_a_month else Verdict.INCONSISTENT,
         {"rival": clashing},
         f"{low.as_printed} | {high.as_printed}",
-        f"{one} and {other} differ. Both are figures of {low.measure_name}, {write_period(low)}.",
+        f"{low_words} and {high_words} differ. Both are figures of {low.measure_name},"
+        f" {write_period(low)}.",
         about=(low.measure, low.place, low.population.casefold(), *low.period, low.form),
     )
 
@@ -95,17 +102,9 @@ def intervals(claims):
     """What each distinct figure allows if it was rounded, in one unit; those that can be told."""
     unit = claims[0].counted_unit if claims else None
     for key, claim in {figure_key(claim): claim for claim in reversed(claims)}.items():
-        found = quantity(claim.figure, rounded=True)
-        if found and (found := found.to(unit)):
-            yield key, found.interval
-
-
-def highest_value(interval):
-    return (interval.upper is None, interval.upper or 0, interval.upper_closed)
-
-
-def lowest_value(interval):
-    return (interval.lower is not None, interval.lower or 0, not interval.lower_closed)
+        allowed = quantity(claim.figure, rounded=True)
+        if allowed and (allowed := allowed.to(unit)):
+            yield key, allowed.interval
 
 
 def same_digits(claims):
@@ -127,22 +126,23 @@ def same_digits(claims):
     title="A figure ten or a thousand times another",
     question="Is a figure exactly ten or a thousand times another of the same thing?",
     hint="Look for a slipped point, or for million in place of billion, in either article.",
-    candidates=same_digits,
+    find_cases=same_digits,
     group=SAME_KIND_FIELDS,
 )
-def digits_slipped(candidate):
+def digits_slipped(case):
     by_value = defaultdict(list)
-    for claim in candidate["claim"]:
+    for claim in case["claim"]:
         by_value[claim.base_value].append(claim)
     for low, high in combinations(sorted(by_value), 2):
         if high / low in {10, 1000} and are_of_one_time(by_value[low][0], by_value[high][0]):
             smaller, larger = by_value[low], by_value[high]
-            one, other = cite_all(larger[0], smaller[0])
+            times = write_fraction(high / low)
+            large, small = cite_all(larger[0], smaller[0])
             yield Answer(
                 Verdict.CANNOT_TELL,
                 {"smaller": smaller, "larger": larger},
-                f"{write_fraction(high)} = {write_fraction(high / low)} × {write_fraction(low)}",
-                f"{one} is exactly {write_fraction(high / low)} times {other}. Both are figures of"
+                f"{write_fraction(high)} = {times} × {write_fraction(low)}",
+                f"{large} is exactly {times} times {small}. Both are figures of"
                 f" {smaller[0].measure_name}.",
                 about=(smaller[0].measure, smaller[0].place, low, high),
             )
