@@ -18,7 +18,8 @@ from ..arithmetic import (
     quantity,
 )
 from ..figures.claim_figure import ClaimFigure
-from ..figures.sentences import cite_all, write_interval, write_term
+from ..figures.sentences import cite_all
+from ..figures.words import write_interval, write_term
 from ..models.codes import Direction, Form, RelationKind
 from .check import Answer, check
 from .relation_lookups import related_from, relations
@@ -47,7 +48,7 @@ AGREES = {
 def changes_of_form(*forms):
     """Finds the claims of these forms, each with a figure it is derived from and its baseline."""
 
-    def candidates(claims):
+    def find_cases(claims):
         pairs = relations(
             RelationKind.DERIVED_FROM,
             from_claim__in=claims,
@@ -59,7 +60,7 @@ def changes_of_form(*forms):
         for printed, after, before in pairs.iterator():
             yield {"printed": [printed], "after": [after], "before": before[:1]}
 
-    return candidates
+    return find_cases
 
 
 @dataclass(frozen=True)
@@ -74,9 +75,9 @@ class ChangeReading:
     after: Figure
 
     @classmethod
-    def of(cls, candidate):
+    def of(cls, case):
         """None where no earlier figure is stated."""
-        [claim], [after], before = candidate["printed"], candidate["after"], candidate["before"]
+        [claim], [after], before = case["printed"], case["after"], case["before"]
         earlier = before[0].figure if before else claim.baseline or after.baseline
         # A change may be linked to both its figures; the one before it is not the one after it.
         if earlier is None or earlier.value == after.value:
@@ -94,50 +95,50 @@ class ChangeReading:
     @property
     def agrees_as_printed(self):
         """Whether it agrees with nothing but the change itself rounded, to a whole one at most."""
-        printed, made = quantity(self.printed), self.made
-        if printed is None or made is None:
+        printed, computed = quantity(self.printed), self.computed
+        if printed is None or computed is None:
             return False
         stated = printed.interval
         if stated.lower == stated.upper:
             half = min(last_digit(self.printed.value, self.printed.as_printed), 1) / Fraction(2)
             stated += Interval(-half, half)
-        return (stated & made.to(printed.unit).interval) is not None
+        return (stated & computed.to(printed.unit).interval) is not None
 
     @property
-    def made(self):
+    def computed(self):
         """The change that the figures before and after make."""
         return RULES[self.form](quantity(self.before), quantity(self.after))
 
     @property
-    def mistaken(self):
+    def other_reading(self):
         """The reading in per cent for percentage points, or the other way, if only that agrees."""
-        shares = self.before.unit.dimensions == PERCENT.dimensions
-        if not shares or self.form not in MISTAKEN or self.agrees_as_printed:
+        is_of_shares = self.before.unit.dimensions == PERCENT.dimensions
+        if not is_of_shares or self.form not in MISTAKEN or self.agrees_as_printed:
             return None
         form, unit = MISTAKEN[self.form]
-        other = replace(self, form=form, printed=replace(self.printed, unit=unit))
-        return other if other.agrees_as_printed else None
+        reading = replace(self, form=form, printed=replace(self.printed, unit=unit))
+        return reading if reading.agrees_as_printed else None
 
     @property
     def working(self):
         unit = self.before.unit
-        made = self.made.to(self.printed.unit)
-        words = write_interval(made.interval) if made.unit == TIMES else write_change(made.interval)
+        computed = self.computed.to(self.printed.unit)
+        write = write_interval if computed.unit == TIMES else write_change
         return (
             f"from {write_term(self.before, unit)} to {write_term(self.after, unit)} is"
-            f" {words}{UNITS.get(made.unit, '')}"
+            f" {write(computed.interval)}{UNITS.get(computed.unit, '')}"
         )
 
     @property
-    def words(self):
+    def cited(self):
         """The change and the later figure as a sentence names them."""
         return cite_all(self.claim, self.source)
 
-    def answers(self, candidate):
+    def answers(self, case):
         if self.verdict != Verdict.CANNOT_TELL:
-            printed, after = self.words
+            printed, after = self.cited
             sentence = f"{printed} {AGREES[self.verdict]} with {after}: {self.working}."
-            yield Answer(self.verdict, candidate, self.working, sentence)
+            yield Answer(self.verdict, case, self.working, sentence)
 
 
 @check(
@@ -145,12 +146,12 @@ class ChangeReading:
     title="A change against the figures before and after",
     question="Is the printed change that from the earlier figure to the later one?",
     hint="See whether the change is counted from another year, or from a figure since revised.",
-    candidates=changes_of_form(Form.CHANGE, Form.PERCENT_CHANGE, Form.POINT_CHANGE),
+    find_cases=changes_of_form(Form.CHANGE, Form.PERCENT_CHANGE, Form.POINT_CHANGE),
 )
-def change_agrees(candidate):
-    reading = ChangeReading.of(candidate)
-    if reading and not reading.mistaken:
-        yield from reading.answers(candidate)
+def change_agrees(case):
+    reading = ChangeReading.of(case)
+    if reading and not reading.other_reading:
+        yield from reading.answers(case)
 
 
 @check(
@@ -158,11 +159,11 @@ def change_agrees(candidate):
     title="A multiple against the figures before and after",
     question="Is the later figure the printed multiple of the earlier one?",
     hint="“Three times as many” is a multiple of 3; “three times more” may be meant as 3 or 4.",
-    candidates=changes_of_form(Form.MULTIPLE),
+    find_cases=changes_of_form(Form.MULTIPLE),
 )
-def multiple_agrees(candidate):
-    if reading := ChangeReading.of(candidate):
-        yield from reading.answers(candidate)
+def multiple_agrees(case):
+    if reading := ChangeReading.of(case):
+        yield from reading.answers(case)
 
 
 @check(
@@ -170,19 +171,19 @@ def multiple_agrees(candidate):
     title="Per cent and percentage points",
     question="Does a change between two shares agree only if per cent means percentage points?",
     hint="From 10 to 15 per cent is up 5 percentage points, and up 50 per cent.",
-    candidates=changes_of_form(*MISTAKEN),
+    find_cases=changes_of_form(*MISTAKEN),
 )
-def percent_or_points(candidate):
-    reading = ChangeReading.of(candidate)
-    if reading and (other := reading.mistaken):
-        printed, after = reading.words
+def percent_or_points(case):
+    reading = ChangeReading.of(case)
+    if reading and (other_reading := reading.other_reading):
+        printed, after = reading.cited
+        unit = UNITS[other_reading.printed.unit]
         sentence = (
-            f"{printed} agrees with {after} only if it is read as{UNITS[other.printed.unit]}:"
-            f" {other.working}."
+            f"{printed} agrees with {after} only if it is read as{unit}: {other_reading.working}."
         )
-        doubtful = reading.verdict != Verdict.INCONSISTENT
-        verdict = Verdict.CANNOT_TELL if doubtful else Verdict.INCONSISTENT
-        yield Answer(verdict, candidate, reading.working, sentence)
+        is_doubtful = reading.verdict != Verdict.INCONSISTENT
+        verdict = Verdict.CANNOT_TELL if is_doubtful else Verdict.INCONSISTENT
+        yield Answer(verdict, case, reading.working, sentence)
 
 
 def write_change(interval):

@@ -1,6 +1,6 @@
-"""Findings are kept: found ones stay what they were, those that no longer hold say when they went.
+"""Findings are kept: those found again stay what they were, the others say when they ended.
 
-All answers of a run are put in a table of that run, and then laid over the findings at once.
+All answers of a run are put in a table of that run, and then merged into the findings at once.
 """
 
 import csv
@@ -20,18 +20,18 @@ from .registry import CHECKS
 BATCH = 2000
 
 ANSWER_TABLE = """
-CREATE TEMP TABLE IF NOT EXISTS claims_found (
+CREATE TEMP TABLE IF NOT EXISTS claims_answer (
     key text, check_id text, verdict text, working text, sentence text,
     claims bigint[], roles text[]
 ) ON COMMIT DROP
 """
 # How the database knows which answers are new, whatever it last counted in either table.
-INDEX = "CREATE INDEX IF NOT EXISTS claims_found_key ON claims_found (key)"
-COPY = "COPY claims_found FROM STDIN (FORMAT csv)"
+INDEX = "CREATE INDEX IF NOT EXISTS claims_answer_key ON claims_answer (key)"
+COPY = "COPY claims_answer FROM STDIN (FORMAT csv)"
 
 UPSERT_FINDINGS = """
 INSERT INTO claims_finding (key, check_id, verdict, working, sentence)
-SELECT DISTINCT ON (key) key, check_id, verdict, working, sentence FROM claims_found ORDER BY key
+SELECT DISTINCT ON (key) key, check_id, verdict, working, sentence FROM claims_answer ORDER BY key
 ON CONFLICT (key) DO UPDATE
 SET working = excluded.working, sentence = excluded.sentence, gone_at = NULL
 WHERE (claims_finding.working, claims_finding.sentence) <> (excluded.working, excluded.sentence)
@@ -40,12 +40,12 @@ OR claims_finding.gone_at IS NOT NULL
 KEEP_INPUTS = """
 WITH input AS (
     SELECT DISTINCT ON (finding.id, position) finding.id, claim, role, position
-    FROM claims_found found JOIN claims_finding finding USING (key),
-    unnest(found.claims, found.roles) WITH ORDINALITY AS input (claim, role, position)
+    FROM claims_answer answer JOIN claims_finding finding USING (key),
+    unnest(answer.claims, answer.roles) WITH ORDINALITY AS input (claim, role, position)
     ORDER BY finding.id, position
 ), surplus AS (
-    DELETE FROM claims_input old USING claims_found found JOIN claims_finding finding USING (key)
-    WHERE old.finding_id = finding.id AND old.position > cardinality(found.claims)
+    DELETE FROM claims_input old USING claims_answer answer JOIN claims_finding finding USING (key)
+    WHERE old.finding_id = finding.id AND old.position > cardinality(answer.claims)
 )
 INSERT INTO claims_input (finding_id, claim_id, measure_id, role, position)
 SELECT input.id, claim, measure_id, role, position
@@ -57,7 +57,7 @@ WHERE (claims_input.claim_id, claims_input.role) <> (excluded.claim_id, excluded
 END_FINDINGS = """
 UPDATE claims_finding SET gone_at = now()
 WHERE gone_at IS NULL AND check_id = ANY (%s)
-AND NOT EXISTS (SELECT FROM claims_found found WHERE found.key = claims_finding.key)
+AND NOT EXISTS (SELECT FROM claims_answer answer WHERE answer.key = claims_finding.key)
 """
 # The findings whose question is asked of one of these claims.
 ASKED_OF = "AND id IN (SELECT finding_id FROM claims_input WHERE position = 1 AND claim_id IN ({}))"
@@ -71,7 +71,7 @@ def rebuild(checks=None):
     with connection.cursor() as cursor:
         create_answer_table(cursor)
         copy_answers(cursor, ((check, published) for check in checks))
-        cursor.execute("ANALYZE claims_found")
+        cursor.execute("ANALYZE claims_answer")
         merge_findings(cursor)
         cursor.execute(END_FINDINGS, [[check.id for check in checks]])
         # Of so many new rows the next question is asked in another way than of none.
@@ -86,38 +86,42 @@ def recheck(claim):
     that it shared a finding with until now.
     """
     shared = Input.objects.filter(finding__inputs__claim=claim, finding__gone_at=None)
-    fellows = defaultdict(lambda: {claim.pk})
+    ids_by_check = defaultdict(lambda: {claim.pk})
     for check_id, pk in shared.values_list("finding__check_id", "claim"):
-        fellows[check_id].add(pk)
-    near = within_two_relations(claim)
-    alike = defaultdict(list)
+        ids_by_check[check_id].add(pk)
+    related = within_two_relations(claim)
+    checks_by_ids = defaultdict(list)
     for check in CHECKS.values():
         if {*check.group} <= {"pk"}:
-            fellows[check.id] |= near
-        if check.group or len(fellows[check.id]) > 1:
-            alike[frozenset(fellows[check.id]), check.group or ("pk",)].append(check)
-    known = values_of({pk for pks, _ in alike for pk in pks})
-    touched, asked = [], []
-    for (pks, fields), checks in alike.items():
-        if members := [known[pk] for pk in pks if pk in known]:  # None of a deleted claim.
-            claims = claims_with_values(members, fields)
-            touched.append((claims, checks))
-            published = claims.published()
-            asked += [(one, published) for one in checks if any(map(one.is_asked_of, members))]
+            ids_by_check[check.id] |= related
+        if check.group or len(ids_by_check[check.id]) > 1:
+            ids = frozenset(ids_by_check[check.id])
+            checks_by_ids[ids, check.group or ("pk",)].append(check)
+    values_by_id = values_of({pk for ids, _ in checks_by_ids for pk in ids})
+    touched, questions = [], []
+    for (ids, fields), checks in checks_by_ids.items():
+        members = [values_by_id[pk] for pk in ids if pk in values_by_id]
+        if not members:  # all of them are deleted
+            continue
+        claims = claims_with_values(members, fields)
+        touched.append((claims, checks))
+        published = claims.published()
+        questions += [
+            (check, published) for check in checks if any(map(check.is_asked_of, members))
+        ]
     with connection.cursor() as cursor:
         create_answer_table(cursor)
-        copy_answers(cursor, asked)
+        copy_answers(cursor, questions)
         merge_findings(cursor)
         for claims, checks in touched:
-            of, parameters = claims.order_by().values("pk").query.sql_with_params()
-            cursor.execute(
-                END_FINDINGS + ASKED_OF.format(of), [[one.id for one in checks], *parameters]
-            )
+            sql, parameters = claims.order_by().values("pk").query.sql_with_params()
+            check_ids = [check.id for check in checks]
+            cursor.execute(END_FINDINGS + ASKED_OF.format(sql), [check_ids, *parameters])
 
 
 def values_of(pks):
     """What tells the claims that a check is asked of: their values by field, by id."""
-    fields = {"pk"}.union(*([*check.group, *dict(check.only)] for check in CHECKS.values()))
+    fields = {"pk"}.union(*([*check.group, *dict(check.asked_of)] for check in CHECKS.values()))
     return {row["pk"]: row for row in Claim.objects.filter(pk__in=pks).values(*fields)}
 
 
@@ -125,31 +129,31 @@ def claims_with_values(members, fields):
     """All claims that have the values of one of the members in all of these fields."""
     if fields == ("pk",):
         return Claim.objects.filter(pk__in=[member["pk"] for member in members])
-    together = Q()
+    in_a_group = Q()
     for values in {tuple(member[field] for field in fields) for member in members}:
-        together |= Q(*equal_or_null(fields, values))
-    return Claim.objects.filter(together)
+        in_a_group |= Q(*equal_or_null(fields, values))
+    return Claim.objects.filter(in_a_group)
 
 
 def within_two_relations(claim):
     """The ids of the claims that relations join with `claim`, directly or through one other."""
-    near = {claim.pk}
+    ids = {claim.pk}
     for _ in range(2):
-        joined = Relation.objects.filter(Q(from_claim__in=near) | Q(to_claim__in=near))
-        near |= {pk for pair in joined.values_list("from_claim", "to_claim") for pk in pair}
-    return near
+        relations = Relation.objects.filter(Q(from_claim__in=ids) | Q(to_claim__in=ids))
+        ids |= {pk for pair in relations.values_list("from_claim", "to_claim") for pk in pair}
+    return ids
 
 
 def create_answer_table(cursor):
     cursor.execute(ANSWER_TABLE)
     cursor.execute(INDEX)
-    cursor.execute("DELETE FROM claims_found")
+    cursor.execute("DELETE FROM claims_answer")
 
 
-def copy_answers(cursor, asked):
-    """Send what is answered, see `answers`, to the table of this run."""
-    found = ask(asked)
-    while batch := list(islice(found, BATCH)):
+def copy_answers(cursor, questions):
+    """Send what is answered, see `ask`, to the table of this run."""
+    answers = ask(questions)
+    while batch := list(islice(answers, BATCH)):
         file = io.StringIO()
         csv.writer(file).writerows(answer_row(check, answer) for check, answer in batch)
         file.seek(0)
@@ -158,14 +162,14 @@ def copy_answers(cursor, asked):
 
 def answer_row(check, answer):
     inputs = [(claim.pk, role) for role, claims in answer.inputs.items() for claim in claims]
-    pks, roles = zip(*inputs, strict=True)
+    ids, roles = zip(*inputs, strict=True)
     return (
-        answer.key(check),
+        answer.fingerprint(check),
         check.id,
         answer.verdict.value,
         answer.working,
         answer.sentence,
-        f"{{{','.join(map(str, pks))}}}",
+        f"{{{','.join(map(str, ids))}}}",
         f"{{{','.join(roles)}}}",
     )
 

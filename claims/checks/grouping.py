@@ -44,12 +44,12 @@ PERIOD_IS_STATED = Q(period_kind=PeriodKind.AS_OF, period_start__isnull=False) |
 NUMBER = ExactDecimalField()
 FACTOR = Coalesce("unit__factor", "measure__unit__factor", Value(1), output_field=NUMBER)
 FALLS = Q(form__in=Form.changes(), direction=Direction.DOWN)
-SIZE_LOW = Case(
+LOWEST_MAGNITUDE = Case(
     When(Q(hedge__in=Hedge.with_bound("upper"), lower=None), then=None),
     default=Coalesce("lower", "value"),
     output_field=NUMBER,
 )
-SIZE_HIGH = Case(
+HIGHEST_MAGNITUDE = Case(
     When(Q(hedge__in=Hedge.with_bound("lower"), upper=None), then=None),
     default=Coalesce("upper", "value"),
     output_field=NUMBER,
@@ -58,10 +58,16 @@ SIZE_HIGH = Case(
 # found with them the arithmetic then looks at.
 SIGN = Case(When(FALLS, then=Value(-1)), default=Value(1), output_field=NUMBER)
 LOWEST_ALLOWED = ExpressionWrapper(
-    Case(When(FALLS, then=SIZE_HIGH), default=SIZE_LOW, output_field=NUMBER) * SIGN * FACTOR, NUMBER
+    Case(When(FALLS, then=HIGHEST_MAGNITUDE), default=LOWEST_MAGNITUDE, output_field=NUMBER)
+    * SIGN
+    * FACTOR,
+    NUMBER,
 )
 HIGHEST_ALLOWED = ExpressionWrapper(
-    Case(When(FALLS, then=SIZE_LOW), default=SIZE_HIGH, output_field=NUMBER) * SIGN * FACTOR, NUMBER
+    Case(When(FALLS, then=LOWEST_MAGNITUDE), default=HIGHEST_MAGNITUDE, output_field=NUMBER)
+    * SIGN
+    * FACTOR,
+    NUMBER,
 )
 
 

@@ -3,7 +3,8 @@
 from django.db.models import F, OuterRef, Subquery
 
 from ..arithmetic import SHARE, Quantity, Verdict, compare, implied_base, quantity
-from ..figures.sentences import cite_all, write_interval, write_term
+from ..figures.sentences import cite_all
+from ..figures.words import write_interval, write_term
 from ..models.codes import Form, RelationKind
 from .check import Answer, check
 from .relation_lookups import related_from, relations
@@ -21,7 +22,7 @@ def count_and_percentage(claims):
         from_claim__relations_to__state="confirmed",
         to_claim__form=Form.CHANGE,
     ).order_by("pk")
-    found = relations(
+    percentages = relations(
         RelationKind.DERIVED_FROM,
         from_claim__in=claims,
         from_claim__form=Form.PERCENT_CHANGE,
@@ -34,7 +35,7 @@ def count_and_percentage(claims):
         Subquery(repeated.values("from_claim")[:1]),
         Subquery(repeated.values("to_claim")[:1]),
     )
-    for percentage, added, base, *repeats in found.iterator():
+    for percentage, added, base, *repeats in percentages.iterator():
         yield {
             "percentage": [percentage],
             "added": [added],
@@ -48,44 +49,42 @@ def count_and_percentage(claims):
     title="A count and a per cent imply a base",
     question="Do the count added and the per cent added imply the base that is known?",
     hint="Ask the source how many there are now: neither figure says so.",
-    candidates=count_and_percentage,
+    find_cases=count_and_percentage,
 )
-def one_base(candidate):
-    [percentage], [added] = candidate["percentage"], candidate["added"]
+def one_base(case):
+    [percentage], [added] = case["percentage"], case["added"]
     implied = implied_base(quantity(added.magnitude), quantity(percentage.magnitude))
     if implied is None:
         return
     count_term = write_term(added.magnitude, added.counted_unit)
     percentage_term = write_term(percentage.magnitude, percentage.counted_unit)
     working = f"{count_term} / {percentage_term} per cent = {write_interval(implied.interval)}"
-    verdict, known = compare_with_base(candidate)
+    verdict, base_words = compare_with_base(case)
     count, rise = cite_all(added, percentage)
     sentence = f"{count} and {rise} together imply {write_interval(implied.interval)} before"
     ending = {
-        Verdict.CONSISTENT: f"; that agrees with {known}.",
-        Verdict.CONSISTENT_IF_ROUNDED: f"; that agrees, if figures were rounded, with {known}.",
-        Verdict.INCONSISTENT: f"; that does not agree with {known}.",
+        Verdict.CONSISTENT: f"; that agrees with {base_words}.",
+        Verdict.CONSISTENT_IF_ROUNDED: (
+            f"; that agrees, if figures were rounded, with {base_words}."
+        ),
+        Verdict.INCONSISTENT: f"; that does not agree with {base_words}.",
         Verdict.CANNOT_TELL: "; the record has no figure for that.",
     }[verdict]
-    yield Answer(verdict, candidate, working, sentence + ending)
+    yield Answer(verdict, case, working, sentence + ending)
 
 
-def compare_with_base(candidate):
+def compare_with_base(case):
     """The verdict on the implied base, and the words for what it was compared with."""
-    [percentage], [added] = candidate["percentage"], candidate["added"]
-    if candidate["source"]:
-        first_percentage, first = candidate["source"]
-        earlier = [first.magnitude, first_percentage.magnitude]
+    [percentage], [added] = case["percentage"], case["added"]
+    if case["source"]:
+        first_percentage, first_added = case["source"]
+        earlier = [first_added.magnitude, first_percentage.magnitude]
         verdict = compare(added.magnitude, *earlier, percentage.magnitude, rule=added_to_same_base)
         implied = implied_base(*map(quantity, earlier))
-        count, rise = cite_all(first, first_percentage)
+        count, rise = cite_all(first_added, first_percentage)
         words = f", {write_interval(implied.interval)}" if implied else ""
         return verdict, f"what {count} and {rise} imply{words}"
-    base = (
-        candidate["base"][0].magnitude
-        if candidate["base"]
-        else percentage.baseline or added.baseline
-    )
+    base = case["base"][0].magnitude if case["base"] else percentage.baseline or added.baseline
     if base is None:
         return Verdict.CANNOT_TELL, ""
     return compare(base, added.magnitude, percentage.magnitude, rule=implied_base), write_term(
@@ -93,9 +92,12 @@ def compare_with_base(candidate):
     )
 
 
-def added_to_same_base(added, percentage, other):
-    """How many another rise adds to the base that a count and a rise in per cent imply."""
-    base, fraction = implied_base(added, percentage), other and other.to(SHARE)
+def added_to_same_base(added, percentage, later_percentage):
+    """How many a later rise adds to the base that a count and a rise in per cent imply."""
+    base, fraction = (
+        implied_base(added, percentage),
+        later_percentage and later_percentage.to(SHARE),
+    )
     if base is None or fraction is None:
         return None
     return Quantity(base.interval * fraction.interval, base.unit)

@@ -15,15 +15,8 @@ from ..arithmetic import (
     share,
     total,
 )
-from ..figures.sentences import (
-    cite,
-    cite_all,
-    join_words,
-    quote,
-    write_fraction,
-    write_interval,
-    write_term,
-)
+from ..figures.sentences import cite, cite_all, join_words, quote
+from ..figures.words import write_fraction, write_interval, write_term
 from ..models.codes import RelationKind
 from .check import Answer, check
 from .relation_lookups import related_to, relations
@@ -56,10 +49,10 @@ def parts_and_wholes(claims):
     title="A part against its whole",
     question="Is what is printed as a part no larger than its whole?",
     hint="See whether both were counted at the same time, and whether it is a part at all.",
-    candidates=parts_and_wholes,
+    find_cases=parts_and_wholes,
 )
-def part_within_whole(candidate):
-    [part], [whole] = candidate["part"], candidate["whole"]
+def part_within_whole(case):
+    [part], [whole] = case["part"], case["whole"]
     if part.direction != whole.direction:
         return
     verdict = compare(part.magnitude, whole.magnitude, rule=at_most)
@@ -71,9 +64,9 @@ def part_within_whole(candidate):
     of_whole = share(quantity(part.magnitude), quantity(whole.magnitude))
     if of_whole and of_whole.interval.lower == of_whole.interval.upper is not None:
         working += f"; {write_fraction(of_whole.interval.lower)} per cent"
-    first, *others = cite_all(part, *candidate.get("restated", []), whole)
-    sentence = f"{first} is part of {', which restates '.join(others)}"
-    yield Answer(verdict, candidate, working, f"{sentence}: {part_words(verdict, of_whole)}.")
+    first, *wholes = cite_all(part, *case.get("restated", []), whole)
+    sentence = f"{first} is part of {', which restates '.join(wholes)}"
+    yield Answer(verdict, case, working, f"{sentence}: {part_words(verdict, of_whole)}.")
 
 
 def part_words(verdict, of_whole):
@@ -81,20 +74,22 @@ def part_words(verdict, of_whole):
         return "but it is the larger one"
     if verdict == Verdict.CONSISTENT_IF_ROUNDED:
         return "it is the larger one, unless figures were rounded"
-    told = of_whole and of_whole.interval.lower != 0
-    return f"{write_interval(of_whole.interval)} per cent of it" if told else "it is no larger"
+    says_how_much = of_whole and of_whole.interval.lower != 0
+    if says_how_much:
+        return f"{write_interval(of_whole.interval)} per cent of it"
+    return "it is no larger"
 
 
 def wholes(claims):
     """Each whole of which two parts or more are printed, with all of them."""
-    found = (
+    parts_by_whole = (
         relations(RelationKind.PART_OF, to_claim__in=claims)
         .values_list("to_claim")
         .annotate(parts=ArrayAgg("from_claim", order_by="from_claim"))
         .filter(parts__len__gt=1)
         .order_by("to_claim")
     )
-    for whole, parts in found.iterator():
+    for whole, parts in parts_by_whole.iterator():
         yield {"whole": [whole], "part": parts}
 
 
@@ -103,25 +98,24 @@ def wholes(claims):
     title="Parts against their whole",
     question="Do the parts add up to the whole?",
     hint="Ask the source whether the parts overlap, or whether one is missing.",
-    candidates=wholes,
+    find_cases=wholes,
 )
-def parts_make_whole(candidate):
-    [whole] = candidate["whole"]
-    verdict, parts = find_division(whole, one_of_each_part(whole, candidate["part"]))
+def parts_make_whole(case):
+    [whole] = case["whole"]
+    verdict, parts = find_division(whole, one_of_each_part(whole, case["part"]))
     if verdict == Verdict.CANNOT_TELL:
         return
-    made = total(*map(quantity, comparable_figures([whole, *parts])[1:])).to(whole.counted_unit)
-    if verdict == Verdict.INCONSISTENT and leaves_a_rest(made, whole):
-        if not nearly_all(made, whole):
+    added_up = total(*map(quantity, comparable_figures([whole, *parts])[1:])).to(whole.counted_unit)
+    if verdict == Verdict.INCONSISTENT and leaves_a_rest(added_up, whole):
+        if not nearly_all(added_up, whole):
             return
         verdict = Verdict.CANNOT_TELL
     unit = whole.counted_unit
     terms = " + ".join(write_term(part.magnitude, unit) for part in parts)
-    working = (
-        f"{terms} = {write_interval(made.interval)}; printed: {write_term(whole.magnitude, unit)}"
-    )
-    sentence = f"{parts_of(whole, parts)}; they add up to {write_interval(made.interval)}"
-    ending = ENDINGS[verdict].format(write_term(whole.magnitude, unit))
+    sum_words, whole_term = write_interval(added_up.interval), write_term(whole.magnitude, unit)
+    working = f"{terms} = {sum_words}; printed: {whole_term}"
+    sentence = f"{parts_of(whole, parts)}; they add up to {sum_words}"
+    ending = ENDINGS[verdict].format(whole_term)
     yield Answer(verdict, {"whole": [whole], "part": parts}, working, f"{sentence}{ending}")
 
 
@@ -153,9 +147,9 @@ def find_division(whole, parts):
     if verdict in {Verdict.CONSISTENT, Verdict.CANNOT_TELL} or len(parts) > FEW:
         return verdict, parts
     for count in range(len(parts) - 1, 1, -1):
-        for some in combinations(parts, count):
-            if compare_sum(whole, some) == Verdict.CONSISTENT:
-                return Verdict.CONSISTENT, list(some)
+        for subset in combinations(parts, count):
+            if compare_sum(whole, subset) == Verdict.CONSISTENT:
+                return Verdict.CONSISTENT, list(subset)
     return verdict, parts
 
 
@@ -173,11 +167,11 @@ def comparable_figures(claims):
 
 def one_of_each_part(whole, parts):
     """One claim of each part, that of the whole's own article if it has one."""
-    known = {}
+    part_by_description = {}
     for part in sorted(parts, key=lambda part: part.article != whole.article):
-        counted = (part.measure, part.place, part.population.casefold(), part.period)
-        known.setdefault(counted, part)
-    return [part for part in parts if part in known.values()]
+        description = (part.measure, part.place, part.population.casefold(), part.period)
+        part_by_description.setdefault(description, part)
+    return [part for part in parts if part in part_by_description.values()]
 
 
 def at_most(whole):
@@ -188,12 +182,12 @@ def at_most(whole):
     return Quantity(Interval(None, interval.upper, upper_closed=interval.upper_closed), whole.unit)
 
 
-def leaves_a_rest(made, whole):
+def leaves_a_rest(added_up, whole):
     """Whether the parts leave some of the whole over, however they were rounded."""
-    top, bottom = made.interval.upper, allowed_interval(whole.magnitude).lower
+    top, bottom = added_up.interval.upper, allowed_interval(whole.magnitude).lower
     return top is not None and bottom is not None and top < bottom
 
 
-def nearly_all(made, whole):
-    made_up = share(made, quantity(whole.magnitude))
-    return made_up is not None and (made_up.interval & Interval(NEARLY_ALL, None)) is not None
+def nearly_all(added_up, whole):
+    of_whole = share(added_up, quantity(whole.magnitude))
+    return of_whole is not None and (of_whole.interval & Interval(NEARLY_ALL, None)) is not None

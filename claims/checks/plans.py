@@ -35,12 +35,12 @@ def plans_past_due(claims):
     title="A plan without an outcome",
     question="Was it reported what came of a plan whose date has passed?",
     hint="Search for the outcome and link it, or ask whoever planned it.",
-    candidates=plans_past_due,
+    find_cases=plans_past_due,
     group=SAME_KIND_FIELDS,
-    only={"status": Status.awaiting_outcome()},
+    asked_of={"status": Status.awaiting_outcome()},
 )
-def plan_has_outcome(candidate):
-    claims = [claim for claim in candidate["plan"] if claim.ends.last < timezone.localdate()]
+def plan_has_outcome(case):
+    claims = [claim for claim in case["plan"] if claim.ends.last < timezone.localdate()]
     if not claims:
         return
     plan = claims[0]

@@ -5,6 +5,7 @@ from . import (
     implied_bases,
     parts,
     plans,
+    printed_words,
     repeats,
     rivals,
     running_totals,
@@ -22,6 +23,7 @@ FAMILIES = [
     running_totals,
     repeats,
     same_terms,
+    printed_words,
     plans,
 ]
 

@@ -17,17 +17,17 @@ def related_claim_ids(*kinds, of):
 
     It asks the database when it is first called, as most claims need no answer.
     """
-    found = relations(*kinds, to_claim__in=of).values_list("to_claim", flat=True)
-    return cache(lambda: set(found))
+    ids = relations(*kinds, to_claim__in=of).values_list("to_claim", flat=True)
+    return cache(lambda: set(ids))
 
 
 def related_to(*kinds, of="pk", **conditions):
     """The ids of the claims that `of` has such a relation to: what it repeats."""
-    found = relations(*kinds, from_claim=OuterRef(of), **conditions)
-    return ArraySubquery(found.order_by("to_claim").values("to_claim"))
+    related = relations(*kinds, from_claim=OuterRef(of), **conditions)
+    return ArraySubquery(related.order_by("to_claim").values("to_claim"))
 
 
 def related_from(*kinds, of="pk", **conditions):
     """The ids of the claims that have such a relation to `of`: its parts, its repeats."""
-    found = relations(*kinds, to_claim=OuterRef(of), **conditions)
-    return ArraySubquery(found.order_by("from_claim").values("from_claim"))
+    related = relations(*kinds, to_claim=OuterRef(of), **conditions)
+    return ArraySubquery(related.order_by("from_claim").values("from_claim"))

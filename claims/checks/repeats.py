@@ -11,12 +11,12 @@ from .relation_lookups import relations
 def repeat_pairs(*kinds):
     """Finds each claim that repeats another, with that other."""
 
-    def candidates(claims):
+    def find_cases(claims):
         pairs = relations(*kinds, from_claim__in=claims).values_list("from_claim", "to_claim")
         for repeat, source in pairs.iterator():
             yield {"repeat": [repeat], "source": [source]}
 
-    return candidates
+    return find_cases
 
 
 @check(
@@ -24,10 +24,10 @@ def repeat_pairs(*kinds):
     title="A hedge between a source and its repeats",
     question="Does the repeat keep the source's hedge?",
     hint="“Up to 80” printed as “80” says more than the source did.",
-    candidates=repeat_pairs(RelationKind.REPEATS),
+    find_cases=repeat_pairs(RelationKind.REPEATS),
 )
-def hedge_kept(candidate):
-    [repeat], [source] = candidate["repeat"], candidate["source"]
+def hedge_kept(case):
+    [repeat], [source] = case["repeat"], case["source"]
     before, after = Hedge(source.hedge), Hedge(repeat.hedge)
     # “Exactly” is asked about by the other check; “dozens” has no hedge to lose.
     if after == Hedge.EXACTLY or not (limits(before) or limits(after)):
@@ -39,7 +39,7 @@ def hedge_kept(candidate):
     change = "the hedge was kept" if is_kept else hedge_change_words(source, repeat)
     verdict = Verdict.CONSISTENT if is_kept else Verdict.INCONSISTENT
     working = f"{before.words} → {after.words}"
-    yield Answer(verdict, candidate, working, f"{first} became {then}: {change}.")
+    yield Answer(verdict, case, working, f"{first} became {then}: {change}.")
 
 
 def limits(hedge):
@@ -52,10 +52,10 @@ def limits(hedge):
     title="An exact figure made from a rounded one",
     question="Is the repeat no more exact than its source?",
     hint="Ask where the further digits come from, or the word “exactly”.",
-    candidates=repeat_pairs(RelationKind.REPEATS, RelationKind.RESTATES),
+    find_cases=repeat_pairs(RelationKind.REPEATS, RelationKind.RESTATES),
 )
-def exact_from_rounded(candidate):
-    [repeat], [source] = candidate["repeat"], candidate["source"]
+def exact_from_rounded(case):
+    [repeat], [source] = case["repeat"], case["source"]
     if None in (repeat.value, source.value) or not Hedge(repeat.hedge).is_plain:
         return
     if source.hedge == Hedge.EXACTLY:
@@ -68,4 +68,4 @@ def exact_from_rounded(candidate):
         return
     working = f"{source.as_printed} → {repeat.as_printed}"
     now, before = cite_all(repeat, source)
-    yield Answer(Verdict.CANNOT_TELL, candidate, working, f"{now} {why.format(before)}")
+    yield Answer(Verdict.CANNOT_TELL, case, working, f"{now} {why.format(before)}")

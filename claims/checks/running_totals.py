@@ -9,7 +9,8 @@ from django.db.models import Case, Exists, F, OuterRef, Q, When
 from django.db.models.functions import Coalesce
 
 from ..arithmetic import Verdict, quantity
-from ..figures.sentences import cite_all, write_fraction
+from ..figures.sentences import cite_all
+from ..figures.words import write_fraction
 from ..models.codes import Form, MeasureKind, PeriodKind, RelationKind
 from .check import Answer, check
 from .grouping import HIGHEST_ALLOWED, LOWEST_ALLOWED, SAME_KIND, SAME_KIND_FIELDS, GroupKey
@@ -64,8 +65,8 @@ def falls(earlier, later):
 
 
 def jumps(earlier, later):
-    known = None not in (later.start, earlier.high, later.low)
-    return known and later.low >= earlier.high * 2
+    is_known = None not in (later.start, earlier.high, later.low)
+    return is_known and later.low >= earlier.high * 2
 
 
 @check(
@@ -73,19 +74,21 @@ def jumps(earlier, later):
     title="A running total that falls",
     question="Is a running total never lower than one printed before?",
     hint="See whether the later figure counts from another start, or corrects the earlier.",
-    candidates=totals,
+    find_cases=totals,
     group=SAME_KIND_FIELDS,
-    only=RUNNING,
+    asked_of=RUNNING,
 )
-def total_falls(candidate):
-    [later], [earlier] = candidate["later"], candidate["earlier"]
-    bottom, top = allowed_range(earlier)[0], allowed_range(later)[1]
-    if None in (bottom, top) or not (top < bottom and days_of(earlier).is_before(days_of(later))):
+def total_falls(case):
+    [later], [earlier] = case["later"], case["earlier"]
+    least_before, most_now = allowed_range(earlier)[0], allowed_range(later)[1]
+    if None in (least_before, most_now):
+        return
+    if not (most_now < least_before and days_of(earlier).is_before(days_of(later))):
         return
     working = f"{earlier.as_printed} → {later.as_printed}"
     now, before = cite_all(later, earlier)
     sentence = f"{now} is lower than the earlier {before}, though it counts from the same start."
-    yield Answer(Verdict.INCONSISTENT, candidate, working, sentence)
+    yield Answer(Verdict.INCONSISTENT, case, working, sentence)
 
 
 @check(
@@ -93,12 +96,12 @@ def total_falls(candidate):
     title="A running total that jumps",
     question="Does a running total grow at about the pace it had?",
     hint="Ask what happened between the two days, or whether the count changed.",
-    candidates=totals,
+    find_cases=totals,
     group=SAME_KIND_FIELDS,
-    only=RUNNING,
+    asked_of=RUNNING,
 )
-def total_jumps(candidate):
-    [later], [earlier] = candidate["later"], candidate["earlier"]
+def total_jumps(case):
+    [later], [earlier] = case["later"], case["earlier"]
     so_far, reached = allowed_range(earlier)[1], allowed_range(later)[0]
     # Where days are not known, those are taken that make the jump the smallest.
     before = (days_of(earlier).first - earlier.starts.last).days
@@ -118,16 +121,16 @@ def total_jumps(candidate):
         f"It took {before} days to count {first}, and {since} more to reach {then}:"
         f" {write_fraction(faster)} times the pace. What happened?"
     )
-    yield Answer(Verdict.CANNOT_TELL, candidate, working, sentence)
+    yield Answer(Verdict.CANNOT_TELL, case, working, sentence)
 
 
 def allowed_range(claim):
     """The least and the most that a total may be, rounding included, in its base unit."""
-    found = quantity(claim.figure, rounded=True)
-    if found is None:
+    total = quantity(claim.figure, rounded=True)
+    if total is None:
         return None, None
-    factor = found.unit.factor
-    low, high = found.interval.lower, found.interval.upper
+    factor = total.unit.factor
+    low, high = total.interval.lower, total.interval.upper
     return (None if low is None else low * factor, None if high is None else high * factor)
 
 

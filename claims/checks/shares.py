@@ -15,7 +15,8 @@ from ..arithmetic import (
     quantity,
     share,
 )
-from ..figures.sentences import cite_all, write_interval, write_term
+from ..figures.sentences import cite_all
+from ..figures.words import write_interval, write_term
 from ..models.codes import Form, RelationKind
 from .check import Answer, check
 from .relation_lookups import relations
@@ -26,13 +27,13 @@ TRIED = 1000
 
 def shares(claims):
     """Each share that is derived from two claims, with both."""
-    found = (
+    inputs_by_share = (
         relations(RelationKind.DERIVED_FROM, from_claim__in=claims, from_claim__form=Form.SHARE)
         .values_list("from_claim")
         .annotate(inputs=ArrayAgg("to_claim", order_by="to_claim"))
         .order_by("from_claim")
     )
-    for printed, inputs in found.iterator():
+    for printed, inputs in inputs_by_share.iterator():
         yield {"printed": [printed], "input": inputs}
 
 
@@ -51,20 +52,20 @@ def part_and_whole(printed, inputs):
     title="A share against its part and its whole",
     question="Is the printed share that of the part in the whole?",
     hint="See whether the share is of another whole: of alerts, and not of faces.",
-    candidates=shares,
+    find_cases=shares,
 )
-def share_agrees(candidate):
-    [printed] = candidate["printed"]
-    part, whole = part_and_whole(printed, candidate["input"])
+def share_agrees(case):
+    [printed] = case["printed"]
+    part, whole = part_and_whole(printed, case["input"])
     if not (part and whole):
         return
     verdict = compare(printed.magnitude, part.magnitude, whole.magnitude, rule=share)
     if verdict == Verdict.CANNOT_TELL:
         return
-    made = share(quantity(part.magnitude), quantity(whole.magnitude))
+    computed = share(quantity(part.magnitude), quantity(whole.magnitude))
     part_term = write_term(part.magnitude, part.counted_unit)
     whole_term = write_term(whole.magnitude, whole.counted_unit)
-    working = f"{part_term} / {whole_term} = {write_interval(made.interval)} per cent"
+    working = f"{part_term} / {whole_term} = {write_interval(computed.interval)} per cent"
     ending = {
         Verdict.CONSISTENT: "agrees",
         Verdict.CONSISTENT_IF_ROUNDED: "agrees, if figures were rounded,",
@@ -73,7 +74,7 @@ def share_agrees(candidate):
     words = cite_all(printed, part, whole)
     sentence = (
         f"{words[0]} {ending} with {words[1]} out of {words[2]}:"
-        f" that is {write_interval(made.interval)} per cent."
+        f" that is {write_interval(computed.interval)} per cent."
     )
     inputs = {"printed": [printed], "part": [part], "whole": [whole]}
     yield Answer(verdict, inputs, working, sentence)
@@ -82,13 +83,13 @@ def share_agrees(candidate):
 def percentages(claims):
     """Each per cent of a count: a share with its whole, a change with its earlier value."""
     yield from shares(claims)
-    counted = claims.filter(
+    changes = claims.filter(
         Q(unit__dimension="share") | Q(unit=None),
         form=Form.PERCENT_CHANGE,
         baseline_value__gt=0,
         measure__unit__dimension="number",
     )
-    for pk in counted.order_by("pk").values_list("pk", flat=True).iterator():
+    for pk in changes.order_by("pk").values_list("pk", flat=True).iterator():
         yield {"printed": [pk], "input": []}
 
 
@@ -97,16 +98,16 @@ def percentages(claims):
     title="A percentage of a small count",
     question="Can a whole number out of this count make this percentage?",
     hint="Of 7 people 43 per cent is possible, 44 is not: ask how many they were.",
-    candidates=percentages,
+    find_cases=percentages,
     group=("pk",),
-    only={"form": [Form.SHARE, Form.PERCENT_CHANGE]},
+    asked_of={"form": [Form.SHARE, Form.PERCENT_CHANGE]},
 )
-def is_possible_percentage(candidate):
-    [printed] = candidate["printed"]
+def is_possible_percentage(case):
+    [printed] = case["printed"]
     if printed.form == Form.PERCENT_CHANGE:
         count, whole = printed.baseline, []
     else:
-        _, claim = part_and_whole(printed, candidate["input"])
+        _, claim = part_and_whole(printed, case["input"])
         count, whole = (claim.magnitude, [claim]) if claim and claim.is_count else (None, [])
     if count is None or not is_small_count(count, printed):
         return

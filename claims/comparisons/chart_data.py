@@ -9,7 +9,6 @@ from functools import cached_property
 from ..arithmetic import PERCENT, POINT, TIMES, Unit
 from ..charts import Point, Timeline, extent, number_label, timeline
 from ..figures import ClaimFigure
-from ..figures.sentences import hedge_words
 from ..figures.words import count_of, write_number
 from ..models.codes import Direction, Form, Hedge, Status
 from .mentions import Mentions, scale_key
@@ -167,7 +166,7 @@ class ChartData:
         if stated.value is None:
             return " to ".join(self.scale.label(n, unit) for n in stated_numbers(figure))
         label = self.scale.label(stated.value, unit)
-        return label if stated.hedge == Hedge.NONE else f"{hedge_words(stated.hedge)} {label}"
+        return label if stated.hedge == Hedge.NONE else f"{Hedge(stated.hedge).words} {label}"
 
     def legend(self, size: str) -> list[tuple[str, str]]:
         """Each shape that the chart of a size uses with what it means, then the lines."""

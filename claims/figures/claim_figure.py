@@ -1,4 +1,4 @@
-"""Claims as checks read them: one flat row each, in place of six records."""
+"""The figure of a claim, with its measure, source and period: one flat row for six records."""
 
 from collections import namedtuple
 from decimal import Decimal
@@ -50,8 +50,8 @@ PATHS = COMPARED_COLUMNS | OF_UNIT | OF_MEASURE | UNCOMPARED
 UNIT_OF_FORM = {Form.PERCENT_CHANGE: PERCENT, Form.POINT_CHANGE: POINT, Form.MULTIPLE: TIMES}
 
 
-class ClaimFigure(namedtuple("Row", PATHS)):
-    """One published claim, with what checks ask of it.
+class ClaimFigure(namedtuple("ClaimFigureFields", PATHS)):
+    """The figure of one claim, with what it is compared by.
 
     `dated_on` is the day that a list in order of time puts it under: said on, or else printed on.
     """
@@ -97,8 +97,8 @@ class ClaimFigure(namedtuple("Row", PATHS)):
 
     @property
     def counted_unit(self) -> Unit:
-        if own := UNIT_OF_FORM.get(self.form):
-            return own
+        if unit_of_form := UNIT_OF_FORM.get(self.form):
+            return unit_of_form
         if self.unit:
             return arithmetic_unit(self.unit, self.dimension, self.factor, self.per)
         return self.unit_of_measure
@@ -172,8 +172,9 @@ class ClaimFigure(namedtuple("Row", PATHS)):
         return PartialDate(self.dated_on, self.dated_precision)
 
     @property
-    def published(self) -> PartialDate:
-        return PartialDate(self.published_on, self.published_precision)
+    def published(self) -> PartialDate | None:
+        """When it was printed; None of a number that nobody has printed yet."""
+        return PartialDate.stored(self.published_on, self.published_precision)
 
     @property
     def last_digit_size(self) -> Fraction:
@@ -206,31 +207,41 @@ class ClaimFigure(namedtuple("Row", PATHS)):
         return as_fraction(number) if factor == 1 else as_fraction(number) * factor
 
 
-UNIT = ClaimFigure._fields.index("unit_id")
+UNIT_ID = ClaimFigure._fields.index("unit_id")
 
 
 def claim_figures(claims):
-    """The rows of `claims`, ids, by id."""
+    """The figures of the published claims with these ids, by id."""
     rows = Listing.objects.filter(claim__in=claims).order_by().values_list(*PATHS.values())
     return {row[0]: ClaimFigure._make(row) for row in rows}
 
 
 def measure_figures(measure, listings, most):
-    """The rows of the last of a queryset of `Listing`, all of one measure, in the order said.
+    """The figures of the last of a queryset of `Listing`, all of one measure, in the order said.
 
-    The measure comes `with_units()`. The rows are for comparing figures: what no comparison asks
-    for is None.
+    The measure comes `with_units()`. What no comparison of figures asks for is None.
     """
     unit = measure.unit
-    own = (unit.code, unit.dimension, unit.factor) if unit else (None, None, None)
-    same = (measure.pk, measure.name, *own, measure.denominator_id, *[None] * len(UNCOMPARED))
-    rest = {None: (None, None, None, *same)}
+    own_unit = (unit.code, unit.dimension, unit.factor) if unit else (None, None, None)
+    shared = (
+        measure.pk,
+        measure.name,
+        *own_unit,
+        measure.denominator_id,
+        *[None] * len(UNCOMPARED),
+    )
+    rest_by_unit = {None: (None, None, None, *shared)}
     for unit in measure.units:
-        rest[unit["id"]] = (unit["code"], unit["dimension"], Decimal(unit["factor"]), *same)
+        rest_by_unit[unit["id"]] = (
+            unit["code"],
+            unit["dimension"],
+            Decimal(unit["factor"]),
+            *shared,
+        )
     # The claim's measure is asked for as well: by it the index finds the claims.
     newest = listings.filter(claim__measure=measure).order_by("-dated_on", "-claim")[:most]
-    found = list(newest.values_list(*COMPARED_COLUMNS.values()))
-    return [ClaimFigure._make(row + rest[row[UNIT]]) for row in reversed(found)]
+    rows = list(newest.values_list(*COMPARED_COLUMNS.values()))
+    return [ClaimFigure._make(row + rest_by_unit[row[UNIT_ID]]) for row in reversed(rows)]
 
 
 def negated(figure: Figure) -> Figure:

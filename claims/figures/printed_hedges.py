@@ -34,33 +34,33 @@ def printed_hedges(as_printed: str, *numbers: Decimal | None) -> tuple[str, ...]
     Empty where there is none. Digits elsewhere are not asked: "93 under 18" says nothing of 93.
     A number in words is taken for the number meant if there is no numeral at all.
     """
-    wanted = {significant_digits(number) for number in numbers if number is not None}
+    digits = {significant_digits(number) for number in numbers if number is not None}
     no_numeral = not any(character.isdigit() for character in as_printed)
-    for found in HEDGE_BEFORE_NUMBER.finditer(as_printed):
-        numeral = found["numeral"]
+    for match in HEDGE_BEFORE_NUMBER.finditer(as_printed):
+        numeral = match["numeral"]
         if (
-            significant_digits(Decimal(numeral.replace(",", ""))) in wanted
+            significant_digits(Decimal(numeral.replace(",", ""))) in digits
             if numeral
             else no_numeral
         ):
-            return hedges_of(found)
+            return hedges_of(match)
     return ()
 
 
 def printed_hedge(claim) -> str:
-    """The words that print the hedge that is recorded, "over"; "" where they print another."""
-    found = HEDGE_BEFORE_NUMBER.search(claim.as_printed)
-    return hedge_of_match(found)[0].lower() if found and claim.hedge in hedges_of(found) else ""
+    """The words that print the recorded hedge, "over"; "" where they print another."""
+    match = HEDGE_BEFORE_NUMBER.search(claim.as_printed)
+    return hedge_of_match(match)[0].lower() if match and claim.hedge in hedges_of(match) else ""
 
 
-def hedges_of(found: re.Match) -> tuple[str, ...]:
+def hedges_of(match: re.Match) -> tuple[str, ...]:
     """The hedges of the row that a match is of."""
-    return hedge_of_match(found)[1]
+    return hedge_of_match(match)[1]
 
 
-def hedge_of_match(found: re.Match) -> tuple[str, tuple[str, ...]]:
+def hedge_of_match(match: re.Match) -> tuple[str, tuple[str, ...]]:
     """The words of a match that are the hedge, with the codes of their row."""
-    rows = ((found[f"row{n}"], codes) for n, codes in enumerate(HEDGE_WORDS.values()))
+    rows = ((match[f"row{n}"], codes) for n, codes in enumerate(HEDGE_WORDS.values()))
     return next((words, codes) for words, codes in rows if words)
 
 

@@ -1,16 +1,18 @@
-"""How the figure of a claim is put into words.
+"""Numbers, and the figure of a claim, in words.
 
 Everything here is made of what the record holds and returns plain text; nothing asks the database.
 """
 
 import re
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
 
+from ..arithmetic import Figure, Interval, Unit, quantity
 from ..models.codes import Direction, Form, Hedge
 
 # The words that print a hedge. Must match "over", "as many as", "an estimated"; looked for only
 # where an editor recorded a hedge, and "some" and "from" only where they can be the hedge recorded.
-HEDGE = (
+PRINTED_HEDGE = (
     r"just (?:over|under|above|below)|(?:well |slightly )?(?:over|under|above|below)"
     r"|(?:no|not) (?:more|less|fewer) than|(?:more|less|fewer|greater) than|up to"
     r"|as (?:many|much|few|little|high|low) as|at (?:least|most)|a (?:minimum|maximum) of"
@@ -18,7 +20,7 @@ HEDGE = (
     r"|roughly|approximately|circa|an estimated|estimated|exactly|precisely"
     r"|or (?:more|so|fewer|less)"
 )
-ALSO = {Hedge.ABOUT: "|some", Hedge.BETWEEN: "|between|from"}
+PRINTED_HEDGE_OF = {Hedge.ABOUT: "|some", Hedge.BETWEEN: "|between|from"}
 SCALE = r"(?:hundred|thousand|million|billion|trillion)"
 SMALL = (
     r"(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen"
@@ -44,14 +46,14 @@ def hedge_and_number(claim):
     """
     hedge = hedge_span(claim)
     spans = sorted([*hedge, *number_spans(claim, after=hedge)], key=lambda span: span[1])
-    cut, position = [], 0
+    parts, position = [], 0
     for kind, start, end in spans:
-        cut += [("words", claim.as_printed[position:start]), (kind, claim.as_printed[start:end])]
+        parts += [("words", claim.as_printed[position:start]), (kind, claim.as_printed[start:end])]
         position = end
-    cut.append(("words", claim.as_printed[position:]))
+    parts.append(("words", claim.as_printed[position:]))
     if not hedge and (added := stated_hedge(claim)):
-        cut.insert(0, ("added", added))
-    return [(kind, text) for kind, text in cut if text]
+        parts.insert(0, ("added", added))
+    return [(kind, text) for kind, text in parts if text]
 
 
 def figure_text(claim):
@@ -70,28 +72,65 @@ def stated_hedge(claim):
 def hedge_span(claim):
     if not stated_hedge(claim):
         return []
-    words = rf"\b(?:{HEDGE}{ALSO.get(claim.hedge, '')})\b"
-    found = re.search(words, claim.as_printed, re.IGNORECASE)
-    return [("hedge", *found.span())] if found else []
+    words = rf"\b(?:{PRINTED_HEDGE}{PRINTED_HEDGE_OF.get(claim.hedge, '')})\b"
+    match = re.search(words, claim.as_printed, re.IGNORECASE)
+    return [("hedge", *match.span())] if match else []
 
 
 def number_spans(claim, after):
     """The number that the claim is about: the one with its value, or else the first."""
-    found = [
+    matches = [
         match
         for match in NUMBER.finditer(claim.as_printed)
         if not any(match.start() < end and start < match.end() for _, start, end in after)
     ]
     if claim.hedge != Hedge.BETWEEN:
         value = None if claim.value is None else write_number(claim.value)
-        same = [match for match in found if match[0].strip("£$€¥%") == value]
-        found = (same or found)[:1]
-    return [("number", *match.span()) for match in found]
+        of_value = [match for match in matches if match[0].strip("£$€¥%") == value]
+        matches = (of_value or matches)[:1]
+    return [("number", *match.span()) for match in matches]
 
 
 def write_number(value):
     """A Decimal in full, grouped by thousands, with a true minus: −1,700.5."""
     return f"{Decimal(value):,f}".replace("-", "−")
+
+
+def write_fraction(value: Fraction | Decimal | int) -> str:
+    """In digits: whole numbers in full, others to one decimal, small ones to two digits.
+
+    981, 2.5, 51.3, 0.00032.
+    """
+    exact = Fraction(value)
+    decimal = Decimal(exact.numerator) / Decimal(exact.denominator)
+    if decimal == decimal.to_integral_value():
+        return f"{decimal.to_integral_value():,f}"
+    decimals = max(1, 1 - decimal.adjusted())
+    rounded = decimal.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+    return f"{rounded:,f}".rstrip("0").rstrip(".")
+
+
+def write_interval(interval: Interval) -> str:
+    """The set of values in words: "160", "less than 160", "77.3 to 78"."""
+    low, high = interval.lower, interval.upper
+    if low is None and high is None:
+        return "any number"
+    if low is None:
+        return f"{'at most' if interval.upper_closed else 'less than'} {write_fraction(high)}"
+    if high is None:
+        return f"{'at least' if interval.lower_closed else 'more than'} {write_fraction(low)}"
+    return (
+        write_fraction(low) if low == high else f"{write_fraction(low)} to {write_fraction(high)}"
+    )
+
+
+def write_term(figure: Figure, unit: Unit) -> str:
+    """The figure as it stands in a sum, in `unit`: "549", "up to 80", "10 to 15"."""
+    factor = figure.unit.factor_to(unit)
+    if figure.value is None:
+        return write_interval(quantity(figure).to(unit).interval)
+    hedge = "" if figure.hedge == Hedge.NONE else f"{Hedge(figure.hedge).words} "
+    return f"{hedge}{write_fraction(Fraction(figure.value) * factor)}"
 
 
 def count_of(number, noun):
@@ -118,7 +157,7 @@ MULTIPLES = {Direction.UP: "times as much", Direction.DOWN: "times less", Direct
 
 def figure_in_words(claim):
     """The figure as it is compared with others: “a fall of more than 1,700 officers”."""
-    words = [limited(claim)]
+    words = [_hedge_and_value(claim)]
     if claim.form in Form.changes():
         words.insert(0, RISES[claim.direction])
     if claim.form == Form.MULTIPLE:
@@ -128,7 +167,7 @@ def figure_in_words(claim):
     return " ".join(words)
 
 
-def limited(claim):
+def _hedge_and_value(claim):
     """The value with its hedge, or else its bounds, or else the printed words."""
     if claim.value is not None:
         hedge = f"{words} " if (words := stated_hedge(claim)) else ""

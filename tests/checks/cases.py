@@ -94,4 +94,6 @@ def join(kind, *pairs, **fields):
 
 def asked(check):
     """The verdicts of a check on all published claims."""
-    return [str(answer.verdict) for answer in CHECKS[check].find(Claim.objects.published())]
+    return [
+        str(answer.verdict) for answer in CHECKS[check].answers_about(Claim.objects.published())
+    ]

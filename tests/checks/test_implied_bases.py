@@ -49,7 +49,7 @@ def test_one_base_that_is_printed_beside_the_rise():
 def test_one_base_that_nobody_states():
     pair("80", "50")
 
-    [answer] = CHECKS["one-base"].find(Claim.objects.published())
+    [answer] = CHECKS["one-base"].answers_about(Claim.objects.published())
     assert (answer.verdict, answer.working) == ("cannot-tell", "80 / 50 per cent = 160")
 
 

@@ -145,6 +145,6 @@ def test_parts_make_whole_says_which():
     whole = said("423 arrests")
     join("part-of", *((said(part), whole) for part in ("223", "200", "52")))
 
-    [answer] = CHECKS["parts-make-whole"].find(Claim.objects.published())
+    [answer] = CHECKS["parts-make-whole"].answers_about(Claim.objects.published())
     assert answer.working == "223 + 200 = 423; printed: 423"
     assert [part.as_printed for part in answer.inputs["part"]] == ["223", "200"]

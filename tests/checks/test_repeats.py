@@ -66,7 +66,7 @@ def test_hedge_is_not_asked_of_what_is_said_in_other_words():
 def test_hedge_kept_says_what_became_of_it(source, repeat, fate):
     join("repeats", (said(repeat), said(source)))
 
-    [answer] = CHECKS["hedge-kept"].find(Claim.objects.published())
+    [answer] = CHECKS["hedge-kept"].answers_about(Claim.objects.published())
     assert answer.sentence.endswith(fate)
 
 

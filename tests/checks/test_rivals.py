@@ -111,7 +111,7 @@ def test_rivals_up_and_down():
 def test_rivals_are_those_that_differ():
     rivals("1,401", "more than 1,200", "2,301", "about 1,400")
 
-    [answer] = CHECKS["rivals-agree"].find(Claim.objects.published())
+    [answer] = CHECKS["rivals-agree"].answers_about(Claim.objects.published())
     printed = [claim.as_printed for claim in answer.inputs["rival"]]
     assert (answer.working, printed) == (
         "1,401 | 2,301",
@@ -122,23 +122,23 @@ def test_rivals_are_those_that_differ():
 def test_rivals_known_again_when_one_more_repeats_a_figure():
     check = CHECKS["rivals-agree"]
     [first, _] = rivals("1,401", "2,301")
-    [before] = check.find(Claim.objects.published())
+    [before] = check.answers_about(Claim.objects.published())
     said("1,401", measure=first.measure, **YEAR)
-    [after] = check.find(Claim.objects.published())
+    [after] = check.answers_about(Claim.objects.published())
 
-    assert after.key(check) == before.key(check)
+    assert after.fingerprint(check) == before.fingerprint(check)
 
 
 @pytest.mark.parametrize("field", ["value", "upper", "lower", "hedge"])
 def test_rivals_are_another_finding_when_a_figure_is_another(field):
     check = CHECKS["rivals-agree"]
     rivals("1,401", "10 to 15")
-    [answer] = check.find(Claim.objects.published())
+    [answer] = check.answers_about(Claim.objects.published())
     last = answer.inputs["rival"][-1]._replace(**{field: "other"})
 
     other = replace(answer, inputs={"rival": [answer.inputs["rival"][0], last]})
 
-    assert other.key(check) != answer.key(check)
+    assert other.fingerprint(check) != answer.fingerprint(check)
 
 
 @pytest.mark.parametrize(

@@ -113,5 +113,5 @@ def test_possible_percentage_of_an_earlier_count(words, count, printed, verdicts
 def test_possible_percentage_says_of_what():
     share_of("44", said("7 officers"))
 
-    [answer] = CHECKS["possible-percentage"].find(Claim.objects.published())
+    [answer] = CHECKS["possible-percentage"].answers_about(Claim.objects.published())
     assert answer.working == "no whole number out of 7 makes 44 per cent"

@@ -41,7 +41,7 @@ def by_paper(gazette):
 
 
 def sentences(check):
-    return [answer.sentence for answer in CHECKS[check].find(Claim.objects.published())]
+    return [answer.sentence for answer in CHECKS[check].answers_about(Claim.objects.published())]
 
 
 def test_sentence_names_an_article_once(by_force, by_paper):
