@@ -79,7 +79,7 @@ class CorrectionFeed(Feed):
         return item.reason
 
     def item_pubdate(self, item):
-        return item.made_on
+        return item.made_at
 
     def item_updateddate(self, item):
-        return item.made_on
+        return item.made_at

@@ -1,7 +1,7 @@
 """The record as it was known at the end of an earlier day.
 
 Inside `known_on(day)` every query, however it is made, reads what had been printed and recorded by
-the end of that day (UTC), as it stood then; see the migration `known`. Nothing can be written. The
+the end of that day (UTC), as it stood then; see `sql/known_on.sql`. Nothing can be written. The
 addresses of what can be read that way name the day.
 """
 
@@ -19,7 +19,7 @@ SET_KNOWN_ON = """
 SET TRANSACTION READ ONLY;
 SET LOCAL join_collapse_limit = 12;
 SET LOCAL from_collapse_limit = 12;
-SELECT set_config('search_path', 'known, ' || current_setting('search_path'), true),
+SELECT set_config('search_path', 'known_on, ' || current_setting('search_path'), true),
        set_config('claims.known_on', %s, true)
 """
 

@@ -59,7 +59,7 @@ def with_outcomes(claims) -> list[Plan]:
         .for_display()
         .in_bulk([pk for pks in outcomes.values() for pk in pks])
     )
-    asked = Finding.objects.worklist().filter(check_id="plan-has-outcome", claims__in=claims)
+    asked = Finding.objects.to_review().filter(check_id="plan-has-outcome", claims__in=claims)
     questions = dict(asked.values_list("claims", "working"))
     named = Speaker.objects.in_bulk({claim.listing.planned_by_id for claim in claims} - {None})
     return [

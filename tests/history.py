@@ -15,7 +15,7 @@ BEGIN
         EXECUTE format('UPDATE %I SET pgh_created_at = pgh_created_at - %L::interval', events,
                        '{days} days');
     END LOOP;
-    UPDATE claims_past SET since = since - '{days} days'::interval,
+    UPDATE claims_pastlisting SET since = since - '{days} days'::interval,
         until = CASE WHEN until = 'infinity' THEN until ELSE until - '{days} days'::interval END;
     SET LOCAL session_replication_role = origin;
 END $$

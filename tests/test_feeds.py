@@ -59,7 +59,7 @@ def test_claimfeed_is_the_whole_file(client, liberty):
         statement="Cameras were <b>counted</b>.",
         published_at=datetime(2025, 8, 3, 10, tzinfo=UTC),
     )
-    factories.correction(claim=first, made_on=datetime(2025, 8, 4, 12, tzinfo=UTC))
+    factories.correction(claim=first, made_at=datetime(2025, 8, 4, 12, tzinfo=UTC))
     factories.draft(quotation=liberty)
     factories.claim()
 

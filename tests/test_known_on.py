@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from claims import known_on
 from claims.actions import log_corrections, merge_records, withdraw_claim
-from claims.models import Claim, Finding, Input, Listing, Measure, Relation, Tally
+from claims.models import Claim, Finding, FindingInput, Listing, Measure, Relation, Tally
 from tests import factories
 from tests.history import pass_days
 from tests.public import addresses
@@ -40,8 +40,8 @@ def rows(model):
     What is tallied is one number, in however many rows it is kept.
     """
     if model is Tally:
-        tallied = Tally.objects.values_list("column", "value").annotate(Sum("number"))
-        return sorted(tallied.filter(number__gt=0))
+        tallied = Tally.objects.values_list("column", "value").annotate(n=Sum("count"))
+        return sorted(tallied.filter(n__gt=0))
     return list(model.objects.order_by("pk").values())
 
 
@@ -63,14 +63,14 @@ def columns(schema):
 
 
 def test_every_table_is_known_with_all_its_columns():
-    assert columns("known") == columns("public")
+    assert columns("known_on") == columns("public")
 
 
 def test_past_list_has_the_columns_of_the_list():
     with connection.cursor() as cursor:
         listed, past = (
             [column.name for column in connection.introspection.get_table_description(cursor, of)]
-            for of in ("claims_listing", "claims_past")
+            for of in ("claims_listing", "claims_pastlisting")
         )
 
     assert past == ["since", "until", *listed]
@@ -92,7 +92,7 @@ def test_nothing_changed_is_known_as_it_is():
     with known_on.reading_as_known_on(ago(4)):
         before = {model: rows(model) for model in models}
 
-    assert then == now | {Finding: [], Input: []}
+    assert then == now | {Finding: [], FindingInput: []}
     assert len(now[Listing]) == 2
     assert before == {model: [] for model in models}
 

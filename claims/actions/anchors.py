@@ -1,7 +1,8 @@
 """Where an article's claims stand in its text: found word for word, or not at all.
 
 An anchor is a start and an end in the text, set where the exact words stand. Words that the text
-no longer has lose their anchor (`ClaimQuerySet.lost`); nothing is moved to something similar.
+no longer has lose their anchor (`ClaimQuerySet.without_anchor`); nothing is moved to something
+similar.
 """
 
 from collections import defaultdict
@@ -33,9 +34,9 @@ def anchor_article(article):
 def reanchor(article, text_before):
     """Anchor in a text that was another before; the claims that lose their words by the change."""
     claims = Claim.objects.filter(quotation__article=article)
-    lost_before = list(claims.lost().values_list("pk", flat=True)) if text_before else []
+    lost_before = list(claims.without_anchor().values_list("pk", flat=True)) if text_before else []
     anchor_article(article)
-    return list(claims.lost().exclude(pk__in=lost_before).order_by("pk"))
+    return list(claims.without_anchor().exclude(pk__in=lost_before).order_by("pk"))
 
 
 def anchor_record(record, words, text, taken, within=(None, None)):

@@ -1,7 +1,7 @@
 """Two records of one thing become one, and two again as long as nothing else has changed.
 
 Whatever named the dropped record names the kept one; the dropped row is deleted, and its
-address leads to the kept one. The redirect that does so keeps, in `moved`, what undoing needs:
+address leads to the kept one. The redirect that does so keeps, in `undo_data`, what undoing needs:
 
     model, kept     the label of the model, the id of the kept record
     row             column to value of the deleted row
@@ -75,7 +75,11 @@ def merge_records(kept, dropped, by):
     led_here.update(new_path=new_path)
     model.objects.filter(pk=dropped.pk).delete()
     return Redirect.objects.create(
-        kind=RedirectKind.MERGED, old_path=old_path, new_path=new_path, moved=undo_data, made_by=by
+        kind=RedirectKind.MERGED,
+        old_path=old_path,
+        new_path=new_path,
+        undo_data=undo_data,
+        made_by=by,
     )
 
 
@@ -85,7 +89,7 @@ def undo_merge(redirect):
 
     Raises ValidationError, with a sentence that says what, where something has changed since.
     """
-    undo_data = Redirect.objects.select_for_update().get(pk=redirect.pk).moved
+    undo_data = Redirect.objects.select_for_update().get(pk=redirect.pk).undo_data
     if not undo_data:
         raise ValidationError("This redirect is not of a merge.")
     model = apps.get_model(undo_data["model"])

@@ -143,7 +143,7 @@ class MostUsedMeasureFilter(admin.SimpleListFilter):
     parameter_name = "measure"
 
     def lookups(self, request, model_admin):
-        offered = Q(pk__in=Tally.objects.most("measure_id", MEASURES_OFFERED))
+        offered = Q(pk__in=Tally.objects.most_frequent("measure_id", MEASURES_OFFERED))
         measures = Measure.objects.filter(offered | Q(slug=self.value())).order_by("name")
         return measures.values_list("slug", "name")
 
@@ -263,7 +263,9 @@ class ClaimAdmin(RecordAdmin):
     def render_change_form(self, request, context, obj=None, **options):
         context["steps"] = open_steps(request.user, obj)
         if obj:
-            context["findings"] = Finding.objects.published().of(obj).most_urgent()[:FINDINGS_SHOWN]
+            context["findings"] = (
+                Finding.objects.published().of_claim(obj).most_urgent()[:FINDINGS_SHOWN]
+            )
         if obj and not self.has_change_permission(request, obj):
             context["public_fields"] = public_fields(obj).items()
         return super().render_change_form(request, context, obj=obj, **options)

@@ -21,7 +21,7 @@ class LogAdmin(admin.ModelAdmin):
 
 @admin.register(Correction)
 class CorrectionAdmin(LogAdmin):
-    list_display = ["made_on", "kind", "reason", "claim", "made_by"]
+    list_display = ["made_at", "kind", "reason", "claim", "made_by"]
     list_select_related = ["claim", "made_by"]
     list_filter = ["kind"]
     search_fields = ["reason", "claim__as_printed", "claim__statement"]
@@ -31,7 +31,7 @@ class CorrectionAdmin(LogAdmin):
 class ReportAdmin(RecordAdmin):
     fields = ["claim", "message", "contact", "state", "outcome"]
     readonly_fields = ["claim", "message", "contact"]
-    list_display = ["message", "claim", "state", "made_on"]
+    list_display = ["message", "claim", "state", "made_at"]
     list_select_related = ["claim"]
     list_filter = ["state"]
 

@@ -96,7 +96,7 @@ class DeskFilter(admin.SimpleListFilter):
         return [("waiting", "waits for an editor")]
 
     def queryset(self, request, articles):
-        return articles.waiting() if self.value() == "waiting" else articles
+        return articles.without_decisions() if self.value() == "waiting" else articles
 
 
 def desk_view(model_admin, request, pk):

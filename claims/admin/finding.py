@@ -37,8 +37,8 @@ class WorkFilter(admin.SimpleListFilter):
                 agrees = ["consistent", "consistent-if-rounded"]
                 return findings.published().filter(verdict__in=agrees)
             case "gone":
-                return findings.exclude(gone_at=None)
-        return findings.worklist()
+                return findings.exclude(ended_at=None)
+        return findings.to_review()
 
 
 class CheckFilter(admin.SimpleListFilter):

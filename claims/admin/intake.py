@@ -51,7 +51,7 @@ def intake_form(request, **options):
 
 def propose(model_admin, request, proposed, addresses):
     """The form with what was found, or the same article, if it is there already."""
-    if article := Article.objects.same_as(addresses, proposed.text):
+    if article := Article.objects.find_duplicate(addresses, proposed.text):
         return show_existing(model_admin, request, article, proposed.text)
     form = intake_form(request, initial=initial_from_proposed(proposed))
     return checking_page(model_admin, request, form, proposed.doubts)
@@ -64,7 +64,7 @@ def checking_page(model_admin, request, form, warnings=()):
 def save_article(model_admin, request, form):
     """Save the article and go on with it, or show the same one that is there by now."""
     cleaned = form.cleaned_data
-    if article := Article.objects.same_as([cleaned["url"]], cleaned["text"]):
+    if article := Article.objects.find_duplicate([cleaned["url"]], cleaned["text"]):
         return show_existing(model_admin, request, article, cleaned["text"])
     new_publication = (cleaned.get("new_publication", ""), cleaned.get("new_kind", ""))
     try:

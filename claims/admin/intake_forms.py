@@ -73,7 +73,7 @@ class SourceForm(forms.Form):
             return read_article(cleaned["text"].encode(errors="replace"), "text", today, address)
         if not address:
             raise ValidationError("Paste the text, choose a file or type the address.")
-        if Article.objects.same_as([address], ""):
+        if Article.objects.find_duplicate([address], ""):
             return ProposedArticle(address=address)
         if not self.may_fetch:
             raise Refusal(CANNOT_FETCH)
@@ -152,7 +152,7 @@ class IntakeForm(RecordForm):
 def initial_from_proposed(proposed):
     """What the IntakeForm shows of a ProposedArticle at first."""
     names = "headline standfirst byline language text".split()
-    publication = Publication.objects.printing(proposed.address, proposed.site)
+    publication = Publication.objects.for_address(proposed.address, proposed.site)
     return {name: getattr(proposed, name) for name in names} | {
         "url": normalise_url(proposed.address),
         "published_on": PartialDate.stored(proposed.published_on, proposed.published_precision),

@@ -20,7 +20,7 @@ from .forms import error_message
 @admin.register(Redirect)
 class RedirectAdmin(RecordAdmin):
     fields = ["kind", "old_path", "new_path"]
-    list_display = ["made_on", "kind", "old_path", "new_path", "made_by"]
+    list_display = ["made_at", "kind", "old_path", "new_path", "made_by"]
     list_select_related = ["made_by"]
     list_filter = ["kind"]
     search_fields = ["old_path", "new_path"]
@@ -41,7 +41,7 @@ class RedirectAdmin(RecordAdmin):
         return [path("<int:pk>/undo/", view, name="claims_redirect_undo"), *super().get_urls()]
 
     def may_undo(self, request, redirect):
-        return bool(redirect.moved) and request.user.has_perm("claims.merge_records")
+        return bool(redirect.undo_data) and request.user.has_perm("claims.merge_records")
 
     @method_decorator(require_POST)
     def undo_view(self, request, pk):

@@ -233,10 +233,10 @@ class DismissPage(SelectedRecordsPage):
     leave = "Leave open"
 
     def eligible(self, records):
-        return records.worklist()
+        return records.to_review()
 
     def is_offered_for(self, record):
-        return record.is_doubtful
+        return record.needs_attention
 
     def submit(self, model_admin, request, records, answers):
         """A finding has no version: the update that dismisses it asks whether it is open."""
@@ -300,6 +300,6 @@ class MergePage(SelectedRecordsPage):
         except (ValidationError, DatabaseError) as error:
             messages.error(request, error_message(error))
             return HttpResponseRedirect(request.get_full_path())
-        undone = " It can be undone here." if redirect.moved else ""
+        undone = " It can be undone here." if redirect.undo_data else ""
         messages.success(request, f"“{dropped}” is now “{kept}”.{undone}")
         return HttpResponseRedirect(reverse("admin:claims_redirect_change", args=[redirect.pk]))

@@ -181,8 +181,8 @@ def percent_or_points(case):
         sentence = (
             f"{printed} agrees with {after} only if it is read as{unit}: {other_reading.working}."
         )
-        is_doubtful = reading.verdict != Verdict.INCONSISTENT
-        verdict = Verdict.CANNOT_TELL if is_doubtful else Verdict.INCONSISTENT
+        needs_attention = reading.verdict != Verdict.INCONSISTENT
+        verdict = Verdict.CANNOT_TELL if needs_attention else Verdict.INCONSISTENT
         yield Answer(verdict, case, reading.working, sentence)
 
 

@@ -11,7 +11,7 @@ from itertools import islice
 from django.db import connection, transaction
 from django.db.models import Q
 
-from ..models import Claim, Input, Relation
+from ..models import Claim, FindingInput, Relation
 from ..models.queries import equal_or_null
 from .check import ask
 from .registry import CHECKS
@@ -21,46 +21,53 @@ BATCH = 2000
 
 ANSWER_TABLE = """
 CREATE TEMP TABLE IF NOT EXISTS claims_answer (
-    key text, check_id text, verdict text, working text, sentence text,
+    fingerprint text, check_id text, verdict text, working text, sentence text,
     claims bigint[], roles text[]
 ) ON COMMIT DROP
 """
 # How the database knows which answers are new, whatever it last counted in either table.
-INDEX = "CREATE INDEX IF NOT EXISTS claims_answer_key ON claims_answer (key)"
+INDEX = "CREATE INDEX IF NOT EXISTS claims_answer_fingerprint ON claims_answer (fingerprint)"
 COPY = "COPY claims_answer FROM STDIN (FORMAT csv)"
 
 UPSERT_FINDINGS = """
-INSERT INTO claims_finding (key, check_id, verdict, working, sentence)
-SELECT DISTINCT ON (key) key, check_id, verdict, working, sentence FROM claims_answer ORDER BY key
-ON CONFLICT (key) DO UPDATE
-SET working = excluded.working, sentence = excluded.sentence, gone_at = NULL
+INSERT INTO claims_finding (fingerprint, check_id, verdict, working, sentence)
+SELECT DISTINCT ON (fingerprint) fingerprint, check_id, verdict, working, sentence
+FROM claims_answer ORDER BY fingerprint
+ON CONFLICT (fingerprint) DO UPDATE
+SET working = excluded.working, sentence = excluded.sentence, ended_at = NULL
 WHERE (claims_finding.working, claims_finding.sentence) <> (excluded.working, excluded.sentence)
-OR claims_finding.gone_at IS NOT NULL
+OR claims_finding.ended_at IS NOT NULL
 """
 KEEP_INPUTS = """
 WITH input AS (
     SELECT DISTINCT ON (finding.id, position) finding.id, claim, role, position
-    FROM claims_answer answer JOIN claims_finding finding USING (key),
+    FROM claims_answer answer JOIN claims_finding finding USING (fingerprint),
     unnest(answer.claims, answer.roles) WITH ORDINALITY AS input (claim, role, position)
     ORDER BY finding.id, position
 ), surplus AS (
-    DELETE FROM claims_input old USING claims_answer answer JOIN claims_finding finding USING (key)
+    DELETE FROM claims_findinginput old
+    USING claims_answer answer JOIN claims_finding finding USING (fingerprint)
     WHERE old.finding_id = finding.id AND old.position > cardinality(answer.claims)
 )
-INSERT INTO claims_input (finding_id, claim_id, measure_id, role, position)
+INSERT INTO claims_findinginput (finding_id, claim_id, measure_id, role, position)
 SELECT input.id, claim, measure_id, role, position
 FROM input JOIN claims_claim ON claims_claim.id = claim
 ON CONFLICT (finding_id, position) DO UPDATE
 SET claim_id = excluded.claim_id, measure_id = excluded.measure_id, role = excluded.role
-WHERE (claims_input.claim_id, claims_input.role) <> (excluded.claim_id, excluded.role)
+WHERE (claims_findinginput.claim_id, claims_findinginput.role)
+    <> (excluded.claim_id, excluded.role)
 """
 END_FINDINGS = """
-UPDATE claims_finding SET gone_at = now()
-WHERE gone_at IS NULL AND check_id = ANY (%s)
-AND NOT EXISTS (SELECT FROM claims_answer answer WHERE answer.key = claims_finding.key)
+UPDATE claims_finding SET ended_at = now()
+WHERE ended_at IS NULL AND check_id = ANY (%s)
+AND NOT EXISTS (
+    SELECT FROM claims_answer answer WHERE answer.fingerprint = claims_finding.fingerprint
+)
 """
 # The findings whose question is asked of one of these claims.
-ASKED_OF = "AND id IN (SELECT finding_id FROM claims_input WHERE position = 1 AND claim_id IN ({}))"
+ASKED_OF = """
+AND id IN (SELECT finding_id FROM claims_findinginput WHERE position = 1 AND claim_id IN ({}))
+"""
 
 
 @transaction.atomic
@@ -75,7 +82,7 @@ def rebuild(checks=None):
         merge_findings(cursor)
         cursor.execute(END_FINDINGS, [[check.id for check in checks]])
         # Of so many new rows the next question is asked in another way than of none.
-        cursor.execute("ANALYZE claims_finding, claims_input")
+        cursor.execute("ANALYZE claims_finding, claims_findinginput")
 
 
 @transaction.atomic
@@ -85,7 +92,7 @@ def recheck(claim):
     That is the claims within two relations of it, those that a check groups with it, and those
     that it shared a finding with until now.
     """
-    shared = Input.objects.filter(finding__inputs__claim=claim, finding__gone_at=None)
+    shared = FindingInput.objects.filter(finding__inputs__claim=claim, finding__ended_at=None)
     ids_by_check = defaultdict(lambda: {claim.pk})
     for check_id, pk in shared.values_list("finding__check_id", "claim"):
         ids_by_check[check_id].add(pk)

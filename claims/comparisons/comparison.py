@@ -41,8 +41,10 @@ class Comparison:
     @cached_property
     def findings(self) -> list[Finding]:
         """What does not agree, or cannot be told, of the figures; each has `about`, claim ids."""
-        findings = Finding.objects.worklist().exclude(check_id="plan-has-outcome").with_claims()
-        return list(findings.of_figures(self.measure, self.mentions.newest_ids)[:FINDINGS_AT_MOST])
+        findings = Finding.objects.to_review().exclude(check_id="plan-has-outcome").with_claim_ids()
+        return list(
+            findings.of_measure_claims(self.measure, self.mentions.newest_ids)[:FINDINGS_AT_MOST]
+        )
 
     @cached_property
     def differences(self) -> list[Finding]:

@@ -18,7 +18,7 @@ SCALES = re.compile(
 
 
 def figure_key(claim) -> tuple:
-    """Equal for claims of a measure that printed one figure, as `Listing.figure` is.
+    """Equal for claims of a measure that printed one figure, as `Listing.figure_key` is.
 
     `claim` is a `Claim` or a `ClaimFigure`.
     """

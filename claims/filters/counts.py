@@ -69,7 +69,7 @@ def tally_rows(facet, narrowed):
         return None
     # The parts are constants of `facets`.
     return (
-        f"(SELECT value::{facet.type} AS {facet.tallied}, number AS n FROM claims_tally"  # noqa: S608
+        f"(SELECT value::{facet.type} AS {facet.tallied}, count AS n FROM claims_tally"  # noqa: S608
         f" WHERE \"column\" = '{facet.tallied}') tallied"
     )
 

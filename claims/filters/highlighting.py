@@ -22,13 +22,13 @@ WORD = re.compile(
 MATCHING_WORDS = r"""
 WITH found AS (
     SELECT replace(found[1], '''''', '''') AS lexeme
-    FROM regexp_matches(querytree(claims_query(%s)), '''((?:[^'']|'''')*)''', 'g') AS found
+    FROM regexp_matches(querytree(claims_search_query(%s)), '''((?:[^'']|'''')*)''', 'g') AS found
 ), sought AS (
     SELECT array_agg(lexeme) AS lexemes, array_agg(left(lexeme, 1)) AS initials FROM found
 )
 SELECT word FROM unnest(%s::text[]) word, sought
 WHERE CASE WHEN word ~ '^\d' OR lower(left(word, 1)) = ANY (initials)
-    THEN tsvector_to_array(claims_vector(word)) && lexemes END
+    THEN tsvector_to_array(claims_search_vector(word)) && lexemes END
 """
 
 

@@ -11,7 +11,7 @@ from .facets import FACETS
 def has_only_stop_words(words):
     """Whether a search leaves out all of these words; PostgreSQL decides."""
     with connection.cursor() as cursor:
-        cursor.execute("SELECT numnode(claims_query(%s)) = 0", [words])
+        cursor.execute("SELECT numnode(claims_search_query(%s)) = 0", [words])
         [is_empty] = cursor.fetchone()
     return is_empty
 

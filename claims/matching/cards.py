@@ -7,7 +7,6 @@ from typing import Self
 from ..extraction import Suggestion
 from ..models import Claim, Decision, Measure
 from ..models.codes import DecisionKind, Location, QuotationKind
-from ..models.decision import ACCEPTED
 from .speakers import NO_NAME, PrintedName
 from .text_quotes import TextQuote
 
@@ -54,7 +53,7 @@ class Card:
     def state(self) -> str:
         """“accepted”, “dismissed”, “masked” or “open”."""
         decided = self.decision and self.decision.kind
-        if self.claim or decided in ACCEPTED:
+        if self.claim or decided in DecisionKind.accepting():
             return "accepted"
         if decided == DecisionKind.DISMISSED:
             return "dismissed"

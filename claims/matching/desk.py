@@ -143,7 +143,7 @@ class Desk:
     @property
     def claims_without_anchor(self):
         """The claims whose words are not in the text as it is now."""
-        claims = Claim.objects.filter(quotation__article=self.article).lost()
+        claims = Claim.objects.filter(quotation__article=self.article).without_anchor()
         return claims.order_by(F("start").asc(nulls_last=True), "pk")
 
     @property

@@ -27,20 +27,21 @@ LATEST = 40
 # How many other figures of a measure are shown beside a card.
 OTHERS = 3
 
-# All figures of a measure whose key begins so; in byte order "}" follows "|". See `Listing.figure`.
+# All figures of a measure whose key begins so; see `Listing.figure_key`. In byte
+# order "}" follows "|".
 SAME_FIGURES = """
-SELECT number, measure, figure, count(*), (array_agg(claim_id ORDER BY dated_on, claim_id))[1]
+SELECT number, measure, figure_key, count(*), (array_agg(claim_id ORDER BY dated_on, claim_id))[1]
 FROM unnest(%s::int[], %s::bigint[], %s::text[]) AS sought (number, measure, prefix)
-JOIN claims_listing ON measure_id = measure AND figure >= prefix || '|'
-    AND figure < prefix || '}'
-GROUP BY number, measure, figure
-ORDER BY number, measure, figure
+JOIN claims_listing ON measure_id = measure AND figure_key >= prefix || '|'
+    AND figure_key < prefix || '}'
+GROUP BY number, measure, figure_key
+ORDER BY number, measure, figure_key
 """
 LATEST_FIGURES = f"""
-SELECT measure, figure, claim_id
+SELECT measure, figure_key, claim_id
 FROM unnest(%s::bigint[]) AS sought (measure)
 CROSS JOIN LATERAL (
-    SELECT figure, claim_id FROM claims_listing WHERE measure_id = measure
+    SELECT figure_key, claim_id FROM claims_listing WHERE measure_id = measure
     ORDER BY dated_on DESC, claim_id DESC LIMIT {LATEST}
 ) latest
 """  # noqa: S608
@@ -55,7 +56,7 @@ class RecordedFigure(NamedTuple):
 
 
 def key_prefixes(number: TextNumber, units: UnitIndex) -> set[str]:
-    """How the keys of figures begin that may be of the number's amount; see `Listing.figure`."""
+    """How the keys of figures of the number's amount may begin; see `Listing.figure_key`."""
     figure = number.figure
     if figure.hedge == Hedge.ORDER_OF_MAGNITUDE:
         return {"|order-of-magnitude"}

@@ -66,7 +66,7 @@ def recognise_names(roles, text):
     """Each name in `roles`, which has what was printed beside it, to its PrintedName: one query."""
     words_by_name = {name: words_of(name) for name in roles if name}
     searched = {word for words in words_by_name.values() for word in distinctive_words(words)}
-    speakers = list(Speaker.objects.named_with(searched)) if searched else []
+    speakers = list(Speaker.objects.with_name_word(searched)) if searched else []
     recorded = [(speaker, words_of(name)) for speaker in speakers for name in names_of(speaker)]
     return {"": NO_NAME} | {
         name: recognise_name(

@@ -15,8 +15,8 @@ DISTINCTIVE_LENGTH = 12
 
 class TextQuote(NamedTuple):
     as_printed: str
-    before: str
-    after: str
+    prefix: str
+    suffix: str
     occurrence: int = 0
 
     @property
@@ -38,10 +38,10 @@ def text_quotes(text, suggestions):
 def text_quote(text, start, end):
     # White space counts as one space: a paste may wrap its lines elsewhere.
     around = 4 * CONTEXT_LENGTH
-    before = " ".join(text[max(0, start - around) : start].split())
-    after = " ".join(text[end : end + around].split())
+    prefix = " ".join(text[max(0, start - around) : start].split())
+    suffix = " ".join(text[end : end + around].split())
     return TextQuote(
-        " ".join(text[start:end].split()), before[-CONTEXT_LENGTH:], after[:CONTEXT_LENGTH]
+        " ".join(text[start:end].split()), prefix[-CONTEXT_LENGTH:], suffix[:CONTEXT_LENGTH]
     )
 
 
@@ -67,14 +67,14 @@ def is_same_quote(decision, quote):
 
 
 def is_between_same_words(decision, quote):
-    return decision.as_printed == quote.as_printed and (decision.before, decision.after) == (
-        quote.before,
-        quote.after,
+    return decision.as_printed == quote.as_printed and (decision.prefix, decision.suffix) == (
+        quote.prefix,
+        quote.suffix,
     )
 
 
 def is_beside_same_words(decision, quote):
-    sides = ((decision.before, quote.before), (decision.after, quote.after))
+    sides = ((decision.prefix, quote.prefix), (decision.suffix, quote.suffix))
     return decision.as_printed == quote.as_printed and any(
         then == now and len(now) >= DISTINCTIVE_LENGTH for then, now in sides
     )

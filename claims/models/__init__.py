@@ -4,7 +4,7 @@ from .article import Article
 from .claim import Claim
 from .correction import Correction
 from .decision import Decision
-from .finding import Finding, Input
+from .finding import Finding, FindingInput
 from .listing import Listing
 from .measure import Measure, MeasureTopic
 from .place import Place
@@ -24,7 +24,7 @@ __all__ = [
     "Correction",
     "Decision",
     "Finding",
-    "Input",
+    "FindingInput",
     "Listing",
     "Measure",
     "MeasureTopic",

@@ -32,7 +32,7 @@ class ArticleQuerySet(NaturalKeyQuerySet):
         """Without the text, which is private and long."""
         return self.defer("text", "text_sha256").select_related("publication")
 
-    def same_as(self, addresses, text):
+    def find_duplicate(self, addresses, text):
         """The one at one of those addresses, or else one of that very text, or None."""
         digest = sha256(text.encode()).hexdigest()
         return (
@@ -44,7 +44,7 @@ class ArticleQuerySet(NaturalKeyQuerySet):
         """With `mentions`, how many published claims stand in it."""
         return self.annotate(mentions=count_listings(self.model, "article"))
 
-    def waiting(self):
+    def without_decisions(self):
         """Those whose text nobody has taken a number from, nor decided that there is none."""
         decisions, quotations = (
             related(self.model, name).filter(article=OuterRef("pk"))

@@ -191,7 +191,7 @@ class Claim(VersionedModel):
         constraints = CONSTRAINTS
         # The claims that checks compare with a changed one, among all of a large measure.
         indexes = [
-            models.Index(fields=["measure", "place", "form", "status"], name="claim_alike"),
+            models.Index(fields=["measure", "place", "form", "status"], name="claim_same_kind"),
             # With what its page compares the figures of a measure by, so that of thousands of
             # claims none is read for it.
             models.Index(

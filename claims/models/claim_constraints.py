@@ -15,7 +15,6 @@ from .fields import FRACTION_DIGITS, INTEGER_DIGITS
 from .triggers import CLAIM_OF_CHANGE, RefreshListing, RequireCorrection
 
 HAS_VALUE_OR_BOUND = Q(value__isnull=False) | Q(lower__isnull=False) | Q(upper__isnull=False)
-PUBLIC = [ClaimState.PUBLISHED, ClaimState.WITHDRAWN]
 DECIMALS = ["value", "lower", "upper", "baseline_value"]
 
 # The fields that readers see; a change of one on a published claim needs a correction.
@@ -160,7 +159,7 @@ CONSTRAINTS = [
     ),
     claim_check(
         "published_is_complete",
-        ~Q(state__in=PUBLIC)
+        ~Q(state__in=ClaimState.public())
         | (
             Q(measure__isnull=False, reviewed_by__isnull=False, published_at__isnull=False)
             & ~Q(as_printed="")
@@ -232,11 +231,15 @@ TRIGGERS = [
         operation=pgtrigger.Update,
         condition=pgtrigger.AnyChange("measure"),
         func="""
-            UPDATE claims_input SET measure_id = NEW.measure_id WHERE claim_id = NEW.id;
+            UPDATE claims_findinginput SET measure_id = NEW.measure_id WHERE claim_id = NEW.id;
             RETURN NULL;
         """,
     ),
     RequireCorrection(fields=PUBLIC_FIELDS, claims=CLAIM_OF_CHANGE),
-    RefreshListing("SELECT id FROM changed", operation=pgtrigger.Insert, name="relist_added"),
+    RefreshListing(
+        "SELECT id FROM changed",
+        operation=pgtrigger.Insert,
+        name="refresh_listing_added",
+    ),
     RefreshListing("SELECT id FROM changed"),
 ]

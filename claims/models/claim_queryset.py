@@ -131,7 +131,7 @@ class ClaimQuerySet(NaturalKeyQuerySet):
         questions = Func(array, Value(None), function="array_remove")
         return self.annotate(open_questions=ExpressionWrapper(questions, ArrayField(TextField())))
 
-    def lost(self):
+    def without_anchor(self):
         """Those whose words, or whose quotation's words, are not in their article's text."""
         said = Q(quotation__start=None) & ~Q(quotation__exact="")
         return self.filter(Q(start=None) | said).exclude(quotation__article__text="")
@@ -139,7 +139,7 @@ class ClaimQuerySet(NaturalKeyQuerySet):
     def needing(self, what):
         """Those that want for "context" or an "anchor"; a withdrawn one needs nothing more."""
         claims = self.exclude(state="withdrawn")
-        return claims.missing_context() if what == "context" else claims.lost()
+        return claims.missing_context() if what == "context" else claims.without_anchor()
 
     def newest(self):
         """In order of print, the latest first."""
@@ -163,7 +163,7 @@ class ClaimQuerySet(NaturalKeyQuerySet):
             .order_by("listing__dated_on", "pk")
         )
 
-    def said_around(self, claim, most):
+    def said_before_and_since(self, claim, most):
         """Ids: those of `said_before` and of `said_since`, at most so many each, in one query."""
         before, since = (
             said.values_list(Value(side), "listing__dated_on", "pk")[:most]
@@ -186,11 +186,11 @@ class ClaimQuerySet(NaturalKeyQuerySet):
         if not newest:
             return self.none()
         place = Window(
-            RowNumber(), partition_by="measure", order_by=[F("mentions").desc(), "figure"]
+            RowNumber(), partition_by="measure", order_by=[F("mentions").desc(), "figure_key"]
         )
         first = (
             listings.filter(in_subquery("claim", newest[0].union(*newest[1:], all=True)))
-            .values("measure", "figure")
+            .values("measure", "figure_key")
             .annotate(
                 mentions=Count("claim"), first=FirstInGroup("claim", order_by=["dated_on", "claim"])
             )
@@ -199,5 +199,5 @@ class ClaimQuerySet(NaturalKeyQuerySet):
             .values_list("first", flat=True)
         )
         return self.filter(in_subquery("pk", first)).order_by(
-            "measure_id", Coalesce("value", "lower", "upper"), BY_SIDE, "listing__figure"
+            "measure_id", Coalesce("value", "lower", "upper"), BY_SIDE, "listing__figure_key"
         )

@@ -29,6 +29,11 @@ class ClaimState(TextChoices):
     PUBLISHED = "published"
     WITHDRAWN = "withdrawn"
 
+    @classmethod
+    def public(cls):
+        """The states of what has an address for ever, for queries."""
+        return [cls.PUBLISHED, cls.WITHDRAWN]
+
 
 class Hedge(TextChoices):
     """The words that limit a printed number, reduced to what they mean for its value."""
@@ -326,6 +331,11 @@ class DecisionKind(TextChoices):
     CORRECTED = "corrected", "accepted with corrections"
     DISMISSED = "dismissed"
     PROMOTED = "promoted", "a claim after all"
+
+    @classmethod
+    def accepting(cls):
+        """The kinds that made a claim of the suggestion, for queries."""
+        return [cls.ACCEPTED, cls.CORRECTED]
 
 
 class DismissalReason(TextChoices):

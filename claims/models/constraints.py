@@ -8,7 +8,7 @@ from .codes import Precision
 def in_code_list(model, field, choices):
     """The constraint that `field` holds a code of its list, or nothing where it may be blank."""
     return models.CheckConstraint(
-        name=f"{model}_{field}_is_known",
+        name=f"{model}_{field}_is_in_code_list",
         condition=models.Q(**{f"{field}__in": [*choices.values, ""]}),
     )
 

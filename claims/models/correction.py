@@ -38,7 +38,7 @@ class Correction(models.Model):
     reported_by = models.CharField(
         max_length=200, blank=True, help_text="Who pointed it out, if they agreed to be named."
     )
-    made_on = models.DateTimeField(db_default=TransactionNow(), editable=False)
+    made_at = models.DateTimeField(db_default=TransactionNow(), editable=False)
     made_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, editable=False, related_name="+"
     )
@@ -47,18 +47,20 @@ class Correction(models.Model):
     objects = CorrectionQuerySet.as_manager()
 
     class Meta:
-        ordering = ["-made_on", "-pk"]
+        ordering = ["-made_at", "-pk"]
         constraints = [
             in_code_list("correction", "kind", CorrectionClass),
             models.CheckConstraint(name="correction_has_a_reason", condition=~Q(reason="")),
         ]
-        indexes = [models.Index(fields=["made_on", "id"], name="correction_made_on")]
+        indexes = [models.Index(fields=["made_at", "id"], name="correction_made_at")]
         triggers = [
             pgtrigger.Protect(
                 name="correction_stays", operation=pgtrigger.Update | pgtrigger.Delete
             ),
             RefreshListing(
-                "SELECT claim_id FROM changed", operation=pgtrigger.Insert, name="relist_corrected"
+                "SELECT claim_id FROM changed",
+                operation=pgtrigger.Insert,
+                name="refresh_listing_corrected",
             ),
         ]
 

@@ -9,8 +9,6 @@ from .codes import DecisionKind, DismissalReason
 from .constraints import in_code_list
 from .versioned import VersionedModel
 
-ACCEPTED = [DecisionKind.ACCEPTED, DecisionKind.CORRECTED]
-
 
 @pghistory.track()
 class Decision(VersionedModel):
@@ -23,8 +21,8 @@ class Decision(VersionedModel):
     article = models.ForeignKey(Article, models.CASCADE, related_name="decisions")
     kind = models.CharField(max_length=10, choices=DecisionKind)
     as_printed = models.CharField(max_length=200)
-    before = models.CharField("words before", max_length=64, blank=True)
-    after = models.CharField("words after", max_length=64, blank=True)
+    prefix = models.CharField("words before", max_length=64, blank=True)
+    suffix = models.CharField("words after", max_length=64, blank=True)
     occurrence = models.PositiveIntegerField(
         default=0, help_text="Which of those with the same words around them, from 0."
     )
@@ -54,12 +52,12 @@ class Decision(VersionedModel):
             ),
             models.CheckConstraint(
                 name="decision_accepted_has_a_claim",
-                condition=Q(kind__in=ACCEPTED, claim__isnull=False)
-                | ~Q(kind__in=ACCEPTED) & Q(claim__isnull=True),
+                condition=Q(kind__in=DecisionKind.accepting(), claim__isnull=False)
+                | ~Q(kind__in=DecisionKind.accepting()) & Q(claim__isnull=True),
             ),
             models.UniqueConstraint(
                 name="decision_is_made_once",
-                fields=["article", "as_printed", "before", "after", "occurrence"],
+                fields=["article", "as_printed", "prefix", "suffix", "occurrence"],
                 violation_error_message="Another editor has decided about this number already.",
             ),
         ]

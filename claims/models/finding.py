@@ -42,21 +42,21 @@ INPUTS = 8
 class FindingQuerySet(models.QuerySet):
     def public(self):
         """Those that hold or held, of claims that are all still published."""
-        inputs = Input.objects.filter(finding=OuterRef("pk"))
+        inputs = FindingInput.objects.filter(finding=OuterRef("pk"))
         return self.filter(~Exists(inputs.exclude(claim__state="published")))
 
     def published(self):
         """Those that still hold, of claims that are all still published."""
-        return self.public().filter(gone_at=None)
+        return self.public().filter(ended_at=None)
 
-    def of(self, claim):
+    def of_claim(self, claim):
         """Those that the claim is an input of."""
-        inputs = Input.objects.filter(claim=claim)
+        inputs = FindingInput.objects.filter(claim=claim)
         return self.filter(pk__in=inputs.values("finding"))
 
     def for_display(self):
         """With the first of their claims as `shown`, and as `size` how many claims there are."""
-        inputs = Input.objects.order_by("position")
+        inputs = FindingInput.objects.order_by("position")
         shown = inputs.filter(position__lte=INPUTS).select_related(
             *(f"claim__{path}" for path in DISPLAY_JOINS)
         )
@@ -68,7 +68,7 @@ class FindingQuerySet(models.QuerySet):
 
     def with_first_claim(self):
         """With `asked_of`, the id of the claim that the question is asked of."""
-        inputs = Input.objects.filter(finding=OuterRef("pk"), position=1)
+        inputs = FindingInput.objects.filter(finding=OuterRef("pk"), position=1)
         return self.annotate(asked_of=Subquery(inputs.values("claim")))
 
     def most_urgent(self):
@@ -77,7 +77,7 @@ class FindingQuerySet(models.QuerySet):
             When(verdict=verdict, then=Value(n)) for n, verdict in enumerate(VERDICTS_BY_URGENCY)
         ]
         return self.order_by(
-            F("gone_at").desc(nulls_first=True),
+            F("ended_at").desc(nulls_first=True),
             F("dismissed_at").desc(nulls_first=True),
             Case(*verdicts),
             "pk",
@@ -99,18 +99,18 @@ class FindingQuerySet(models.QuerySet):
         )
         return found.with_first_claim().order_by("-id")[:number]
 
-    def worklist(self):
+    def to_review(self):
         """What an editor should look at: what does not agree, and what the record cannot tell."""
         return self.published().open().filter(verdict__in=["inconsistent", "cannot-tell"])
 
-    def of_figures(self, measure, claims):
+    def of_measure_claims(self, measure, claims):
         """Those about one of the measure's claims, a queryset of ids; the most urgent first."""
-        inputs = Input.objects.filter(measure=measure, claim__in=claims)
+        inputs = FindingInput.objects.filter(measure=measure, claim__in=claims)
         return self.filter(pk__in=inputs.values("finding")).most_urgent()
 
-    def with_claims(self):
+    def with_claim_ids(self):
         """With `about`, the ids of the claims, the one that the question is asked of first."""
-        inputs = Input.objects.filter(finding=OuterRef("pk"))
+        inputs = FindingInput.objects.filter(finding=OuterRef("pk"))
         return self.annotate(about=ArraySubquery(inputs.order_by("position").values("claim")))
 
 
@@ -127,14 +127,14 @@ class Finding(models.Model):
     the answer changes or a claim leaves the record, the row stays and says when it went.
     """
 
-    key = models.CharField(max_length=64, unique=True, editable=False)
+    fingerprint = models.CharField(max_length=64, unique=True, editable=False)
     check_id = models.CharField("check", max_length=40)
     verdict = models.CharField(max_length=25, choices=VERDICT_LABELS)
     working = models.TextField(help_text="The sum: 549 + 347 + 85 = 981; printed: 962.")
     sentence = models.TextField(help_text="The answer in one sentence that can be printed.")
-    claims = models.ManyToManyField(Claim, through="Input", related_name="findings")
+    claims = models.ManyToManyField(Claim, through="FindingInput", related_name="findings")
     found_at = models.DateTimeField(db_default=Now(), editable=False)
-    gone_at = models.DateTimeField(null=True, editable=False)
+    ended_at = models.DateTimeField(null=True, editable=False)
     dismissed_reason = models.CharField(max_length=500, blank=True, db_default="")
     dismissed_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, editable=False, related_name="+"
@@ -147,7 +147,7 @@ class Finding(models.Model):
         ordering = ["pk"]
         constraints = [
             models.CheckConstraint(
-                name="finding_verdict_is_known",
+                name="finding_verdict_is_in_code_list",
                 condition=Q(verdict__in=[verdict.value for verdict in Verdict]),
             ),
             models.CheckConstraint(
@@ -163,11 +163,11 @@ class Finding(models.Model):
         indexes = [
             models.Index(
                 fields=["check_id", "verdict", "id"],
-                name="finding_standing",
-                condition=Q(gone_at=None),
+                name="finding_current",
+                condition=Q(ended_at=None),
             ),
             models.Index(
-                fields=["verdict", "id"], name="finding_verdict", condition=Q(gone_at=None)
+                fields=["verdict", "id"], name="finding_verdict", condition=Q(ended_at=None)
             ),
         ]
 
@@ -175,13 +175,13 @@ class Finding(models.Model):
         return self.sentence
 
     @property
-    def is_doubtful(self):
+    def needs_attention(self):
         """Whether somebody should look at it: it stands, does not agree, and is not dismissed."""
         agrees = self.verdict in {Verdict.CONSISTENT, Verdict.CONSISTENT_IF_ROUNDED}
-        return not (agrees or self.gone_at or self.dismissed_at)
+        return not (agrees or self.ended_at or self.dismissed_at)
 
 
-class Input(models.Model):
+class FindingInput(models.Model):
     """One of the claims that a finding is about, and what it is in it: the whole, a part.
 
     It has the claim's measure as well, as a measure's page asks for all of them at once.
@@ -201,10 +201,12 @@ class Input(models.Model):
         ordering = ["finding", "position"]
         constraints = [
             models.UniqueConstraint(
-                name="input_position_is_taken_once", fields=["finding", "position"]
+                name="finding_input_position_is_taken_once", fields=["finding", "position"]
             )
         ]
-        indexes = [models.Index(fields=["measure", "claim", "finding"], name="input_measure")]
+        indexes = [
+            models.Index(fields=["measure", "claim", "finding"], name="finding_input_measure")
+        ]
 
     def __str__(self):
         return f"{self.role}: {self.claim}"

@@ -39,7 +39,7 @@ UnconstrainedKey = partial(
 
 class ListingQuerySet(models.QuerySet):
     def search(self, words):
-        """Those whose words, speaker, measure or headline match; see SQL `claims_query`.
+        """Those whose words, speaker, measure or headline match; see SQL `claims_search_query`.
 
         Each carries its `rank`, a whole number that grows with how well it matches.
         """
@@ -72,7 +72,7 @@ class ListingQuerySet(models.QuerySet):
         articles = self.model.objects.values(n=CountColumn("article", distinct=True))
         return (
             Tally.objects.filter(claims | speakers)
-            .numbers()
+            .counts()
             .aggregate(
                 claims=Sum("n", filter=claims, default=0),
                 articles=Max(Subquery(articles), default=0),
@@ -80,7 +80,7 @@ class ListingQuerySet(models.QuerySet):
             )
         )
 
-    def lost_hedge(self, newest=500):
+    def first_lost_hedge(self, newest=500):
         """The ids of claims that print one figure, first with a limit and later without it.
 
         The first has the hedge, the others, at most three, have none; empty where there is no
@@ -120,9 +120,9 @@ def same_figure_with_hedge(hedge):
     follows "|".
     """
     text = {"output_field": TextField()}
-    key = Replace(OuterRef("figure"), Value("|none|"), Value(f"|{hedge}|"), **text)
+    key = Replace(OuterRef("figure_key"), Value("|none|"), Value(f"|{hedge}|"), **text)
     start, last = (Func(key, Value(-length), function="LEFT", **text) for length in (1, 2))
-    return Q(figure__gte=start, figure__lt=Concat(last, Value("}"), **text))
+    return Q(figure_key__gte=start, figure_key__lt=Concat(last, Value("}"), **text))
 
 
 class Listing(models.Model):
@@ -159,7 +159,7 @@ class Listing(models.Model):
     search = SearchVectorField()
     # What two claims of a measure have in common if they are the same figure and two mentions:
     # value|hedge|form|direction|per|unit|words|lower|upper, the words of “dozens” only.
-    figure = models.TextField(db_collation="C")
+    figure_key = models.TextField(db_collation="C")
 
     objects = ListingQuerySet.as_manager()
 
@@ -190,7 +190,9 @@ class Listing(models.Model):
                 name="listing_planned_by",
             ),
             models.Index(fields=["place", "dated_on"], name="listing_place"),
-            models.Index(fields=["measure", "figure", "dated_on", "claim"], name="listing_figure"),
+            models.Index(
+                fields=["measure", "figure_key", "dated_on", "claim"], name="listing_figure"
+            ),
             models.Index(fields=["dated_on", "claim"], name="listing_dated_on"),
             models.Index(fields=["published_on", "claim"], name="listing_published_on"),
             # Both ways claims without a value come last; the orders of `filters.pagination`.

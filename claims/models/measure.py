@@ -33,7 +33,7 @@ class MeasureQuerySet(NaturalKeyQuerySet):
         """With `mentions`, how many published claims there are, and their distinct `figures`."""
         return self.annotate(
             mentions=count_listings(self.model, "measure"),
-            figures=count_listings(self.model, "measure", CountColumn("figure", distinct=True)),
+            figures=count_listings(self.model, "measure", CountColumn("figure_key", distinct=True)),
         )
 
     def with_latest(self):
@@ -92,7 +92,7 @@ class MeasureQuerySet(NaturalKeyQuerySet):
         near = Q(pk__in=of_its_topics) | Q(denominator=measure) | Q(pk=measure.denominator_id)
         return self.filter(near).exclude(pk=measure.pk)
 
-    def most_rivals(self, number, newest=5000):
+    def with_most_figures(self, number, newest=5000):
         """Those of which the most different figures were given, at least two, with counts.
 
         They are sought among the claims printed last: to compare all figures of a large record
@@ -103,7 +103,7 @@ class MeasureQuerySet(NaturalKeyQuerySet):
         counts = (
             listings.filter(in_subquery("claim", last))
             .values("measure")
-            .annotate(n=Count("figure", distinct=True), times=Count("claim"))
+            .annotate(n=Count("figure_key", distinct=True), times=Count("claim"))
         )
         first = counts.filter(n__gt=1).order_by("-n", "-times", "measure").values("measure")
         return (
@@ -193,12 +193,12 @@ class MeasureTopic(Measure.topics.through):
             RefreshListing(
                 "SELECT c.id FROM changed t JOIN claims_claim c ON c.measure_id = t.measure_id",
                 operation=pgtrigger.Insert,
-                name="relist_added",
+                name="refresh_listing_added",
             ),
             RefreshListing(
                 "SELECT c.id FROM changed t JOIN claims_claim c ON c.measure_id = t.measure_id",
                 operation=pgtrigger.Delete,
-                name="relist_removed",
+                name="refresh_listing_removed",
             ),
             CountMeasureVersion(),
             pgtrigger.Protect(name="topic_is_given_or_taken", operation=pgtrigger.Update),

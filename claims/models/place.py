@@ -23,7 +23,7 @@ class Place(VersionedModel):
         models.PROTECT,
         null=True,
         blank=True,
-        related_name="parts",
+        related_name="children",
         help_text="The next larger place that this one lies in.",
     )
     code = models.CharField(

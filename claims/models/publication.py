@@ -18,7 +18,7 @@ class PublicationQuerySet(NaturalKeyQuerySet):
         articles = related(self.model, "articles").published()
         return self.filter(Exists(articles.filter(publication=OuterRef("pk"))))
 
-    def printing(self, address, name=""):
+    def for_address(self, address, name=""):
         """The one on whose website `address` lies, or else the one called `name`, or None."""
         host, path = host_and_path(address)
         fitting = [

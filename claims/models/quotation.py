@@ -87,7 +87,7 @@ class Quotation(VersionedModel):
     class Meta(VersionedModel.Meta):
         ordering = ["article", F("start").asc(nulls_last=True), "pk"]
         # Whom a speaker spoke for, among all that was said by it.
-        indexes = [models.Index(fields=["speaker", "on_behalf_of"], name="quotation_for")]
+        indexes = [models.Index(fields=["speaker", "on_behalf_of"], name="quotation_on_behalf_of")]
         constraints = [
             in_code_list("quotation", "kind", QuotationKind),
             in_code_list("quotation", "location", Location),

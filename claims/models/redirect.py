@@ -17,10 +17,10 @@ class Redirect(VersionedModel):
     kind = models.CharField(max_length=10, choices=RedirectKind)
     old_path = models.CharField(max_length=300, unique=True)
     new_path = models.CharField(max_length=300)
-    moved = models.JSONField(
+    undo_data = models.JSONField(
         default=dict, editable=False, help_text="What a merge moved, so that it can be undone."
     )
-    made_on = models.DateTimeField(db_default=TransactionNow(), editable=False)
+    made_at = models.DateTimeField(db_default=TransactionNow(), editable=False)
     made_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, editable=False, related_name="+"
     )
@@ -32,7 +32,7 @@ class Redirect(VersionedModel):
     }
 
     class Meta(VersionedModel.Meta):
-        ordering = ["-made_on", "-pk"]
+        ordering = ["-made_at", "-pk"]
         constraints = [
             in_code_list("redirect", "kind", RedirectKind),
             models.CheckConstraint(

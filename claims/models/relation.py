@@ -47,7 +47,7 @@ class RelationQuerySet(models.QuerySet):
         """Confirmed, between two published claims."""
         return self.between_published().filter(state="confirmed")
 
-    def of(self, claim):
+    def of_claim(self, claim):
         return self.filter(Q(from_claim=claim) | Q(to_claim=claim))
 
     def from_claims(self, claims):

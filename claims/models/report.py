@@ -17,10 +17,10 @@ class Report(VersionedModel):
     contact = models.CharField(max_length=200, blank=True)
     state = models.CharField(max_length=10, choices=ReportState, default=ReportState.OPEN)
     outcome = models.CharField(max_length=500, blank=True, help_text="What came of it.")
-    made_on = models.DateTimeField(db_default=TransactionNow(), editable=False)
+    made_at = models.DateTimeField(db_default=TransactionNow(), editable=False)
 
     class Meta(VersionedModel.Meta):
-        ordering = ["state", "-made_on"]
+        ordering = ["state", "-made_at"]
         constraints = [in_code_list("report", "state", ReportState)]
 
     def __str__(self):

@@ -37,7 +37,7 @@ class SpeakerQuerySet(NaturalKeyQuerySet):
         named = [Exists(quotations.filter(**{role: OuterRef("pk")})) for role in roles]
         return self.filter(named[0] | named[1] | named[2])
 
-    def named_with(self, words):
+    def with_name_word(self, words):
         """Those one of whose names has one of the words in it."""
         names = Concat(
             "name",
@@ -53,7 +53,7 @@ class SpeakerQuerySet(NaturalKeyQuerySet):
         """With `mentions`, how many published claims they said themselves."""
         return self.annotate(mentions=count_listings(self.model, "speaker"))
 
-    def with_counts_for(self):
+    def with_counts_on_behalf(self):
         """With `said_for`, how many published claims others said on their behalf."""
         return self.annotate(said_for=count_listings(self.model, "claim__quotation__on_behalf_of"))
 
@@ -161,7 +161,7 @@ class Role(VersionedModel):
 
     person = models.ForeignKey(Speaker, models.CASCADE, related_name="roles")
     organisation = models.ForeignKey(
-        Speaker, models.PROTECT, null=True, blank=True, related_name="members"
+        Speaker, models.PROTECT, null=True, blank=True, related_name="offices"
     )
     title = models.CharField(max_length=200, help_text="“Commissioner”, “Mayor of London”.")
     since = models.DateField(null=True, blank=True)

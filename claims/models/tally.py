@@ -18,14 +18,14 @@ TALLIED_COLUMNS = [
 
 
 class TallyQuerySet(models.QuerySet):
-    def numbers(self):
+    def counts(self):
         """Rows of a column, a value in it and `n`, how many published claims have it."""
-        sums = self.values("column", "value").annotate(n=Sum("number"))
+        sums = self.values("column", "value").annotate(n=Sum("count"))
         return sums.filter(n__gt=0).order_by()
 
-    def most(self, column, number):
+    def most_frequent(self, column, number):
         """The ids that stand in a column most often."""
-        most = self.filter(column=column).numbers().order_by("-n", "value")[:number]
+        most = self.filter(column=column).counts().order_by("-n", "value")[:number]
         return most.values_list(Cast("value", BigIntegerField()), flat=True)
 
 
@@ -39,7 +39,7 @@ class Tally(models.Model):
 
     column = models.CharField(max_length=20)
     value = models.TextField()
-    number = models.IntegerField()
+    count = models.IntegerField()
 
     objects = TallyQuerySet.as_manager()
 
@@ -76,18 +76,18 @@ class KeepTally(pgtrigger.Trigger):
         )
         return f"""
             FOR change IN
-                SELECT listed."column", listed.value, sum(sign) AS number FROM ({changed}) changed
+                SELECT listed."column", listed.value, sum(sign) AS count FROM ({changed}) changed
                 CROSS JOIN LATERAL (VALUES {VALUES}) listed ("column", value)
                 WHERE listed.value IS NOT NULL GROUP BY 1, 2 HAVING sum(sign) <> 0
             LOOP
-                UPDATE claims_tally SET number = number + change.number WHERE id = (
+                UPDATE claims_tally SET count = count + change.count WHERE id = (
                     SELECT id FROM claims_tally tally
                     WHERE tally."column" = change."column" AND tally.value = change.value
                     LIMIT 1 FOR UPDATE SKIP LOCKED
                 );
                 IF NOT FOUND THEN
-                    INSERT INTO claims_tally ("column", value, number)
-                    VALUES (change."column", change.value, change.number);
+                    INSERT INTO claims_tally ("column", value, count)
+                    VALUES (change."column", change.value, change.count);
                 END IF;
             END LOOP;
             RETURN NULL;

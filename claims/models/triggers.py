@@ -55,7 +55,7 @@ class RefreshListing(pgtrigger.Trigger):
     `claims` is a query of claim ids; it reads the statement's rows from `changed`.
     """
 
-    name = "relist"
+    name = "refresh_listing"
     level = pgtrigger.Statement
     when = pgtrigger.After
 
@@ -70,4 +70,4 @@ class RefreshListing(pgtrigger.Trigger):
         )
 
     def get_func(self, model):
-        return f"PERFORM claims_relist(ARRAY({self.claims})); RETURN NULL;"
+        return f"PERFORM claims_refresh_listings(ARRAY({self.claims})); RETURN NULL;"

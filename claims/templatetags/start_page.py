@@ -27,14 +27,14 @@ def work_queues(user):
     rows = []
     if user.has_perm("claims.view_article"):
         page = f"{reverse('admin:claims_article_changelist')}?desk=waiting"
-        count = Article.objects.waiting().count()
+        count = Article.objects.without_decisions().count()
         rows.append((count, "For the desk", "articles whose numbers nobody has looked at", page))
     if user.has_perm("claims.view_claim"):
         page, counts = reverse("admin:claims_claim_changelist"), claim_counts()
         rows += [(counts[key], name, hint, f"{page}?{query}") for key, name, hint, query in CLAIMS]
     if user.has_perm("claims.change_finding"):
         page = reverse("admin:claims_finding_changelist")
-        count = Finding.objects.worklist().count()
+        count = Finding.objects.to_review().count()
         rows.append((count, "Findings", "figures that do not agree, or want a question", page))
     if user.has_perm("claims.change_every_record"):
         page = f"{reverse('admin:claims_relation_changelist')}?state__exact=suggested"

@@ -56,8 +56,10 @@ def claim_detail(request, pk):
     if not claim.is_published and Redirect.objects.filter(old_path=request.path).exists():
         raise Http404("It was entered twice, and its address leads to the claim that stayed.")
     address = request.build_absolute_uri(address_of(claim))
-    corrections = list(Correction.objects.filter(claim=claim).order_by("made_on", "pk"))
-    findings = list(Finding.objects.public().of(claim).for_display().most_urgent()[: FINDINGS + 1])
+    corrections = list(Correction.objects.filter(claim=claim).order_by("made_at", "pk"))
+    findings = list(
+        Finding.objects.public().of_claim(claim).for_display().most_urgent()[: FINDINGS + 1]
+    )
     return render(
         request,
         "claims/claim_detail.html",
@@ -80,9 +82,9 @@ def claim_detail(request, pk):
 def related_claims(claim):
     """The claims said before and since, and of the related ones (label, claim) and how many."""
     published = Claim.objects.published()
-    before, since = published.said_around(claim, SAID)
+    before, since = published.said_before_and_since(claim, SAID)
     labels = []
-    for relation in Relation.objects.published().of(claim):
+    for relation in Relation.objects.published().of_claim(claim):
         forwards = relation.from_claim_id == claim.pk
         other = relation.to_claim_id if forwards else relation.from_claim_id
         labels.append((relation.label_from(claim), other))

@@ -5,7 +5,7 @@ from ..filters.pagination import Order, parse_instant
 from ..models import Correction
 from .public import page_after, public_page
 
-LAST_MADE_FIRST = Order(F("made_on"), parse_instant, descending=True)
+LAST_MADE_FIRST = Order(F("made_at"), parse_instant, descending=True)
 
 
 @public_page("after")

@@ -18,8 +18,8 @@ def finding_list(request):
     check, claim = choice_parameter(request, "check", CHECKS), id_parameter(request, "claim")
     standing = Finding.objects.published()
     if claim:
-        standing = standing.of(claim)
-    counts = (standing if claim else Finding.objects.filter(gone_at=None)).counts()
+        standing = standing.of_claim(claim)
+    counts = (standing if claim else Finding.objects.filter(ended_at=None)).counts()
     found = standing.for_display().filter(verdict=verdict, **({"check_id": check} if check else {}))
     return render(
         request,

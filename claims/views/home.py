@@ -12,12 +12,12 @@ FINDINGS = 3
 @public_page()
 def home(request):
     published = Claim.objects.published().for_display()
-    measures = list(Measure.objects.published().most_rivals(RIVALS))
+    measures = list(Measure.objects.published().with_most_figures(RIVALS))
     figures = {measure.pk: [] for measure in measures}
     for claim in published.distinct_figures(measures, most=FIGURES):
         figures[claim.measure_id].append(claim)
     newest = Listing.objects.newest_of_articles(most=2)[:NEWEST]
-    lost_hedge = Listing.objects.lost_hedge()
+    lost_hedge = Listing.objects.first_lost_hedge()
     claims = published.in_bulk([*newest, *lost_hedge])
     return render(
         request,

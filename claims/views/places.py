@@ -14,8 +14,8 @@ def place_detail(request, slug):
         "claims/place_detail.html",
         {
             "place": place,
-            "larger": Place.objects.published().filter(parts=place).first(),
-            "parts": place.parts.published(),
+            "larger": Place.objects.published().filter(children=place).first(),
+            "parts": place.children.published(),
             "page": page_after(request, claims, LAST_SAID_CLAIM_FIRST),
         },
     )

@@ -21,7 +21,10 @@ def speaker_list(request):
 @public_page()
 def speaker_detail(request, slug):
     speakers = (
-        Speaker.objects.published().with_counts().with_counts_for().select_related("publication")
+        Speaker.objects.published()
+        .with_counts()
+        .with_counts_on_behalf()
+        .select_related("publication")
     )
     speaker = get_object_or_404(speakers, slug=slug)
     claims = Claim.objects.published().for_display()

@@ -61,8 +61,8 @@ def test_anchor_is_lost_with_its_words():
     anchor_article(article)
 
     assert spans() == [(None, None), (30, 39)]
-    assert list(Claim.objects.lost()) == [claim]
-    assert kept not in Claim.objects.lost()
+    assert list(Claim.objects.without_anchor()) == [claim]
+    assert kept not in Claim.objects.without_anchor()
 
 
 def test_anchor_of_a_second_lost_claim_of_the_same_words_stays():
@@ -81,4 +81,4 @@ def test_anchor_of_a_second_lost_claim_of_the_same_words_stays():
 def test_lost_is_nothing_without_a_text():
     factories.claim(article=factories.article(text=""))
 
-    assert not Claim.objects.lost().exists()
+    assert not Claim.objects.without_anchor().exists()

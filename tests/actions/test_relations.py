@@ -23,7 +23,7 @@ def test_confirming_a_relation_asks_the_checks():
 
     confirm_relation(relation)
 
-    assert [finding.check_id for finding in Finding.objects.worklist()] == ["hedge-kept"]
+    assert [finding.check_id for finding in Finding.objects.to_review()] == ["hedge-kept"]
     assert Relation.objects.get().basis == "computed"
 
 
@@ -33,7 +33,7 @@ def test_rejecting_a_relation_asks_the_checks():
 
     reject_relation(Relation.objects.get())
 
-    assert list(Finding.objects.worklist()) == []
+    assert list(Finding.objects.to_review()) == []
     assert Relation.objects.get().state == "rejected"
 
 

@@ -21,7 +21,7 @@ def finding():
     join("repeats", (said("80"), said("up to 80")))
     join("part-of", (said("5"), said("9")))
     rebuild()
-    return Finding.objects.worklist().get()
+    return Finding.objects.to_review().get()
 
 
 def page_of(finding):
@@ -108,7 +108,7 @@ def test_second_editor_is_told_that_a_finding_was_set_aside(desk, second_desk, f
 def test_findings_are_set_aside_several_at_once(desk, finding):
     join("repeats", (said("90"), said("over 90")))
     rebuild()
-    chosen = [finding.pk for finding in Finding.objects.worklist()]
+    chosen = [finding.pk for finding in Finding.objects.to_review()]
     data = {"action": "dismiss", "index": 0, "_selected_action": chosen}
 
     address = desk.post(LIST, data)["Location"]

@@ -136,18 +136,18 @@ def open_finding(desk, claim):
 
 def set_a_finding_aside(desk, claim):
     open_finding(desk, claim)
-    finding = Finding.objects.worklist().get()
+    finding = Finding.objects.to_review().get()
     address = f"{reverse('admin:claims_finding_dismiss')}?pk={finding.pk}"
     desk.post(address, {"dismissed_reason": "Said so later."})
-    return not Finding.objects.worklist().exists()
+    return not Finding.objects.to_review().exists()
 
 
 def take_a_finding_up(desk, claim):
     open_finding(desk, claim)
-    finding = Finding.objects.worklist().get()
+    finding = Finding.objects.to_review().get()
     actions.dismiss_finding(finding, reason="Said so later.", by=factories.user())
     desk.post(reverse("admin:claims_finding_reopen", args=[finding.pk]))
-    return Finding.objects.worklist().exists()
+    return Finding.objects.to_review().exists()
 
 
 def name_a_speaker(desk, claim):

@@ -54,7 +54,7 @@ def test_relation_is_decided_on_in_one_click(desk, button, state):
     assert notices(page) == [f"1 {state}."]
     assert states() == [state, "suggested"]
     assert list(page.context["cl"].result_list) == [other]
-    assert Finding.objects.worklist().count() == (1 if button == "confirm" else 0)
+    assert Finding.objects.to_review().count() == (1 if button == "confirm" else 0)
 
 
 def test_relations_are_decided_on_several_at_once(desk):

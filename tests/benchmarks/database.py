@@ -27,7 +27,9 @@ EXTRA_INDEXES = """
 SELECT indexname, indexdef FROM pg_indexes
 WHERE tablename = %s AND indexname NOT IN (SELECT conname FROM pg_constraint)
 """
-LIST = "SELECT claims_relist(ARRAY(SELECT id FROM claims_claim WHERE id BETWEEN %s AND %s))"
+LIST = (
+    "SELECT claims_refresh_listings(ARRAY(SELECT id FROM claims_claim WHERE id BETWEEN %s AND %s))"
+)
 
 
 def prepare(record, step, fresh=False):

@@ -55,7 +55,7 @@ def addresses():
 
 def measure_of(figures):
     """The measure whose number of claims is nearest to `figures`."""
-    numbers = Tally.objects.filter(column="measure_id").numbers()
+    numbers = Tally.objects.filter(column="measure_id").counts()
     nearest = min(numbers, key=lambda row: (abs(row["n"] - figures), row["value"]))
     return Measure.objects.get(pk=nearest["value"])
 

@@ -248,7 +248,7 @@ TABLES = [
         Record.figures,
     ),
     (Relation, "from_claim to_claim kind state", Record.relations),
-    (Correction, "claim kind reason made_on transaction", Record.corrections),
+    (Correction, "claim kind reason made_at transaction", Record.corrections),
 ]
 
 

@@ -6,7 +6,7 @@ from django.db import IntegrityError
 
 from claims.actions import dismiss_finding, log_corrections, publish, reopen_finding, withdraw_claim
 from claims.checks import CHECKS, rebuild, recheck
-from claims.models import Claim, Finding, Input, Relation
+from claims.models import Claim, Finding, FindingInput, Relation
 from tests import factories
 from tests.checks.cases import figure, join, period, said
 
@@ -30,9 +30,13 @@ def standing(check="parts-make-whole"):
 
 def everything():
     """All that a reader could see of the findings that stand, apart from when they were found."""
-    findings = Finding.objects.published().order_by("key").prefetch_related("inputs")
+    findings = Finding.objects.published().order_by("fingerprint").prefetch_related("inputs")
     return [
-        (one.key, one.sentence, [(i.claim_id, i.role, i.position) for i in one.inputs.all()])
+        (
+            one.fingerprint,
+            one.sentence,
+            [(i.claim_id, i.role, i.position) for i in one.inputs.all()],
+        )
         for one in findings
     ]
 
@@ -58,7 +62,7 @@ def test_finding_goes_when_its_figures_change():
     rebuild()
 
     assert standing() == [("consistent", "549 + 347 + 85 = 981; printed: 981")]
-    gone = Finding.objects.filter(check_id="parts-make-whole", gone_at__isnull=False)
+    gone = Finding.objects.filter(check_id="parts-make-whole", ended_at__isnull=False)
     assert [finding.verdict for finding in gone] == ["inconsistent"]
 
 
@@ -74,7 +78,7 @@ def test_finding_that_comes_back_is_the_same():
     rebuild()
 
     after = Finding.objects.get(pk=before.pk)
-    assert (after.gone_at, after.found_at, after.dismissed_reason) == (
+    assert (after.ended_at, after.found_at, after.dismissed_reason) == (
         None,
         before.found_at,
         "The parts overlap.",
@@ -99,7 +103,7 @@ def test_rebuild_of_one_check_leaves_the_others():
 
     rebuild([CHECKS["hedge-kept"]])
 
-    assert Finding.objects.filter(gone_at=None).count() == Finding.objects.count() == 4
+    assert Finding.objects.filter(ended_at=None).count() == Finding.objects.count() == 4
 
 
 def test_finding_about_a_group_follows_its_claims():
@@ -189,13 +193,13 @@ def test_recheck_of_a_deleted_claim_asks_of_no_other():
 def test_input_has_the_measure_of_its_claim():
     whole_of("962", "549", "347", "85")
     rebuild()
-    one, *_ = inputs = Input.objects.select_related("claim")
+    one, *_ = inputs = FindingInput.objects.select_related("claim")
     assert [one.measure_id for one in inputs] == [one.claim.measure_id for one in inputs]
     moved = factories.measure()
 
     alter(one.claim, measure=moved)
 
-    assert set(Input.objects.filter(claim=one.claim).values_list("measure", flat=True)) == {
+    assert set(FindingInput.objects.filter(claim=one.claim).values_list("measure", flat=True)) == {
         moved.pk
     }
 
@@ -227,7 +231,7 @@ def test_withdrawing_a_claim_asks_the_checks():
     withdraw_claim(part, kind="withdrawn", reason="A hoax.", by=factories.user())
 
     assert standing() == [("cannot-tell", "549 + 347 = 896; printed: 962")]
-    assert Finding.objects.filter(check_id="parts-make-whole", gone_at=None).count() == 1
+    assert Finding.objects.filter(check_id="parts-make-whole", ended_at=None).count() == 1
 
 
 def test_finding_about_a_claim_that_left_is_not_published():
@@ -241,25 +245,25 @@ def test_finding_about_a_claim_that_left_is_not_published():
 def test_worklist_is_what_does_not_agree_and_nobody_dismissed():
     whole_of("962", "549", "347", "85")
     rebuild()
-    [finding] = Finding.objects.worklist()
+    [finding] = Finding.objects.to_review()
 
     dismiss_finding(finding, reason="The parts overlap.", by=factories.user())
 
-    assert list(Finding.objects.worklist()) == []
+    assert list(Finding.objects.to_review()) == []
     assert list(Finding.objects.published().filter(check_id__in=BY_PARTS)) == [finding]
 
 
 def test_dismissal_is_logged_and_taken_back():
     whole_of("962", "549", "347", "85")
     rebuild()
-    [finding] = Finding.objects.worklist()
+    [finding] = Finding.objects.to_review()
 
     dismiss_finding(finding, reason="The parts overlap.", by=factories.user())
     reopen_finding(finding)
 
     reasons = finding.events.order_by("pgh_id").values_list("dismissed_reason", flat=True)
     assert list(reasons) == ["The parts overlap.", ""]
-    assert list(Finding.objects.worklist()) == [finding]
+    assert list(Finding.objects.to_review()) == [finding]
 
 
 @pytest.mark.parametrize("reason", ["", "  "])
@@ -268,13 +272,13 @@ def test_dismissal_has_a_reason(reason):
     rebuild()
 
     with pytest.raises(ValidationError, match="Say in one sentence"):
-        dismiss_finding(Finding.objects.worklist().get(), reason=reason, by=factories.user())
+        dismiss_finding(Finding.objects.to_review().get(), reason=reason, by=factories.user())
 
 
 def test_dismissal_of_a_dismissed_finding_is_refused():
     whole_of("962", "549", "347", "85")
     rebuild()
-    finding = Finding.objects.worklist().get()
+    finding = Finding.objects.to_review().get()
     dismiss_finding(finding, reason="The parts overlap.", by=factories.user())
 
     with pytest.raises(ValidationError, match="Another editor"):
@@ -285,18 +289,20 @@ def test_dismissal_of_a_dismissed_finding_is_refused():
     ("fields", "rule"),
     [
         ({"dismissed_reason": "The parts overlap."}, "finding_dismissed_has_a_reason"),
-        ({"verdict": "false"}, "finding_verdict_is_known"),
+        ({"verdict": "false"}, "finding_verdict_is_in_code_list"),
     ],
 )
 def test_finding_rules(fields, rule):
     with pytest.raises(IntegrityError, match=rule):
-        Finding.objects.create(**{"key": "k", "check_id": "c", "verdict": "consistent", **fields})
+        Finding.objects.create(
+            **{"fingerprint": "k", "check_id": "c", "verdict": "consistent", **fields}
+        )
 
 
 def test_finding_reads_as_its_sentence():
     whole_of("962", "549", "347", "85")
     rebuild()
-    finding = Finding.objects.worklist().get()
+    finding = Finding.objects.to_review().get()
 
     assert str(finding) == finding.sentence
     assert str(finding.inputs.first()) == "whole: 962: Officers are to be cut."

@@ -86,7 +86,7 @@ def as_text(part):
 
 def assert_keys_are_those_of_the_listings():
     claims = Claim.objects.published().in_bulk()
-    listings = dict(Listing.objects.values_list("claim", "figure"))
+    listings = dict(Listing.objects.values_list("claim", "figure_key"))
     assert {
         pk: "|".join(map(as_text, figure_key(claim))) for pk, claim in claims.items()
     } == listings

@@ -73,10 +73,10 @@ BROKEN = [
     ("published_is_complete", {"status": ""}),
     ("published_is_complete", {"reviewed_by": None}),
     ("published_is_complete", {"published_at": None}),
-    ("hedge_is_known", {"hedge": "roughly"}),
-    ("form_is_known", {"form": "guess"}),
-    ("status_is_known", {"status": "false"}),
-    ("state_is_known", {"state": "secret"}),
+    ("hedge_is_in_code_list", {"hedge": "roughly"}),
+    ("form_is_in_code_list", {"form": "guess"}),
+    ("status_is_in_code_list", {"status": "false"}),
+    ("state_is_in_code_list", {"state": "secret"}),
 ]
 
 KEPT = [

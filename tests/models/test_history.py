@@ -11,7 +11,7 @@ from claims.models import (
     Correction,
     Decision,
     Finding,
-    Input,
+    FindingInput,
     Listing,
     Measure,
     MeasureTopic,
@@ -42,7 +42,7 @@ def measure_topic():
 
 
 def dismissed_finding():
-    finding = Finding.objects.create(key="1", check_id="sum", verdict="inconsistent")
+    finding = Finding.objects.create(fingerprint="1", check_id="sum", verdict="inconsistent")
     editor = factories.user()
     Finding.objects.update(
         dismissed_reason="Both are right.", dismissed_by=editor, dismissed_at=timezone.now()
@@ -70,7 +70,7 @@ TABLE = {
     Unit: (factories.unit, "plural", "posts"),
 }
 # These are made anew from the records at any time, and say nothing of their own.
-COMPUTED = {Listing, Tally, Finding, Input}
+COMPUTED = {Listing, Tally, Finding, FindingInput}
 NEVER_CHANGED = {Correction, MeasureTopic}
 NEVER_DELETED = {Correction}
 

@@ -30,6 +30,6 @@ def test_publication_printing_an_address(address, name, found):
     factories.publication(name="Gazette Wales", website="https://gazette.example/wales/")
     factories.publication(name="Herald")
 
-    publication = Publication.objects.printing(address, name)
+    publication = Publication.objects.for_address(address, name)
 
     assert (publication and publication.name) == found

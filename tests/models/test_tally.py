@@ -13,7 +13,7 @@ from tests import factories
 
 def tallied():
     """Rows (column, value, number)."""
-    rows = Tally.objects.values_list("column", "value").annotate(n=Sum("number")).order_by()
+    rows = Tally.objects.values_list("column", "value").annotate(n=Sum("count")).order_by()
     return {row for row in rows if row[-1]}
 
 

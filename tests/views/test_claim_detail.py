@@ -190,7 +190,7 @@ def test_claim_detail_tells_its_public_history(client):
 
     page = client.get(claim.get_absolute_url())
 
-    today = page.context["corrections"][0].made_on.strftime("%-d %B %Y")
+    today = page.context["corrections"][0].made_at.strftime("%-d %B %Y")
     assert reading.each(page, "ol", "history") == [
         f"2 August 2025 Published on this site. {today} Corrected: typing mistake. A figure was"
         " mistyped. value: 1700 1699 Reported by A Reader."

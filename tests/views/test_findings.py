@@ -30,7 +30,7 @@ def told(page):
 
 
 def doubtful():
-    return Finding.objects.worklist().get()
+    return Finding.objects.to_review().get()
 
 
 def test_claim_detail_shows_its_findings_the_doubtful_first(client):
@@ -193,4 +193,4 @@ def test_home_shows_what_does_not_add_up(client):
 
 
 def doubtful_of(check):
-    return Finding.objects.worklist().get(check_id=check)
+    return Finding.objects.to_review().get(check_id=check)

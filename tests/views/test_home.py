@@ -81,7 +81,7 @@ def test_home_shows_the_hedge_that_was_lost_most_quickly(client):
     assert {claim.measure for claim in lost_hedge(client)} == {upper}
 
 
-def test_home_shows_the_measures_with_most_rivals(client):
+def test_home_shows_the_measures_with_most_figures(client):
     two, three, one = (factories.measure(name=name) for name in ("Two", "Three", "One"))
     for measure, values in [(two, (1, 2, 2, 2)), (three, (7, 5, 6)), (one, (4, 4))]:
         for value in values:

@@ -52,7 +52,7 @@ def test_sitemap_names_every_section(client):
 
 def test_sitemap_says_when_a_claim_changed_last(client):
     factories.claim()
-    changed = factories.correction().made_on
+    changed = factories.correction().made_at
 
     index = client.get("/sitemap.xml").content.decode()
 

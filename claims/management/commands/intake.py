@@ -49,7 +49,7 @@ class Command(BaseCommand):
         kind = "text" if file == "-" else file_kind(file)
         raw = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
         found = read_article(raw, kind, timezone.localdate(), address)
-        if same := Article.objects.same_as([found.address, address], found.text):
+        if same := Article.objects.find_duplicate([found.address, address], found.text):
             other = "" if same.text == found.text else ", with another text"
             return f"already there{other}: {same.pk} “{same}”"
         article = article_of(found, publication, date)
@@ -67,7 +67,7 @@ def date_argument(text):
 
 def article_of(found, publication, date):
     """The Article of a proposal, not yet saved; raises Refusal for what it lacks."""
-    publication = Publication.objects.printing(found.address, found.site) or publication
+    publication = Publication.objects.for_address(found.address, found.site) or publication
     if not found.address:
         raise Refusal("No address stands in it: give it with --address.")
     if not publication:

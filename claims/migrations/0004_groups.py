@@ -14,7 +14,7 @@ def allowed(actions, models):
 
 
 CONTRIBUTOR = {
-    *allowed("view", [*ENTERED, *NAMED, *SETTLED, "correction"]),
+    *allowed("view", [*ENTERED, *NAMED, *SETTLED, "correction", "finding"]),
     *allowed("add change delete", ENTERED),
     *allowed("add", NAMED),
 }
@@ -22,8 +22,10 @@ EDITOR = {
     *CONTRIBUTOR,
     *allowed("view", LOGS),
     *allowed("add change delete", [*NAMED, *SETTLED]),
-    "change_report",
     "change_every_record",
+    "change_finding",
+    "change_report",
+    "fetch_article",
     "merge_records",
     "review_claim",
     "withdraw_claim",
@@ -42,26 +44,23 @@ def make_groups(apps, schema_editor):
         app.models_module = True
         create_permissions(app, apps=apps, verbosity=0)
         app.models_module = None
-    permissions = apps.get_model("auth.Permission").objects
+    permissions = apps.get_model("auth.Permission").objects.filter(
+        content_type__app_label__in=["auth", "claims"]
+    )
     for name, codes in [
         ("Contributor", CONTRIBUTOR),
         ("Editor", EDITOR),
         ("Administrator", ADMINISTRATOR),
     ]:
         group, _ = apps.get_model("auth.Group").objects.get_or_create(name=name)
-        found = permissions.filter(
-            codename__in=codes, content_type__app_label__in=["auth", "claims"]
-        )
-        group.permissions.set(found)
+        group.permissions.set(permissions.filter(codename__in=codes))
 
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("claims", "0002_record"),
+        ("claims", "0003_views"),
         ("auth", "0012_alter_user_first_name_max_length"),
         ("contenttypes", "0002_remove_content_type_name"),
     ]
 
-    operations = [
-        migrations.RunPython(make_groups, migrations.RunPython.noop),
-    ]
+    operations = [migrations.RunPython(make_groups, migrations.RunPython.noop)]

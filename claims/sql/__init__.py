@@ -1,0 +1,21 @@
+"""The SQL functions and views of the record, one file a subject.
+
+A file holds `CREATE OR REPLACE` of each, so a migration that changes one installs its file again;
+a test compares the files with the database. Triggers stand with their models.
+"""
+
+from pathlib import Path
+
+BEFORE_TABLES = ["text", "search"]  # what the columns of tables call
+AFTER_TABLES = ["listing", "known_on"]  # what names tables
+
+
+def install(connection, names):
+    """Make the functions of these files in the database, or make them anew."""
+    with connection.cursor() as cursor:
+        for name in names:
+            cursor.execute(source(name))
+
+
+def source(name):
+    return Path(__file__).with_name(f"{name}.sql").read_text()

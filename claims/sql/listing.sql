@@ -1,0 +1,86 @@
+-- The rows of `claims_listing`; see `claims.models.Listing`.
+
+-- What two claims of a measure have in common if they are the same figure and two mentions.
+CREATE OR REPLACE FUNCTION claims_figure_key(claim claims_claim) RETURNS text
+LANGUAGE sql STABLE PARALLEL SAFE
+RETURN concat_ws('|',
+    coalesce(trim_scale(claim.value)::text, ''),
+    claim.hedge,
+    claim.form,
+    claim.direction,
+    claim.per,
+    coalesce(claim.unit_id::text, ''),
+    CASE claim.hedge WHEN 'order-of-magnitude' THEN lower(claim.as_printed) ELSE '' END,
+    coalesce(trim_scale(claim.lower)::text, ''),
+    coalesce(trim_scale(claim.upper)::text, ''));
+
+-- The organisation that a plan, target or forecast is of: said for it, by it, or counted by it.
+CREATE OR REPLACE FUNCTION claims_planned_by(
+    status text, on_behalf_of claims_speaker, speaker claims_speaker, credited_to claims_speaker
+) RETURNS bigint
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN CASE WHEN status IN ('plan', 'target', 'forecast') THEN
+    CASE 'organisation'
+        WHEN on_behalf_of.kind THEN on_behalf_of.id
+        WHEN speaker.kind THEN speaker.id
+        WHEN credited_to.kind THEN credited_to.id
+    END
+END;
+
+-- One list row for each published claim among `ids`, its columns in the order of the table.
+CREATE OR REPLACE FUNCTION claims_refresh_listings(ids bigint[]) RETURNS void
+LANGUAGE plpgsql AS $$
+BEGIN
+    DELETE FROM claims_listing USING claims_claim
+    WHERE claim_id = claims_claim.id AND claim_id = ANY (ids) AND state <> 'published';
+
+    INSERT INTO claims_listing
+    SELECT
+        c.id,
+        c.measure_id,
+        c.place_id,
+        c.unit_id,
+        q.speaker_id,
+        a.id,
+        a.publication_id,
+        claims_planned_by(c.status, behalf, s, credited),
+        ARRAY(SELECT topic_id FROM claims_measure_topics WHERE measure_id = m.id ORDER BY 1),
+        c.form,
+        c.hedge,
+        c.status,
+        c.value,
+        coalesce(q.said_on, a.published_on),
+        CASE WHEN q.said_on IS NULL THEN a.published_precision ELSE q.said_precision END,
+        a.published_on,
+        a.published_precision,
+        extract(year FROM coalesce(q.said_on, a.published_on)),
+        c.published_at,
+        greatest(c.published_at, corrected.latest),
+        1 + corrected.times,
+        setweight(claims_search_vector(c.as_printed) || claims_search_vector(c.statement)
+            || claims_search_vector(coalesce(trim_scale(abs(c.value))::text, '')), 'A')
+        || setweight(claims_search_vector(m.name)
+            || claims_search_vector(array_to_string(m.aliases, ' ')), 'B')
+        || setweight(claims_search_vector(concat_ws(' ', s.name, array_to_string(s.aliases, ' '),
+            behalf.name, credited.name)) || claims_search_vector(q.exact), 'C')
+        || setweight(claims_search_vector(a.headline), 'D'),
+        claims_figure_key(c)
+    FROM claims_claim c
+    JOIN claims_measure m ON m.id = c.measure_id
+    JOIN claims_quotation q ON q.id = c.quotation_id
+    JOIN claims_article a ON a.id = q.article_id
+    JOIN claims_speaker s ON s.id = q.speaker_id
+    LEFT JOIN claims_speaker behalf ON behalf.id = q.on_behalf_of_id
+    LEFT JOIN claims_speaker credited ON credited.id = q.credited_to_id
+    CROSS JOIN LATERAL (
+        SELECT count(*) AS times, max(made_at) AS latest
+        FROM claims_correction WHERE claim_id = c.id
+    ) corrected
+    WHERE c.id = ANY (ids) AND c.state = 'published'
+    ON CONFLICT (claim_id) DO UPDATE SET (
+        claim_id, measure_id, place_id, unit_id, speaker_id, article_id, publication_id,
+        planned_by_id, topics, form, hedge, status, value, dated_on, dated_precision,
+        published_on, published_precision, year, first_published_at, last_changed_at, revision,
+        search, figure_key
+    ) = (SELECT excluded.*);
+END $$;

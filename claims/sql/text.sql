@@ -1,0 +1,49 @@
+-- Texts as the record compares and prints them.
+
+CREATE OR REPLACE FUNCTION claims_sha256(words text) RETURNS text
+LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+RETURN encode(sha256(convert_to(words, 'UTF8')), 'hex');
+
+-- One spelling for both sides of a search: 1,700 and 1.7k become 1700, £260m and 260 million
+-- become 260000000, 1.50 becomes 1.5, 50% and 50 per cent become 50 percent. Words joined by a
+-- hyphen or a slash are taken apart: 10-15, covid-19, town-centre, 24/7.
+CREATE OR REPLACE FUNCTION claims_numbers_in_one_spelling(words text) RETURNS text
+LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
+DECLARE
+    scaled CONSTANT text :=
+        '(?<![\d.])(\d{1,15}(?:\.\d{1,9})?) ?'
+        '(k|thousand|m|mn|million|b|bn|billion|tn|trillion)\M';
+    number_and_scale text[];
+BEGIN
+    words := lower(left(coalesce(words, ''), 1000));
+    words := regexp_replace(words, '(\d)[,\u00a0\u2009\u202f](?=\d{3}(?!\d))', '\1', 'g');
+    words := regexp_replace(words, '([[:alnum:]%])[-–—/](?=[£$€]?[[:alnum:]])', '\1 ', 'g');
+    words := translate(words, U&'\00a0\2009\202f£$€', '      ');
+    words := regexp_replace(words, '(?<=\d) ?(%|per cent\M|pct\M|pc\M)', ' percent', 'g');
+    words := regexp_replace(words, '%|\mper cent\M', 'percent', 'g');
+    LOOP
+        number_and_scale := regexp_match(words, scaled);
+        EXIT WHEN number_and_scale IS NULL;
+        words := regexp_replace(words, scaled, (
+            number_and_scale[1]::numeric * CASE
+                WHEN number_and_scale[2] IN ('k', 'thousand') THEN 1000
+                WHEN number_and_scale[2] LIKE 'm%' THEN 1000000
+                WHEN number_and_scale[2] LIKE 'b%' THEN 1000000000
+                ELSE 1000000000000
+            END)::text || '  ');
+    END LOOP;
+    words := regexp_replace(words, '(\d\.\d*[1-9])0+(?!\d)', '\1', 'g');
+    RETURN regexp_replace(words, '(\d)\.0+(?!\d)', '\1', 'g');
+END $$;
+
+-- A spreadsheet runs a cell that starts with one of these as a formula: tab, line feed, carriage
+-- return, + - = @, and the last four full width. A leading apostrophe keeps it as words. Numbers
+-- never pass here. Nothing is NULL, an unquoted empty cell. The first character is compared by its
+-- number because a regular expression would read the whole of seventeen cells in every row.
+CREATE OR REPLACE FUNCTION claims_cell(words text) RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN CASE
+    WHEN words = '' THEN NULL
+    WHEN ascii(words) IN (9, 10, 13, 43, 45, 61, 64, 65291, 65293, 65309, 65312) THEN '''' || words
+    ELSE words
+END;

@@ -1,0 +1,40 @@
+"""The SQL functions in the database are those of the files, and nothing else."""
+
+import re
+
+import pytest
+from django.db import connection
+
+from claims.sql import AFTER_TABLES, BEFORE_TABLES, install, source
+
+pytestmark = pytest.mark.django_db
+
+FILES = [*BEFORE_TABLES, *AFTER_TABLES]
+FUNCTIONS = r"""
+SELECT proname, pg_get_functiondef(pg_proc.oid) FROM pg_proc WHERE proname LIKE 'claims\_%'
+"""
+
+
+def functions():
+    with connection.cursor() as cursor:
+        cursor.execute(FUNCTIONS)
+        return dict(cursor.fetchall())
+
+
+def test_functions_of_the_database_are_those_of_the_files():
+    migrated = functions()
+
+    install(connection, FILES)
+
+    assert functions() == migrated
+    assert set(migrated) == {
+        name for file in FILES for name in re.findall(r"FUNCTION (claims_\w+)", source(file))
+    }
+
+
+def test_list_rows_are_written_in_the_order_of_the_table():
+    with connection.cursor() as cursor:
+        columns = connection.introspection.get_table_description(cursor, "claims_listing")
+
+    [written] = re.findall(r"DO UPDATE SET \((.*?)\)", source("listing"), re.DOTALL)
+    assert [name.strip() for name in written.split(",")] == [column.name for column in columns]
