@@ -323,9 +323,9 @@ def test_timeline_links_each_pair_of_places_once():
     assert len(chart.links) == len(chart.marks) - 1
 
 
-# Marks apart
+# Marks that lie on one another
 
-FRAME = Box(0, 0, 300, 200)
+PLOT_AREA = Box(0, 0, 300, 200)
 
 
 def mark(key, x, y, shape="dot"):
@@ -344,35 +344,37 @@ APART = {
 def test_marks_step_aside(places, most, xs):
     marks = [mark(key, *place) for key, place in enumerate(places)]
 
-    assert [one.x for one in separate(marks, FRAME, most)] == xs
+    assert [mark.x for mark in separate(marks, PLOT_AREA, most)] == xs
 
 
 def test_marks_share_one_where_none_can_step_aside():
-    kept = separate([mark(key, 100, 10) for key in range(7)], FRAME, 10)
+    separated = separate([mark(key, 100, 10) for key in range(7)], PLOT_AREA, 10)
 
-    assert [(one.key, one.also) for one in kept] == [
+    assert [(mark.key, mark.also) for mark in separated] == [
         (0, (5, 6)),
         *((key, ()) for key in range(1, 5)),
     ]
 
 
 def test_mark_without_its_like_is_drawn_on_another():
-    kept = separate([*(mark(key, 100, 10) for key in range(5)), mark(5, 100, 10, "up")], FRAME, 10)
+    separated = separate(
+        [*(mark(key, 100, 10) for key in range(5)), mark(5, 100, 10, "up")], PLOT_AREA, 10
+    )
 
-    assert [(one.key, one.x, one.also) for one in kept][5] == (5, 100, ())
+    assert [(mark.key, mark.x, mark.also) for mark in separated][5] == (5, 100, ())
 
 
 def test_close_marks_of_one_shape_share_one_where_there_are_too_many():
     marks = [mark(key, key * 25 % 300, key // 12 * 20 + 10) for key in range(96)]
 
-    kept = separate([*marks, mark(96, 0, 10, "up")], FRAME, 30)
+    separated = separate([*marks, mark(96, 0, 10, "up")], PLOT_AREA, 30)
 
-    assert len(kept) <= 30
-    assert mark(96, 0, 10, "up") in kept
-    groups = [sorted([one.key, *one.also]) for one in kept]
+    assert len(separated) <= 30
+    assert mark(96, 0, 10, "up") in separated
+    groups = [sorted([mark.key, *mark.also]) for mark in separated]
     assert sorted(key for group in groups for key in group) == list(range(97))
-    assert [one.key for one in kept] == [group[len(group) // 2] for group in groups]
-    assert kept == sorted(kept, key=attrgetter("x"))
+    assert [mark.key for mark in separated] == [group[len(group) // 2] for group in groups]
+    assert separated == sorted(separated, key=attrgetter("x"))
 
 
 # Captions
@@ -508,10 +510,10 @@ def points(draw, numbers=NUMBERS):
     return drawn
 
 
-def inside(box, frame):
+def inside(box, area):
     return (
-        frame.left <= box.left <= box.right <= frame.right
-        and frame.top <= box.top <= box.bottom <= frame.bottom
+        area.left <= box.left <= box.right <= area.right
+        and area.top <= box.top <= box.bottom <= area.bottom
     )
 
 
@@ -525,7 +527,7 @@ TINY = [
 
 @example(TINY, 280, 518)
 @given(points(), WIDTHS, st.integers(160, 800))
-def test_every_mark_lies_in_the_frame(drawn, width, height):
+def test_every_mark_lies_in_the_plot_area(drawn, width, height):
     chart = timeline(drawn, width, height)
 
     assert inside(chart.plot_area, Box(0, 0, width, height))
@@ -559,7 +561,7 @@ def test_no_label_covers_another_or_a_mark(drawn, width, texts):
     labels = [mark.label.box for mark in chart.marks if mark.label]
     marks = [Box(mark.x - 5, mark.y - 5, mark.x + 5, mark.y + 5) for mark in chart.marks]
     assert all(inside(label, chart.plot_area) for label in labels)
-    assert not any(one.overlaps(other) for one, other in combinations(labels, 2))
+    assert not any(left.overlaps(right) for left, right in combinations(labels, 2))
     assert not any(label.overlaps(mark) for label in labels for mark in marks)
 
 
@@ -568,7 +570,7 @@ def test_ticks_ascend_and_keep_apart(drawn, width, height):
     chart = timeline(drawn, width, height)
 
     across = [Label(tick.position, 0, tick.text, tick.anchor).box for tick in chart.x_ticks]
-    assert all(one.right < other.left for one, other in pairwise(across))
+    assert all(left.right < right.left for left, right in pairwise(across))
     assert across[0].left >= 0
     assert across[-1].right <= width
     assert all(low.position - high.position >= 12 for low, high in pairwise(chart.y_ticks))
@@ -579,17 +581,18 @@ def test_ticks_ascend_and_keep_apart(drawn, width, height):
 def test_higher_and_later_figures_stand_higher_and_later(drawn, width):
     chart = timeline(drawn, width, 300)
 
-    for one, other in combinations(zip(drawn, chart.marks, strict=True), 2):
-        assert (one[0].value > other[0].value) >= (one[1].y < other[1].y)
-        assert (one[0].on > other[0].on) >= (one[1].x > other[1].x)
+    pairs = combinations(zip(drawn, chart.marks, strict=True), 2)
+    for (point, mark), (other_point, other_mark) in pairs:
+        assert (point.value > other_point.value) >= (mark.y < other_mark.y)
+        assert (point.on > other_point.on) >= (mark.x > other_mark.x)
 
 
 @given(NUMBERS, NUMBERS, st.integers(2, 12))
-def test_linear_ticks_hold_both_ends(one, other, count):
-    ticks = linear_ticks(min(one, other), max(one, other), count)
+def test_linear_ticks_hold_both_ends(left, right, count):
+    ticks = linear_ticks(min(left, right), max(left, right), count)
 
-    assert ticks[0] <= min(one, other)
-    assert max(one, other) <= ticks[-1]
+    assert ticks[0] <= min(left, right)
+    assert max(left, right) <= ticks[-1]
     assert 2 <= len(ticks) <= count + 2
     assert len({high - low for low, high in pairwise(ticks)}) == 1
 

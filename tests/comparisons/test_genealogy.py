@@ -37,8 +37,8 @@ def grown(relations=()):
     rows = sorted(
         claim_figures(Claim.objects.values("pk")).values(), key=lambda row: row.published_on
     )
-    found, others, _ = build_genealogy(rows, relations)
-    return [flat(tree) for tree in found], others
+    trees, left_out, _ = build_genealogy(rows, relations)
+    return [flat(tree) for tree in trees], left_out
 
 
 def flat(node: FigureNode):
@@ -100,29 +100,29 @@ def test_trees_tell_what_was_rounded(said):
 def test_trees_leave_out_what_was_rejected(said, state):
     source, paper = said(1), said(2)
 
-    found, _ = grown([(paper.pk, source.pk, "repeats", state)])
+    trees, _ = grown([(paper.pk, source.pk, "repeats", state)])
 
-    assert bool(found) == (state == "suggested")
+    assert bool(trees) == (state == "suggested")
 
 
 def test_trees_never_stand_below_themselves(said):
-    one, other = said(1), said(2)
+    first, second = said(1), said(2)
     relations = [
-        (one.pk, other.pk, "repeats", "confirmed"),
-        (other.pk, one.pk, "repeats", "confirmed"),
+        (first.pk, second.pk, "repeats", "confirmed"),
+        (second.pk, first.pk, "repeats", "confirmed"),
     ]
 
-    assert grown(relations) == ([(other.pk, "", False, [(one.pk, "", False, [])])], 0)
+    assert grown(relations) == ([(second.pk, "", False, [(first.pk, "", False, [])])], 0)
 
 
 def test_trees_of_a_ring_are_cut_once(said):
     first, second, third = (said(day).pk for day in (1, 2, 3))
     ring = [(first, second), (second, third), (third, first)]
 
-    found = grown([(*pair, "repeats", "confirmed") for pair in ring])
+    genealogy = grown([(*pair, "repeats", "confirmed") for pair in ring])
 
     below = [(second, "", False, [(first, "", False, [])])]
-    assert found == ([(third, "", False, below)], 0)
+    assert genealogy == ([(third, "", False, below)], 0)
 
 
 @pytest.mark.parametrize(("rounded", "expected"), [(2, (1, 2)), (3, (1, 0)), (1, (0, 1))])
@@ -132,9 +132,9 @@ def test_trees_of_many_figures_say_how_many_were_looked_at(said, monkeypatch, ro
     said(2, 1000, as_printed="over 1,000", **MORE_THAN)
     said(3, 2)
 
-    found = build_genealogy(claim_figures(Claim.objects.values("pk")).values(), [])
+    genealogy = build_genealogy(claim_figures(Claim.objects.values("pk")).values(), [])
 
-    assert (len(found.trees), found.limit) == expected
+    assert (len(genealogy.trees), genealogy.limit) == expected
 
 
 def test_trees_with_a_lost_hedge_come_first_and_the_rest_is_counted(said):
@@ -144,9 +144,9 @@ def test_trees_with_a_lost_hedge_come_first_and_the_rest_is_counted(said):
     hedged = said(1, **UP_TO)
     said(2)
 
-    found, others = grown()
+    trees, left_out = grown()
 
-    assert (found[0][0], len(found), others) == (hedged.pk, 4, 2)
+    assert (trees[0][0], len(trees), left_out) == (hedged.pk, 4, 2)
 
 
 def test_trees_count_the_children_that_have_no_room(said):
