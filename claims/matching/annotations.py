@@ -5,8 +5,8 @@ from functools import cached_property
 
 from ..figures import hedge_change_words, is_same_amount
 from ..models import Claim, Measure
-from . import candidates, record, summary
-from .candidates import Match
+from . import record, summary
+from .candidates import Match, MeasureCandidate, make_match, may_match, measure_candidates
 from .paragraphs import TextSegment, marked_paragraphs
 from .questions import open_questions
 from .text_checks import TextAnswer, answers_in_text
@@ -31,6 +31,7 @@ class Annotation:
 
     position: int
     number: TextNumber
+    candidates: list[MeasureCandidate]
     matches: list[Match] = field(default_factory=list)
     further_matches: int = 0
     other_figures: list[tuple[Measure, list[Claim]]] = field(default_factory=list)
@@ -53,6 +54,14 @@ class Annotation:
     @property
     def grade_label(self) -> str:
         return summary.grade_label(self)
+
+    @property
+    def likeliest_measure(self) -> Measure | None:
+        """The measure that the number seems to be of, if its words say so clearly."""
+        if self.matches:
+            return self.matches[0].measure if self.matches[0].is_sure else None
+        clear = (each.measure for each in self.candidates if each.is_strong and each.counts_it)
+        return next(clear, None)
 
     @property
     def search_words(self) -> str:
@@ -97,9 +106,12 @@ def annotate_text(text: str) -> AnnotatedText:
     reading = read_text(text, Measure.objects.published())
     numbers = text_numbers(reading)
     annotations = [
-        Annotation(position, number) for position, number in enumerate(numbers[:NUMBERS], 1)
+        Annotation(position, number, measure_candidates(number, reading)[:TRIED])
+        for position, number in enumerate(numbers[:NUMBERS], 1)
     ]
     find_matches(annotations, reading)
+    load_claims(annotations, find_other_figures(annotations, reading))
+    quote_disagreements(annotations)
     answers = answers_in_text(text, [annotation.number for annotation in annotations])
     for annotation in annotations:
         number = annotation.number
@@ -110,98 +122,86 @@ def annotate_text(text: str) -> AnnotatedText:
 
 
 def find_matches(annotations, reading):
-    """Give each number its matches, and the other figures of the measure that it seems to be of."""
-    candidates_at = {
-        annotation.position: candidates.measure_candidates(annotation.number, reading)[:TRIED]
-        for annotation in annotations
-    }
+    """Give each number the measures that have its figure on record."""
     sought = [
         (annotation.position, candidate.measure.pk, prefix)
         for annotation in annotations
-        for candidate in candidates_at[annotation.position]
-        if candidates.may_match(annotation.number, candidate)
+        for candidate in annotation.candidates
+        if may_match(annotation.number, candidate)
         for prefix in record.key_prefixes(annotation.number, reading.units)
     ]
     same_figures = record.same_figures(sought, reading)
     for annotation in annotations:
         number, matches = annotation.number, []
-        for candidate in candidates_at[annotation.position]:
+        for candidate in annotation.candidates:
             figures = [
                 recorded
-                for recorded in same_figures.get((annotation.position, candidate.measure.pk), ())
+                for recorded in same_figures[annotation.position, candidate.measure.pk]
                 if is_same_amount(number.figure, recorded.figure)
             ]
             if figures:
-                matches.append(candidates.make_match(number, candidate, figures))
+                matches.append(make_match(number, candidate, figures))
         matches.sort(key=lambda match: not match.is_sure)
         annotation.matches = matches[:MATCHES]
         annotation.further_matches = len(matches[MATCHES:])
+
+
+def find_other_figures(annotations, reading):
+    """By position the ids of claims that give another figure of the number's likeliest measure."""
     likeliest = {
-        annotation.position: likeliest_candidate(annotation, candidates_at[annotation.position])
+        annotation.position: annotation.likeliest_measure.pk
         for annotation in annotations
+        if annotation.likeliest_measure
     }
-    load_claims(annotations, likeliest, reading)
-
-
-def likeliest_candidate(annotation, measure_candidates):
-    """The measure that the number seems to be of, if its words say so clearly."""
-    if annotation.matches:
-        best = annotation.matches[0]
-        return best.candidate if best.is_sure else None
-    return next(
-        (
-            candidate
-            for candidate in measure_candidates
-            if candidate.is_strong and candidate.counts_it
-        ),
-        None,
-    )
-
-
-def load_claims(annotations, likeliest, reading):
-    """Put the claims themselves in place of their ids."""
-    measures = {candidate.measure.pk for candidate in likeliest.values() if candidate}
-    latest = record.latest_figures(measures, reading)
-    other_ids = {
+    latest = record.latest_figures(set(likeliest.values()), reading)
+    return {
         annotation.position: [
             recorded.claim_id
-            for recorded in latest[likeliest[annotation.position].measure.pk]
+            for recorded in latest[likeliest[annotation.position]]
             if is_other_figure(annotation.number.figure, recorded.figure)
         ][:OTHERS]
         for annotation in annotations
-        if likeliest[annotation.position]
+        if annotation.position in likeliest
     }
-    matched_ids = {
-        recorded.claim_id
-        for annotation in annotations
-        for match in annotation.matches
-        for recorded in match.figures
-    }
-    claims = record.claims({*matched_ids, *(pk for ids in other_ids.values() for pk in ids)})
-    disagreements = record.disagreements(matched_ids)
-    shown_before = set()
+
+
+def load_claims(annotations, other_ids):
+    """Put the claims themselves in place of their ids, and compare the first one's hedge."""
+    ids = {pk for pks in other_ids.values() for pk in pks}
+    for annotation in annotations:
+        ids.update(pk for match in annotation.matches for pk in match.claim_ids)
+    claims = record.claims(ids)
     for annotation in annotations:
         for match in annotation.matches:
-            first_ids = [recorded.claim_id for recorded in match.figures]
-            firsts = [claims[first_id] for first_id in first_ids if first_id in claims]
-            match.claims = sorted(firsts, key=said_first)[:FIGURES]
-            match.mentions = sum(recorded.mentions for recorded in match.figures)
+            found = [claims[pk] for pk in match.claim_ids if pk in claims]
+            match.claims = sorted(found, key=said_first)[:FIGURES]
         if annotation.grade == "sure":
             first_claim = annotation.matches[0].claims[0]
             change = hedge_change_words(first_claim, annotation.number.suggestion)
             annotation.hedge_change = change and f"Compared with the first on record, {change}."
-        best_ids = {claim.pk for match in annotation.matches[:1] for claim in match.claims}
-        sentences = dict.fromkeys(
-            sentence
-            for pk in sorted(best_ids)
-            for sentence in disagreements[pk]
-            if sentence not in shown_before
-        )
-        annotation.disagreements = [*sentences][:FIGURES]
-        shown_before |= set(annotation.disagreements)
         others = [claims[pk] for pk in other_ids.get(annotation.position, ()) if pk in claims]
         if others:
-            annotation.other_figures = [(likeliest[annotation.position].measure, others)]
+            annotation.other_figures = [(annotation.likeliest_measure, others)]
+
+
+def quote_disagreements(annotations):
+    """Quote the findings about the claims of each number's best match, every sentence once."""
+    claims = {
+        annotation.position: sorted(claim.pk for claim in match.claims)
+        for annotation in annotations
+        for match in annotation.matches[:1]
+    }
+    disagreements = record.disagreements({pk for pks in claims.values() for pk in pks})
+    quoted = set()
+    for annotation in annotations:
+        sentences = dict.fromkeys(
+            sentence
+            for pk in claims.get(annotation.position, ())
+            for sentence in disagreements[pk]
+            if sentence not in quoted
+        )
+        annotation.disagreements = [*sentences][:FIGURES]
+        quoted.update(annotation.disagreements)
 
 
 def is_other_figure(figure, recorded):

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from ..models import Claim, Measure
 from ..models.codes import Direction, Form
 from .measure_index import HALF_OF_NAME, INDEXED_WORD
+from .record import RecordedFigure
 from .text_numbers import TextNumber
 from .text_reading import TextReading
 
@@ -36,13 +37,20 @@ class Match:
     candidate: MeasureCandidate
     is_sure: bool
     reason: str
-    figures: list
-    mentions: int = 0
+    figures: list[RecordedFigure]
     claims: list[Claim] = field(default_factory=list)
 
     @property
     def measure(self):
         return self.candidate.measure
+
+    @property
+    def mentions(self) -> int:
+        return sum(recorded.mentions for recorded in self.figures)
+
+    @property
+    def claim_ids(self) -> list[int]:
+        return [recorded.claim_id for recorded in self.figures]
 
 
 def measure_candidates(number: TextNumber, reading: TextReading) -> list[MeasureCandidate]:
