@@ -1,10 +1,10 @@
 """The pass over a text: paragraphs to sentences to number phrases to suggestions."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from .numbers import (
     changes,
@@ -80,10 +80,10 @@ class TextInReading(NamedTuple):
 
     text: str
     utterances: UtteranceIndex
-    measures: Sequence[Mapping]
+    measures: Sequence[measured_phrases.MeasureData]
 
 
-def suggest(text: str, measures: Sequence[Mapping] = ()) -> list[Suggestion]:
+def suggest(text: str, measures: Sequence[measured_phrases.MeasureData] = ()) -> list[Suggestion]:
     """Every number of the text, in text order, none overlapping another.
 
     `measures` are known measures as plain data: slug, name, aliases, unit. The same text always
@@ -97,7 +97,7 @@ def suggest(text: str, measures: Sequence[Mapping] = ()) -> list[Suggestion]:
     return suggestions
 
 
-def _speaker_fields(utterance: Utterance | None) -> dict:
+def _speaker_fields(utterance: Utterance | None) -> dict[str, Any]:
     """The fields that say who said it; none if nobody did."""
     if utterance is None:
         return {}
@@ -260,10 +260,10 @@ def _masked_phrase(words: list[Token], mask: Mask, start: int, end: int) -> Numb
         if number and phrase.value is None:
             unit = units.unit_after(words, i, end)
             phrase.value, phrase.unit = number.value, unit.name if unit else "year"
-        elif number and number.value > phrase.value:  # "16 to 24", "1.9 to 2.1 million"
+        elif number and number.value > phrase.known_value:  # "16 to 24", "1.9 to 2.1 million"
             phrase.value_high = number.value
-            if phrase.value < number.unscaled != number.value:
-                phrase.value *= number.value / number.unscaled
+            if phrase.known_value < number.unscaled != number.value:
+                phrase.value = phrase.known_value * (number.value / number.unscaled)
     return phrase
 
 

@@ -24,5 +24,6 @@ DEFAULT, LESS = Decimal("0.9"), Decimal("0.2")
 def confidence(phrase: NumberPhrase) -> Decimal:
     """Less for small numbers in words, which are often no claim: "two men"."""
     level = CONFIDENCE.get(phrase.rule, DEFAULT)
-    is_small = phrase.style == "words" and phrase.rule in {"noun", "measure"} and phrase.value <= 3
-    return level - LESS if is_small and phrase.kind == "quantity" else level
+    in_words = phrase.style == "words" and phrase.rule in {"noun", "measure"}
+    is_small = in_words and phrase.kind == "quantity" and phrase.known_value <= 3
+    return level - LESS if is_small else level

@@ -41,7 +41,7 @@ def _is_year(words: list[Token], phrase: NumberPhrase, start: int, end: int) -> 
     """ "in 2019", "between 2015 and 2022", "its 2018 results". Not "1850 jobs", "2,019"."""
     i = phrase.number_start
     text = words[i].text
-    values = (phrase.value, phrase.value_high or phrase.value)
+    values = (phrase.known_value, phrase.value_high or phrase.known_value)
     if len(text) != 4 or not text.isdecimal() or not all(1500 <= value <= 2199 for value in values):
         return False
     is_compared = phrase.end < end and words[phrase.end].lower in {"level", "levels"}
@@ -67,14 +67,14 @@ def _is_pronoun(words: list[Token], phrase: NumberPhrase, start: int, end: int) 
         return not (phrase.unit and counted_nouns.is_best(words, phrase.number_start + 1, end))
     if not phrase.is_bare() or phrase.hedge != "none":
         return False
-    if preceding == "the" and phrase.style == "digits" and phrase.value < 1000:
+    if preceding == "the" and phrase.style == "digits" and phrase.known_value < 1000:
         describes = counted_nouns.noun_described(words, phrase.end, end)
         return not describes and (i - 2 < start or words[i - 2].lower != "of")
     if preceding == "top" or (
         preceding in {"last", "final"} and words[max(i - 2, 0)].lower == "the"
     ):
         return True  # "in the top 40", "the last 16"
-    return phrase.style == "words" and phrase.value <= 12 and preceding in POINTING_WORDS
+    return phrase.style == "words" and phrase.known_value <= 12 and preceding in POINTING_WORDS
 
 
 def _is_code(words: list[Token], phrase: NumberPhrase, start: int, end: int) -> bool:
@@ -131,7 +131,7 @@ def _follows_name(words: list[Token], phrase: NumberPhrase, start: int, end: int
     i = phrase.number_start
     if not phrase.is_bare() or phrase.style != "digits" or phrase.hedge != "none" or i == start:
         return False
-    if phrase.value <= 100 and any(
+    if phrase.known_value <= 100 and any(
         word.lower in PERCENT_WORDS for word in words[max(start, i - LIST_REACH) : i]
     ):
         return False  # "the Alliance had 34 per cent and Reform 27"

@@ -6,6 +6,7 @@ is counted by it, then the subject of its clause: "workers in the United Kingdom
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from typing import Any
 
 from .. import vocabulary
 from ..text import TOKEN, Token
@@ -13,6 +14,9 @@ from . import counted_nouns, direction_words, plurals, units
 from .number_phrases import NumberPhrase
 from .numerals import NUMERALS
 from .units import TIME_UNITS
+
+# A known measure: its slug, name, aliases (a list of names) and unit.
+MeasureData = Mapping[str, Any]
 
 REACH = 30
 LONGEST_PHRASE = 10
@@ -209,7 +213,7 @@ def noun_numbered(words: list[Token], phrase: NumberPhrase, start: int) -> str:
     return ""
 
 
-def likeliest_measure(phrase_words: str, unit: str, measures: Sequence[Mapping]) -> str | None:
+def likeliest_measure(phrase_words: str, unit: str, measures: Sequence[MeasureData]) -> str | None:
     """The slug of the known measure whose name, aliases and unit fit best, or None.
 
     A measure is a mapping with slug, name, aliases (a list of names) and unit. At least half of the
@@ -227,13 +231,13 @@ def likeliest_measure(phrase_words: str, unit: str, measures: Sequence[Mapping])
     return slug
 
 
-def mentioned_measures(text: str, measures: Sequence[Mapping]) -> list[Mapping]:
+def mentioned_measures(text: str, measures: Sequence[MeasureData]) -> list[MeasureData]:
     """The measures that a phrase of the text may name: it has half of the words of a name."""
     given = _stems(text) | _stems(" ".join(TOKEN.findall(text))) if measures else frozenset()
     return [measure for measure in measures if max(_name_shares(measure, given)) >= 0.5]
 
 
-def _name_shares(measure: Mapping, given: frozenset[str]) -> Iterator[float]:
+def _name_shares(measure: MeasureData, given: frozenset[str]) -> Iterator[float]:
     """The share of each name's words that are given."""
     for name in (measure["name"], *measure.get("aliases", ())):
         wanted = _stems_of_name(name)

@@ -57,6 +57,13 @@ class NumberPhrase:
     kind: str = "quantity"
     rule: str = "bare"
 
+    @property
+    def known_value(self) -> Decimal:
+        """The value, where it must have one: it is neither masked nor an order of magnitude."""
+        if self.value is None:
+            raise ValueError("This number has no value.")
+        return self.value
+
     def is_bare(self) -> bool:
         """Whether it is a number and nothing else is known."""
         return self.rule == "bare" and not self.unit and not self.per
@@ -73,8 +80,8 @@ def read_number_phrase(words: list[Token], i: int, floor: int, end: int) -> Numb
         phrase = NumberPhrase(i, multiple.end, i, multiple.end, "words", multiple.value)
         phrase.form, phrase.rule, phrase.direction = "multiple", "multiple", multiple.direction
         return _hedged(words, phrase, floor, end)
-    if phrase := _unit_and_more(words, i, end):
-        return _hedged(words, phrase, floor, end)
+    if measure := _unit_and_more(words, i, end):
+        return _hedged(words, measure, floor, end)
     number = values.read_number(words, i, end)
     if number is None:
         return None
@@ -114,7 +121,7 @@ def _amount(words: list[Token], phrase: NumberPhrase, floor: int, end: int) -> b
         return _fraction(words, phrase, end)
     if phrase.unit == "GBP":
         shillings, phrase.end = currencies.shillings(words, phrase.end, end)
-        phrase.value, phrase.noun_end = phrase.value + shillings, phrase.end
+        phrase.value, phrase.noun_end = phrase.known_value + shillings, phrase.end
     if phrase.unit:
         is_dollar = phrase.unit == "USD" and phrase.end < end
         unit_end = phrase.end + (is_dollar and words[phrase.end].text in {"US", "U.S."})
@@ -154,7 +161,7 @@ def _initial(words: list[Token], phrase: NumberPhrase, end: int) -> None:
         ):
             return
     phrase.factor = SCALE_INITIALS[words[i].lower]
-    phrase.value = numerals.without_point(phrase.value * phrase.factor)
+    phrase.value = numerals.without_point(phrase.known_value * phrase.factor)
     phrase.end = phrase.noun_end = i + 1
 
 
@@ -183,7 +190,7 @@ def _sign(words: list[Token], phrase: NumberPhrase, floor: int) -> None:
         not words[i].touches_previous and words[i + 1].touches_previous and phrase.style == "digits"
     )
     if sign in {"minus", "negative"} or (sign in {"-", "−"} and is_minus):
-        phrase.value, phrase.start = -phrase.value, i
+        phrase.value, phrase.start = -phrase.known_value, i
 
 
 def _fraction(words: list[Token], phrase: NumberPhrase, end: int) -> bool:
@@ -197,7 +204,7 @@ def _fraction(words: list[Token], phrase: NumberPhrase, end: int) -> bool:
         return True
     if not fractions.is_share(words, phrase.number_start, phrase.end, end):
         return False
-    phrase.value = numerals.percentage(phrase.value)
+    phrase.value = numerals.percentage(phrase.known_value)
     phrase.unit, phrase.rule, phrase.form = "%", "fraction", "share"
     return True
 
@@ -207,7 +214,7 @@ def _measure(words: list[Token], phrase: NumberPhrase, i: int, end: int) -> bool
     unit = units.unit_after(words, i, end)
     if unit is None:
         return False
-    phrase.value, phrase.factor = phrase.value * unit.factor, phrase.factor * unit.factor
+    phrase.value, phrase.factor = phrase.known_value * unit.factor, phrase.factor * unit.factor
     unit = _remainder(words, phrase, unit, end)
     _take(phrase, rates.with_rate(words, unit, end))
     phrase.rule = "percent" if unit.name in {"%", "pp"} else "measure"
@@ -244,7 +251,7 @@ def _remainder(words: list[Token], phrase: NumberPhrase, unit: UnitPhrase, end: 
     following = words[smaller.end].lower if smaller.end < end else ""
     if following == "respectively" or (words[i - 1].text == following == ","):
         return unit
-    phrase.value = phrase.value * ratio + remainder.value
+    phrase.value = phrase.known_value * ratio + remainder.value
     return smaller
 
 

@@ -50,9 +50,8 @@ def relate_numbers(
         if previous:
             left = previous
             is_alike = phrase.is_bare() or (phrase.rule == "part" and not phrase.unit)
-            is_alike = is_alike or (counted and phrase.unit == counted.unit)
-            if counted and is_alike and _is_beside(words, left, phrase):
-                left = counted
+            if counted and (is_alike or phrase.unit == counted.unit):
+                left = counted if _is_beside(words, left, phrase) else left
             gap = _gap(words, left, phrase)
             for relate in (
                 _enlarge,
@@ -67,8 +66,8 @@ def relate_numbers(
             _relate_to_carried(words, carried, phrase, floor)
         if previous is None or not _is_aside(words, previous, phrase):
             previous = phrase
-            is_aside = counted and (_is_setting(words, phrase) or phrase.unit == "%")
-            counted = counted if is_aside else phrase
+            is_aside = _is_setting(words, phrase) or phrase.unit == "%"
+            counted = counted if counted and is_aside else phrase
             counted = None if counted.unit in TIME_UNITS else counted
     return _topic(words, phrases) or carried
 
@@ -139,8 +138,8 @@ def _enlarge(words: list[Token], left: NumberPhrase, right: NumberPhrase, gap: l
     is_count = left.unit not in UNITS_BY_FORM.values() and left.value and left.value >= 1000
     in_millions = left.factor == MILLION and not left.rule.startswith("currency")
     if in_millions or (is_count and gap[-1:] in (["to"], ["from"], ["than"])):
-        right.value, right.unit, right.rule = right.value * MILLION, "", "bare"
-        right.value, right.factor = numerals.without_point(right.value), MILLION
+        right.value = numerals.without_point(right.known_value * MILLION)
+        right.unit, right.rule, right.factor = "", "bare", MILLION
 
 
 def _relate_to_carried(

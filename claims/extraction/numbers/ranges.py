@@ -39,18 +39,14 @@ def _range(words: list[Token], low: NumberPhrase, high: NumberPhrase) -> NumberP
     if _is_dated(words, low) or (gap[0] in DASHES and _is_dashed_off(words, low, high)):
         return None
     scaled = _scaled(low, high)
-    if scaled >= high.value or not _is_range(words, low, high, gap[0]):
+    if scaled >= high.known_value or not _is_range(words, low, high, gap[0]):
         return None
     unit = high if high.unit else low
     joined = NumberPhrase(
         low.start, high.end, low.number_start, max(high.noun_end, high.end), low.style
     )
-    joined.value, joined.value_high, joined.unit, joined.per = (
-        scaled,
-        high.value,
-        unit.unit,
-        unit.per,
-    )
+    joined.value, joined.value_high = scaled, high.value
+    joined.unit, joined.per = unit.unit, unit.per
     joined.rule = "noun" if unit.rule == "noun" else "range"
     joined.hedge = "between" if low.hedge == "none" else low.hedge
     if low.start and words[low.start - 1].lower == "between":
@@ -78,9 +74,9 @@ def _is_dated(words: list[Token], low: NumberPhrase) -> bool:
 
 def _scaled(low: NumberPhrase, high: NumberPhrase) -> Decimal:
     """The lower end, multiplied like the upper one: "1.5 to 2 million", "40-50p"."""
-    if low.factor == 1 and high.factor != 1 and low.value < high.value / high.factor:
-        return numerals.without_point(low.value * high.factor)
-    return low.value
+    if low.factor == 1 and high.factor != 1 and low.known_value < high.known_value / high.factor:
+        return numerals.without_point(low.known_value * high.factor)
+    return low.known_value
 
 
 def _is_range(words: list[Token], low: NumberPhrase, high: NumberPhrase, joiner: str) -> bool:
@@ -90,7 +86,7 @@ def _is_range(words: list[Token], low: NumberPhrase, high: NumberPhrase, joiner:
         return preceding == "between"
     if joiner == "or":
         is_alike = low.is_bare() or low.unit == high.unit
-        return is_alike and high.value <= low.value * 3 and high.hedge == "none"
+        return is_alike and high.known_value <= low.known_value * 3 and high.hedge == "none"
     if joiner == "to" and preceding == "from":
         following_words = [word.lower for word in words[high.end : high.end + 3]]
         if following_words[:1] == following_words[2:] == ["to"]:  # "from 5 to 7 per cent to 3 to 5"
@@ -98,7 +94,7 @@ def _is_range(words: list[Token], low: NumberPhrase, high: NumberPhrase, joiner:
         return word_before_preceding in RANGE_VERBS or not changes.is_after_change_word(words, low)
     if joiner == "to" and changes.direction_before(words, low.start):
         are_shares = low.is_bare() and high.unit in {"%", "pp"}  # "adds 9 to 10 per cent"
-        return bool(low.unit or are_shares) and high.value <= low.value * 3
+        return bool(low.unit or are_shares) and high.known_value <= low.known_value * 3
     return True
 
 
@@ -107,11 +103,9 @@ def _tally(words: list[Token], low: NumberPhrase, high: NumberPhrase) -> NumberP
     gap = words[low.end : high.start]
     if len(gap) != 1 or gap[0].text not in DASHES or not (low.is_bare() and high.is_bare()):
         return None
-    if (
-        not gap[0].touches_previous
-        or not words[high.start].touches_previous
-        or low.value < high.value
-    ):
+    if not gap[0].touches_previous or not words[high.start].touches_previous:
+        return None
+    if low.known_value < high.known_value:
         return None
     return NumberPhrase(low.start, high.end, low.start, high.end, kind="score", rule="tally")
 
@@ -133,21 +127,23 @@ def _ratio(words: list[Token], low: NumberPhrase, high: NumberPhrase) -> NumberP
         return None
     if gap == ["of"] and high.value in {10, 100}:  # "nine of 10 limes"
         gap = ["out", "of"]
-    if gap not in OUT_OF or not 0 < low.value < high.value or (are_money and gap == ["in"]):
+    if gap not in OUT_OF or (are_money and gap == ["in"]):
+        return None
+    if not 0 < low.known_value < high.known_value:
         return None
     if gap == ["in"] and not (is_hyphenated or _divides(low, high)):
         return None
     joined = NumberPhrase(low.start, high.end, low.number_start, high.noun_end, "ratio")
-    joined.value = numerals.percentage(low.value / high.value)
+    joined.value = numerals.percentage(low.known_value / high.known_value)
     joined.unit, joined.form, joined.rule, joined.hedge = "%", "ratio", "ratio", low.hedge
     return joined
 
 
 def _divides(low: NumberPhrase, high: NumberPhrase) -> bool:
-    if low.value > 10 and high.value not in {100, 1000}:
+    if low.known_value > 10 and high.known_value not in {100, 1000}:
         return False
-    if low.rule == "noun" and (low.value != 1 or high.unit):
+    if low.rule == "noun" and (low.known_value != 1 or high.unit):
         return False
-    if low.is_bare() and low.value == 1 and high.hedge == "none" and high.value < 1000:
+    if low.is_bare() and low.known_value == 1 and high.hedge == "none" and high.known_value < 1000:
         return True
-    return high.value <= 12 or high.value in ROUND or high.value % 1000 == 0
+    return high.known_value <= 12 or high.value in ROUND or high.known_value % 1000 == 0

@@ -75,7 +75,7 @@ def _is_parallel(
         )
         is_listed = left.rule == "parallel" and gap[-1:] in (["and"], [","])
         return is_compared or is_difference or is_listed or gap[-1:] in (["to"], ["from"], ["than"])
-    if left.unit in {"%", "pp"} and abs(right.value or 0) > LARGEST_SHARE:
+    if left.unit in {"%", "pp"} and right.value and abs(right.value) > LARGEST_SHARE:
         return False
     if left.unit in {"%", "pp"} or left.rule.startswith("currency"):
         is_level = left.form.endswith("change") and gap[-1:] in (["to"], ["at"])

@@ -66,7 +66,7 @@ def _read(words: list[Token], i: int, end: int) -> NumberValue | None:
 def parse_digits(text: str) -> Decimal | None:
     """The value of digits with their separators; None if they are grouped like no number."""
     if text in GLYPHS:
-        return Decimal(str(unicodedata.numeric(text)))
+        return _glyph_value(text)
     if len(text) > LONGEST_DIGITS:
         return None
     if text.isdecimal():
@@ -76,6 +76,10 @@ def parse_digits(text: str) -> Decimal | None:
     return Decimal(text.translate(SPACES))
 
 
+def _glyph_value(glyph: str) -> Decimal:
+    return Decimal(str(unicodedata.numeric(glyph)))
+
+
 def _digits(words: list[Token], i: int, end: int) -> NumberValue | None:
     value = parse_digits(words[i].text)
     if value is None:
@@ -83,12 +87,12 @@ def _digits(words: list[Token], i: int, end: int) -> NumberValue | None:
     number_end = i + 1
     style = "fraction" if value < 1 and not words[i].text[0].isascii() else "digits"
     if number_end < end and words[number_end].text in GLYPHS:  # "2½"
-        value += parse_digits(words[number_end].text)
+        value += _glyph_value(words[number_end].text)
         number_end += 1
     elif fraction := _slash(words, i, end):  # "3/4"
         value, number_end, style = fraction, i + 3, "fraction"
-    elif fraction := _mixed(words, number_end, end):  # "2 1/2", "7-1/2"
-        value, number_end = value + fraction[0], fraction[1]
+    elif mixed := _mixed(words, number_end, end):  # "2 1/2", "7-1/2"
+        value, number_end = value + mixed[0], mixed[1]
     if power := _power(words, number_end, end):  # "2.998 × 10−8"
         value, number_end = value.scaleb(power[0]), power[1]
     return _scaled(words, NumberValue(value, i, number_end, style, value), end)

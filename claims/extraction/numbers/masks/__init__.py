@@ -62,7 +62,7 @@ def find_masks(text: str) -> list[Mask]:
     return sorted(masks)
 
 
-def _matches_at(starts: list[int], rule: Rule, text: str) -> Iterator[re.Match]:
+def _matches_at(starts: list[int], rule: Rule, text: str) -> Iterator[re.Match[str]]:
     """The matches of a rule that begin at one of the places: what finditer finds, but faster."""
     previous_end = 0
     for start in starts:

@@ -25,7 +25,7 @@ class Rule(NamedTuple):
 
     name: str
     kind: str
-    pattern: re.Pattern
+    pattern: re.Pattern[str]
     hints: tuple[str, ...]
     needs: str
     at_digit: bool = False
