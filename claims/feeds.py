@@ -8,6 +8,7 @@ from django.utils.feedgenerator import Atom1Feed
 from django.utils.html import escape
 
 from .filters import ClaimFilter
+from .filters.forms import CURSOR_PARAMETERS
 from .models import Correction
 
 ENTRIES = 50
@@ -28,19 +29,19 @@ class ClaimFeed(Feed):
     language = "en-GB"
 
     def get_object(self, request):
-        return ClaimFilter.from_query(request.GET, refused=["before", "after", "known_on"])
+        return ClaimFilter.from_query(request.GET, refused=[*CURSOR_PARAMETERS, "known_on"])
 
-    def title(self, claims):
-        return f"{claims.subject} – Claim tracker"
+    def title(self, claim_filter):
+        return f"{claim_filter.subject} – Claim tracker"
 
-    def link(self, claims):
-        return claims.address()
+    def link(self, claim_filter):
+        return claim_filter.address()
 
-    def feed_url(self, claims):
-        return claims.address("claim-feed")
+    def feed_url(self, claim_filter):
+        return claim_filter.address("claim-feed")
 
-    def items(self, claims):
-        return claims.entries(ENTRIES)
+    def items(self, claim_filter):
+        return claim_filter.entries(ENTRIES)
 
     def item_title(self, claim):
         return str(claim)
@@ -72,14 +73,14 @@ class CorrectionFeed(Feed):
     def items(self):
         return Correction.objects.published().select_related("claim")[:ENTRIES]
 
-    def item_title(self, item):
-        return f"Claim {item.claim_id}, {item.get_kind_display()}"
+    def item_title(self, correction):
+        return f"Claim {correction.claim_id}, {correction.get_kind_display()}"
 
-    def item_description(self, item):
-        return item.reason
+    def item_description(self, correction):
+        return correction.reason
 
-    def item_pubdate(self, item):
-        return item.made_at
+    def item_pubdate(self, correction):
+        return correction.made_at
 
-    def item_updateddate(self, item):
-        return item.made_at
+    def item_updateddate(self, correction):
+        return correction.made_at

@@ -38,10 +38,10 @@ class ReaderForm(forms.Form):
 
     def clean_token(self):
         try:
-            of = signing.loads(self.cleaned_data["token"], salt=SALT, max_age=TOKEN_LIFETIME)
+            name = signing.loads(self.cleaned_data["token"], salt=SALT, max_age=TOKEN_LIFETIME)
         except signing.BadSignature:
-            of = None
-        if of != type(self).__name__:
+            name = None
+        if name != type(self).__name__:
             raise forms.ValidationError(TOO_OLD)
         return self.cleaned_data["token"]
 

@@ -42,32 +42,34 @@ def organisations():
     """Organisations with how many plans the record has of each, the most first."""
     counts = Listing.objects.exclude(planned_by=None).values_list("planned_by")
     counts = counts.annotate(n=Count("claim")).order_by("-n", "planned_by")
-    most = dict(counts[:ORGANISATIONS])
-    named = Speaker.objects.in_bulk(most)
-    return [(named[pk], number) for pk, number in most.items()]
+    counts_by_id = dict(counts[:ORGANISATIONS])
+    speakers = Speaker.objects.in_bulk(counts_by_id)
+    return [(speakers[pk], count) for pk, count in counts_by_id.items()]
 
 
 def with_outcomes(claims) -> list[Plan]:
     """The plans with what was reported of each later, and what a check asks of it."""
     claims = list(claims)
-    later = Relation.objects.published().filter(kind=RelationKind.OUTCOME_OF, to_claim__in=claims)
-    outcomes = defaultdict(list)
-    for plan, outcome in later.order_by("pk").values_list("to_claim", "from_claim"):
-        outcomes[plan].append(outcome)
-    reported = (
+    relations = Relation.objects.published().filter(
+        kind=RelationKind.OUTCOME_OF, to_claim__in=claims
+    )
+    outcome_ids = defaultdict(list)
+    for plan_id, outcome_id in relations.order_by("pk").values_list("to_claim", "from_claim"):
+        outcome_ids[plan_id].append(outcome_id)
+    outcomes = (
         Claim.objects.published()
         .for_display()
-        .in_bulk([pk for pks in outcomes.values() for pk in pks])
+        .in_bulk([pk for pks in outcome_ids.values() for pk in pks])
     )
-    asked = Finding.objects.to_review().filter(check_id="plan-has-outcome", claims__in=claims)
-    questions = dict(asked.values_list("claims", "working"))
-    named = Speaker.objects.in_bulk({claim.listing.planned_by_id for claim in claims} - {None})
+    findings = Finding.objects.to_review().filter(check_id="plan-has-outcome", claims__in=claims)
+    questions = dict(findings.values_list("claims", "working"))
+    planners = Speaker.objects.in_bulk({claim.listing.planned_by_id for claim in claims} - {None})
     return [
         Plan(
             claim,
-            named.get(claim.listing.planned_by_id),
+            planners.get(claim.listing.planned_by_id),
             questions.get(claim.pk, ""),
-            [reported[pk] for pk in outcomes[claim.pk]],
+            [outcomes[pk] for pk in outcome_ids[claim.pk]],
         )
         for claim in claims
     ]

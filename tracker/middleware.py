@@ -24,10 +24,10 @@ def client_address(get_response):
     """
 
     def respond(request):
-        added = request.headers.get("X-Forwarded-For", "").split(",")
-        known = settings.PROXY_COUNT
-        if 0 < known <= len(added) and is_address(added[-known].strip()):
-            request.META["REMOTE_ADDR"] = added[-known].strip()
+        addresses = request.headers.get("X-Forwarded-For", "").split(",")
+        proxies = settings.PROXY_COUNT
+        if 0 < proxies <= len(addresses) and is_address(addresses[-proxies].strip()):
+            request.META["REMOTE_ADDR"] = addresses[-proxies].strip()
         return get_response(request)
 
     return respond

@@ -132,7 +132,7 @@ PGHISTORY_MIDDLEWARE_METHODS = ("POST", "PUT", "PATCH", "DELETE")
 
 CACHES = {
     "default": env.dj_cache_url("CACHE_URL", default="locmem://"),
-    # Pages as they were last sent, each process for itself; see claims.views.remembered.
+    # Pages as they were last sent, each process for itself; see claims.views.page_cache.
     "pages": {
         "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
         "LOCATION": "pages",
@@ -169,7 +169,7 @@ REVIEWER_MAY_BE_AUTHOR = env.bool("REVIEWER_MAY_BE_AUTHOR", default=False)
 # How many reports of an error readers may file in an hour.
 REPORTS_PER_CLIENT = env.int("REPORTS_PER_CLIENT", default=5)
 REPORTS_IN_ALL = env.int("REPORTS_IN_ALL", default=200)
-# How many drafts they may check against the record in an hour.
+# How many texts they may check against the record in an hour.
 CHECKS_PER_CLIENT = env.int("CHECKS_PER_CLIENT", default=60)
 CHECKS_IN_ALL = env.int("CHECKS_IN_ALL", default=2000)
 

@@ -12,8 +12,8 @@ from ..models import Measure, Publication
 from ..models.codes import Status
 from .sentence import sentence
 
-MONTHS = 24  # more than these are counted by the year
-MOST = 12  # rows of a chart of records
+MONTHS_AT_MOST = 24  # more than these are counted by the year
+RECORDS_AT_MOST = 12  # rows of a chart of records
 
 
 class BreakdownRow(NamedTuple):
@@ -38,28 +38,28 @@ class Breakdown:
         return [(row.name, row.number) for row in self.rows]
 
 
-def breakdown(claims, name) -> Breakdown:
+def breakdown(claim_filter, name) -> Breakdown:
     """The claims of a `ClaimFilter` by month, measure, publication or status."""
     title, column, rows_of = BREAKDOWNS[name]
-    groups = claims.qs.order_by().values_list(column).annotate(n=Count("pk"))
-    rows, note = rows_of(claims, dict(groups))
+    groups = claim_filter.qs.order_by().values_list(column).annotate(n=Count("pk"))
+    rows, note = rows_of(claim_filter, dict(groups))
     return Breakdown(name, title, rows, note)
 
 
-def breakdown_heading(claims, total):
+def breakdown_heading(claim_filter, total):
     """“12 claims about LFR arrests”, without the counts of all facets that a list has."""
-    return sentence(claims.cleaned, total)
+    return sentence(claim_filter.cleaned, total)
 
 
-def months(claims, counts):
+def months(claim_filter, counts):
     rows = [BreakdownRow(month, number, "") for month, number in by_month(counts)]
-    if len(rows) <= MONTHS:
+    if len(rows) <= MONTHS_AT_MOST:
         return rows, ""
     years = Counter()
     for day, number in counts.items():
         years[day.year] += number
     last = max(years)
-    first = max(min(years), last - MONTHS + 1)
+    first = max(min(years), last - MONTHS_AT_MOST + 1)
     note = "Counted by the year, as it is more than two."
     if earlier := sum(number for year, number in years.items() if year < first):
         note += f" Not drawn: {count_of(earlier, 'claim')} before {first}."
@@ -70,15 +70,16 @@ def months(claims, counts):
 def by_record(model, name, plural):
     """Counts the most frequent records of a facet, each with the list of its claims."""
 
-    def rows_of(claims, counts):
+    def rows_of(claim_filter, counts):
         order = sorted(counts, key=lambda pk: (-counts[pk], pk))
-        named = model.objects.in_bulk(order[:MOST])
+        records = model.objects.in_bulk(order[:RECORDS_AT_MOST])
         rows = [
-            BreakdownRow(record.name, counts[pk], narrowed(claims, name, record.slug))
-            for pk in order[:MOST]
-            for record in [named[pk]]
+            BreakdownRow(
+                records[pk].name, counts[pk], narrowed(claim_filter, name, records[pk].slug)
+            )
+            for pk in order[:RECORDS_AT_MOST]
         ]
-        others = order[MOST:]
+        others = order[RECORDS_AT_MOST:]
         rest = sum(counts[pk] for pk in others)
         note = (
             f"Not drawn: {count_of(rest, 'claim')} of {write_number(len(others))} other {plural}."
@@ -88,18 +89,18 @@ def by_record(model, name, plural):
     return rows_of
 
 
-def statuses(claims, counts):
+def statuses(claim_filter, counts):
     rows = [
-        BreakdownRow(status.label.lower(), counts[status], narrowed(claims, "status", status))
+        BreakdownRow(status.label.lower(), counts[status], narrowed(claim_filter, "status", status))
         for status in Status
         if status in counts
     ]
     return rows, ""
 
 
-def narrowed(claims, name, code):
+def narrowed(claim_filter, name, code):
     """The list of these claims that are of one choice of a facet."""
-    return claims.address(add=[(name, code)], without=lambda part: part[0] in {name, "sort"})
+    return claim_filter.address(add=[(name, code)], without=lambda part: part[0] in {name, "sort"})
 
 
 # By name: the title of a chart, the column of `Listing` to count, what makes rows of counts.

@@ -73,6 +73,11 @@ class ClaimFilter(RecordFilter):
         return self.counts[0]
 
     @property
+    def facet_counts(self) -> dict:
+        """By facet, rows (code, label, number of claims) of its most frequent choices."""
+        return self.counts[1]
+
+    @property
     def words(self) -> str:
         return self.cleaned["q"] or ""
 

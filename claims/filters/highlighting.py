@@ -11,7 +11,7 @@ from django.db import connection
 
 # A figure with its unit of scale, or else a word. Must match whole "£260 million", "1.7k",
 # "50 per cent", "1,700", "Met's"; must not match "," or take the full stop of "in 2024." along.
-WORD = re.compile(
+SEARCHABLE_WORD = re.compile(
     r"\d+(?:[,.]\d+)*(?:[ \u00a0-]?(?:k|thousand|mn?|million|bn?|billion|tn|trillion)\b)?"
     r"(?:\s?%|\sper cent\b)?|\w+(?:['’]\w+)?",
     re.IGNORECASE,
@@ -37,16 +37,16 @@ class Highlighter:
 
     def __init__(self, words, claims):
         texts = (text for claim in claims for text in searched_texts(claim))
-        self.found = matching_words(words, texts) if words else frozenset()
+        self.matching = matching_words(words, texts) if words else frozenset()
 
     def highlight(self, text):
-        """`text` as HTML, with what was found in <mark>."""
-        return "".join(self.parts(text)) if self.found else escape(text)
+        """`text` as HTML, with the words that match in <mark>."""
+        return "".join(self.parts(text)) if self.matching else escape(text)
 
     def parts(self, text):
         position = 0
-        for match in WORD.finditer(text):
-            if match[0] in self.found:
+        for match in SEARCHABLE_WORD.finditer(text):
+            if match[0] in self.matching:
                 yield escape(text[position : match.start()])
                 yield f"<mark>{escape(match[0])}</mark>"
                 position = match.end()
@@ -61,7 +61,7 @@ def searched_texts(claim):
 
 def matching_words(words, texts):
     """The distinct words of `texts` that a search for `words` finds."""
-    distinct = {match[0] for text in texts for match in WORD.finditer(text)}
+    distinct = {match[0] for text in texts for match in SEARCHABLE_WORD.finditer(text)}
     with connection.cursor() as cursor:
         cursor.execute(MATCHING_WORDS, [words, sorted(distinct)])
         return frozenset(word for (word,) in cursor)

@@ -117,7 +117,7 @@ class ClaimListLinks:
 
     def facet(self, name):
         chosen = {choice.code: choice for choice in self.filter.cleaned[name]}
-        rows = self.filter.counts[1][name]
+        rows = self.filter.facet_counts[name]
         counted = {code for code, _, _ in rows}
         rows = [(c.code, c.label, 0) for c in chosen.values() if c.code not in counted] + rows
         adding = self.filter.address(add=[(name, "")])  # and then the code

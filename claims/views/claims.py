@@ -13,9 +13,9 @@ from ..known_on import address_of
 from ..models import Claim, Correction, Finding, Redirect, Relation
 from .public import public_page
 
-SAID = 6  # before, and as many since
-FINDINGS = 8
-RELATED = 16
+SAID_AT_MOST = 6  # before, and as many since
+FINDINGS_AT_MOST = 8
+RELATED_AT_MOST = 16
 
 
 @public_page(filtered=True, as_known=True)
@@ -58,7 +58,7 @@ def claim_detail(request, pk):
     address = request.build_absolute_uri(address_of(claim))
     corrections = list(Correction.objects.filter(claim=claim).order_by("made_at", "pk"))
     findings = list(
-        Finding.objects.public().of_claim(claim).for_display().most_urgent()[: FINDINGS + 1]
+        Finding.objects.public().of_claim(claim).for_display().most_urgent()[: FINDINGS_AT_MOST + 1]
     )
     return render(
         request,
@@ -66,8 +66,8 @@ def claim_detail(request, pk):
         {
             "claim": claim,
             "address": address,
-            "findings": findings[:FINDINGS],
-            "more_findings": len(findings) > FINDINGS,
+            "findings": findings[:FINDINGS_AT_MOST],
+            "more_findings": len(findings) > FINDINGS_AT_MOST,
             "inquiry": press_inquiries.inquiry_mail(claim, address),
             **related_claims(claim),
             "corrections": corrections,
@@ -82,13 +82,13 @@ def claim_detail(request, pk):
 def related_claims(claim):
     """The claims said before and since, and of the related ones (label, claim) and how many."""
     published = Claim.objects.published()
-    before, since = published.said_before_and_since(claim, SAID)
+    before, since = published.said_before_and_since(claim, SAID_AT_MOST)
     labels = []
     for relation in Relation.objects.published().of_claim(claim):
         forwards = relation.from_claim_id == claim.pk
-        other = relation.to_claim_id if forwards else relation.from_claim_id
-        labels.append((relation.label_from(claim), other))
-    shown = labels[:RELATED]
+        other_id = relation.to_claim_id if forwards else relation.from_claim_id
+        labels.append((relation.label_from(claim), other_id))
+    shown = labels[:RELATED_AT_MOST]
     claims = published.for_display().in_bulk([*before, *since, *(pk for _, pk in shown)])
     return {
         "said_before": [claims[pk] for pk in before if pk in claims],

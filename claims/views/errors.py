@@ -16,7 +16,7 @@ def not_found(request, exception):
     """The record that replaced the one at this address, or the 404 page."""
     # No address of the record has a NUL, and PostgreSQL takes none.
     if request.method in {"GET", "HEAD"} and "\0" not in request.path:
-        moved = Redirect.objects.filter(old_path=request.path).first()
-        if moved:
-            return HttpResponsePermanentRedirect(moved.new_path)
+        redirect = Redirect.objects.filter(old_path=request.path).first()
+        if redirect:
+            return HttpResponsePermanentRedirect(redirect.new_path)
     return render(request, "404.html", status=404)

@@ -16,27 +16,33 @@ def finding_list(request):
     """The findings of one verdict, of all checks or of one, the newest first."""
     verdict = choice_parameter(request, "verdict", VERDICT_LABELS) or "inconsistent"
     check, claim = choice_parameter(request, "check", CHECKS), id_parameter(request, "claim")
-    standing = Finding.objects.published()
+    current = Finding.objects.published()
     if claim:
-        standing = standing.of_claim(claim)
-    counts = (standing if claim else Finding.objects.filter(ended_at=None)).counts()
-    found = standing.for_display().filter(verdict=verdict, **({"check_id": check} if check else {}))
+        current = current.of_claim(claim)
+    counts = (current if claim else Finding.objects.filter(ended_at=None)).counts()
+    findings = current.for_display().filter(verdict=verdict)
+    if check:
+        findings = findings.filter(check_id=check)
     return render(
         request,
         "claims/finding_list.html",
         {
-            "page": page_after(request, found, LAST_FOUND_FIRST, FINDINGS),
+            "page": page_after(request, findings, LAST_FOUND_FIRST, FINDINGS),
             "verdict": verdict,
             "claim": claim,
             "verdicts": [
-                (one, words, sum(n for (of, _), n in counts.items() if of == one))
-                for one, words in VERDICT_LABELS.items()
+                (
+                    code,
+                    words,
+                    sum(n for (verdict_of_n, _), n in counts.items() if verdict_of_n == code),
+                )
+                for code, words in VERDICT_LABELS.items()
             ],
             "check": CHECKS.get(check),
             "checks": [
-                (one, counts[verdict, one.id])
-                for one in CHECKS.values()
-                if (verdict, one.id) in counts
+                (row, counts[verdict, row.id])
+                for row in CHECKS.values()
+                if (verdict, row.id) in counts
             ],
         },
     )

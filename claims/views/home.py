@@ -3,20 +3,20 @@ from django.shortcuts import render
 from ..models import Claim, Finding, Listing, Measure
 from .public import public_page
 
-NEWEST = 6
-RIVALS = 5
-FIGURES = 6  # of each of the rival measures
-FINDINGS = 3
+NEWEST_AT_MOST = 6
+MEASURES_AT_MOST = 5
+FIGURES_AT_MOST = 6  # of each of the measures
+FINDINGS_AT_MOST = 3
 
 
 @public_page()
 def home(request):
     published = Claim.objects.published().for_display()
-    measures = list(Measure.objects.published().with_most_figures(RIVALS))
+    measures = list(Measure.objects.published().with_most_figures(MEASURES_AT_MOST))
     figures = {measure.pk: [] for measure in measures}
-    for claim in published.distinct_figures(measures, most=FIGURES):
+    for claim in published.distinct_figures(measures, most=FIGURES_AT_MOST):
         figures[claim.measure_id].append(claim)
-    newest = Listing.objects.newest_of_articles(most=2)[:NEWEST]
+    newest = Listing.objects.newest_of_articles(most=2)[:NEWEST_AT_MOST]
     lost_hedge = Listing.objects.first_lost_hedge()
     claims = published.in_bulk([*newest, *lost_hedge])
     return render(
@@ -27,6 +27,6 @@ def home(request):
             "newest": [claims[pk] for pk in newest],
             "rivals": [(measure, figures[measure.pk]) for measure in measures],
             "lost_hedge": [claims[pk] for pk in lost_hedge],
-            "findings": Finding.objects.front_page(FINDINGS),
+            "findings": Finding.objects.front_page(FINDINGS_AT_MOST),
         },
     )

@@ -28,8 +28,8 @@ def cache_page_by_snapshot(view):
         if request.COOKIES or connection.in_atomic_block:
             return view(request, *args, **kwargs)
         key = key_of(request)
-        if kept := caches["pages"].get(key):
-            content, headers = kept
+        if kept_page := caches["pages"].get(key):
+            content, headers = kept_page
             return HttpResponse(content, headers=headers)
         response = view(request, *args, **kwargs)
         if response.status_code == 200:
@@ -46,6 +46,6 @@ def key_of(request):
     """
     with connection.cursor() as cursor:
         cursor.execute(SNAPSHOT)
-        [seen] = cursor.fetchone()
-    name = f"{seen} {request.scheme}://{request.get_host()}{request.get_full_path()}"
+        [snapshot] = cursor.fetchone()
+    name = f"{snapshot} {request.scheme}://{request.get_host()}{request.get_full_path()}"
     return hashlib.sha256(name.encode()).hexdigest()

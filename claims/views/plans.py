@@ -15,7 +15,7 @@ PLANS = 30  # of a page
 
 @public_page("organisation", "known_on", "after", as_known=True)
 def plan_list(request):
-    organisation = asked_organisation(request.GET.get("organisation"))
+    organisation = organisation_parameter(request)
     claims = plans.planned_claims(organisation).for_display()
     page = page_after(request, claims, LAST_SAID_CLAIM_FIRST, PLANS)
     return render(
@@ -30,14 +30,15 @@ def plan_list(request):
     )
 
 
-def asked_organisation(code):
-    """The organisation of this address, whatever it was called before it was merged."""
+def organisation_parameter(request):
+    """The organisation that the address names, whatever it was called before it was merged."""
+    code = request.GET.get("organisation")
     if not code:
         return None
-    asked = {name: [] for name in FACETS} | {"speaker": [code]}
-    found = find_choices(asked)["speaker"].get(code) if CODE.fullmatch(code) else None
+    codes = {name: [] for name in FACETS} | {"speaker": [code]}
+    choice = find_choices(codes)["speaker"].get(code) if CODE.fullmatch(code) else None
     speakers = Speaker.objects.filter(kind=SpeakerKind.ORGANISATION)
-    speaker = found and speakers.filter(pk=found.value).first()
+    speaker = choice and speakers.filter(pk=choice.value).first()
     if not speaker and known_on.is_known_on_set():
         raise Http404  # it may have been recorded later
     if not speaker:

@@ -6,9 +6,9 @@ from ..models import Claim, Listing, Speaker
 from ..models.queries import in_subquery
 from .public import page_after, public_page
 
-MEASURES = 24
-CLAIMS = 3  # of each of them
-PEOPLE = 24
+MEASURES_AT_MOST = 24
+CLAIMS_AT_MOST = 3  # of each of them
+SPEAKERS_AT_MOST = 24
 
 
 @public_page("after")
@@ -28,24 +28,26 @@ def speaker_detail(request, slug):
     )
     speaker = get_object_or_404(speakers, slug=slug)
     claims = Claim.objects.published().for_display()
-    said = Listing.objects.filter(speaker=speaker)
-    times = dict(said.by_measure()[:MEASURES])
-    last = said.filter(measure__in=list(times)).last_of_each_measure(CLAIMS)
-    figures = {pk: [] for pk in times}
+    listings = Listing.objects.filter(speaker=speaker)
+    counts = dict(listings.by_measure()[:MEASURES_AT_MOST])
+    last = listings.filter(measure__in=list(counts)).last_of_each_measure(CLAIMS_AT_MOST)
+    claims_by_measure = {pk: [] for pk in counts}
     for claim in claims.filter(in_subquery("pk", last)).newest_said():
-        figures[claim.measure_id].append(claim)
-    page = Speaker.objects.published().filter(pk=OuterRef("organisation"))
+        claims_by_measure[claim.measure_id].append(claim)
+    pages = Speaker.objects.published().filter(pk=OuterRef("organisation"))
     return render(
         request,
         "claims/speaker_detail.html",
         {
             "speaker": speaker,
-            "roles": speaker.roles.select_related("organisation").annotate(has_page=Exists(page)),
+            "roles": speaker.roles.select_related("organisation").annotate(has_page=Exists(pages)),
             "measures": [
-                (claims[0].measure, times[pk], claims) for pk, claims in figures.items() if claims
+                (measure_claims[0].measure, counts[pk], measure_claims)
+                for pk, measure_claims in claims_by_measure.items()
+                if measure_claims
             ],
-            "spoke_for": Speaker.objects.spoken_for_by(speaker)[:PEOPLE],
-            "spoken_by": Speaker.objects.who_spoke_for(speaker)[:PEOPLE],
-            "credited": claims.filter(quotation__credited_to=speaker).newest()[:CLAIMS],
+            "spoke_for": Speaker.objects.spoken_for_by(speaker)[:SPEAKERS_AT_MOST],
+            "spoken_by": Speaker.objects.who_spoke_for(speaker)[:SPEAKERS_AT_MOST],
+            "credited": claims.filter(quotation__credited_to=speaker).newest()[:CLAIMS_AT_MOST],
         },
     )

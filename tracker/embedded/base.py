@@ -22,16 +22,16 @@ class Server(PostgresServer):
 
     def ensure_pgdata_inited(self):
         super().ensure_pgdata_inited()
-        kept = min(MEMORY // 4, GIGABYTE) >> 20
-        (self.pgdata / "postgresql.auto.conf").write_text(f"shared_buffers = '{kept}MB'\n")
+        megabytes = min(MEMORY // 4, GIGABYTE) >> 20
+        (self.pgdata / "postgresql.auto.conf").write_text(f"shared_buffers = '{megabytes}MB'\n")
 
 
 @cache
 def server(data):
     data.mkdir(parents=True, exist_ok=True)
-    made = Server(data)
-    made.start()
-    return made
+    data_server = Server(data)
+    data_server.start()
+    return data_server
 
 
 def start(data):
