@@ -5,6 +5,7 @@ that is cited, and the permanent address.
 """
 
 import re
+from typing import NamedTuple
 
 from django.utils.html import format_html
 
@@ -14,53 +15,73 @@ BIBTEX = re.compile(r"([&%$#_{}])")
 BIBTEX_WORDS = {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
 
 
+class Citation(NamedTuple):
+    """What every format of a citation says, without mark-up."""
+
+    figure: str
+    headline: str
+    article_url: str
+    publication: str
+    record: str
+    address: str
+
+
 def cite_claim(claim, address, revision):
     """A list of (format, text); `address` is the claim's own, scheme and host included."""
-    said = f"“{claim.as_printed}”, {claim.quotation.attribution}{said_on(claim.quotation)}"
-    paper = f"{claim.article.publication.name}, {claim.article.published_date}"
-    record = f"Claim {claim.pk}, revision {revision}, Claim tracker"
-    source = claim.article.headline, claim.article.url
+    article, quotation = claim.article, claim.quotation
+    said_on = f", said {quotation.said_date}" if quotation.said_date else ""
+    citation = Citation(
+        figure=f"“{claim.as_printed}”, {quotation.attribution}{said_on}",
+        headline=article.headline,
+        article_url=article.url,
+        publication=f"{article.publication.name}, {article.published_date}",
+        record=f"Claim {claim.pk}, revision {revision}, Claim tracker",
+        address=address,
+    )
     return [
-        ("Plain text", f"{said}. “{source[0]}”, {paper}. {record}. {address}"),
-        ("Markdown", markdown(said, source, paper, record, address)),
-        ("HTML", html(said, source, paper, record, address)),
-        ("BibTeX", bibtex(claim, paper, record, address)),
+        ("Plain text", plain_text(citation)),
+        ("Markdown", markdown(citation)),
+        ("HTML", html(citation)),
+        ("BibTeX", bibtex(claim, citation)),
     ]
 
 
-def said_on(quotation):
-    return f", said {quotation.said_date}" if quotation.said_date else ""
+def plain_text(citation):
+    figure, headline, _, publication, record, address = citation
+    return f"{figure}. “{headline}”, {publication}. {record}. {address}"
 
 
-def markdown(said, source, paper, record, address):
-    said, headline, paper = (MARKDOWN.sub(r"\\\1", text) for text in (said, source[0], paper))
-    return f"{said}. [“{headline}”](<{source[1]}>), {paper}. [{record}](<{address}>)"
+def markdown(citation):
+    figure, headline, publication = (
+        MARKDOWN.sub(r"\\\1", text)
+        for text in (citation.figure, citation.headline, citation.publication)
+    )
+    return (
+        f"{figure}. [“{headline}”](<{citation.article_url}>), {publication}."
+        f" [{citation.record}](<{citation.address}>)"
+    )
 
 
-def html(said, source, paper, record, address):
+def html(citation):
     """The mark-up as text to be copied, not as safe mark-up for a page."""
     return str(
         format_html(
-            '{}. <a href="{}">“{}”</a>, {}. <a href="{}">{}</a>',
-            said,
-            source[1],
-            source[0],
-            paper,
-            address,
-            record,
+            '{figure}. <a href="{article_url}">“{headline}”</a>, {publication}.'
+            ' <a href="{address}">{record}</a>',
+            **citation._asdict(),
         )
     )
 
 
-def bibtex(claim, paper, record, address):
-    title = f"“{claim.as_printed}”, in: {claim.article.headline}"
+def bibtex(claim, citation):
+    title = f"“{claim.as_printed}”, in: {citation.headline}"
     fields = {
         "author": f"{{{in_bibtex(claim.quotation.speaker.name)}}}",
         "title": f"{{{in_bibtex(title)}}}",
-        "howpublished": in_bibtex(paper),
+        "howpublished": in_bibtex(citation.publication),
         "year": str(claim.article.published_on.year),
-        "note": in_bibtex(record),
-        "url": address,
+        "note": in_bibtex(citation.record),
+        "url": citation.address,
     }
     lines = "".join(f"  {name} = {{{value}}},\n" for name, value in fields.items())
     return f"@misc{{claim-{claim.pk},\n{lines}}}"

@@ -13,7 +13,7 @@ def claim_json_ld(claim, address):
     return {
         "@context": "https://schema.org",
         "@graph": [
-            compact(
+            without_empty(
                 {
                     "@type": "Claim",
                     "@id": address,
@@ -21,32 +21,33 @@ def claim_json_ld(claim, address):
                     "identifier": str(claim.pk),
                     "name": claim.as_printed,
                     "text": claim.statement,
-                    "author": speaker(claim.quotation.speaker),
+                    "author": speaker_json_ld(claim.quotation.speaker),
                     "appearance": {"@id": f"{address}#quotation"},
                     "about": {"@id": f"{address}#observation"},
                 }
             ),
-            quotation(claim, f"{address}#quotation"),
-            observation(claim, f"{address}#observation"),
+            quotation_json_ld(claim, f"{address}#quotation"),
+            observation_json_ld(claim, f"{address}#observation"),
         ],
     }
 
 
-def speaker(speaker):
+def speaker_json_ld(speaker):
     return {"@type": TYPES.get(speaker.kind, "Organization"), "name": speaker.name}
 
 
-def quotation(claim, address):
-    quoted, article = claim.quotation, claim.article
-    return compact(
+def quotation_json_ld(claim, address):
+    quotation, article = claim.quotation, claim.article
+    return without_empty(
         {
             "@type": "Quotation",
             "@id": address,
-            "text": quoted.exact or claim.as_printed,
-            "creator": speaker(quoted.speaker),
-            "sourceOrganization": quoted.on_behalf_of and speaker(quoted.on_behalf_of),
-            "dateCreated": quoted.said_date and quoted.said_date.iso,
-            "isPartOf": compact(
+            "text": quotation.exact or claim.as_printed,
+            "creator": speaker_json_ld(quotation.speaker),
+            "sourceOrganization": quotation.on_behalf_of
+            and speaker_json_ld(quotation.on_behalf_of),
+            "dateCreated": quotation.said_date and quotation.said_date.iso,
+            "isPartOf": without_empty(
                 {
                     "@type": "NewsArticle",
                     "headline": article.headline,
@@ -60,9 +61,9 @@ def quotation(claim, address):
     )
 
 
-def observation(claim, address):
+def observation_json_ld(claim, address):
     measure = claim.measure
-    return compact(
+    return without_empty(
         {
             "@type": "Observation",
             "@id": address,
@@ -74,12 +75,12 @@ def observation(claim, address):
             },
             "observationAbout": claim.place and {"@type": "Place", "name": claim.place.name},
             "observationDate": claim.period_end_date and claim.period_end_date.iso,
-            "value": compact(
+            "value": without_empty(
                 {
                     "@type": "QuantitativeValue",
-                    "value": number(claim.value),
-                    "minValue": number(claim.lower),
-                    "maxValue": number(claim.upper),
+                    "value": write_value(claim.value),
+                    "minValue": write_value(claim.lower),
+                    "maxValue": write_value(claim.upper),
                     "unitText": claim.unit and claim.unit.plural,
                     "description": claim.as_printed,
                 }
@@ -88,10 +89,10 @@ def observation(claim, address):
     )
 
 
-def number(value):
+def write_value(value):
     return None if value is None else f"{value:f}"
 
 
-def compact(fields):
-    """Without what is not stated; nought is stated."""
+def without_empty(fields):
+    """The fields without those that state nothing; nought is stated."""
     return {name: value for name, value in fields.items() if value not in (None, "")}

@@ -18,16 +18,16 @@ QUESTIONS = {
 }
 
 MAIL = """\
-To: {office}
+To: {addressee}
 Subject: {subject}
 
 Hello,
 
-I am asking about a figure that {paper} printed {printed_on} under the headline “{headline}”:
+I am asking about a figure that {publication} printed {printed_on} under the headline “{headline}”:
 
 {figure}
 
-{source} The article does not answer {these}, and I would like to get it right:
+{attribution} The article does not answer {these_questions}, and I would like to get it right:
 
 {questions}
 
@@ -44,14 +44,14 @@ def inquiry_mail(claim, address):
         return ""
     article, questions = claim.article, claim.open_questions
     return MAIL.format(
-        office=addressee(claim.quotation),
+        addressee=addressee(claim.quotation),
         subject=f"“{claim.as_printed}”, {article.publication.name}, {article.published_date}",
-        paper=article.publication.name,
+        publication=article.publication.name,
         printed_on=article.published_date.in_sentence(),
         headline=article.headline,
         figure=indent(f"“{claim.as_printed}”", "    "),
-        source=f"{attribution_sentence(claim.quotation)} As I read it: {claim.statement}",
-        these="this question" if len(questions) == 1 else "these questions",
+        attribution=f"{attribution_sentence(claim.quotation)} As I read it: {claim.statement}",
+        these_questions="this question" if len(questions) == 1 else "these questions",
         questions="\n".join(f"- {QUESTIONS[question]}" for question in questions),
         url=article.url,
         address=address,
@@ -59,7 +59,7 @@ def inquiry_mail(claim, address):
 
 
 def addressee(quotation):
-    """Who should know: whoever counted it, or was spoken for, or spoke; else the paper."""
+    """Who should know: whoever counted it, or was spoken for, or spoke; else the publication."""
     for speaker in (quotation.credited_to, quotation.on_behalf_of, quotation.speaker):
         if speaker and speaker.kind == SpeakerKind.ORGANISATION:
             return f"the press office of {speaker.name_in_sentence}"
@@ -71,6 +71,5 @@ def addressee(quotation):
 def attribution_sentence(quotation):
     if quotation.kind == QuotationKind.NARRATION:
         return "It is given in the paper’s own voice."
-    said_date = quotation.said_date
-    said = f", said {said_date.in_sentence()}" if said_date else ""
-    return f"It is attributed to {quotation.speaker.name_in_sentence}{said}."
+    said_on = f", said {quotation.said_date.in_sentence()}" if quotation.said_date else ""
+    return f"It is attributed to {quotation.speaker.name_in_sentence}{said_on}."

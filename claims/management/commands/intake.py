@@ -37,22 +37,23 @@ class Command(BaseCommand):
         wrong = 0
         for file in files:
             try:
-                line = self.taken_in(file, address, publication, date)
+                line = self.add_file(file, address, publication, date)
             except (Refusal, ValidationError, DatabaseError, OSError) as error:
                 line, wrong = f"wrong: {error_line(error)}", wrong + 1
             self.stdout.write(f"{file}: {line}")
         if wrong:
             raise CommandError(f"{wrong} of {len(files)} not taken in.")
 
-    def taken_in(self, file, address, publication, date):
+    def add_file(self, file, address, publication, date):
         """What came of `file`, in words; raises for what is wrong with it."""
         kind = "text" if file == "-" else file_kind(file)
         raw = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
-        found = read_article(raw, kind, timezone.localdate(), address)
-        if same := Article.objects.find_duplicate([found.address, address], found.text):
-            other = "" if same.text == found.text else ", with another text"
-            return f"already there{other}: {same.pk} “{same}”"
-        article = article_of(found, publication, date)
+        proposed = read_article(raw, kind, timezone.localdate(), address)
+        addresses = [proposed.address, address]
+        if existing := Article.objects.find_duplicate(addresses, proposed.text):
+            difference = "" if existing.text == proposed.text else ", with another text"
+            return f"already there{difference}: {existing.pk} “{existing}”"
+        article = article_of(proposed, publication, date)
         with transaction.atomic():
             add_article(article)
         return f"new: {article.pk} “{article}”"
@@ -65,27 +66,27 @@ def date_argument(text):
         raise ArgumentTypeError(error) from None
 
 
-def article_of(found, publication, date):
-    """The Article of a proposal, not yet saved; raises Refusal for what it lacks."""
-    publication = Publication.objects.for_address(found.address, found.site) or publication
-    if not found.address:
+def article_of(proposed, publication, date):
+    """The article that is proposed, not yet saved; raises Refusal for what it lacks."""
+    publication = Publication.objects.for_address(proposed.address, proposed.site) or publication
+    if not proposed.address:
         raise Refusal("No address stands in it: give it with --address.")
     if not publication:
         raise Refusal(
             "Its publication is not in the record: add it, or give it with --publication."
         )
-    if not found.published_on and not date:
+    if not proposed.published_on and not date:
         raise Refusal("No day stands in it: give it with --date.")
-    published = date or PartialDate(found.published_on, found.published_precision)
+    published = date or PartialDate(proposed.published_on, proposed.published_precision)
     article = Article(
-        url=found.address,
+        url=proposed.address,
         publication=publication,
-        headline=found.headline,
+        headline=proposed.headline,
         published_on=published.first,
         published_precision=published.precision,
-        byline=found.byline,
-        language=found.language or "en",
-        text=found.text,
+        byline=proposed.byline,
+        language=proposed.language or "en",
+        text=proposed.text,
     )
     article.full_clean()
     return article
@@ -94,8 +95,8 @@ def article_of(found, publication, date):
 def error_line(error):
     """What is wrong, in one line."""
     if isinstance(error, ValidationError):
-        told = error.message_dict.items()
-        return " ".join(f"{name}: {' '.join(messages)}" for name, messages in told)
+        by_field = error.message_dict.items()
+        return " ".join(f"{name}: {' '.join(messages)}" for name, messages in by_field)
     if isinstance(error, OSError):
         return f"{error.strerror}."
     return " ".join(str(error).split())
