@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django.db.models import F
 
+from ..extraction import Suggestion
 from ..models import Article, Claim, Measure
 from ..models.codes import Location
 from .cards import Card, quotation_text
@@ -63,7 +64,7 @@ class Desk:
         for card in open_cards:
             earlier_claims.attach_to(card)
 
-    def make_cards(self):
+    def make_cards(self) -> list[Card]:
         """A card for each suggestion, with the claim that it would make."""
         _, suggestions, measures, units = self.reading
         limits = [suggestion.start for suggestion in suggestions[1:]] + [len(self.text)]
@@ -89,7 +90,7 @@ class Desk:
                 whole.parts.append(card)
         return list(cards.values())
 
-    def location(self, suggestion):
+    def location(self, suggestion: Suggestion) -> Location:
         """The headline, where the text begins with it, or else the body."""
         opening = self.text.strip().partition("\n")[0]
         is_within = suggestion.end <= self.text.find(opening) + len(opening)
@@ -121,7 +122,7 @@ class Desk:
         for card, (speaker, role, behalf) in zip(self.cards, printed, strict=True):
             card.speaker, card.role, card.on_behalf_of = names[speaker], role, names[behalf]
 
-    def card(self, key):
+    def card(self, key: str) -> Card | None:
         """The card of that key, or None where its words are not in the text any more."""
         return next((card for card in self.cards if card.key == key), None)
 
@@ -135,7 +136,7 @@ class Desk:
         ]
 
     @property
-    def counts(self):
+    def counts(self) -> dict[str, int]:
         """State to how many cards are in it, in the order in which an editor cares."""
         states = [card.state for card in self.cards]
         return {name: states.count(name) for name in ("open", "accepted", "dismissed", "masked")}
@@ -147,7 +148,7 @@ class Desk:
         return claims.order_by(F("start").asc(nulls_last=True), "pk")
 
     @property
-    def is_cut(self):
+    def is_cut(self) -> bool:
         return len(self.article.text) > CHARACTERS_AT_MOST
 
 

@@ -7,8 +7,9 @@ import re
 
 from django.core.exceptions import ValidationError
 
+from ..extraction import Suggestion
 from ..extraction.numbers.plurals import singular
-from ..models import Claim
+from ..models import Claim, Measure
 from ..models.bounds import fill_stated_bounds
 from ..models.codes import BaselineKind, Direction, Form, Hedge, Status
 from ..models.fields import exact_decimal
@@ -21,7 +22,7 @@ FOLLOWING_WORD = re.compile(r"[^\S\n]+([\w’'-]+)")
 NOUN_WITHIN = 4
 
 
-def words_with_noun(text, suggestion, limit):
+def words_with_noun(text: str, suggestion: Suggestion, limit: int) -> str:
     """The number's words with the noun it counts, where that follows before `limit`: “112 posts”.
 
     Returns them as they stand in the text.
@@ -38,7 +39,9 @@ def words_with_noun(text, suggestion, limit):
     return suggestion.as_printed
 
 
-def propose_claim(suggestion, as_printed, units: UnitIndex, measure):
+def propose_claim(
+    suggestion: Suggestion, as_printed: str, units: UnitIndex, measure: Measure | None
+) -> Claim:
     """The claim, not saved, that a suggestion would make; it breaks no rule of the record.
 
     `measure` is the one on record that its words speak of, or None; it is the claim's only if the
@@ -54,7 +57,7 @@ def propose_claim(suggestion, as_printed, units: UnitIndex, measure):
     return claim
 
 
-def value_fields(suggestion):
+def value_fields(suggestion: Suggestion) -> dict:
     """The value, or the ends of a range, with what the hedge says about them."""
     numbers = [suggestion.value, suggestion.value_high]
     if Form(suggestion.form).has_direction:
@@ -73,7 +76,7 @@ def value_fields(suggestion):
     return fields
 
 
-def form_and_status_fields(suggestion):
+def form_and_status_fields(suggestion: Suggestion) -> dict:
     """The form with its direction, what it is per and compared with, and whether it is fact."""
     fields = {"form": suggestion.form, "status": suggestion.status, "per": suggestion.per[:80]}
     if Form(suggestion.form).has_direction:

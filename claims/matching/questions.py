@@ -2,7 +2,9 @@
 
 import re
 
+from ..models import Measure
 from ..models.codes import Form, Hedge, Status
+from .text_numbers import TextNumber
 
 # What a change is measured against: "from 349", "than last year", "instead of two".
 COMPARING = re.compile(r"\b(?:from|than|compared|against|instead of|earlier|before|on)\b", re.I)
@@ -16,7 +18,7 @@ WHEN = {
 }
 
 
-def open_questions(text, number, measure=None):
+def open_questions(text: str, number: TextNumber, measure: Measure | None = None) -> list[str]:
     """Those of `CONTEXT_QUESTIONS` that are open; `measure` is the one it is sure to be of."""
     suggestion = number.suggestion
     start, end = number.sentence

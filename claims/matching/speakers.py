@@ -7,6 +7,7 @@ surname alone is its only bearer's. Whoever may be meant is pointed out and neve
 import re
 from typing import NamedTuple
 
+from ..extraction import Suggestion
 from ..extraction.speakers.name_register import is_organisation
 from ..extraction.speakers.person_names import (
     GIVEN_FEMALE,
@@ -44,7 +45,7 @@ class PrintedName(NamedTuple):
     kind: str = ""
 
     @property
-    def is_new(self):
+    def is_new(self) -> bool:
         """Whether accepting makes a speaker of this name."""
         return bool(self.kind)
 
@@ -52,7 +53,7 @@ class PrintedName(NamedTuple):
 NO_NAME = PrintedName("")
 
 
-def names_printed(suggestion):
+def names_printed(suggestion: Suggestion) -> tuple[str, str, str]:
     """(speaker, role, organisation) as printed; a spokeswoman speaks for her organisation."""
     speaker, behalf = suggestion.speaker or "", suggestion.on_behalf_of
     if speaker and not is_name(speaker) and SPOKESPERSON.match(speaker) and is_name(behalf):
@@ -62,7 +63,7 @@ def names_printed(suggestion):
     return speaker, suggestion.role_as_printed, behalf if is_name(behalf) else ""
 
 
-def recognise_names(roles, text):
+def recognise_names(roles: dict[str, set[str]], text: str) -> dict[str, PrintedName]:
     """Each name in `roles`, which has what was printed beside it, to its PrintedName: one query."""
     words_by_name = {name: words_of(name) for name in roles if name}
     searched = {word for words in words_by_name.values() for word in distinctive_words(words)}
@@ -118,11 +119,11 @@ def may_be_same_name(words, recorded_words, kind):
     return len(shared) >= 2 and len(shared) >= min(len(words), len(recorded_words)) - 1
 
 
-def names_of(speaker):
+def names_of(speaker: Speaker) -> list[str]:
     return [speaker.name, *speaker.aliases]
 
 
-def words_of(name):
+def words_of(name: str) -> tuple[str, ...]:
     """The words of a name in small letters, without what may be left out of it."""
     words = tuple(word.lower().replace("’", "'") for word in NAME_WORD.findall(name))
     return tuple(word for word in words if word not in IGNORED_WORDS) or words
@@ -134,7 +135,7 @@ def distinctive_words(words):
     return rare or words
 
 
-def is_name(printed):
+def is_name(printed: str) -> bool:
     """Whether they name somebody: “Rosa Marlow”, “Leck Council”; not “ministers”, “her group”."""
     words = NAME_WORD.findall(printed)
     if not words or (len(words) == 1 and words[0].lower() in PEOPLE):

@@ -58,7 +58,7 @@ class TextAnswer:
     agrees: bool
 
 
-def answers_in_text(text, numbers: list[TextNumber]) -> list[TextAnswer]:
+def answers_in_text(text: str, numbers: list[TextNumber]) -> list[TextAnswer]:
     """Every sum that the text itself invites, sentence by sentence."""
     answers = []
     for _, group in groupby(numbers, key=lambda number: number.sentence):

@@ -5,8 +5,12 @@ that have all these in common. It names no place in the text, so it survives a n
 """
 
 from collections import Counter
+from collections.abc import Iterable
 from hashlib import sha256
 from typing import NamedTuple
+
+from ..extraction import Suggestion
+from ..models import Decision
 
 CONTEXT_LENGTH = 40
 # As much on one side tells a number from another of the same words.
@@ -20,12 +24,12 @@ class TextQuote(NamedTuple):
     occurrence: int = 0
 
     @property
-    def key(self):
+    def key(self) -> str:
         """A name for the quote that fits into an address."""
         return sha256("\0".join(map(str, self)).encode()).hexdigest()[:12]
 
 
-def text_quotes(text, suggestions):
+def text_quotes(text: str, suggestions: list[Suggestion]) -> list[TextQuote]:
     """The quote of each suggestion, in their order."""
     quotes, occurrences = [], Counter()
     for suggestion in suggestions:
@@ -35,7 +39,7 @@ def text_quotes(text, suggestions):
     return quotes
 
 
-def text_quote(text, start, end):
+def text_quote(text: str, start: int, end: int) -> TextQuote:
     # White space counts as one space: a paste may wrap its lines elsewhere.
     around = 4 * CONTEXT_LENGTH
     prefix = " ".join(text[max(0, start - around) : start].split())
@@ -45,7 +49,7 @@ def text_quote(text, start, end):
     )
 
 
-def match_decisions(decisions, quotes):
+def match_decisions(decisions: Iterable[Decision], quotes: list[TextQuote]) -> dict[int, Decision]:
     """Index of a quote to the decision that was made about it, for as many as can be told.
 
     A decision holds for the same words between the same words; failing that, for the same words
