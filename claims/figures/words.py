@@ -7,7 +7,9 @@ import re
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
+from .. import models
 from ..arithmetic import Figure, Interval, Unit, quantity
+from ..models import Claim
 from ..models.codes import Direction, Form, Hedge
 
 # The words that print a hedge. Must match "over", "as many as", "an estimated"; looked for only
@@ -38,7 +40,7 @@ NUMBER = re.compile(
 )
 
 
-def hedge_and_number(claim):
+def hedge_and_number(claim: Claim) -> list[tuple[str, str]]:
     """The printed words cut into (kind, text), kind being hedge, number, words or added.
 
     Joined together the texts are the printed words again. Only where the article's hedge stands
@@ -56,20 +58,20 @@ def hedge_and_number(claim):
     return [(kind, text) for kind, text in parts if text]
 
 
-def figure_text(claim):
+def figure_text(claim: Claim) -> str:
     """The printed words on one line, with a hedge that stands outside of them in front."""
     return "".join(
         f"[{text}] " if kind == "added" else text for kind, text in hedge_and_number(claim)
     )
 
 
-def stated_hedge(claim):
+def stated_hedge(claim: Claim) -> str:
     """The words of the hedge beside the number; "" where none stands there."""
     hedge = Hedge(claim.hedge or Hedge.NONE)
     return hedge.words if hedge.is_stated else ""
 
 
-def hedge_span(claim):
+def hedge_span(claim: Claim) -> list[tuple[str, int, int]]:
     if not stated_hedge(claim):
         return []
     words = rf"\b(?:{PRINTED_HEDGE}{PRINTED_HEDGE_OF.get(claim.hedge, '')})\b"
@@ -77,7 +79,7 @@ def hedge_span(claim):
     return [("hedge", *match.span())] if match else []
 
 
-def number_spans(claim, after):
+def number_spans(claim: Claim, after: list[tuple[str, int, int]]) -> list[tuple[str, int, int]]:
     """The number that the claim is about: the one with its value, or else the first."""
     matches = [
         match
@@ -91,7 +93,7 @@ def number_spans(claim, after):
     return [("number", *match.span()) for match in matches]
 
 
-def write_number(value):
+def write_number(value: Decimal | int) -> str:
     """A Decimal in full, grouped by thousands, with a true minus: −1,700.5."""
     return f"{Decimal(value):,f}".replace("-", "−")
 
@@ -133,12 +135,12 @@ def write_term(figure: Figure, unit: Unit) -> str:
     return f"{hedge}{write_fraction(Fraction(figure.value) * factor)}"
 
 
-def count_of(number, noun):
+def count_of(number: int, noun: str) -> str:
     """“1 claim”, “1,035 claims”."""
     return f"{write_number(number)} {noun}{'' if number == 1 else 's'}"
 
 
-def write_amount(value, unit):
+def write_amount(value: Decimal, unit: models.Unit | None) -> str:
     """`value` with its unit as it is written: £260,000,000, 50%, 1 officer, 1,700 officers."""
     if unit is None:
         return write_number(value)
@@ -155,7 +157,7 @@ RISES = {Direction.UP: "a rise of", Direction.DOWN: "a fall of", Direction.NONE:
 MULTIPLES = {Direction.UP: "times as much", Direction.DOWN: "times less", Direction.NONE: "times"}
 
 
-def figure_in_words(claim):
+def figure_in_words(claim: Claim) -> str:
     """The figure as it is compared with others: “a fall of more than 1,700 officers”."""
     words = [_hedge_and_value(claim)]
     if claim.form in Form.changes():
@@ -167,7 +169,7 @@ def figure_in_words(claim):
     return " ".join(words)
 
 
-def _hedge_and_value(claim):
+def _hedge_and_value(claim: Claim) -> str:
     """The value with its hedge, or else its bounds, or else the printed words."""
     if claim.value is not None:
         hedge = f"{words} " if (words := stated_hedge(claim)) else ""
@@ -183,11 +185,11 @@ def _hedge_and_value(claim):
     return claim.as_printed
 
 
-def lower_bound(claim):
+def lower_bound(claim: Claim) -> str:
     limit = "at least" if claim.lower_inclusive else "more than"
     return f"{limit} {write_amount(claim.lower, claim.unit)}"
 
 
-def upper_bound(claim):
+def upper_bound(claim: Claim) -> str:
     limit = "at most" if claim.upper_inclusive else "less than"
     return f"{limit} {write_amount(claim.upper, claim.unit)}"

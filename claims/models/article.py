@@ -166,5 +166,5 @@ class Article(VersionedModel):
         return reverse("article-detail", args=[self.pk])
 
     @property
-    def published_date(self):
+    def published_date(self) -> PartialDate:
         return PartialDate(self.published_on, self.published_precision)

@@ -234,20 +234,20 @@ class Claim(VersionedModel):
         return self.quotation.said_on or self.article.published_on
 
     @property
-    def period_start_date(self):
+    def period_start_date(self) -> PartialDate | None:
         return PartialDate.stored(self.period_start, self.period_start_precision)
 
     @property
-    def period_end_date(self):
+    def period_end_date(self) -> PartialDate | None:
         return PartialDate.stored(self.period_end, self.period_end_precision)
 
     @property
-    def status_mark(self):
+    def status_mark(self) -> str:
         """The mark beside the figure; of a draft without a status that of an estimate."""
         return Status(self.status or Status.ESTIMATE).mark
 
     @property
-    def status_words(self):
+    def status_words(self) -> str:
         return Status(self.status).words
 
     @property

@@ -52,47 +52,47 @@ class Hedge(TextChoices):
     ORDER_OF_MAGNITUDE = "order-of-magnitude", "order of magnitude"
 
     @classmethod
-    def with_bound(cls, bound):
+    def with_bound(cls, bound: str) -> list["Hedge"]:
         """The hedges that state that bound, "lower" or "upper"."""
         return [hedge for hedge in cls if hedge.bound == bound]
 
     @classmethod
-    def on_side(cls, side):
+    def on_side(cls, side: int) -> list["Hedge"]:
         """The hedges whose number lies below the value (−1) or above it (+1), for queries."""
         return [hedge for hedge in cls if hedge.side == side]
 
     @property
-    def bound(self):
+    def bound(self) -> str:
         """The bound that the value is, "lower" or "upper"; "" for neither."""
         return HEDGES[self].bound
 
     @property
-    def includes_bound(self):
+    def includes_bound(self) -> bool:
         """Whether the bound itself is still allowed."""
         return HEDGES[self].includes_bound
 
     @property
-    def side(self):
+    def side(self) -> int:
         """Where the number meant lies: −1 below the value, +1 above it, 0 for neither."""
         return HEDGES[self].side
 
     @property
-    def mirror(self):
+    def mirror(self) -> "Hedge":
         """The hedge when the number changes its sign: “less than” of “more than”."""
         return Hedge(HEDGES[self].mirror)
 
     @property
-    def is_plain(self):
+    def is_plain(self) -> bool:
         """Whether the number stands for itself: no hedge, or “exactly”."""
         return HEDGES[self].is_plain
 
     @property
-    def is_stated(self):
+    def is_stated(self) -> bool:
         """Whether a word stands beside the number; an order of magnitude is the number itself."""
         return self not in {Hedge.NONE, Hedge.ORDER_OF_MAGNITUDE}
 
     @property
-    def words(self):
+    def words(self) -> str:
         """As it stands in a sentence: “up to”, “no hedge”."""
         return self.label.lower()
 
@@ -114,21 +114,21 @@ class Form(TextChoices):
     MONEY = "money"
 
     @classmethod
-    def changes(cls):
+    def changes(cls) -> tuple["Form", ...]:
         """The forms of what became more or less, for queries."""
         return tuple(form for form in cls if form.is_change)
 
     @classmethod
-    def with_direction(cls):
+    def with_direction(cls) -> tuple["Form", ...]:
         """The forms that go up, down or nowhere, for queries: the changes, and the multiple."""
         return tuple(form for form in cls if form.has_direction)
 
     @property
-    def is_change(self):
+    def is_change(self) -> bool:
         return self in {Form.CHANGE, Form.PERCENT_CHANGE, Form.POINT_CHANGE}
 
     @property
-    def has_direction(self):
+    def has_direction(self) -> bool:
         """Whether it goes up, down or nowhere: a change, or a multiple."""
         return self.is_change or self == Form.MULTIPLE
 
@@ -177,39 +177,39 @@ class Status(TextChoices):
     ALLEGATION = "allegation"
 
     @classmethod
-    def future(cls):
+    def future(cls) -> list["Status"]:
         """The statuses of what has not happened, for queries."""
         return [status for status in cls if status.is_future]
 
     @classmethod
-    def awaiting_outcome(cls):
+    def awaiting_outcome(cls) -> list["Status"]:
         """The statuses of which somebody will ask what came of it, for queries."""
         return [status for status in cls if status.awaits_outcome]
 
     @property
-    def is_future(self):
+    def is_future(self) -> bool:
         """Whether it has not happened."""
         return self.is_intended or self in {Status.FORECAST, Status.CONDITIONAL}
 
     @property
-    def awaits_outcome(self):
+    def awaits_outcome(self) -> bool:
         """Whether it is asked what came of it; a proposal or a condition may lapse unseen."""
         return self in {Status.PLAN, Status.TARGET, Status.FORECAST}
 
     @property
-    def is_intended(self):
+    def is_intended(self) -> bool:
         """Whether somebody set the number, as nobody does who forecasts it."""
         return self in {Status.PLAN, Status.TARGET, Status.PROPOSAL}
 
     @property
-    def mark(self):
+    def mark(self) -> str:
         """fact, plan, estimate or allegation: what the shape beside a number tells."""
         if self.is_future:
             return "plan"
         return {Status.ACTUAL: "fact", Status.ALLEGATION: "allegation"}.get(self, "estimate")
 
     @property
-    def words(self):
+    def words(self) -> str:
         """What is claimed of the number: “reported as fact”, “forecast”, “allegation”."""
         return self.label.lower()
 
@@ -223,7 +223,7 @@ class QuotationKind(TextChoices):
     NARRATION = "narration", "the paper's own voice"
 
     @property
-    def words(self):
+    def words(self) -> str:
         """How it was said, beside the speaker's name: “quoted”, “in its own voice”."""
         return {
             QuotationKind.DIRECT: "quoted",
@@ -285,7 +285,7 @@ class RelationKind(TextChoices):
     OUTCOME_OF = "outcome-of", "is the outcome of"
 
     @property
-    def backwards(self):
+    def backwards(self) -> str:
         """Read from right to left, where the second claim is the subject: “Repeated by”."""
         return {
             RelationKind.REPEATS: "Repeated by",

@@ -145,7 +145,7 @@ class Quotation(VersionedModel):
     natural_key.dependencies = ["claims.article", "claims.speaker"]
 
     @property
-    def attribution(self):
+    def attribution(self) -> str:
         """Who said it: “Sir Mark Rowley, Commissioner, for the Metropolitan Police”."""
         words = [self.speaker.name]
         if self.role_as_printed:
@@ -158,10 +158,10 @@ class Quotation(VersionedModel):
         return ", ".join(words)
 
     @property
-    def said_date(self):
+    def said_date(self) -> PartialDate | None:
         return PartialDate.stored(self.said_on, self.said_precision)
 
     @property
-    def is_said_when_printed(self):
+    def is_said_when_printed(self) -> bool:
         """Whether it was said on the day, or in the month or year, that it was printed."""
         return self.said_date == self.article.published_date

@@ -150,7 +150,7 @@ class Speaker(VersionedModel):
         return reverse("speaker-detail", args=[self.slug])
 
     @property
-    def name_in_sentence(self):
+    def name_in_sentence(self) -> str:
         is_organisation = self.kind == SpeakerKind.ORGANISATION
         return organisation_in_sentence(self.name) if is_organisation else self.name
 
@@ -187,9 +187,9 @@ class Role(VersionedModel):
         return f"{self.person}, {self.title}"
 
     @property
-    def since_date(self):
+    def since_date(self) -> PartialDate | None:
         return PartialDate.stored(self.since, self.since_precision)
 
     @property
-    def until_date(self):
+    def until_date(self) -> PartialDate | None:
         return PartialDate.stored(self.until, self.until_precision)
