@@ -117,11 +117,13 @@ def score(
     """
     pairs, missed, wrong = [], 0, 0
     for article in load() if articles is None else articles:
-        right, left, excess = match(article.marks, predict(article.text))
-        pairs += right
-        missed += len(left)
-        wrong += len(excess)
-    named = [pair for pair in pairs if pair[0]["speaker"] is not None]
+        matched, unmatched_marks, unmatched_predictions = match(
+            article.marks, predict(article.text)
+        )
+        pairs += matched
+        missed += len(unmatched_marks)
+        wrong += len(unmatched_predictions)
+    named_pairs = [pair for pair in pairs if pair[0]["speaker"] is not None]
     return {
         "value_precision": _per_cent(len(pairs), len(pairs) + wrong),
         "value_recall": _per_cent(len(pairs), len(pairs) + missed),
@@ -130,7 +132,7 @@ def score(
         "form": _agreement(pairs, "form", eq),
         "hedge": _agreement(pairs, "hedge", eq),
         "speaker": _agreement(pairs, "speaker", _same_speaker),
-        "named_speaker": _agreement(named, "speaker", _same_speaker),
+        "named_speaker": _agreement(named_pairs, "speaker", _same_speaker),
     }
 
 
@@ -146,8 +148,8 @@ def match(
     baselines = [mark for mark in marks if mark["kind"] == "baseline"]
     others = [mark for mark in marks if mark["kind"] != "baseline"]
     pairs, wrong = [], []
-    for prediction in (each for each in predictions if each["kind"] == "quantity"):
-        mark = next((each for each in missed if _is_match(each, prediction)), None)
+    for prediction in (candidate for candidate in predictions if candidate["kind"] == "quantity"):
+        mark = next((candidate for candidate in missed if _is_match(candidate, prediction)), None)
         if mark is not None:
             pairs.append((mark, prediction))
             missed.remove(mark)

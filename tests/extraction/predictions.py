@@ -96,21 +96,21 @@ def _modifier(text: str, suggestion: Suggestion) -> str:
 
 def quantities(text: str, *, wide: bool) -> list[dict]:
     """The quantities of a text; `wide` for the conventions of NewsQuant."""
-    kept: list[dict] = []
-    taken: list[Suggestion] = []
+    rows: list[dict] = []
+    suggestions: list[Suggestion] = []
     for suggestion in suggest(text):
-        if not _is_asked(suggestion, wide=wide):
+        if not _is_scored(suggestion, wide=wide):
             continue
         row = prediction(text, suggestion)
-        if wide and taken and _is_pair(text, taken[-1], suggestion):
-            row |= {"start": kept[-1]["start"], "value": kept[-1]["value"], "value2": row["value"]}
-            kept.pop()
-        kept.append(row)
-        taken.append(suggestion)
-    return kept
+        if wide and suggestions and _is_pair(text, suggestions[-1], suggestion):
+            row |= {"start": rows[-1]["start"], "value": rows[-1]["value"], "value2": row["value"]}
+            rows.pop()
+        rows.append(row)
+        suggestions.append(suggestion)
+    return rows
 
 
-def _is_asked(suggestion: Suggestion, *, wide: bool) -> bool:
+def _is_scored(suggestion: Suggestion, *, wide: bool) -> bool:
     if suggestion.kind == "quantity":
         return suggestion.value is not None or wide
     return wide and suggestion.value is not None and suggestion.rule in {"year-old", "word-age"}

@@ -155,9 +155,9 @@ def test_speakers_are_printed_in_their_article(articles):
     ],
 )
 def test_resolve_finds_the_occurrence(mark, span):
-    found = resolve("2014 and 14 men", mark)
+    resolved = resolve("2014 and 14 men", mark)
 
-    assert (found["start"], found["end"]) == span
+    assert (resolved["start"], resolved["end"]) == span
 
 
 @pytest.mark.parametrize("mark", [{"as_printed": "15"}, {"as_printed": "14", "occurrence": 3}])
@@ -217,9 +217,9 @@ def test_match_wants_an_overlap_and_the_value(change, counts):
 
 
 def test_match_gives_a_mark_away_once():
-    pairs, missed, wrong = match([MARK], [MARK, MARK])
+    pairs, missed, unmatched = match([MARK], [MARK, MARK])
 
-    assert (pairs, missed, wrong) == ([(MARK, MARK)], [], [MARK])
+    assert (pairs, missed, unmatched) == ([(MARK, MARK)], [], [MARK])
 
 
 @pytest.mark.parametrize(

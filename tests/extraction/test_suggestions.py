@@ -20,7 +20,7 @@ Of 1,000 arrests on 1st August, 773 led to charges, Rosa Marlow, 43, said.
 
 
 def rows(text, *fields):
-    return [tuple(getattr(found, field) for field in fields) for found in suggest(text)]
+    return [tuple(getattr(suggestion, field) for field in fields) for suggestion in suggest(text)]
 
 
 def test_suggestion_has_the_fields_in_their_order():
@@ -57,22 +57,33 @@ def test_known_measure_is_named_by_its_words_and_unit():
         {"slug": "bus-spending", "name": "Spending on buses", "aliases": [], "unit": "GBP"},
     ]
 
-    found = [suggestion.measure for suggestion in suggest("There were 1,000 arrests.", measures)]
+    slugs = [suggestion.measure for suggestion in suggest("There were 1,000 arrests.", measures)]
 
-    assert found == ["arrests"]
+    assert slugs == ["arrests"]
 
 
 def test_zero_width_characters_leave_offsets_true():
     text = "\u200bSome\u200b 300\u200b people — ٣٠ people"
 
-    assert [text[found.start : found.end] for found in suggest(text)] == ["Some\u200b 300", "٣٠"]
+    assert [text[suggestion.start : suggestion.end] for suggestion in suggest(text)] == [
+        "Some\u200b 300",
+        "٣٠",
+    ]
 
 
-def assert_whole(text, found):
-    assert [text[each.start : each.end] for each in found] == [each.as_printed for each in found]
-    ends = [0, *(each.end for each in found)]
-    assert all(end <= each.start < each.end for end, each in zip(ends, found, strict=False))
-    assert all(each.part_of is None or each.part_of in range(len(found)) for each in found)
+def assert_whole(text, suggestions):
+    assert [text[suggestion.start : suggestion.end] for suggestion in suggestions] == [
+        suggestion.as_printed for suggestion in suggestions
+    ]
+    ends = [0, *(suggestion.end for suggestion in suggestions)]
+    assert all(
+        end <= suggestion.start < suggestion.end
+        for end, suggestion in zip(ends, suggestions, strict=False)
+    )
+    assert all(
+        suggestion.part_of is None or suggestion.part_of in range(len(suggestions))
+        for suggestion in suggestions
+    )
 
 
 PIECES = st.sampled_from(
@@ -104,10 +115,12 @@ def test_another_paragraph_changes_nothing_in_the_first(text):
     alone = suggest(TEXT)
     together = suggest(TEXT + "\n\n" + text)
 
-    assert [told(each) for each in together[: len(alone)]] == [told(each) for each in alone]
+    assert [without_speaker(suggestion) for suggestion in together[: len(alone)]] == [
+        without_speaker(suggestion) for suggestion in alone
+    ]
 
 
-def told(suggestion):
+def without_speaker(suggestion):
     return dataclasses.replace(suggestion, speaker=None, speaker_start=None, speaker_end=None)
 
 
@@ -120,9 +133,9 @@ def told(suggestion):
     ],
 )
 def test_masked_age_keeps_its_values(text, low, high):
-    (found,) = suggest(text)
+    (suggestion,) = suggest(text)
 
-    assert (found.kind, found.value, found.value_high) == ("age", low, high)
+    assert (suggestion.kind, suggestion.value, suggestion.value_high) == ("age", low, high)
 
 
 def test_suggest_is_deterministic():
@@ -176,7 +189,7 @@ def seconds(text):
 
 def test_hand_marked_articles_reach_the_goal():
     def predict(text):
-        return [dataclasses.asdict(found) for found in suggest(text)]
+        return [dataclasses.asdict(suggestion) for suggestion in suggest(text)]
 
     scores = corpus.score(predict)
 
@@ -186,7 +199,10 @@ def test_hand_marked_articles_reach_the_goal():
 
 
 def test_values_are_decimals_and_never_floats():
-    values = [found.value for found in suggest("5, 2.5 million, 45p, a third of, one in five, 7½%")]
+    values = [
+        suggestion.value
+        for suggestion in suggest("5, 2.5 million, 45p, a third of, one in five, 7½%")
+    ]
 
     assert values == [5, 2500000, Decimal("0.45"), Decimal("33.3333"), 20, Decimal("7.5")]
     assert {type(value) for value in values} == {Decimal}

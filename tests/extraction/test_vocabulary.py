@@ -34,9 +34,9 @@ def test_list_has_each_word_once(name):
 
 
 def test_every_list_is_used():
-    named = set()
+    used = set()
     for path in SOURCES:
         source = path.read_text(encoding="utf-8")
-        named.update(re.findall(r'\b(?:words|ordered_words|table)\("(\w+)"\)', source))
+        used.update(re.findall(r'\b(?:words|ordered_words|table)\("(\w+)"\)', source))
 
-    assert sorted(named) == NAMES
+    assert sorted(used) == NAMES

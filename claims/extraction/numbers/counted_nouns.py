@@ -47,12 +47,12 @@ class Noun(NamedTuple):
     end: int
 
 
-def counted_noun(words: list[Token], i: int, end: int, *, one: bool = False) -> Noun | None:
-    """The counted noun that begins at token i, after a number; `one` if that number is one."""
+def counted_noun(words: list[Token], i: int, end: int, *, is_one: bool = False) -> Noun | None:
+    """The counted noun that begins at token i, after a number; `is_one` if that number is one."""
     has_hyphen = i < end and words[i].text in {"-", "‑"} and words[i].touches_previous
     if has_hyphen and i + 1 < end and words[i + 1].touches_previous:
         return noun_described(words, i + 1, end)
-    return _single(words, i, end) if one else _plural(words, i, end)
+    return _single(words, i, end) if is_one else _plural(words, i, end)
 
 
 def noun_described(words: list[Token], i: int, end: int) -> Noun | None:

@@ -265,7 +265,7 @@ def _counted(words: list[Token], phrase: NumberPhrase, end: int) -> None:
         phrase.noun_end = noun.end if noun else i
         return
     noun = counted_nouns.counted_noun(
-        words, i, end, one=phrase.value == 1
+        words, i, end, is_one=phrase.value == 1
     ) or counted_nouns.noun_in_initials(words, i, end)
     if noun is None and (
         counted_nouns.noun_described(words, i + 1, end) or _is_article(words, phrase.start)

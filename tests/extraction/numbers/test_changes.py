@@ -5,9 +5,9 @@ import pytest
 from claims.extraction import suggest
 
 
-def first(text, *fields):
-    found = next(each for each in suggest(text) if each.kind == "quantity")
-    return tuple(getattr(found, field) for field in fields)
+def first_quantity(text, *fields):
+    quantity = next(suggestion for suggestion in suggest(text) if suggestion.kind == "quantity")
+    return tuple(getattr(quantity, field) for field in fields)
 
 
 @pytest.mark.parametrize(
@@ -84,7 +84,7 @@ def first(text, *fields):
     ],
 )
 def test_form_and_direction(text, form, direction):
-    assert first(text, "form", "direction") == (form, direction)
+    assert first_quantity(text, "form", "direction") == (form, direction)
 
 
 @pytest.mark.parametrize(
@@ -101,10 +101,10 @@ def test_form_and_direction(text, form, direction):
         ("It rose 5%, compared to 3%", ["up", ""]),
     ],
 )
-def test_direction_reaches_over_a_figure(text, directions):
-    found = [each for each in suggest(text) if each.kind == "quantity"]
+def test_direction_reaches_over_a_number(text, directions):
+    quantities = [suggestion for suggestion in suggest(text) if suggestion.kind == "quantity"]
 
-    assert [each.direction for each in found] == directions
+    assert [suggestion.direction for suggestion in quantities] == directions
 
 
 @pytest.mark.parametrize(
@@ -118,8 +118,8 @@ def test_direction_reaches_over_a_figure(text, directions):
         ("It will shut 30 wards, against a target of 12", ["plan", "target"]),
     ],
 )
-def test_standing_of_a_whole_and_of_a_baseline_is_their_own(text, statuses):
-    assert [each.status for each in suggest(text)] == statuses
+def test_status_of_a_whole_and_of_a_baseline_is_their_own(text, statuses):
+    assert [suggestion.status for suggestion in suggest(text)] == statuses
 
 
 @pytest.mark.parametrize(
@@ -179,6 +179,6 @@ def test_standing_of_a_whole_and_of_a_baseline_is_their_own(text, statuses):
     ],
 )
 def test_status_is_given_away_by_the_verb(text, status):
-    found = [each for each in suggest(text) if each.kind == "quantity"]
+    quantities = [suggestion for suggestion in suggest(text) if suggestion.kind == "quantity"]
 
-    assert [each.status for each in found] == [status]
+    assert [suggestion.status for suggestion in quantities] == [status]

@@ -7,7 +7,7 @@ from claims.extraction.numbers import plurals
 
 
 def units(text):
-    return [found.unit for found in suggest(text) if found.kind == "quantity"]
+    return [suggestion.unit for suggestion in suggest(text) if suggestion.kind == "quantity"]
 
 
 @pytest.mark.parametrize(

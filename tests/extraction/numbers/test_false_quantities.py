@@ -6,7 +6,7 @@ from claims.extraction import suggest
 
 
 def kinds(text):
-    return [(found.as_printed, found.kind) for found in suggest(text)]
+    return [(suggestion.as_printed, suggestion.kind) for suggestion in suggest(text)]
 
 
 @pytest.mark.parametrize(

@@ -6,28 +6,28 @@ from claims.extraction import suggest
 from claims.extraction.numbers import hedges
 
 
-def only(text):
-    (found,) = (each for each in suggest(text) if each.kind == "quantity")
-    return found
+def only_quantity(text):
+    (quantity,) = (suggestion for suggestion in suggest(text) if suggestion.kind == "quantity")
+    return quantity
 
 
 @pytest.mark.parametrize(("phrase", "hedge"), hedges.HEDGES_BEFORE.items())
 def test_phrase_before_the_number_is_printed_with_it(phrase, hedge):
     printed = phrase.replace(" .", ".") + " 40 miles"
 
-    found = only(f"The road was {printed}")
+    quantity = only_quantity(f"The road was {printed}")
 
-    assert (found.hedge, found.as_printed) == (hedge, printed)
+    assert (quantity.hedge, quantity.as_printed) == (hedge, printed)
 
 
 @pytest.mark.parametrize(("phrase", "hedge"), hedges.HEDGES_AFTER.items())
 def test_phrase_after_the_number_is_printed_with_it(phrase, hedge):
-    said = phrase.replace("- ", "-")
-    glue = "" if said[0] in "-+" else " "
+    words = phrase.replace("- ", "-")
+    glue = "" if words[0] in "-+" else " "
 
-    found = only(f"They saw 40{glue}{said} there")
+    quantity = only_quantity(f"They saw 40{glue}{words} there")
 
-    assert (found.hedge, found.as_printed) == (hedge, f"40{glue}{said}")
+    assert (quantity.hedge, quantity.as_printed) == (hedge, f"40{glue}{words}")
 
 
 @pytest.mark.parametrize(
@@ -44,7 +44,7 @@ def test_phrase_after_the_number_is_printed_with_it(phrase, hedge):
     ],
 )
 def test_hedge_reaches_over_currency_and_article(text, hedge, printed):
-    assert (only(text).hedge, only(text).as_printed) == (hedge, printed)
+    assert (only_quantity(text).hedge, only_quantity(text).as_printed) == (hedge, printed)
 
 
 @pytest.mark.parametrize(
@@ -69,4 +69,4 @@ def test_hedge_reaches_over_currency_and_article(text, hedge, printed):
     ],
 )
 def test_the_same_words_elsewhere_are_no_hedge(text):
-    assert {found.hedge for found in suggest(text)} == {"none"}
+    assert {suggestion.hedge for suggestion in suggest(text)} == {"none"}

@@ -140,7 +140,7 @@ ORDER = [
 ]  # fmt: skip
 
 
-def found(text):
+def masks_in(text):
     return [
         (mask.rule, mask.kind, text[mask.start_char : mask.end_char]) for mask in find_masks(text)
     ]
@@ -150,8 +150,8 @@ def found(text):
     ("rule", "kind", "text", "words", "others"), ROWS, ids=lambda row: str(row)[:20]
 )
 def test_rule_takes_its_words_and_no_others(rule, kind, text, words, others):
-    assert found(text) == [(rule, kind, words)]
-    assert [other for other in others if rule in {mask[0] for mask in found(other)}] == []
+    assert masks_in(text) == [(rule, kind, words)]
+    assert [other for other in others if rule in {mask[0] for mask in masks_in(other)}] == []
 
 
 def test_every_rule_has_its_row():
@@ -163,13 +163,13 @@ def test_rules_come_in_order():
 
 
 def test_sets_of_a_match_are_scores():
-    assert found("won 3-6 7-5 in") == [("score", "score", "3-6"), ("score", "score", "7-5")]
+    assert masks_in("won 3-6 7-5 in") == [("score", "score", "3-6"), ("score", "score", "7-5")]
 
 
 def test_earlier_rules_win_and_none_overlap():
     text = "On 5 May 2025 at 10.30am, Rosa Marlow, 43, left 12 Mill Lane"
 
-    assert found(text) == [
+    assert masks_in(text) == [
         ("day-month", "date", "5 May 2025"),
         ("clock", "time", "10.30am"),
         ("name-age", "age", "43"),

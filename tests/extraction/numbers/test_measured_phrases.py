@@ -20,9 +20,9 @@ from claims.extraction.numbers import measured_phrases
     ],
 )
 def test_phrase_says_what_is_measured(text, phrase):
-    (found,) = suggest(text)
+    (suggestion,) = suggest(text)
 
-    assert found.measured == phrase
+    assert suggestion.measured == phrase
 
 
 @pytest.mark.parametrize(
@@ -34,7 +34,7 @@ def test_phrase_says_what_is_measured(text, phrase):
     ],
 )
 def test_parallel_measures_what_the_first_does(text, phrases):
-    assert [found.measured for found in suggest(text)] == phrases
+    assert [suggestion.measured for suggestion in suggest(text)] == phrases
 
 
 MEASURES = [

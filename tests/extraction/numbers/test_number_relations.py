@@ -9,9 +9,9 @@ from claims.extraction import suggest
 
 def quantities(text, *fields):
     return [
-        tuple(getattr(found, field) for field in fields)
-        for found in suggest(text)
-        if found.kind == "quantity"
+        tuple(getattr(suggestion, field) for field in fields)
+        for suggestion in suggest(text)
+        if suggestion.kind == "quantity"
     ]
 
 
@@ -48,9 +48,9 @@ def test_range_has_both_ends(text, low, high, unit):
     ],
 )
 def test_neighbours_that_are_no_range(text, values):
-    found = quantities(text, "value", "value_high")
+    pairs = quantities(text, "value", "value_high")
 
-    assert found == [value if isinstance(value, tuple) else (value, None) for value in values]
+    assert pairs == [value if isinstance(value, tuple) else (value, None) for value in values]
 
 
 @pytest.mark.parametrize(
@@ -192,27 +192,27 @@ def test_bare_number_has_the_unit_it_is_parallel_to(text, units):
 
 
 def test_m_of_a_number_parallel_to_thousands_is_a_million():
-    found = quantities("The list fell by 57,000 to 7.54m", "value", "unit")
+    numbers = quantities("The list fell by 57,000 to 7.54m", "value", "unit")
 
-    assert found == [(57000, ""), (7540000, "")]
+    assert numbers == [(57000, ""), (7540000, "")]
 
 
 def test_m_of_a_number_after_millions_is_a_million():
-    found = quantities("It had 31.1m passengers and hopes for 55m", "value", "unit")
+    numbers = quantities("It had 31.1m passengers and hopes for 55m", "value", "unit")
 
-    assert found == [(31100000, "passenger"), (55000000, "passenger")]
+    assert numbers == [(31100000, "passenger"), (55000000, "passenger")]
 
 
 def test_parallel_to_pence_is_pence_at_both_ends():
-    found = quantities("It fell from 84p to between 70 and 75", "value", "value_high", "unit")
+    numbers = quantities("It fell from 84p to between 70 and 75", "value", "value_high", "unit")
 
-    assert found[1] == (Decimal("0.70"), Decimal("0.75"), "GBP")
+    assert numbers[1] == (Decimal("0.70"), Decimal("0.75"), "GBP")
 
 
 def test_vague_number_parallel_to_pence_has_no_value():
-    found = quantities("It costs 50p or dozens", "value", "unit")
+    numbers = quantities("It costs 50p or dozens", "value", "unit")
 
-    assert found == [(Decimal("0.50"), "GBP"), (None, "GBP")]
+    assert numbers == [(Decimal("0.50"), "GBP"), (None, "GBP")]
 
 
 @pytest.mark.parametrize(
@@ -227,6 +227,6 @@ def test_change_is_said_once_for_two(text, forms):
 
 
 def test_restated_change_keeps_its_direction():
-    found = quantities("The index lost 190 points, or 0.6%", "form", "direction")
+    numbers = quantities("The index lost 190 points, or 0.6%", "form", "direction")
 
-    assert found == [("change", "down"), ("percent-change", "down")]
+    assert numbers == [("change", "down"), ("percent-change", "down")]

@@ -8,9 +8,9 @@ from claims.extraction import suggest
 from claims.extraction.numbers import currencies, units
 
 
-def told(text, *fields):
-    (found,) = (each for each in suggest(text) if each.kind == "quantity")
-    return tuple(getattr(found, field) for field in fields)
+def quantity_fields(text, *fields):
+    (quantity,) = (suggestion for suggestion in suggest(text) if suggestion.kind == "quantity")
+    return tuple(getattr(quantity, field) for field in fields)
 
 
 SHORT = [
@@ -22,29 +22,33 @@ SHORT = [
 
 @pytest.mark.parametrize(("form", "name"), SHORT)
 def test_each_form_of_a_unit_follows_a_number(form, name):
-    assert told(f"It was 25 {form}, they said.", "value", "unit") == (25, name)
+    assert quantity_fields(f"It was 25 {form}, they said.", "value", "unit") == (25, name)
 
 
 @pytest.mark.parametrize(("form", "name"), units.ATTACHED_UNITS.items())
 def test_single_letters_are_units_only_beside_the_digits(form, name):
-    assert told(f"It was 25{form}, they said.", "unit") == (name,)
-    assert told(f"It was 25 {form}", "unit") != (name,) or form in units.UNITS_BY_FORM
+    assert quantity_fields(f"It was 25{form}, they said.", "unit") == (name,)
+    assert quantity_fields(f"It was 25 {form}", "unit") != (name,) or form in units.UNITS_BY_FORM
 
 
 @pytest.mark.parametrize(("form", "rate"), units.RATE_UNITS.items())
 def test_abbreviated_rates_have_unit_and_per(form, rate):
-    assert told(f"It ran at 25 {form}.", "unit", "per") == rate
+    assert quantity_fields(f"It ran at 25 {form}.", "unit", "per") == rate
 
 
 @pytest.mark.parametrize(("word", "code"), currencies.CURRENCIES_BY_NAME.items())
 def test_each_currency_is_known_by_its_words(word, code):
-    assert told(f"It cost 25 {word}, they said.", "value", "unit", "form") == (25, code, "money")
+    assert quantity_fields(f"It cost 25 {word}, they said.", "value", "unit", "form") == (
+        25,
+        code,
+        "money",
+    )
 
 
 @pytest.mark.parametrize(("sign", "code"), currencies.CURRENCY_SIGNS.items())
 def test_each_sign_stands_before_or_after(sign, code):
-    assert told(f"It cost {sign}2.5m.", "value", "unit") == (2500000, code)
-    assert told(f"It cost 25{sign}.", "value", "unit") == (25, code)
+    assert quantity_fields(f"It cost {sign}2.5m.", "value", "unit") == (2500000, code)
+    assert quantity_fields(f"It cost 25{sign}.", "value", "unit") == (25, code)
 
 
 @pytest.mark.parametrize(
@@ -128,7 +132,7 @@ def test_each_sign_stands_before_or_after(sign, code):
     ],
 )  # fmt: skip
 def test_unit_and_rate(text, value, unit, per):
-    assert told(text, "value", "unit", "per") == (value, unit, per)
+    assert quantity_fields(text, "value", "unit", "per") == (value, unit, per)
 
 
 @pytest.mark.parametrize(
@@ -142,9 +146,9 @@ def test_unit_and_rate(text, value, unit, per):
     ],
 )
 def test_two_quantities_that_are_not_one(text):
-    found = [each for each in suggest(text) if each.kind == "quantity"]
+    quantities = [suggestion for suggestion in suggest(text) if suggestion.kind == "quantity"]
 
-    assert len(found) > 1
+    assert len(quantities) > 1
 
 
 @pytest.mark.parametrize(
@@ -162,4 +166,4 @@ def test_two_quantities_that_are_not_one(text):
     ],
 )
 def test_what_only_looks_like_a_unit_or_rate(text, unit, per):
-    assert told(text, "unit", "per") == (unit, per)
+    assert quantity_fields(text, "unit", "per") == (unit, per)
