@@ -1,9 +1,7 @@
 """Who may change which record: contributors their own drafts, editors everything.
 
-The groups and their permissions are made by the migration `0003_groups`.
+The groups and their permissions are made by a migration.
 """
-
-EVERY_RECORD = "claims.change_every_record"
 
 
 def is_own(user, record):
@@ -17,12 +15,12 @@ def is_own(user, record):
 
 def may_change(user, record):
     """Whether `user`, who may change some records of this kind, may change this one."""
-    return user.has_perm(EVERY_RECORD) or (
+    return user.has_perm("claims.change_every_record") or (
         getattr(record, "state", "") == "draft" and is_own(user, record)
     )
 
 
 def may_delete(user, record):
-    """The same of deleting it: what readers have seen is withdrawn, by nobody deleted."""
+    """Whether `user` may delete it as well: nobody deletes what readers have seen."""
     is_seen = getattr(record, "state", "") in {"published", "withdrawn"}
     return may_change(user, record) and not is_seen
