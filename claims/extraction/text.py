@@ -19,9 +19,10 @@ LONGEST_PARAGRAPH = 20_000
 # In tokens. Longer than any sentence of a newspaper; what is longer is cut, so that time is linear.
 LONGEST_SENTENCE = 200
 
+# Must match a line from its first character that is not white space; not a blank line.
 LINE = re.compile(r"\S[^\n\r\u2028\u2029]*")
-# Between a line and one that may go on with it, as in a letter wrapped at 72 columns: not a blank
-# line.
+# Must match what parts a line from one that may go on with it, as in a letter wrapped at 72
+# columns: one line break, with or without an indent. Not a blank line.
 LINE_BREAK = re.compile(r"[ \t]*\r?\n[ \t]*")
 # What a line ends in that does not run on.
 LINE_ENDS = frozenset(".!?:")

@@ -2,7 +2,7 @@
 
 A list is a file of one word or phrase a line, in small letters unless capitals matter. What follows
 a "#" is a comment. A table is such a file whose lines say what a phrase stands for: "just over:
-just-over".
+just-over". A few words that only one rule asks for stay beside that rule.
 """
 
 from pathlib import Path

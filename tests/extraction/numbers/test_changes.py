@@ -1,4 +1,4 @@
-"""Form, direction and standing of a number, by the words around it."""
+"""Form, direction and status of a number, by the words around it."""
 
 import pytest
 
