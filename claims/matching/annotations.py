@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import product
 
 from ..figures import hedge_change_words, is_same_amount
 from ..models import Claim, Measure
@@ -123,13 +124,13 @@ def annotate_text(text: str) -> AnnotatedText:
 
 def find_matches(annotations, reading):
     """Give each number the measures that have its figure on record."""
-    sought = [
-        (annotation.position, candidate.measure.pk, prefix)
-        for annotation in annotations
-        for candidate in annotation.candidates
-        if may_match(annotation.number, candidate)
-        for prefix in record.key_prefixes(annotation.number, reading.units)
-    ]
+    sought = []
+    for annotation in annotations:
+        number = annotation.number
+        candidates = [each for each in annotation.candidates if may_match(number, each)]
+        prefixes = record.key_prefixes(number, reading.units)
+        pairs = product((candidate.measure.pk for candidate in candidates), prefixes)
+        sought += [(annotation.position, measure, prefix) for measure, prefix in pairs]
     same_figures = record.same_figures(sought, reading)
     for annotation in annotations:
         number, matches = annotation.number, []

@@ -76,9 +76,9 @@ def same_figures(sought, reading: TextReading) -> dict[tuple[int, int], list[Rec
     with connection.cursor() as cursor:
         cursor.execute(SAME_FIGURES, columns)
         rows = cursor.fetchall()
-    figures = defaultdict(list)
+    keys, figures = KeyReader(reading), defaultdict(list)
     for number, measure, key, mentions, claim_id in rows:
-        figure = figure_of_key(key, measure, reading)
+        figure = keys.figure(key, measure)
         figures[number, measure].append(RecordedFigure(figure, claim_id, mentions))
     return figures
 
@@ -91,30 +91,42 @@ def latest_figures(measures, reading: TextReading) -> dict[int, list[RecordedFig
     newest = {}
     for measure, key, claim_id in rows:
         newest.setdefault((measure, key), claim_id)
-    figures = defaultdict(list)
+    keys, figures = KeyReader(reading), defaultdict(list)
     for (measure, key), claim_id in newest.items():
-        figures[measure].append(RecordedFigure(figure_of_key(key, measure, reading), claim_id))
+        figures[measure].append(RecordedFigure(keys.figure(key, measure), claim_id))
     return figures
 
 
-def figure_of_key(key: str, measure_id: int, reading: TextReading) -> ClaimFigure:
-    """The figure of which a listing has the key, see `figures.figure_key`, in words."""
-    # The words of an order of magnitude may hold a bar themselves.
-    value, hedge, form, direction, per, unit_id, rest = key.split("|", 6)
-    words, lower, upper = rest.rsplit("|", 2)
-    numbers = {"value": value, "lower": lower, "upper": upper}
-    return ClaimFigure.of(
-        Claim(
-            **{name: Decimal(number) for name, number in numbers.items() if number},
+class KeyReader:
+    """Reads the keys of listings, see `figures.figure_key`, as figures of a text's measures."""
+
+    def __init__(self, reading: TextReading):
+        self.reading = reading
+        # A figure without a number for each measure and unit: to make one takes long.
+        self.blank_figures: dict[tuple[int, str], ClaimFigure] = {}
+
+    def figure(self, key: str, measure_id: int) -> ClaimFigure:
+        # The words of an order of magnitude may hold a bar themselves.
+        value, hedge, form, direction, per, unit_id, rest = key.split("|", 6)
+        words, lower, upper = rest.rsplit("|", 2)
+        value, lower, upper = (Decimal(n) if n else None for n in (value, lower, upper))
+        return self.blank_figure(measure_id, unit_id)._replace(
+            value=value,
+            lower=lower,
+            upper=upper,
             hedge=hedge,
             form=form,
             direction=direction,
             per=per,
             as_printed=words,
-            unit=reading.units.by_id.get(unit_id),
-            measure=reading.measures.by_id[measure_id],
         )
-    )
+
+    def blank_figure(self, measure_id: int, unit_id: str) -> ClaimFigure:
+        if (measure_id, unit_id) not in self.blank_figures:
+            unit = self.reading.units.by_id.get(unit_id)
+            claim = Claim(unit=unit, measure=self.reading.measures.by_id[measure_id])
+            self.blank_figures[measure_id, unit_id] = ClaimFigure.of(claim)
+        return self.blank_figures[measure_id, unit_id]
 
 
 def claims(ids) -> dict[int, Claim]:
@@ -154,7 +166,7 @@ class EarlierClaims:
         claims = Claim.objects.filter(pk__in=ids).for_display().select_related("measure__unit")
         self.by_measure = defaultdict(list)
         for claim in claims.order_by("quotation__article__published_on", "pk"):
-            self.by_measure[claim.measure_id].append(claim)
+            self.by_measure[claim.measure_id].append((claim, ClaimFigure.of(claim)))
 
     def attach_to(self, card: Card):
         """Tell the card the first claim of its very number, and the last ones of another."""
@@ -162,9 +174,8 @@ class EarlierClaims:
             return
         proposed = ClaimFigure.of(card.proposed)
         repeated, others = [], []
-        for claim in self.by_measure[card.measure.pk]:
-            is_same = is_same_number(ClaimFigure.of(claim), proposed)
-            (repeated if is_same else others).append(claim)
+        for claim, figure in self.by_measure[card.measure.pk]:
+            (repeated if is_same_number(figure, proposed) else others).append(claim)
         card.repeated_claim = next(iter(repeated), None)
         card.other_claims = others[: -OTHERS - 1 : -1]
 
