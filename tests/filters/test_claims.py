@@ -18,7 +18,7 @@ def ask(query=""):
     return ClaimFilter.from_query(QueryDict(query))
 
 
-def found(query=""):
+def printed_words(query=""):
     """What was printed of the claims of a first page, in its order."""
     return [claim.as_printed for claim in ask(query).page_claims]
 
@@ -111,7 +111,7 @@ def test_filter_names_what_it_refuses(query, expected):
 def test_filter_of_nothing_finds_everything(query):
     factories.claim()
 
-    assert found(query) == ["1,700 officers"]
+    assert printed_words(query) == ["1,700 officers"]
 
 
 def test_filter_refuses_what_a_format_has_no_use_for():
@@ -144,14 +144,14 @@ def draft_topic():
 def test_filter_keeps_the_address_of_what_was_withdrawn():
     measure = factories.claim(state="withdrawn", withdrawn_reason="Why.").measure
 
-    assert found(f"measure={measure.slug}") == []
+    assert printed_words(f"measure={measure.slug}") == []
 
 
 def test_filter_follows_a_record_that_was_merged_into_another():
-    kept, dropped = factories.speaker(slug="kept"), factories.speaker(slug="dropped")
-    factories.claim(speaker=kept)
+    remaining, dropped = factories.speaker(slug="kept"), factories.speaker(slug="dropped")
+    factories.claim(speaker=remaining)
     factories.claim(speaker=dropped)
-    merge_records(kept, dropped, by=None)
+    merge_records(remaining, dropped, by=None)
 
     claims = ask("speaker=dropped&speaker=kept")
 
@@ -249,7 +249,7 @@ FINDS = [
 @pytest.mark.usefixtures("record")
 @pytest.mark.parametrize(("query", "expected"), FINDS)
 def test_filter_finds(query, expected):
-    assert found(query) == expected
+    assert printed_words(query) == expected
 
 
 @pytest.mark.usefixtures("record")

@@ -24,7 +24,7 @@ CHOICES = {
     "year": "2023&year=2024",
 }
 ONE = [f"{name}={choices}" for name, choices in CHOICES.items()]
-TWO = [f"{one}&{other}" for one, other in combinations(ONE, 2)]
+TWO = [f"{first}&{second}" for first, second in combinations(ONE, 2)]
 FURTHER = ["value_min=0&hedge=none", "form=level&said_from=2024"]
 FOUND = ["q=posts", "q=posts&year=2023"]
 
@@ -57,9 +57,9 @@ def record():
 @pytest.mark.parametrize("query", ["", *ONE, *TWO, *FURTHER, *FOUND])
 def test_counts_are_those_of_the_list_rows(query, monkeypatch):
     claims = ClaimFilter.from_query(QueryDict(query))
-    kept = claims.counts
+    tallied = claims.counts
     del claims.counts
     monkeypatch.setattr(counts, "tally_rows", lambda *_: None)
 
-    assert claims.counts == kept
-    assert kept[0] == len(claims.qs)
+    assert claims.counts == tallied
+    assert tallied[0] == len(claims.qs)

@@ -41,15 +41,15 @@ def record():
     star = factories.publication(name="Star", slug="star")
     place = factories.place(name="London", slug="london")
     unit = factories.unit(code="officer", plural="officers")
-    told = factories.quotation(speaker=met, article=factories.article(publication=star))
-    factories.claim(quotation=told, measure=posts, place=place, unit=unit)
-    factories.claim(quotation=told, measure=budget, form="money", status="plan")
-    other = factories.quotation(
+    by_met = factories.quotation(speaker=met, article=factories.article(publication=star))
+    factories.claim(quotation=by_met, measure=posts, place=place, unit=unit)
+    factories.claim(quotation=by_met, measure=budget, form="money", status="plan")
+    by_liberty = factories.quotation(
         speaker=factories.speaker(name="Liberty", slug="liberty"),
         article=factories.article(publication=star),
     )
-    factories.claim(quotation=other, measure=posts, hedge="about")
-    factories.draft(quotation=other, measure=budget, place=place, unit=unit)
+    factories.claim(quotation=by_liberty, measure=posts, hedge="about")
+    factories.draft(quotation=by_liberty, measure=budget, place=place, unit=unit)
 
 
 WHOLE = {

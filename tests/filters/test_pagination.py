@@ -61,10 +61,10 @@ def ids_of(page):
     return [row.pk for row in page.rows]
 
 
-def pages(claims, way):
+def pages(claims, link):
     """The ids on each page, from this one on in one way."""
     read = [ids_of(claims.page)]
-    while address := getattr(ClaimListLinks(claims), way):
+    while address := getattr(ClaimListLinks(claims), link):
         claims = ClaimFilter.from_query(QueryDict(urlsplit(address).query))
         read.append(ids_of(claims.page))
     return read, claims

@@ -13,9 +13,9 @@ from tests import factories
 pytestmark = pytest.mark.django_db
 
 
-def found(words, **asked):
+def claims_matching(words, **parameters):
     """The claims that a search for `words` finds, on its first page."""
-    return ClaimFilter.from_query(QueryDict(urlencode({"q": words, **asked}))).page_claims
+    return ClaimFilter.from_query(QueryDict(urlencode({"q": words, **parameters}))).page_claims
 
 
 PRINTED = {
@@ -82,7 +82,9 @@ def test_search_finds_figures_however_they_are_typed(words, names):
             **bound,
         )
 
-    assert {claim.as_printed for claim in found(words)} == {PRINTED[name] for name in names}
+    assert {claim.as_printed for claim in claims_matching(words)} == {
+        PRINTED[name] for name in names
+    }
 
 
 PLACES = [
@@ -92,13 +94,13 @@ PLACES = [
     ("measure", lambda: {"measure": factories.measure(name="Herons counted")}),
     ("alias", lambda: {"measure": factories.measure(aliases=["grey herons"])}),
     ("speaker", lambda: {"speaker": factories.speaker(name="Heron Society")}),
-    ("organisation", lambda: said(on_behalf_of=factories.speaker(name="Heron Society"))),
-    ("who counted", lambda: said(credited_to=factories.speaker(name="Heron Society"))),
+    ("organisation", lambda: claim_quoted(on_behalf_of=factories.speaker(name="Heron Society"))),
+    ("who counted", lambda: claim_quoted(credited_to=factories.speaker(name="Heron Society"))),
     ("headline", lambda: {"article": factories.article(headline="A heron winter")}),
 ]
 
 
-def said(**fields):
+def claim_quoted(**fields):
     return {"quotation": factories.quotation(**fields)}
 
 
@@ -107,14 +109,14 @@ def test_search_looks_everywhere(fields):
     factories.claim()
     claim = factories.claim(**fields())
 
-    assert found("herons") == [claim]
+    assert claims_matching("herons") == [claim]
 
 
 def test_search_finds_words_in_any_order_across_fields():
     office = factories.speaker(name="Bird Office")
     claim = factories.claim(statement="Herons nest.", speaker=office)
 
-    assert found("office nesting 1.7k") == [claim]
+    assert claims_matching("office nesting 1.7k") == [claim]
 
 
 def test_search_follows_a_speaker_who_is_renamed():
@@ -122,7 +124,7 @@ def test_search_follows_a_speaker_who_is_renamed():
     claim.quotation.speaker.name = "Heron Society"
     claim.quotation.speaker.save()
 
-    assert found("heron") == [claim]
+    assert claims_matching("heron") == [claim]
 
 
 def test_search_puts_printed_words_before_headlines():
@@ -130,7 +132,7 @@ def test_search_puts_printed_words_before_headlines():
     first = factories.claim(as_printed="1 heron")
     third = factories.claim(article=factories.article(headline="Herons, and nothing but herons"))
 
-    assert found("heron", sort="relevance") == [first, third, second]
+    assert claims_matching("heron", sort="relevance") == [first, third, second]
 
 
 MARKED = [

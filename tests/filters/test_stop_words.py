@@ -12,8 +12,8 @@ from tests.views.reading import main
 pytestmark = pytest.mark.django_db
 
 
-def ask(words, **asked):
-    return ClaimFilter.from_query(QueryDict(urlencode({"q": words, **asked})))
+def ask(words, **parameters):
+    return ClaimFilter.from_query(QueryDict(urlencode({"q": words, **parameters})))
 
 
 WORDS = [
@@ -48,9 +48,9 @@ def test_list_without_words_is_not_too_common():
 def test_hedge_link_keeps_the_rest_of_the_filter(hedge):
     claims = ask("up to", form="level", hedge=hedge, value_min="1,000", sort="value")
 
-    kept = "form=level&hedge=about" if hedge == "about" else "form=level"
+    others = "form=level&hedge=about" if hedge == "about" else "form=level"
     assert [link.address for link in ClaimListLinks(claims).hedges] == [
-        f"/claims/?{kept}&value_min=1000&sort=value&hedge=up-to"
+        f"/claims/?{others}&value_min=1000&sort=value&hedge=up-to"
     ]
 
 

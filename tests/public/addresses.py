@@ -43,7 +43,7 @@ def build():
     article = factories.article(publication=gazette, headline="Force to lose officers")
     force = factories.speaker(name="Northam Police", slug="northam-police")
     chief = factories.speaker(name="Ada Brook", slug="ada-brook", kind="person")
-    said = factories.quotation(
+    quotation = factories.quotation(
         article=article,
         speaker=chief,
         on_behalf_of=force,
@@ -52,7 +52,7 @@ def build():
         said_precision="day",
     )
     shared = {"measure": measure, "place": place, "unit": factories.unit(code="officer")}
-    claim = factories.claim(quotation=said, **shared)
+    claim = factories.claim(quotation=quotation, **shared)
     hedged = {"as_printed": "more than 1,700 officers", "hedge": "more-than"}
     repeat = factories.claim(lower=1700, lower_inclusive=False, speaker=force, **hedged, **shared)
     factories.relation(from_claim=repeat, to_claim=claim)

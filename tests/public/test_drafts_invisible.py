@@ -36,7 +36,7 @@ def world(monkeypatch):
 
 def hidden_beside(world):
     """Drafts and reviews on the very records that readers see, and new records of every kind."""
-    said = world.claim.quotation
+    quotation = world.claim.quotation
     words = {"as_printed": f"{NUMBER} {MARK}", "statement": MARK, "value": NUMBER}
     measure = factories.measure(
         [factories.topic(name=MARK, slug="zanzibarine"), *world.measure.topics.all()],
@@ -51,9 +51,9 @@ def hidden_beside(world):
         state="draft", publication=world.article.publication, headline=MARK, byline=MARK
     )
     drafts = [
-        factories.draft(quotation=said, measure=world.measure, **words),
+        factories.draft(quotation=quotation, measure=world.measure, **words),
         factories.draft(
-            quotation=said, measure=world.measure, **words | {"value": 0}, start=1, end=2
+            quotation=quotation, measure=world.measure, **words | {"value": 0}, start=1, end=2
         ),
         factories.claim(
             quotation=factories.quotation(article=world.article, speaker=person, exact=MARK),
@@ -95,12 +95,12 @@ def answers(client, paths):
     """Status, headers and body of each address, and of lists under each query."""
     listed = [reverse(name) for name in ("claim-list", "claim-csv", "claim-feed", "claim-charts")]
     paths = [*paths, *(path + query for path in listed for query in QUERIES)]
-    found = {}
+    answers_by_path = {}
     for path in paths:
         response = client.get(path)
         body = b"".join(response) if response.streaming else response.content
-        found[path] = (response.status_code, dict(response.headers), body)
-    return found
+        answers_by_path[path] = (response.status_code, dict(response.headers), body)
+    return answers_by_path
 
 
 def test_drafts_change_no_byte_of_any_answer(world, client):
@@ -118,11 +118,11 @@ def test_drafts_have_the_address_of_nothing(world, client):
     hidden = hidden_beside(world)
     nothing = {path: re.sub(r"[^/]+/$", "987654/", path) for path in hidden}
 
-    found = answers(client, [*hidden, *nothing.values()])
+    responses = answers(client, [*hidden, *nothing.values()])
 
     for path in hidden:
-        assert found[path][0] == 404
-        assert found[path] == found[nothing[path]]
+        assert responses[path][0] == 404
+        assert responses[path] == responses[nothing[path]]
 
 
 def test_published_claim_does_change_answers(world, client):

@@ -59,13 +59,15 @@ def test_reader_gets_safe_headers_and_no_cookie(name, client):
         response = client.get(reverse(name, args=arguments))
         deque(response, maxlen=0)  # a file that is not read to its end stays open
 
-        found = {header: response.headers.get(header) for header in HEADERS}
-        found["Content-Security-Policy"] = "; ".join(directives(found["Content-Security-Policy"]))
+        headers = {header: response.headers.get(header) for header in HEADERS}
+        headers["Content-Security-Policy"] = "; ".join(
+            directives(headers["Content-Security-Policy"])
+        )
         expected = HEADERS | SHOWN_ELSEWHERE.get(name, {})
         expected["Content-Security-Policy"] = "; ".join(
             directives(expected["Content-Security-Policy"])
         )
-        assert found == expected
+        assert headers == expected
         assert not response.cookies
         assert "Cookie" not in response.headers.get("Vary", "")
 

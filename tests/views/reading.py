@@ -18,12 +18,12 @@ def main(response):
 def each(response, tag, name):
     """The text of every element `tag` of the class `name`, none of which holds another."""
     html = response.content.decode()
-    found = re.findall(rf'<{tag} class="{name}\b[^>]*>(.*?)</{tag}>', html, re.DOTALL)
-    return [words(part) for part in found]
+    contents = re.findall(rf'<{tag} class="{name}\b[^>]*>(.*?)</{tag}>', html, re.DOTALL)
+    return [words(content) for content in contents]
 
 
 def facts(response):
     """Every term of a page's definition lists, with what is said of it."""
     html = response.content.decode()
     pairs = re.findall(r"<dt>(.*?)</dt>\s*<dd.*?>(.*?)</dd>", html, re.DOTALL)
-    return {words(term): words(said) for term, said in pairs}
+    return {words(term): words(detail) for term, detail in pairs}

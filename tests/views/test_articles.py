@@ -67,8 +67,8 @@ def test_publication_detail_links_to_its_own_voice(client):
     publication = factories.publication()
     narrator = factories.speaker(kind="publication", publication=publication)
     article = factories.article(publication=publication)
-    said = factories.quotation(article=article, speaker=narrator, kind="narration")
-    factories.claim(quotation=said)
+    quotation = factories.quotation(article=article, speaker=narrator, kind="narration")
+    factories.claim(quotation=quotation)
 
     assert client.get(publication.get_absolute_url()).context["narrator"] == narrator
 

@@ -7,7 +7,7 @@ from tests import factories
 pytestmark = pytest.mark.django_db
 
 
-def said(day, number=1, **fields):
+def add_claims(day, number=1, **fields):
     article = factories.article(published_on=day)
     return [factories.claim(article=article, **fields) for _ in range(number)]
 
@@ -20,9 +20,9 @@ def rows(client, query=""):
 
 def test_charts_count_the_claims_of_a_filter(client):
     posts, pay = factories.measure(name="Posts", slug="posts"), factories.measure(name="Pay")
-    [claim] = said("2025-07-31", measure=posts, status="plan")
-    said("2025-09-01", 2, measure=posts)
-    said("2025-09-02", measure=pay, status="plan")
+    [claim] = add_claims("2025-07-31", measure=posts, status="plan")
+    add_claims("2025-09-01", 2, measure=posts)
+    add_claims("2025-09-02", measure=pay, status="plan")
     factories.draft(measure=posts)
 
     assert rows(client)["month"] == [("July 2025", 1), ("August 2025", 0), ("September 2025", 3)]
@@ -37,9 +37,9 @@ def test_charts_count_the_claims_of_a_filter(client):
 
 
 def test_charts_of_many_months_count_years_and_say_so(client):
-    said("1990-01-01")
-    said("2020-05-01", 2)
-    said("2025-05-01")
+    add_claims("1990-01-01")
+    add_claims("2020-05-01", 2)
+    add_claims("2025-05-01")
 
     breakdown = client.get("/claims/charts/").context["charts"][0][0]
 
@@ -60,8 +60,8 @@ def test_charts_of_many_months_count_years_and_say_so(client):
 
 
 def test_charts_of_a_few_years_leave_none_out(client):
-    said("2022-05-01")
-    said("2025-05-01", 2)
+    add_claims("2022-05-01")
+    add_claims("2025-05-01", 2)
 
     breakdown = client.get("/claims/charts/").context["charts"][0][0]
 
@@ -71,7 +71,9 @@ def test_charts_of_a_few_years_leave_none_out(client):
 
 def test_charts_draw_the_most_frequent_and_count_the_others(client):
     for number in range(14):
-        said("2025-08-01", 2 if number == 13 else 1, measure=factories.measure(name=f"M{number}"))
+        add_claims(
+            "2025-08-01", 2 if number == 13 else 1, measure=factories.measure(name=f"M{number}")
+        )
 
     breakdown = client.get("/claims/charts/").context["charts"][1][0]
 
@@ -81,7 +83,7 @@ def test_charts_draw_the_most_frequent_and_count_the_others(client):
 
 def test_charts_lead_to_the_claims_they_count(client):
     measure = factories.measure(slug="posts")
-    said("2025-08-01", measure=measure, status="plan")
+    add_claims("2025-08-01", measure=measure, status="plan")
 
     charts = client.get("/claims/charts/?status=plan&sort=value").context["charts"]
 
@@ -104,7 +106,7 @@ def test_charts_refuse_what_they_cannot_read(client, path, query):
 
 
 def test_chart_alone_names_its_filter_and_source(client):
-    said("2025-08-01", status="plan")
+    add_claims("2025-08-01", status="plan")
 
     picture = client.get("/claims/charts/status.svg?status=plan")
 
@@ -119,7 +121,7 @@ def test_chart_alone_names_its_filter_and_source(client):
 
 
 def test_claim_list_leads_to_its_charts(client):
-    said("2025-08-01", status="plan")
+    add_claims("2025-08-01", status="plan")
 
     page = client.get("/claims/?status=plan&sort=value").content.decode()
 

@@ -93,22 +93,22 @@ def test_claim_detail_shows_everything_that_is_recorded(client):
 def test_claim_detail_says_what_is_not_stated(client):
     page = client.get(factories.claim().get_absolute_url())
 
-    said = reading.facts(page)
-    assert {name: said[name] for name in ("Said on", "Period", "Place", "Standing")} == {
+    facts = reading.facts(page)
+    assert {name: facts[name] for name in ("Said on", "Period", "Place", "Standing")} == {
         "Said on": "not stated",
         "Period": "not stated",
         "Place": "not stated",
         "Standing": "reported as fact",
     }
-    [asked] = reading.each(page, "div", "questions")
-    assert asked.startswith("The article does not say as of when? Ask the press office To: ")
+    [questions] = reading.each(page, "div", "questions")
+    assert questions.startswith("The article does not say as of when? Ask the press office To: ")
 
 
 def test_claim_detail_shows_nought(client):
     claim = factories.claim(as_printed="none", value=0, baseline_kind="target", baseline_value=0)
 
-    said = reading.facts(client.get(claim.get_absolute_url()))
-    assert (said["Value"], said["Compared with"]) == ("0", "a target: 0")
+    facts = reading.facts(client.get(claim.get_absolute_url()))
+    assert (facts["Value"], facts["Compared with"]) == ("0", "a target: 0")
 
 
 def test_claim_detail_relates_published_claims_both_ways(client):
@@ -154,8 +154,8 @@ def withdraw(claim):
 
 
 def test_claim_detail_of_a_withdrawn_claim_keeps_its_address(client):
-    claim, other = factories.claim(), factories.claim()
-    factories.relation(from_claim=claim, to_claim=other)
+    claim, related = factories.claim(), factories.claim()
+    factories.relation(from_claim=claim, to_claim=related)
     withdraw(claim)
 
     page = client.get(claim.get_absolute_url())

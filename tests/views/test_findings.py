@@ -23,7 +23,7 @@ def whole_of(words, *parts):
     return claims
 
 
-def told(page):
+def shown_findings(page):
     """(verdict, sentence) of each finding on a page, as a reader reads them."""
     words = reading.each(page, "p", "verdict"), reading.each(page, "p", "finding-sentence")
     return list(zip(*words, strict=True))
@@ -39,8 +39,8 @@ def test_claim_detail_shows_its_findings_the_doubtful_first(client):
     page = client.get(whole.get_absolute_url())
 
     verdicts = ["Inconsistent", "Consistent", "Consistent", "Consistent"]
-    assert [verdict for verdict, _ in told(page)] == verdicts
-    assert told(page)[0][1] == doubtful().sentence
+    assert [verdict for verdict, _ in shown_findings(page)] == verdicts
+    assert shown_findings(page)[0][1] == doubtful().sentence
     assert reading.each(page, "p", "finding-flag") == [
         "Inconsistent: 549 + 347 + 85 = 981; printed: 962"
     ]
@@ -68,7 +68,7 @@ def test_claim_detail_says_why_a_finding_was_dismissed(client):
 
     page = client.get(whole.get_absolute_url())
 
-    assert told(page)[-1][0] == "Inconsistent"
+    assert shown_findings(page)[-1][0] == "Inconsistent"
     assert "Set aside by an editor on" in reading.main(page)
     assert "The parts overlap." in reading.main(page)
     assert "Quill" not in reading.main(page)
@@ -83,7 +83,7 @@ def test_claim_detail_says_when_a_finding_went(client):
 
     page = client.get(whole.get_absolute_url())
 
-    gone = [verdict for verdict, _ in told(page) if verdict.endswith("no longer")]
+    gone = [verdict for verdict, _ in shown_findings(page) if verdict.endswith("no longer")]
     assert gone[0] == "Inconsistent, no longer"
     assert "This went on" in reading.main(page)
     assert reading.each(page, "p", "finding-flag") == []
@@ -91,13 +91,13 @@ def test_claim_detail_says_when_a_finding_went(client):
 
 def test_withdrawn_claim_takes_its_findings_along(client):
     whole, part, *_ = whole_of("962", "549", "347", "85")
-    pages, found = [part.get_absolute_url(), LIST, "/"], "549 + 347 + 85 = 981"
-    assert all(found in reading.main(client.get(page)) for page in pages)
+    pages, sentence = [part.get_absolute_url(), LIST, "/"], "549 + 347 + 85 = 981"
+    assert all(sentence in reading.main(client.get(page)) for page in pages)
 
     withdraw_claim(whole, kind="withdrawn", reason="A hoax.", by=factories.user())
 
-    assert [page for page in pages if found in reading.main(client.get(page))] == []
-    assert told(client.get(whole.get_absolute_url())) == []
+    assert [page for page in pages if sentence in reading.main(client.get(page))] == []
+    assert shown_findings(client.get(whole.get_absolute_url())) == []
 
 
 def test_claim_detail_leads_to_more_findings_than_it_shows(client):
@@ -108,10 +108,10 @@ def test_claim_detail_leads_to_more_findings_than_it_shows(client):
 
     page = client.get(source.get_absolute_url())
 
-    assert len(told(page)) == 8
+    assert len(shown_findings(page)) == 8
     more = f"{LIST}?claim={source.pk}"
     assert f'href="{more}"' in page.content.decode()
-    assert len(told(client.get(more))) == 14
+    assert len(shown_findings(client.get(more))) == 14
 
 
 def test_findinglist_is_of_one_verdict_the_newest_first(client):
@@ -121,7 +121,7 @@ def test_findinglist_is_of_one_verdict_the_newest_first(client):
 
     page = client.get(LIST)
 
-    assert [words for words, _ in told(page)] == [
+    assert [words for words, _ in shown_findings(page)] == [
         "up to → no hedge",
         "549 + 347 + 85 = 981; printed: 962",
     ]
@@ -140,7 +140,7 @@ def test_findinglist_of_one_check(client):
 
     page = client.get(LIST, {"check": "hedge-kept"})
 
-    assert [words for words, _ in told(page)] == ["up to → no hedge"]
+    assert [words for words, _ in shown_findings(page)] == ["up to → no hedge"]
     assert [(check.id, number) for check, number in page.context["checks"]] == [
         ("parts-make-whole", 1),
         ("hedge-kept", 1),

@@ -47,7 +47,7 @@ def test_home_shows_a_hedge_that_was_lost(client):
 
 
 @pytest.mark.parametrize(
-    "other",
+    "fields",
     [
         {"value": 81, "as_printed": "81"},
         {"form": "change", "direction": "up"},
@@ -55,19 +55,19 @@ def test_home_shows_a_hedge_that_was_lost(client):
         {"hedge": "about"},
     ],
 )
-def test_home_takes_no_other_figure_for_a_lost_hedge(client, other):
+def test_home_takes_no_other_figure_for_a_lost_hedge(client, fields):
     measure = factories.measure()
     printed(1, measure, **UP_TO)
-    printed(2, measure, **other)
+    printed(2, measure, **fields)
 
     assert lost_hedge(client) == []
 
 
 def test_home_takes_no_other_measure_or_day_for_a_lost_hedge(client):
-    measure, other = factories.measure(), factories.measure()
+    measure, other_measure = factories.measure(), factories.measure()
     printed(1, measure, **UP_TO)
     printed(1, measure)
-    printed(2, other)
+    printed(2, other_measure)
 
     assert lost_hedge(client) == []
 

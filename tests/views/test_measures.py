@@ -15,7 +15,7 @@ from tests.views import reading
 pytestmark = pytest.mark.django_db
 
 
-def said(measure, day, **fields):
+def add_claim(measure, day, **fields):
     article = factories.article(published_on=day)
     return factories.claim(measure=measure, article=article, **fields)
 
@@ -40,8 +40,8 @@ def test_measure_list_tells_mentions_and_figures_apart(client):
 
 def test_measure_list_shows_what_was_said_last(client):
     measure = factories.measure()
-    last = said(measure, "2025-08-03")
-    said(measure, "2025-08-02")
+    last = add_claim(measure, "2025-08-03")
+    add_claim(measure, "2025-08-02")
 
     assert [latest for _, latest in client.get("/measures/").context["measures"]] == [last]
 
@@ -75,11 +75,11 @@ FIGURES = [
 
 
 @pytest.mark.parametrize(
-    ("one", "other", "expected"), [row[1:] for row in FIGURES], ids=[row[0] for row in FIGURES]
+    ("first", "second", "expected"), [row[1:] for row in FIGURES], ids=[row[0] for row in FIGURES]
 )
-def test_measure_detail_tells_figures_apart(client, one, other, expected):
+def test_measure_detail_tells_figures_apart(client, first, second, expected):
     measure = factories.measure()
-    for fields in (one, other):
+    for fields in (first, second):
         factories.claim(measure=measure, **fields)
 
     context = client.get(measure.get_absolute_url()).context
@@ -116,7 +116,7 @@ def test_distinct_figures_come_in_order_of_size():
 def test_measure_detail_lists_claims_in_order_of_time(client):
     measure = factories.measure()
     days = ["2025-08-03", "2025-08-01", "2025-08-02"]
-    made = [said(measure, day) for day in days]
+    made = [add_claim(measure, day) for day in days]
     factories.draft(measure=measure)
 
     page = client.get(measure.get_absolute_url())
@@ -191,7 +191,7 @@ HEDGED["upper_inclusive"] = True
 def lost_hedge():
     """“Up to 80” in a press release, “80” in a paper of the next day, which repeats it."""
     measure = factories.measure(slug="posts")
-    source = said(measure, "2025-08-01", **HEDGED)
+    source = add_claim(measure, "2025-08-01", **HEDGED)
     paper = factories.publication(name="Northam Gazette")
     article = factories.article(published_on="2025-08-02", publication=paper)
     repeat = factories.claim(measure=measure, article=article, as_printed="80", value=80)
@@ -283,7 +283,7 @@ def test_measure_detail_refuses_what_it_cannot_read(client, query, refused):
 
 
 def test_measure_detail_chip_keeps_the_day(client):
-    said(factories.measure(slug="posts"), "2025-08-01", status="plan")
+    add_claim(factories.measure(slug="posts"), "2025-08-01", status="plan")
     day = f"{timezone.now():%Y-%m-%d}"
 
     page = client.get(f"/measures/posts/?status=plan&known_on={day}")
@@ -295,8 +295,8 @@ def test_measure_detail_chip_keeps_the_day(client):
 def test_measure_detail_pages_keep_the_filter(client, monkeypatch):
     monkeypatch.setattr("claims.views.measures.ROWS", 1)
     measure = factories.measure(slug="posts")
-    claims = [said(measure, f"2025-08-0{day}", status="plan") for day in (1, 2)]
-    said(measure, "2025-08-03")
+    claims = [add_claim(measure, f"2025-08-0{day}", status="plan") for day in (1, 2)]
+    add_claim(measure, "2025-08-03")
 
     first = client.get("/measures/posts/?status=plan").content.decode()
     address = unescape(re.search(r'href="([^"]+)" rel="next"', first)[1])

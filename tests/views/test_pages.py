@@ -19,9 +19,9 @@ def record(mentions):
     claims = []
     for day in range(1, mentions + 1):
         article = factories.article(publication=publication, published_on=f"2025-08-{day:02}")
-        said = {"article": article, "speaker": speaker, "place": place, "measure": measure}
-        said["status"] = "plan"
-        claims.append(factories.claim(**said, **(hedge if day == 1 else {})))
+        fields = {"article": article, "speaker": speaker, "place": place, "measure": measure}
+        fields["status"] = "plan"
+        claims.append(factories.claim(**fields, **(hedge if day == 1 else {})))
     for claim in claims[1:]:
         factories.relation(from_claim=claim, to_claim=claims[0])
     rebuild()

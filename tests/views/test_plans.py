@@ -16,9 +16,9 @@ def police():
 
 def plan(day=1, **fields):
     article = factories.article(published_on=date(2025, 8, day))
-    said = {name: fields.pop(name) for name in ("on_behalf_of", "credited_to") if name in fields}
+    roles = {name: fields.pop(name) for name in ("on_behalf_of", "credited_to") if name in fields}
     speaker = fields.pop("speaker", None) or factories.speaker()
-    quotation = factories.quotation(article=article, speaker=speaker, **said)
+    quotation = factories.quotation(article=article, speaker=speaker, **roles)
     return factories.claim(**{"status": "plan", "quotation": quotation} | fields)
 
 
@@ -34,8 +34,8 @@ def test_plans_stand_with_what_was_reported_later(client, police):
 
     page = client.get("/plans/")
 
-    [found] = page.context["plans"]
-    assert (found.claim, found.organisation, found.outcomes) == (made, police, [outcome])
+    [shown] = page.context["plans"]
+    assert (shown.claim, shown.organisation, shown.outcomes) == (made, police, [outcome])
     assert "Due September 2025 Reported later 1,500 officers" in reading.main(page)
 
 
@@ -73,7 +73,7 @@ def test_plans_belong_to_organisations(client, police, who, is_theirs):
     assert page.context["plans"][0].claim == made
     assert page.context["organisations"] == [(police, 1)] * is_theirs
     if is_theirs:
-        assert [one.claim for one in theirs.context["plans"]] == [made]
+        assert [row.claim for row in theirs.context["plans"]] == [made]
 
 
 @pytest.mark.parametrize("status", ["actual", "estimate", "allegation", "proposal", "conditional"])
@@ -97,6 +97,6 @@ def test_plans_come_in_pages_of_one_organisation(client, police, monkeypatch):
 
     page = client.get("/plans/?organisation=northam-police")
 
-    assert [one.claim for one in page.context["plans"]] == [last]
+    assert [row.claim for row in page.context["plans"]] == [last]
     following = f"/plans/?organisation=northam-police&after={page.context['page'].next}"
-    assert [one.claim for one in client.get(following).context["plans"]] == [first]
+    assert [row.claim for row in client.get(following).context["plans"]] == [first]

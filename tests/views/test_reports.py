@@ -45,9 +45,9 @@ def test_report_form_names_its_claim(client):
     assert f'href="{claim.get_absolute_url()}"' in response.content.decode()
 
 
-@pytest.mark.parametrize("asked", ["x", "0", "9" * 30, "-1", "1.0"])
-def test_report_form_refuses_a_claim_that_is_not_there(client, asked):
-    response = client.get(reverse("report"), {"claim": asked})
+@pytest.mark.parametrize("number", ["x", "0", "9" * 30, "-1", "1.0"])
+def test_report_form_refuses_a_claim_that_is_not_there(client, number):
+    response = client.get(reverse("report"), {"claim": number})
 
     assert response.status_code == 400
 

@@ -32,9 +32,9 @@ def test_speaker_detail_of_a_person(client):
     since = {"since": date(2022, 9, 1), "since_precision": "month"}
     Role.objects.create(person=chief, organisation=met, title="Commissioner", **since)
     Role.objects.create(person=chief, organisation=hidden, title="Adviser")
-    said = factories.quotation(speaker=chief, on_behalf_of=met)
-    factories.claim(quotation=said)
-    factories.draft(quotation=said, as_printed="a draft")
+    quotation = factories.quotation(speaker=chief, on_behalf_of=met)
+    factories.claim(quotation=quotation)
+    factories.draft(quotation=quotation, as_printed="a draft")
 
     page = client.get(chief.get_absolute_url())
 
