@@ -86,7 +86,7 @@ def rivals_agree(case):
 
 def rival_answer(clashing, low, high):
     low_words, high_words = cite_all(low, high)
-    as_of_a_month = low.period_kind == PeriodKind.AS_OF and low.period_start_precision != "day"
+    as_of_a_month = low.period_kind == PeriodKind.AS_OF and not low.ends.is_day
     return Answer(
         # As of two days of one month, both may be right.
         Verdict.CANNOT_TELL if as_of_a_month else Verdict.INCONSISTENT,

@@ -1,6 +1,7 @@
 import pytest
 
 from claims.models.codes import Form, Hedge, Status
+from tests import factories
 
 MEANINGS = [
     # hedge, bound, included, side, mirror, plain, stated
@@ -74,3 +75,13 @@ def test_status_means():
 def test_status_lists_for_queries():
     assert Status.future() == ["forecast", "plan", "target", "proposal", "conditional"]
     assert Status.awaiting_outcome() == ["forecast", "plan", "target"]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("status", Status)
+def test_listing_names_who_planned_it_while_an_outcome_is_awaited(status):
+    police = factories.speaker(kind="organisation")
+
+    claim = factories.claim(status=status, speaker=police)
+
+    assert claim.listing.planned_by == (police if status.awaits_outcome else None)
