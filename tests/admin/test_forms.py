@@ -59,6 +59,14 @@ def test_place_does_not_lie_in_itself(desk):
     }
 
 
+def test_redirect_to_itself_is_refused_at_its_field(desk):
+    data = {"kind": "split", "old_path": "/claims/1/", "new_path": "/claims/1/"}
+
+    response = desk.post(reverse("admin:claims_redirect_add"), data)
+
+    assert errors(response) == {"new_path": ["Constraint “redirect_leads_elsewhere” is violated."]}
+
+
 def test_form_refused_by_the_database_alone_comes_back_as_typed(desk):
     place = factories.place(name="Westminster")
     with connection.cursor() as cursor:
