@@ -70,9 +70,8 @@ def _is_pronoun(words: list[Token], phrase: NumberPhrase, start: int, end: int) 
     if preceding == "the" and phrase.style == "digits" and phrase.known_value < 1000:
         describes = counted_nouns.noun_described(words, phrase.end, end)
         return not describes and (i - 2 < start or words[i - 2].lower != "of")
-    if preceding == "top" or (
-        preceding in {"last", "final"} and words[max(i - 2, 0)].lower == "the"
-    ):
+    is_last = preceding in {"last", "final"} and words[max(i - 2, 0)].lower == "the"
+    if preceding == "top" or is_last:
         return True  # "in the top 40", "the last 16"
     return phrase.style == "words" and phrase.known_value <= 12 and preceding in POINTING_WORDS
 
@@ -93,15 +92,11 @@ def _is_code(words: list[Token], phrase: NumberPhrase, start: int, end: int) -> 
 def _is_compound(words: list[Token], phrase: NumberPhrase, start: int, end: int) -> bool:
     """ "production-four-door": inside a compound. Not "sub-500", "a now-18 month"."""
     i = phrase.start
-    has_hyphen = (
-        i - 2 >= start
-        and words[i - 1].text == "-"
-        and words[i].touches_previous
-        and words[i - 1].touches_previous
-    )
-    return (
-        has_hyphen and words[i - 2].text.isalpha() and words[i - 2].lower not in HYPHENATED_PREFIXES
-    )
+    if i - 2 < start or words[i - 1].text != "-":
+        return False
+    is_joined = words[i].touches_previous and words[i - 1].touches_previous
+    prefix = words[i - 2]
+    return is_joined and prefix.text.isalpha() and prefix.lower not in HYPHENATED_PREFIXES
 
 
 def _is_capitalised(words: list[Token], phrase: NumberPhrase, start: int, end: int) -> bool:
@@ -142,12 +137,8 @@ def _follows_name(words: list[Token], phrase: NumberPhrase, start: int, end: int
         return False
     if name.isupper():  # "RTX 4090"; not "the US 300", "IN TOTAL 125"
         in_capitals = len(name) > 5 or words[max(start, i - 2)].text.isupper()
-        return (
-            name.isalpha()
-            and len(name) > 1
-            and not in_capitals
-            and name not in INITIALS_BEFORE_NUMBERS
-        )
+        is_name = len(name) > 1 and name not in INITIALS_BEFORE_NUMBERS
+        return name.isalpha() and is_name and not in_capitals
     return name[0].isupper() and name.isalpha()
 
 

@@ -154,11 +154,8 @@ def _initial(words: list[Token], phrase: NumberPhrase, end: int) -> None:
     if not phrase.unit or not words[i].touches_previous:
         before_currency = i + 1 < end and words[i + 1].lower in currencies.CURRENCIES_BY_NAME
         before_noun = words[i].text in "mMB" and _is_counting(words, phrase, i + 1, end)
-        if (
-            not before_currency
-            and not before_noun
-            and not (words[i].text == "M" and words[i].touches_previous)
-        ):
+        is_million = words[i].text == "M" and words[i].touches_previous
+        if not (before_currency or before_noun or is_million):
             return
     phrase.factor = SCALE_INITIALS[words[i].lower]
     phrase.value = numerals.without_point(phrase.known_value * phrase.factor)

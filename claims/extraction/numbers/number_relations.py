@@ -53,14 +53,7 @@ def relate_numbers(
             if counted and (is_alike or phrase.unit == counted.unit):
                 left = counted if _is_beside(words, left, phrase) else left
             gap = _gap(words, left, phrase)
-            for relate in (
-                _enlarge,
-                _restate_change,
-                shared_units.take_unit,
-                _share_change,
-                _relate_baseline,
-                _relate_part,
-            ):
+            for relate in RELATE_IN_ORDER:
                 relate(words, left, phrase, gap)
         elif carried:
             _relate_to_carried(words, carried, phrase, floor)
@@ -88,12 +81,8 @@ def _topic(words: list[Token], phrases: list[NumberPhrase]) -> NumberPhrase | No
 
 def _is_setting(words: list[Token], phrase: NumberPhrase) -> bool:
     """Whether the number only says where or how long: "9 patients |in 4 countries|; 3 died"."""
-    follows_place = phrase.start > 0 and words[phrase.start - 1].lower in {
-        "in",
-        "across",
-        "at",
-        "over",
-    }
+    preceding = words[phrase.start - 1].lower if phrase.start else ""
+    follows_place = preceding in {"in", "across", "at", "over"}
     return phrase.unit in TIME_UNITS or (follows_place and phrase.rule == "noun")
 
 
@@ -101,9 +90,8 @@ def _is_beside(words: list[Token], left: NumberPhrase, right: NumberPhrase) -> b
     """Whether what the right one counts was said before the left one: "20 |in 12 months|, against
     14", "980 votes, |3.2 per cent| of the total, against 959".
     """
-    exceeds_share = (
-        left.unit == "%" and right.is_bare() and (right.value or 0) > shared_units.LARGEST_SHARE
-    )
+    after_share = left.unit == "%" and right.is_bare()
+    exceeds_share = after_share and (right.value or 0) > shared_units.LARGEST_SHARE
     return exceeds_share or _is_setting(words, left)
 
 
@@ -177,6 +165,7 @@ def _is_aside(words: list[Token], left: NumberPhrase, right: NumberPhrase) -> bo
 
 
 def _gap(words: list[Token], left: NumberPhrase, right: NumberPhrase) -> list[str]:
+    """The words between two numbers, the last of them without "just" and the like."""
     gap_end = right.start
     while gap_end > left.noun_end and words[gap_end - 1].lower in FILLERS:
         gap_end -= 1
@@ -277,3 +266,15 @@ def _is_whole(gap: list[str]) -> bool:
     return gap[:1] == ["of"] and all(
         word in POINTERS or word.endswith(("'s", "’s")) for word in gap[1:]
     )
+
+
+# Each asks what the right number is to the left one, by the words between; a later one may need
+# the unit or the form that an earlier one gave.
+RELATE_IN_ORDER = (
+    _enlarge,
+    _restate_change,
+    shared_units.take_unit,
+    _share_change,
+    _relate_baseline,
+    _relate_part,
+)

@@ -56,20 +56,17 @@ def _range(words: list[Token], low: NumberPhrase, high: NumberPhrase) -> NumberP
 
 def _is_dashed_off(words: list[Token], low: NumberPhrase, high: NumberPhrase) -> bool:
     """Whether the dash is no "to": "half – 54% – of them", "5 - under 67"."""
-    is_aside = high.end < len(words) and words[high.end].text in DASHES
-    return (is_aside and not words[low.end].touches_previous) or high.hedge not in {
-        "none",
-        low.hedge,
-    }
+    is_spaced = not words[low.end].touches_previous
+    is_aside = is_spaced and high.end < len(words) and words[high.end].text in DASHES
+    return is_aside or high.hedge not in {"none", low.hedge}
 
 
 def _is_dated(words: list[Token], low: NumberPhrase) -> bool:
     """Whether the lower end is the year of "from 3,260 in 2015 to 2,415"."""
     text = words[low.number_start].text
     is_year = len(text) == 4 and text.isdecimal() and low.is_bare()
-    return (
-        is_year and low.start > 0 and words[low.start - 1].lower in {"in", "since", "by", "during"}
-    )
+    preceding = words[low.start - 1].lower if low.start else ""
+    return is_year and preceding in {"in", "since", "by", "during"}
 
 
 def _scaled(low: NumberPhrase, high: NumberPhrase) -> Decimal:

@@ -34,6 +34,7 @@ LARGEST_SHARE = 400
 
 
 def contains_phrase(gap: list[str], phrases: frozenset[str]) -> bool:
+    """Whether one of the phrases is among the words between two numbers."""
     text = " " + " ".join(gap) + " "
     return any(f" {phrase} " in text for phrase in phrases)
 
@@ -62,39 +63,39 @@ def take_unit(words: list[Token], left: NumberPhrase, right: NumberPhrase, gap: 
 def _is_parallel(
     words: list[Token], left: NumberPhrase, right: NumberPhrase, gap: list[str]
 ) -> bool:
-    if counted_nouns.noun_described(words, right.noun_end, len(words)) or contains_phrase(
-        gap, PART_PHRASES
-    ):
-        return contains_phrase(gap, PART_PHRASES)
+    """Whether the right number, which has no unit, counts in that of the left one."""
+    is_part = contains_phrase(gap, PART_PHRASES)
+    if is_part or counted_nouns.noun_described(words, right.noun_end, len(words)):
+        return is_part
     is_compared = contains_phrase(gap, COMPARING_PHRASES) or gap[-1:] == ["or"]
     if (gap[-1:] == ["of"] and not is_compared) or _counts_on(words, right):
         return False  # "an electorate of 82,470", "three of the 19"
     if left.unit in TIME_UNITS:
-        is_difference = (
-            right.noun_end < len(words) and words[right.noun_end].lower in DIFFERENCE_WORDS
-        )
+        following = words[right.noun_end].lower if right.noun_end < len(words) else ""
         is_listed = left.rule == "parallel" and gap[-1:] in (["and"], [","])
-        return is_compared or is_difference or is_listed or gap[-1:] in (["to"], ["from"], ["than"])
-    if left.unit in {"%", "pp"} and right.value and abs(right.value) > LARGEST_SHARE:
+        is_joined = is_listed or gap[-1:] in (["to"], ["from"], ["than"])
+        return is_compared or is_joined or following in DIFFERENCE_WORDS
+    is_share = left.unit in {"%", "pp"}
+    if is_share and right.value and abs(right.value) > LARGEST_SHARE:
         return False
-    if left.unit in {"%", "pp"} or left.rule.startswith("currency"):
-        is_level = left.form.endswith("change") and gap[-1:] in (["to"], ["at"])
-        is_level = is_level or (left.unit != "%" and not CONTRASTING_WORDS.isdisjoint(gap))
-        is_level = is_level or (left.unit != "%" and gap[-1:] == ["at"])  # "£5 better off at 68"
-        preceding_words = [word.lower for word in words[max(0, left.start - 1) : left.start]]
-        is_alike = gap[-1:] == preceding_words and preceding_words in (
-            ["on"],
-            ["at"],
-            ["by"],
-        )  # "on 28%, Greens on 7"
-        is_alike = is_alike or (left.unit == "%" and _is_told_of_name(words, right))
-        is_alike = is_alike or (left.unit == "%" and gap[-2:] == ["unchanged", "on"])
-        return (
-            is_compared
-            or is_alike
-            or (gap[-1:] != [] and gap[-1] in PARALLEL_WORDS and not is_level)
-        )
+    if is_share or left.rule.startswith("currency"):
+        return is_compared or _is_parallel_amount(words, left, right, gap)
     return True
+
+
+def _is_parallel_amount(
+    words: list[Token], left: NumberPhrase, right: NumberPhrase, gap: list[str]
+) -> bool:
+    """Whether the right number is a share as the left one is, or money."""
+    if left.unit == "%" and (gap[-2:] == ["unchanged", "on"] or _is_told_of_name(words, right)):
+        return True
+    preceding_words = [word.lower for word in words[max(0, left.start - 1) : left.start]]
+    if gap[-1:] == preceding_words and preceding_words in (["on"], ["at"], ["by"]):
+        return True  # "on 28%, Greens on 7"
+    is_level = left.form.endswith("change") and gap[-1:] in (["to"], ["at"])
+    if left.unit != "%":  # "£5 better off at 68", "to £5m while crowds rose from 780"
+        is_level = is_level or gap[-1:] == ["at"] or not CONTRASTING_WORDS.isdisjoint(gap)
+    return bool(gap) and gap[-1] in PARALLEL_WORDS and not is_level
 
 
 def _is_told_of_name(words: list[Token], phrase: NumberPhrase) -> bool:
@@ -118,6 +119,7 @@ def _counts_on(words: list[Token], phrase: NumberPhrase) -> bool:
 
 
 def give_unit(giver: NumberPhrase, taker: NumberPhrase) -> None:
+    """Give a number the unit, the rate and the scale of pence of the one that it is parallel to."""
     taker.unit, taker.per, taker.rule = giver.unit, giver.per, "parallel"
     if giver.factor < 1 and taker.factor == 1 and taker.value is not None:  # "84p to 74"
         taker.value, taker.factor = taker.value * giver.factor, giver.factor

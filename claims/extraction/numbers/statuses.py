@@ -47,11 +47,9 @@ def status_of(words: list[Token], phrase: NumberPhrase, floor: int, end: int) ->
     following = words[phrase.noun_end].lower if phrase.noun_end < end else ""
     if following in STATUS_NOUNS and phrase.rule != "noun":
         return STATUS_OF[following]
-    status_ahead, settled = _status_after(words, phrase, floor, end)
-    if status_ahead or (
-        status_behind := _status_before(words, phrase, floor, end, settled=settled)
-    ):
-        return status_ahead or status_behind
+    status, settled = _status_after(words, phrase, floor, end)
+    if status or (status := _status_before(words, phrase, floor, end, settled=settled)):
+        return status
     hedge_words = words[phrase.start : phrase.number_start]
     return "estimate" if any(word.lower == "estimated" for word in hedge_words) else "actual"
 
@@ -157,7 +155,8 @@ def _is_unsure(following_words: list[str]) -> bool:
 
 def _is_noun(words: list[Token], i: int) -> bool:
     """Whether the word names something or a cause and says no status: "in May", "oppose the
-    plan", "due to the rain"."""
+    plan", "due to the rain".
+    """
     following_tokens = words[i + 1 : i + 3]
     if words[i].lower in {"plan", "plans"}:
         return not following_tokens or following_tokens[0].lower not in {"to", "for"}
@@ -166,11 +165,11 @@ def _is_noun(words: list[Token], i: int) -> bool:
     return words[i].text == "May"
 
 
-def _is_infinitive(words: list[Token], i: int, phrase: int) -> bool:
+def _is_infinitive(words: list[Token], i: int, number_start: int) -> bool:
     """Whether "to" leads to the verb of a number: "Trust to axe 30 posts". Not "rise to £30"."""
     preceding = words[i - 1].lower if i else ""
     is_led = direction_of(preceding) or preceding in MOVEMENT_VERBS or preceding in STATUS_OF
-    return not is_led and phrase - 4 < i < phrase - 1
+    return not is_led and number_start - 4 < i < number_start - 1
 
 
 def _is_clause(words: list[Token], joint: int, verb: int) -> bool:
@@ -189,7 +188,8 @@ def _is_clause(words: list[Token], joint: int, verb: int) -> bool:
 
 def _is_record(words: list[Token], i: int) -> bool:
     """Whether a remark on a record begins at the comma: "will rise to £9|,| the first rise in
-    eight years"."""
+    eight years".
+    """
     if i + 2 >= len(words) or words[i + 1].lower != "the":
         return False
     lower = words[i + 2].lower
