@@ -88,9 +88,9 @@ def measure(topics=(), **fields):
         "definition": "What is counted.",
         "kind": "stock",
     }
-    made = Measure.objects.create(**defaults | fields)
-    made.topics.set(topics)
-    return made
+    record = Measure.objects.create(**defaults | fields)
+    record.topics.set(topics)
+    return record
 
 
 def place(**fields):
@@ -103,9 +103,9 @@ def claim(**fields):
 
     `article` and `speaker` are given to the quotation that is made for it.
     """
-    said = {name: fields.pop(name) for name in ("article", "speaker") if name in fields}
+    quotation_fields = {name: fields.pop(name) for name in ("article", "speaker") if name in fields}
     if "quotation" not in fields:
-        fields["quotation"] = quotation(**said)
+        fields["quotation"] = quotation(**quotation_fields)
     defaults = {
         "as_printed": "1,700 officers",
         "statement": "Officers are to be cut.",

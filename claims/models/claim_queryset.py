@@ -18,7 +18,7 @@ from django.db.models import (
 )
 from django.db.models.functions import Coalesce, RowNumber
 
-from .codes import Form, Hedge, Status
+from .codes import ClaimState, Form, Hedge, Status
 from .queries import NaturalKeyQuerySet, equal_or_null, in_subquery, related
 from .quotation import QuotationQuerySet
 
@@ -103,7 +103,7 @@ class ClaimQuerySet(NaturalKeyQuerySet):
 
     def public(self):
         """Published, or withdrawn after having been published: each has an address for ever."""
-        return self.filter(state__in=["published", "withdrawn"])
+        return self.filter(state__in=ClaimState.public())
 
     def for_mention(self):
         """With who gave a figure and where it was printed, in one query."""
@@ -123,18 +123,18 @@ class ClaimQuerySet(NaturalKeyQuerySet):
 
     def with_open_questions(self):
         """With `open_questions`, those of `CONTEXT_QUESTIONS` that a claim leaves open."""
-        asked = [
+        questions = [
             Case(When(is_open, then=Value(question)), output_field=TextField())
             for question, is_open in CONTEXT_QUESTIONS.items()
         ]
-        array = Func(*asked, template="ARRAY[%(expressions)s]")
-        questions = Func(array, Value(None), function="array_remove")
-        return self.annotate(open_questions=ExpressionWrapper(questions, ArrayField(TextField())))
+        array = Func(*questions, template="ARRAY[%(expressions)s]")
+        are_open = Func(array, Value(None), function="array_remove")
+        return self.annotate(open_questions=ExpressionWrapper(are_open, ArrayField(TextField())))
 
     def without_anchor(self):
         """Those whose words, or whose quotation's words, are not in their article's text."""
-        said = Q(quotation__start=None) & ~Q(quotation__exact="")
-        return self.filter(Q(start=None) | said).exclude(quotation__article__text="")
+        quotation_lost = Q(quotation__start=None) & ~Q(quotation__exact="")
+        return self.filter(Q(start=None) | quotation_lost).exclude(quotation__article__text="")
 
     def needing(self, what):
         """Those that want for "context" or an "anchor"; a withdrawn one needs nothing more."""
@@ -166,8 +166,8 @@ class ClaimQuerySet(NaturalKeyQuerySet):
     def said_before_and_since(self, claim, most):
         """Ids: those of `said_before` and of `said_since`, at most so many each, in one query."""
         before, since = (
-            said.values_list(Value(side), "listing__dated_on", "pk")[:most]
-            for side, said in enumerate([self.said_before(claim), self.said_since(claim)])
+            claims.values_list(Value(side), "listing__dated_on", "pk")[:most]
+            for side, claims in enumerate([self.said_before(claim), self.said_since(claim)])
         )
         rows = sorted(before.union(since, all=True))
         return [pk for side, _, pk in rows[::-1] if side == 0], [pk for side, _, pk in rows if side]
@@ -185,19 +185,20 @@ class ClaimQuerySet(NaturalKeyQuerySet):
         ]
         if not newest:
             return self.none()
-        place = Window(
+        rank = Window(
             RowNumber(), partition_by="measure", order_by=[F("mentions").desc(), "figure_key"]
         )
-        first = (
+        first_claims = (
             listings.filter(in_subquery("claim", newest[0].union(*newest[1:], all=True)))
             .values("measure", "figure_key")
             .annotate(
-                mentions=Count("claim"), first=FirstInGroup("claim", order_by=["dated_on", "claim"])
+                mentions=Count("claim"),
+                first_claim=FirstInGroup("claim", order_by=["dated_on", "claim"]),
             )
-            .annotate(place=place)
-            .filter(place__lte=most)
-            .values_list("first", flat=True)
+            .annotate(rank=rank)
+            .filter(rank__lte=most)
+            .values_list("first_claim", flat=True)
         )
-        return self.filter(in_subquery("pk", first)).order_by(
+        return self.filter(in_subquery("pk", first_claims)).order_by(
             "measure_id", Coalesce("value", "lower", "upper"), BY_SIDE, "listing__figure_key"
         )

@@ -7,7 +7,7 @@ from django.db.models import Func, Q
 from django.urls import reverse
 
 from .claim import Claim
-from .codes import CorrectionClass
+from .codes import ClaimState, CorrectionClass
 from .constraints import in_code_list
 from .triggers import RefreshListing
 
@@ -23,7 +23,7 @@ class CurrentTransaction(Func):
 class CorrectionQuerySet(models.QuerySet):
     def published(self):
         """All of them: a correction is only ever made of what was public."""
-        return self.filter(claim__state__in=["published", "withdrawn"])
+        return self.filter(claim__state__in=ClaimState.public())
 
 
 @pghistory.track()

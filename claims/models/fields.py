@@ -43,7 +43,7 @@ def normalise_url(address):
 
 
 class UrlAddressField(models.CharField):
-    """An http or https address, stored in its one spelling (`normalise_address`)."""
+    """An http or https address, stored in its one spelling (`normalise_url`)."""
 
     default_validators = [URLValidator(schemes=["http", "https"])]
 

@@ -33,10 +33,8 @@ ROLE_LABELS = {
     "rival": "one of the figures",
 }
 
-# How much a reader should look at an answer: the least first.
-VERDICTS_BY_URGENCY = ["inconsistent", "cannot-tell", "consistent-if-rounded", "consistent"]
 # The claims of one finding that a page shows; of a measure that everybody quotes there are more.
-INPUTS = 8
+INPUTS_SHOWN = 8
 
 
 class FindingQuerySet(models.QuerySet):
@@ -57,12 +55,12 @@ class FindingQuerySet(models.QuerySet):
     def for_display(self):
         """With the first of their claims as `shown`, and as `size` how many claims there are."""
         inputs = FindingInput.objects.order_by("position")
-        shown = inputs.filter(position__lte=INPUTS).select_related(
+        shown = inputs.filter(position__lte=INPUTS_SHOWN).select_related(
             *(f"claim__{path}" for path in DISPLAY_JOINS)
         )
         shown = shown.defer(*(f"claim__{path}" for path in DISPLAY_DEFERRED))
-        last = inputs.reverse().filter(finding=OuterRef("pk")).values("position")
-        return self.annotate(size=Subquery(last[:1])).prefetch_related(
+        positions = inputs.reverse().filter(finding=OuterRef("pk")).values("position")
+        return self.annotate(size=Subquery(positions[:1])).prefetch_related(
             Prefetch("inputs", shown, to_attr="shown")
         )
 
@@ -72,9 +70,9 @@ class FindingQuerySet(models.QuerySet):
         return self.annotate(asked_of=Subquery(inputs.values("claim")))
 
     def most_urgent(self):
-        """What stands before what went, what is open before what was dismissed."""
+        """What holds before what ended, what is open before what was dismissed."""
         verdicts = [
-            When(verdict=verdict, then=Value(n)) for n, verdict in enumerate(VERDICTS_BY_URGENCY)
+            When(verdict=verdict, then=Value(n)) for n, verdict in enumerate(VERDICT_LABELS)
         ]
         return self.order_by(
             F("ended_at").desc(nulls_first=True),
@@ -94,10 +92,9 @@ class FindingQuerySet(models.QuerySet):
 
     def front_page(self, number):
         """The newest of what does not agree, lost hedges apart: the front page has those anyway."""
-        found = (
-            self.published().open().filter(verdict="inconsistent").exclude(check_id="hedge-kept")
-        )
-        return found.with_first_claim().order_by("-id")[:number]
+        inconsistent = self.published().open().filter(verdict="inconsistent")
+        others = inconsistent.exclude(check_id="hedge-kept")
+        return others.with_first_claim().order_by("-id")[:number]
 
     def to_review(self):
         """What an editor should look at: what does not agree, and what the record cannot tell."""
@@ -124,7 +121,7 @@ class Finding(models.Model):
 
     It lives as long as its claims say what they said when it was found: the same question with
     the same figures and the same answer keeps its row, and with it an editor's dismissal. When
-    the answer changes or a claim leaves the record, the row stays and says when it went.
+    the answer changes or a claim leaves the record, the row stays and says when it ended.
     """
 
     fingerprint = models.CharField(max_length=64, unique=True, editable=False)

@@ -51,8 +51,8 @@ class ListingQuerySet(models.QuerySet):
         """The ids of the claims printed last, `most` of one article; of the 100 newest only."""
         newest = self.order_by("-published_on", "-claim").values("claim")[:100]
         turn = Window(RowNumber(), partition_by="article", order_by="claim")
-        last = self.filter(claim__in=newest).annotate(turn=turn).filter(turn__lte=most)
-        return last.order_by("-published_on", "-claim").values_list("claim", flat=True)
+        few = self.filter(claim__in=newest).annotate(turn=turn).filter(turn__lte=most)
+        return few.order_by("-published_on", "-claim").values_list("claim", flat=True)
 
     def by_measure(self):
         """Rows (measure, number of claims), those with the most first."""
@@ -81,36 +81,38 @@ class ListingQuerySet(models.QuerySet):
         )
 
     def first_lost_hedge(self, newest=500):
-        """The ids of claims that print one figure, first with a limit and later without it.
+        """The ids of claims that print one figure, first with a hedge and later without it.
 
         The first has the hedge, the others, at most three, have none; empty where there is no
         such figure. Of several the one lost most quickly is taken, an upper limit before a lower
         one, among the `newest` claims without a hedge.
         """
-        bare = self.filter(hedge="none").order_by("-published_on", "-claim").values("claim")
-        before = (
+        plain = self.filter(hedge="none").order_by("-published_on", "-claim").values("claim")
+        hedged = (
             self.model.objects.filter(
                 measure=OuterRef("measure"), published_on__lt=OuterRef("published_on")
             )
             .filter(same_figure_with_hedge("up-to") | same_figure_with_hedge("more-than"))
             .order_by("-published_on", "-hedge", "claim")
-            .values(found=JSONObject(claim="claim", hedge="hedge", printed="published_on"))
+            .values(first=JSONObject(claim="claim", hedge="hedge", published_on="published_on"))
         )
         lost = (
-            self.filter(claim__in=bare[:newest])
-            .annotate(before=Subquery(before[:1]))
-            .filter(before__isnull=False)
+            self.filter(claim__in=plain[:newest])
+            .annotate(first=Subquery(hedged[:1]))
+            .filter(first__isnull=False)
             .order_by("published_on", "claim")
-            .values_list("claim", "published_on", "before")
+            .values_list("claim", "published_on", "first")
         )
-        found = [
-            (printed - date.fromisoformat(limited["printed"]), limited["hedge"] != "up-to", limited)
-            for _, printed, limited in lost
-        ]
-        if not found:
+        if not lost:
             return []
-        limited = min(found, key=lambda row: (*row[:2], row[2]["claim"]))[2]
-        return [limited["claim"], *[claim for claim, _, by in lost if by == limited][:3]]
+
+        def order(row):
+            _, published_on, hedged = row
+            days = published_on - date.fromisoformat(hedged["published_on"])
+            return days, hedged["hedge"] != "up-to", hedged["claim"]
+
+        *_, first = min(lost, key=order)
+        return [first["claim"], *[claim for claim, _, hedged in lost if hedged == first][:3]]
 
 
 def same_figure_with_hedge(hedge):

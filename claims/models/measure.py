@@ -45,20 +45,19 @@ class MeasureQuerySet(NaturalKeyQuerySet):
     def with_topics(self):
         """With `subjects`, the name and slug of each of its topics."""
         topics = Topic.objects.filter(measures=OuterRef("pk"))
-        named = topics.order_by("name").values(topic=JSONObject(name="name", slug="slug"))
-        return self.annotate(subjects=ArraySubquery(named))
+        topics = topics.order_by("name").values(topic=JSONObject(name="name", slug="slug"))
+        return self.annotate(subjects=ArraySubquery(topics))
 
     def with_units(self):
         """With `units`, those that its published claims are counted in."""
         listings = related(self.model, "listings").filter(measure=OuterRef(OuterRef("pk")))
-        used = listings.values("unit").distinct()
-        units = Unit.objects.filter(pk__in=used)
+        units = Unit.objects.filter(pk__in=listings.values("unit").distinct())
         factor = Cast("factor", TextField())
         unit = JSONObject(id="pk", code="code", dimension="dimension", factor=factor)
         return self.annotate(units=ArraySubquery(units.values(unit=unit)))
 
     def with_wordings(self):
-        """With `wordings`, what the trigger history has of its definition, the first first.
+        """With `wordings`, what the trigger history has of its definition, the oldest first.
 
         Each says since when it stood. `public_since` is when its first claim was published that
         still is: what stood before then nobody but editors had seen.
@@ -78,17 +77,14 @@ class MeasureQuerySet(NaturalKeyQuerySet):
             )
         )
         listings = related(self.model, "listings").filter(measure=OuterRef("pk"))
-        first = listings.values(at=EarliestByScan("first_published_at"))
-        return self.annotate(
-            wordings=ArraySubquery(events),
-            public_since=Subquery(first),
-        )
+        public_since = listings.values(at=EarliestByScan("first_published_at"))
+        return self.annotate(wordings=ArraySubquery(events), public_since=Subquery(public_since))
 
     def neighbours_of(self, measure):
         """Those of the same topics, and those that are a share of it or that it is a share of."""
-        given = self.model.topics.through.objects
-        topics = given.filter(measure=measure).values("topic")
-        of_its_topics = given.filter(topic__in=topics).values("measure")
+        measure_topics = self.model.topics.through.objects
+        topics = measure_topics.filter(measure=measure).values("topic")
+        of_its_topics = measure_topics.filter(topic__in=topics).values("measure")
         near = Q(pk__in=of_its_topics) | Q(denominator=measure) | Q(pk=measure.denominator_id)
         return self.filter(near).exclude(pk=measure.pk)
 
@@ -99,15 +95,17 @@ class MeasureQuerySet(NaturalKeyQuerySet):
         would take a second.
         """
         listings = related(self.model, "listings")
-        last = listings.order_by("-published_on", "-claim").values("claim")[:newest]
+        newest_claims = listings.order_by("-published_on", "-claim").values("claim")[:newest]
         counts = (
-            listings.filter(in_subquery("claim", last))
+            listings.filter(in_subquery("claim", newest_claims))
             .values("measure")
             .annotate(n=Count("figure_key", distinct=True), times=Count("claim"))
         )
-        first = counts.filter(n__gt=1).order_by("-n", "-times", "measure").values("measure")
+        measures = counts.filter(n__gt=1).order_by("-n", "-times", "measure").values("measure")
         return (
-            self.filter(pk__in=first[:number]).with_counts().order_by("-figures", "-mentions", "pk")
+            self.filter(pk__in=measures[:number])
+            .with_counts()
+            .order_by("-figures", "-mentions", "pk")
         )
 
 

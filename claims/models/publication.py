@@ -21,14 +21,14 @@ class PublicationQuerySet(NaturalKeyQuerySet):
     def for_address(self, address, name=""):
         """The one on whose website `address` lies, or else the one called `name`, or None."""
         host, path = host_and_path(address)
-        fitting = [
-            (len(their_host), len(their_path), pk)
+        websites = [
+            (len(site_host), len(site_path), pk)
             for pk, website in self.exclude(website="").values_list("pk", "website")
-            for their_host, their_path in [host_and_path(website)]
-            if f".{host}".endswith(f".{their_host}") and f"{path}/".startswith(f"{their_path}/")
+            for site_host, site_path in [host_and_path(website)]
+            if f".{host}".endswith(f".{site_host}") and f"{path}/".startswith(f"{site_path}/")
         ]
-        if host and fitting:
-            return self.get(pk=max(fitting)[-1])
+        if host and websites:
+            return self.get(pk=max(websites)[-1])
         names = [name, name.removeprefix("The "), f"The {name}"] if name else []
         return self.filter(name__in=names).order_by("pk").first()
 

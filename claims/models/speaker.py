@@ -34,8 +34,8 @@ class SpeakerQuerySet(NaturalKeyQuerySet):
         """Those that a published claim names: who said it, for whom, or who counted."""
         quotations = related(self.model, "quotations").filter(claims__state="published")
         roles = ("speaker", "on_behalf_of", "credited_to")
-        named = [Exists(quotations.filter(**{role: OuterRef("pk")})) for role in roles]
-        return self.filter(named[0] | named[1] | named[2])
+        quoted = [Exists(quotations.filter(**{role: OuterRef("pk")})) for role in roles]
+        return self.filter(quoted[0] | quoted[1] | quoted[2])
 
     def with_name_word(self, words):
         """Those one of whose names has one of the words in it."""
@@ -59,14 +59,13 @@ class SpeakerQuerySet(NaturalKeyQuerySet):
 
     def spoken_for_by(self, person):
         """The organisations that the person spoke for, with how many `times`."""
-        of = {"speaker": person, "on_behalf_of__isnull": False}
-        return self._times("quotations_on_behalf", of)
+        return self._with_times("quotations_on_behalf", {"speaker": person})
 
     def who_spoke_for(self, organisation):
         """Those who spoke for the organisation, with how many `times`."""
-        return self._times("quotations", {"on_behalf_of": organisation})
+        return self._with_times("quotations", {"on_behalf_of": organisation})
 
-    def _times(self, path, conditions):
+    def _with_times(self, path, conditions):
         conditions = {f"{path}__{name}": value for name, value in conditions.items()}
         return (
             self.filter(**conditions, **{f"{path}__claims__state": "published"})

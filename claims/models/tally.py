@@ -25,8 +25,8 @@ class TallyQuerySet(models.QuerySet):
 
     def most_frequent(self, column, number):
         """The ids that stand in a column most often."""
-        most = self.filter(column=column).counts().order_by("-n", "value")[:number]
-        return most.values_list(Cast("value", BigIntegerField()), flat=True)
+        counts = self.filter(column=column).counts().order_by("-n", "value")[:number]
+        return counts.values_list(Cast("value", BigIntegerField()), flat=True)
 
 
 class Tally(models.Model):

@@ -1,9 +1,7 @@
 """What every stored record has in common, and the triggers that keep it true."""
 
 import pgtrigger
-from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import models
-from django.db.models.base import ModelState
 
 
 class CountVersion(pgtrigger.Trigger):
@@ -34,7 +32,7 @@ class RefuseStaleVersion(pgtrigger.Trigger):
     name = "newer_version_is_kept"
     when = pgtrigger.Before
     operation = pgtrigger.Update
-    # Below another trigger it is a count on the row's behalf; see `CountsForMeasure`.
+    # Below another trigger it is a count on the row's behalf; see `CountMeasureVersion`.
     condition = pgtrigger.Condition(
         "OLD.version IS DISTINCT FROM NEW.version AND pg_trigger_depth() = 0"
     )
@@ -59,36 +57,3 @@ class VersionedModel(models.Model):
     class Meta:
         abstract = True
         triggers = [RefuseStaleVersion(), CountVersion()]
-
-    @classmethod
-    def from_db(cls, db, field_names, values):
-        """As in Django, but for hundreds of records a page.
-
-        Fields that were not asked for are not gone through, and the signals of a new instance,
-        which nothing here receives, are not sent.
-        """
-        record = cls.__new__(cls)
-        record.__dict__.update(zip(field_names, values, strict=True))
-        record._state = ModelState()
-        record._state.adding, record._state.db = False, db
-        return record
-
-    def validate_constraints(self, exclude=None):
-        """As in Django, but each broken constraint is an error of the field that it is about."""
-        errors = {}
-        for model, constraints in self.get_constraints():
-            for constraint in constraints:
-                try:
-                    constraint.validate(model, self, exclude=exclude)
-                except ValidationError as error:
-                    field = self._constraint_field(constraint.name)
-                    errors = ValidationError({field: error}).update_error_dict(errors)
-        if errors:
-            raise ValidationError(errors)
-
-    def _constraint_field(self, constraint_name):
-        about = constraint_name.split("_", 1)[1]
-        names = [field.name for field in self._meta.fields if about.startswith(f"{field.name}_")]
-        return self.constraint_fields.get(constraint_name) or max(
-            names, key=len, default=NON_FIELD_ERRORS
-        )

@@ -1,12 +1,14 @@
-"""What is kept counted is what a count of the list rows gives, whatever the list is narrowed by."""
+"""What is counted is what is in the list rows, whatever the list is narrowed by."""
 
+from collections import Counter
 from datetime import date
-from itertools import combinations
+from itertools import chain, combinations
 
 import pytest
 from django.http import QueryDict
 
 from claims.filters import ClaimFilter, counts
+from claims.filters.facets import FACETS, RECORDED
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -23,10 +25,10 @@ CHOICES = {
     "status": "plan",
     "year": "2023&year=2024",
 }
-ONE = [f"{name}={choices}" for name, choices in CHOICES.items()]
-TWO = [f"{first}&{second}" for first, second in combinations(ONE, 2)]
+ONE_FACET = [f"{name}={choices}" for name, choices in CHOICES.items()]
+TWO_FACETS = [f"{left}&{right}" for left, right in combinations(ONE_FACET, 2)]
 FURTHER = ["value_min=0&hedge=none", "form=level&said_from=2024"]
-FOUND = ["q=posts", "q=posts&year=2023"]
+SEARCHES = ["q=posts", "q=posts&year=2023"]
 
 
 @pytest.fixture
@@ -53,13 +55,34 @@ def record():
         )
 
 
+def counted(claims, name):
+    """The number of claims by the code of each choice, one list row after the other."""
+    facet, listings = FACETS[name], claims.without(name)
+    if name == "topic":
+        values = chain.from_iterable(listings.values_list("topics", flat=True))
+    else:
+        values = listings.values_list(facet.column, flat=True)
+    codes = dict(facet.model.objects.values_list("pk", facet.code)) if name in RECORDED else {}
+    return Counter(str(codes.get(value, value)) for value in values if value is not None)
+
+
 @pytest.mark.usefixtures("record")
-@pytest.mark.parametrize("query", ["", *ONE, *TWO, *FURTHER, *FOUND])
-def test_counts_are_those_of_the_list_rows(query, monkeypatch):
+@pytest.mark.parametrize("query", ["", *ONE_FACET, *TWO_FACETS, *FURTHER, *SEARCHES])
+def test_counts_are_those_of_the_list_rows(query):
     claims = ClaimFilter.from_query(QueryDict(query))
+    total, rows_by_facet = claims.counts
+
+    assert total == len(claims.qs)
+    assert {
+        name: {code: number for code, _, number in rows} for name, rows in rows_by_facet.items()
+    } == {name: counted(claims, name) for name in FACETS}
+
+
+@pytest.mark.usefixtures("record")
+def test_tallies_of_the_whole_record_are_what_its_rows_are_counted_to(monkeypatch):
+    claims = ClaimFilter.from_query(QueryDict())
     tallied = claims.counts
     del claims.counts
     monkeypatch.setattr(counts, "tally_rows", lambda *_: None)
 
     assert claims.counts == tallied
-    assert tallied[0] == len(claims.qs)

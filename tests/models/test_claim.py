@@ -110,12 +110,12 @@ KEPT = [
 @pytest.mark.parametrize(("rule", "fields"), BROKEN)
 def test_claim_constraint_refuses(rule, fields):
     fields = {"measure": factories.measure(), "reviewed_by": factories.user()} | fields
-    made = factories.draft()
+    claim = factories.draft()
 
     with pytest.raises(IntegrityError) as refused:
         Claim.objects.create(
             **{
-                "quotation": made.quotation,
+                "quotation": claim.quotation,
                 "as_printed": "1,700 officers",
                 "statement": "Officers are to be cut.",
                 "value": 1700,
@@ -133,12 +133,12 @@ def test_claim_constraint_refuses(rule, fields):
 
 @pytest.mark.parametrize("fields", KEPT)
 def test_claim_is_kept_as_given(fields):
-    made = factories.claim(**fields)
-    made.full_clean()
+    claim = factories.claim(**fields)
+    claim.full_clean()
 
-    assert Claim.objects.filter(pk=made.pk).values(*fields, "pk").get() == {
+    assert Claim.objects.filter(pk=claim.pk).values(*fields, "pk").get() == {
         **fields,
-        "pk": made.pk,
+        "pk": claim.pk,
     }
 
 
@@ -152,10 +152,10 @@ def test_claim_value_beyond_its_digits_is_refused(value):
 
 @pytest.mark.parametrize("value", ["'NaN'", "'Infinity'", "1000000000000000", "0.1234567891"])
 def test_claim_value_beyond_its_digits_is_refused_in_sql(value):
-    made = factories.draft()
+    claim = factories.draft()
 
     with pytest.raises(IntegrityError, match="claim_value_is_exact"), connection.cursor() as cursor:
-        cursor.execute(f"UPDATE claims_claim SET value = {value} WHERE id = %s", [made.pk])
+        cursor.execute(f"UPDATE claims_claim SET value = {value} WHERE id = %s", [claim.pk])
 
 
 @pytest.mark.parametrize(
@@ -168,10 +168,10 @@ def test_claim_value_beyond_its_digits_is_refused_in_sql(value):
     ],
 )
 def test_claim_signed_value(fields, signed):
-    made = factories.claim(**fields)
+    claim = factories.claim(**fields)
 
-    made.refresh_from_db()
-    assert made.signed_value == signed
+    claim.refresh_from_db()
+    assert claim.signed_value == signed
 
 
 STEPS = [
@@ -187,11 +187,11 @@ STEPS = [
 
 @pytest.mark.parametrize(("before", "after", "allowed"), STEPS)
 def test_claim_state_takes_allowed_steps(before, after, allowed):
-    made = factories.claim(state=before, withdrawn_reason="Why.")
+    claim = factories.claim(state=before, withdrawn_reason="Why.")
 
     try:
         with transaction.atomic():
-            Claim.objects.filter(pk=made.pk).update(state=after)
+            Claim.objects.filter(pk=claim.pk).update(state=after)
         moved = True
     except DatabaseError:
         moved = False
@@ -201,10 +201,10 @@ def test_claim_state_takes_allowed_steps(before, after, allowed):
 
 @pytest.mark.parametrize("state", ["published", "withdrawn"])
 def test_claim_once_public_is_never_deleted(state):
-    made = factories.claim(state=state, withdrawn_reason="Why.")
+    claim = factories.claim(state=state, withdrawn_reason="Why.")
 
     with pytest.raises(DatabaseError, match="Cannot delete"):
-        made.delete()
+        claim.delete()
 
 
 def test_claim_draft_is_deleted():
@@ -238,9 +238,9 @@ CHANGES = [change_statement, change_quotation, change_article]
 
 @pytest.mark.parametrize("change", CHANGES)
 def test_claim_published_changes_only_with_a_correction(change):
-    made = factories.claim()
+    claim = factories.claim()
     commit()
-    change(made)
+    change(claim)
 
     with pytest.raises(IntegrityError, match="only together with a correction"):
         commit()
@@ -248,27 +248,27 @@ def test_claim_published_changes_only_with_a_correction(change):
 
 @pytest.mark.parametrize("change", CHANGES)
 def test_claim_published_changes_with_a_correction(change):
-    made = factories.claim()
+    claim = factories.claim()
     commit()
-    change(made)
-    factories.correction(claim=made)
+    change(claim)
+    factories.correction(claim=claim)
 
     commit()
 
 
 @pytest.mark.parametrize("change", CHANGES)
 def test_claim_draft_changes_without_a_correction(change):
-    made = factories.draft()
+    claim = factories.draft()
     commit()
-    change(made)
+    change(claim)
 
     commit()
 
 
 def test_claim_internal_note_needs_no_correction():
-    made = factories.claim()
+    claim = factories.claim()
     commit()
-    Claim.objects.filter(pk=made.pk).update(internal_note="Ask the press office.")
+    Claim.objects.filter(pk=claim.pk).update(internal_note="Ask the press office.")
 
     commit()
 
@@ -299,12 +299,12 @@ def test_claim_attributed_is_published():
 
 
 def test_claim_version_counts_changes_only():
-    made = factories.draft()
-    made.save()
-    Claim.objects.filter(pk=made.pk).update(statement="Another sentence.")
+    claim = factories.draft()
+    claim.save()
+    Claim.objects.filter(pk=claim.pk).update(statement="Another sentence.")
 
-    made.refresh_from_db()
-    assert made.version == 2
+    claim.refresh_from_db()
+    assert claim.version == 2
 
 
 @pytest.mark.parametrize(("status", "mark"), [("forecast", "plan"), ("", "estimate")])

@@ -7,7 +7,7 @@ from tests import factories
 
 pytestmark = pytest.mark.django_db
 
-PRINTING = [
+ADDRESSES = [
     ("https://gazette.example/a", "", "Gazette"),
     ("http://www.gazette.example/a?b=1", "", "Gazette"),
     ("https://amp.gazette.example/a", "", "Gazette"),
@@ -23,8 +23,8 @@ PRINTING = [
 ]
 
 
-@pytest.mark.parametrize(("address", "name", "found"), PRINTING)
-def test_publication_printing_an_address(address, name, found):
+@pytest.mark.parametrize(("address", "name", "expected"), ADDRESSES)
+def test_publication_for_an_address(address, name, expected):
     factories.publication(name="Gazette", website="https://www.gazette.example/")
     factories.publication(name="Gazette sport", website="https://sport.gazette.example/")
     factories.publication(name="Gazette Wales", website="https://gazette.example/wales/")
@@ -32,4 +32,4 @@ def test_publication_printing_an_address(address, name, found):
 
     publication = Publication.objects.for_address(address, name)
 
-    assert (publication and publication.name) == found
+    assert (publication and publication.name) == expected

@@ -17,26 +17,29 @@ PAPER = Speaker(name="West End Gazette", kind="publication")
 @pytest.mark.parametrize("credited", [True, False])
 def test_quotation_is_entered_once(credited):
     source = factories.speaker() if credited else None
-    one = factories.quotation(kind="narration", credited_to=source)
+    quotation = factories.quotation(kind="narration", credited_to=source)
 
     with pytest.raises(IntegrityError, match="quotation_is_entered_once"):
         factories.quotation(
-            kind="narration", article=one.article, speaker=one.speaker, credited_to=source
+            kind="narration",
+            article=quotation.article,
+            speaker=quotation.speaker,
+            credited_to=source,
         )
 
 
 def test_quotations_of_one_narration_are_credited_to_several_sources():
-    one = factories.quotation(kind="narration", credited_to=factories.speaker())
-    said = {"kind": "narration", "article": one.article, "speaker": one.speaker}
+    first = factories.quotation(kind="narration", credited_to=factories.speaker())
+    narration = {"kind": "narration", "article": first.article, "speaker": first.speaker}
     quotations = [
-        one,
-        factories.quotation(**said, credited_to=factories.speaker()),
-        factories.quotation(**said),
+        first,
+        factories.quotation(**narration, credited_to=factories.speaker()),
+        factories.quotation(**narration),
     ]
 
-    found = [Quotation.objects.get_by_natural_key(*other.natural_key()) for other in quotations]
+    keys = [quotation.natural_key() for quotation in quotations]
 
-    assert found == quotations
+    assert [Quotation.objects.get_by_natural_key(*key) for key in keys] == quotations
 
 
 @pytest.mark.parametrize(

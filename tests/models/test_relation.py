@@ -29,9 +29,9 @@ def test_part_is_never_the_whole_of_its_whole(length):
 
 @pytest.mark.django_db
 def test_part_may_have_several_wholes_that_meet():
-    part, one, other, top = (factories.claim() for _ in range(4))
+    part, left, right, top = (factories.claim() for _ in range(4))
 
-    for pair in [(part, one), (part, other), (one, top), (other, top), (part, top)]:
+    for pair in [(part, left), (part, right), (left, top), (right, top), (part, top)]:
         part_of(*pair)
 
     assert Relation.objects.count() == 5
@@ -66,13 +66,13 @@ def test_circle_is_refused_to_two_who_close_it_at_once():
         finally:
             connection.close()
 
-    other = Thread(target=close)
+    writer = Thread(target=close)
     with transaction.atomic():
         part_of(part, whole)
-        other.start()
+        writer.start()
         ready.wait(10)
-        other.join(0.5)  # it waits for this transaction, or it has been let through
-    other.join(10)
+        writer.join(0.5)  # it waits for this transaction, or it has been let through
+    writer.join(10)
 
     assert ([RULE in words for words in refused], Relation.objects.count()) == ([True], 1)
 

@@ -74,9 +74,9 @@ def test_writers_at_the_same_time_do_not_wait_and_are_all_counted():
         finally:
             connection.close()
 
-    with ThreadPoolExecutor(1) as other, transaction.atomic():
+    with ThreadPoolExecutor(1) as pool, transaction.atomic():
         factories.claim()
-        other.submit(write).result()
+        pool.submit(write).result()
 
     assert tallied() == counted()
     assert Tally.objects.filter(column="form", value="level").count() == 2
