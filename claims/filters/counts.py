@@ -8,24 +8,17 @@ row.
 from django.db import connection
 
 from ..known_on import is_known_on_set
+from ..models.tally import TALLIED_COLUMNS
 from .facets import FACETS
 
 LISTED = 24  # choices of one facet on a page; the others are found by search
 
-# The columns that are counted together, in one reading of the list. A column is null in the rows
-# of every set but its own. What few claims differ in is counted together and soon summed apart.
-SETS = [
-    "measure_id, unit_id",
-    "speaker_id",
-    "publication_id",
-    "place_id",
-    "form, hedge, status, year",
-]
-COLUMNS = ", ".join(SETS)
+# All columns are counted in one reading of the list; one is null in the rows of every set but its
+# own.
+COLUMNS = ", ".join(TALLIED_COLUMNS)
 GROUPED = f"""
     WITH grouped AS (
-        SELECT {COLUMNS}, count(*) AS n FROM ({{rows}}) matched
-        GROUP BY GROUPING SETS ({", ".join(f"({columns})" for columns in SETS)})
+        SELECT {COLUMNS}, count(*) AS n FROM ({{rows}}) matched GROUP BY GROUPING SETS ({COLUMNS})
     )
 """  # noqa: S608
 # Rows have the facet's name, a code, a label and the number of claims.
@@ -75,7 +68,7 @@ def tally_rows(facet, narrowed):
 
 
 def listing_rows(listings):
-    sql, params = listings.order_by().values_list(*COLUMNS.split(", ")).query.sql_with_params()
+    sql, params = listings.order_by().values_list(*TALLIED_COLUMNS).query.sql_with_params()
     return sql, list(params)
 
 

@@ -57,7 +57,7 @@ def record():
 
 def counted(claims, name):
     """The number of claims by the code of each choice, one list row after the other."""
-    facet, listings = FACETS[name], claims.without(name)
+    facet, listings = FACETS[name], claims.without_facet(name)
     if name == "topic":
         values = chain.from_iterable(listings.values_list("topics", flat=True))
     else:
