@@ -1,8 +1,7 @@
-"""How the claims of a filter spread over time, measures, publications and standings."""
+"""How the claims of a filter spread over time, measures, publications and statuses."""
 
 from collections import Counter
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from django.db.models import Count
 
@@ -16,11 +15,12 @@ MONTHS_AT_MOST = 24  # more than these are counted by the year
 RECORDS_AT_MOST = 12  # rows of a chart of records
 
 
-class BreakdownRow(NamedTuple):
+@dataclass(frozen=True)
+class BreakdownRow:
     """A bar: the address is the list of the claims that it counts, or empty."""
 
     name: str
-    number: int
+    count: int
     address: str
 
 
@@ -35,7 +35,7 @@ class Breakdown:
 
     @property
     def counts(self):
-        return [(row.name, row.number) for row in self.rows]
+        return [(row.name, row.count) for row in self.rows]
 
 
 def breakdown(claim_filter, name) -> Breakdown:
@@ -52,16 +52,17 @@ def breakdown_heading(claim_filter, total):
 
 
 def months(claim_filter, counts):
-    rows = [BreakdownRow(month, number, "") for month, number in by_month(counts)]
+    """Counts by the month, or by the year where that would be more bars than there is room for."""
+    rows = [BreakdownRow(month, count, "") for month, count in by_month(counts)]
     if len(rows) <= MONTHS_AT_MOST:
         return rows, ""
     years = Counter()
-    for day, number in counts.items():
-        years[day.year] += number
+    for day, count in counts.items():
+        years[day.year] += count
     last = max(years)
     first = max(min(years), last - MONTHS_AT_MOST + 1)
     note = "Counted by the year, as it is more than two."
-    if earlier := sum(number for year, number in years.items() if year < first):
+    if earlier := sum(count for year, count in years.items() if year < first):
         note += f" Not drawn: {count_of(earlier, 'claim')} before {first}."
     rows = [BreakdownRow(str(year), years[year], "") for year in range(first, last + 1)]
     return rows, note

@@ -62,8 +62,8 @@ def tally_rows(facet, narrowed):
         return None
     # The parts are constants of `facets`.
     return (
-        f"(SELECT value::{facet.type} AS {facet.tallied}, count AS n FROM claims_tally"  # noqa: S608
-        f" WHERE \"column\" = '{facet.tallied}') tallied"
+        f"(SELECT value::{facet.column_type} AS {facet.tallied_column}, count AS n"  # noqa: S608
+        f" FROM claims_tally WHERE \"column\" = '{facet.tallied_column}') tallied"
     )
 
 
@@ -87,8 +87,8 @@ def facet_count_sql(facet, rows):
     return f"""(
         WITH counted AS (
             SELECT {facet.column} AS value, sum(n) AS n, {facet.column} = ANY(%s) AS chosen
-            FROM {facet.rows.format(rows=rows)} WHERE {facet.column} IS NOT NULL
+            FROM {facet.rows_sql.format(rows=rows)} WHERE {facet.column} IS NOT NULL
             GROUP BY 1 HAVING sum(n) > 0 ORDER BY chosen DESC, n DESC, 1 LIMIT {LISTED}
         )
-        SELECT '{facet.name}', {facet.counted} ORDER BY chosen DESC, n DESC, value
+        SELECT '{facet.name}', {facet.choices_sql} ORDER BY chosen DESC, n DESC, value
     )"""  # noqa: S608

@@ -6,7 +6,6 @@ closed list (a hedge) or years; `counts` says how many claims each would leave.
 
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
 
 from django.db.models import Exists, Model, OuterRef, Q, TextChoices, Value
 from django.urls import reverse
@@ -36,12 +35,12 @@ class Facet:
     title: str
     column: str
 
-    type = "text"
-    rows = "{rows}"
-    counted = "value::text, value::text, n FROM counted"
+    column_type = "text"
+    rows_sql = "{rows}"
+    choices_sql = "value::text, value::text, n FROM counted"
 
     @property
-    def tallied(self):
+    def tallied_column(self):
         """The column whose values the record keeps counted for this facet; see `Tally`."""
         return self.column
 
@@ -56,7 +55,7 @@ class Facet:
 class YearFacet(Facet):
     """The year of a date. Found by the date, whose index also has the order of the list."""
 
-    type = "smallint"
+    column_type = "smallint"
 
     def condition(self, values):
         years = [Q(dated_on__range=(date(year, 1, 1), date(year, 12, 31))) for year in values]
@@ -94,37 +93,34 @@ class RecordFacet(Facet):
     code: str = "slug"
     text: str = "name"
 
-    type = "bigint"
+    column_type = "bigint"
 
     @property
-    def counted(self):
+    def choices_sql(self):
         table = self.model._meta.db_table
         return f"{self.code}, {self.text}, n FROM counted JOIN {table} record ON record.id = value"
 
-    @cached_property
-    def all_choice_rows(self):
+    def choice_rows(self, codes):
         """A queryset of rows (name of the facet, id, code, label), one for each choice."""
         claims = Claim.objects.public()
         has_claim = [Exists(claims.filter(**{path: OuterRef("pk")})) for path in self.paths]
         return (
             self.model.objects.filter(Q(*has_claim, _connector=Q.OR))
+            .filter(**{f"{self.code}__in": codes})
             .order_by()
             .values_list(Value(self.name), "pk", self.code, self.text)
         )
-
-    def choice_rows(self, codes):
-        return self.all_choice_rows.filter(**{f"{self.code}__in": codes})
 
 
 class TopicFacet(RecordFacet):
     """A column that holds several ids, those of the measure; counted by measure, which are few."""
 
-    rows = (
+    rows_sql = (
         "(SELECT measure_id, sum(n) AS n FROM {rows} GROUP BY 1) by_measure"
         " JOIN claims_measure_topics USING (measure_id)"
     )
 
-    tallied = "measure_id"
+    tallied_column = "measure_id"
 
     def condition(self, values):
         return Q(topics__overlap=values)

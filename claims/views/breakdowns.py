@@ -43,7 +43,7 @@ class BreakdownChart:
 def claim_charts(request):
     claim_filter = ClaimFilter.from_query(request.GET, refused=CURSOR_PARAMETERS)
     breakdowns = [breakdown(claim_filter, name) for name in BREAKDOWNS]
-    heading = breakdown_heading(claim_filter, sum(row.number for row in breakdowns[-1].rows))
+    heading = breakdown_heading(claim_filter, sum(row.count for row in breakdowns[-1].rows))
     context = {
         "filter": claim_filter,
         "heading": heading,
