@@ -603,6 +603,6 @@ def test_bars_and_their_numbers_fit(counts, width):
 
     assert [row.name for row in chart.rows] == [name for name, _ in counts]
     for row in chart.rows:
-        number = Label(row.count_x, row.count_y, row.count, "start").box
+        number = Label(row.number_x, row.number_y, row.number, "start").box
         assert inside(number, Box(row.length, 0, width + 0.001, chart.height))
         assert row.length >= 0

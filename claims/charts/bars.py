@@ -23,8 +23,8 @@ GAP = 6
 class BarRow(NamedTuple):
     """One bar, from the left edge: `length` and `THICKNESS` pixels from `y` on.
 
-    `label` is cut where it would not fit; `name` is the whole of it. `label_y` and `count_y` are
-    baselines; `count` stands at `count_x`, right of the bar.
+    `label` is cut where it would not fit; `name` is the whole of it. `label_y` and `number_y`
+    are baselines; `number` stands at `number_x`, right of the bar.
     """
 
     name: str
@@ -32,9 +32,9 @@ class BarRow(NamedTuple):
     label_y: float
     y: float
     length: float
-    count: str
-    count_x: float
-    count_y: float
+    number: str
+    number_x: float
+    number_y: float
 
 
 @dataclass(frozen=True)
@@ -81,14 +81,14 @@ def by_month(counts: Mapping[date, int]) -> list[tuple[str, int]]:
     ]
 
 
-def _row(name: str, width: int, top: float, length: float, count: str) -> BarRow:
+def _row(name: str, width: int, top: float, length: float, number: str) -> BarRow:
     return BarRow(
         name,
         shorten(name, width),
         top + FONT_SIZE,
         top + LABEL_HEIGHT,
         length,
-        count,
+        number,
         length + GAP,
         top + LABEL_HEIGHT + FONT_SIZE,
     )

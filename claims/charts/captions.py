@@ -90,7 +90,8 @@ def _end(lines: Sequence[Line], otherwise: float) -> float:
 
 
 def _entries(legend: Sequence[tuple[Hashable, str]], width: float, top: float) -> list[LegendEntry]:
-    entries, x, y = [], PADDING, top + FONT_SIZE
+    entries: list[LegendEntry] = []
+    x, y = float(PADDING), top + FONT_SIZE
     for shape, meaning in legend:
         lines = wrap(meaning, width - 2 * PADDING - SHAPE_WIDTH)
         needed = SHAPE_WIDTH + max(map(text_width, lines), default=0)

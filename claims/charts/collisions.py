@@ -105,9 +105,11 @@ def _is_like(mark: Mark, other: Mark) -> bool:
     return abs(mark.x - other.x) <= OFFSETS[-2] + MARK and mark.shape == other.shape
 
 
-def _cells(marks: Iterable[Mark], size: float, most: int) -> dict[tuple, list[Mark]] | None:
+def _cells(
+    marks: Iterable[Mark], size: float, most: int
+) -> dict[tuple[float, float, str], list[Mark]] | None:
     """The marks by shape and square of this size; None for more than `most`, as of most sizes."""
-    cells: dict[tuple, list[Mark]] = {}
+    cells: dict[tuple[float, float, str], list[Mark]] = {}
     for mark in marks:
         cells.setdefault((mark.x // size, mark.y // size, mark.shape), []).append(mark)
         if len(cells) > most:

@@ -131,9 +131,9 @@ def timeline(
 
 def extent(points: Sequence[Point]) -> Extent:
     """What the points lie in, at least one of which has a number."""
-    stated = [(point.on, numbers) for point in points if (numbers := point.numbers)]
-    days, numbers = zip(*stated, strict=True)
-    return Extent(min(days), max(days), min(map(min, numbers)), max(map(max, numbers)))
+    days = [point.on for point in points if point.numbers]
+    numbers = [number for point in points for number in point.numbers]
+    return Extent(min(days), max(days), min(numbers), max(numbers))
 
 
 def with_labels(chart: Timeline, texts: Mapping[Hashable, Sequence[str]]) -> Timeline:
@@ -172,12 +172,12 @@ def _value_ticks(low: Decimal, high: Decimal, height: int) -> list[Decimal]:
 
 
 def _mark(point: Point, across: TimeScale, up: LinearScale, floor: float) -> Mark:
-    bar = None
-    if point.lower is not None or point.upper is not None:
-        bar = _bar(point, up, floor)
+    bar = _bar(point, up, floor)
     y = (bar.top + bar.bottom) / 2 if point.value is None else up.position(point.value)
     shape = ("future-" if point.is_future else "") + point.shape
-    return Mark(point.key, across.position(point.on), y, shape, bar, None, point.also)
+    has_bounds = point.lower is not None or point.upper is not None
+    x, own_bar = across.position(point.on), bar if has_bounds else None
+    return Mark(point.key, x, y, shape, own_bar, None, point.also)
 
 
 def _bar(point: Point, up: LinearScale, floor: float) -> Bar:
