@@ -51,8 +51,8 @@ A number inside a name, an article used as one ("a week", "a decade") and words 
 * `speaker`: the fullest name printed anywhere in the article of whoever is given as saying it,
   without title or role; for the nameless, the words printed ("spokesman for the trust", "sources
   close to the talks"). "Figures from X show" and "a report by X found" are said by X; a document
-  without an author speaks for itself ("accounts reveal"). Null for the paper's own voice, which is
-  also that of clauses that only describe the speaker ("the trust, which serves 380,000 people,
+  without an author speaks for itself ("accounts reveal"). Null for the article's own voice, which
+  is also that of clauses that only describe the speaker ("the trust, which serves 380,000 people,
   said", "a survey of 1,507 adults found"), of a headline that names nobody, and of a sentence
   outside quotation marks that follows an attributed one without saying so again.
 """
@@ -113,7 +113,7 @@ def score(
     A prediction is a dict with start, end, kind, value, value_high, unit, form, hedge and speaker;
     only those of kind "quantity" count. `unit`, `form`, `hedge` and `speaker` are the share of the
     matched marks for which that field is right; `named_speaker` is the same of the matched marks
-    that are not in the paper's own voice.
+    that are not in the article's own voice.
     """
     pairs, missed, wrong = [], 0, 0
     for article in load() if articles is None else articles:

@@ -14,22 +14,8 @@ from .plurals import is_plural, singular
 
 PHRASE_ENDS = vocabulary.words("phrase_ends") | {name.lower() for name in (*MONTHS, *WEEKDAYS)}
 PHRASE_OPENERS = vocabulary.words("phrase_openers")
-# Endings and words of adjectives, which cannot be the one noun after "one".
-ADJECTIVE_ENDINGS = (
-    "al",
-    "ive",
-    "ous",
-    "ful",
-    "ic",
-    "ble",
-    "ary",
-    "less",
-    "ed",
-    "ish",
-    "ical",
-    "ian",
-    "ean",
-)
+# Endings of adjectives, which cannot be the one noun after "one".
+ADJECTIVE_ENDINGS = tuple("al ive ous ful ic ble ary less ed ish ical ian ean".split())
 NOUNS_LIKE_ADJECTIVES = vocabulary.words("nouns_like_adjectives")
 ADJECTIVES = vocabulary.words("adjectives")
 ATTRIBUTIVE_PLURALS = vocabulary.words("attributive_plurals")
@@ -200,11 +186,8 @@ def _goes_on(words: list[Token], i: int, end: int) -> bool:
 
 
 def _may_be_noun(token: Token) -> bool:
-    return (
-        token.text[0].isalpha()
-        and token.lower not in PHRASE_ENDS
-        and not token.lower.endswith("ly")
-    )
+    may_be = token.text[0].isalpha() and token.lower not in PHRASE_ENDS
+    return may_be and not token.lower.endswith("ly")
 
 
 def _is_compound(words: list[Token], i: int, end: int) -> bool:

@@ -154,9 +154,8 @@ def _is_of_those(words: list[Token], phrase: NumberPhrase, floor: int) -> bool:
     """Whether the sentence opens so: "Of these, |9|", "Of those asked, |9|", "Among them |9|"."""
     second_word = words[floor + 1].lower if phrase.start > floor + 1 else ""
     opens_with_those = words[floor].text in {"Of", "Among"} and second_word in THOSE
-    return (
-        opens_with_those or (second_word in INCLUDING and words[floor].text in {"They", "These"})
-    ) and (phrase.start - floor < REACH)
+    includes = second_word in INCLUDING and words[floor].text in {"They", "These"}
+    return (opens_with_those or includes) and phrase.start - floor < REACH
 
 
 def _is_aside(words: list[Token], left: NumberPhrase, right: NumberPhrase) -> bool:

@@ -146,11 +146,8 @@ def _status_of_would(words: list[Token], i: int, floor: int, end: int) -> str:
 
 def _is_unsure(following_words: list[str]) -> bool:
     """Whether a condition follows: "if it passed", "were it to pass", "were the bill to pass"."""
-    return (
-        "if" in following_words
-        or "unless" in following_words
-        or ("were" in following_words and "to" in following_words)
-    )
+    inverted = "were" in following_words and "to" in following_words
+    return inverted or "if" in following_words or "unless" in following_words
 
 
 def _is_noun(words: list[Token], i: int) -> bool:
@@ -181,9 +178,8 @@ def _is_clause(words: list[Token], joint: int, verb: int) -> bool:
         not lower.endswith("ly") and lower not in {"also", "then"} for lower in words_between
     )
     is_relative = words[joint].lower in RELATIVES
-    return (
-        has_subject or is_relative or words[verb].lower in FACT_VERBS or words[verb].lower == "have"
-    )
+    is_fact = words[verb].lower in FACT_VERBS or words[verb].lower == "have"
+    return has_subject or is_relative or is_fact
 
 
 def _is_record(words: list[Token], i: int) -> bool:
