@@ -1,8 +1,8 @@
 """The record as it was known at the end of an earlier day.
 
-Inside `known_on(day)` every query, however it is made, reads what had been printed and recorded by
-the end of that day (UTC), as it stood then; see `sql/known_on.sql`. Nothing can be written. The
-addresses of what can be read that way name the day.
+Inside `reading_as_known_on(day)` every query, however it is made, reads what had been printed and
+recorded by the end of that day (UTC), as it stood then; see `sql/known_on.sql`. Nothing can be
+written. The addresses of what can be read that way name the day.
 """
 
 from contextlib import contextmanager

@@ -1,6 +1,7 @@
 """What every stored record has in common, and the triggers that keep it true."""
 
 import pgtrigger
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import models
 
 
@@ -57,3 +58,23 @@ class VersionedModel(models.Model):
     class Meta:
         abstract = True
         triggers = [RefuseStaleVersion(), CountVersion()]
+
+    def validate_constraints(self, exclude=None):
+        """As in Django, but each broken constraint is an error of the field that it is about."""
+        errors = {}
+        for model, constraints in self.get_constraints():
+            for constraint in constraints:
+                try:
+                    constraint.validate(model, self, exclude=exclude)
+                except ValidationError as error:
+                    field = self._constraint_field(constraint.name)
+                    errors = ValidationError({field: error}).update_error_dict(errors)
+        if errors:
+            raise ValidationError(errors)
+
+    def _constraint_field(self, constraint_name):
+        about = constraint_name.split("_", 1)[1]
+        names = [field.name for field in self._meta.fields if about.startswith(f"{field.name}_")]
+        return self.constraint_fields.get(constraint_name) or max(
+            names, key=len, default=NON_FIELD_ERRORS
+        )
