@@ -54,7 +54,7 @@ def propose(model_admin, request, proposed, addresses):
     if article := Article.objects.find_duplicate(addresses, proposed.text):
         return show_existing(model_admin, request, article, proposed.text)
     form = intake_form(request, initial=initial_from_proposed(proposed))
-    return checking_page(model_admin, request, form, proposed.doubts)
+    return checking_page(model_admin, request, form, proposed.warnings)
 
 
 def checking_page(model_admin, request, form, warnings=()):

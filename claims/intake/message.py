@@ -14,7 +14,7 @@ AGAIN = re.compile(r"(?:(?:fwd?|re|aw|wg):\s*)+", re.IGNORECASE)
 
 
 def read_message(raw, today, address="", charset=None):
-    """The Proposal of a message; raises Refusal where it has no text.
+    """The ProposedArticle of a message; raises Refusal where it has no text.
 
     Its subject is the headline, its sender the publication, its date the day. A page saved as one
     file (MHTML) is a message whose header says where it stood; the page itself tells the rest.
@@ -26,25 +26,25 @@ def read_message(raw, today, address="", charset=None):
         raise Refusal("There is no text in this message: open it and paste what it says.")
     words, charset = part.get_payload(decode=True) or b"", part.get_content_charset(charset)
     if part.get_content_subtype() == "html":
-        found = read_page(words, today, saved_from, charset)
+        proposed = read_page(words, today, saved_from, charset)
     else:
-        found = propose_article(checked_text(decode(words, charset)), today, saved_from)
-    return found if saved_from else with_headers(found, message)
+        proposed = propose_article(checked_text(decode(words, charset)), today, saved_from)
+    return proposed if saved_from else with_headers(proposed, message)
 
 
-def with_headers(found, message):
-    """The Proposal with what the message's headers say, which is more than its text does."""
+def with_headers(proposed, message):
+    """The ProposedArticle with what the message's headers say, which is more than its text does."""
     subject = AGAIN.sub("", str(message.get("Subject", "")), count=1)
-    subject = " ".join(subject.split())[:LONGEST_HEADLINE] or found.headline
-    found = replace(
-        found, headline=subject, text=checked_text(with_headline(found.text, subject, ""))
+    subject = " ".join(subject.split())[:LONGEST_HEADLINE] or proposed.headline
+    proposed = replace(
+        proposed, headline=subject, text=checked_text(with_headline(proposed.text, subject, ""))
     )
     senders = message.get("From")
     if senders is not None and senders.addresses:
         sender = senders.addresses[0]
-        found = replace(found, site=sender.display_name or sender.domain)
+        proposed = replace(proposed, site=sender.display_name or sender.domain)
     sent = message.get("Date")
     if sent is not None and sent.datetime:
         dated = {"published_on": sent.datetime.date(), "published_precision": "day"}
-        found = replace(found, doubts=tuple(text_warnings(found.text)), **dated)
-    return found
+        proposed = replace(proposed, warnings=tuple(text_warnings(proposed.text)), **dated)
+    return proposed

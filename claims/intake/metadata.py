@@ -39,18 +39,18 @@ class Metadata(NamedTuple):
 
 def page_metadata(tree, address=""):
     """The Metadata of a parsed page that was found at `address`."""
-    told, meta = _linked(tree), _meta(tree)
-    published = _published(told, meta, tree)
+    json_ld, meta = _linked(tree), _meta(tree)
+    published = _published(json_ld, meta, tree)
     return Metadata(
-        headline=_headline(tree, told, meta),
-        standfirst=_standfirst(tree, told, meta),
-        byline=", ".join(_names(told.get("author"))) or _name(meta.get("author")),
-        site=next(iter(_names(told.get("publisher"))), "") or meta.get("og:site_name", ""),
+        headline=_headline(tree, json_ld, meta),
+        standfirst=_standfirst(tree, json_ld, meta),
+        byline=", ".join(_names(json_ld.get("author"))) or _name(meta.get("author")),
+        site=next(iter(_names(json_ld.get("publisher"))), "") or meta.get("og:site_name", ""),
         published_on=published and published.first,
         published_precision=published.precision if published else "",
         address=_address(tree, meta, address),
-        language=_language(tree, told, meta),
-        body=told["articleBody"] if isinstance(told.get("articleBody"), str) else "",
+        language=_language(tree, json_ld, meta),
+        body=json_ld["articleBody"] if isinstance(json_ld.get("articleBody"), str) else "",
     )
 
 
@@ -66,17 +66,21 @@ def _linked(tree):
     return {}
 
 
-def _article(told, depth=0):
+def _article(json_ld, depth=0):
     """The first part of JSON-LD that is an article, however it is nested."""
     if depth > DEEPEST:
         return None
-    if isinstance(told, dict):
-        kinds = told.get("@type")
+    if isinstance(json_ld, dict):
+        kinds = json_ld.get("@type")
         kinds = kinds if isinstance(kinds, list) else [kinds]
         if any(str(kind).endswith(("Article", "BlogPosting", "Report")) for kind in kinds):
-            return told
-        told = [told.get("@graph"), told.get("mainEntity"), told.get("mainEntityOfPage")]
-    parts = told if isinstance(told, list) else []
+            return json_ld
+        json_ld = [
+            json_ld.get("@graph"),
+            json_ld.get("mainEntity"),
+            json_ld.get("mainEntityOfPage"),
+        ]
+    parts = json_ld if isinstance(json_ld, list) else []
     return next(filter(None, (_article(part, depth + 1) for part in parts)), None)
 
 
@@ -89,9 +93,9 @@ def _meta(tree):
     return found
 
 
-def _headline(tree, told, meta):
+def _headline(tree, json_ld, meta):
     """The visible first heading, where it is one; of several, one that is the page's title too."""
-    titles = [_line(told.get("headline")), meta.get("og:title", "")]
+    titles = [_line(json_ld.get("headline")), meta.get("og:title", "")]
     titles += [_line(title.text) for title in tree.iterfind(".//head/title")]
     seen = [_line(heading.text_content()) for heading in tree.iterfind(".//h1")]
     seen = [heading for heading in seen if heading and len(heading) <= LONGEST_HEADLINE]
@@ -101,9 +105,9 @@ def _headline(tree, told, meta):
     return next((title for title in titles if title), "")[:LONGEST_HEADLINE]
 
 
-def _standfirst(tree, told, meta):
+def _standfirst(tree, json_ld, meta):
     seen = None
-    stated = (told.get("description"), meta.get("og:description"), meta.get("description"))
+    stated = (json_ld.get("description"), meta.get("og:description"), meta.get("description"))
     for words in map(_line, stated):
         if 0 < len(words) <= LONGEST_STANDFIRST:
             seen = _visible(tree) if seen is None else seen
@@ -116,9 +120,9 @@ def _visible(tree):
     return _line(" ".join(tree.xpath("//body//text()[not(ancestor::script or ancestor::style)]")))
 
 
-def _published(told, meta, tree):
+def _published(json_ld, meta, tree):
     """The first of its dates that is one; None where none is."""
-    stated = [told.get("datePublished"), *map(meta.get, DATES.split())]
+    stated = [json_ld.get("datePublished"), *map(meta.get, DATES.split())]
     times = tree.xpath("//article//time/@datetime | //main//time/@datetime")
     for words in [*stated, *times[:1]]:
         iso = ISO_DATE.match(words.strip()) if isinstance(words, str) else None
@@ -143,17 +147,17 @@ def _address(tree, meta, address):
     return address
 
 
-def _language(tree, told, meta):
-    for words in (tree.get("lang"), told.get("inLanguage"), meta.get("og:locale")):
+def _language(tree, json_ld, meta):
+    for words in (tree.get("lang"), json_ld.get("inLanguage"), meta.get("og:locale")):
         found = LANGUAGE.match(_line(words).replace("_", "-"))
         if found:
             return found[0]
     return ""
 
 
-def _names(told):
+def _names(json_ld):
     """The names in what JSON-LD says of authors or a publisher: a name, a thing, several."""
-    several = told if isinstance(told, list) else [told]
+    several = json_ld if isinstance(json_ld, list) else [json_ld]
     names = (one.get("name") if isinstance(one, dict) else one for one in several[:DEEPEST])
     return list(dict.fromkeys(filter(None, map(_name, names))))
 

@@ -25,14 +25,16 @@ def read_page(raw, today, address="", charset=None):
     """
     declared = CHARSET.search(raw[:4096])
     tree = parse_html(decode(raw, charset or (declared and declared[1].decode())))
-    told = page_metadata(tree, address)
+    metadata = page_metadata(tree, address)
     body = trafilatura.extract(tree, include_comments=False) or ""
-    if len(told.body) > 2 * len(body):
-        body = told.body
+    if len(metadata.body) > 2 * len(body):
+        body = metadata.body
     if len(body.strip()) < SHORTEST:
         raise Refusal(NOTHING)
-    text = checked_text(with_headline(re.sub(r"\n+", "\n\n", body), told.headline, told.standfirst))
-    return merge_metadata(told, propose_article(text, today, told.address))
+    text = checked_text(
+        with_headline(re.sub(r"\n+", "\n\n", body), metadata.headline, metadata.standfirst)
+    )
+    return merge_metadata(metadata, propose_article(text, today, metadata.address))
 
 
 def parse_html(source):
@@ -43,13 +45,14 @@ def parse_html(source):
         raise Refusal(NOTHING) from None
 
 
-def merge_metadata(told, printed):
+def merge_metadata(metadata, proposed):
     """What the page tells for machines, and where it tells nothing, what its first lines say.
 
     The first line of the text that was found is no headline; it may be any paragraph.
     """
-    found = {name: value for name, value in told._asdict().items() if value and name != "body"}
-    found["byline"] = (told.byline or printed.byline)[:LONGEST_BYLINE]
-    found |= {"headline": told.headline, "standfirst": told.standfirst}
-    doubted = text_warnings(printed.text) if told.published_on else printed.doubts
-    return replace(printed, doubts=tuple(doubted), **found)
+    fields = {name: value for name, value in metadata._asdict().items() if value and name != "body"}
+    fields["byline"] = (metadata.byline or proposed.byline)[:LONGEST_BYLINE]
+    fields |= {"headline": metadata.headline, "standfirst": metadata.standfirst}
+    has_date = metadata.published_on
+    warnings = text_warnings(proposed.text) if has_date else proposed.warnings
+    return replace(proposed, warnings=tuple(warnings), **fields)

@@ -23,7 +23,7 @@ YEAR = re.compile(r"/((?:19|20)\d\d)(?=[/-])")
 
 
 def read_plain_text(text, today, address=""):
-    """The Proposal of a plain text; `address` is where it stands, if that is known.
+    """The ProposedArticle of a plain text; `address` is where it stands, if that is known.
 
     Raises Refusal where there is no text.
     """
@@ -32,34 +32,34 @@ def read_plain_text(text, today, address=""):
 
 
 def propose_article(text, today, address=""):
-    """The Proposal of a normalised text."""
+    """The ProposedArticle of a normalised text."""
     lines = [line.strip() for line in text.split("\n", 4 * HEAD)[: 4 * HEAD] if line.strip()]
-    words, found, doubted = [], {}, []
+    head, fields, warnings = [], {}, []
     address = address or next(filter(ADDRESS.fullmatch, [*lines[:HEAD], *last_line(text)]), "")
     year = YEAR.search(address)
     marked = None  # how many lines of words stand above the byline or the date
     for line in lines[:HEAD]:
-        told = _told(line, today, year and year[1])
-        if told:
-            marked = len(words) if marked is None else marked
-            found = told | found
+        line_fields = _fields_of_line(line, today, year and year[1])
+        if line_fields:
+            marked = len(head) if marked is None else marked
+            fields = line_fields | fields
         elif not ADDRESS.fullmatch(line):
-            words.append(line)
-    if dateline := found.pop("dateline", None):
+            head.append(line)
+    if dateline := fields.pop("dateline", None):
         if dateline.date:
-            found["published_on"] = dateline.date.first
-            found["published_precision"] = dateline.date.precision
-        doubted = [dateline.warning] if dateline.warning else []
-    headline = words[0] if len(words) > 1 and len(words[0]) <= LONGEST_HEADLINE else ""
-    standfirst = " ".join(words[1:marked]) if headline and marked in {2, 3} else ""
+            fields["published_on"] = dateline.date.first
+            fields["published_precision"] = dateline.date.precision
+        warnings = [dateline.warning] if dateline.warning else []
+    headline = head[0] if len(head) > 1 and len(head[0]) <= LONGEST_HEADLINE else ""
+    standfirst = " ".join(head[1:marked]) if headline and marked in {2, 3} else ""
     return ProposedArticle(
         headline=headline,
         standfirst=standfirst,
         address=address,
         language="" if _is_foreign(text) else "en",
         text=text,
-        doubts=(*doubted, *text_warnings(text)),
-        **found,
+        warnings=(*warnings, *text_warnings(text)),
+        **fields,
     )
 
 
@@ -73,20 +73,20 @@ def last_line(text):
     return [text[text.rfind("\n") + 1 :].strip()]
 
 
-def _told(line, today, year):
-    """What a line of byline, date or both tells; nothing for a line of words."""
-    told, rest = {}, []
+def _fields_of_line(line, today, year):
+    """What a line of byline, date or both gives; nothing for a line of words."""
+    fields, rest = {}, []
     for part in BARS.split(line) if len(line) <= LONGEST_HEADLINE else []:
         dateline, byline = read_dateline(part, today, year), BYLINE.fullmatch(part)
         if dateline:
-            told.setdefault("dateline", dateline)
+            fields.setdefault("dateline", dateline)
         elif byline:
-            told.setdefault("byline", byline["names"][:LONGEST_BYLINE].strip())
+            fields.setdefault("byline", byline["names"][:LONGEST_BYLINE].strip())
         else:
             rest.append(part)
-    if told and len(rest) == 1 and len(rest[0]) <= LONGEST_SITE:
-        told["site"] = rest[0]
-    return told
+    if fields and len(rest) == 1 and len(rest[0]) <= LONGEST_SITE:
+        fields["site"] = rest[0]
+    return fields
 
 
 def _is_foreign(text):

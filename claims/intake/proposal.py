@@ -13,7 +13,7 @@ class ProposedArticle:
     """An article as it was found. What was not found is empty; nothing is made up.
 
     `text` begins with the headline and the standfirst. `site` is the publication's name as the
-    page gives it. `doubts` are sentences that tell the editor what to look at.
+    page gives it. `warnings` are sentences that tell the editor what to look at.
     """
 
     headline: str = ""
@@ -25,4 +25,4 @@ class ProposedArticle:
     address: str = ""
     language: str = ""
     text: str = ""
-    doubts: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()

@@ -44,12 +44,12 @@ def read_in_subprocess(
         READER_SLOTS.release()
     if "refusal" in answer:
         raise Refusal(answer["refusal"])
-    return _proposal(**answer["proposal"])
+    return _proposed(**answer["proposal"])
 
 
-def _proposal(published_on, doubts, **words):
+def _proposed(published_on, warnings, **words):
     return ProposedArticle(
         published_on=date.fromisoformat(published_on) if published_on else None,
-        doubts=tuple(doubts),
+        warnings=tuple(warnings),
         **words,
     )

@@ -74,7 +74,7 @@ def test_address_in_a_line_of_its_own_gives_the_year(place):
     address = "https://gazette.example/2024/08/cuts"
     text = place.format(address=address, text=f"Libraries close\n1st August\n{BODY}")
 
-    assert told(text, "address", "published_on", "headline", "doubts") == [
+    assert told(text, "address", "published_on", "headline", "warnings") == [
         address,
         date(2024, 8, 1),
         "Libraries close",
