@@ -1,5 +1,6 @@
 """The day an article was printed, as its own lines give it: "Friday, 1st August", "1 Aug 2025"."""
 
+import datetime
 import re
 from typing import NamedTuple
 
@@ -41,16 +42,16 @@ class Dateline(NamedTuple):
     warning: str = ""
 
 
-def read_dateline(line, today, year=None):
+def read_dateline(line: str, today: datetime.date, year: str | None = None) -> Dateline | None:
     """The Dateline that `line` is, or None.
 
     Where the line gives no year it is `year`, or else the last one, not after `today`, in which
     the date fell on the weekday that is printed. Where neither tells, it has no date.
     """
-    found = next((match for form in LINES if (match := form.fullmatch(line))), None)
-    if not found:
+    match = next((match for form in LINES if (match := form.fullmatch(line))), None)
+    if not match:
         return None
-    parts = {"weekday": "", "whole": "", "year": ""} | found.groupdict(default="")
+    parts = {"weekday": "", "whole": "", "year": ""} | match.groupdict(default="")
     if parts["whole"]:
         return _stated(parts["whole"], parts["weekday"])
     words = f"{parts['day']} {parts['month'].rstrip('.')}"
@@ -59,7 +60,7 @@ def read_dateline(line, today, year=None):
     return _last(words, parts["weekday"], today)
 
 
-def _stated(words, weekday):
+def _stated(words: str, weekday: str) -> Dateline | None:
     try:
         date = PartialDate.parse(words)
     except ValueError:
@@ -69,7 +70,7 @@ def _stated(words, weekday):
     return Dateline(date)
 
 
-def _last(words, weekday, today):
+def _last(words: str, weekday: str, today: datetime.date) -> Dateline:
     for year in range(today.year, today.year - YEARS_BACK, -1) if weekday else ():
         stated = _stated(f"{words} {year}", "")
         if stated and stated.date.first <= today and _falls_on(stated.date, weekday):
@@ -81,9 +82,9 @@ def _last(words, weekday, today):
     return Dateline(None, f"The text says “{words}” without a year: type the whole date.")
 
 
-def _name(weekday):
+def _name(weekday: str) -> str:
     return next(name for name in WEEKDAYS if name.lower().startswith(weekday.lower()))
 
 
-def _falls_on(date, weekday):
+def _falls_on(date: PartialDate, weekday: str) -> bool:
     return WEEKDAYS[date.first.weekday()] == _name(weekday)
