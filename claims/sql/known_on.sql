@@ -85,9 +85,11 @@ BEGIN
     SELECT string_agg(format(
         'SELECT 0::bigint AS id, %1$L::varchar AS "column", %1$I::text AS value,
         count(*)::integer AS count
-        FROM known_on.claims_listing WHERE %1$I IS NOT NULL GROUP BY 3', tallied), ' UNION ALL ')
-    INTO columns FROM unnest('{measure_id, speaker_id, publication_id, place_id, unit_id, form,
-                               hedge, status, year}'::text[]) tallied;
+        FROM known_on.claims_listing WHERE %1$I IS NOT NULL GROUP BY 3', column_name),
+        ' UNION ALL ')
+    INTO columns FROM information_schema.columns
+    WHERE table_schema = home AND table_name = 'claims_listing' AND column_name = ANY ('{measure_id,
+        speaker_id, publication_id, place_id, unit_id, form, hedge, status, year}');
     EXECUTE format('CREATE VIEW known_on.claims_tally AS %s', columns);
     EXECUTE format('CREATE VIEW known_on.claims_finding AS SELECT * FROM %I.claims_finding
                     WHERE false', home);

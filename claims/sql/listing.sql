@@ -2,8 +2,8 @@
 
 -- What two claims of a measure have in common if they are the same figure and two mentions.
 CREATE OR REPLACE FUNCTION claims_figure_key(claim claims_claim) RETURNS text
-LANGUAGE sql STABLE PARALLEL SAFE
-RETURN concat_ws('|',
+LANGUAGE sql STABLE PARALLEL SAFE AS $$
+SELECT concat_ws('|',
     coalesce(trim_scale(claim.value)::text, ''),
     claim.hedge,
     claim.form,
@@ -12,20 +12,22 @@ RETURN concat_ws('|',
     coalesce(claim.unit_id::text, ''),
     CASE claim.hedge WHEN 'order-of-magnitude' THEN lower(claim.as_printed) ELSE '' END,
     coalesce(trim_scale(claim.lower)::text, ''),
-    coalesce(trim_scale(claim.upper)::text, ''));
+    coalesce(trim_scale(claim.upper)::text, ''))
+$$;
 
 -- The organisation that a plan, target or forecast is of: said for it, by it, or counted by it.
 CREATE OR REPLACE FUNCTION claims_planned_by(
     status text, on_behalf_of claims_speaker, speaker claims_speaker, credited_to claims_speaker
 ) RETURNS bigint
-LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN CASE WHEN status IN ('plan', 'target', 'forecast') THEN
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+SELECT CASE WHEN status IN ('plan', 'target', 'forecast') THEN
     CASE 'organisation'
         WHEN on_behalf_of.kind THEN on_behalf_of.id
         WHEN speaker.kind THEN speaker.id
         WHEN credited_to.kind THEN credited_to.id
     END
-END;
+END
+$$;
 
 -- One list row for each published claim among `ids`, its columns in the order of the table.
 CREATE OR REPLACE FUNCTION claims_refresh_listings(ids bigint[]) RETURNS void

@@ -15,7 +15,7 @@ def place_detail(request, slug):
         {
             "place": place,
             "larger": Place.objects.published().filter(children=place).first(),
-            "parts": place.children.published(),
+            "children": place.children.published(),
             "page": page_after(request, claims, LAST_SAID_CLAIM_FIRST),
         },
     )

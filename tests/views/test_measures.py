@@ -177,7 +177,7 @@ def test_place_detail_shows_where_it_lies(client):
 
     context = client.get(place.get_absolute_url()).context
 
-    assert (context["larger"], list(context["parts"]), context["page"].rows) == (
+    assert (context["larger"], list(context["children"]), context["page"].rows) == (
         larger,
         [part],
         [claims[place]],
