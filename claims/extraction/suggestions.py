@@ -23,7 +23,7 @@ from .numbers.masks import Mask, find_masks
 from .numbers.number_phrases import NumberPhrase
 from .speakers.utterance_index import UtteranceIndex
 from .speakers.utterances import Utterance, utterances
-from .text import Token, paragraphs, sentences, tokens
+from .text import Paragraph, Token, read_paragraphs, sentences
 
 # Words that a number phrase may begin with.
 FIRST_WORDS = values.FIRST_WORDS | multiples.FIRST_WORDS | {"a", "an"}
@@ -90,10 +90,11 @@ def suggest(text: str, measures: Sequence[measured_phrases.MeasureData] = ()) ->
     gives the same suggestions; no text raises an error.
     """
     mentioned = measured_phrases.mentioned_measures(text, measures)
-    document = TextInReading(text, UtteranceIndex(utterances(text)), mentioned)
+    paragraphs = read_paragraphs(text)
+    document = TextInReading(text, UtteranceIndex(utterances(text, paragraphs)), mentioned)
     suggestions: list[Suggestion] = []
-    for start, end in paragraphs(text):
-        suggestions += _read_paragraph(document, start, end, len(suggestions))
+    for paragraph in paragraphs:
+        suggestions += _read_paragraph(document, paragraph, len(suggestions))
     return suggestions
 
 
@@ -114,9 +115,9 @@ def _speaker_fields(utterance: Utterance | None) -> dict[str, Any]:
 
 
 def _read_paragraph(
-    document: TextInReading, start: int, end: int, first_index: int
+    document: TextInReading, paragraph: Paragraph, first_index: int
 ) -> list[Suggestion]:
-    words = tokens(document.text, start, end)
+    start, end, words = paragraph
     mask_at = _masks_of_tokens(words, find_masks(document.text[start:end]), start)
     phrases: list[NumberPhrase] = []
     carried = None

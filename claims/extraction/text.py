@@ -51,6 +51,8 @@ AFTER_ABBREVIATIONS = vocabulary.words("after_abbreviations")
 
 SENTENCE_ENDS = frozenset(".!?…")
 CLOSING_MARKS = frozenset("\"'”’)]»")
+# After closing marks these go on with the sentence: "(D-Nev.), who".
+CONTINUING_MARKS = frozenset(",;:")
 
 
 class Token(NamedTuple):
@@ -64,6 +66,19 @@ class Token(NamedTuple):
     start_char: int
     end_char: int
     touches_previous: bool
+
+
+class Paragraph(NamedTuple):
+    """The characters (start, end) of a paragraph, and its tokens."""
+
+    start: int
+    end: int
+    tokens: list[Token]
+
+
+def read_paragraphs(text: str) -> list[Paragraph]:
+    """The paragraphs of a text with their tokens."""
+    return [Paragraph(start, end, tokens(text, start, end)) for start, end in paragraphs(text)]
 
 
 def paragraphs(text: str) -> Iterator[Span]:
@@ -131,14 +146,17 @@ def _ends_sentence(words: list[Token], i: int) -> bool:
         return False
     if len(words[i].text) > 1:  # "in the U.S. The"; not "U.S. Army"
         return following.text[0].isupper() and following.lower in AFTER_ABBREVIATIONS
-    if words[i].text == "." and i and _is_abbreviated(words[i - 1], following):
+    if words[i].text == "." and i and is_abbreviated(words, i, following):
         return False
-    return not following.text[0].islower()
+    return not (following.text[0].islower() or following.text in CONTINUING_MARKS)
 
 
-def _is_abbreviated(word: Token, following: Token) -> bool:
-    """Whether the full stop after a word only abbreviates it: "Mr.", "J.", "No. 10"."""
+def is_abbreviated(words: list[Token], i: int, following: Token) -> bool:
+    """Whether the full stop at token i only abbreviates the word before: "Mr.", "J.", "No. 10"."""
+    word = words[i - 1]
     if word.text in NUMBER_ABBREVIATIONS:
         return following.text[0].isdecimal()
-    is_initial = len(word.text) == 1 and word.text.isupper() and not word.touches_previous
+    if word.touches_previous and words[i - 2].text[-1].isalnum():  # "by 2C. Storms"
+        return False
+    is_initial = len(word.text) == 1 and word.text.isupper()
     return is_initial or word.text in ABBREVIATIONS

@@ -61,6 +61,9 @@ def test_paragraphs(text, split):
         ("Supt. Hale left.", 1),
         ("He left the U.S. The rest stayed.", 2),
         ("He left the U.S. Army.", 1),
+        ("It warmed by 2C. Ten left.", 2),
+        ("Hale (Dem.), who left, stayed.", 1),
+        ("He left (Mr. Hale stayed).", 1),
         ("five " * 201, 2),
     ],
 )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from ..text import Span
 from .cues import RECORD_NOUNS
 from .noun_phrases import (
     DETERMINERS,
@@ -15,7 +16,7 @@ from .noun_phrases import (
 )
 from .organisation_nouns import ORGANISATION_NOUNS
 from .person_names import NAME_PARTICLES, ROLE_NOUNS, is_capital, is_person
-from .sentences import QUOTED, Sentence, Span
+from .sentences import QUOTED, Sentence
 
 APPOSITION_MARKS = frozenset(", ( ) — – -- ―".split())
 CLAUSE_MARKS = frozenset({";", ":", QUOTED, "…"})

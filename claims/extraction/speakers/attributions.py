@@ -8,10 +8,11 @@ in `verbless_attributions`, and a row here.
 from collections.abc import Callable, Set
 from typing import NamedTuple
 
+from ..text import Span
 from . import cues
 from .contents import AttributionPhrase, ContentSide
 from .cue_context import trim
-from .sentences import Sentence, Span
+from .sentences import Sentence
 from .verb_attributions import attribution_by_verb
 from .verbless_attributions import (
     attribution_by_according,

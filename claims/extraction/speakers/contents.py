@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
+from ..text import Span
 from . import cues
 from .cue_context import Shape, content_after_insertion, has_verb, trim
 from .noun_phrases import RELATIVES, SourcePhrase
-from .sentences import QUOTED, Sentence, Span
+from .sentences import QUOTED, Sentence
 
 AFTER_THINGS = frozenset("which where who whose but while although though as".split())
 REMARKS = frozenset(

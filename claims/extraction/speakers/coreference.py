@@ -5,11 +5,12 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from .. import vocabulary
+from ..text import Paragraph, Span
 from .name_register import JOINING_WORDS, NameRegister
 from .noun_phrases import SourcePhrase
 from .organisation_nouns import BUSINESS_NOUNS, ORGANISATION_NOUNS, may_name
 from .person_names import ROLE_NOUNS, is_capital
-from .sentences import Sentence, Span
+from .sentences import Sentence
 from .source_names import LINKING_WORDS, SourceName, name_of_source
 from .source_phrases import opening_subject
 
@@ -39,7 +40,7 @@ class Coreference:
     `last_person` the person whom a sentence was about last.
     """
 
-    def __init__(self, text: str, paragraphs: Iterable[Span]) -> None:
+    def __init__(self, text: str, paragraphs: Iterable[Paragraph]) -> None:
         self.text = text
         self.register = NameRegister.of(text, paragraphs)
         self.recent_speakers: list[ResolvedSpeaker] = []

@@ -3,6 +3,7 @@
 from typing import Literal
 
 from .. import vocabulary
+from ..text import Span
 from . import cues
 from .noun_phrases import (
     BOUNDARIES,
@@ -14,7 +15,7 @@ from .noun_phrases import (
     is_finite_at,
 )
 from .person_names import is_capital
-from .sentences import ENDS, QUOTED, Sentence, Span
+from .sentences import ENDS, QUOTED, Sentence
 
 BEGINNING = DETERMINERS | PRONOUNS
 ADJUNCTS = vocabulary.words("adjuncts")

@@ -11,10 +11,11 @@ from dataclasses import dataclass, field
 
 from ...dates import MONTHS, WEEKDAYS
 from .. import vocabulary
+from ..text import Paragraph
 from .noun_phrases import OPENERS, PREPOSITIONS
 from .organisation_nouns import ORGANISATION_NOUNS, WORDS_OF_KIND, split_label
 from .person_names import HONORIFICS, LETTERS, ORGANISATION_WORDS, ROLE_NOUNS, TITLES, is_capital
-from .sentences import Span, is_headline
+from .sentences import is_headline
 from .source_names import Gender, gender_of, person_name, without_possessive
 
 # Must match runs of capitalised words with what joins them: Ana de la Poole, Sir John F. Kent,
@@ -66,10 +67,10 @@ class NameRegister:
     capitalised_inside: set[str] = field(default_factory=set)
 
     @classmethod
-    def of(cls, text: str, paragraphs: Iterable[Span]) -> "NameRegister":
+    def of(cls, text: str, paragraphs: Iterable[Paragraph]) -> "NameRegister":
         """The register of a text; its headlines are left out, where every word is capitalised."""
         register = cls()
-        for start, end in paragraphs:
+        for start, end, _ in paragraphs:
             if not is_headline(text[start : min(end, start + 300)].split()):
                 register._read(text, start, end)
         return register

@@ -7,9 +7,10 @@ auxiliaries.
 from typing import NamedTuple
 
 from .. import vocabulary
+from ..text import Span
 from . import cues
 from .person_names import PEOPLE, ROLE_NOUNS, is_capital
-from .sentences import QUOTED, Sentence, Span
+from .sentences import QUOTED, Sentence
 
 PRONOUNS = frozenset({"he", "she", "they", "it"})
 

@@ -1,53 +1,38 @@
-"""Sentences: paragraphs of a text, cut into words with their offsets.
+"""The sentences of a paragraph, as speakers are looked for in them.
 
-A *paragraph* is a line, or several where a line plainly runs on into the next. A *token* is a
-word, a possessive ending, one mark of punctuation, or a whole quoted span, whose word is `QUOTED`.
+They are those of `extraction.text`, but for two differences: a *quoted span* is one token, whose
+word is `QUOTED`, and ends a sentence only where it ends; and tokens that touch are joined to the
+words that a reader sees ("30-minute", "Mr.", "8.30pm"), while a possessive ending is a token of its
+own.
 """
 
-import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
-from .. import vocabulary
+from ..text import (
+    CLOSING_MARKS,
+    LONGEST_SENTENCE,
+    SENTENCE_ENDS,
+    Paragraph,
+    Span,
+    Token,
+    is_abbreviated,
+)
+from ..text import sentences as token_spans
 from .quote_marks import QuotedSpan, quoted_spans
 
 QUOTED = "“”"
-Span = tuple[int, int]
 
-# A line runs on when it does not end a sentence and the next begins in lower case, as in a letter
-# wrapped at 72 columns. A headline followed by its standfirst must not match.
-RUNS_ON = re.compile(r"(?<=[\w,;-])[ \t]*\r?\n(?=[ \t]*[a-z])")
-# Far quicker to look for: most texts have no such line, and need not be copied.
-SMALL_LINE = re.compile(r"\n[ \t]*[a-z]")
-PARAGRAPH = re.compile(r"\S[^\n\r\u2028\u2029]*")
-
-ABBREVIATED = (
-    r"(?:Mr|Mrs|Ms|Dr|Prof|Rev|Hon|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Sgt|Capt|Maj|Supt|Insp|St|"
-    r"Jr|Sr|Inc|Corp|Ltd|Co|Bros|vs|approx|est|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec)"
-)
-# Must match as one word: U.S., Mr., the No. of No. 10, the F. of John F. Kent, 1,000, 8.30pm,
-# O'Neill, EB-5, AT&T.
-# Must not take the 's of Hale's, the full stop after a word, nor the comma after a number.
-# Most words are small letters before a space, and are tried first.
-TOKEN = re.compile(
-    rf"""[a-z]+(?=[\ ,])
-    |(?:[A-Za-z]\.){{2,}}
-    |\b{ABBREVIATED}\.|\bNos?\.(?=\s?\d)
-    |\b[A-Z]\.(?=\s[A-Z])
-    |[^\W_]\w*(?:(?:[-‑&/.@_]|[’'](?!s\b)|(?<=\d)[,:](?=\d))[^\W_]\w*)*
-    |[’']s\b
-    |--+|\.\.+
-    |\S""",
-    re.VERBOSE,
-)
-ENDS = frozenset(".?!…") | {"..", "..."}
-# The last characters of tokens that may end a sentence: a quotation may as well.
-ENDINGS = frozenset(".?!…") | {QUOTED[-1]}
-AFTER_ABBREVIATIONS = vocabulary.words("after_abbreviations")
-
-
-# Longer than any sentence of a newspaper; what is longer is cut, so that time stays linear.
-LONGEST = 200
+ENDS = SENTENCE_ENDS | {"..", "..."}
+# Join the words on both sides of them: "EB-5", "AT&T", "and/or".
+JOINING_SIGNS = frozenset("-‑&/.@_")
+# Join numbers only: "8:30".
+JOINING_NUMBERS = frozenset(",:")
+# Join the word before to a row of them, or a full stop to what it abbreviates.
+JOINABLE_MARKS = frozenset(".-")
+APOSTROPHES = frozenset("’'")
 
 
 @dataclass(slots=True)
@@ -74,26 +59,22 @@ class Sentence:
         return self.lower_words[span[0] : span[1]]
 
 
-def paragraphs(text: str) -> Iterator[Span]:
-    """The (start, end) of each paragraph, without the white space around it."""
-    if SMALL_LINE.search(text):
-        text = RUNS_ON.sub(lambda match: " " * len(match.group()), text)
-    for match in PARAGRAPH.finditer(text):
-        yield match.start(), match.start() + len(match.group().rstrip())
-
-
-def sentences(text: str, start: int, end: int) -> list[Sentence]:
-    """The sentences of the paragraph `text[start:end]`, each at least one token long."""
-    words, spans, quoted = _tokens(text, start, end)
-    found = []
+def sentences(text: str, paragraph: Paragraph) -> list[Sentence]:
+    """The sentences of a paragraph, each at least one word long."""
+    start, end, tokens = paragraph
+    sentence_ends = {tokens[stop - 1].end_char for _, stop in token_spans(tokens)}
+    words, spans, quoted = _words(tokens, quoted_spans(text, start, end))
+    paragraph_sentences = []
     sentence_start = 0
-    for index in range(1, len(words) + 1):
-        is_cut = index == len(words) or index - sentence_start == LONGEST
-        if is_cut or (words[index - 1][-1] in ENDINGS and _begins(text, words, index, quoted)):
-            tokens = slice(sentence_start, index)
-            found.append(_sentence(words[tokens], spans[tokens], quoted, sentence_start))
-            sentence_start = index
-    return found
+    for index, (_, word_end) in enumerate(spans):
+        end_char = _end_of_speech(text, quoted[index]) if index in quoted else word_end
+        stop = index + 1
+        is_cut = stop == len(words) or stop - sentence_start == LONGEST_SENTENCE
+        if is_cut or end_char in sentence_ends:
+            part = slice(sentence_start, stop)
+            paragraph_sentences.append(_sentence(words[part], spans[part], quoted, sentence_start))
+            sentence_start = stop
+    return paragraph_sentences
 
 
 def is_headline(words: list[str]) -> bool:
@@ -103,36 +84,69 @@ def is_headline(words: list[str]) -> bool:
     """
     if "said" in words or "told" in words:
         return False
-    longer = [word for word in words if len(word) > 3 and word[0].isalpha()]
-    return len(longer) > 2 and sum(word[0].isupper() for word in longer) > 0.8 * len(longer)
+    initials = [word[0] for word in words if len(word) > 3 and word[0].isalpha()]
+    return len(initials) > 2 and sum(map(str.isupper, initials)) > 0.8 * len(initials)
 
 
-def _tokens(text: str, start: int, end: int) -> tuple[list[str], list[Span], dict[int, QuotedSpan]]:
-    """(words, spans, quoted spans by the index of their token) of a paragraph."""
+def _words(
+    tokens: list[Token], paragraph_quoted_spans: list[QuotedSpan]
+) -> tuple[list[str], list[Span], dict[int, QuotedSpan]]:
+    """(words, spans, quoted spans by the index of their word) of a paragraph."""
     words: list[str] = []
     spans: list[Span] = []
     quoted: dict[int, QuotedSpan] = {}
-    position = start
-    for quoted_span in quoted_spans(text, start, end):
-        _add_tokens(text, position, quoted_span.outer_start, words, spans)
+    start_char = attrgetter("start_char")
+    index = 0
+    for quoted_span in paragraph_quoted_spans:
+        stop = bisect_left(tokens, quoted_span.outer_start, index, key=start_char)
+        _add_words(tokens[index:stop], words, spans)
         quoted[len(words)] = quoted_span
         words.append(QUOTED)
         spans.append((quoted_span.outer_start, quoted_span.outer_end))
-        position = quoted_span.outer_end
-    _add_tokens(text, position, end, words, spans)
+        index = bisect_left(tokens, quoted_span.outer_end, stop, key=start_char)
+    _add_words(tokens[index:] if index else tokens, words, spans)
     return words, spans, quoted
 
 
-def _add_tokens(text: str, start: int, end: int, words: list[str], spans: list[Span]) -> None:
-    for match in TOKEN.finditer(text, start, end):
-        words.append(match.group())
-        spans.append(match.span())
+def _add_words(tokens: list[Token], words: list[str], spans: list[Span]) -> None:
+    """Adds the tokens, those that touch joined where they are one word to a reader."""
+    for index, (word, _, start, end, touches_previous) in enumerate(tokens):
+        joined = 0
+        if touches_previous and index and (word[0].isalnum() or word in JOINABLE_MARKS):
+            joined = _words_joined(tokens, index, words, spans)
+        if joined:
+            words[-joined:] = ["".join(words[-joined:]) + word]
+            spans[-joined:] = [(spans[-joined][0], end)]
+        elif word[-1] == "s" and word[-2:-1] in APOSTROPHES and len(word) > 2:
+            words += word[:-2], word[-2:]
+            spans += (start, end - 2), (end - 2, end)
+        else:
+            words.append(word)
+            spans.append((start, end))
+
+
+def _words_joined(tokens: list[Token], index: int, words: list[str], spans: list[Span]) -> int:
+    """How many of the words before it a token belongs to that touches them: 0, 1 or 2."""
+    word, before = tokens[index].text, words[-1]
+    if word == ".":
+        following = tokens[index + 1] if index + 1 < len(tokens) else None
+        abbreviates = following and is_abbreviated(tokens, index, following)
+        return int(before[-1] == "." or bool(abbreviates))
+    if word == "-":
+        return int(before[-1] == "-")
+    if before[-1].isalnum() or (word == "s" and before in APOSTROPHES):
+        return 1
+    if len(words) < 2 or spans[-2][1] != spans[-1][0] or not words[-2][-1].isalnum():
+        return 0
+    if before in JOINING_NUMBERS:
+        return 2 if word[0].isdigit() and words[-2][-1].isdigit() else 0
+    return 2 if before in JOINING_SIGNS else 0
 
 
 def _sentence(
     words: list[str], spans: list[Span], quoted: dict[int, QuotedSpan], offset: int
 ) -> Sentence:
-    """The sentence of these words, whose first one is the paragraph's token `offset`."""
+    """The sentence of these words, whose first one is the paragraph's word `offset`."""
     inside = (index for index in range(len(words)) if offset + index in quoted)
     start_chars, end_chars = zip(*spans, strict=True)
     return Sentence(
@@ -145,16 +159,9 @@ def _sentence(
     )
 
 
-def _begins(text: str, words: list[str], index: int, quoted: dict[int, QuotedSpan]) -> bool:
-    """Whether a new sentence begins with the token `index`, after the one before it."""
-    word, before = words[index], words[index - 1]
-    if before == QUOTED:
-        before = text[quoted[index - 1].end - 1]
-    may_begin = word[0].isupper() or word[0].isdigit() or word[0] in "(-–—•*£$€"
-    if not (may_begin or index in quoted):
-        return False
-    if before in ENDS:
-        return True
-    if before.endswith(".") and len(before) > 2 and before.count(".") > 1:
-        return word.lower() in AFTER_ABBREVIATIONS
-    return False
+def _end_of_speech(text: str, quoted_span: QuotedSpan) -> int:
+    """Where the quoted words end, but for closing marks of what they quote themselves."""
+    end = quoted_span.end
+    while end > quoted_span.start and text[end - 1] in CLOSING_MARKS:
+        end -= 1
+    return end

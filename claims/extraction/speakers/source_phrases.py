@@ -1,6 +1,7 @@
 """Where in a sentence the source of a cue is printed."""
 
 from .. import vocabulary
+from ..text import Span
 from . import cues
 from .appositions import (
     APPOSITION_MARKS,
@@ -27,7 +28,7 @@ from .noun_phrases import (
 )
 from .organisation_nouns import ORGANISATION_NOUNS
 from .person_names import PEOPLE, ROLE_NOUNS, is_capital, is_person
-from .sentences import QUOTED, Sentence, Span
+from .sentences import QUOTED, Sentence
 from .verb_agreement import if_agreeing, subject_last_before
 
 REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves"})

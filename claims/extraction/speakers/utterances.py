@@ -10,13 +10,14 @@ import re
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
+from ..text import Paragraph, Span, read_paragraphs
 from .attributions import attributions
 from .contents import ContentSide
 from .coreference import Coreference, ResolvedSpeaker
 from .noun_phrases import SourcePhrase
 from .person_names import is_person
 from .quote_marks import QuotedSpan, quoted_spans
-from .sentences import QUOTED, Sentence, Span, paragraphs, sentences
+from .sentences import QUOTED, Sentence, sentences
 from .source_names import SourceName
 from .source_phrases import subject_of_quotation
 from .speaker_labels import SpeakerLabel, speaker_label
@@ -53,12 +54,16 @@ class Utterance(NamedTuple):
     kind: Kind
 
 
-def utterances(text: str) -> list[Utterance]:
-    """The utterances of the text, in the order of their starts."""
-    spans = list(paragraphs(text))
-    reader = _ArticleReader(text, spans)
-    for start, end in spans:
-        reader.read_paragraph(start, end)
+def utterances(text: str, paragraphs: list[Paragraph] | None = None) -> list[Utterance]:
+    """The utterances of the text, in the order of their starts.
+
+    `paragraphs` are those of the text, if it has been cut already.
+    """
+    if paragraphs is None:
+        paragraphs = read_paragraphs(text)
+    reader = _ArticleReader(text, paragraphs)
+    for paragraph in paragraphs:
+        reader.read_paragraph(paragraph)
     return sorted(reader.utterances, key=lambda utterance: (utterance.start, -utterance.end))
 
 
@@ -70,15 +75,16 @@ class _ArticleReader:
     may go on: “Is it late?” she asked.
     """
 
-    def __init__(self, text: str, paragraph_spans: list[Span]) -> None:
+    def __init__(self, text: str, paragraphs: list[Paragraph]) -> None:
         self.text = text
-        self.coreference = Coreference(text, paragraph_spans)
+        self.coreference = Coreference(text, paragraphs)
         self.utterances: list[Utterance] = []
         self.carried: ResolvedSpeaker | None = None
         self.announced: ResolvedSpeaker | None = None
         self.is_unfinished = False
 
-    def read_paragraph(self, start: int, end: int) -> None:
+    def read_paragraph(self, paragraph: Paragraph) -> None:
+        start, end, _ = paragraph
         announced, self.announced = self.announced, None
         self.coreference.begin_paragraph(start)
         self.is_unfinished = False
@@ -95,7 +101,7 @@ class _ArticleReader:
             return
         has_speaker = False
         first = len(self.utterances)
-        for sentence in sentences(self.text, start, end):
+        for sentence in sentences(self.text, paragraph):
             if self._read_signature(sentence, first) or self._read_sentence(
                 sentence, announced, first
             ):

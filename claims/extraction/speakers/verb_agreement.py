@@ -1,6 +1,7 @@
 """Whether the words before a verb can be its subject."""
 
 from .. import vocabulary
+from ..text import Span
 from . import cues
 from .noun_phrases import (
     ARTICLES,
@@ -14,7 +15,7 @@ from .noun_phrases import (
 )
 from .organisation_nouns import LABELS
 from .person_names import PEOPLE, ROLE_NOUNS, is_capital
-from .sentences import Sentence, Span
+from .sentences import Sentence
 
 COLLECTIVE_NOUNS = vocabulary.words("collective_nouns")
 PLAIN = frozenset(

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from ..text import Span
 from . import cues
 from .contents import AttributionPhrase, ContentSide, Cue, content_of, end_of_content
 from .cue_context import after_object, content_before, shape_after
@@ -16,7 +17,7 @@ from .noun_phrases import (
     is_adverb,
 )
 from .person_names import is_capital, is_person, speaks
-from .sentences import QUOTED, Sentence, Span
+from .sentences import QUOTED, Sentence
 from .source_phrases import opening_subject, source_after, subject_before
 
 # Verbs that after "and" take up the subject of the sentence again: "… and added that".

@@ -4,6 +4,7 @@ Each of them is a rule of `attributions`: it is given a word that it may begin a
 where the words beside that are other ones.
 """
 
+from ..text import Span
 from . import cues
 from .contents import AttributionPhrase, ContentSide
 from .cue_context import content_after_insertion, left_limit, trim
@@ -17,7 +18,7 @@ from .noun_phrases import (
 )
 from .organisation_nouns import ORGANISATION_NOUNS
 from .person_names import ORGANISATION_WORDS, PEOPLE, ROLE_NOUNS, is_capital
-from .sentences import QUOTED, Sentence, Span
+from .sentences import QUOTED, Sentence
 from .source_phrases import possessor_before, source_after, subject_before
 
 OWNERS = frozenset({"its", "their", "his", "her"})
