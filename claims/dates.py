@@ -41,6 +41,12 @@ class Precision(StrEnum):
     YEAR = "year"
 
 
+# How many parts of "1 August 2025" a date without its day or month leaves out, and how many
+# characters of "2025-08-01" it keeps.
+PARTS_LEFT_OUT: dict[str, int] = {Precision.MONTH: 1, Precision.YEAR: 2}
+ISO_LENGTHS: dict[str, int] = {Precision.MONTH: 7, Precision.YEAR: 4}
+
+
 @dataclass(frozen=True, slots=True)
 class PartialDate:
     """A day, a month or a year, by its first day.
@@ -86,7 +92,7 @@ class PartialDate:
     def __str__(self) -> str:
         """In words, no more of it than is known: "1 August 2025", "August 2025", "2025"."""
         parts = [str(self.first.day), MONTHS[self.first.month - 1], str(self.first.year)]
-        return " ".join(parts[{Precision.MONTH: 1, Precision.YEAR: 2}.get(self.precision, 0) :])
+        return " ".join(parts[PARTS_LEFT_OUT.get(self.precision, 0) :])
 
     @property
     def last(self) -> date:
@@ -104,8 +110,7 @@ class PartialDate:
     @property
     def iso(self) -> str:
         """For machines: "2025-08-01", "2025-08", "2025"."""
-        length = {Precision.MONTH: 7, Precision.YEAR: 4}.get(self.precision, 10)
-        return self.first.isoformat()[:length]
+        return self.first.isoformat()[: ISO_LENGTHS.get(self.precision, 10)]
 
     def in_sentence(self) -> str:
         """As a sentence has it: "on 1 August 2025", "in August 2025"."""

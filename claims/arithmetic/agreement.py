@@ -30,10 +30,10 @@ def compare(printed: Figure, *inputs: Figure, rule: Rule = unchanged) -> Verdict
     for rounded in (False, True):
         stated = quantity(printed, rounded)
         worked_out = rule(*(quantity(figure, rounded) for figure in inputs))
-        worked_out = worked_out and stated and worked_out.to(stated.unit)
-        if worked_out is None:
+        in_stated_unit = stated and worked_out and worked_out.to(stated.unit)
+        if stated is None or in_stated_unit is None:
             return Verdict.CANNOT_TELL
-        if stated.interval & worked_out.interval is not None:
+        if stated.interval & in_stated_unit.interval is not None:
             return Verdict.CONSISTENT_IF_ROUNDED if rounded else Verdict.CONSISTENT
     return Verdict.INCONSISTENT
 
@@ -68,5 +68,5 @@ def possible_percentage(percentage: Figure, count: int) -> bool:
     if numbers is None:
         return False
     # Of two neighbours the first may fall on an open end.
-    first = math.ceil(numbers.lower)
+    first = math.ceil(numbers.lower or 0)
     return first in numbers or first + 1 in numbers

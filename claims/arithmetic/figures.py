@@ -81,7 +81,9 @@ def allowed_interval(figure: Figure, rounded: bool = False) -> Interval | None:
     is_empty = figure.value is None and figure.lower is None and figure.upper is None
     if figure.hedge == "order-of-magnitude" or is_empty:
         return None
-    assumed = Interval(None, None) if figure.value is None else _assumed(figure, rounded)
+    assumed = Interval(None, None)
+    if figure.value is not None:
+        assumed = _assumed(figure.value, figure, rounded)
     if figure.lower is None and figure.upper is None:
         return assumed
     low = high = assumed
@@ -105,11 +107,11 @@ def last_digit(value: Decimal, as_printed: str = "") -> Fraction:
         printed = Decimal(numeral.replace(",", ""))
         scale = _power_of_ten(abs(value), printed)
         if scale is not None:
-            return scale * Fraction(10) ** printed.as_tuple().exponent
-    _, digits, exponent = value.as_tuple()
-    while digits and digits[-1] == 0:
-        digits, exponent = digits[:-1], exponent + 1
-    return Fraction(10) ** exponent if digits else Fraction(1)
+            decimals = len(numeral.partition(".")[2])
+            return scale * Fraction(1, 10) ** decimals
+    digits = "".join(map(str, value.as_tuple().digits)).rstrip("0")
+    # `adjusted` is the power of ten of the first digit.
+    return Fraction(10) ** (value.adjusted() + 1 - len(digits)) if digits else Fraction(1)
 
 
 def _power_of_ten(value: Decimal, printed: Decimal) -> Fraction | None:
@@ -121,22 +123,22 @@ def _power_of_ten(value: Decimal, printed: Decimal) -> Fraction | None:
     return scale if is_power else None
 
 
-def _assumed(figure: Figure, rounded: bool) -> Interval:
+def _assumed(value: Decimal, figure: Figure, rounded: bool) -> Interval:
     """What the hedge's word allows around the value, before any bound that the source stated."""
     hedge = HEDGES[figure.hedge]
     if hedge.bound == "lower":
-        return Interval(figure.value, None, hedge.includes_bound)
+        return Interval(value, None, hedge.includes_bound)
     if hedge.bound == "upper":
-        return Interval(None, figure.value, upper_closed=hedge.includes_bound)
-    magnitude = _around(figure, rounded)
-    return -magnitude if figure.value < 0 else magnitude
+        return Interval(None, value, upper_closed=hedge.includes_bound)
+    magnitude = _around(value, figure, rounded)
+    return -magnitude if value < 0 else magnitude
 
 
-def _around(figure: Figure, rounded: bool) -> Interval:
-    """The values near the figure's magnitude that its word allows."""
-    fraction = _fraction_in_words(figure)
-    u = last_digit(figure.value, figure.as_printed)
-    centre = Fraction(abs(figure.value))
+def _around(value: Decimal, figure: Figure, rounded: bool) -> Interval:
+    """The values near the value's magnitude that the figure's word allows."""
+    centre = Fraction(abs(value))
+    fraction = _fraction_in_words(centre, figure.as_printed)
+    u = last_digit(value, figure.as_printed)
     low, centre, high = fraction or (centre - u, centre, centre + u)
     if figure.hedge == "about" or (fraction and figure.hedge == "none"):
         return Interval(low, high)
@@ -150,7 +152,7 @@ def _around(figure: Figure, rounded: bool) -> Interval:
     return Interval.exactly(centre)
 
 
-def _fraction_in_words(figure: Figure) -> tuple[Fraction, ...] | None:
+def _fraction_in_words(magnitude: Fraction, as_printed: str) -> tuple[Fraction, ...] | None:
     """Low end, centre and high end of a fraction printed as a word; None for anything else.
 
     "A third" is not 33.33: it is whatever a writer would call a third. It is read as the fraction
@@ -159,13 +161,13 @@ def _fraction_in_words(figure: Figure) -> tuple[Fraction, ...] | None:
     in them are not this ("50 in the second half"), nor is a fraction of another size ("half a
     million"), whose value is neither.
     """
-    if any(character.isdigit() for character in figure.as_printed):
+    if any(character.isdigit() for character in as_printed):
         return None
-    for match in FRACTION.finditer(figure.as_printed):
+    for match in FRACTION.finditer(as_printed):
         count = FRACTION_COUNTS[(match["count"] or "one").lower()]
         percent = Fraction(100 * count, FRACTION_PARTS[match["part"].lower()])
         ends = (math.floor(percent * 9 / 10), percent, math.ceil(percent * 11 / 10))
         for scale in (Fraction(1), Fraction(1, 100)):
-            if abs(Fraction(abs(figure.value)) - percent * scale) < scale:
+            if abs(magnitude - percent * scale) < scale:
                 return tuple(end * scale for end in ends)
     return None

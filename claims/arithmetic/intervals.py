@@ -15,7 +15,7 @@ from typing import NamedTuple
 Number = Fraction | Decimal | int
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, init=False)
 class Interval:
     """A set of numbers without gaps, never empty.
 
@@ -26,16 +26,21 @@ class Interval:
 
     lower: Fraction | None
     upper: Fraction | None
-    lower_closed: bool = True
-    upper_closed: bool = True
+    lower_closed: bool
+    upper_closed: bool
 
-    def __post_init__(self) -> None:
-        # A frozen dataclass is written to once, here, to bring both ends to one form.
-        for end in ("lower", "upper"):
-            bound = getattr(self, end)
-            closed = bound is not None and getattr(self, f"{end}_closed")
-            object.__setattr__(self, end, None if bound is None else _exact(bound))
-            object.__setattr__(self, f"{end}_closed", closed)
+    def __init__(
+        self,
+        lower: Number | None,
+        upper: Number | None,
+        lower_closed: bool = True,
+        upper_closed: bool = True,
+    ) -> None:
+        # A frozen dataclass is written to once, here, with both ends in one form.
+        object.__setattr__(self, "lower", None if lower is None else _exact(lower))
+        object.__setattr__(self, "upper", None if upper is None else _exact(upper))
+        object.__setattr__(self, "lower_closed", lower is not None and lower_closed)
+        object.__setattr__(self, "upper_closed", upper is not None and upper_closed)
         if _is_empty(self.lower, self.upper, self.lower_closed and self.upper_closed):
             raise ValueError(f"no number lies from {self.lower} to {self.upper}")
 
@@ -68,8 +73,8 @@ class Interval:
 
     def __add__(self, other: "Interval") -> "Interval":
         return Interval(
-            None if None in (self.lower, other.lower) else self.lower + other.lower,
-            None if None in (self.upper, other.upper) else self.upper + other.upper,
+            _sum(self.lower, other.lower),
+            _sum(self.upper, other.upper),
             self.lower_closed and other.lower_closed,
             self.upper_closed and other.upper_closed,
         )
@@ -118,6 +123,11 @@ def _is_empty(lower: Fraction | None, upper: Fraction | None, closed: bool) -> b
     if lower is None or upper is None:
         return False
     return lower > upper or (lower == upper and not closed)
+
+
+def _sum(left: Fraction | None, right: Fraction | None) -> Fraction | None:
+    """The sum of two lower or of two upper ends; None where one of them has no bound."""
+    return None if left is None or right is None else left + right
 
 
 def _ends(interval: Interval) -> tuple[_End, _End]:

@@ -43,10 +43,10 @@ def in_one_unit(rule: Rule) -> Rule:
 
     @wraps(rule)
     def with_one_unit(first: Quantity | None, *others: Quantity | None) -> Quantity | None:
-        if first is None or None in others:
+        if first is None:
             return None
-        others = [other.to(first.unit) for other in others]
-        return None if None in others else rule(first, *others)
+        in_its_unit = [other and other.to(first.unit) for other in others]
+        return None if None in in_its_unit else rule(first, *in_its_unit)
 
     return with_one_unit
 
@@ -66,10 +66,9 @@ def total(*parts: Quantity) -> Quantity:
 @in_one_unit
 def change(before: Quantity, after: Quantity) -> Quantity:
     """By how much it rose, below nought where it fell; between shares, in percentage points."""
-    if before.unit.dimensions == PERCENT.dimensions:
-        before, after = before.to(PERCENT), after.to(PERCENT)
-        return Quantity(after.interval - before.interval, POINT)
-    return Quantity(after.interval - before.interval, before.unit)
+    difference = Quantity(after.interval - before.interval, before.unit)
+    in_percent = difference.to(PERCENT)
+    return Quantity(in_percent.interval, POINT) if in_percent else difference
 
 
 @in_one_unit
@@ -93,7 +92,8 @@ def percentage_change(before: Quantity, after: Quantity) -> Quantity | None:
     if before.interval & POSITIVE != before.interval:
         return None
     # after / before − 1, not (after − before) / before: the earlier value is used only once.
-    return Quantity(after.interval * HUNDRED / before.interval - HUNDRED, PERCENT)
+    quotient = after.interval * HUNDRED / before.interval
+    return None if quotient is None else Quantity(quotient - HUNDRED, PERCENT)
 
 
 def implied_base(added: Quantity | None, percentage: Quantity | None) -> Quantity | None:
