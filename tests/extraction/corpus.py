@@ -55,14 +55,18 @@ A number inside a name, an article used as one ("a week", "a decade") and words 
   is also that of clauses that only describe the speaker ("the trust, which serves 380,000 people,
   said", "a survey of 1,507 adults found"), of a headline that names nobody, and of a sentence
   outside quotation marks that follows an attributed one without saying so again.
+
+`python -m tests.extraction.corpus` prints what the engine reaches.
 """
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from decimal import Decimal
 from operator import eq
 from pathlib import Path
+
+from claims.extraction import suggest
 
 ARTICLES = Path(__file__).parent / "articles"
 TRAPS = {
@@ -209,3 +213,13 @@ def _agreement(pairs: list[tuple[dict, dict]], field: str, same: Callable) -> fl
 
 def _per_cent(part: int, whole: int) -> float:
     return 100 * part / whole if whole else 0.0
+
+
+def read_by_engine(text: str) -> list[dict]:
+    """What the engine finds in a text, as `score` asks for it."""
+    return [asdict(suggestion) for suggestion in suggest(text)]
+
+
+if __name__ == "__main__":
+    for name, reached in score(read_by_engine).items():
+        print(f"{name:16} {reached:5.1f}")

@@ -187,15 +187,23 @@ def seconds(text):
     return best
 
 
-def test_hand_marked_articles_reach_the_goal():
-    def predict(text):
-        return [dataclasses.asdict(suggestion) for suggestion in suggest(text)]
+# Half a point under what is reached: a rule that loses more is noticed.
+FLOORS = {
+    "value_precision": 98.7,
+    "value_recall": 99.1,
+    "value_f1": 98.9,
+    "unit": 95.0,
+    "form": 97.1,
+    "hedge": 99.1,
+    "speaker": 98.6,
+    "named_speaker": 98.5,
+}
 
-    scores = corpus.score(predict)
 
-    assert scores["value_f1"] >= 95
-    assert scores["unit"] >= 85
-    assert scores["hedge"] >= 95
+def test_hand_marked_articles_keep_their_scores():
+    scores = corpus.score(corpus.read_by_engine)
+
+    assert {name: score for name, score in scores.items() if score < FLOORS[name]} == {}
 
 
 def test_values_are_decimals_and_never_floats():
