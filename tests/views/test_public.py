@@ -23,11 +23,18 @@ def test_list_links_to_its_next_page(client, monkeypatch):
     assert 'rel="next"' not in second.content.decode()
 
 
-def test_list_leads_from_a_further_page_to_the_first_one(client):
-    first = client.get("/findings/?verdict=consistent").content.decode()
-    further = client.get("/findings/?verdict=consistent&after=5~5").content.decode()
+@pytest.mark.parametrize(
+    ("query", "first_page"),
+    [
+        ("after=5~5", "/findings/"),
+        ("verdict=consistent&after=5~5", "/findings/?verdict=consistent"),
+    ],
+)
+def test_list_leads_from_a_further_page_to_the_first_one(client, query, first_page):
+    first = client.get(first_page).content.decode()
+    further = client.get(f"/findings/?{query}").content.decode()
 
-    link = '<a href="/findings/?verdict=consistent">First page</a>'
+    link = f'<a href="{first_page}">First page</a>'
     assert (link in first, link in further) == (False, True)
 
 
