@@ -14,7 +14,7 @@ from . import vocabulary
 
 Span = tuple[int, int]
 
-# In characters. Longer paragraphs are cut, so that memory depends on this and not on the text.
+# In characters. Longer paragraphs are cut, so that what reads one is done with it in bounded time.
 LONGEST_PARAGRAPH = 20_000
 # In tokens. Longer than any sentence of a newspaper; what is longer is cut, so that time is linear.
 LONGEST_SENTENCE = 200

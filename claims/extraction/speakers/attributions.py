@@ -71,7 +71,9 @@ def attributions(sentence: Sentence) -> list[AttributionPhrase]:
                 sentence.lower_words[index] == "according"
                 and attribution.content_side is ContentSide.BEFORE
             ):
-                earlier = [each for each in earlier if not _passes_on(each, attribution)]
+                earlier = [
+                    previous for previous in earlier if not _passes_on(previous, attribution)
+                ]
             _end_earlier_content(sentence, earlier, attribution)
             earlier.append(attribution)
     return earlier or _edge_attribution(sentence)
@@ -110,8 +112,8 @@ def _end_earlier_content(
     """Ends earlier content where a new clause of saying begins beside it, not inside it."""
     start = attribution.reporting_clause[0]
     if attribution.content_side is ContentSide.BEFORE and attribution.content:
-        for each in earlier:
-            each.content = [_before_clause(sentence, span, start) for span in each.content]
+        for previous in earlier:
+            previous.content = [_before_clause(sentence, span, start) for span in previous.content]
         start = min(start, attribution.content[0][0])
     edge = start - 1
     while edge >= 0 and sentence.lower_words[edge] in LINKS:
@@ -119,12 +121,12 @@ def _end_earlier_content(
     is_separate = edge >= 0 and sentence.words[edge] in {",", ";", ":", "—", "–"}
     if not is_separate and edge == start - 1:
         return
-    for each in earlier:
+    for previous in earlier:
         spans = (
             trim(sentence, span[0], min(span[1], edge + 1)) if span[0] < start < span[1] else span
-            for span in each.content
+            for span in previous.content
         )
-        each.content = [span for span in spans if span]
+        previous.content = [span for span in spans if span]
 
 
 def _before_clause(sentence: Sentence, span: Span, clause_start: int) -> Span:

@@ -260,7 +260,11 @@ class Coreference:
         then who spoke last, then who was named last.
         """
         register, start, gender = self.register, self.paragraph_start, pronoun.gender
-        recent = [each for each in reversed(self.recent_speakers[-6:]) if self._fits(each, pronoun)]
+        recent = [
+            speaker
+            for speaker in reversed(self.recent_speakers[-6:])
+            if self._fits(speaker, pronoun)
+        ]
         if recent and recent[0].start_char >= start:
             return recent[0].name
         return (

@@ -165,7 +165,7 @@ def gender_of(title: str, role: str, name: list[str]) -> Gender:
 
 
 def without_possessive(name: str) -> str:
-    return name.removesuffix("’s").removesuffix("'s")
+    return name[:-2] if name.endswith(("’s", "'s")) else name
 
 
 def _thing(words: list[str], bare: list[str], apposition: str) -> SourceName:
