@@ -5,6 +5,9 @@ those very addresses, so that a name which answers differently the second time i
 second time. Each redirect begins again from the start. Cookies, proxies and stored passwords are
 unknown to `http.client`'s response, which reads the answer. What is unpacked is counted as it
 comes, and all of it together, names included, has one limit of time.
+
+urllib3 does not replace this: its time-out begins anew with every byte that drips in; its unpacking
+takes a page that broke off for a whole one, and counts nothing of what unpacks to nothing.
 """
 
 import io
@@ -12,16 +15,20 @@ import socket
 import ssl
 import time
 import zlib
+from collections.abc import Callable
 from contextlib import closing
 from http.client import HTTPException, HTTPResponse
 from queue import Empty, SimpleQueue
 from threading import Thread
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urljoin
 
 from .networks import is_public
 from .proposal import Refusal
-from .url import parse_fetch_url
+from .url import FetchUrl, parse_fetch_url
+
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
 
 SECONDS = 15
 CONNECT_SECONDS = 5  # for one of several addresses, so that the next has its turn
@@ -48,9 +55,12 @@ Connection: close
 """
 PASTE_INSTEAD = "Open it in your browser and paste the text, or upload the saved page."
 
+Resolve = Callable[[str], list[str]]
+Connect = Callable[[str, int, float], socket.socket]
+
 
 class FetchedPage(NamedTuple):
-    """What came: `address` after redirects, `kind` as `read` takes it, the bytes unpacked."""
+    """What came, unpacked: `address` after redirects, `kind` as `read_article` takes it."""
 
     address: str
     kind: str
@@ -59,59 +69,66 @@ class FetchedPage(NamedTuple):
 
 
 class Deadline:
-    def __init__(self, seconds):
+    def __init__(self, seconds: float):
         self.end = time.monotonic() + seconds
 
-    def left(self):
-        """Seconds; raises TimeoutError when none are left."""
-        left = self.end - time.monotonic()
-        if left <= 0:
+    def seconds_left(self) -> float:
+        """How many seconds are left; raises TimeoutError when none are."""
+        seconds = self.end - time.monotonic()
+        if seconds <= 0:
             raise TimeoutError
-        return left
+        return seconds
 
 
-class Paced(io.RawIOBase):
+class TimedReader(io.RawIOBase):
     """A socket to be read from until time is up, however slowly it drips."""
 
-    def __init__(self, connection, clock):
-        self.connection, self.clock = connection, clock
+    def __init__(self, connection: socket.socket, deadline: Deadline):
+        self.connection, self.deadline = connection, deadline
 
-    def readable(self):
+    def readable(self) -> bool:
         return True
 
-    def readinto(self, buffer):
-        self.connection.settimeout(self.clock.left())
+    def readinto(self, buffer: "WriteableBuffer") -> int:
+        self.connection.settimeout(self.deadline.seconds_left())
         return self.connection.recv_into(buffer)
 
-    def makefile(self, _mode):
+    def makefile(self, _mode: str) -> io.BufferedReader:
         return io.BufferedReader(self)
 
 
-def resolve(host):
+def resolve(host: str) -> list[str]:
     """The addresses of `host`, as this machine's resolver answers."""
-    return [answer[4][0] for answer in socket.getaddrinfo(host, None, type=socket.SOCK_STREAM)]
+    return [str(answer[4][0]) for answer in socket.getaddrinfo(host, None, type=socket.SOCK_STREAM)]
 
 
-def connect(address, port, seconds):
+def connect(address: str, port: int, seconds: float) -> socket.socket:
     """A socket to `address`, which is digits, so that nothing is resolved."""
     return socket.create_connection((address, port), timeout=seconds)
 
 
-def fetch(address, *, resolve=resolve, connect=connect, trust=None, seconds=SECONDS):
-    """The Page at `address`; raises Refusal, one line, for whatever is not to be had.
+def fetch(
+    address: str,
+    *,
+    resolve: Resolve = resolve,
+    connect: Connect = connect,
+    trust: ssl.SSLContext | None = None,
+    seconds: float = SECONDS,
+) -> FetchedPage:
+    """The page at `address`; raises Refusal, one line, for whatever is not to be had.
 
     `resolve(host)` gives addresses, `connect(address, port, seconds)` a socket, `trust` is the
     SSLContext that certificates are checked with.
     """
-    clock = Deadline(seconds)
+    deadline = Deadline(seconds)
     try:
         for _ in range(REDIRECTS + 1):
-            asked = parse_fetch_url(address)
-            with closing(_connection(asked, clock, resolve, connect, trust)) as connection:
-                response = _response(asked, connection, clock)
+            url = parse_fetch_url(address)
+            with closing(_connection(url, deadline, resolve, connect, trust)) as connection:
+                response = _response(url, connection, deadline)
                 if response.status not in MOVED:
-                    return _page(asked, response)
-                address = _moved_to(asked, response)
+                    return _page(url, response)
+                address = _moved_to(url, response)
     except TimeoutError:
         raise Refusal(f"The site took longer than {seconds:g} seconds. {PASTE_INSTEAD}") from None
     except ssl.SSLError:
@@ -125,35 +142,41 @@ def fetch(address, *, resolve=resolve, connect=connect, trust=None, seconds=SECO
     raise Refusal(f"The site sends from page to page without end. {PASTE_INSTEAD}")
 
 
-def _connection(asked, clock, resolve, connect, trust):
+def _connection(
+    url: FetchUrl,
+    deadline: Deadline,
+    resolve: Resolve,
+    connect: Connect,
+    trust: ssl.SSLContext | None,
+) -> socket.socket:
     """A socket to the site, encrypted where the address says so."""
-    connection = _first_to_answer(asked, clock, _addresses(asked, clock, resolve), connect)
-    if asked.scheme == "http":
+    connection = _first_to_answer(url, deadline, _addresses(url, deadline, resolve), connect)
+    if url.scheme == "http":
         return connection
-    connection.settimeout(clock.left())
+    connection.settimeout(deadline.seconds_left())
     try:
         trust = trust or ssl.create_default_context()
-        return trust.wrap_socket(connection, server_hostname=asked.host)
+        return trust.wrap_socket(connection, server_hostname=url.host)
     except BaseException:
         connection.close()
         raise
 
 
-def _addresses(asked, clock, resolve):
+def _addresses(url: FetchUrl, deadline: Deadline, resolve: Resolve) -> list[str]:
     """The site's addresses, all of them public."""
-    answers = [asked.host] if asked.is_number else _resolved(asked.host, clock, resolve)
+    answers = [url.host] if url.is_ip_address else _resolved(url.host, deadline, resolve)
     if not answers:
-        raise Refusal(f"There is no site “{asked.host}”: copy the address from the browser.")
+        raise Refusal(f"There is no site “{url.host}”: copy the address from the browser.")
     if not all(map(is_public, answers)):
-        raise Refusal(f"“{asked.host}” is not a public site, so it is not fetched. {PASTE_INSTEAD}")
+        raise Refusal(f"“{url.host}” is not a public site, so it is not fetched. {PASTE_INSTEAD}")
     return answers
 
 
-def _resolved(host, clock, resolve):
+def _resolved(host: str, deadline: Deadline, resolve: Resolve) -> list[str]:
     """What `resolve` answers in time; asked in a thread, because it cannot be interrupted."""
-    answers = SimpleQueue()
+    answers: SimpleQueue[list[str]] = SimpleQueue()
 
-    def ask():
+    def ask() -> None:
         try:
             answers.put(resolve(host))
         except (OSError, UnicodeError):
@@ -161,61 +184,64 @@ def _resolved(host, clock, resolve):
 
     Thread(target=ask, daemon=True).start()
     try:
-        return answers.get(timeout=clock.left())
+        return answers.get(timeout=deadline.seconds_left())
     except Empty:
         raise TimeoutError from None
 
 
-def _first_to_answer(asked, clock, addresses, connect):
+def _first_to_answer(
+    url: FetchUrl, deadline: Deadline, addresses: list[str], connect: Connect
+) -> socket.socket:
     for address in dict.fromkeys(addresses[:ADDRESSES]):
         try:
-            return connect(address, asked.port, min(clock.left(), CONNECT_SECONDS))
+            return connect(address, url.port, min(deadline.seconds_left(), CONNECT_SECONDS))
         except OSError:
-            clock.left()
-    raise Refusal(f"“{asked.host}” does not answer. {PASTE_INSTEAD}")
+            deadline.seconds_left()
+    raise Refusal(f"“{url.host}” does not answer. {PASTE_INSTEAD}")
 
 
-def _response(asked, connection, clock):
-    request = REQUEST.format(path=asked.path, authority=asked.authority)
-    connection.settimeout(clock.left())
+def _response(url: FetchUrl, connection: socket.socket, deadline: Deadline) -> HTTPResponse:
+    request = REQUEST.format(path=url.path, authority=url.authority)
+    connection.settimeout(deadline.seconds_left())
     connection.sendall(request.replace("\n", "\r\n").encode("ascii"))
-    response = HTTPResponse(Paced(connection, clock), method="GET")
+    # It asks a socket for nothing but `makefile`.
+    response = HTTPResponse(TimedReader(connection, deadline), method="GET")  # type: ignore[arg-type]
     response.begin()
     return response
 
 
-def _moved_to(asked, response):
+def _moved_to(url: FetchUrl, response: HTTPResponse) -> str:
     try:
-        return urljoin(asked.address, response.headers.get("Location", ""))
+        return urljoin(url.address, response.headers.get("Location", ""))
     except ValueError:
         raise Refusal(f"The site sends to an address that is none. {PASTE_INSTEAD}") from None
 
 
-def _page(asked, response):
+def _page(url: FetchUrl, response: HTTPResponse) -> FetchedPage:
     if response.status in CLOSED:
         raise Refusal(
             f"The site gives this page to no program ({response.status}). {PASTE_INSTEAD}"
         )
     if response.status != 200:
         raise Refusal(f"The site answers {response.status} instead of the page. {PASTE_INSTEAD}")
-    stated = response.headers.get("Content-Type", "").partition(";")[0].strip().lower()
-    if stated not in KINDS:
+    content_type = response.headers.get("Content-Type", "").partition(";")[0].strip().lower()
+    if content_type not in KINDS:
         raise Refusal("This is no page or text that can be read. Paste its text instead.")
     charset = response.headers.get_content_charset()
-    return FetchedPage(asked.address, KINDS[stated], charset, _body(response))
+    return FetchedPage(url.address, KINDS[content_type], charset, _body(response))
 
 
-def _body(response):
+def _body(response: HTTPResponse) -> bytes:
     """The bytes of the answer, unpacked; raises Refusal as soon as they are too many."""
-    packed = response.headers.get("Content-Encoding", "").strip().lower()
-    if packed not in AS_IT_IS | PACKED:
+    encoding = response.headers.get("Content-Encoding", "").strip().lower()
+    if encoding not in AS_IT_IS | PACKED:
         raise zlib.error
-    unpacker = zlib.decompressobj(GZIP_OR_ZLIB) if packed in PACKED else None
-    body, taken = bytearray(), 0
+    unpacker = zlib.decompressobj(GZIP_OR_ZLIB) if encoding in PACKED else None
+    body, received = bytearray(), 0
     while chunk := response.read(CHUNK):
-        taken += len(chunk)
+        received += len(chunk)
         body += unpacker.decompress(chunk, LIMIT + 1 - len(body)) if unpacker else chunk
-        if max(taken, len(body)) > LIMIT:
+        if max(received, len(body)) > LIMIT:
             raise Refusal(f"This page has more than {LIMIT // 10**6} MB. Paste its text instead.")
     if response.length or (unpacker and not unpacker.eof):
         raise Refusal(f"The page broke off before its end. {PASTE_INSTEAD}")

@@ -6,7 +6,7 @@ Python's `ipaddress` calls global differs from one of its releases to the next.
 
 from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address
 
-NOT_PUBLIC = [
+NOT_PUBLIC: list[IPv4Network | IPv6Network] = [
     *map(
         IPv4Network,
         (
@@ -50,26 +50,26 @@ CARRYING = {
 ISATAP = {0x00005EFE, 0x02005EFE}
 
 
-def is_public(address):
+def is_public(address: str) -> bool:
     """Whether `address`, digits as a resolver answers them, is one that anybody may reach.
 
     An address of version 6 that carries one of version 4 is only as public as the one it carries.
     """
     try:
-        found = ip_address(address)
+        ip = ip_address(address)
     except ValueError:
         return False
-    if isinstance(found, IPv4Address):
-        return not any(found in network for network in NOT_PUBLIC)
-    if found.scope_id is not None:
+    if isinstance(ip, IPv4Address):
+        return not any(ip in network for network in NOT_PUBLIC)
+    if ip.scope_id is not None:
         return False
     for network, offset in CARRYING.items():
-        if found in network:
-            return is_public(str(_carried(found, offset)))
-    if (int(found) >> 32) & 0xFFFFFFFF in ISATAP and not is_public(str(_carried(found, 0))):
+        if ip in network:
+            return is_public(str(_carried_address(ip, offset)))
+    if (int(ip) >> 32) & 0xFFFFFFFF in ISATAP and not is_public(str(_carried_address(ip, 0))):
         return False
-    return found in PUBLIC_6 and not any(found in network for network in NOT_PUBLIC)
+    return ip in PUBLIC_6 and not any(ip in network for network in NOT_PUBLIC)
 
 
-def _carried(address: IPv6Address, offset):
-    return IPv4Address((int(address) >> offset) & 0xFFFFFFFF)
+def _carried_address(ip: IPv6Address, offset: int) -> IPv4Address:
+    return IPv4Address((int(ip) >> offset) & 0xFFFFFFFF)

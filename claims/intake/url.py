@@ -27,21 +27,21 @@ class FetchUrl(NamedTuple):
     host: str
     port: int
     path: str
-    is_number: bool
+    is_ip_address: bool
 
     @property
-    def authority(self):
+    def authority(self) -> str:
         """The host as the request names it."""
         host = f"[{self.host}]" if ":" in self.host else self.host
         return host if self.port == PORTS[self.scheme] else f"{host}:{self.port}"
 
     @property
-    def address(self):
+    def address(self) -> str:
         return f"{self.scheme}://{self.authority}{self.path}"
 
 
-def parse_fetch_url(address):
-    """The Target of `address`; raises Refusal for whatever is no plain address of a page."""
+def parse_fetch_url(address: str) -> FetchUrl:
+    """The FetchUrl of `address`; raises Refusal for whatever is no plain address of a page."""
     if len(address) > LONGEST or UNSAFE_CHARACTERS.search(address):
         raise Refusal("This address is too long or has blanks in it: copy it from the browser.")
     try:
@@ -55,21 +55,21 @@ def parse_fetch_url(address):
         raise Refusal("This address has a user name in it: take it out, or paste the text.")
     if port not in {None, *PORTS.values()}:
         raise Refusal("Pages are fetched from ports 80 and 443 only: paste the text instead.")
-    host, is_number = _host(host, bracketed="[" in parts.netloc)
+    host, is_ip_address = _host(host, bracketed="[" in parts.netloc)
     path = quote(parts.path or "/", safe="/%:@!$&'()*+,;=~")
     query = quote(parts.query, safe="/%:@!$&'()*+,;=~?")
     path = f"{path}?{query}" if query else path
-    return FetchUrl(parts.scheme, host, port or PORTS[parts.scheme], path, is_number)
+    return FetchUrl(parts.scheme, host, port or PORTS[parts.scheme], path, is_ip_address)
 
 
-def _host(host, bracketed):
-    """(host, whether it is a number and no name)."""
+def _host(host: str, bracketed: bool) -> tuple[str, bool]:
+    """The host as it is connected to, and whether it is an IP address and no name."""
     host = host.removesuffix(".")
     try:
         if bracketed:
-            number = IPv6Address(host)
-            if number.scope_id is None:
-                return str(number), True
+            ip_address = IPv6Address(host)
+            if ip_address.scope_id is None:
+                return str(ip_address), True
         elif NUMBER.fullmatch(host):
             return str(IPv4Address(host)), True
         elif NAME.fullmatch(host):
