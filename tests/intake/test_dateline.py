@@ -12,7 +12,7 @@ FIRST_OF_AUGUST = PartialDate(date(2025, 8, 1))
 AUGUST = (FIRST_OF_AUGUST, "")
 NO_YEAR = "The text says “1 August” without a year: type the whole date."
 
-DAYS = [
+LINES = [
     ("1 August 2025", AUGUST),
     ("1st August, 2025", AUGUST),
     ("Friday, 1st August 2025", AUGUST),
@@ -51,10 +51,10 @@ DAYS = [
 ]
 
 
-@pytest.mark.parametrize(("line", "found"), DAYS)
-def test_day_is_read_from_a_line(line, found):
-    assert read_dateline(line, TODAY) == found
+@pytest.mark.parametrize(("line", "dateline"), LINES)
+def test_dateline_is_read_from_a_line(line, dateline):
+    assert read_dateline(line, TODAY) == dateline
 
 
-def test_day_without_a_year_takes_that_of_its_address():
+def test_dateline_without_a_year_takes_that_of_its_address():
     assert read_dateline("1st August", TODAY, 2024) == (PartialDate(date(2024, 8, 1)), "")

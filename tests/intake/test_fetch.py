@@ -20,12 +20,16 @@ from tests.intake.test_url import REFUSED
 PAGE = b"<p>The council cut 40 posts.</p>"
 
 # As an address would write them: every forbidden network, and every spelling that is refused.
-NUMBERS = [f"http://{f'[{one}]' if ':' in one else one}/" for one in NOT_PUBLIC if "/" not in one]
-FORBIDDEN = sorted({*NUMBERS, *(address for address, _ in REFUSED)})
+IP_ADDRESSES = [f"http://{f'[{ip}]' if ':' in ip else ip}/" for ip in NOT_PUBLIC if "/" not in ip]
+FORBIDDEN = sorted({*IP_ADDRESSES, *(address for address, _ in REFUSED)})
 # Without those that are addresses on the very site that sends there, or no header at all.
 HERE = ["", "news.example", "//news.example/", "http:news.example", "http://", "http:///a"]
-ELSEWHERE = [one for one in FORBIDDEN if one not in HERE and not re.search(r"[\r\n\t\0]", one)]
-RESOLVED = [one for one in NOT_PUBLIC if "/" not in one]
+ELSEWHERE = [
+    address
+    for address in FORBIDDEN
+    if address not in HERE and not re.search(r"[\r\n\t\0]", address)
+]
+RESOLVED = [ip for ip in NOT_PUBLIC if "/" not in ip]
 
 
 def fetched(site, address="http://news.example/a", **options):
@@ -146,27 +150,29 @@ def trust(authority):
     return context
 
 
-def secure(authority, name, seen=None):
+def secure(authority, name, names):
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     authority.issue_cert(name).configure_cert(context)
-    context.sni_callback = lambda _socket, asked, _context: seen.append(asked)
+    context.sni_callback = lambda _socket, host, _context: names.append(host)
     return context
 
 
 def test_secure_site_is_asked_by_its_name(authority, trust):
-    seen = []
-    site = Site(http(PAGE), secure=secure(authority, "news.example", seen))
+    names = []
+    site = Site(http(PAGE), secure=secure(authority, "news.example", names))
 
     assert fetched(site, "https://news.example/", trust=trust).raw == PAGE
-    assert (seen, site.connected) == (["news.example"], [(PUBLIC, 443)])
+    assert (names, site.connected) == (["news.example"], [(PUBLIC, 443)])
 
 
-@pytest.mark.parametrize("strangers", [False, True], ids=["another name", "unknown authority"])
-def test_secure_site_with_a_wrong_certificate_is_refused(authority, trust, strangers):
-    certificate = secure(authority, "news.example" if strangers else "other.example", [])
+@pytest.mark.parametrize(
+    "is_unknown_authority", [False, True], ids=["another name", "unknown authority"]
+)
+def test_secure_site_with_a_wrong_certificate_is_refused(authority, trust, is_unknown_authority):
+    certificate = secure(authority, "news.example" if is_unknown_authority else "other.example", [])
     site = Site(http(PAGE), secure=certificate)
 
-    trusted = {} if strangers else {"trust": trust}
+    trusted = {} if is_unknown_authority else {"trust": trust}
     assert "certificate" in refused(site, "https://news.example/", **trusted)
     assert site.requests == []
 
@@ -187,10 +193,10 @@ ANSWERS = [
 
 
 @pytest.mark.parametrize(
-    ("answer", "told"), [row[1:] for row in ANSWERS], ids=[row[0] for row in ANSWERS]
+    ("answer", "fields"), [row[1:] for row in ANSWERS], ids=[row[0] for row in ANSWERS]
 )
-def test_answer_is_read(answer, told):
-    assert fetched(Site(answer)) == FetchedPage("http://news.example/a", *told, PAGE)
+def test_answer_is_read(answer, fields):
+    assert fetched(Site(answer)) == FetchedPage("http://news.example/a", *fields, PAGE)
 
 
 NO_PAGES = [
@@ -252,10 +258,10 @@ def test_bomb_stops_early(name):
     tracemalloc.start()
     started = time.monotonic()
     refused(site)
-    took, (_, peak) = time.monotonic() - started, tracemalloc.get_traced_memory()
+    seconds, (_, peak) = time.monotonic() - started, tracemalloc.get_traced_memory()
     tracemalloc.stop()
 
-    assert took < 5
+    assert seconds < 5
     assert peak < 4 * LIMIT
 
 

@@ -31,12 +31,12 @@ def mixed(*parts, kind="alternative"):
 
 
 def read(raw):
-    found = read_message(raw, TODAY)
-    return found.headline, found.site, found.published_on, found.text
+    article = read_message(raw, TODAY)
+    return article.headline, article.site, article.published_on, article.text
 
 
 PAGE = f"<html><body><p>{BODY}</p><p>More of it: 5 branches close in April.</p></body></html>"
-TOLD = (HEADLINE, "Ambleford Council", date(2025, 8, 1))
+HEADER_FIELDS = (HEADLINE, "Ambleford Council", date(2025, 8, 1))
 
 MESSAGES = [
     ("plain", message(), BODY),
@@ -52,7 +52,7 @@ MESSAGES = [
     ("raw", "body"), [row[1:] for row in MESSAGES], ids=[row[0] for row in MESSAGES]
 )
 def test_message_is_read_with_its_headers(raw, body):
-    assert read(raw) == (*TOLD, f"{HEADLINE}\n\n{body}")
+    assert read(raw) == (*HEADER_FIELDS, f"{HEADLINE}\n\n{body}")
 
 
 def test_page_saved_as_one_file_tells_where_it_stood():
@@ -62,9 +62,9 @@ def test_page_saved_as_one_file_tells_where_it_stood():
     )
     page = "<title>Libraries to close</title>" + PAGE
 
-    found = read_message(message(page, "text/html", headers), TODAY)
+    article = read_message(message(page, "text/html", headers), TODAY)
 
-    assert (found.address, found.headline, found.published_on, found.site) == (
+    assert (article.address, article.headline, article.published_on, article.site) == (
         "https://gazette.example/news/cuts",
         "Libraries to close",
         None,

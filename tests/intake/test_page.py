@@ -15,7 +15,7 @@ BODY = [
     "The union said that this would save £1.2m a year, a third of what the council is short of.",
 ]
 STANDFIRST = "Forty posts go by March, says the leader"
-LINKED = {
+JSON_LD = {
     "@context": "https://schema.org",
     "@graph": [
         {"@type": "WebSite", "name": "Gazette online"},
@@ -32,12 +32,12 @@ LINKED = {
 }
 
 
-def linked(told):
-    return f'<script type="application/ld+json">{json.dumps(told)}</script>'
+def script(json_ld):
+    return f'<script type="application/ld+json">{json.dumps(json_ld)}</script>'
 
 
 def page(head="", above="<h1>Council to cut 40 librarians</h1>", body=BODY, attributes=""):
-    paragraphs = "".join(f"<p>{one}</p>" for one in body)
+    paragraphs = "".join(f"<p>{paragraph}</p>" for paragraph in body)
     return (
         f"<!DOCTYPE html><html {attributes}><head><meta charset=utf-8>{head}</head><body>"
         f"<nav><a href=/>Home</a> <a href=/news>News</a></nav>"
@@ -45,15 +45,15 @@ def page(head="", above="<h1>Council to cut 40 librarians</h1>", body=BODY, attr
     ).encode()
 
 
-def found(raw, address="https://gazette.example/news/cuts", charset=None):
+def proposed_article(raw, address="https://gazette.example/news/cuts", charset=None):
     return read_page(raw, TODAY, address, charset)
 
 
 def test_page_is_read_with_all_that_it_tells():
-    head = linked(LINKED) + '<link rel="Canonical" href="/news/2025/cuts">'
+    head = script(JSON_LD) + '<link rel="Canonical" href="/news/2025/cuts">'
     above = f"<h1>Council to cut 40 librarians</h1><p class=standfirst>{STANDFIRST}</p>"
 
-    assert found(page(head, above)) == ProposedArticle(
+    assert proposed_article(page(head, above)) == ProposedArticle(
         headline="Council to cut 40 librarians",
         standfirst=STANDFIRST,
         byline="Rosa Marlow, Tom Pike",
@@ -70,8 +70,8 @@ def meta(name, content):
     return f'<meta property="{name}" content="{content}">'
 
 
-# The head of the page, what stands above the text, and the one field that is told by them.
-TOLD = [
+# The head of the page, what stands above the text, and the one field that they give.
+FIELDS = [
     ("headline", "title alone", "<title>Library cuts</title>", "", "Library cuts"),
     (
         "headline",
@@ -139,11 +139,11 @@ TOLD = [
         "https://gazette.example/news/cuts",
     ),
     ("language", "from meta", meta("og:locale", "cy_GB"), "", "cy-GB"),
-    ("headline", "broken JSON-LD", f"{linked(LINKED)[:-30]}</script>", "<h1>Cuts</h1>", "Cuts"),
+    ("headline", "broken JSON-LD", f"{script(JSON_LD)[:-30]}</script>", "<h1>Cuts</h1>", "Cuts"),
     (
         "headline",
         "odd JSON-LD",
-        linked([{"@type": "Article", "headline": 5, "author": [[]], "publisher": 7}]),
+        script([{"@type": "Article", "headline": 5, "author": [[]], "publisher": 7}]),
         "<h1>Cuts</h1>",
         "Cuts",
     ),
@@ -151,12 +151,12 @@ TOLD = [
 
 
 @pytest.mark.parametrize(
-    ("field", "head", "above", "told"),
-    [(row[0], *row[2:]) for row in TOLD],
-    ids=[f"{row[0]}: {row[1]}" for row in TOLD],
+    ("field", "head", "above", "value"),
+    [(row[0], *row[2:]) for row in FIELDS],
+    ids=[f"{row[0]}: {row[1]}" for row in FIELDS],
 )
-def test_page_tells_a_field(field, head, above, told):
-    assert getattr(found(page(head, above)), field) == told
+def test_page_gives_a_field(field, head, above, value):
+    assert getattr(proposed_article(page(head, above)), field) == value
 
 
 ENCODED = [
@@ -176,19 +176,19 @@ ENCODED = [
 def test_page_of_any_encoding_is_read(encoding, declared, charset):
     source = page().decode().replace("charset=utf-8", declared).encode(encoding)
 
-    assert found(source, charset=charset).text.endswith("\n\n".join(BODY))
+    assert proposed_article(source, charset=charset).text.endswith("\n\n".join(BODY))
 
 
 def test_page_of_an_application_is_read_from_its_own_data():
-    told = {"@type": "NewsArticle", "articleBody": BODY[0]}
+    json_ld = {"@type": "NewsArticle", "articleBody": BODY[0]}
 
-    assert found(page(linked(told), above="", body=[])).text == BODY[0]
+    assert proposed_article(page(script(json_ld), above="", body=[])).text == BODY[0]
 
 
 def test_page_does_not_read_files_of_this_machine():
     source = b'<!DOCTYPE html [<!ENTITY f SYSTEM "file:///etc/passwd">]>' + page(above="<p>&f;</p>")
 
-    assert "root:" not in found(source).text
+    assert "root:" not in proposed_article(source).text
 
 
 @pytest.mark.parametrize(
@@ -196,4 +196,4 @@ def test_page_does_not_read_files_of_this_machine():
 )
 def test_page_without_an_article_is_refused(raw):
     with pytest.raises(Refusal, match="No article was found"):
-        found(raw)
+        proposed_article(raw)

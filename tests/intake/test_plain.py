@@ -34,9 +34,9 @@ def test_plain_text_is_read_by_its_first_lines():
     )
 
 
-def told(text, *names):
-    found = read_plain_text(text, TODAY)
-    return [getattr(found, name) for name in names]
+def fields(text, *names):
+    article = read_plain_text(text, TODAY)
+    return [getattr(article, name) for name in names]
 
 
 HEADS = [
@@ -64,9 +64,9 @@ HEADS = [
     ids=[row[0] for row in HEADS],
 )
 def test_head_is_told_from_the_body(text, headline, standfirst, byline):
-    found = told(text.format(BODY), "headline", "standfirst", "byline")
+    head = fields(text.format(BODY), "headline", "standfirst", "byline")
 
-    assert found == [headline, standfirst, byline]
+    assert head == [headline, standfirst, byline]
 
 
 @pytest.mark.parametrize("place", ["{address}\n{text}", "{text}\n{address}"])
@@ -74,7 +74,7 @@ def test_address_in_a_line_of_its_own_gives_the_year(place):
     address = "https://gazette.example/2024/08/cuts"
     text = place.format(address=address, text=f"Libraries close\n1st August\n{BODY}")
 
-    assert told(text, "address", "published_on", "headline", "warnings") == [
+    assert fields(text, "address", "published_on", "headline", "warnings") == [
         address,
         date(2024, 8, 1),
         "Libraries close",
@@ -83,15 +83,15 @@ def test_address_in_a_line_of_its_own_gives_the_year(place):
 
 
 def test_foreign_text_is_asked_for_its_language():
-    assert told("قطع 50 وظيفة\n\nقال المجلس إنه سيقطع 50 وظيفة.", "language") == [""]
+    assert fields("قطع 50 وظيفة\n\nقال المجلس إنه سيقطع 50 وظيفة.", "language") == [""]
 
 
 def test_pasted_source_of_a_page_is_read_as_a_page():
     page = f"<!DOCTYPE html><title>Libraries close</title><article><p>{BODY}</p></article>"
 
-    found = read_article(page.encode(), "text", TODAY)
+    article = read_article(page.encode(), "text", TODAY)
 
-    assert (found.headline, found.text) == ("Libraries close", f"Libraries close\n\n{BODY}")
+    assert (article.headline, article.text) == ("Libraries close", f"Libraries close\n\n{BODY}")
 
 
 def test_more_than_ten_megabytes_are_refused():
@@ -109,9 +109,9 @@ def test_head_is_put_above_a_text_that_lacks_it():
 @given(st.text(st.sampled_from("By AR1,\n|–.:/ 2025 August Friday st"), max_size=400))
 def test_any_text_is_read_whole(text):
     try:
-        found = read_plain_text(text, TODAY)
+        article = read_plain_text(text, TODAY)
     except Refusal:
         assert not text.strip()
     else:
-        assert found.text == text.strip()
-        assert len(found.headline) <= 300
+        assert article.text == text.strip()
+        assert len(article.headline) <= 300

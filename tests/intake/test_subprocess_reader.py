@@ -18,7 +18,7 @@ def page(*parts):
     return b"<html><body><article>" + b"".join(parts)
 
 
-def test_page_read_apart_is_the_same_proposal():
+def test_page_read_in_a_subprocess_is_the_same_proposal():
     raw = f"<h1>Cuts</h1><time datetime=2025-08-01></time><p>{BODY}</p>".encode()
 
     assert read_article(
@@ -33,7 +33,7 @@ def test_page_read_apart_is_the_same_proposal():
     )
 
 
-def test_refusal_read_apart_is_the_same_refusal():
+def test_refusal_of_a_subprocess_is_the_same_refusal():
     with pytest.raises(Refusal, match="No article was found"):
         read_in_subprocess("html", b"<p></p>", TODAY)
 
@@ -68,10 +68,10 @@ def test_page_of_more_elements_than_fit_in_memory_is_refused():
 
 LIMITS = """
 import resource
-from claims.intake import reader_process as reader
-reader.READERS["html"] = lambda *given: 1 / 0
+from claims.intake import reader_process
+reader_process.READERS["html"] = lambda *arguments: 1 / 0
 try:
-    reader.main("html", "2026-03-10")
+    reader_process.main("html", "2026-03-10")
 except ZeroDivisionError:
     for name in ("RLIMIT_AS", "RLIMIT_CPU", "RLIMIT_FSIZE"):
         print(resource.getrlimit(getattr(resource, name))[1])
@@ -79,7 +79,7 @@ except ZeroDivisionError:
 
 
 def test_reader_limits_itself_before_it_reads():
-    ended = subprocess.run(
+    process = subprocess.run(
         [sys.executable, "-c", LIMITS],
         check=False,
         cwd=ROOT,
@@ -88,14 +88,14 @@ def test_reader_limits_itself_before_it_reads():
         timeout=30,
     )
 
-    assert ended.stdout.split() == [b"536870912", b"5", b"0"]
+    assert process.stdout.split() == [b"536870912", b"5", b"0"]
 
 
 def test_site_does_not_load_what_reads_pages():
-    shown = "import sys, claims.intake; print({'trafilatura', 'lxml', 'django'} & {*sys.modules})"
+    program = "import sys, claims.intake; print({'trafilatura', 'lxml', 'django'} & {*sys.modules})"
 
-    ended = subprocess.run(
-        [sys.executable, "-c", shown], check=True, cwd=ROOT, capture_output=True, timeout=60
+    process = subprocess.run(
+        [sys.executable, "-c", program], check=True, cwd=ROOT, capture_output=True, timeout=60
     )
 
-    assert ended.stdout == b"set()\n"
+    assert process.stdout == b"set()\n"

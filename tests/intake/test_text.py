@@ -115,12 +115,12 @@ def test_text_may_be_as_long_as_is_kept():
 
 
 @pytest.mark.parametrize(
-    ("text", "told"),
+    ("text", "warnings"),
     [
         ("It cut 5 posts.", []),
         ("It cut posts.", ["There is not one digit in this text. Is it the whole article?"]),
         ("5 \ufffd", ["1 characters could not be read; each stands as \ufffd. Mend them by hand."]),
     ],
 )
-def test_doubts_of_a_text(text, told):
-    assert list(text_warnings(text)) == told
+def test_text_is_warned_of(text, warnings):
+    assert list(text_warnings(text)) == warnings

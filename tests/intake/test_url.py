@@ -83,13 +83,13 @@ REFUSED = [
 ]
 
 
-@pytest.mark.parametrize(("address", "asked"), PLAIN)
-def test_target_is_one_spelling(address, asked):
-    assert parse_fetch_url(address).address == asked
+@pytest.mark.parametrize(("address", "spelling"), PLAIN)
+def test_url_has_one_spelling(address, spelling):
+    assert parse_fetch_url(address).address == spelling
 
 
 @pytest.mark.parametrize(("address", "words"), REFUSED)
-def test_target_is_refused_in_one_line(address, words):
+def test_url_is_refused_in_one_line(address, words):
     with pytest.raises(Refusal) as refusal:
         parse_fetch_url(address)
 
