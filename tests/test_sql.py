@@ -5,6 +5,7 @@ import re
 import pytest
 from django.db import connection
 
+from claims.models.tally import TALLIED_COLUMNS
 from claims.sql import AFTER_TABLES, BEFORE_TABLES, install, source
 
 pytestmark = pytest.mark.django_db
@@ -38,3 +39,9 @@ def test_list_rows_are_written_in_the_order_of_the_table():
 
     [written] = re.findall(r"DO UPDATE SET \((.*?)\)", source("listing"), re.DOTALL)
     assert [name.strip() for name in written.split(",")] == [column.name for column in columns]
+
+
+def test_tallies_of_a_past_day_have_the_columns_of_the_present():
+    [array] = re.findall(r"column_name = ANY \('\{(.*?)\}'\)", source("known_on"), re.DOTALL)
+
+    assert [name.strip() for name in array.split(",")] == TALLIED_COLUMNS
