@@ -72,13 +72,14 @@ def _stated(words: str, weekday: str) -> Dateline | None:
 
 def _last(words: str, weekday: str, today: datetime.date) -> Dateline:
     for year in range(today.year, today.year - YEARS_BACK, -1) if weekday else ():
-        stated = _stated(f"{words} {year}", "")
-        if stated and stated.date.first <= today and _falls_on(stated.date, weekday):
+        dateline = _stated(f"{words} {year}", "")
+        date = dateline and dateline.date
+        if date and date.first <= today and _falls_on(date, weekday):
             warning = (
                 f"The year is not printed. {year} is the last one in which {words} was a"
                 f" {_name(weekday)}: check it."
             )
-            return stated._replace(warning=warning)
+            return Dateline(date, warning)
     return Dateline(None, f"The text says “{words}” without a year: type the whole date.")
 
 

@@ -2,18 +2,22 @@
 
 import re
 from dataclasses import replace
+from datetime import date
 from email import message_from_bytes, policy
+from email.message import EmailMessage
 
 from .page import read_page
 from .plain import LONGEST_HEADLINE, propose_article, with_headline
-from .proposal import Refusal
+from .proposal import ProposedArticle, Refusal
 from .text import checked_text, decode, text_warnings
 
 # Must match what mail programs put before a subject: "Fwd: ", "RE: FW: ".
 AGAIN = re.compile(r"(?:(?:fwd?|re|aw|wg):\s*)+", re.IGNORECASE)
 
 
-def read_message(raw, today, address="", charset=None):
+def read_message(
+    raw: bytes, today: date, address: str = "", charset: str | None = None
+) -> ProposedArticle:
     """The ProposedArticle of a message; raises Refusal where it has no text.
 
     Its subject is the headline, its sender the publication, its date the day. A page saved as one
@@ -24,7 +28,8 @@ def read_message(raw, today, address="", charset=None):
     part = message.get_body(("html", "plain") if saved_from else ("plain", "html"))
     if part is None:
         raise Refusal("There is no text in this message: open it and paste what it says.")
-    words, charset = part.get_payload(decode=True) or b"", part.get_content_charset(charset)
+    payload, charset = part.get_payload(decode=True), part.get_content_charset(charset)
+    words = payload if isinstance(payload, bytes) else b""
     if part.get_content_subtype() == "html":
         proposed = read_page(words, today, saved_from, charset)
     else:
@@ -32,7 +37,7 @@ def read_message(raw, today, address="", charset=None):
     return proposed if saved_from else with_headers(proposed, message)
 
 
-def with_headers(proposed, message):
+def with_headers(proposed: ProposedArticle, message: EmailMessage) -> ProposedArticle:
     """The ProposedArticle with what the message's headers say, which is more than its text does."""
     subject = AGAIN.sub("", str(message.get("Subject", "")), count=1)
     subject = " ".join(subject.split())[:LONGEST_HEADLINE] or proposed.headline
@@ -45,6 +50,10 @@ def with_headers(proposed, message):
         proposed = replace(proposed, site=sender.display_name or sender.domain)
     sent = message.get("Date")
     if sent is not None and sent.datetime:
-        dated = {"published_on": sent.datetime.date(), "published_precision": "day"}
-        proposed = replace(proposed, warnings=tuple(text_warnings(proposed.text)), **dated)
+        proposed = replace(
+            proposed,
+            published_on=sent.datetime.date(),
+            published_precision="day",
+            warnings=tuple(text_warnings(proposed.text)),
+        )
     return proposed

@@ -7,8 +7,10 @@ words stand on the page: what is written for search engines alone was never prin
 import json
 import re
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from urllib.parse import urljoin, urlsplit
+
+from lxml.html import HtmlElement
 
 from ..dates import PartialDate
 
@@ -21,6 +23,10 @@ LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,1}", re.IGNORECASE)
 # Must match the day of "2025-08-01T09:00:00+01:00" and the month of "2025-08".
 ISO_DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?(?=$|[T\s])")
 DATES = "article:published_time datepublished parsely-pub-date dc.date dc.date.issued pubdate date"
+
+
+# An object of JSON, as its reader gives it.
+JsonObject = dict[str, Any]
 
 
 class Metadata(NamedTuple):
@@ -37,7 +43,7 @@ class Metadata(NamedTuple):
     body: str
 
 
-def page_metadata(tree, address=""):
+def page_metadata(tree: HtmlElement, address: str = "") -> Metadata:
     """The Metadata of a parsed page that was found at `address`."""
     json_ld, meta = _linked(tree), _meta(tree)
     published = _published(json_ld, meta, tree)
@@ -46,7 +52,7 @@ def page_metadata(tree, address=""):
         standfirst=_standfirst(tree, json_ld, meta),
         byline=", ".join(_names(json_ld.get("author"))) or _name(meta.get("author")),
         site=next(iter(_names(json_ld.get("publisher"))), "") or meta.get("og:site_name", ""),
-        published_on=published and published.first,
+        published_on=published.first if published else None,
         published_precision=published.precision if published else "",
         address=_address(tree, meta, address),
         language=_language(tree, json_ld, meta),
@@ -54,7 +60,7 @@ def page_metadata(tree, address=""):
     )
 
 
-def _linked(tree):
+def _linked(tree: HtmlElement) -> JsonObject:
     """The JSON-LD of the page's article, or an empty dict."""
     for script in tree.iterfind(".//script[@type='application/ld+json']"):
         try:
@@ -66,7 +72,7 @@ def _linked(tree):
     return {}
 
 
-def _article(json_ld, depth=0):
+def _article(json_ld: object, depth: int = 0) -> JsonObject | None:
     """The first part of JSON-LD that is an article, however it is nested."""
     if depth > DEEPEST:
         return None
@@ -84,16 +90,16 @@ def _article(json_ld, depth=0):
     return next(filter(None, (_article(part, depth + 1) for part in parts)), None)
 
 
-def _meta(tree):
+def _meta(tree: HtmlElement) -> dict[str, str]:
     """Name in lower case to content, the first of each, of the page's meta elements."""
-    found = {}
+    found: dict[str, str] = {}
     for element in tree.iterfind(".//meta[@content]"):
         name = element.get("property") or element.get("name") or element.get("itemprop") or ""
         found.setdefault(name.lower(), _line(element.get("content")))
     return found
 
 
-def _headline(tree, json_ld, meta):
+def _headline(tree: HtmlElement, json_ld: JsonObject, meta: dict[str, str]) -> str:
     """The visible first heading, where it is one; of several, one that is the page's title too."""
     titles = [_line(json_ld.get("headline")), meta.get("og:title", "")]
     titles += [_line(title.text) for title in tree.iterfind(".//head/title")]
@@ -105,7 +111,7 @@ def _headline(tree, json_ld, meta):
     return next((title for title in titles if title), "")[:LONGEST_HEADLINE]
 
 
-def _standfirst(tree, json_ld, meta):
+def _standfirst(tree: HtmlElement, json_ld: JsonObject, meta: dict[str, str]) -> str:
     seen = None
     stated = (json_ld.get("description"), meta.get("og:description"), meta.get("description"))
     for words in map(_line, stated):
@@ -116,11 +122,11 @@ def _standfirst(tree, json_ld, meta):
     return ""
 
 
-def _visible(tree):
+def _visible(tree: HtmlElement) -> str:
     return _line(" ".join(tree.xpath("//body//text()[not(ancestor::script or ancestor::style)]")))
 
 
-def _published(json_ld, meta, tree):
+def _published(json_ld: JsonObject, meta: dict[str, str], tree: HtmlElement) -> PartialDate | None:
     """The first of its dates that is one; None where none is."""
     stated = [json_ld.get("datePublished"), *map(meta.get, DATES.split())]
     times = tree.xpath("//article//time/@datetime | //main//time/@datetime")
@@ -133,12 +139,12 @@ def _published(json_ld, meta, tree):
     return None
 
 
-def _address(tree, meta, address):
+def _address(tree: HtmlElement, meta: dict[str, str], address: str) -> str:
     """The canonical address, where it is one of a page and not of a whole site."""
     links = tree.xpath("//link[translate(@rel, 'CANOIL', 'canoil') = 'canonical']/@href")
     for link in [*links[:1], meta.get("og:url", "")]:
         try:
-            found = urljoin(address, link.strip())
+            found: str = urljoin(address, link.strip())
             parts = urlsplit(found)
         except ValueError:
             continue
@@ -147,7 +153,7 @@ def _address(tree, meta, address):
     return address
 
 
-def _language(tree, json_ld, meta):
+def _language(tree: HtmlElement, json_ld: JsonObject, meta: dict[str, str]) -> str:
     for words in (tree.get("lang"), json_ld.get("inLanguage"), meta.get("og:locale")):
         found = LANGUAGE.match(_line(words).replace("_", "-"))
         if found:
@@ -155,18 +161,18 @@ def _language(tree, json_ld, meta):
     return ""
 
 
-def _names(json_ld):
+def _names(json_ld: object) -> list[str]:
     """The names in what JSON-LD says of authors or a publisher: a name, a thing, several."""
     several = json_ld if isinstance(json_ld, list) else [json_ld]
     names = (one.get("name") if isinstance(one, dict) else one for one in several[:DEEPEST])
     return list(dict.fromkeys(filter(None, map(_name, names))))
 
 
-def _name(words):
+def _name(words: object) -> str:
     """A name without “By”; nothing for an address."""
     name = re.sub(r"^by\s+", "", _line(words), flags=re.IGNORECASE)
     return "" if "://" in name or "@" in name else name
 
 
-def _line(words):
+def _line(words: object) -> str:
     return " ".join(words.split()) if isinstance(words, str) else ""

@@ -2,13 +2,14 @@
 
 import re
 from dataclasses import replace
+from datetime import date
 
 import trafilatura
 from lxml import etree, html
 
-from .metadata import page_metadata
+from .metadata import Metadata, page_metadata
 from .plain import LONGEST_BYLINE, propose_article, with_headline
-from .proposal import Refusal
+from .proposal import ProposedArticle, Refusal
 from .text import checked_text, decode, text_warnings
 
 NOTHING = "No article was found in this page: open it in your browser and paste its text."
@@ -18,8 +19,10 @@ SHORTEST = 50  # characters; what is shorter are the links around an article tha
 CHARSET = re.compile(rb"<meta\s[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
 
 
-def read_page(raw, today, address="", charset=None):
-    """The Proposal of a page; raises Refusal where it has no article.
+def read_page(
+    raw: bytes, today: date, address: str = "", charset: str | None = None
+) -> ProposedArticle:
+    """The ProposedArticle of a page; raises Refusal where it has no article.
 
     `address` is where it was fetched from, `charset` what the server said.
     """
@@ -37,7 +40,7 @@ def read_page(raw, today, address="", charset=None):
     return merge_metadata(metadata, propose_article(text, today, metadata.address))
 
 
-def parse_html(source):
+def parse_html(source: str) -> html.HtmlElement:
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     try:
         return html.document_fromstring(source.encode(errors="replace"), parser=parser)
@@ -45,7 +48,7 @@ def parse_html(source):
         raise Refusal(NOTHING) from None
 
 
-def merge_metadata(metadata, proposed):
+def merge_metadata(metadata: Metadata, proposed: ProposedArticle) -> ProposedArticle:
     """What the page tells for machines, and where it tells nothing, what its first lines say.
 
     The first line of the text that was found is no headline; it may be any paragraph.

@@ -1,6 +1,8 @@
 """A pasted text read by its own first lines: headline, standfirst, byline, date, address."""
 
 import re
+from datetime import date
+from typing import Any
 
 from .dateline import read_dateline
 from .proposal import ProposedArticle
@@ -22,7 +24,7 @@ ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 YEAR = re.compile(r"/((?:19|20)\d\d)(?=[/-])")
 
 
-def read_plain_text(text, today, address=""):
+def read_plain_text(text: str, today: date, address: str = "") -> ProposedArticle:
     """The ProposedArticle of a plain text; `address` is where it stands, if that is known.
 
     Raises Refusal where there is no text.
@@ -31,10 +33,12 @@ def read_plain_text(text, today, address=""):
     return propose_article(text, today, address)
 
 
-def propose_article(text, today, address=""):
+def propose_article(text: str, today: date, address: str = "") -> ProposedArticle:
     """The ProposedArticle of a normalised text."""
     lines = [line.strip() for line in text.split("\n", 4 * HEAD)[: 4 * HEAD] if line.strip()]
-    head, fields, warnings = [], {}, []
+    head: list[str] = []
+    fields: dict[str, Any] = {}
+    warnings: list[str] = []
     address = address or next(filter(ADDRESS.fullmatch, [*lines[:HEAD], *last_line(text)]), "")
     year = YEAR.search(address)
     marked = None  # how many lines of words stand above the byline or the date
@@ -63,19 +67,20 @@ def propose_article(text, today, address=""):
     )
 
 
-def with_headline(text, headline, standfirst):
+def with_headline(text: str, headline: str, standfirst: str) -> str:
     """`text` below its headline and standfirst, unless it has them already."""
     head = [part for part in (headline, standfirst) if part and part not in text]
     return "\n\n".join([*head, text])
 
 
-def last_line(text):
+def last_line(text: str) -> list[str]:
     return [text[text.rfind("\n") + 1 :].strip()]
 
 
-def _fields_of_line(line, today, year):
+def _fields_of_line(line: str, today: date, year: str | None) -> dict[str, Any]:
     """What a line of byline, date or both gives; nothing for a line of words."""
-    fields, rest = {}, []
+    fields: dict[str, Any] = {}
+    rest = []
     for part in BARS.split(line) if len(line) <= LONGEST_HEADLINE else []:
         dateline, byline = read_dateline(part, today, year), BYLINE.fullmatch(part)
         if dateline:
@@ -89,7 +94,7 @@ def _fields_of_line(line, today, year):
     return fields
 
 
-def _is_foreign(text):
+def _is_foreign(text: str) -> bool:
     """Whether most of its letters are of another script than ours."""
     letters = [char for char in text[:4000] if char.isalpha()]
     return sum(char > "\u024f" for char in letters) > len(letters) / 2

@@ -21,7 +21,7 @@ MEMORY = 512 * 2**20  # bytes of address space
 SECONDS = 5  # of work
 
 
-def main(kind, today, address="", charset=""):
+def main(kind: str, today: str, address: str = "", charset: str = "") -> None:
     if sys.platform != "darwin":  # which has no such limit
         resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
@@ -29,7 +29,7 @@ def main(kind, today, address="", charset=""):
     raw = sys.stdin.buffer.read()
     try:
         found = READERS[kind](raw, date.fromisoformat(today), address, charset or None)
-        answer = {"proposal": asdict(found)}
+        answer: dict[str, object] = {"proposal": asdict(found)}
     except Refusal as refusal:
         answer = {"refusal": str(refusal)}
     json.dump(answer, sys.stdout, default=str)

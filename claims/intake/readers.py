@@ -1,10 +1,11 @@
 """One door to all readers: what kind of file it is, and the reader for it."""
 
 import re
+from datetime import date
 from pathlib import PurePath
 
 from .plain import read_plain_text
-from .proposal import Refusal
+from .proposal import ProposedArticle, Refusal
 from .subprocess_reader import read_in_subprocess
 from .text import decode
 
@@ -24,7 +25,7 @@ PAGE = re.compile(
 )
 
 
-def file_kind(name):
+def file_kind(name: str) -> str:
     """What kind of file is called `name`; raises Refusal for a file that is not read."""
     kind = KINDS.get(PurePath(name).suffix.lower())
     if not kind:
@@ -33,8 +34,10 @@ def file_kind(name):
     return kind
 
 
-def read_article(raw, kind, today, address="", charset=None):
-    """The Proposal of `raw`: "text", "html" or "message"; raises Refusal where it is none.
+def read_article(
+    raw: bytes, kind: str, today: date, address: str = "", charset: str | None = None
+) -> ProposedArticle:
+    """The ProposedArticle of `raw`: "text", "html" or "message"; raises Refusal where it is none.
 
     `address` is where it was found, `charset` what came with it, both if they are known.
     """

@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 from threading import BoundedSemaphore
@@ -18,9 +19,16 @@ UNREADABLE = "This cannot be read, or it takes too long: open it in a program an
 
 
 def read_in_subprocess(
-    kind, raw, today, address="", charset=None, *, reader=READER, seconds=SECONDS
-):
-    """The Proposal of a page (`html`) or a message; raises Refusal where it cannot be read.
+    kind: str,
+    raw: bytes,
+    today: date,
+    address: str = "",
+    charset: str | None = None,
+    *,
+    reader: Sequence[str] = READER,
+    seconds: float = SECONDS,
+) -> ProposedArticle:
+    """The ProposedArticle of a page (`html`) or a message; raises Refusal where it cannot be read.
 
     `reader` is the command of the process, which has so many `seconds` in all.
     """
@@ -47,7 +55,7 @@ def read_in_subprocess(
     return _proposed(**answer["proposal"])
 
 
-def _proposed(published_on, warnings, **words):
+def _proposed(published_on: str | None, warnings: Iterable[str], **words: str) -> ProposedArticle:
     return ProposedArticle(
         published_on=date.fromisoformat(published_on) if published_on else None,
         warnings=tuple(warnings),

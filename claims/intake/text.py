@@ -8,6 +8,7 @@ What can be seen stays as printed, wide and no-break spaces included.
 import codecs
 import re
 import unicodedata
+from collections.abc import Iterator
 
 from .proposal import Refusal
 
@@ -50,7 +51,7 @@ UNSEEN = re.compile(
 )
 
 
-def decode(raw, declared=None):
+def decode(raw: bytes, declared: str | None = None) -> str:
     """`raw` as text: by its byte order mark, as declared, or line by line.
 
     A line that is not UTF-8 is read as Windows-1252, so that a text pasted together from both is
@@ -69,13 +70,13 @@ def decode(raw, declared=None):
         return "".join(map(_line, raw.splitlines(keepends=True)))
 
 
-def normalised_text(text):
+def normalised_text(text: str) -> str:
     """`text` as it is stored; the same again for what is stored already."""
     text = UNSEEN.sub("", LINE_END.sub("\n", text))
     return unicodedata.normalize("NFC", text).strip()
 
 
-def checked_text(text):
+def checked_text(text: str) -> str:
     """`text`, normalised; raises Refusal where it is empty or no article can be as long."""
     if len(text) > LONGEST * 2:
         raise _too_long(len(text))
@@ -87,7 +88,7 @@ def checked_text(text):
     return text
 
 
-def text_warnings(text):
+def text_warnings(text: str) -> Iterator[str]:
     """Sentences about what may be wrong with a text that can be taken in all the same."""
     if not any(map(str.isdigit, text)):
         yield "There is not one digit in this text. Is it the whole article?"
@@ -95,14 +96,14 @@ def text_warnings(text):
         yield f"{lost:,} characters could not be read; each stands as \ufffd. Mend them by hand."
 
 
-def _too_long(length):
+def _too_long(length: int) -> Refusal:
     return Refusal(
         f"This text has {length:,} characters, more than the {LONGEST:,} that are kept. Leave out"
         " what is not the article."
     )
 
 
-def _codec(name):
+def _codec(name: str | None) -> str | None:
     try:
         found = codecs.lookup(name or "").name
     except (LookupError, ValueError):
@@ -111,7 +112,7 @@ def _codec(name):
     return found if found in DECLARED else None
 
 
-def _line(raw):
+def _line(raw: bytes) -> str:
     try:
         return raw.decode()
     except UnicodeDecodeError:
