@@ -37,8 +37,8 @@ class Interval:
         upper_closed: bool = True,
     ) -> None:
         # A frozen dataclass is written to once, here, with both ends in one form.
-        object.__setattr__(self, "lower", None if lower is None else _exact(lower))
-        object.__setattr__(self, "upper", None if upper is None else _exact(upper))
+        object.__setattr__(self, "lower", None if lower is None else exact_fraction(lower))
+        object.__setattr__(self, "upper", None if upper is None else exact_fraction(upper))
         object.__setattr__(self, "lower_closed", lower is not None and lower_closed)
         object.__setattr__(self, "upper_closed", upper is not None and upper_closed)
         if _is_empty(self.lower, self.upper, self.lower_closed and self.upper_closed):
@@ -111,7 +111,7 @@ class _End(NamedTuple):
         return not self.infinity and not self.number
 
 
-def _exact(number: Number) -> Fraction:
+def exact_fraction(number: Number) -> Fraction:
     if type(number) is Fraction:
         return number
     if isinstance(number, float):

@@ -10,23 +10,34 @@ points") are two dimensions, so that per cent and percentage points can never be
 """
 
 from dataclasses import dataclass
-from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
 
+from .intervals import Number, exact_fraction
 
-@dataclass(frozen=True)
+
+@dataclass(frozen=True, init=False)
 class Unit:
     """A unit of measurement or a counted thing.
 
     `factor` is the size of one such unit in the base unit of its dimension: with pounds as base of
-    "GBP", a penny has Decimal("0.01"). `per` is the unit that a rate is per ("100,000 residents").
+    "GBP", a penny has Decimal("0.01"). It is given as any exact number and kept as a `Fraction`.
+    `per` is the unit that a rate is per ("100,000 residents").
     """
 
     code: str
     dimension: str
-    factor: Fraction | Decimal | int = 1
-    per: "Unit | None" = None
+    factor: Fraction
+    per: "Unit | None"
+
+    def __init__(
+        self, code: str, dimension: str, factor: Number = 1, per: "Unit | None" = None
+    ) -> None:
+        # A frozen dataclass is written to once, here.
+        object.__setattr__(self, "code", code)
+        object.__setattr__(self, "dimension", dimension)
+        object.__setattr__(self, "factor", exact_fraction(factor))
+        object.__setattr__(self, "per", per)
 
     @cached_property
     def dimensions(self) -> tuple[str, str]:
@@ -37,11 +48,12 @@ class Unit:
         """By what to multiply a number of this unit to get the other; None across dimensions."""
         if self.dimensions != other.dimensions:
             return None
-        return self._size / other._size
+        return self.size / other.size
 
     @property
-    def _size(self) -> Fraction:
-        return Fraction(self.factor) / Fraction(self.per.factor if self.per else 1)
+    def size(self) -> Fraction:
+        """One of it in the base unit of its dimension, per base unit of what it is per."""
+        return self.factor / self.per.factor if self.per else self.factor
 
 
 NUMBER = Unit("number", "number")

@@ -1,9 +1,10 @@
 """The figure of a claim, with its measure, source and period: one flat row for six records."""
 
-from collections import namedtuple
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
+from typing import Any, NamedTuple
 
 from django.utils.functional import cached_property
 
@@ -46,11 +47,66 @@ UNCOMPARED = {
     "baseline_as_printed": "claim__baseline_as_printed",
 }
 PATHS = COMPARED_COLUMNS | OF_UNIT | OF_MEASURE | UNCOMPARED
+# A row of which nothing is known, by the names of its fields.
+BLANK_FIELDS: dict[str, Any] = dict.fromkeys(PATHS)
 
-UNIT_OF_FORM = {Form.PERCENT_CHANGE: PERCENT, Form.POINT_CHANGE: POINT, Form.MULTIPLE: TIMES}
+UNIT_OF_FORM: dict[str, Unit] = {
+    Form.PERCENT_CHANGE: PERCENT,
+    Form.POINT_CHANGE: POINT,
+    Form.MULTIPLE: TIMES,
+}
 
 
-class ClaimFigure(namedtuple("ClaimFigureFields", PATHS)):
+class ClaimFigureFields(NamedTuple):
+    """A row of the columns at `PATHS`, in their order, as a published claim has them.
+
+    Of a draft, or of a number that stands in no record, more of them are None.
+    """
+
+    pk: int
+    status: str
+    place: int | None
+    speaker_id: int
+    dated_on: date
+    dated_precision: str
+    article: int
+    published_on: date | None
+    unit_id: int | None
+    value: Decimal | None
+    as_printed: str
+    lower: Decimal | None
+    upper: Decimal | None
+    lower_inclusive: bool | None
+    upper_inclusive: bool | None
+    hedge: str
+    form: str
+    direction: str
+    per: str
+    population: str
+    baseline_value: Decimal | None
+    period_kind: str
+    period_start: date | None
+    period_start_precision: str
+    period_end: date | None
+    period_end_precision: str
+    unit: str | None
+    dimension: str | None
+    factor: Decimal | Fraction | None
+    measure: int
+    measure_name: str
+    measure_unit: str | None
+    measure_dimension: str | None
+    measure_factor: Decimal | None
+    denominator: int | None
+    speaker: str
+    narrator: int | None
+    publication: str
+    published_precision: str
+    place_name: str | None
+    baseline_as_printed: str
+
+
+class ClaimFigure(ClaimFigureFields):
     """The figure of one claim, with what it is compared by.
 
     `dated_on` is the day that a list in order of time puts it under: said on, or else printed on.
@@ -72,7 +128,7 @@ class ClaimFigure(namedtuple("ClaimFigureFields", PATHS)):
             fields |= names | {"denominator": measure.denominator_id}
             if measure.unit:
                 fields |= _unit_fields(measure.unit, "measure_")
-        return cls(**dict.fromkeys(PATHS) | fields | {"place": claim.place_id})
+        return cls(**BLANK_FIELDS | fields | {"place": claim.place_id})
 
     @property
     def figure(self) -> Figure:
@@ -99,17 +155,17 @@ class ClaimFigure(namedtuple("ClaimFigureFields", PATHS)):
     def counted_unit(self) -> Unit:
         if unit_of_form := UNIT_OF_FORM.get(self.form):
             return unit_of_form
-        if self.unit:
+        if self.unit and self.dimension and self.factor:
             return arithmetic_unit(self.unit, self.dimension, self.factor, self.per)
         return self.unit_of_measure
 
     @property
     def unit_of_measure(self) -> Unit:
-        if not self.measure_unit:
-            return NUMBER
-        return arithmetic_unit(
-            self.measure_unit, self.measure_dimension, self.measure_factor, self.per
-        )
+        if self.measure_unit and self.measure_dimension and self.measure_factor:
+            return arithmetic_unit(
+                self.measure_unit, self.measure_dimension, self.measure_factor, self.per
+            )
+        return NUMBER
 
     @property
     def is_count(self) -> bool:
@@ -188,7 +244,7 @@ class ClaimFigure(namedtuple("ClaimFigureFields", PATHS)):
 
     @property
     def digits(self) -> str:
-        return significant_digits(self.value)
+        return "" if self.value is None else significant_digits(self.value)
 
     @cached_property
     def base_value(self) -> Fraction:
@@ -265,8 +321,8 @@ def as_fraction(value: Decimal) -> Fraction:
 
 
 @lru_cache(maxsize=4096)
-def arithmetic_unit(code: str, dimension: str, factor: Decimal, per: str) -> Unit:
-    return Unit(code, dimension, Fraction(factor), Unit(per, per) if per else None)
+def arithmetic_unit(code: str, dimension: str, factor: Decimal | Fraction, per: str) -> Unit:
+    return Unit(code, dimension, factor, Unit(per, per) if per else None)
 
 
 def _unit_fields(unit, prefix=""):

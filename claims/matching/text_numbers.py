@@ -9,7 +9,7 @@ from functools import cached_property
 from ..arithmetic import Unit
 from ..extraction import Suggestion
 from ..extraction.text import paragraphs, sentences, tokens
-from ..figures.claim_figure import PATHS, ClaimFigure
+from ..figures.claim_figure import BLANK_FIELDS, ClaimFigure
 from ..figures.printed_hedges import significant_digits
 from ..models.codes import PeriodKind
 from .text_reading import TextReading
@@ -66,7 +66,7 @@ class TextNumber:
             "publication": "this text",
             "narrator": True,
         }
-        return ClaimFigure(**dict.fromkeys(PATHS) | fields)
+        return ClaimFigure(**BLANK_FIELDS | fields)
 
 
 def text_numbers(reading: TextReading) -> list[TextNumber]:
