@@ -100,7 +100,7 @@ class ChangeReading:
             return False
         stated = printed.interval
         if stated.lower == stated.upper:
-            half = min(last_digit(self.printed.value, self.printed.as_printed), 1) / Fraction(2)
+            half = min(last_digit(self.printed.value, self.printed.as_printed), Fraction(1)) / 2
             stated += Interval(-half, half)
         return (stated & computed.to(printed.unit).interval) is not None
 

@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from hashlib import sha256
-from itertools import chain
 
 from django.db.models import QuerySet
 
@@ -109,13 +108,15 @@ def load_cases(
     cases: Iterable[tuple[list[Check], CaseOfIds]],
 ) -> Iterator[tuple[Check, Case]]:
     """The cases with claims in place of ids, read from the database in batches."""
-    batch, claims_in_batch = [], 0
-    for checks, case in chain(cases, [(None, {})]):
-        if batch and (checks is None or claims_in_batch >= BATCH):
+    batch: list[tuple[list[Check], CaseOfIds]] = []
+    claims_in_batch = 0
+    for checks, case in cases:
+        if claims_in_batch >= BATCH:
             yield from load_batch(batch)
             batch, claims_in_batch = [], 0
         batch.append((checks, case))
         claims_in_batch += sum(map(len, case.values()))
+    yield from load_batch(batch)
 
 
 def load_batch(batch):

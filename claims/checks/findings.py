@@ -93,7 +93,7 @@ def recheck(claim):
     that it shared a finding with until now.
     """
     shared = FindingInput.objects.filter(finding__inputs__claim=claim, finding__ended_at=None)
-    ids_by_check = defaultdict(lambda: {claim.pk})
+    ids_by_check: defaultdict[str, set[int]] = defaultdict(lambda: {claim.pk})
     for check_id, pk in shared.values_list("finding__check_id", "claim"):
         ids_by_check[check_id].add(pk)
     related = within_two_relations(claim)

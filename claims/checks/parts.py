@@ -15,8 +15,9 @@ from ..arithmetic import (
     share,
     total,
 )
+from ..figures import ClaimFigure
 from ..figures.sentences import cite, cite_all, join_words, quote
-from ..figures.words import write_fraction, write_interval, write_term
+from ..figures.words import write_interval, write_term
 from ..models.codes import RelationKind
 from .check import Answer, check
 from .relation_lookups import related_to, relations
@@ -63,7 +64,7 @@ def part_within_whole(case):
     working = f"{write_term(part.magnitude, unit)} {sign} {write_term(whole.magnitude, unit)}"
     of_whole = share(quantity(part.magnitude), quantity(whole.magnitude))
     if of_whole and of_whole.interval.lower == of_whole.interval.upper is not None:
-        working += f"; {write_fraction(of_whole.interval.lower)} per cent"
+        working += f"; {write_interval(of_whole.interval)} per cent"
     first, *wholes = cite_all(part, *case.get("restated", []), whole)
     sentence = f"{first} is part of {', which restates '.join(wholes)}"
     yield Answer(verdict, case, working, f"{sentence}: {part_words(verdict, of_whole)}.")
@@ -105,7 +106,10 @@ def parts_make_whole(case):
     verdict, parts = find_division(whole, one_of_each_part(whole, case["part"]))
     if verdict == Verdict.CANNOT_TELL:
         return
-    added_up = total(*map(quantity, comparable_figures([whole, *parts])[1:])).to(whole.counted_unit)
+    sum_of_parts = total(*map(quantity, comparable_figures([whole, *parts])[1:]))
+    added_up = sum_of_parts and sum_of_parts.to(whole.counted_unit)
+    if added_up is None:
+        return
     if verdict == Verdict.INCONSISTENT and leaves_a_rest(added_up, whole):
         if not nearly_all(added_up, whole):
             return
@@ -167,7 +171,7 @@ def comparable_figures(claims):
 
 def one_of_each_part(whole, parts):
     """One claim of each part, that of the whole's own article if it has one."""
-    part_by_description = {}
+    part_by_description: dict[tuple, ClaimFigure] = {}
     for part in sorted(parts, key=lambda part: part.article != whole.article):
         description = (part.measure, part.place, part.population.casefold(), part.period)
         part_by_description.setdefault(description, part)
@@ -184,7 +188,8 @@ def at_most(whole):
 
 def leaves_a_rest(added_up, whole):
     """Whether the parts leave some of the whole over, however they were rounded."""
-    top, bottom = added_up.interval.upper, allowed_interval(whole.magnitude).lower
+    top, allowed = added_up.interval.upper, allowed_interval(whole.magnitude)
+    bottom = allowed.lower if allowed else None
     return top is not None and bottom is not None and top < bottom
 
 

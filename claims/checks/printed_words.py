@@ -45,7 +45,7 @@ def worded_otherwise(claims):
 
 def has_other_hedge(words, hedge):
     match = HEDGE_BEFORE_NUMBER.search(words)
-    return bool(match) and hedge not in hedges_of(match)
+    return match is not None and hedge not in hedges_of(match)
 
 
 @check(

@@ -100,10 +100,9 @@ def rival_answer(clashing, low, high):
 
 def intervals(claims):
     """What each distinct figure allows if it was rounded, in one unit; those that can be told."""
-    unit = claims[0].counted_unit if claims else None
     for key, claim in {figure_key(claim): claim for claim in reversed(claims)}.items():
         allowed = quantity(claim.figure, rounded=True)
-        if allowed and (allowed := allowed.to(unit)):
+        if allowed and (allowed := allowed.to(claims[0].counted_unit)):
             yield key, allowed.interval
 
 

@@ -1,6 +1,7 @@
 """Shares against what they are shares of: 10 of 3,147,436 is 0.00032 per cent."""
 
 import math
+from fractions import Fraction
 
 from django.contrib.postgres.aggregates import ArrayAgg
 from django.db.models import Q
@@ -60,9 +61,9 @@ def share_agrees(case):
     if not (part and whole):
         return
     verdict = compare(printed.magnitude, part.magnitude, whole.magnitude, rule=share)
-    if verdict == Verdict.CANNOT_TELL:
-        return
     computed = share(quantity(part.magnitude), quantity(whole.magnitude))
+    if verdict == Verdict.CANNOT_TELL or computed is None:
+        return
     part_term = write_term(part.magnitude, part.counted_unit)
     whole_term = write_term(whole.magnitude, whole.counted_unit)
     working = f"{part_term} / {whole_term} = {write_interval(computed.interval)} per cent"
@@ -128,15 +129,16 @@ def is_small_count(count, printed):
     """Whether the count is so small that not every percentage, as printed, is possible of it."""
     if count.value is None or printed.value is None or printed.value > 100:
         return False
-    return 0 < count.value < 100 / min(last_digit(printed.value, printed.as_printed), 1)
+    return 0 < count.value < 100 / min(last_digit(printed.value, printed.as_printed), Fraction(1))
 
 
 def possibility(percentage, count):
     """The verdict on a percentage of a count that may itself have been rounded."""
     exact, counts = allowed_interval(count), allowed_interval(count, rounded=True)
-    if exact is None or None in (counts.lower, counts.upper):
+    if exact is None or counts is None or counts.lower is None or counts.upper is None:
         return None
-    if exact.lower == exact.upper and possible_percentage(percentage, int(exact.lower)):
+    only = exact.lower if exact.lower == exact.upper else None
+    if only is not None and possible_percentage(percentage, int(only)):
         return Verdict.CONSISTENT
     tried = range(math.ceil(counts.lower), math.floor(counts.upper) + 1)[:TRIED]
     if any(n in counts and possible_percentage(percentage, n) for n in tried):

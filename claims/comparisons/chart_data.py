@@ -19,7 +19,7 @@ SIZES = {"wide": (620, 350, 48), "narrow": (288, 320, 20)}
 NAMED_AT_MOST = 150
 UNIT_SYMBOLS = {PERCENT: "%", POINT: " pts", TIMES: "×"}
 UNIT_WORDS = {PERCENT: "per cent", POINT: "percentage points", TIMES: "times as much"}
-CHANGE_WORDS = {
+CHANGE_WORDS: dict[frozenset[str], str] = {
     frozenset([Direction.UP]): "a rise in {}",
     frozenset([Direction.DOWN]): "a fall in {}",
 }
@@ -42,11 +42,11 @@ class Scale:
     words: str
     is_signed: bool
 
-    def converted(self, number: Decimal | None, unit: Unit) -> Decimal | None:
-        """A number that is in `unit`, in the unit of the chart."""
-        if number is None or unit is self.unit or unit == self.unit:
+    def converted(self, number: Decimal, unit: Unit) -> Decimal:
+        """A number that is in `unit`, which is of the same dimension, in the unit of the chart."""
+        if unit is self.unit or unit == self.unit:
             return number
-        factor = unit.factor_to(self.unit)
+        factor = unit.size / self.unit.size
         return number * factor.numerator / factor.denominator
 
     def label(self, number: Decimal, unit: Unit) -> str:
@@ -70,7 +70,8 @@ class ChartData:
 
     @cached_property
     def figures(self) -> list[ClaimFigure]:
-        by_scale, by_words = defaultdict(list), {}
+        by_scale: defaultdict[Hashable, list[ClaimFigure]] = defaultdict(list)
+        by_words: dict[Hashable, list[ClaimFigure]] = {}
         for figure in self.figures_with_number:
             words = figure.form, figure.per, figure.unit  # of which there are few
             if words not in by_words:
@@ -101,7 +102,8 @@ class ChartData:
         """By size; figures that share a mark on a wider one share it on the next as well."""
         if not self.figures:
             return {}
-        timelines, points = {}, list(self.points.values())
+        timelines: dict[str, Timeline] = {}
+        points = list(self.points.values())
         within = extent(points)
         for size, (width, height, most) in SIZES.items():
             laid_out = timeline(
@@ -114,8 +116,9 @@ class ChartData:
                 most=most,
                 within=within,
             )
-            points = [self.points[mark.key]._replace(also=mark.also) for mark in laid_out.marks]
-            timelines[size] = laid_out
+            if laid_out:
+                points = [self.points[mark.key]._replace(also=mark.also) for mark in laid_out.marks]
+                timelines[size] = laid_out
         return timelines
 
     @cached_property
@@ -130,13 +133,16 @@ class ChartData:
 
     def point(self, figure: ClaimFigure) -> Point:
         stated = figure.figure if self.scale.is_signed else figure
-        unit = figure.counted_unit
+        value, lower, upper = (
+            None if number is None else self.scale.converted(number, figure.counted_unit)
+            for number in (stated.value, stated.lower, stated.upper)
+        )
         return Point(
             figure.pk,
             figure.dated_on,
-            self.scale.converted(stated.value, unit),
-            self.scale.converted(stated.lower, unit),
-            self.scale.converted(stated.upper, unit),
+            value,
+            lower,
+            upper,
             stated.lower_inclusive is not False,
             stated.upper_inclusive is not False,
             shape_of(Hedge(stated.hedge)),
@@ -157,7 +163,7 @@ class ChartData:
         point = self.points[figure.pk]
         if point.value is not None:
             return point.value
-        return sum(point.numbers) / len(point.numbers)
+        return sum(point.numbers, Decimal(0)) / len(point.numbers)
 
     def mark_words(self, figure: ClaimFigure) -> str:
         """A figure as its mark is labelled: “up to 80”, “£260m”, “10 to 15”."""

@@ -103,7 +103,8 @@ class Comparison:
 
     def speaker_name(self, pk: Hashable) -> str:
         """Who said one of `claims`."""
-        return self.claims[pk].quotation.speaker.name
+        speaker = self.claims[pk].quotation.speaker
+        return speaker.name if speaker else ""
 
     @property
     def table(self) -> list[Claim]:

@@ -55,7 +55,7 @@ def revisions(measure, known_on=None) -> list[Revision]:
 
 
 def definition_words(name: str, value: str | None) -> str:
-    return MeasureKind(value).label if name == "kind" else value or ""
+    return MeasureKind(value).label if value and name == "kind" else value or ""
 
 
 def difference(neighbour, measure) -> str:

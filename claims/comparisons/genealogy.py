@@ -1,7 +1,7 @@
 """How a figure travelled: where it appeared first, who repeated it, what became of its hedge."""
 
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Mapping, MutableMapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from operator import attrgetter
@@ -82,8 +82,8 @@ def build_genealogy(figures: Iterable[ClaimFigure], relations: Iterable[tuple]) 
     """
     figures_by_id = {figure.pk: figure for figure in figures}
     forms = group_by_form(figures_by_id.values())
-    nodes: dict[Hashable, FigureNode] = {}
-    parents: dict[Hashable, Hashable] = {}
+    nodes: dict[int, FigureNode] = {}
+    parents: dict[int, int] = {}
     for pk, source, is_computed in figure_steps(figures_by_id, forms, relations):
         if pk in parents or root_of(source, parents) == pk:
             continue  # it has a source, or would stand below itself
@@ -102,7 +102,7 @@ def build_genealogy(figures: Iterable[ClaimFigure], relations: Iterable[tuple]) 
     )
 
 
-def root_of(pk: Hashable, parents: MutableMapping[Hashable, Hashable]) -> Hashable:
+def root_of(pk: int, parents: MutableMapping[int, int]) -> int:
     """The root of the tree that a figure stands in; `parents` is shortened on the way."""
     while pk in parents:
         parents[pk] = pk = parents.get(parents[pk], parents[pk])
@@ -110,10 +110,10 @@ def root_of(pk: Hashable, parents: MutableMapping[Hashable, Hashable]) -> Hashab
 
 
 def figure_steps(
-    figures_by_id: Mapping[Hashable, ClaimFigure],
+    figures_by_id: Mapping[int, ClaimFigure],
     forms: Sequence[FormFigures],
     relations: Iterable[tuple],
-) -> Iterator[tuple[Hashable, Hashable, bool]]:
+) -> Iterator[tuple[int, int, bool]]:
     """(from, to, whether it is computed) for each step that a figure took: confirmed ones first."""
     pairs_by_state = defaultdict(list)
     for from_id, to_id, kind, state in relations:

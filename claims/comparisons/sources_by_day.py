@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ..dates import PartialDate
 from ..figures import ClaimFigure
 
 DAYS_AT_MOST = 5
@@ -42,6 +43,7 @@ def sources_by_day(figures: Sequence[ClaimFigure]) -> SourcesByDay | None:
     """The table of `figures` in the order said; None where no two sources can be compared."""
     days = sorted({figure.dated for figure in figures}, key=lambda day: (day.first, day.precision))
     last_days = days[-DAYS_AT_MOST:]
+    by_source: defaultdict[int, defaultdict[PartialDate, list[ClaimFigure]]]
     by_source = defaultdict(lambda: defaultdict(list))
     for figure in reversed(figures):
         if figure.dated_on < last_days[0].first:

@@ -8,7 +8,7 @@ the first one of its number, and *restates* one whose number it gives with a hed
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from datetime import timedelta
 from fractions import Fraction
 
@@ -22,7 +22,7 @@ SAME_TIME = timedelta(days=92)
 
 def repeats(figures: Sequence[ClaimFigure]) -> Iterator[tuple[ClaimFigure, ClaimFigure]]:
     """Each figure after the first of its number, with that first one."""
-    firsts = defaultdict(list)
+    firsts: defaultdict[Hashable, list[ClaimFigure]] = defaultdict(list)
     for figure in figures:
         candidates = firsts[figure.base_value, figure.counted_unit.dimensions]
         first = next((first for first in candidates if may_be_one_figure(first, figure)), None)

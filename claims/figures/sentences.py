@@ -3,8 +3,6 @@
 An article is named once where two claims of it follow each other.
 """
 
-from itertools import pairwise
-
 from ..dates import PartialDate
 from ..models.codes import PeriodKind
 from .claim_figure import ClaimFigure
@@ -33,7 +31,7 @@ def cite(claim: ClaimFigure, after: ClaimFigure | None = None) -> str:
 
 def cite_all(*claims: ClaimFigure) -> list[str]:
     """Each claim with its source, in the order in which a sentence names them."""
-    return [cite(claim, after) for after, claim in pairwise([None, *claims])]
+    return [cite(claim, after) for after, claim in zip([None, *claims], claims, strict=False)]
 
 
 def write_period(claim: ClaimFigure) -> str:

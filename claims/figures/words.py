@@ -8,7 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
 from .. import models
-from ..arithmetic import Figure, Interval, Unit, quantity
+from ..arithmetic import Figure, Interval, Unit, allowed_interval
 from ..models import Claim
 from ..models.codes import Direction, Form, Hedge
 
@@ -22,7 +22,7 @@ PRINTED_HEDGE = (
     r"|roughly|approximately|circa|an estimated|estimated|exactly|precisely"
     r"|or (?:more|so|fewer|less)"
 )
-PRINTED_HEDGE_OF = {Hedge.ABOUT: "|some", Hedge.BETWEEN: "|between|from"}
+PRINTED_HEDGE_OF: dict[str, str] = {Hedge.ABOUT: "|some", Hedge.BETWEEN: "|between|from"}
 SCALE = r"(?:hundred|thousand|million|billion|trillion)"
 SMALL = (
     r"(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen"
@@ -115,10 +115,9 @@ def write_fraction(value: Fraction | Decimal | int) -> str:
 def write_interval(interval: Interval) -> str:
     """The set of values in words: "160", "less than 160", "77.3 to 78"."""
     low, high = interval.lower, interval.upper
-    if low is None and high is None:
-        return "any number"
     if low is None:
-        return f"{'at most' if interval.upper_closed else 'less than'} {write_fraction(high)}"
+        limit = "at most" if interval.upper_closed else "less than"
+        return "any number" if high is None else f"{limit} {write_fraction(high)}"
     if high is None:
         return f"{'at least' if interval.lower_closed else 'more than'} {write_fraction(low)}"
     return (
@@ -127,10 +126,11 @@ def write_interval(interval: Interval) -> str:
 
 
 def write_term(figure: Figure, unit: Unit) -> str:
-    """The figure as it stands in a sum, in `unit`: "549", "up to 80", "10 to 15"."""
-    factor = figure.unit.factor_to(unit)
+    """The figure as it stands in a sum, in `unit` of its dimension: "549", "10 to 15"."""
+    factor = figure.unit.size / unit.size
     if figure.value is None:
-        return write_interval(quantity(figure).to(unit).interval)
+        allowed = allowed_interval(figure)
+        return write_interval(allowed * Interval.exactly(factor)) if allowed else figure.as_printed
     hedge = "" if figure.hedge == Hedge.NONE else f"{Hedge(figure.hedge).words} "
     return f"{hedge}{write_fraction(Fraction(figure.value) * factor)}"
 
@@ -153,8 +153,16 @@ def write_amount(value: Decimal, unit: models.Unit | None) -> str:
     return f"{write_number(value)} {unit.singular if value == 1 else unit.plural}"
 
 
-RISES = {Direction.UP: "a rise of", Direction.DOWN: "a fall of", Direction.NONE: "no change:"}
-MULTIPLES = {Direction.UP: "times as much", Direction.DOWN: "times less", Direction.NONE: "times"}
+RISES: dict[str, str] = {
+    Direction.UP: "a rise of",
+    Direction.DOWN: "a fall of",
+    Direction.NONE: "no change:",
+}
+MULTIPLES: dict[str, str] = {
+    Direction.UP: "times as much",
+    Direction.DOWN: "times less",
+    Direction.NONE: "times",
+}
 
 
 def figure_in_words(claim: Claim) -> str:
@@ -186,10 +194,12 @@ def _hedge_and_value(claim: Claim) -> str:
 
 
 def lower_bound(claim: Claim) -> str:
+    """“at least 10 officers”; "" where none is stated."""
     limit = "at least" if claim.lower_inclusive else "more than"
-    return f"{limit} {write_amount(claim.lower, claim.unit)}"
+    return f"{limit} {write_amount(claim.lower, claim.unit)}" if claim.lower is not None else ""
 
 
 def upper_bound(claim: Claim) -> str:
+    """“at most 80 officers”; "" where none is stated."""
     limit = "at most" if claim.upper_inclusive else "less than"
-    return f"{limit} {write_amount(claim.upper, claim.unit)}"
+    return f"{limit} {write_amount(claim.upper, claim.unit)}" if claim.upper is not None else ""
