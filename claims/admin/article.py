@@ -26,7 +26,7 @@ class ArticleForm(CorrectionForm):
 
     class Meta:
         model = Article
-        fields = []
+        fields = ()
         field_classes = {"published_on": PartialDateField, "text": ArticleTextField}
 
     def changed_claims(self):

@@ -4,6 +4,7 @@ from django.contrib import admin
 from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, InternalError
+from django.forms import ModelForm
 from django.utils.text import capfirst
 
 from .conflicts import VersionedAdmin, VersionedFormSet
@@ -17,7 +18,7 @@ from .widgets import Autocomplete, AutocompleteMultiple
 class RecordFormMixin:
     """A ModelAdmin's or an inline's form: how its fields choose, and the version it carries."""
 
-    form = RecordForm
+    form: type[ModelForm] = RecordForm
 
     def get_fieldsets(self, request, obj=None):
         (name, options), *others = super().get_fieldsets(request, obj)

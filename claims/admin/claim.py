@@ -158,7 +158,7 @@ class ClaimAdmin(RecordAdmin):
         WithdrawPage(withdraw_claim),
         MergePage(withdraw_duplicate, can_be_undone=False),
     ]
-    fieldsets = FIELDSETS
+    fieldsets = FIELDSETS  # type: ignore[assignment]  # what may stand in it only the stubs name
     inlines = [RelationInline, IncomingRelationInline]
     autocomplete_fields = ["measure", "place", "unit"]
     list_display = ["as_printed", "state", "measure", "speaker", "article"]

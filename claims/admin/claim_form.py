@@ -40,11 +40,11 @@ class ClaimForm(CorrectionForm):
     dates = ("period_start", "period_end")
     version_inputs = [*CorrectionForm.version_inputs, "opened_quotation"]
     opened_quotation = forms.CharField(required=False, widget=forms.HiddenInput)
-    public_fields = {*PUBLIC_FIELDS.split(), *QUOTATION_FIELDS}
+    public_fields = frozenset([*PUBLIC_FIELDS.split(), *QUOTATION_FIELDS])
 
     class Meta:
         model = Claim
-        fields = []
+        fields = ()
         field_classes = {
             "value": PrintedValueField,
             "lower": PrintedValueField,

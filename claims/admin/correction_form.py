@@ -27,7 +27,7 @@ FIELDSET = (
 class CorrectionForm(RecordForm):
     """A record's form that logs a correction of every public claim it changes."""
 
-    public_fields = frozenset()
+    public_fields: frozenset[str] = frozenset()
 
     correction_class = forms.ChoiceField(label="Class", choices=CLASSES, required=False)
     correction_reason = forms.CharField(

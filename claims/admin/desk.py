@@ -5,6 +5,7 @@ and asks, by the header `X-Fragment`, for the desk alone instead of for the whol
 for its messages, where it has more to send.
 """
 
+from collections.abc import Callable
 from functools import partial
 
 from django.contrib import admin, messages
@@ -62,7 +63,7 @@ def undo(article, form_data, may_delete, **decided):
     return "Undone: it is as it was."
 
 
-DESK_ACTIONS = {
+DESK_ACTIONS: dict[str, Callable[..., str]] = {
     "accept": accept,
     "accept-paragraph": accept_paragraph,
     "dismiss": dismiss,

@@ -16,7 +16,7 @@ class RecordForm(VersionedForm):
     the same form a moment ago: nothing typed is lost by it.
     """
 
-    dates = ()
+    dates: tuple[str, ...] = ()
     refusal = None
 
     def __init__(self, *args, **options):

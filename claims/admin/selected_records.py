@@ -46,8 +46,8 @@ class SelectedRecordsPage:
     name = ""
     permission = ""
     template = "admin/claims/selected_records.html"
-    form = None
-    initial = {}
+    form: type[forms.BaseForm]
+    initial: dict[str, str] = {}
     verb = ""  # of the action and the button
     done = ""  # “3 withdrawn”
     title = ""
@@ -134,7 +134,7 @@ class SelectedRecordsPage:
 class SelectedRecordsAdmin(admin.ModelAdmin):
     """A ModelAdmin that has an address and an action for each of its `selected_records_pages`."""
 
-    selected_records_pages = []
+    selected_records_pages: list[SelectedRecordsPage] = []
 
     def get_urls(self):
         return [
@@ -247,7 +247,7 @@ class DismissPage(SelectedRecordsPage):
 
 
 class MergeForm(forms.Form):
-    keep = forms.ModelChoiceField(queryset=None)
+    keep: forms.ModelChoiceField = forms.ModelChoiceField(queryset=None)
 
 
 class MergePage(SelectedRecordsPage):

@@ -14,7 +14,7 @@ class RoleForm(RecordForm):
 
     class Meta:
         model = Role
-        fields = []
+        fields = ()
         field_classes = {"since": PartialDateField, "until": PartialDateField}
 
 
