@@ -195,7 +195,7 @@ class CopiedRows:
     def __init__(self, database, statement):
         self.database = database
         self.statement = statement
-        self.queue = Queue(CHUNKS_WAITING)
+        self.queue: Queue[bytes | None] = Queue(CHUNKS_WAITING)
         self.thread = None
         self.error = None
         self.chunks = self.read()

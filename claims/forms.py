@@ -2,6 +2,7 @@
 
 from django import forms
 from django.core import signing
+from django.http import QueryDict
 
 from .models import Claim, Report
 
@@ -19,6 +20,8 @@ class ReaderForm(forms.Form):
     The token tells that this form was opened here within the last day. The
     field `website` is hidden from people; whatever fills it in is a program.
     """
+
+    data: QueryDict
 
     token = forms.CharField(
         widget=forms.HiddenInput, max_length=200, error_messages={"required": TOO_OLD}

@@ -40,9 +40,9 @@ def planned_claims(organisation=None):
 
 def organisations():
     """Organisations with how many plans the record has of each, the most first."""
-    counts = Listing.objects.exclude(planned_by=None).values_list("planned_by")
-    counts = counts.annotate(n=Count("claim")).order_by("-n", "planned_by")
-    counts_by_id = dict(counts[:ORGANISATIONS])
+    by_organisation = Listing.objects.exclude(planned_by=None).values("planned_by")
+    counts = by_organisation.annotate(n=Count("claim")).order_by("-n", "planned_by")
+    counts_by_id = dict(counts.values_list("planned_by", "n")[:ORGANISATIONS])
     speakers = Speaker.objects.in_bulk(counts_by_id)
     return [(speakers[pk], count) for pk, count in counts_by_id.items()]
 

@@ -7,6 +7,7 @@ ALLOWED_HOSTS must be given, and every cookie and page goes over https.
 """
 
 from pathlib import Path
+from typing import Any
 
 import pghistory
 from csp.constants import NONE, SELF
@@ -111,7 +112,11 @@ TEMPLATES = [
 
 # --- the database ---
 
-EMBEDDED = {"ENGINE": "tracker.embedded", "NAME": "postgres", "DATA": DATA_DIR / "postgres"}
+EMBEDDED: dict[str, Any] = {
+    "ENGINE": "tracker.embedded",
+    "NAME": "postgres",
+    "DATA": DATA_DIR / "postgres",
+}
 DATABASES = {"default": env.dj_db_url("DATABASE_URL") if env.str("DATABASE_URL", "") else EMBEDDED}
 DATABASES["default"].update(CONN_MAX_AGE=60, CONN_HEALTH_CHECKS=True)
 # To compile a query takes longer than to run it here. Memory for sorting and for long lists of
@@ -233,6 +238,6 @@ CONTENT_SECURITY_POLICY = {
         "frame-ancestors": [NONE],
     }
 }
-PERMISSIONS_POLICY = {
+PERMISSIONS_POLICY: dict[str, list[str]] = {
     name: [] for name in ("camera", "microphone", "geolocation", "payment", "usb", "fullscreen")
 }

@@ -19,7 +19,7 @@ CONTEXT_LENGTH = 64
 def anchor_article(article):
     """Find the words of every quotation and claim of `article` in its text as it is now."""
     text, by_anchor = article.text, F("start").asc(nulls_last=True)
-    taken = defaultdict(set)
+    taken: defaultdict[tuple, set[int]] = defaultdict(set)
     for quotation in article.quotations.order_by(by_anchor, "pk"):
         said = (quotation.speaker_id, quotation.kind, quotation.said_on, quotation.location)
         anchor_record(quotation, quotation.exact, text, taken[*said, quotation.exact])

@@ -17,7 +17,7 @@ from collections import defaultdict
 from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, connection, transaction
-from django.db.models import Q, UniqueConstraint
+from django.db.models import Model, Q, UniqueConstraint
 
 from ..models import Measure, Redirect, Speaker
 from ..models.codes import RedirectKind
@@ -137,6 +137,7 @@ def ancestors(record, field):
 
 def move_references(dropped, kept):
     """Let everything that names `dropped` name `kept`; see `rows` above for what is returned."""
+    fields_by_row: defaultdict[type[Model], dict[int, list[str]]]
     fields_by_row = defaultdict(lambda: defaultdict(list))
     for model, field in references(type(dropped)):
         rows = model.objects.filter(**{field: dropped})
@@ -151,7 +152,9 @@ def move_references(dropped, kept):
     return {
         model._meta.label_lower: {
             pk: {"fields": fields[pk], "version": version}
-            for pk, version in model.objects.filter(pk__in=fields).values_list("pk", "version")
+            for pk, version in model._default_manager.filter(pk__in=fields).values_list(
+                "pk", "version"
+            )
         }
         for model, fields in fields_by_row.items()
     }

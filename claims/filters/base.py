@@ -46,9 +46,11 @@ class RecordFilter(FilterSet):
     """
 
     view = ""  # the name of the page that has this filter, and the arguments of its address
-    view_arguments = ()
-    without_chips = frozenset()  # parameters that the page shows in another way than as a chip
-    without_boxes = frozenset()  # parameters that the form of the page has no box for
+    view_arguments: tuple[str, ...] = ()
+    # Parameters that the page shows in another way than as a chip.
+    without_chips: frozenset[str] = frozenset()
+    # Parameters that the form of the page has no box for.
+    without_boxes: frozenset[str] = frozenset()
 
     def __init__(self, data, *args, refused=(), **kwargs):
         super().__init__(data, *args, **kwargs)

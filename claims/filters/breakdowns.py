@@ -56,7 +56,7 @@ def months(claim_filter, counts):
     rows = [BreakdownRow(month, count, "") for month, count in by_month(counts)]
     if len(rows) <= MONTHS_AT_MOST:
         return rows, ""
-    years = Counter()
+    years: Counter[int] = Counter()
     for day, count in counts.items():
         years[day.year] += count
     last = max(years)

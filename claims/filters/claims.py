@@ -51,7 +51,7 @@ class ClaimFilter(RecordFilter):
 
     class Meta:
         model = Listing
-        fields = []
+        fields = ()
         form = ClaimQueryForm
 
     def without_facet(self, facet):

@@ -47,7 +47,7 @@ def count_choices(matched, without, narrowed, selected):
     with connection.cursor() as cursor:
         cursor.execute(sql, params)
         [(*_, total), *rows] = cursor.fetchall()
-    counts = {name: [] for name in FACETS}
+    counts: dict[str, list[tuple[str, str, int]]] = {name: [] for name in FACETS}
     for name, code, label, number in rows:
         counts[name].append((code, FACETS[name].label(code, label), int(number)))
     return int(total), counts

@@ -37,7 +37,10 @@ class Facet:
 
     column_type = "text"
     rows_sql = "{rows}"
-    choices_sql = "value::text, value::text, n FROM counted"
+
+    @property
+    def choices_sql(self):
+        return "value::text, value::text, n FROM counted"
 
     @property
     def tallied_column(self):
@@ -105,7 +108,7 @@ class RecordFacet(Facet):
         claims = Claim.objects.public()
         has_claim = [Exists(claims.filter(**{path: OuterRef("pk")})) for path in self.paths]
         return (
-            self.model.objects.filter(Q(*has_claim, _connector=Q.OR))
+            self.model._default_manager.filter(Q(*has_claim, _connector=Q.OR))
             .filter(**{f"{self.code}__in": codes})
             .order_by()
             .values_list(Value(self.name), "pk", self.code, self.text)
@@ -136,13 +139,14 @@ RECORDS = [
     RecordFacet("place", "Place", "place_id", Place, ("place",)),
     RecordFacet("unit", "Unit", "unit_id", Unit, ("unit",), code="code", text="plural"),
 ]
-CODES = [
+HEDGE = CodeFacet("hedge", "Hedge", "hedge", Hedge)
+CODES: list[CodeFacet | YearFacet] = [
     CodeFacet("form", "Form", "form", Form),
-    CodeFacet("hedge", "Hedge", "hedge", Hedge),
+    HEDGE,
     CodeFacet("status", "Status", "status", Status),
     YearFacet("year", "Year said", "year"),
 ]
-RECORDED = {facet.name for facet in RECORDS}
+RECORDED = {facet.name: facet for facet in RECORDS}
 MERGED = ("measure", "speaker", "place")  # two of these may become one
 FACETS = {facet.name: facet for facet in [*RECORDS, *CODES]}
 
@@ -154,7 +158,7 @@ def find_choices(codes):
     draft has it or nothing does. The code of a record that was merged into another one names
     the other. One query; two more where a code is not found at first.
     """
-    choices = {name: {} for name in codes}
+    choices: dict[str, dict[str, Choice]] = {name: {} for name in codes}
     for facet in CODES:
         choices[facet.name] = {c.code: c for c in facet.choices_of(codes[facet.name])}
     records = record_choices({facet.name: codes[facet.name] for facet in RECORDS})
@@ -177,7 +181,7 @@ def empty_choice(code):
 
 def record_choices(codes):
     """The records of public claims that `codes`, by facet, are of: choices by (facet, code)."""
-    queries = [FACETS[name].choice_rows(slugs) for name, slugs in codes.items() if slugs]
+    queries = [RECORDED[name].choice_rows(slugs) for name, slugs in codes.items() if slugs]
     rows = queries[0].union(*queries[1:], all=True) if queries else []
     return {(name, code): Choice(value, code, label) for name, value, code, label in rows}
 
@@ -193,7 +197,7 @@ def choices_of_merged(missing):
         return {}
     redirects = Redirect.objects.filter(old_path__in=addresses).values_list("old_path", "new_path")
     new_codes = {addresses[old]: new.rstrip("/").rpartition("/")[2] for old, new in redirects}
-    codes = {name: [] for name in MERGED}
+    codes: dict[str, list[str]] = {name: [] for name in MERGED}
     for (name, _), new_code in new_codes.items():
         codes[name].append(new_code)
     choices = record_choices(codes)

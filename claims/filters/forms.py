@@ -1,4 +1,5 @@
 from django import forms
+from django.http import QueryDict
 
 from .facets import FACETS, RECORDED, empty_choice, find_choices
 from .pagination import NEWEST_SAID, SORTS, Order
@@ -11,9 +12,13 @@ GIVEN_TWICE = "is given more than once."
 class QueryForm(forms.Form):
     """Refuses what is given twice, and codes that no public record has."""
 
+    data: QueryDict
+
     def clean(self):
         for name, field in self.fields.items():
-            if not field.is_repeatable and len(self.data.getlist(name)) > 1:
+            # Every field of these forms is of a class of `filters.fields`.
+            is_repeatable = field.is_repeatable  # type: ignore[attr-defined]
+            if not is_repeatable and len(self.data.getlist(name)) > 1:
                 self.add_error(name, GIVEN_TWICE)
         if not self.errors:
             self.clean_together()

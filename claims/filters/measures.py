@@ -70,13 +70,13 @@ class MeasureFilter(RecordFilter):
 
     class Meta:
         model = Listing
-        fields = []
+        fields = ()
         form = MeasureQueryForm
 
     def __init__(self, data, measure, *, refused=()):
         super().__init__(data, Listing.objects.filter(measure=measure), refused=refused)
         self.measure = measure
-        self.view_arguments = [measure.slug]
+        self.view_arguments = (measure.slug,)
 
     @cached_property
     def choice_boxes(self) -> list[ChoiceBox]:
@@ -90,7 +90,7 @@ class MeasureFilter(RecordFilter):
                 (code, label, code in codes) for facet, code, label, _ in rows if facet == name
             ]
             if chosen and not any(selected for *_, selected in options):
-                options.append((*codes, str(*chosen), True))
+                options.append((codes[0], str(chosen[0]), True))
             if len(options) > 1 or chosen:
                 boxes.append(ChoiceBox(name, title, options))
         return boxes

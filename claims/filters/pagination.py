@@ -6,13 +6,14 @@ It is checked like any other parameter, and leads nowhere but into the same list
 
 import re
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.core.exceptions import ValidationError
-from django.db.models import DecimalField, F, Model, Q, QuerySet
+from django.db.models import DecimalField, F, Q, QuerySet
 from django.db.models.functions import Coalesce
 
 from ..models.fields import FRACTION_DIGITS, INTEGER_DIGITS
@@ -39,11 +40,10 @@ class Cursor(NamedTuple):
     @classmethod
     def parse(cls, text: str, parse_key: Callable) -> "Cursor":
         """Read a cursor back; `parse_key` reads its key, and raises ValueError."""
-        try:
-            key, pk = CURSOR.fullmatch(text).groups()
-            return cls(parse_key(key), int(pk))
-        except (AttributeError, ValueError):
-            raise ValidationError("is not a place in this list.") from None
+        if match := CURSOR.fullmatch(text):
+            with suppress(ValueError):
+                return cls(parse_key(match[1]), int(match[2]))
+        raise ValidationError("is not a place in this list.")
 
 
 def parse_day(text):
@@ -104,7 +104,7 @@ class Order:
 class CursorPage:
     """The rows of one page in order, and the cursors of the pages before and after it."""
 
-    rows: list[Model]
+    rows: list[Any]  # records, each with what its list annotates
     is_first: bool
     previous: Cursor | None
     next: Cursor | None
@@ -128,17 +128,17 @@ def paginate(
     rows = order.sort(rows, backwards)
     if edge:
         rows = rows.filter(order.beyond(edge, backwards))
-    rows = list(rows[: size + 1])
-    has_more = len(rows) > size
-    rows = rows[:size]
+    read = list(rows[: size + 1])
+    has_more = len(read) > size
+    shown = read[:size]
     if backwards:
-        rows.reverse()
+        shown.reverse()
     has_previous, has_next = (has_more, True) if backwards else (bool(edge), has_more)
     return CursorPage(
-        rows=rows,
+        rows=shown,
         is_first=edge is None,
-        previous=cursor_of(rows[0]) if rows and has_previous else None,
-        next=cursor_of(rows[-1]) if rows and has_next else None,
+        previous=cursor_of(shown[0]) if shown and has_previous else None,
+        next=cursor_of(shown[-1]) if shown and has_next else None,
     )
 
 

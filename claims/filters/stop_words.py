@@ -5,7 +5,7 @@ import re
 from django.db import connection
 
 from ..extraction.numbers.hedges import HEDGE_OF_PHRASE
-from .facets import FACETS
+from .facets import HEDGE
 
 
 def has_only_stop_words(words):
@@ -22,4 +22,4 @@ def hedge_choices(words):
     “up to”, “no more than”; not “up to 80”.
     """
     phrase = " ".join(re.findall(r"\w+", words.lower()))
-    return FACETS["hedge"].choices_of([HEDGE_OF_PHRASE.get(phrase)])
+    return HEDGE.choices_of([HEDGE_OF_PHRASE.get(phrase)])

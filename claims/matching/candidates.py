@@ -120,7 +120,7 @@ def differing_directions(number, directions):
 
 def words_as_spelt(text):
     """Each word once, as it is spelt where it comes first."""
-    words = {}
+    words: dict[str, str] = {}
     for word in INDEXED_WORD.findall(text):
         words.setdefault(word.lower(), word)
     return list(words.values())

@@ -6,9 +6,10 @@ from django.db.models import F
 
 from ..extraction import Suggestion
 from ..models import Article, Claim, Measure
+from ..models.claim import LONGEST_PRINTED
 from ..models.codes import Location
 from .cards import Card, quotation_text
-from .drafting import LONGEST_PRINTED, propose_claim, words_with_noun
+from .drafting import propose_claim, words_with_noun
 from .paragraphs import TextSegment, marked_paragraphs
 from .record import EarlierClaims
 from .speakers import names_printed, recognise_names
@@ -24,7 +25,7 @@ class Paragraph:
     """A paragraph of the text in its segments, and the cards of its numbers."""
 
     number: int
-    segments: list[TextSegment]
+    segments: list[TextSegment[Card]]
     cards: list[Card]
 
     @property
@@ -54,8 +55,9 @@ class Desk:
     def __init__(self, article: Article, reading: TextReading | None = None):
         self.article = article
         self.text = article.text[:CHARACTERS_AT_MOST]
-        is_current = reading and reading.text == self.text
-        self.reading = reading if is_current else read_article_text(article)
+        if reading is None or reading.text != self.text:
+            reading = read_article_text(article)
+        self.reading = reading
         self.cards = self.make_cards()
         self.attach_decisions()
         self.attach_speakers()
@@ -74,7 +76,7 @@ class Desk:
             if suggestion.end - suggestion.start > LONGEST_PRINTED:
                 continue  # no claim has words as long as these
             words = words_with_noun(self.text, suggestion, limits[index])
-            measure = measures.by_slug.get(suggestion.measure)
+            measure = measures.by_slug.get(suggestion.measure) if suggestion.measure else None
             proposed = propose_claim(suggestion, words, units, measure)
             cards[index] = Card(
                 suggestion,
@@ -85,7 +87,8 @@ class Desk:
                 possible_measure=None if proposed.measure else measure,
             )
         for card in cards.values():
-            if whole := cards.get(card.suggestion.part_of):
+            part_of = card.suggestion.part_of
+            if part_of is not None and (whole := cards.get(part_of)):
                 card.whole = whole
                 whole.parts.append(card)
         return list(cards.values())
@@ -107,15 +110,17 @@ class Desk:
         )
         for index, card in enumerate(self.cards):
             card.decision = decisions.get(index)
-            card.claim = card.decision and card.decision.claim
-            card.claim = card.claim or next(
+            decided_claim = card.decision.claim if card.decision else None
+            card.claim = decided_claim or next(
                 (claim for claim in anchored if overlaps(claim, card.suggestion)), None
             )
 
     def attach_speakers(self):
         """Look up who the numbers are said by, all at once."""
         printed = [names_printed(card.suggestion) for card in self.cards]
-        roles = {name: set() for speaker, _, behalf in printed for name in (speaker, behalf)}
+        roles: dict[str, set[str]] = {
+            name: set() for speaker, _, behalf in printed for name in (speaker, behalf)
+        }
         for speaker, role, _ in printed:
             roles[speaker].add(role)
         names = recognise_names(roles, self.text)

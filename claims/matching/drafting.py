@@ -11,11 +11,11 @@ from ..extraction import Suggestion
 from ..extraction.numbers.plurals import singular
 from ..models import Claim, Measure
 from ..models.bounds import fill_stated_bounds
+from ..models.claim import LONGEST_PRINTED
 from ..models.codes import BaselineKind, Direction, Form, Hedge, Status
 from ..models.fields import exact_decimal
 from .units import UnitIndex
 
-LONGEST_PRINTED = Claim._meta.get_field("as_printed").max_length
 # A word and the space before it: the noun that a number counts is never across a comma.
 FOLLOWING_WORD = re.compile(r"[^\S\n]+([\w’'-]+)")
 # “14 run-down public libraries”: the noun, or a word of those before it.

@@ -63,7 +63,7 @@ def key_prefixes(number: TextNumber, units: UnitIndex) -> set[str]:
     if figure.value is None:
         return {"|between"} if figure.lower is not None else set()
     values = units.in_each_unit([figure.value], figure.counted_unit)
-    return {write_decimal(value) for [value] in values}
+    return {write_decimal(value) for [value] in values if value is not None}
 
 
 def same_figures(sought, reading: TextReading) -> dict[tuple[int, int], list[RecordedFigure]]:
@@ -88,7 +88,7 @@ def latest_figures(measures, reading: TextReading) -> dict[int, list[RecordedFig
     with connection.cursor() as cursor:
         cursor.execute(LATEST_FIGURES, [list(measures)])
         rows = cursor.fetchall()
-    newest = {}
+    newest: dict[tuple[int, str], int] = {}
     for measure, key, claim_id in rows:
         newest.setdefault((measure, key), claim_id)
     keys, figures = KeyReader(reading), defaultdict(list)
@@ -109,11 +109,10 @@ class KeyReader:
         # The words of an order of magnitude may hold a bar themselves.
         value, hedge, form, direction, per, unit_id, rest = key.split("|", 6)
         words, lower, upper = rest.rsplit("|", 2)
-        value, lower, upper = (Decimal(n) if n else None for n in (value, lower, upper))
         return self.blank_figure(measure_id, unit_id)._replace(
-            value=value,
-            lower=lower,
-            upper=upper,
+            value=Decimal(value) if value else None,
+            lower=Decimal(lower) if lower else None,
+            upper=Decimal(upper) if upper else None,
             hedge=hedge,
             form=form,
             direction=direction,
@@ -173,7 +172,8 @@ class EarlierClaims:
         if not card.measure:
             return
         proposed = ClaimFigure.of(card.proposed)
-        repeated, others = [], []
+        repeated: list[Claim] = []
+        others: list[Claim] = []
         for claim, figure in self.by_measure[card.measure.pk]:
             (repeated if is_same_number(figure, proposed) else others).append(claim)
         card.repeated_claim = next(iter(repeated), None)

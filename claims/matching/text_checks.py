@@ -60,7 +60,7 @@ class TextAnswer:
 
 def answers_in_text(text: str, numbers: list[TextNumber]) -> list[TextAnswer]:
     """Every sum that the text itself invites, sentence by sentence."""
-    answers = []
+    answers: list[TextAnswer] = []
     for _, group in groupby(numbers, key=lambda number: number.sentence):
         of_sentence = list(group)
         answers += chain(

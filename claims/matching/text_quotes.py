@@ -31,7 +31,8 @@ class TextQuote(NamedTuple):
 
 def text_quotes(text: str, suggestions: list[Suggestion]) -> list[TextQuote]:
     """The quote of each suggestion, in their order."""
-    quotes, occurrences = [], Counter()
+    quotes = []
+    occurrences: Counter[TextQuote] = Counter()
     for suggestion in suggestions:
         quote = text_quote(text, suggestion.start, suggestion.end)
         quotes.append(quote._replace(occurrence=occurrences[quote]))

@@ -52,8 +52,8 @@ class UnitIndex:
         Where the record has no such unit, a currency or a unit of measurement is a dimension of
         its own, and a noun is counted.
         """
-        if unit := UNIT_OF_FORM.get(suggestion.form):
-            return unit
+        if unit_of_form := UNIT_OF_FORM.get(suggestion.form):
+            return unit_of_form
         if unit := self.unit_of(suggestion):
             return arithmetic_unit(unit.code, unit.dimension, unit.factor, suggestion.per)
         dimension, factor = MEANING_OF_SIGN.get(suggestion.unit, (NUMBER.dimension, Decimal(1)))
@@ -67,7 +67,10 @@ class UnitIndex:
         self, amounts: Sequence[Decimal | None], unit: arithmetic.Unit
     ) -> set[tuple[Decimal | None, ...]]:
         """The amounts in each unit of their dimension; what no decimals equal is left out."""
-        base = [None if amount is None else Fraction(amount) * unit.factor for amount in amounts]
+        base = [
+            None if amount is None else Fraction(amount) * Fraction(unit.factor)
+            for amount in amounts
+        ]
         factors = {
             Fraction(other.factor) for other in self.units if other.dimension == unit.dimension
         }

@@ -160,7 +160,7 @@ class Article(VersionedModel):
     def natural_key(self):
         return (self.url,)
 
-    natural_key.dependencies = ["claims.publication"]
+    natural_key.dependencies = ["claims.publication"]  # type: ignore[attr-defined]  # as Django wants it
 
     def get_absolute_url(self):
         return reverse("article-detail", args=[self.pk])

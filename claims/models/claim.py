@@ -23,6 +23,8 @@ from .place import Place
 from .quotation import Quotation
 from .versioned import VersionedModel
 
+LONGEST_PRINTED = 200  # characters
+
 # What a figure is compared by, besides its value.
 FIGURE_FIELDS = [
     *("as_printed", "lower", "upper", "lower_inclusive", "upper_inclusive"),
@@ -58,7 +60,7 @@ class Claim(VersionedModel):
     )
 
     as_printed = models.CharField(
-        max_length=200,
+        max_length=LONGEST_PRINTED,
         help_text="In the article's own characters, hedge and unit included:"
         " “more than 1,000 arrests”.",
     )
@@ -219,7 +221,7 @@ class Claim(VersionedModel):
         measure = self.measure and self.measure.slug
         return (*self.quotation.natural_key(), measure, self.as_printed, self.start)
 
-    natural_key.dependencies = ["claims.quotation", "claims.measure", "claims.place"]
+    natural_key.dependencies = ["claims.quotation", "claims.measure", "claims.place"]  # type: ignore[attr-defined]  # as Django wants it
 
     def get_absolute_url(self):
         return reverse("claim-detail", args=[self.pk])

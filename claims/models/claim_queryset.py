@@ -27,7 +27,7 @@ class FirstInGroup(ArrayAgg):
     """The first row's expression in a group, in the order that is given."""
 
     template = "(%(function)s(%(expressions)s %(order_by)s))[1]"
-    output_field = BigIntegerField()
+    output_field = BigIntegerField()  # type: ignore[assignment]  # one row's, no array
 
 
 # What a reader asks about a number when the article does not say, and the claims it is asked of,

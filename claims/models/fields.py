@@ -98,7 +98,9 @@ def exact_decimal(value):
         raise ValidationError("Type the number in digits, such as 1700 or 0.5.")
     if not number:
         return Decimal(0)
-    _, digits, exponent = number.as_tuple()
+    digits = number.as_tuple().digits
+    # `adjusted` is the power of ten of the first digit.
+    exponent = number.adjusted() + 1 - len(digits)
     while exponent < 0 and digits[-1] == 0:
         digits, exponent = digits[:-1], exponent + 1
     if -exponent > FRACTION_DIGITS or len(digits) + exponent > INTEGER_DIGITS:

@@ -37,7 +37,7 @@ UnconstrainedKey = partial(
 )
 
 
-class ListingQuerySet(models.QuerySet):
+class ListingQuerySet(models.QuerySet["Listing"]):
     def search(self, words):
         """Those whose words, speaker, measure or headline match; see SQL `claims_search_query`.
 

@@ -44,9 +44,9 @@ class MeasureQuerySet(NaturalKeyQuerySet):
 
     def with_topics(self):
         """With `subjects`, the name and slug of each of its topics."""
-        topics = Topic.objects.filter(measures=OuterRef("pk"))
-        topics = topics.order_by("name").values(topic=JSONObject(name="name", slug="slug"))
-        return self.annotate(subjects=ArraySubquery(topics))
+        topics = Topic.objects.filter(measures=OuterRef("pk")).order_by("name")
+        subjects = topics.values(topic=JSONObject(name="name", slug="slug"))
+        return self.annotate(subjects=ArraySubquery(subjects))
 
     def with_units(self):
         """With `units`, those that its published claims are counted in."""
@@ -63,7 +63,7 @@ class MeasureQuerySet(NaturalKeyQuerySet):
         still is: what stood before then nobody but editors had seen.
         """
         events = (
-            self.model.pgh_event_model.objects.filter(pgh_obj=OuterRef("pk"))
+            self.model.pgh_event_model.objects.filter(pgh_obj=OuterRef("pk"))  # type: ignore[attr-defined]  # pghistory adds it
             .order_by("pgh_id")
             .values(
                 wording=JSONObject(
@@ -82,7 +82,7 @@ class MeasureQuerySet(NaturalKeyQuerySet):
 
     def neighbours_of(self, measure):
         """Those of the same topics, and those that are a share of it or that it is a share of."""
-        measure_topics = self.model.topics.through.objects
+        measure_topics = Measure.topics.through.objects
         topics = measure_topics.filter(measure=measure).values("topic")
         of_its_topics = measure_topics.filter(topic__in=topics).values("measure")
         near = Q(pk__in=of_its_topics) | Q(denominator=measure) | Q(pk=measure.denominator_id)
@@ -161,7 +161,7 @@ class Measure(VersionedModel):
     def natural_key(self):
         return (self.slug,)
 
-    natural_key.dependencies = ["claims.unit", "claims.topic"]
+    natural_key.dependencies = ["claims.unit", "claims.topic"]  # type: ignore[attr-defined]  # as Django wants it
 
     def get_absolute_url(self):
         return reverse("measure-detail", args=[self.slug])
@@ -182,7 +182,7 @@ class CountMeasureVersion(pgtrigger.Trigger):
 
 
 @pghistory.track(pghistory.InsertEvent(), pghistory.DeleteEvent(), obj_field=None)
-class MeasureTopic(Measure.topics.through):
+class MeasureTopic(Measure.topics.through):  # type: ignore[name-defined]  # Django makes it
     """That a measure stands under a topic."""
 
     class Meta:

@@ -50,7 +50,7 @@ class Place(VersionedModel):
     def natural_key(self):
         return (self.slug,)
 
-    natural_key.dependencies = ["claims.place"]
+    natural_key.dependencies = ["claims.place"]  # type: ignore[attr-defined]  # as Django wants it
 
     def get_absolute_url(self):
         return reverse("place-detail", args=[self.slug])

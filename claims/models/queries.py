@@ -25,7 +25,7 @@ def in_subquery(path, ids):
 class NaturalKeyQuerySet(QuerySet):
     """Found by the columns that `natural_key()` gives, so that seeds name records and not ids."""
 
-    key = ("slug",)
+    key: tuple[str, ...] = ("slug",)
 
     def get_by_natural_key(self, *values):
         return self.get(**dict(zip(self.key, values, strict=True)))

@@ -142,12 +142,12 @@ class Quotation(VersionedModel):
             credited_to,
         )
 
-    natural_key.dependencies = ["claims.article", "claims.speaker"]
+    natural_key.dependencies = ["claims.article", "claims.speaker"]  # type: ignore[attr-defined]  # as Django wants it
 
     @property
     def attribution(self) -> str:
         """Who said it: “Sir Mark Rowley, Commissioner, for the Metropolitan Police”."""
-        words = [self.speaker.name]
+        words = [str(self.speaker or "nobody yet")]
         if self.role_as_printed:
             words.append(self.role_as_printed)
         if self.kind == QuotationKind.NARRATION:

@@ -143,7 +143,7 @@ class Speaker(VersionedModel):
     def natural_key(self):
         return (self.slug,)
 
-    natural_key.dependencies = ["claims.publication"]
+    natural_key.dependencies = ["claims.publication"]  # type: ignore[attr-defined]  # as Django wants it
 
     def get_absolute_url(self):
         return reverse("speaker-detail", args=[self.slug])

@@ -53,7 +53,7 @@ class VersionedModel(models.Model):
     version = models.PositiveIntegerField(default=1, db_default=1, editable=False)
 
     # Constraint to the field that it is about, where its name does not begin with that field.
-    constraint_fields = {}
+    constraint_fields: dict[str, str] = {}
 
     class Meta:
         abstract = True
@@ -61,7 +61,7 @@ class VersionedModel(models.Model):
 
     def validate_constraints(self, exclude=None):
         """As in Django, but each broken constraint is an error of the field that it is about."""
-        errors = {}
+        errors: dict[str, list[ValidationError]] = {}
         for model, constraints in self.get_constraints():
             for constraint in constraints:
                 try:

@@ -13,7 +13,7 @@ FINDINGS_AT_MOST = 3
 def home(request):
     published = Claim.objects.published().for_display()
     measures = list(Measure.objects.published().with_most_figures(MEASURES_AT_MOST))
-    figures = {measure.pk: [] for measure in measures}
+    figures: dict[int, list[Claim]] = {measure.pk: [] for measure in measures}
     for claim in published.distinct_figures(measures, most=FIGURES_AT_MOST):
         figures[claim.measure_id].append(claim)
     newest = Listing.objects.newest_of_articles(most=2)[:NEWEST_AT_MOST]

@@ -31,7 +31,7 @@ def speaker_detail(request, slug):
     listings = Listing.objects.filter(speaker=speaker)
     counts = dict(listings.by_measure()[:MEASURES_AT_MOST])
     last = listings.filter(measure__in=list(counts)).last_of_each_measure(CLAIMS_AT_MOST)
-    claims_by_measure = {pk: [] for pk in counts}
+    claims_by_measure: dict[int, list[Claim]] = {pk: [] for pk in counts}
     for claim in claims.filter(in_subquery("pk", last)).newest_said():
         claims_by_measure[claim.measure_id].append(claim)
     pages = Speaker.objects.published().filter(pk=OuterRef("organisation"))

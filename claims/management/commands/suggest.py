@@ -59,7 +59,8 @@ class Command(BaseCommand):
 
 def decision_rows():
     """A row for each rule: how often each decision met its suggestions, and why they failed."""
-    kinds, reasons = defaultdict(Counter), defaultdict(Counter)
+    kinds: defaultdict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
+    reasons: defaultdict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
     decisions = Decision.objects.order_by("rule", "noticed_as", "reason")
     for *rule, kind, reason, count in decisions.values_list(
         "rule", "noticed_as", "kind", "reason", Count("pk")
