@@ -53,39 +53,39 @@ def read_dateline(line: str, today: datetime.date, year: str | None = None) -> D
         return None
     parts = {"weekday": "", "whole": "", "year": ""} | match.groupdict(default="")
     if parts["whole"]:
-        return _stated(parts["whole"], parts["weekday"])
+        return _dateline(parts["whole"], parts["weekday"])
     words = f"{parts['day']} {parts['month'].rstrip('.')}"
     if parts["year"] or year:
-        return _stated(f"{words} {parts['year'] or year}", parts["weekday"])
-    return _last(words, parts["weekday"], today)
+        return _dateline(f"{words} {parts['year'] or year}", parts["weekday"])
+    return _latest_dateline(words, parts["weekday"], today)
 
 
-def _stated(words: str, weekday: str) -> Dateline | None:
+def _dateline(words: str, weekday: str) -> Dateline | None:
     try:
         date = PartialDate.parse(words)
     except ValueError:
         return None
     if weekday and date.is_day and not _falls_on(date, weekday):
-        return Dateline(date, f"{date} was no {_name(weekday)}: check the date.")
+        return Dateline(date, f"{date} was no {_weekday_name(weekday)}: check the date.")
     return Dateline(date)
 
 
-def _last(words: str, weekday: str, today: datetime.date) -> Dateline:
+def _latest_dateline(words: str, weekday: str, today: datetime.date) -> Dateline:
     for year in range(today.year, today.year - YEARS_BACK, -1) if weekday else ():
-        dateline = _stated(f"{words} {year}", "")
+        dateline = _dateline(f"{words} {year}", "")
         date = dateline and dateline.date
         if date and date.first <= today and _falls_on(date, weekday):
             warning = (
                 f"The year is not printed. {year} is the last one in which {words} was a"
-                f" {_name(weekday)}: check it."
+                f" {_weekday_name(weekday)}: check it."
             )
             return Dateline(date, warning)
     return Dateline(None, f"The text says “{words}” without a year: type the whole date.")
 
 
-def _name(weekday: str) -> str:
+def _weekday_name(weekday: str) -> str:
     return next(name for name in WEEKDAYS if name.lower().startswith(weekday.lower()))
 
 
 def _falls_on(date: PartialDate, weekday: str) -> bool:
-    return WEEKDAYS[date.first.weekday()] == _name(weekday)
+    return WEEKDAYS[date.first.weekday()] == _weekday_name(weekday)

@@ -12,7 +12,7 @@ from .proposal import ProposedArticle, Refusal
 from .text import checked_text, decode, text_warnings
 
 # Must match what mail programs put before a subject: "Fwd: ", "RE: FW: ".
-AGAIN = re.compile(r"(?:(?:fwd?|re|aw|wg):\s*)+", re.IGNORECASE)
+REPLY_PREFIXES = re.compile(r"(?:(?:fwd?|re|aw|wg):\s*)+", re.IGNORECASE)
 
 
 def read_message(
@@ -29,17 +29,17 @@ def read_message(
     if part is None:
         raise Refusal("There is no text in this message: open it and paste what it says.")
     payload, charset = part.get_payload(decode=True), part.get_content_charset(charset)
-    words = payload if isinstance(payload, bytes) else b""
+    body = payload if isinstance(payload, bytes) else b""
     if part.get_content_subtype() == "html":
-        proposed = read_page(words, today, saved_from, charset)
+        proposed = read_page(body, today, saved_from, charset)
     else:
-        proposed = propose_article(checked_text(decode(words, charset)), today, saved_from)
+        proposed = propose_article(checked_text(decode(body, charset)), today, saved_from)
     return proposed if saved_from else with_headers(proposed, message)
 
 
 def with_headers(proposed: ProposedArticle, message: EmailMessage) -> ProposedArticle:
     """The ProposedArticle with what the message's headers say, which is more than its text does."""
-    subject = AGAIN.sub("", str(message.get("Subject", "")), count=1)
+    subject = REPLY_PREFIXES.sub("", str(message.get("Subject", "")), count=1)
     subject = " ".join(subject.split())[:LONGEST_HEADLINE] or proposed.headline
     proposed = replace(
         proposed, headline=subject, text=checked_text(with_headline(proposed.text, subject, ""))

@@ -45,7 +45,7 @@ class Metadata(NamedTuple):
 
 def page_metadata(tree: HtmlElement, address: str = "") -> Metadata:
     """The Metadata of a parsed page that was found at `address`."""
-    json_ld, meta = _linked(tree), _meta(tree)
+    json_ld, meta = _article_json_ld(tree), _meta(tree)
     published = _published(json_ld, meta, tree)
     return Metadata(
         headline=_headline(tree, json_ld, meta),
@@ -60,15 +60,15 @@ def page_metadata(tree: HtmlElement, address: str = "") -> Metadata:
     )
 
 
-def _linked(tree: HtmlElement) -> JsonObject:
+def _article_json_ld(tree: HtmlElement) -> JsonObject:
     """The JSON-LD of the page's article, or an empty dict."""
     for script in tree.iterfind(".//script[@type='application/ld+json']"):
         try:
-            found = _article(json.loads(script.text or "", strict=False))
+            article = _article(json.loads(script.text or "", strict=False))
         except (ValueError, RecursionError):
             continue
-        if found:
-            return found
+        if article:
+            return article
     return {}
 
 
@@ -92,45 +92,45 @@ def _article(json_ld: object, depth: int = 0) -> JsonObject | None:
 
 def _meta(tree: HtmlElement) -> dict[str, str]:
     """Name in lower case to content, the first of each, of the page's meta elements."""
-    found: dict[str, str] = {}
+    contents: dict[str, str] = {}
     for element in tree.iterfind(".//meta[@content]"):
         name = element.get("property") or element.get("name") or element.get("itemprop") or ""
-        found.setdefault(name.lower(), _line(element.get("content")))
-    return found
+        contents.setdefault(name.lower(), _line(element.get("content")))
+    return contents
 
 
 def _headline(tree: HtmlElement, json_ld: JsonObject, meta: dict[str, str]) -> str:
     """The visible first heading, where it is one; of several, one that is the page's title too."""
     titles = [_line(json_ld.get("headline")), meta.get("og:title", "")]
     titles += [_line(title.text) for title in tree.iterfind(".//head/title")]
-    seen = [_line(heading.text_content()) for heading in tree.iterfind(".//h1")]
-    seen = [heading for heading in seen if heading and len(heading) <= LONGEST_HEADLINE]
-    both = [heading for heading in seen for title in titles if heading in title]
-    if len(seen) == 1 or both:
-        return max(both, key=len, default=seen[0])
+    headings = [_line(heading.text_content()) for heading in tree.iterfind(".//h1")]
+    headings = [heading for heading in headings if heading and len(heading) <= LONGEST_HEADLINE]
+    in_titles = [heading for heading in headings for title in titles if heading in title]
+    if len(headings) == 1 or in_titles:
+        return max(in_titles, key=len, default=headings[0])
     return next((title for title in titles if title), "")[:LONGEST_HEADLINE]
 
 
 def _standfirst(tree: HtmlElement, json_ld: JsonObject, meta: dict[str, str]) -> str:
-    seen = None
-    stated = (json_ld.get("description"), meta.get("og:description"), meta.get("description"))
-    for words in map(_line, stated):
-        if 0 < len(words) <= LONGEST_STANDFIRST:
-            seen = _visible(tree) if seen is None else seen
-            if words in seen:
-                return words
+    visible_text = None
+    descriptions = (json_ld.get("description"), meta.get("og:description"), meta.get("description"))
+    for description in map(_line, descriptions):
+        if 0 < len(description) <= LONGEST_STANDFIRST:
+            visible_text = _visible_text(tree) if visible_text is None else visible_text
+            if description in visible_text:
+                return description
     return ""
 
 
-def _visible(tree: HtmlElement) -> str:
+def _visible_text(tree: HtmlElement) -> str:
     return _line(" ".join(tree.xpath("//body//text()[not(ancestor::script or ancestor::style)]")))
 
 
 def _published(json_ld: JsonObject, meta: dict[str, str], tree: HtmlElement) -> PartialDate | None:
     """The first of its dates that is one; None where none is."""
-    stated = [json_ld.get("datePublished"), *map(meta.get, DATES.split())]
+    dates = [json_ld.get("datePublished"), *map(meta.get, DATES.split())]
     times = tree.xpath("//article//time/@datetime | //main//time/@datetime")
-    for words in [*stated, *times[:1]]:
+    for words in [*dates, *times[:1]]:
         iso = ISO_DATE.match(words.strip()) if isinstance(words, str) else None
         try:
             return PartialDate.parse(iso[0] if iso else words)
@@ -144,27 +144,27 @@ def _address(tree: HtmlElement, meta: dict[str, str], address: str) -> str:
     links = tree.xpath("//link[translate(@rel, 'CANOIL', 'canoil') = 'canonical']/@href")
     for link in [*links[:1], meta.get("og:url", "")]:
         try:
-            found: str = urljoin(address, link.strip())
-            parts = urlsplit(found)
+            canonical: str = urljoin(address, link.strip())
+            parts = urlsplit(canonical)
         except ValueError:
             continue
         if parts.scheme in {"http", "https"} and parts.path.strip("/"):
-            return found
+            return canonical
     return address
 
 
 def _language(tree: HtmlElement, json_ld: JsonObject, meta: dict[str, str]) -> str:
     for words in (tree.get("lang"), json_ld.get("inLanguage"), meta.get("og:locale")):
-        found = LANGUAGE.match(_line(words).replace("_", "-"))
-        if found:
-            return found[0]
+        match = LANGUAGE.match(_line(words).replace("_", "-"))
+        if match:
+            return match[0]
     return ""
 
 
 def _names(json_ld: object) -> list[str]:
     """The names in what JSON-LD says of authors or a publisher: a name, a thing, several."""
-    several = json_ld if isinstance(json_ld, list) else [json_ld]
-    names = (one.get("name") if isinstance(one, dict) else one for one in several[:DEEPEST])
+    items = json_ld if isinstance(json_ld, list) else [json_ld]
+    names = (item.get("name") if isinstance(item, dict) else item for item in items[:DEEPEST])
     return list(dict.fromkeys(filter(None, map(_name, names))))
 
 

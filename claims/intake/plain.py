@@ -39,7 +39,7 @@ def propose_article(text: str, today: date, address: str = "") -> ProposedArticl
     head: list[str] = []
     fields: dict[str, Any] = {}
     warnings: list[str] = []
-    address = address or next(filter(ADDRESS.fullmatch, [*lines[:HEAD], *last_line(text)]), "")
+    address = address or next(filter(ADDRESS.fullmatch, [*lines[:HEAD], _last_line(text)]), "")
     year = YEAR.search(address)
     marked = None  # how many lines of words stand above the byline or the date
     for line in lines[:HEAD]:
@@ -73,8 +73,8 @@ def with_headline(text: str, headline: str, standfirst: str) -> str:
     return "\n\n".join([*head, text])
 
 
-def last_line(text: str) -> list[str]:
-    return [text[text.rfind("\n") + 1 :].strip()]
+def _last_line(text: str) -> str:
+    return text[text.rfind("\n") + 1 :].strip()
 
 
 def _fields_of_line(line: str, today: date, year: str | None) -> dict[str, Any]:

@@ -28,8 +28,8 @@ def main(kind: str, today: str, address: str = "", charset: str = "") -> None:
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
     raw = sys.stdin.buffer.read()
     try:
-        found = READERS[kind](raw, date.fromisoformat(today), address, charset or None)
-        answer: dict[str, object] = {"proposal": asdict(found)}
+        proposed = READERS[kind](raw, date.fromisoformat(today), address, charset or None)
+        answer: dict[str, object] = {"proposal": asdict(proposed)}
     except Refusal as refusal:
         answer = {"refusal": str(refusal)}
     json.dump(answer, sys.stdout, default=str)

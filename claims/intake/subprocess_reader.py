@@ -36,7 +36,7 @@ def read_in_subprocess(
         raise Refusal("Other pages are being read just now: try again in a moment.")
     try:
         # No shell reads the command, and nothing in it but the address is anybody else's.
-        ended = subprocess.run(  # noqa: S603
+        process = subprocess.run(  # noqa: S603
             [*reader, kind, today.isoformat(), address, charset or ""],
             input=raw,
             capture_output=True,
@@ -45,7 +45,7 @@ def read_in_subprocess(
             timeout=seconds,
             check=True,
         )
-        answer = json.loads(ended.stdout)
+        answer = json.loads(process.stdout)
     except (subprocess.SubprocessError, ValueError):
         raise Refusal(UNREADABLE) from None
     finally:

@@ -92,8 +92,8 @@ def text_warnings(text: str) -> Iterator[str]:
     """Sentences about what may be wrong with a text that can be taken in all the same."""
     if not any(map(str.isdigit, text)):
         yield "There is not one digit in this text. Is it the whole article?"
-    if lost := text.count("\ufffd"):
-        yield f"{lost:,} characters could not be read; each stands as \ufffd. Mend them by hand."
+    if unread := text.count("\ufffd"):
+        yield f"{unread:,} characters could not be read; each stands as \ufffd. Mend them by hand."
 
 
 def _too_long(length: int) -> Refusal:
@@ -105,11 +105,11 @@ def _too_long(length: int) -> Refusal:
 
 def _codec(name: str | None) -> str | None:
     try:
-        found = codecs.lookup(name or "").name
+        codec = codecs.lookup(name or "").name
     except (LookupError, ValueError):
         return None
-    found = BROWSER_ENCODINGS.get(found, found)
-    return found if found in DECLARED else None
+    codec = BROWSER_ENCODINGS.get(codec, codec)
+    return codec if codec in DECLARED else None
 
 
 def _line(raw: bytes) -> str:
