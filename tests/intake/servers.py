@@ -14,7 +14,7 @@ def http(body=b"", status="200 OK", **headers):
     return "\r\n".join([f"HTTP/1.1 {status}", *lines, "", ""]).encode() + body
 
 
-def moved(address):
+def redirect(address):
     return http(status="302 Found", location=address)
 
 
@@ -38,20 +38,20 @@ class Site:
 
     def connect(self, address, port, seconds):
         self.connected.append((address, port))
-        here, there = socket.socketpair()
-        thread = Thread(target=self.serve, args=(there, self.answers.pop(0)), daemon=True)
+        client, server = socket.socketpair()
+        thread = Thread(target=self.serve, args=(server, self.answers.pop(0)), daemon=True)
         thread.start()
         self.threads.append(thread)
-        here.settimeout(seconds)
-        return here
+        client.settimeout(seconds)
+        return client
 
     def serve(self, connection, answer):
         with connection, suppress(OSError):  # whoever asked goes away as soon as a guard says so
             connection.settimeout(10)
             if not self.secure:
                 return self.answer(connection, answer)
-            with self.secure.wrap_socket(connection, server_side=True) as hidden:
-                self.answer(hidden, answer)
+            with self.secure.wrap_socket(connection, server_side=True) as encrypted:
+                self.answer(encrypted, answer)
 
     def answer(self, connection, answer):
         self.requests.append(connection.recv(65_536).decode("latin-1"))

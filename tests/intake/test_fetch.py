@@ -13,7 +13,7 @@ import trustme
 
 from claims.intake import Refusal, fetch
 from claims.intake.fetch import LIMIT, FetchedPage
-from tests.intake.servers import PUBLIC, Site, http, moved
+from tests.intake.servers import PUBLIC, Site, http, redirect
 from tests.intake.test_networks import NOT_PUBLIC
 from tests.intake.test_url import REFUSED
 
@@ -61,7 +61,7 @@ def test_forbidden_address_is_not_connected_to(address):
 
 @pytest.mark.parametrize("address", ELSEWHERE)
 def test_redirect_to_a_forbidden_address_is_not_followed(address):
-    site = Site(moved(address))
+    site = Site(redirect(address))
 
     refused(site)
 
@@ -86,7 +86,7 @@ def test_name_is_resolved_once_and_connected_to_at_that_very_address():
 
 
 def test_name_that_answers_differently_after_a_redirect_is_checked_again():
-    site = Site(moved("/b"), names={"news.example": [[PUBLIC], ["127.0.0.1"]]})
+    site = Site(redirect("/b"), names={"news.example": [[PUBLIC], ["127.0.0.1"]]})
 
     assert "not a public site" in refused(site)
     assert site.connected == [(PUBLIC, 80)]
@@ -129,7 +129,7 @@ def test_next_address_of_a_name_is_tried_where_one_does_not_answer():
 
 @pytest.mark.parametrize("times", [3, 4])
 def test_redirects_are_followed_three_times(times):
-    site = Site(*(moved(f"http://news{n}.example/") for n in range(times)), http(PAGE))
+    site = Site(*(redirect(f"http://news{n}.example/") for n in range(times)), http(PAGE))
 
     if times == 3:
         assert fetched(site).address == "http://news2.example/"
@@ -219,8 +219,8 @@ NO_PAGES = [
     ("nothing", b"", "broke the connection off"),
     ("many headers", http(**{f"a{n}": "b" for n in range(200)}), "broke the connection off"),
     ("long header", http(a="b" * 100_000), "broke the connection off"),
-    ("bad redirect", moved("http://[::1"), "address that is none"),
-    ("endless redirect", moved(""), "broke the connection off"),
+    ("bad redirect", redirect("http://[::1"), "address that is none"),
+    ("endless redirect", redirect(""), "broke the connection off"),
 ]
 
 
@@ -337,6 +337,6 @@ def test_redirects_share_one_limit_of_time():
         time.sleep(0.2)  # the slowness that is tested
         yield answer
 
-    site = Site(*(slowly(moved(f"/{n}")) for n in range(3)), slowly(http(PAGE)))
+    site = Site(*(slowly(redirect(f"/{n}")) for n in range(3)), slowly(http(PAGE)))
 
     assert "longer than 0.5 seconds" in refused(site, seconds=0.5)
