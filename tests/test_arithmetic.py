@@ -310,6 +310,11 @@ def test_interval_refuses_to_be_empty(ends):
         Interval(*ends)
 
 
+def test_unit_refuses_floats():
+    with pytest.raises(TypeError, match=r"0\.1 is a float"):
+        Unit("GBX", "GBP", 0.1)
+
+
 def test_interval_refuses_floats():
     with pytest.raises(TypeError, match=r"0\.1 is a float"):
         Interval(0.1, 1)

@@ -57,6 +57,7 @@ def test_quotations_of_one_narration_are_credited_to_several_sources():
             "Ann Example, of the group Liberty",
         ),
         ({"speaker": PAPER, "kind": "narration"}, "West End Gazette, in its own voice"),
+        ({}, "nobody yet"),
     ],
 )
 def test_quotation_attribution(fields, expected):
