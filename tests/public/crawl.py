@@ -4,7 +4,8 @@
     python -m tests.public.crawl compare FOLDER FOLDER
 
 A change that must not be seen by readers is crawled before and after. Pages are compared without
-their class names, and without what tells only of the moment at which the record was loaded.
+their class names, styles and the white space beside elements that are blocks, and without what
+tells only of the moment at which the record was loaded.
 """
 
 import difflib
@@ -37,6 +38,14 @@ STARTS = [
 MOST_PARAMETERS = 1
 LINK = re.compile(r"""(?:href|src)="([^"#]+)|<loc>([^<]+)|<link>([^<]+)""")
 CLASS = re.compile(r'\s*\bclass="[^"]*"')
+STYLE = re.compile(r'<style>.*?</style>|<link rel="stylesheet"[^>]*>', re.DOTALL)
+# Beside these white space does not show, whatever the style.
+BLOCK = re.compile(
+    r"\s*(</?(?:!doctype|html|head|body|title|link|meta|header|main|nav|footer|section|article|aside"
+    r"|div|p|pre|blockquote|figure|figcaption|h[1-6]|ul|ol|dl|li|dt|dd|details|summary|table|caption"
+    r"|thead|tbody|tr|th|td|form|option|select|svg|g|path|desc|text|rect)\b[^>]*>)\s*",
+    re.IGNORECASE,
+)
 # The form's token, and the moments at which the record was loaded and the answer was made.
 PASSING = re.compile(
     r"(?<=value=\")[\w-]+:[\w-]{6}:[\w-]{43}"
@@ -146,7 +155,11 @@ def comparable(body):
         text = body.decode()
     except UnicodeDecodeError:
         return [hashlib.sha256(body).hexdigest()]
-    return PASSING.sub("…", CLASS.sub("", text)).splitlines()
+    if "<" not in text[:100]:
+        return PASSING.sub("…", text).splitlines()
+    text = PASSING.sub("…", STYLE.sub("", CLASS.sub("", text)))
+    lines = BLOCK.sub(r"\n\1\n", re.sub(r"\s+", " ", text)).split("\n")
+    return [line for line in lines if line.strip()]
 
 
 def compare(before, after):
