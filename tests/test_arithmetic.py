@@ -343,6 +343,12 @@ def test_factor_to(unit, other, expected):
     assert unit.factor_to(other) == expected
 
 
+def test_factor_within_is_refused_across_dimensions():
+    assert WEEK.factor_within(DAY) == 7
+    with pytest.raises(ValueError, match="does not convert"):
+        PERCENT.factor_within(POINT)
+
+
 # Rules
 
 

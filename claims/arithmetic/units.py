@@ -48,10 +48,17 @@ class Unit:
         """By what to multiply a number of this unit to get the other; None across dimensions."""
         if self.dimensions != other.dimensions:
             return None
-        return self.size / other.size
+        return self._size / other._size
+
+    def factor_within(self, other: "Unit") -> Fraction:
+        """As `factor_to`, for units that are known to convert; raises ValueError if they do not."""
+        factor = self.factor_to(other)
+        if factor is None:
+            raise ValueError(f"{self.code} does not convert to {other.code}.")
+        return factor
 
     @property
-    def size(self) -> Fraction:
+    def _size(self) -> Fraction:
         """One of it in the base unit of its dimension, per base unit of what it is per."""
         return self.factor / self.per.factor if self.per else self.factor
 

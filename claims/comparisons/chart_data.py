@@ -46,7 +46,7 @@ class Scale:
         """A number that is in `unit`, which is of the same dimension, in the unit of the chart."""
         if unit is self.unit or unit == self.unit:
             return number
-        factor = unit.size / self.unit.size
+        factor = unit.factor_within(self.unit)
         return number * factor.numerator / factor.denominator
 
     def label(self, number: Decimal, unit: Unit) -> str:

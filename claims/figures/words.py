@@ -127,7 +127,7 @@ def write_interval(interval: Interval) -> str:
 
 def write_term(figure: Figure, unit: Unit) -> str:
     """The figure as it stands in a sum, in `unit` of its dimension: "549", "10 to 15"."""
-    factor = figure.unit.size / unit.size
+    factor = figure.unit.factor_within(unit)
     if figure.value is None:
         allowed = allowed_interval(figure)
         return write_interval(allowed * Interval.exactly(factor)) if allowed else figure.as_printed
