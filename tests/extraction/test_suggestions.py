@@ -165,6 +165,7 @@ UNITS = {
 }
 
 
+@pytest.mark.slow  # long texts, some read several times
 @pytest.mark.parametrize("name", UNITS)
 def test_time_is_no_square_of_the_text(name):
     unit = UNITS[name]

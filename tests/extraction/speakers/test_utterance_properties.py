@@ -55,6 +55,7 @@ def noise(size):
     return "".join(source.choice(string.printable) for _ in range(size))
 
 
+@pytest.mark.slow  # long texts, some read several times
 @pytest.mark.parametrize(
     "make",
     [
@@ -78,6 +79,7 @@ def test_utterances_time_is_no_square_of_the_text(make):
     assert large < 32 * small + 0.05
 
 
+@pytest.mark.slow  # long texts, some read several times
 @pytest.mark.parametrize(
     "text",
     [
