@@ -134,12 +134,12 @@ def group_by_form(figures: Iterable[ClaimFigure]) -> list[FormFigures]:
         if figure.value is not None:
             forms[figure.form, figure.direction, figure.per].append(figure)
     return [
-        FormFigures(members, list(islice(distinct(members), ROUNDED_AT_MOST + 1)))
+        FormFigures(members, list(islice(distinct_figures(members), ROUNDED_AT_MOST + 1)))
         for members in forms.values()
     ]
 
 
-def distinct(figures: Iterable[ClaimFigure]) -> Iterator[ClaimFigure]:
+def distinct_figures(figures: Iterable[ClaimFigure]) -> Iterator[ClaimFigure]:
     """The first mention of each figure."""
     seen = set()
     for figure in figures:

@@ -82,8 +82,10 @@ def recognise_name(name, words, recorded, kind):
 
     If nobody does, a speaker of that kind is to be made, or none for a kind of "".
     """
-    bearers = distinct(speaker for speaker, recorded_words in recorded if recorded_words == words)
-    same_surname = distinct(
+    bearers = distinct_speakers(
+        speaker for speaker, recorded_words in recorded if recorded_words == words
+    )
+    same_surname = distinct_speakers(
         speaker
         for speaker, recorded_words in recorded
         if speaker.kind == SpeakerKind.PERSON
@@ -95,7 +97,7 @@ def recognise_name(name, words, recorded, kind):
         return PrintedName(name, bearers[0], "full name" if is_own_name else "alias")
     if len(words) == 1 and len(same_surname) == 1 and not bearers:
         return PrintedName(name, same_surname[0], "surname")
-    possible = bearers or distinct(
+    possible = bearers or distinct_speakers(
         speaker
         for speaker, recorded_words in recorded
         if may_be_same_name(words, recorded_words, speaker.kind)
@@ -103,7 +105,7 @@ def recognise_name(name, words, recorded, kind):
     return PrintedName(name, possible_speakers=possible, kind="" if bearers else kind)
 
 
-def distinct(speakers):
+def distinct_speakers(speakers):
     return tuple(dict.fromkeys(speakers))
 
 
