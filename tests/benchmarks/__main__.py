@@ -8,7 +8,7 @@ from itertools import chain
 
 from django.core.management import call_command
 
-from . import checking, checks, datasette, pages
+from . import checking, checks, datasette, pages, publishing
 from .comparisons import downloads, lists, measure, searches
 from .database import prepare
 from .programs import answer, running
@@ -36,6 +36,7 @@ def main():
                 searches(ours, theirs, options.rounds),
                 downloads(process, ours, theirs, record.claims, options.rounds),
                 checks.report(folder, record.claims, options.rounds),
+                publishing.report(record.claims, options.rounds),
             ):
                 print(line, flush=True)
 
