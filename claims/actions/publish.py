@@ -1,6 +1,5 @@
 """The way of a claim from a draft to readers: sent to review, sent back, published."""
 
-from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
@@ -9,6 +8,7 @@ from ..checks import recheck
 from ..checks.suggested_relations import suggest_relations_of
 from ..models import Claim
 from ..models.codes import ArticleState, ClaimState, Hedge
+from .authors import objection_to_publishing
 
 # What to do about each required field that is empty, told at that field of the claim form.
 REQUIRED = {
@@ -37,7 +37,9 @@ def missing_fields(claim):
 
 @transaction.atomic
 def send_to_review(claim):
-    """Hand a draft to whoever reviews it."""
+    """Hand a draft to whoever reviews it, once it has all that readers need."""
+    if missing := missing_fields(claim):
+        raise ValidationError(missing)
     _move(claim, ClaimState.DRAFT, ClaimState.IN_REVIEW, "Only a draft is sent to review.")
 
 
@@ -51,8 +53,8 @@ def send_back(claim):
 def publish(claim, by):
     """Show a reviewed claim to readers, and its article if this is the first claim of it."""
     _lock(claim, ClaimState.IN_REVIEW, "Only a claim in review is published.")
-    if claim.entered_by_id == by.pk and not settings.REVIEWER_MAY_BE_AUTHOR:
-        raise ValidationError("You entered this claim; another editor publishes it.")
+    if objection := objection_to_publishing(claim, by):
+        raise ValidationError(objection)
     if missing := missing_fields(claim):
         raise ValidationError(missing)
     article = claim.quotation.article

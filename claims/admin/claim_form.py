@@ -5,6 +5,7 @@ from django.core.exceptions import ValidationError
 from django.db.models import Q
 
 from ..actions import missing_fields, narrator
+from ..figures.sentences import join_words
 from ..models import Claim, Quotation, Speaker
 from ..models.bounds import fill_stated_bounds
 from ..models.claim_constraints import PUBLIC_FIELDS
@@ -173,11 +174,24 @@ class ClaimForm(CorrectionForm):
 
     def validate_record(self):
         super().validate_record()
+        self.publish_by_itself()
         public = self.instance.state in {ClaimState.PUBLISHED, ClaimState.WITHDRAWN}
-        if ("_publish" in self.data or public) and "quotation" not in self.errors:
+        moves_on = not {"_review", "_publish"}.isdisjoint(self.data)
+        if (moves_on or public) and "quotation" not in self.errors:
             self.instance.quotation = self.quotation
             for name, message in self.missing_for_readers().items():
                 self.add_error(name, message)
+
+    def publish_by_itself(self):
+        """What is published is what somebody has read, and not what was typed a moment ago."""
+        names = [name for name in self.changed_data if name in self.public_fields]
+        if "_publish" in self.data and names:
+            labels = join_words([self.fields[name].label.lower() for name in names])
+            self.add_error(
+                None,
+                f"You changed something here ({labels}). Publishing is a step of its own: save"
+                " this first.",
+            )
 
     def missing_for_readers(self):
         """What is missing for readers, except where something else is wrong with the field."""

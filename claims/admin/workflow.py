@@ -33,7 +33,7 @@ STEPS = {
         lambda claim, _by: send_to_review(claim),
     ),
     "_publish": Step(
-        "Save and publish",
+        "Publish",
         "Publish",
         "published",
         ClaimState.IN_REVIEW,

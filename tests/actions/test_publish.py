@@ -1,11 +1,13 @@
 """The way of a claim to readers, and every refusal on it."""
 
+import pghistory
 import pytest
 from django.core.exceptions import ValidationError
 
 from claims.actions import publish, send_back, send_to_review
 from claims.models import Claim
 from tests import factories
+from tests.history import pass_days
 
 pytestmark = pytest.mark.django_db
 
@@ -45,6 +47,78 @@ def test_publish_by_the_author_in_a_newsroom_of_one(settings):
     assert Claim.objects.get().state == "published"
 
 
+def rewrite(record, by, **changes):
+    """Change the record as that user, a day before whatever comes next."""
+    with pghistory.context(user=by.pk):
+        type(record).objects.filter(pk=record.pk).update(**changes)
+    pass_days(1)
+
+
+def send(claim, by):
+    with pghistory.context(user=by.pk):
+        send_to_review(Claim.objects.get(pk=claim.pk))
+    pass_days(1)
+
+
+AUTHORED = [
+    ("claim", {"statement": "Posts go."}, ["statement"]),
+    ("claim", {"value": 1800, "as_printed": "1,800 officers"}, ["as printed", "value"]),
+    ("claim", {"internal_note": "Looked up."}, []),
+    ("claim", {"start": 1, "end": 9}, []),
+    ("quotation", {"role_as_printed": "Mayor"}, ["role as printed"]),
+    ("article", {"headline": "Posts go"}, ["headline"]),
+    ("article", {"text": "1,700 officers go."}, []),
+]
+
+
+@pytest.mark.parametrize(("name", "changes", "told"), AUTHORED)
+def test_publish_refuses_whoever_changed_what_readers_will_see(name, changes, told):
+    editor, claim = factories.user(), in_review()
+    record = {"claim": claim, "quotation": claim.quotation, "article": claim.article}[name]
+    rewrite(record, editor, **changes)
+
+    try:
+        publish(Claim.objects.get(), by=editor)
+        refusal = ""
+    except ValidationError as refused:
+        refusal = refused.message
+
+    named = [f"({' and '.join(told)})"] if told else []
+    assert [words for words in named if words in refusal] == named
+    assert Claim.objects.published().exists() is (not told)
+
+
+def test_publish_is_open_to_whoever_did_not_change_it():
+    claim = in_review()
+    rewrite(claim, factories.user(), statement="Posts go.")
+
+    publish(Claim.objects.get(), by=factories.user())
+
+    assert Claim.objects.get().state == "published"
+
+
+def test_publish_is_open_once_somebody_else_sent_what_was_changed_to_review():
+    author, editor = factories.user(), factories.user()
+    claim = factories.draft(entered_by=author, reviewed_by=None)
+    rewrite(claim, editor, statement="Posts go.")
+    rewrite(claim.quotation, editor, role_as_printed="Mayor")
+    send(claim, author)
+
+    publish(Claim.objects.get(), by=editor)
+
+    assert Claim.objects.get().state == "published"
+
+
+def test_publish_refuses_whoever_sent_the_own_change_to_review():
+    editor = factories.user()
+    claim = factories.draft(reviewed_by=None)
+    rewrite(claim, editor, statement="Posts go.")
+    send(claim, editor)
+
+    with pytest.raises(ValidationError, match="nobody else has sent it to review"):
+        publish(Claim.objects.get(), by=editor)
+
+
 MISSING = [
     ({"measure": None}, ["measure"]),
     ({"statement": ""}, ["statement"]),
@@ -64,6 +138,19 @@ def test_publish_names_what_is_missing(fields, missing):
 
     try:
         publish(claim, by=factories.user())
+        told = []
+    except ValidationError as refused:
+        told = sorted(refused.message_dict)
+
+    assert told == missing
+
+
+@pytest.mark.parametrize(("fields", "missing"), MISSING)
+def test_review_is_asked_for_what_publishing_needs(fields, missing):
+    claim = factories.draft(**fields)
+
+    try:
+        send_to_review(claim)
         told = []
     except ValidationError as refused:
         told = sorted(refused.message_dict)

@@ -33,7 +33,7 @@ def buttons(response):
 
 BUTTONS = [
     ("draft", ["Save and send to review"]),
-    ("in-review", ["Save and publish", "Save and send back"]),
+    ("in-review", ["Publish", "Save and send back"]),
     ("published", []),
     ("withdrawn", []),
 ]
@@ -61,6 +61,47 @@ def test_step_publish_tells_what_is_missing_at_its_field(desk):
     ]
     claim.refresh_from_db()
     assert claim.state == "in-review"
+
+
+def test_step_review_tells_what_is_missing_at_its_field(desk):
+    claim = factories.draft(measure=None, speaker=None)
+
+    response = desk.post(address(claim), typed(desk.get(address(claim)), _review="1"))
+
+    assert sorted(errors(response)) == ["measure", "speaker"]
+    claim.refresh_from_db()
+    assert claim.state == "draft"
+
+
+@pytest.mark.parametrize(
+    ("change", "labels"),
+    [
+        ({"value": "1,800", "statement": "Posts go."}, "value and statement"),
+        ({"role_as_printed": "Mayor"}, "role as printed"),
+    ],
+)
+def test_step_publish_is_a_step_of_its_own(second_desk, change, labels):
+    claim = in_review()
+    form = typed(second_desk.get(address(claim)), _publish="1", **change)
+
+    response = second_desk.post(address(claim), form)
+
+    assert errors(response)["__all__"] == [
+        f"You changed something here ({labels}). Publishing is a step of its own: save this first."
+    ]
+    assert not Claim.objects.published().exists()
+
+
+def test_step_publish_refuses_whoever_rewrote_the_claim_before(second_desk):
+    claim = in_review()
+    second_desk.post(address(claim), typed(second_desk.get(address(claim)), statement="Posts go."))
+
+    response = second_desk.post(
+        address(claim), typed(second_desk.get(address(claim)), _publish="1")
+    )
+
+    assert "You changed this claim (statement)" in errors(response)["__all__"][0]
+    assert not Claim.objects.published().exists()
 
 
 def test_step_publish_is_told_with_its_article(desk):
