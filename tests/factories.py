@@ -125,7 +125,8 @@ def draft(**fields):
 
 def relation(**fields):
     return Relation.objects.create(
-        **{"kind": "repeats"} | related(fields, from_claim=claim, to_claim=claim)
+        **{"kind": "repeats", "state": "confirmed"}
+        | related(fields, from_claim=claim, to_claim=claim)
     )
 
 

@@ -21,7 +21,7 @@ from .merge import describe_merge, merge_records, undo_merge
 from .narrators import narrator
 from .proposals import get_or_create_speaker
 from .publish import missing_fields, publish, send_back, send_to_review
-from .relations import confirm_relation, reject_relation
+from .relations import confirm_relation, reject_relation, state_entered_by
 from .withdraw import withdraw_article, withdraw_claim
 
 __all__ = [
@@ -50,6 +50,7 @@ __all__ = [
     "replace_text",
     "send_back",
     "send_to_review",
+    "state_entered_by",
     "undo_decision",
     "undo_merge",
     "withdraw_article",

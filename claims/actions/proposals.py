@@ -9,10 +9,11 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from ..models import Article, Claim, Quotation, Relation, Speaker
-from ..models.codes import ClaimState, QuotationKind, RelationBasis, RelationKind, RelationState
+from ..models.codes import ClaimState, QuotationKind, RelationBasis, RelationKind
 from ..models.slugs import free_slug
 from .anchors import prefix_and_suffix
 from .narrators import narrator
+from .relations import state_entered_by
 
 
 @transaction.atomic
@@ -33,7 +34,7 @@ def save_proposed_claim(article, card, *, by, speaker=None, measure=False, repea
     claim.start = card.suggestion.start
     claim.end = claim.start + len(claim.as_printed)
     claim.save(force_insert=True)
-    add_suggested_relations(claim, card, repeats)
+    add_suggested_relations(claim, card, repeats, by)
     card.claim = claim
     return claim
 
@@ -72,27 +73,28 @@ def get_or_create_speaker(printed):
     )
 
 
-def add_suggested_relations(claim, card, repeats):
+def add_suggested_relations(claim, card, repeats, by):
     """What the engine knows of how the claim stands to others: it repeats one, is part of one.
 
-    A part and its whole are related when the second of them is accepted.
+    A part and its whole are related when the second of them is accepted. That it repeats one is
+    confirmed by accepting the card, if `by` can publish.
     """
     relations = []
     if repeats and card.repeated_claim and card.repeated_claim.measure_id == claim.measure_id:
         relations.append(
-            Relation(from_claim=claim, to_claim=card.repeated_claim, kind=RelationKind.REPEATS)
+            Relation(
+                from_claim=claim,
+                to_claim=card.repeated_claim,
+                kind=RelationKind.REPEATS,
+                state=state_entered_by(by),
+            )
         )
     parts_and_wholes = [
         (claim, card.whole and card.whole.claim),
         *((part.claim, claim) for part in card.parts),
     ]
     relations += [
-        Relation(
-            from_claim=part,
-            to_claim=whole,
-            kind=RelationKind.PART_OF,
-            state=RelationState.SUGGESTED,
-        )
+        Relation(from_claim=part, to_claim=whole, kind=RelationKind.PART_OF)
         for part, whole in parts_and_wholes
         if part and whole
     ]

@@ -8,6 +8,12 @@ from ..models import Relation
 from ..models.codes import RelationState
 
 
+def state_entered_by(user):
+    """The state of a relation that `user` enters: what readers see needs the right to publish."""
+    may_decide = user.has_perm("claims.review_claim")
+    return RelationState.CONFIRMED if may_decide else RelationState.SUGGESTED
+
+
 def confirm_relation(relation):
     """Let the relation count; the database refuses it if it cannot be so."""
     _decide(relation, RelationState.CONFIRMED)

@@ -27,6 +27,7 @@ from .claim_from_card import (
 from .correction_form import FIELDSET as CORRECTION
 from .fields import PartialDateField
 from .forms import RecordForm, check_deferred_constraints
+from .relation import RelationStateMixin
 from .selected_records import MergePage, WithdrawPage
 from .workflow import bulk_actions, open_steps, pressed_step, take_step
 
@@ -98,7 +99,7 @@ MEASURES_OFFERED = 20  # to narrow the list of claims by a click
 QUOTATIONS = reverse_lazy("admin:claims_claim_quotations")
 
 
-class RelationInline(RecordInline):
+class RelationInline(RelationStateMixin, RecordInline):
     """How this claim stands to others: it repeats one, is part of one, contradicts one."""
 
     model = Relation

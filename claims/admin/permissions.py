@@ -1,7 +1,12 @@
 """Who may change which record: contributors their own drafts, editors everything.
 
-The groups and their permissions are made by a migration.
+What readers see needs the right to publish as well, whatever record it is of. The groups and their
+permissions are made by a migration.
 """
+
+# The states of what readers see, or once saw, or are kept from seeing. What has no state of its
+# own, such as a measure, is printed with the claims that name it.
+SEEN = {"published", "withdrawn", "confirmed", "rejected"}
 
 
 def is_own(user, record):
@@ -15,12 +20,17 @@ def is_own(user, record):
 
 def may_change(user, record):
     """Whether `user`, who may change some records of this kind, may change this one."""
-    return user.has_perm("claims.change_every_record") or (
-        getattr(record, "state", "") == "draft" and is_own(user, record)
-    )
+    if user.has_perm("claims.change_every_record"):
+        return user.has_perm("claims.review_claim") or not is_seen(record)
+    return getattr(record, "state", "") == "draft" and is_own(user, record)
+
+
+def is_seen(record):
+    """Whether readers may see the record, or what is printed of it."""
+    return getattr(record, "state", "published") in SEEN
 
 
 def may_delete(user, record):
     """Whether `user` may delete it as well: nobody deletes what readers have seen."""
-    is_seen = getattr(record, "state", "") in {"published", "withdrawn"}
-    return may_change(user, record) and not is_seen
+    was_published = getattr(record, "state", "") in {"published", "withdrawn"}
+    return may_change(user, record) and not was_published

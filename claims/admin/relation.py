@@ -22,8 +22,21 @@ DECISIONS = {
 }
 
 
+class RelationStateMixin:
+    """A ModelAdmin's or an inline's form: whoever cannot publish only suggests relations."""
+
+    def get_readonly_fields(self, request, obj=None):
+        may_decide = request.user.has_perm("claims.review_claim")
+        return [*super().get_readonly_fields(request, obj), *([] if may_decide else ["state"])]
+
+    def formfield_for_choice_field(self, db_field, request, **options):
+        if db_field.name == "state":
+            options["initial"] = RelationState.CONFIRMED
+        return super().formfield_for_choice_field(db_field, request, **options)
+
+
 @admin.register(Relation)
-class RelationAdmin(RecordAdmin):
+class RelationAdmin(RelationStateMixin, RecordAdmin):
     fields = ["from_claim", "kind", "to_claim", "note", "state", "basis"]
     readonly_fields = ["basis"]
     autocomplete_fields = ["from_claim", "to_claim"]

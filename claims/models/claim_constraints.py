@@ -12,7 +12,7 @@ from django.db.models.functions import Abs
 from .codes import BaselineKind, ClaimState, Direction, Form, Hedge, PeriodKind, Status
 from .constraints import date_has_precision, in_code_list
 from .fields import FRACTION_DIGITS, INTEGER_DIGITS
-from .triggers import CLAIM_OF_CHANGE, RefreshListing, RequireCorrection
+from .triggers import CLAIM_OF_CHANGE, RefreshListing, RequireCorrection, RequireRight
 
 HAS_VALUE_OR_BOUND = Q(value__isnull=False) | Q(lower__isnull=False) | Q(upper__isnull=False)
 DECIMALS = ["value", "lower", "upper", "baseline_value"]
@@ -206,6 +206,13 @@ TRIGGERS = [
         name="published_is_never_deleted",
         operation=pgtrigger.Delete,
         condition=pgtrigger.Q(old__state__in=["published", "withdrawn"]),
+    ),
+    RequireRight(
+        "review_claim",
+        name="published_with_right_to_publish",
+        operation=pgtrigger.Update,
+        condition=pgtrigger.Q(new__state="published") & ~pgtrigger.Q(old__state="published"),
+        message="You are not allowed to publish claims.",
     ),
     pgtrigger.Trigger(
         name="published_is_attributed",

@@ -9,7 +9,7 @@ from django.urls import reverse
 from .claim import Claim
 from .codes import ClaimState, CorrectionClass
 from .constraints import in_code_list
-from .triggers import RefreshListing
+from .triggers import RefreshListing, RequireRight
 
 
 class CurrentTransaction(Func):
@@ -56,6 +56,13 @@ class Correction(models.Model):
         triggers = [
             pgtrigger.Protect(
                 name="correction_stays", operation=pgtrigger.Update | pgtrigger.Delete
+            ),
+            RequireRight(
+                "review_claim",
+                "withdraw_claim",
+                name="corrected_with_right_to_publish",
+                operation=pgtrigger.Insert,
+                message="Only somebody who can publish claims changes what readers see of one.",
             ),
             RefreshListing(
                 "SELECT claim_id FROM changed",

@@ -7,6 +7,7 @@ from .claim import Claim
 from .codes import RelationBasis, RelationKind, RelationState
 from .constraints import in_code_list
 from .queries import in_subquery
+from .triggers import RequireRight
 from .versioned import VersionedModel
 
 
@@ -39,6 +40,9 @@ class NoClaimIsPartOfItself(pgtrigger.Trigger):
     """  # noqa: S608
 
 
+DECIDES = "Only somebody who can publish claims decides how they are related."
+
+
 class RelationQuerySet(models.QuerySet):
     def between_published(self):
         return self.filter(from_claim__state="published", to_claim__state="published")
@@ -63,7 +67,7 @@ class Relation(VersionedModel):
     to_claim = models.ForeignKey(Claim, models.CASCADE, related_name="relations_to")
     kind = models.CharField(max_length=15, choices=RelationKind)
     basis = models.CharField(max_length=10, choices=RelationBasis, default=RelationBasis.EDITOR)
-    state = models.CharField(max_length=10, choices=RelationState, default=RelationState.CONFIRMED)
+    state = models.CharField(max_length=10, choices=RelationState, default=RelationState.SUGGESTED)
     note = models.CharField(max_length=300, blank=True)
 
     objects = RelationQuerySet.as_manager()
@@ -75,7 +79,25 @@ class Relation(VersionedModel):
 
     class Meta(VersionedModel.Meta):
         ordering = ["pk"]
-        triggers = [*VersionedModel.Meta.triggers, NoClaimIsPartOfItself()]
+        triggers = [
+            *VersionedModel.Meta.triggers,
+            NoClaimIsPartOfItself(),
+            RequireRight(
+                "review_claim",
+                name="decided_with_right_to_publish",
+                operation=pgtrigger.Insert,
+                condition=~pgtrigger.Q(new__state="suggested"),
+                message=DECIDES,
+            ),
+            RequireRight(
+                "review_claim",
+                name="changed_with_right_to_publish",
+                operation=pgtrigger.Update,
+                condition=~pgtrigger.Q(new__state="suggested")
+                | ~pgtrigger.Q(old__state="suggested"),
+                message=DECIDES,
+            ),
+        ]
         constraints = [
             in_code_list("relation", "kind", RelationKind),
             in_code_list("relation", "basis", RelationBasis),

@@ -49,6 +49,50 @@ class RequireCorrection(pgtrigger.Trigger):
         """  # noqa: S608
 
 
+class RequireRight(pgtrigger.Trigger):
+    """Whoever is logged in does this only with one of the rights of `codenames`.
+
+    Who is logged in is what the history goes by; commands and SQL are nobody, and may.
+    """
+
+    when = pgtrigger.After
+    declare = [
+        (
+            "acting_user",
+            "bigint := nullif(current_setting('pghistory.context_metadata', true), '')"
+            "::jsonb ->> 'user'",
+        )
+    ]
+
+    def __init__(self, *codenames, name, message, **options):
+        self.codenames, self.message = codenames, message
+        super().__init__(name=name, **options)
+
+    def get_func(self, model):
+        codenames = ", ".join(f"'{codename}'" for codename in self.codenames)
+        return f"""
+            IF acting_user IS NOT NULL AND NOT EXISTS (
+                SELECT FROM auth_user u
+                WHERE u.id = acting_user AND u.is_active AND (u.is_superuser OR EXISTS (
+                    SELECT FROM auth_permission p
+                    JOIN django_content_type t ON t.id = p.content_type_id
+                    WHERE t.app_label = 'claims' AND p.codename IN ({codenames})
+                    AND (p.id IN (SELECT permission_id FROM auth_user_user_permissions
+                                  WHERE user_id = u.id)
+                         OR p.id IN (SELECT gp.permission_id FROM auth_user_groups ug
+                                     JOIN auth_group_permissions gp ON gp.group_id = ug.group_id
+                                     WHERE ug.user_id = u.id))
+                ))
+            )
+            THEN
+                RAISE EXCEPTION '{self.message}'
+                USING ERRCODE = 'check_violation', CONSTRAINT = '{self.name}',
+                      TABLE = TG_TABLE_NAME;
+            END IF;
+            RETURN NULL;
+        """  # noqa: S608
+
+
 class RefreshListing(pgtrigger.Trigger):
     """After each statement, write the list rows of the claims it touched anew.
 

@@ -153,16 +153,24 @@ def test_accept_refuses_a_speaker_whom_the_card_does_not_name(article):
         accept_suggestion(article, key(article, "14"), by=factories.user(), speaker=other)
 
 
-@pytest.mark.parametrize(("repeats", "made"), [(True, ["repeats"]), (False, [])])
-def test_accept_relates_a_repeat_to_what_was_said_before(article, repeats, made):
+@pytest.mark.parametrize(
+    ("repeats", "may_publish", "made"),
+    [
+        (True, True, [("repeats", "confirmed")]),
+        (True, False, [("repeats", "suggested")]),
+        (False, True, []),
+    ],
+)
+def test_accept_relates_a_repeat_to_what_was_said_before(article, repeats, may_publish, made):
     unit = factories.unit(code="library", singular="library", plural="libraries")
     measure = factories.measure(name="Leck libraries", unit=unit)
     before = factories.claim(measure=measure, value=14, unit=unit, as_printed="14 libraries")
 
-    claim = accept_suggestion(article, key(article, "14"), by=factories.user(), repeats=repeats)
+    editor = factories.user(is_superuser=may_publish)
+    claim = accept_suggestion(article, key(article, "14"), by=editor, repeats=repeats)
 
-    relations = claim.relations_from.values_list("kind", "to_claim", "basis", "state")
-    assert list(relations) == [(kind, before.pk, "computed", "confirmed") for kind in made]
+    relations = claim.relations_from.values_list("kind", "state", "to_claim", "basis")
+    assert list(relations) == [(*relation, before.pk, "computed") for relation in made]
 
 
 def test_accept_suggestions_leaves_out_what_was_decided(article):

@@ -111,10 +111,44 @@ def withdraw(desk, claim):
     return Claim.objects.filter(pk=claim.pk, state="withdrawn").exists()
 
 
-def enter_a_relation(desk, claim):
+def relate(desk, claim):
+    """Enter by hand that the claim repeats another."""
     data = {"from_claim": claim.pk, "to_claim": factories.claim().pk, "kind": "repeats"}
     desk.post(reverse("admin:claims_relation_add"), data | {"state": "confirmed"})
+
+
+def enter_a_relation(desk, claim):
+    relate(desk, claim)
     return Relation.objects.exists()
+
+
+def let_readers_see_a_relation(desk, claim):
+    relate(desk, claim)
+    return Relation.objects.published().exists()
+
+
+def let_readers_miss_a_relation(desk, claim):
+    """Reject what was never suggested, so that no check suggests it."""
+    data = {"from_claim": claim.pk, "to_claim": factories.claim().pk, "kind": "repeats"}
+    desk.post(reverse("admin:claims_relation_add"), data | {"state": "rejected"})
+    return Relation.objects.filter(state="rejected").exists()
+
+
+def relate_in_the_form(desk, claim):
+    other = factories.claim()
+    row = {"kind": "repeats", "to_claim": other.pk, "state": "confirmed"}
+    sent = {f"relations_from-0-{name}": value for name, value in row.items()}
+    save(desk, claim, **sent, **{"relations_from-TOTAL_FORMS": 1})
+    return Relation.objects.filter(state="confirmed").exists()
+
+
+def accept_a_repeat(desk, claim):
+    """Accept the card of a number that the published claim has said already."""
+    article = factories.article(text="The force will cut 1,700 officers.")
+    card = Desk(article).cards[0]
+    of_desk(desk, article, "accept", measure="on", repeats="on")
+    assert card.repeated_claim == claim
+    return Relation.objects.filter(state="confirmed").exists()
 
 
 def decide(name):
@@ -261,6 +295,9 @@ TABLE = [
     (publish_from_list, "in-review", set(), EDITORS),
     (withdraw, "published", EDITORS, EDITORS),
     (enter_a_relation, "draft", ALL, ALL),
+    (let_readers_see_a_relation, "published", EDITORS, EDITORS),
+    (let_readers_miss_a_relation, "published", EDITORS, EDITORS),
+    (relate_in_the_form, "draft", EDITORS, EDITORS),
     (decide("confirm"), "published", EDITORS, EDITORS),
     (decide("reject"), "published", EDITORS, EDITORS),
     (open_finding, "draft", ALL, ALL),
@@ -328,6 +365,44 @@ def test_contributor_does_not_change_what_others_said_by_an_own_draft():
     claim.quotation.refresh_from_db()
     assert claim.quotation.role_as_printed == ""
     assert not Correction.objects.exists()
+
+
+def sub_editor():
+    """Somebody who may change every record, and not publish."""
+    user = factories.user(is_staff=True)
+    group = Group.objects.get(name="Editor")
+    withheld = ["review_claim", "withdraw_claim", "merge_records"]
+    user.user_permissions.set(group.permissions.exclude(codename__in=withheld))
+    return user
+
+
+WHY = {"correction_class": "typo", "correction_reason": "A word was mistyped."}
+
+
+@pytest.mark.parametrize(
+    ("make", "changes", "may"),
+    [
+        (factories.draft, {"statement": "Posts go."}, True),
+        (factories.claim, {"statement": "Posts go.", **WHY}, False),
+        (factories.article, {"headline": "Posts go", **WHY}, False),
+        (factories.measure, {"definition": "Posts."}, False),
+        (factories.unit, {"plural": "posts"}, False),
+        (factories.place, {"name": "Soho"}, False),
+        (factories.speaker, {"name": "Rose Vane"}, False),
+        (factories.publication, {"name": "The Gazette"}, False),
+        (factories.topic, {"name": "Police"}, False),
+        (factories.relation, {"note": "Looked up."}, False),
+    ],
+    ids=lambda value: getattr(value, "__name__", None),
+)
+def test_what_readers_see_is_changed_with_the_right_to_publish_only(make, changes, may):
+    record = make()
+
+    save(desk_of(sub_editor()), record, **changes)
+
+    version = record.version
+    record.refresh_from_db()
+    assert (record.version > version) is may
 
 
 def test_contributor_changes_an_article_that_the_history_says_is_own():
