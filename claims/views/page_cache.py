@@ -11,16 +11,19 @@ from functools import wraps
 from django.core.cache import caches
 from django.db import connection
 from django.http import HttpResponse
+from django.views.decorators.gzip import gzip_page
 
 # A server that was restarted may have been given other data under the old numbers.
 SNAPSHOT = "SELECT pg_current_snapshot()::text || pg_postmaster_start_time()"
 
 
 def cache_page_by_snapshot(view):
-    """Keep the answers of a view that reads nothing but its address and the database.
+    """Keep the answers of a view that reads nothing but its address and the database, compressed.
 
     Only for readers, who have no cookie: what a session adds to a page is never kept.
     """
+
+    view = gzip_page(view)
 
     @wraps(view)
     def answer(request, *args, **kwargs):
@@ -40,12 +43,14 @@ def cache_page_by_snapshot(view):
 
 
 def key_of(request):
-    """A name for the address and the database as they are before the page is made.
+    """A name for the address, its encoding and the database as they are before the page is made.
 
     Whatever is committed while it is made gives the next reader another name.
     """
     with connection.cursor() as cursor:
         cursor.execute(SNAPSHOT)
         [snapshot] = cursor.fetchone()
-    name = f"{snapshot} {request.scheme}://{request.get_host()}{request.get_full_path()}"
+    encoding = "gzip" if "gzip" in request.headers.get("Accept-Encoding", "") else ""
+    address = f"{request.scheme}://{request.get_host()}{request.get_full_path()}"
+    name = f"{snapshot} {encoding} {address}"
     return hashlib.sha256(name.encode()).hexdigest()

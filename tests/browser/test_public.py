@@ -112,7 +112,8 @@ def test_pages_are_light_and_stay_on_the_site(record, new_page):
     for path in PAGES:
         loaded.clear()
         page.goto(record + path, wait_until="networkidle")
-        weights[path] = sum(len(response.body()) for response in loaded if response.ok)
+        sizes = [response.request.sizes()["responseBodySize"] for response in loaded if response.ok]
+        weights[path] = sum(sizes)
 
     assert {path: weight for path, weight in weights.items() if weight > 100_000} == {}
     assert [url for url in requests if not url.startswith(record)] == []

@@ -1,3 +1,5 @@
+from gzip import decompress as gunzip
+
 import pytest
 from django.db import transaction
 from django.http import HttpResponse
@@ -40,6 +42,22 @@ def test_another_address_or_host_is_another_page(rf, settings):
     assert view(rf.get("/?q=2", HTTP_HOST="a.example")).content == b"/?q=2 2"
     assert view(rf.get("/?q=1", HTTP_HOST="b.example")).content == b"/?q=1 3"
     assert view(rf.get("/?q=1", HTTP_HOST="b.example", secure=True)).content == b"/?q=1 4"
+
+
+def test_a_page_is_compressed_for_whoever_reads_that(rf):
+    @cache_page_by_snapshot
+    def view(request):
+        return HttpResponse("1,035 arrests " * 100)
+
+    plain, *compressed = [
+        view(rf.get("/", headers={"accept-encoding": encoding}))
+        for encoding in ("br", "gzip, br", "gzip, br")
+    ]
+
+    assert plain.content == b"1,035 arrests " * 100
+    assert [gunzip(answer.content) for answer in compressed] == [plain.content] * 2
+    assert compressed[0].headers["Content-Encoding"] == "gzip"
+    assert plain.headers["Vary"] == compressed[0].headers["Vary"] == "Accept-Encoding"
 
 
 def test_any_change_of_the_database_makes_pages_anew(rf):
