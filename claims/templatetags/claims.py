@@ -7,7 +7,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import mark_safe
 
 from ..checks import CHECKS
-from ..figures import words
+from ..figures import change_words, words
 from ..known_on import address_of
 from ..models.codes import PeriodKind, QuotationKind
 
@@ -15,6 +15,8 @@ register = template.Library()
 
 for filter_ in (
     address_of,
+    change_words.changes,
+    change_words.headline,
     words.write_amount,
     words.write_number,
     words.lower_bound,

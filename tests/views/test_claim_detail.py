@@ -193,7 +193,7 @@ def test_claim_detail_tells_its_public_history(client):
     today = page.context["corrections"][0].made_at.strftime("%-d %B %Y")
     assert reading.each(page, "ol", "history") == [
         f"2 August 2025 Published on this site. {today} Corrected: typing mistake. A figure was"
-        " mistyped. value: 1700 1699 Reported by A Reader."
+        " mistyped. The value was 1700. It is now 1699. Reported by A Reader."
     ]
     assert "revision 2" in dict(page.context["citations"])["Plain text"]
     assert "Between us" not in page.content.decode()

@@ -1,0 +1,80 @@
+"""What a correction changed, as a reader would tell it: without the names of fields."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ..models import Correction
+from ..models.codes import CorrectionClass
+
+# The names that the log stores, where a reader's word is another one; None where a sentence beside
+# it says the same.
+READERS_WORDS: dict[str, str | None] = {
+    "as printed": "printed wording",
+    "lower inclusive": "lower bound itself",
+    "upper inclusive": "upper bound itself",
+    "form": "kind of number",
+    "per": "span or group that it is per",
+    "baseline value": "figure that it is compared with",
+    "baseline as printed": "wording of the comparison",
+    "baseline kind": "comparison",
+    "period kind": "kind of period",
+    "period start": "start of the period",
+    "period end": "end of the period",
+    "status ambiguous": "doubt about the status",
+    "population": "group that is counted",
+    "state": None,
+    "withdrawn reason": None,
+    "public note": "editors’ note",
+    "on behalf of": "body that the speaker spoke for",
+    "role as printed": "role of the speaker",
+    "credited to": "body that counted",
+    "how it was said": "way in which it was said",
+    "exact words": "quotation",
+    "location": "place in the article",
+    "said on": "date on which it was said",
+    "address": "address of the article",
+    "published on": "date of the article",
+}
+# What stands for yes and no of those that are one or the other.
+YES_AND_NO = {
+    "lower inclusive": {"yes": "included", "no": "left out"},
+    "upper inclusive": {"yes": "included", "no": "left out"},
+    "status ambiguous": {"yes": "left open by the article", "no": "none"},
+}
+NAMED_AT_MOST = 2  # of what was changed, in a headline
+
+
+class Change(NamedTuple):
+    """One thing that was changed: its name in a sentence, what it was, what it is; "" for none."""
+
+    subject: str
+    before: str
+    after: str
+
+
+def changes(correction: Correction) -> list[Change]:
+    """What was changed, the printed words first, as all else follows from them."""
+    return sorted(_changes(correction), key=lambda change: change.subject != "printed wording")
+
+
+def _changes(correction: Correction) -> Iterator[Change]:
+    for name, before, after in correction.changes:
+        if subject := READERS_WORDS.get(name, name):
+            answers = YES_AND_NO.get(name, {})
+            yield Change(subject, answers.get(before, before), answers.get(after, after))
+
+
+def headline(correction: Correction) -> str:
+    """“11,300 staff” is “more than 11,300 staff”; The place of “80 officers”; A typing mistake."""
+    printed = f"“{correction.claim.as_printed}”"
+    if correction.kind == CorrectionClass.WITHDRAWN:
+        return f"A claim withdrawn: {printed}"
+    if correction.kind == CorrectionClass.TYPO:
+        return "A typing mistake"
+    changed = changes(correction)
+    if changed and changed[0].subject == "printed wording":
+        return f"“{changed[0].before}” is “{changed[0].after}”"
+    subjects = [change.subject for change in changed]
+    if 0 < len(subjects) <= NAMED_AT_MOST:
+        return f"The {' and the '.join(subjects)} of {printed}"
+    return f"Several details of {printed}" if subjects else f"What is said of {printed}"
