@@ -2,5 +2,6 @@
 
 from .chart import draw_measure
 from .comparison import Comparison
+from .said_in_order import Saying, said_in_order
 
-__all__ = ["Comparison", "draw_measure"]
+__all__ = ["Comparison", "Saying", "draw_measure", "said_in_order"]

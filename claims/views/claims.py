@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from .. import citations, linked_data, press_inquiries
+from ..comparisons import said_in_order
 from ..exports import claims_csv
 from ..filters import ClaimFilter, ClaimListLinks
 from ..filters.forms import CURSOR_PARAMETERS
@@ -60,6 +61,9 @@ def claim_detail(request, pk):
     findings = list(
         Finding.objects.public().of_claim(claim).for_display().most_urgent()[: FINDINGS_AT_MOST + 1]
     )
+    before, since, related, relations = related_claims(claim)
+    sayings = said_in_order(claim, before, since, related, findings)
+    in_line = {saying.claim.pk for saying in sayings}
     return render(
         request,
         "claims/claim_detail.html",
@@ -69,7 +73,9 @@ def claim_detail(request, pk):
             "findings": findings[:FINDINGS_AT_MOST],
             "more_findings": len(findings) > FINDINGS_AT_MOST,
             "inquiry": press_inquiries.inquiry_mail(claim, address),
-            **related_claims(claim),
+            "sayings": sayings,
+            "related": [(label, other) for label, other in related if other.pk not in in_line],
+            "relations_left_out": relations - len(related),
             "corrections": corrections,
             "citations": citations.cite_claim(claim, address, revision=len(corrections) + 1),
             "linked_data": linked_data.claim_json_ld(claim, address)
@@ -80,7 +86,7 @@ def claim_detail(request, pk):
 
 
 def related_claims(claim):
-    """The claims said before and since, and of the related ones (label, claim) and how many."""
+    """The claims said before and since, (label, claim) of the related ones, and how many."""
     published = Claim.objects.published()
     before, since = published.said_before_and_since(claim, SAID_AT_MOST)
     labels = []
@@ -90,9 +96,9 @@ def related_claims(claim):
         labels.append((relation.label_from(claim), other_id))
     shown = labels[:RELATED_AT_MOST]
     claims = published.for_display().in_bulk([*before, *since, *(pk for _, pk in shown)])
-    return {
-        "said_before": [claims[pk] for pk in before if pk in claims],
-        "said_since": [claims[pk] for pk in since if pk in claims],
-        "related": [(label, claims[pk]) for label, pk in shown if pk in claims],
-        "relations": len(labels),
-    }
+    return (
+        [claims[pk] for pk in before if pk in claims],
+        [claims[pk] for pk in since if pk in claims],
+        [(label, claims[pk]) for label, pk in shown if pk in claims],
+        len(labels),
+    )

@@ -5,8 +5,10 @@ from datetime import date
 import pytest
 from django.db import connection
 
+from claims.checks import rebuild
 from claims.models import Claim
 from tests import factories
+from tests.checks.cases import join, said
 from tests.views import reading
 
 pytestmark = pytest.mark.django_db
@@ -71,7 +73,7 @@ def test_claim_detail_shows_everything_that_is_recorded(client):
         "Said on": "July 2025 (day not stated)",
         "How": "in quotation marks, in the body",
         "Printed in": "“Posts to go”, West End Gazette, 1 August 2025, by A Reporter",
-        "Read it": "the article itself, an archived copy (last read 1 September 2025)",
+        "Read": "the original article, an archived copy (last read 1 September 2025)",
         "Reads as": "a fall of up to 1,700 officers per year",
         "Value": "1,700 officers",
         "Hedge": "up to",
@@ -84,22 +86,16 @@ def test_claim_detail_shows_everything_that_is_recorded(client):
         "Period": "from 2025 to 31 March 2026",
         "Place": "London",
         "Who is counted": "officers and PCSOs",
-        "Standing": "plan (the article leaves open whether it is fact or plan)",
+        "Status": "plan (the article leaves open whether it is fact or plan)",
     }
     assert reading.each(page, "h1", "hero") == ["up to 1,700 officers"]
     assert reading.each(page, "blockquote", "quotation") == ["We will lose up to 1,700 officers."]
 
 
-def test_claim_detail_says_what_is_not_stated(client):
+def test_claim_detail_asks_what_is_not_stated_and_says_no_more_of_it(client):
     page = client.get(factories.claim().get_absolute_url())
 
-    facts = reading.facts(page)
-    assert {name: facts[name] for name in ("Said on", "Period", "Place", "Standing")} == {
-        "Said on": "not stated",
-        "Period": "not stated",
-        "Place": "not stated",
-        "Standing": "reported as fact",
-    }
+    assert {"Said on", "Period", "Place", "Status"} & set(reading.facts(page)) == set()
     [questions] = reading.each(page, "div", "questions")
     assert questions.startswith("The article does not say as of when? Ask the press office To: ")
 
@@ -123,13 +119,15 @@ def test_claim_detail_relates_published_claims_both_ways(client):
     assert reading.each(page, "p", "ledger-label") == ["Part of this is", "This updates"]
 
 
-def test_claim_detail_lists_what_was_said_before_and_since(client):
+def said_on(claim, day, precision="day", **fields):
+    article = factories.article(published_on=day, published_precision=precision)
+    return factories.claim(measure=claim.measure, article=article, **fields)
+
+
+def test_claim_detail_is_one_line_of_time(client):
     claim = factories.claim(article=factories.article(published_on="2025-08-03"))
     days = ["2025-08-01", "2025-08-02", "2025-08-03", "2025-08-04"]
-    others = [
-        factories.claim(measure=claim.measure, article=factories.article(published_on=day))
-        for day in days
-    ]
+    others = [said_on(claim, day) for day in days]
     said_late = factories.quotation(
         article=others[0].article, said_on=date(2025, 8, 5), said_precision="day"
     )
@@ -139,8 +137,47 @@ def test_claim_detail_lists_what_was_said_before_and_since(client):
 
     page = client.get(claim.get_absolute_url())
 
-    assert list(page.context["said_before"]) == [others[1], others[0]]
-    assert list(page.context["said_since"]) == others[2:]
+    assert [saying.claim for saying in page.context["sayings"]] == [
+        *others[:2],
+        claim,
+        *others[2:],
+    ]
+    assert reading.each(page, "p", "when") == [
+        "1 August 2025",
+        "2 August 2025",
+        "3 August 2025 · this claim",
+        "3 August 2025, before or after this claim",
+        "4 August 2025",
+        "5 August 2025",
+    ]
+
+
+def test_claim_detail_puts_no_month_before_a_day_of_it(client):
+    claim = factories.claim(article=factories.article(published_on="2025-08-25"))
+    said_on(claim, "2025-08-01", "month")
+
+    page = client.get(claim.get_absolute_url())
+
+    assert "August 2025, before or after this claim" in reading.each(page, "p", "when")
+    assert page.content.count(b"saying-span") == 1
+
+
+def test_claim_detail_says_where_a_hedge_was_lost(client):
+    source = said("up to 80 officers")
+    repeat = said("80 officers", measure=source.measure)
+    join("repeats", (repeat, source))
+    rebuild()
+
+    for claim in (source, repeat):
+        page = client.get(claim.get_absolute_url())
+
+        lost = [saying.claim for saying in page.context["sayings"] if saying.hedge_change]
+        assert lost == [repeat]
+        assert reading.each(page, "p", "hedge-lost") == ["The hedge “up to” was lost"]
+
+
+def test_claim_detail_without_another_has_no_line_of_time(client):
+    assert client.get(factories.claim().get_absolute_url()).context["sayings"] == []
 
 
 @pytest.mark.parametrize("state", ["draft", "in-review"])
@@ -207,4 +244,7 @@ def test_claim_detail_linked_data_cannot_end_its_element(client):
 
     data = re.search(r'<script type="application/ld\+json">(.*?)</script>', html, re.DOTALL)[1]
     assert json.loads(data)["@graph"][1]["isPartOf"]["headline"] == headline
-    assert re.findall(r"<script[^>]*>", html) == ['<script type="application/ld+json">']
+    assert re.findall(r"<script[^>]*>", html) == [
+        '<script src="/static/js/copy.js" type="module">',
+        '<script type="application/ld+json">',
+    ]

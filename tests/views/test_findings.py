@@ -24,8 +24,9 @@ def whole_of(words, *parts):
 
 
 def shown_findings(page):
-    """(verdict, sentence) of each finding on a page, as a reader reads them."""
-    words = reading.each(page, "p", "verdict"), reading.each(page, "p", "finding-sentence")
+    """(verdict or working, sentence) of each finding on a page, as a reader reads them."""
+    lines = [line.partition(":")[0] for line in reading.each(page, "summary", "finding-line")]
+    words = lines or reading.each(page, "p", "verdict"), reading.each(page, "p", "finding-sentence")
     return list(zip(*words, strict=True))
 
 
@@ -44,9 +45,10 @@ def test_claim_detail_shows_its_findings_the_doubtful_first(client):
     assert reading.each(page, "p", "finding-flag") == [
         "Inconsistent: 549 + 347 + 85 = 981; printed: 962"
     ]
-    workings = reading.each(page, "dd", "working")
-    assert workings[0] == "549 + 347 + 85 = 981; printed: 962"
-    assert reading.facts(page)["Question"] == CHECKS["part-within-whole"].question
+    assert reading.each(page, "summary", "finding-line")[0] == (
+        "Inconsistent: Parts against their whole: 549 + 347 + 85 = 981; printed: 962"
+    )
+    assert CHECKS["part-within-whole"].question in reading.main(page)
 
 
 def test_claim_detail_links_the_claims_of_a_finding(client):
