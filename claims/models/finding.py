@@ -131,6 +131,7 @@ class Finding(models.Model):
     sentence = models.TextField(help_text="The answer in one sentence that can be printed.")
     claims = models.ManyToManyField(Claim, through="FindingInput", related_name="findings")
     about: list[int]  # only where a queryset was asked for it; see `with_claim_ids`
+    shown: list["FindingInput"]  # likewise; see `for_display`
     found_at = models.DateTimeField(db_default=Now(), editable=False)
     ended_at = models.DateTimeField(null=True, editable=False)
     dismissed_reason = models.CharField(max_length=500, blank=True, db_default="")
