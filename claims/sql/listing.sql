@@ -30,8 +30,9 @@ END
 $$;
 
 -- One list row for each published claim among `ids`, its columns in the order of the table.
+-- To plan the statement anew takes 15 ms, to run it for one claim 3: it is planned once a session.
 CREATE OR REPLACE FUNCTION claims_refresh_listings(ids bigint[]) RETURNS void
-LANGUAGE plpgsql AS $$
+LANGUAGE plpgsql SET plan_cache_mode = force_generic_plan AS $$
 BEGIN
     DELETE FROM claims_listing USING claims_claim
     WHERE claim_id = claims_claim.id AND claim_id = ANY (ids) AND state <> 'published';
