@@ -8,7 +8,20 @@ from django.db import connection, connections, transaction
 
 from claims.models import Claim
 
+from .database import create_test_database
+
 SEEDS = sorted((Path(__file__).parent.parent / "seeds").glob("*.jsonl"))
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_test_environment, django_db_modify_db_settings, django_db_blocker):
+    """As in pytest-django, but each worker's database is copied and not migrated."""
+    name = connection.settings_dict["NAME"]
+    with django_db_blocker.unblock():
+        create_test_database(connection)
+    yield
+    with django_db_blocker.unblock():
+        connection.creation.destroy_test_db(name, verbosity=0)
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -1,0 +1,48 @@
+"""The test database, copied from a template that is migrated once.
+
+To migrate takes some ten seconds, to copy a fifth of one. The template stays on the server and is
+made anew when anything changes that decides what the migrations make.
+"""
+
+from hashlib import sha256
+from importlib.metadata import distributions
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+SOURCES = ["claims/migrations", "claims/models", "claims/sql", "tracker"]
+PREFIX = "claims_template_"
+
+
+def create_test_database(connection):
+    """Make the test database, in place of one that was left over, and connect to it."""
+    test_name = connection.creation._get_test_db_name()
+    template, database = template_name(), connection.ops.quote_name(test_name)
+    with connection._nodb_cursor() as cursor:
+        # The other workers wait until the first of them has made the template.
+        cursor.execute("SELECT pg_advisory_lock(hashtext(%s))", [PREFIX])
+        cursor.execute("SELECT datname FROM pg_database WHERE starts_with(datname, %s)", [PREFIX])
+        templates = {name for (name,) in cursor.fetchall()}
+        if template not in templates:
+            for outdated in templates:
+                cursor.execute(f"DROP DATABASE {outdated}")
+            connection.creation.create_test_db(verbosity=0, autoclobber=True, serialize=False)
+            connection.close()
+            cursor.execute(f"ALTER DATABASE {database} RENAME TO {template}")
+        cursor.execute(f"DROP DATABASE IF EXISTS {database} WITH (FORCE)")
+        cursor.execute(f"CREATE DATABASE {database} TEMPLATE {template}")
+    connection.settings_dict["NAME"] = test_name
+
+
+def template_name():
+    """A name that holds a hash of what decides the tables: our files, the packages' versions."""
+    files = sorted(
+        path
+        for folder in SOURCES
+        for path in (ROOT / folder).rglob("*")
+        if path.suffix in {".py", ".sql"}
+    )
+    versions = sorted(f"{package.name} {package.version}" for package in distributions())
+    digest = sha256("\n".join(versions).encode())
+    for path in files:
+        digest.update(path.read_bytes())
+    return f"{PREFIX}{digest.hexdigest()[:16]}"
