@@ -10,6 +10,7 @@ address leads to the kept one. The redirect that does so keeps, in `undo_data`, 
     topics          the ids of the topics of the deleted row, for a measure
     gained_topics   those of them that the kept record did not have
     redirects       the ids of older redirects that led to the deleted record
+    quotations      what became of those that the merge of two speakers made alike
 """
 
 from collections import defaultdict
@@ -19,11 +20,14 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, connection, transaction
 from django.db.models import Model, Q, UniqueConstraint
 
-from ..models import Measure, Redirect, Speaker
+from ..models import Claim, Measure, Redirect, Speaker
 from ..models.codes import RedirectKind
 from ..models.correction import CurrentTransaction
 from ..models.queries import equal_or_null
 from ..models.versioned import VersionedModel
+from .alike_quotations import part_or_join, take_apart
+
+NO_QUOTATIONS: dict = {"joined": [], "utterances": {}}
 
 
 def references(model):
@@ -62,11 +66,13 @@ def merge_records(kept, dropped, by):
     if Redirect.objects.filter(old_path=old_path).exists():
         raise ValidationError(f"{old_path} leads to another record already.")
     columns = [field.attname for field in model._meta.concrete_fields]
+    quotations = part_or_join(kept, dropped) if model is Speaker else NO_QUOTATIONS
     undo_data = {
         "model": model._meta.label_lower,
         "kept": kept.pk,
         "row": {name: getattr(dropped, name) for name in columns},
-        "rows": move_references(dropped, kept),
+        "quotations": quotations,
+        "rows": move_references(dropped, kept, joined_claims(quotations)),
         "aliases": gain_aliases(kept, dropped),
         **gain_topics(kept, dropped),
     }
@@ -103,6 +109,7 @@ def undo_merge(redirect):
     # What published claims say changes back while the redirect, the log of it, still stands.
     Redirect.objects.filter(pk=redirect.pk).update(transaction=CurrentTransaction())
     move_back(undo_data["rows"], restored)
+    take_apart(undo_data.get("quotations", NO_QUOTATIONS))
     if undo_data["aliases"]:
         kept.aliases = [name for name in kept.aliases if name not in undo_data["aliases"]]
         kept.save(update_fields=["aliases"])
@@ -135,10 +142,19 @@ def ancestors(record, field):
     return above
 
 
-def move_references(dropped, kept):
-    """Let everything that names `dropped` name `kept`; see `rows` above for what is returned."""
+def joined_claims(quotations):
+    """The ids of the claims that moved to another quotation."""
+    return [pk for joined in quotations["joined"] for pk in joined["claims"]]
+
+
+def move_references(dropped, kept, claims):
+    """Let everything that names `dropped` name `kept`; see `rows` above for what is returned.
+
+    `claims` are the ids of those that name it no longer, but by another quotation.
+    """
     fields_by_row: defaultdict[type[Model], dict[int, list[str]]]
     fields_by_row = defaultdict(lambda: defaultdict(list))
+    fields_by_row[Claim].update({pk: [] for pk in claims})
     for model, field in references(type(dropped)):
         rows = model.objects.filter(**{field: dropped})
         for pk in rows.values_list("pk", flat=True):
@@ -157,6 +173,7 @@ def move_references(dropped, kept):
             )
         }
         for model, fields in fields_by_row.items()
+        if fields
     }
 
 
@@ -215,6 +232,7 @@ def move_back(rows, restored):
         ids_by_fields = defaultdict(list)
         for pk, moved in moved_rows.items():
             ids_by_fields[tuple(moved["fields"])].append(int(pk))
+        ids_by_fields.pop((), None)  # claims of another quotation, which moves back itself
         for fields, ids in ids_by_fields.items():
             apps.get_model(label).objects.filter(pk__in=ids).update(
                 **dict.fromkeys(fields, restored)

@@ -20,7 +20,7 @@ from django.db.models.functions import Coalesce, RowNumber
 
 from .codes import ClaimState, Form, Hedge, Status
 from .queries import NaturalKeyQuerySet, equal_or_null, in_subquery, related
-from .quotation import QuotationQuerySet
+from .quotation import QuotationQuerySet, with_utterance
 
 
 class FirstInGroup(ArrayAgg):
@@ -96,7 +96,7 @@ class ClaimQuerySet(NaturalKeyQuerySet):
     )
 
     def get_by_natural_key(self, *values):
-        return self.filter(*equal_or_null(self.key, values)).get()
+        return self.filter(*equal_or_null(self.key, with_utterance(values, self.key))).get()
 
     def published(self):
         return self.filter(state="published")

@@ -22,10 +22,19 @@ class QuotationQuerySet(NaturalKeyQuerySet):
         "start",
         "exact",
         "credited_to__slug",
+        "utterance",
     )
 
     def get_by_natural_key(self, *values):
-        return self.filter(*equal_or_null(self.key, values)).get()
+        return self.filter(*equal_or_null(self.key, with_utterance(values, self.key))).get()
+
+
+def with_utterance(values, key):
+    """The values of a natural key, in which the first utterance of its words is left out."""
+    if len(values) == len(key):
+        return values
+    at = len(QuotationQuerySet.key) - 1
+    return (*values[:at], 1, *values[at:])
 
 
 @pghistory.track()
@@ -78,6 +87,12 @@ class Quotation(VersionedModel):
     location = models.CharField(max_length=10, choices=Location, default=Location.BODY)
     said_on = models.DateField(null=True, blank=True, help_text="Only if the article says when.")
     said_precision = models.CharField(max_length=5, choices=Precision, blank=True)
+    utterance = models.PositiveSmallIntegerField(
+        default=1,
+        db_default=1,
+        editable=False,
+        help_text="Which it is of several utterances that read alike.",
+    )
 
     objects = QuotationQuerySet.as_manager()
 
@@ -107,6 +122,7 @@ class Quotation(VersionedModel):
                     "start",
                     "exact",
                     "credited_to",
+                    "utterance",
                 ],
                 nulls_distinct=False,
                 violation_error_message="This quotation is already in the record; choose it above.",
@@ -140,6 +156,7 @@ class Quotation(VersionedModel):
             self.start,
             self.exact,
             credited_to,
+            *([self.utterance] if self.utterance > 1 else []),
         )
 
     natural_key.dependencies = ["claims.article", "claims.speaker"]  # type: ignore[attr-defined]  # as Django wants it

@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 from django.db import IntegrityError
 
-from claims.models import Article, Quotation, Speaker
+from claims.models import Article, Claim, Quotation, Speaker
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -35,11 +35,23 @@ def test_quotations_of_one_narration_are_credited_to_several_sources():
         first,
         factories.quotation(**narration, credited_to=factories.speaker()),
         factories.quotation(**narration),
+        factories.quotation(**narration, utterance=2),
     ]
 
     keys = [quotation.natural_key() for quotation in quotations]
 
     assert [Quotation.objects.get_by_natural_key(*key) for key in keys] == quotations
+
+
+def test_claim_is_found_by_the_utterance_that_it_stands_in():
+    first = factories.quotation()
+    second = factories.quotation(article=first.article, speaker=first.speaker, utterance=2)
+    measure = factories.measure()
+    claims = [factories.claim(quotation=each, measure=measure) for each in (first, second)]
+
+    keys = [claim.natural_key() for claim in claims]
+
+    assert [Claim.objects.get_by_natural_key(*key) for key in keys] == claims
 
 
 @pytest.mark.parametrize(
