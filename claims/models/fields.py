@@ -1,23 +1,16 @@
 """Two kinds of value that the record keeps exactly: an address and a printed number."""
 
-import re
 from decimal import Decimal, InvalidOperation
-from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
+from urllib.parse import urlsplit, urlunsplit
 
 from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
 from django.db import models
 
+from ..tracking import without_tracking
+
 INTEGER_DIGITS = 15
 FRACTION_DIGITS = 9
-
-# Parameters that say who followed a link, and nothing about what it leads to.
-# Must match utm_source, fbclid, mc_cid; must not match id, article, ref_no, campaign.
-TRACKING = re.compile(
-    r"^(utm_\w+|fbclid|gclid|dclid|gbraid|wbraid|msclkid|yclid|igshid|mc_[ce]id|_ga|at_medium|"
-    r"at_campaign|ns_mchannel|cmpid|ocid)$",
-    re.IGNORECASE,
-)
 
 
 def normalise_url(address):
@@ -35,10 +28,7 @@ def normalise_url(address):
         return address
     if port and port != {"http": 80, "https": 443}.get(parts.scheme):
         host = f"{host}:{port}"
-    query = parts.query
-    pairs = parse_qsl(query, keep_blank_values=True)
-    if any(TRACKING.match(name) for name, _ in pairs):
-        query = urlencode([pair for pair in pairs if not TRACKING.match(pair[0])])
+    query = without_tracking(parts.query)
     return urlunsplit((parts.scheme, host, parts.path or "/", query, ""))
 
 

@@ -2,9 +2,10 @@
 
 import re
 from functools import wraps
+from urllib.parse import quote
 
 from django.core.exceptions import ValidationError
-from django.http import Http404
+from django.http import Http404, HttpResponseRedirect
 from django.shortcuts import render
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
@@ -13,10 +14,13 @@ from ..filters import InvalidQuery, known_on_day, unknown_parameters
 from ..filters.forms import GIVEN_TWICE
 from ..filters.pagination import CursorPage, Order, paginate
 from ..known_on import reading_as_known_on
+from ..tracking import without_tracking
 from .page_cache import cache_page_by_snapshot
 
 # Must match "66"; must not match "٣", "-1", or a number PostgreSQL cannot hold.
 ID = re.compile(r"\d{1,18}", re.ASCII)
+# What stands in a query string as it is, beside letters and digits.
+PLAIN = "/%[]=:;$&()+,!?*@'~"
 
 
 def public_page(*parameters, filtered=False, cached=True, as_known=False):
@@ -34,7 +38,7 @@ def public_page(*parameters, filtered=False, cached=True, as_known=False):
             view = cache_page_by_snapshot(view)
         if not filtered:
             view = take_only(parameters, view)
-        return require_safe(view)
+        return require_safe(leave_tracking_out(view))
 
     return decorate
 
@@ -46,11 +50,30 @@ def reader_form(*parameters):
     """
 
     def decorate(view):
-        return csrf_exempt(
-            require_http_methods(["GET", "HEAD", "POST"])(take_only(parameters, view))
-        )
+        view = leave_tracking_out(take_only(parameters, view))
+        return csrf_exempt(require_http_methods(["GET", "HEAD", "POST"])(view))
 
     return decorate
+
+
+def leave_tracking_out(view):
+    """Lead whoever comes with parameters that follow readers to the address without them.
+
+    Not for ever (301), which browsers keep by themselves: which names follow readers may change.
+    What was sent (POST) is never asked for a second time.
+    """
+
+    @wraps(view)
+    def answer(request, *args, **kwargs):
+        # The query string as it came, of which Django has each byte as a character.
+        query = quote(request.META["QUERY_STRING"].encode("latin-1"), safe=PLAIN)
+        untracked = without_tracking(query)
+        if untracked == query or request.method not in {"GET", "HEAD"}:
+            return view(request, *args, **kwargs)
+        path = request.get_full_path().partition("?")[0]
+        return HttpResponseRedirect(f"{path}?{untracked}" if untracked else path)
+
+    return answer
 
 
 def take_only(parameters, view):
