@@ -3,9 +3,13 @@
 from datetime import UTC, datetime
 
 from django.contrib.syndication.views import Feed
+from django.db.models import Max
 from django.urls import reverse_lazy
+from django.utils import timezone
+from django.utils.cache import patch_cache_control
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.html import escape
+from django.utils.http import http_date, parse_http_date
 
 from .filters import ClaimFilter
 from .filters.forms import CURSOR_PARAMETERS
@@ -22,10 +26,33 @@ class RecordFeed(Atom1Feed):
         return super().latest_post_date() if self.items else NEVER
 
 
-class ClaimFeed(Feed):
-    """The newest claims of any filter, the last published first unless a sort is asked for."""
+class DatedFeed(Feed):
+    """A feed that says when it changed last, so that whoever has it is not sent it again.
+
+    A withdrawal takes an entry out and leaves older ones: it counts as a change as a new entry
+    does. The date has whole seconds, so none is given while its second lasts.
+    """
 
     feed_type = RecordFeed
+
+    def __call__(self, request, *args, **kwargs):
+        response = super().__call__(request, *args, **kwargs)
+        corrected_at = Correction.objects.published().aggregate(latest=Max("made_at"))["latest"]
+        changed = max(
+            parse_http_date(response.headers["Last-Modified"]),
+            int((corrected_at or NEVER).timestamp()),
+        )
+        del response.headers["Last-Modified"]
+        if changed < int(timezone.now().timestamp()):
+            response.headers["Last-Modified"] = http_date(changed)
+        # Without it a feed that changed last a year ago is taken to be good for another month.
+        patch_cache_control(response, no_cache=True)
+        return response
+
+
+class ClaimFeed(DatedFeed):
+    """The newest claims of any filter, the last published first unless a sort is asked for."""
+
     language = "en-GB"
 
     def get_object(self, request):
@@ -62,10 +89,9 @@ class ClaimFeed(Feed):
         return claim.listing.last_changed_at
 
 
-class CorrectionFeed(Feed):
+class CorrectionFeed(DatedFeed):
     """What changed in published claims, newest first."""
 
-    feed_type = RecordFeed
     title = "Corrections – Claim tracker"
     subtitle = "Every change of a published claim, and why."
     link = reverse_lazy("correction-list")

@@ -79,6 +79,7 @@ MIDDLEWARE = [
     "tracker.middleware.same_origin_resources",
     "csp.middleware.CSPMiddleware",
     "django_permissions_policy.PermissionsPolicyMiddleware",
+    "django.middleware.http.ConditionalGetMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -209,6 +210,8 @@ STORAGES = {
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 WHITENOISE_KEEP_ONLY_HASHED_FILES = True
+# Files that programs look for at an address that never changes, such as /favicon.ico.
+WHITENOISE_ROOT = BASE_DIR / "static/root"
 FIXTURE_DIRS = [BASE_DIR / "seeds"]
 
 # --- headers ---

@@ -1,7 +1,13 @@
 """The frame that every page stands in: where a reader can go, and where they are."""
 
+from urllib.parse import parse_qsl, urlencode, urlsplit
+
 from django import template
+from django.template.loader_tags import BLOCK_CONTEXT_KEY
 from django.urls import reverse
+from django.utils.safestring import mark_safe
+
+from ..filters.forms import CURSOR_PARAMETERS
 
 register = template.Library()
 
@@ -11,14 +17,14 @@ MAIN = [
     ("plan-list", "Plans"),
     ("speaker-list", "Speakers"),
     ("article-list", "Articles"),
-    ("check", "Check"),
+    ("check", "Check a text"),
     ("finding-list", "Findings"),
     ("correction-list", "Corrections"),
     ("about", "About"),
 ]
 IMPRINT = [
     ("method", "How numbers are recorded"),
-    ("report", "Report an error"),
+    ("report", "Report a mistake"),
     ("claim-feed", "Feed of new claims"),
 ]
 
@@ -58,3 +64,24 @@ def navigation(context):
 @register.inclusion_tag("_navigation.html", takes_context=True)
 def imprint(context):
     return {"name": "imprint", "label": "This site", "pages": list(pages(context, IMPRINT))}
+
+
+@register.simple_tag(takes_context=True)
+def canonical_address(context):
+    """The one address of the page, however its parameters were written and in which order."""
+    request, record_filter = context["request"], context.get("filter")
+    query = request.GET.urlencode()
+    if record_filter:  # which knows two spellings of one value, and what is the same as nothing
+        cursors = [pair for pair in request.GET.items() if pair[0] in CURSOR_PARAMETERS]
+        query = urlsplit(record_filter.address(add=cursors)).query
+    pairs = sorted(parse_qsl(query))
+    return request.build_absolute_uri(
+        f"{request.path}?{urlencode(pairs)}" if pairs else request.path
+    )
+
+
+@register.simple_tag(takes_context=True)
+def text_of_block(context, name):
+    """The words of a block of the page, which Django lets stand in one place only."""
+    block = context.render_context[BLOCK_CONTEXT_KEY].get_block(name)
+    return mark_safe(" ".join(block.render(context).split()))  # noqa: S308

@@ -59,7 +59,9 @@ def build():
     withdrawn = factories.claim(
         state="withdrawn", withdrawn_reason="It was read from another article.", **shared
     )
-    correction = factories.correction(claim=withdrawn, kind="withdrawn")
+    correction = factories.correction(
+        claim=withdrawn, kind="withdrawn", made_at=factories.PUBLISHED_AT
+    )
     rebuild()
     return World(claim, withdrawn, correction)
 

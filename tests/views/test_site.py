@@ -59,6 +59,43 @@ def test_sitemap_says_when_a_claim_changed_last(client):
     assert re.findall("<lastmod>(.*?)</lastmod>", index) == [changed.isoformat()]
 
 
+def test_sitemap_has_every_page_that_is_no_record(client):
+    listed = client.get("/sitemap-pages.xml").content.decode()
+
+    assert re.findall(r"<loc>http://testserver(.*?)</loc>", listed) == [
+        *("/", "/claims/", "/claims/charts/", "/measures/", "/plans/", "/speakers/", "/articles/"),
+        *("/findings/", "/corrections/", "/check/", "/about/", "/about/method/"),
+    ]
+
+
+def test_sitemap_dates_a_page_by_what_was_published_or_taken_back_last(client):
+    factories.claim()
+    withdrawn = factories.claim(state="withdrawn", withdrawn_reason="Why.")
+    changed = factories.correction(claim=withdrawn, kind="withdrawn").made_at.date().isoformat()
+
+    listed = client.get("/sitemap-pages.xml").content.decode()
+
+    dated = re.findall(r"<loc>http://testserver([^<]*)</loc><lastmod>(.*?)</lastmod>", listed)
+    assert dated == [(page, changed) for page in ("/", "/claims/", "/claims/charts/")] + [
+        ("/corrections/", changed)
+    ]
+
+
+def test_sitemap_that_lost_a_claim_has_changed(client):
+    factories.claim()
+    had = client.get("/sitemap-claims.xml").headers["Last-Modified"]
+    factories.correction(claim=factories.claim(state="withdrawn", withdrawn_reason="Why."))
+
+    assert client.get("/sitemap-claims.xml").headers["Last-Modified"] != had
+
+
+def test_favicon_is_an_icon_of_three_sizes(client):
+    icon = b"".join(client.get("/favicon.ico"))
+
+    assert icon[:6] == bytes([0, 0, 1, 0, 3, 0])
+    assert [icon[6 + 16 * n] for n in range(3)] == [16, 32, 48]
+
+
 @pytest.mark.parametrize("name", ["about", "method", "report-sent"])
 def test_page_takes_no_parameter(client, name):
     response = client.get(reverse(name), {"page": 2})
