@@ -5,8 +5,9 @@ A date and its precision belong together: July 2025 is stored as 1 July 2025 wit
 """
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 
 MONTHS = [
@@ -99,8 +100,8 @@ class PartialDate:
         if self.precision == Precision.YEAR:
             return self.first.replace(month=12, day=31)
         if self.precision == Precision.MONTH:
-            next_month = (self.first.replace(day=1) + timedelta(days=31)).replace(day=1)
-            return next_month - timedelta(days=1)
+            _, days = monthrange(self.first.year, self.first.month)
+            return self.first.replace(day=days)
         return self.first
 
     @property

@@ -109,3 +109,7 @@ def test_date_is_stored_or_nothing():
         MONTH,
         None,
     )
+
+
+def test_last_day_of_the_last_month():
+    assert PartialDate(date(9999, 12, 1), "month").last == date(9999, 12, 31)

@@ -1,6 +1,9 @@
 """Constraints that several models have, named after what holds."""
 
 from django.db import models
+from django.db.models import Q
+from django.db.models.functions import Cast, ExtractDay, ExtractMonth
+from django.db.models.lookups import Exact
 
 from .codes import Precision
 
@@ -9,19 +12,24 @@ def in_code_list(model, field, choices):
     """The constraint that `field` holds a code of its list, or nothing where it may be blank."""
     return models.CheckConstraint(
         name=f"{model}_{field}_is_in_code_list",
-        condition=models.Q(**{f"{field}__in": [*choices.values, ""]}),
+        condition=Q(**{f"{field}__in": [*choices.values, ""]}),
     )
 
 
 def date_has_precision(model, field):
     """The constraint that a date and its precision come together, on the period's first day."""
     precision = f"{field.removesuffix('_on')}_precision"
+    # A form asks the rule with the values themselves, and of a bare NULL no day can be taken.
+    date = Cast(field, models.DateField())
+    is_first_day, is_january = Exact(ExtractDay(date), 1), Exact(ExtractMonth(date), 1)
+    has_date = Q(**{f"{field}__isnull": False})
     return models.CheckConstraint(
         name=f"{model}_{field}_has_a_precision",
         condition=(
-            models.Q(**{f"{field}__isnull": True, precision: ""})
-            | models.Q(**{f"{field}__isnull": False, precision: Precision.DAY})
-            | models.Q(**{f"{field}__day": 1, precision: Precision.MONTH})
-            | models.Q(**{f"{field}__day": 1, f"{field}__month": 1, precision: Precision.YEAR})
+            Q(**{f"{field}__isnull": True, precision: ""})
+            | (has_date & Q(**{precision: Precision.DAY}))
+            | (has_date & Q(**{precision: Precision.MONTH}) & is_first_day)
+            | (has_date & Q(**{precision: Precision.YEAR}) & is_first_day & is_january)
         ),
+        violation_error_message="Give a day, a month or a year, and how much of it is known.",
     )

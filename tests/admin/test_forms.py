@@ -1,10 +1,13 @@
 """Every record's form tells a broken rule at its field, in a sentence that says what to do."""
 
 import json
+from contextlib import contextmanager
 
 import pytest
-from django.db import connection
+from django.db import DatabaseError, connection
 from django.urls import reverse
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
 
 from claims.models import Measure, Place, Speaker, Topic
 from tests import factories
@@ -37,6 +40,93 @@ def test_mistake_is_told_at_its_field(desk, make, fields, name, words):
     messages = errors(response)
     assert list(messages) == [name]
     assert words in messages[name][0]
+
+
+@contextmanager
+def refused_statements():
+    """The statements that the database refuses within the block, with what it says of each."""
+    refused = []
+
+    def execute(run, sql, params, many, context):
+        try:
+            return run(sql, params, many, context)
+        except DatabaseError as error:
+            refused.append((sql, str(error)))
+            raise
+
+    with connection.execute_wrapper(execute):
+        yield refused
+
+
+SAVED = [
+    (factories.draft, {}),
+    (factories.draft, {"value": "1,800"}),
+    (factories.draft, {"period_kind": "interval", "period_start": "2024", "period_end": "2025"}),
+    (factories.draft, {"period_kind": "interval", "period_start": "2025", "period_end": "2024"}),
+    (factories.draft, {"period_start": "July 2025"}),
+    (factories.draft, {"hedge": "between", "value": "12"}),
+    (factories.draft, {"said_on": "31 February 2025"}),
+    (factories.claim, {"statement": "Officers are cut."}),
+    (factories.claim, {"statement": ""}),
+    (factories.article, {"published_on": "2025"}),
+    (factories.article, {"published_on": "", "accessed_on": "9999-99-99"}),
+    (factories.speaker, {"roles-0-since": "2024"}),
+    (factories.measure, {"name": ""}),
+    (factories.place, {"name": "Somewhere"}),
+    (factories.publication, {"website": "x"}),
+    (factories.unit, {"factor": "0"}),
+]
+
+
+@pytest.mark.parametrize(("make", "fields"), SAVED)
+def test_form_asks_the_database_nothing_that_it_refuses(desk, make, fields):
+    record = make()
+
+    with refused_statements() as refused:
+        change(desk, record, **fields)
+
+    assert refused == []
+
+
+DATE_FIELDS = [
+    ("claim", "period_start", {"period_kind": "interval"}),
+    ("claim", "period_end", {"period_kind": "as-of"}),
+    ("claim", "said_on", {}),
+    ("article", "published_on", {}),
+    ("article", "accessed_on", {"published_on": "1 August 2025"}),
+]
+DATES = st.dates().flatmap(
+    lambda day: st.sampled_from(["%d %B %Y", "%B %Y", "%Y", "%Y-%m-%d", "%d/%m/%Y"]).map(
+        day.strftime
+    )
+)
+NEARLY_DATES = st.from_regex(
+    r"[0-3]?\d[ /-](\d\d?|[A-Za-z]{3,9})[ /-]\d{1,5}( BC)?", fullmatch=True
+)
+
+
+@pytest.mark.slow  # forms are sent some hundred times
+@pytest.mark.parametrize(("model", "name", "fields"), DATE_FIELDS)
+def test_date_that_is_not_stored_is_told_at_its_field(desk, model, name, fields):
+    page = reverse(f"admin:claims_{model}_add")
+    form = typed(desk.get(page), article=factories.article().pk, **fields)
+    form |= {"publication": factories.publication().pk, "headline": "Officers are to be cut"}
+
+    @settings(max_examples=25, deadline=None)
+    @given(text=DATES | NEARLY_DATES | st.text(max_size=30))
+    @example(text="infinity")
+    @example(text="0001-01-01")
+    @example(text="31 December 9999")
+    @example(text="29 February 1900")
+    def send(text):
+        number = next(factories.numbers)
+        own = {"as_printed": str(number), "url": f"https://news.example/{number}"}
+        with refused_statements() as refused:
+            response = desk.post(page, form | own | {name: text})
+        assert refused == []
+        assert response.status_code == 302 or list(errors(response)) == [name]
+
+    send()
 
 
 def test_measure_is_not_its_own_denominator(desk):
