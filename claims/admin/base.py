@@ -92,6 +92,14 @@ class RecordAdmin(RecordFormMixin, VersionedAdmin, SelectedRecordsAdmin):
         super().save_related(request, form, formsets, change)
         check_deferred_constraints()
 
+    def get_inline_formsets(self, request, formsets, inline_instances, obj=None):
+        """Rows that there are stand open."""
+        sections = super().get_inline_formsets(request, formsets, inline_instances, obj)
+        for section in sections:
+            if section.formset.forms:
+                section.classes = section.classes.replace("collapse", "")
+        return sections
+
     def history_view(self, request, object_id, extra_context=None):
         """The record's own history and not the admin's log."""
         record = self.get_object(request, object_id)

@@ -45,7 +45,7 @@ function putBack(typed) {
 }
 
 const stored = sessionStorage.getItem(key);
-const isFresh = !document.querySelector(".errornote, .messagelist .success, .found");
+const isFresh = !document.querySelector(".errornote, .problems, .messagelist .success, .found");
 Object.keys(sessionStorage)
   .filter((name) => name.startsWith("typed "))
   .forEach((name) => sessionStorage.removeItem(name));
