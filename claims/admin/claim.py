@@ -1,5 +1,6 @@
 """Claims in the admin: one form from the article to the number, and the way to readers."""
 
+from copy import copy
 from functools import partial
 
 from django.contrib import admin, messages
@@ -21,12 +22,14 @@ from .claim_from_card import (
     redirect_to_accepted,
     redirect_to_desk,
     requested_card,
+    requested_desk,
     save_decision,
     set_speaker_and_anchor,
 )
 from .correction_form import FIELDSET as CORRECTION
 from .fields import PartialDateField
 from .forms import RecordForm, check_deferred_constraints
+from .print_comparison import compare_with_print
 from .relation import RelationStateMixin
 from .selected_records import MergePage, WithdrawPage
 from .workflow import bulk_actions, open_steps, pressed_step, take_step
@@ -263,6 +266,7 @@ class ClaimAdmin(RecordAdmin):
 
     def render_change_form(self, request, context, obj=None, **options):
         context["steps"] = open_steps(request.user, obj)
+        context |= self.beside(request, context["adminform"].form, obj)
         if obj:
             context["findings"] = (
                 Finding.objects.published().of_claim(obj).most_urgent()[:FINDINGS_SHOWN]
@@ -270,6 +274,19 @@ class ClaimAdmin(RecordAdmin):
         if obj and not self.has_change_permission(request, obj):
             context["public_fields"] = public_fields(obj).items()
         return super().render_change_form(request, context, obj=obj, **options)
+
+    def beside(self, request, form, obj):
+        """The claim as it is typed beside its article, for whoever may read the text."""
+        card = None if obj or form.is_bound else requested_card(request)
+        claim = card.proposed if card else copy(form.instance)
+        if card:
+            claim.quotation = Quotation(article=requested_desk(request).article)
+            claim.start = card.suggestion.start
+        elif hasattr(form, "quotation"):
+            claim.quotation = form.quotation
+        if not claim.quotation.article_id or not request.user.has_perm("claims.view_article"):
+            return {}
+        return {"article": claim.article, "comparison": compare_with_print(claim)}
 
     def save_related(self, request, form, formsets, change):
         """The relations; then the checks are asked once, of all that this save has changed."""

@@ -12,7 +12,9 @@ Reads only. What changes the record is in `claims/actions/`.
 from .annotations import AnnotatedText, Annotation, annotate_text
 from .cards import Card
 from .desk import CHARACTERS_AT_MOST, Desk, read_article_text
+from .printed_sentences import PrintedSentence, dates_of, printed_sentence, read_claim
 from .speakers import PrintedName
+from .units import UnitIndex
 
 __all__ = [
     "CHARACTERS_AT_MOST",
@@ -21,6 +23,11 @@ __all__ = [
     "Card",
     "Desk",
     "PrintedName",
+    "PrintedSentence",
+    "UnitIndex",
     "annotate_text",
+    "dates_of",
+    "printed_sentence",
     "read_article_text",
+    "read_claim",
 ]

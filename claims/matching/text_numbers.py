@@ -72,7 +72,7 @@ class TextNumber:
 def text_numbers(reading: TextReading) -> list[TextNumber]:
     """Every quantity of the text."""
     text = reading.text
-    spans = deque(_sentences(text))
+    spans = deque(sentence_spans(text))
     dated = {span for span in spans if DATING.search(text, *span)}
     numbers = []
     for index, suggestion in enumerate(reading.suggestions):
@@ -86,7 +86,8 @@ def text_numbers(reading: TextReading) -> list[TextNumber]:
     return [replace(number, is_dated=number.sentence in dated) for number in numbers]
 
 
-def _sentences(text) -> Iterator[tuple[int, int]]:
+def sentence_spans(text: str) -> Iterator[tuple[int, int]]:
+    """The characters (start, end) of each sentence."""
     for start, end in paragraphs(text):
         words = tokens(text, start, end)
         for first, stop in sentences(words):

@@ -1,0 +1,63 @@
+"""A claim beside its article: what is read in the printed words, and what was typed."""
+
+import pytest
+from django.urls import reverse
+
+from claims.admin.print_comparison import compare_with_print
+from tests import factories
+from tests.admin.pages import typed
+
+pytestmark = pytest.mark.django_db
+
+TEXT = "The force has up to 80 officers.\n\nIt recorded 57 of 90 cases since 2019, she said."
+
+
+def officers():
+    return factories.unit(code="officer", singular="officer", plural="officers")
+
+
+def readings(**fields):
+    """(label, read, typed, agrees) of each field of a claim of this text."""
+    article = factories.article(text=TEXT)
+    comparison = compare_with_print(factories.draft(article=article, **fields))
+    return [reading[1:5] for reading in comparison.readings]
+
+
+def test_what_is_read_stands_beside_what_was_typed():
+    fields = {"as_printed": "up to 80 officers", "value": 800, "unit": officers()}
+
+    assert readings(**fields) == [
+        ("hedge", "up to", "no hedge", False),
+        ("value", "80", "800", False),
+        ("unit", "officers", "officers", True),
+        ("form", "level", "level", True),
+        ("status", "reported as fact", "reported as fact", True),
+    ]
+
+
+def test_dates_of_the_sentence_stand_beside_a_period_that_is_not_stated():
+    fields = {"as_printed": "57 of 90 cases", "value": 57}
+
+    assert readings(**fields)[-1] == ("period kind", "since 2019", "not stated", False)
+    assert "period kind" not in [label for label, *_ in readings(**fields, period_kind="to-date")]
+
+
+def test_unit_of_the_measure_is_the_claims():
+    unit = officers()
+    fields = {"as_printed": "up to 80 officers", "measure": factories.measure(unit=unit)}
+
+    assert ("unit", "officers", "officers", True) in readings(**fields)
+
+
+@pytest.mark.parametrize("text", ["", TEXT])
+def test_claim_form_shows_the_sentence(desk, text):
+    claim = factories.draft(article=factories.article(text=text), as_printed="57 of 90 cases")
+    page = reverse("admin:claims_claim_change", args=[claim.pk])
+
+    response = desk.get(page)
+
+    shown = response.content.decode()
+    assert ("It recorded <mark>57 of 90 cases</mark> since 2019, she said." in shown) == bool(text)
+    assert ("text is not on record" in shown) != bool(text)
+    again = desk.post(page, typed(response, as_printed="58 of 90 cases", value="x"))
+    assert ("It has “57 of 90 cases”." in again.content.decode()) == bool(text)
