@@ -1,10 +1,12 @@
 from pathlib import Path
 
+import pgtrigger
 import pytest
 from django.conf import settings as project
 from django.core.management import call_command
 from django.core.management.color import no_style
 from django.db import connection, connections, transaction
+from django.test import TransactionTestCase
 
 from claims.models import Claim
 
@@ -34,6 +36,20 @@ def _no_lasting_connections():
 def _static_root():
     """WhiteNoise warns of the folder that `collectstatic` would have made."""
     Path(project.STATIC_ROOT).mkdir(parents=True, exist_ok=True)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _emptied_tables():
+    """After a test that commits every table is emptied, which triggers refuse."""
+    empty_tables = TransactionTestCase._fixture_teardown
+
+    def teardown(case):
+        with pgtrigger.ignore():
+            empty_tables(case)
+
+    TransactionTestCase._fixture_teardown = teardown
+    yield
+    TransactionTestCase._fixture_teardown = empty_tables
 
 
 @pytest.fixture(autouse=True)

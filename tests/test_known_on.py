@@ -19,7 +19,7 @@ from tests.views.reading import main
 pytestmark = pytest.mark.django_db
 
 # Tables that no page of a past day reads.
-OF_NOW = {"claims_decision", "claims_report"}
+OF_NOW = {"claims_decision", "claims_report", "pghistory_context"}
 COLUMNS = """
 SELECT table_name, column_name, udt_name FROM information_schema.columns
 WHERE table_schema = %s AND table_name = ANY (%s) ORDER BY 1, 2

@@ -8,10 +8,10 @@ import pghistory
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
+from ..matching.whole_figures import surroundings
 from ..models import Article, Claim, Quotation, Relation, Speaker
 from ..models.codes import ClaimState, QuotationKind, RelationBasis, RelationKind
 from ..models.slugs import free_slug
-from .anchors import prefix_and_suffix
 from .narrators import narrator
 from .relations import state_entered_by
 
@@ -33,6 +33,7 @@ def save_proposed_claim(article, card, *, by, speaker=None, measure=False, repea
     claim.quotation, claim.entered_by = quotation, by
     claim.start = card.suggestion.start
     claim.end = claim.start + len(claim.as_printed)
+    claim.prefix, claim.suffix = surroundings(article.text, claim.start, claim.end)
     claim.save(force_insert=True)
     add_suggested_relations(claim, card, repeats, by)
     card.claim = claim
@@ -55,9 +56,9 @@ def get_or_create_quotation(article, card, speaker):
     if card.exact:
         quotation.start = article.text.find(card.exact, card.suggestion.quotation_start)
         quotation.end = quotation.start + len(card.exact)
-    quotation.prefix, quotation.suffix = prefix_and_suffix(
-        article.text, quotation.start, quotation.end
-    )
+        quotation.prefix, quotation.suffix = surroundings(
+            article.text, quotation.start, quotation.end
+        )
     quotation.save(force_insert=True)
     return quotation
 

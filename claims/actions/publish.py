@@ -2,7 +2,6 @@
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.utils import timezone
 
 from ..checks import recheck
 from ..checks.suggested_relations import suggest_relations_of
@@ -64,9 +63,9 @@ def publish(claim, by):
         article.state = ArticleState.PUBLISHED
         article.save(update_fields=["state"])
     claim.reviewed_by = by
-    claim.published_at = timezone.now()
     claim.state = ClaimState.PUBLISHED
-    claim.save(update_fields=["reviewed_by", "published_at", "state"])
+    claim.save(update_fields=["reviewed_by", "state"])
+    claim.refresh_from_db(fields=["published_at"])
     recheck(claim)
     suggest_relations_of(claim)
 

@@ -243,11 +243,13 @@ class ClaimAdmin(RecordAdmin):
         if not change:
             obj.entered_by = request.user
             set_speaker_and_anchor(request, obj, form)
+        if {"article", "as_printed"} & {*form.changed_data}:
+            obj.prefix = obj.suffix = ""  # they stood around other words
         with form.correction(by=request.user, rechecks=False):
             obj.quotation = form.save_quotation()
             super().save_model(request, obj, form, change)
-        if not {"article", "as_printed", "exact"}.isdisjoint(form.changed_data):
-            anchor_article(obj.quotation.article)
+        if obj.start is None or {"article", "as_printed", "exact"} & {*form.changed_data}:
+            anchor_article(obj.quotation.article, typed=obj)
         if not change:
             save_decision(request, obj)
 

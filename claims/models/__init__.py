@@ -5,6 +5,7 @@ from .claim import Claim
 from .correction import Correction
 from .decision import Decision
 from .finding import Finding, FindingInput
+from .history import HistoryContext, never_empty
 from .listing import Listing
 from .measure import Measure, MeasureTopic
 from .place import Place
@@ -25,6 +26,7 @@ __all__ = [
     "Decision",
     "Finding",
     "FindingInput",
+    "HistoryContext",
     "Listing",
     "Measure",
     "MeasureTopic",
@@ -40,3 +42,10 @@ __all__ = [
     "Topic",
     "Unit",
 ]
+
+never_empty(
+    [
+        *(Article, Claim, Correction, Decision, Finding, Listing, Measure, MeasureTopic, Place),
+        *(Publication, Quotation, Redirect, Relation, Report, Role, Speaker, Topic, Unit),
+    ]
+)

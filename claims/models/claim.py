@@ -71,6 +71,9 @@ class Claim(VersionedModel):
     )
     start = models.PositiveIntegerField(null=True, blank=True, editable=False)
     end = models.PositiveIntegerField(null=True, blank=True, editable=False)
+    # What stands around the words in the article's text, or stood when they were last in it.
+    prefix = models.CharField(max_length=64, blank=True, default="", db_default="", editable=False)
+    suffix = models.CharField(max_length=64, blank=True, default="", db_default="", editable=False)
 
     value = ExactDecimalField(
         null=True,

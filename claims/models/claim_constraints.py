@@ -12,7 +12,13 @@ from django.db.models.functions import Abs
 from .codes import BaselineKind, ClaimState, Direction, Form, Hedge, PeriodKind, Status
 from .constraints import date_has_precision, in_code_list
 from .fields import FRACTION_DIGITS, INTEGER_DIGITS
-from .triggers import CLAIM_OF_CHANGE, RefreshListing, RequireCorrection, RequireRight
+from .triggers import (
+    CLAIM_OF_CHANGE,
+    PublishNow,
+    RefreshListing,
+    RequireCorrection,
+    RequireRight,
+)
 
 HAS_VALUE_OR_BOUND = Q(value__isnull=False) | Q(lower__isnull=False) | Q(upper__isnull=False)
 DECIMALS = ["value", "lower", "upper", "baseline_value"]
@@ -170,11 +176,19 @@ CONSTRAINTS = [
         ),
         "A claim is published with its measure, printed words, statement, hedge, form and status.",
     ),
-    models.UniqueConstraint(
-        name="claim_is_entered_once",
-        fields=["quotation", "measure", "as_printed", "start"],
-        nulls_distinct=False,
-        violation_error_message="This number of this quotation is already in the record.",
+    *(
+        models.UniqueConstraint(
+            name=name,
+            fields=["quotation", "measure", "as_printed", *place],
+            condition=Q(start__isnull="start" not in place),
+            nulls_distinct=False,
+            violation_error_message="This number of this quotation is already in the record.",
+        )
+        for name, place in [
+            ("claim_is_entered_once", ["start"]),
+            # Without a place in the text, two are told apart by what stood around them.
+            ("claim_without_a_place_is_entered_once", ["prefix", "suffix"]),
+        ]
     ),
 ]
 
@@ -189,6 +203,7 @@ CONSTRAINT_FIELDS = {
     "claim_period_ends_after_it_starts": "period_end",
     "claim_period_not_stated_has_no_dates": "period_kind",
     "claim_is_entered_once": "as_printed",
+    "claim_without_a_place_is_entered_once": "as_printed",
 }
 
 TRIGGERS = [
@@ -242,6 +257,7 @@ TRIGGERS = [
             RETURN NULL;
         """,
     ),
+    PublishNow(),
     RequireCorrection(fields=PUBLIC_FIELDS, claims=CLAIM_OF_CHANGE),
     RefreshListing(
         "SELECT id FROM changed",

@@ -97,7 +97,10 @@ class Quotation(VersionedModel):
     objects = QuotationQuerySet.as_manager()
 
     # The claim's form, where a quotation is entered, chooses one there.
-    constraint_fields = {"quotation_is_entered_once": "quotation"}
+    constraint_fields = {
+        "quotation_is_entered_once": "quotation",
+        "quotation_without_a_place_is_entered_once": "quotation",
+    }
 
     class Meta(VersionedModel.Meta):
         ordering = ["article", F("start").asc(nulls_last=True), "pk"]
@@ -111,21 +114,24 @@ class Quotation(VersionedModel):
                 name="quotation_span_starts_before_it_ends",
                 condition=Q(start__isnull=True, end__isnull=True) | Q(start__lt=F("end")),
             ),
-            models.UniqueConstraint(
-                name="quotation_is_entered_once",
-                fields=[
-                    "article",
-                    "speaker",
-                    "kind",
-                    "said_on",
-                    "location",
-                    "start",
-                    "exact",
-                    "credited_to",
-                    "utterance",
-                ],
-                nulls_distinct=False,
-                violation_error_message="This quotation is already in the record; choose it above.",
+            *(
+                models.UniqueConstraint(
+                    name=name,
+                    fields=[
+                        *("article", "speaker", "kind", "said_on", "location", *place),
+                        *("exact", "credited_to", "utterance"),
+                    ],
+                    condition=Q(start__isnull="start" not in place),
+                    nulls_distinct=False,
+                    violation_error_message=(
+                        "This quotation is already in the record; choose it above."
+                    ),
+                )
+                for name, place in [
+                    ("quotation_is_entered_once", ["start"]),
+                    # Without a place in the text, two are told apart by what stood around them.
+                    ("quotation_without_a_place_is_entered_once", ["prefix", "suffix"]),
+                ]
             ),
         ]
         triggers = [

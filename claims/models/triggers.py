@@ -2,12 +2,20 @@
 
 import pgtrigger
 
-# The claims that a changed row of each table is printed with, by the row's id.
-CLAIM_OF_CHANGE = "SELECT NEW.id WHERE OLD.state IN ('published', 'withdrawn')"
-QUOTATION_OF_CHANGE = "SELECT id FROM claims_claim WHERE quotation_id = NEW.id"
+# The claims that a changed row of each table is printed with, by the row's id, without those that
+# the same transaction published: nobody has read them yet. The database's clock has told when, so
+# nothing here depends on another; see `PublishNow`.
+CLAIM_OF_CHANGE = (
+    "SELECT NEW.id WHERE OLD.state IN ('published', 'withdrawn')"
+    " AND OLD.published_at <> transaction_timestamp()"
+)
+QUOTATION_OF_CHANGE = (
+    "SELECT id FROM claims_claim WHERE quotation_id = NEW.id"
+    " AND published_at <> transaction_timestamp()"
+)
 ARTICLE_OF_CHANGE = (
     "SELECT c.id FROM claims_claim c JOIN claims_quotation q ON q.id = c.quotation_id"
-    " WHERE q.article_id = NEW.id"
+    " WHERE q.article_id = NEW.id AND c.published_at <> transaction_timestamp()"
 )
 
 
@@ -35,7 +43,6 @@ class RequireCorrection(pgtrigger.Trigger):
                 SELECT FROM claims_claim claim
                 WHERE claim.id IN ({self.claims})
                 AND claim.state IN ('published', 'withdrawn')
-                AND claim.published_at < transaction_timestamp()
                 AND NOT EXISTS (SELECT FROM claims_correction c
                                 WHERE c.claim_id = claim.id AND c.transaction = txid_current())
             )
@@ -91,6 +98,34 @@ class RequireRight(pgtrigger.Trigger):
             END IF;
             RETURN NULL;
         """  # noqa: S608
+
+
+class PublishNow(pgtrigger.Trigger):
+    """A claim is published when the database says so, and never in the future."""
+
+    name = "published_when_the_database_says"
+    when = pgtrigger.Before
+    operation = pgtrigger.Insert | pgtrigger.Update
+    condition = pgtrigger.Q(new__state="published")
+    func = """
+        IF TG_OP = 'UPDATE' AND OLD.state <> 'published' THEN
+            NEW.published_at := transaction_timestamp();
+        ELSIF NEW.published_at > transaction_timestamp() THEN
+            RAISE EXCEPTION 'A claim is not published in the future.'
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'claim_published_by_now';
+        END IF;
+        RETURN NEW;
+    """
+
+
+class RefuseTruncate(pgtrigger.Trigger):
+    """A table whose history is kept is never emptied at once, which would leave no trace in it."""
+
+    name = "never_emptied"
+    level = pgtrigger.Statement
+    when = pgtrigger.Before
+    operation = pgtrigger.Truncate
+    func = "RAISE EXCEPTION 'Cannot empty table %, whose history is kept', TG_TABLE_NAME;"
 
 
 class RefreshListing(pgtrigger.Trigger):

@@ -39,6 +39,15 @@ BEGIN
     RETURN NULL;
 END $$;
 
+-- What stood in lists on past days is written by the trigger above, and changed by nobody.
+CREATE OR REPLACE FUNCTION claims_refuse_past_change() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF pg_trigger_depth() = 1 THEN
+        RAISE EXCEPTION 'Cannot % rows of table %', lower(TG_OP), TG_TABLE_NAME;
+    END IF;
+    RETURN coalesce(NEW, OLD);
+END $$;
+
 -- A view is made from the catalogue: the columns of the table, those that are generated worked out
 -- anew. Findings are today's reading of today's claims, and no part of what was known.
 CREATE OR REPLACE FUNCTION claims_create_known_views() RETURNS void LANGUAGE plpgsql AS $$

@@ -1,8 +1,12 @@
 """The way of a claim to readers, and every refusal on it."""
 
+from datetime import timedelta
+
 import pghistory
 import pytest
+from django.contrib.postgres.functions import TransactionNow
 from django.core.exceptions import ValidationError
+from django.utils import timezone
 
 from claims.actions import publish, send_back, send_to_review
 from claims.models import Claim
@@ -29,6 +33,16 @@ def test_publish_shows_the_claim_and_its_article():
         False,
     )
     assert stored.quotation.article.state == "published"
+
+
+def test_publish_asks_the_database_for_the_time(monkeypatch):
+    ahead = timezone.now() + timedelta(hours=3)
+    monkeypatch.setattr("django.utils.timezone.now", lambda: ahead)
+    claim = in_review()
+
+    publish(claim, by=factories.user())
+
+    assert claim.published_at == Claim.objects.values_list(TransactionNow(), flat=True).get()
 
 
 def test_publish_refuses_the_author():

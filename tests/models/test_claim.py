@@ -1,9 +1,10 @@
 """Every rule of a claim is tripped once and kept once."""
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
+from django.contrib.postgres.functions import TransactionNow
 from django.core.exceptions import ValidationError
 from django.db import DatabaseError, IntegrityError, connection, transaction
 from django.utils import timezone
@@ -213,6 +214,10 @@ def test_claim_draft_is_deleted():
     assert not Claim.objects.exists()
 
 
+def update(claim, fields):
+    Claim.objects.filter(pk=claim.pk).update(**fields)
+
+
 def commit():
     """Run the checks that wait for the end of the transaction."""
     with connection.cursor() as cursor:
@@ -233,7 +238,12 @@ def change_article(claim):
     claim.article.save()
 
 
-CHANGES = [change_statement, change_quotation, change_article]
+def change_day_and_statement(claim):
+    """As if this transaction had published it."""
+    Claim.objects.filter(pk=claim.pk).update(published_at=TransactionNow(), statement="Posts go.")
+
+
+CHANGES = [change_statement, change_quotation, change_article, change_day_and_statement]
 
 
 @pytest.mark.parametrize("change", CHANGES)
@@ -256,7 +266,7 @@ def test_claim_published_changes_with_a_correction(change):
     commit()
 
 
-@pytest.mark.parametrize("change", CHANGES)
+@pytest.mark.parametrize("change", CHANGES[:3])
 def test_claim_draft_changes_without_a_correction(change):
     claim = factories.draft()
     commit()
@@ -275,7 +285,34 @@ def test_claim_internal_note_needs_no_correction():
 
 def publish(claim):
     Claim.objects.filter(pk=claim.pk).update(state="in-review")
-    Claim.objects.filter(pk=claim.pk).update(state="published", published_at=timezone.now())
+    Claim.objects.filter(pk=claim.pk).update(state="published")
+
+
+def test_claim_is_published_when_the_database_says():
+    claim = factories.draft(state="in-review")
+    tomorrow = timezone.now() + timedelta(days=1)
+
+    Claim.objects.filter(pk=claim.pk).update(state="published", published_at=tomorrow)
+
+    now = Claim.objects.values_list(TransactionNow(), flat=True).get()
+    assert Claim.objects.get().published_at == now
+
+
+@pytest.mark.parametrize(
+    "make", [factories.claim, lambda **fields: update(factories.claim(), fields)]
+)
+def test_claim_is_never_published_in_the_future(make):
+    with pytest.raises(IntegrityError, match="not published in the future"):
+        make(published_at=timezone.now() + timedelta(minutes=5))
+
+
+@pytest.mark.parametrize("change", CHANGES[:3])
+def test_claim_changes_in_the_transaction_that_publishes_it(change):
+    claim = factories.draft()
+    publish(claim)
+    change(claim)
+
+    commit()
 
 
 @pytest.mark.parametrize(

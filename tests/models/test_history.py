@@ -1,9 +1,11 @@
 """Every change of every record is written down by the database, and stays written."""
 
+import pghistory
 import pytest
 from django.apps import apps
 from django.db import DatabaseError, connection, transaction
 from django.utils import timezone
+from pghistory.models import Context
 
 from claims.models import (
     Article,
@@ -12,6 +14,7 @@ from claims.models import (
     Decision,
     Finding,
     FindingInput,
+    HistoryContext,
     Listing,
     Measure,
     MeasureTopic,
@@ -100,7 +103,7 @@ def test_history_is_kept_of_every_model():
         if not hasattr(model, "pgh_tracked_model")
     }
 
-    assert models - {Measure.topics.through} == {*TABLE, *COMPUTED}
+    assert models - {Measure.topics.through, HistoryContext} == {*TABLE, *COMPUTED}
 
 
 @pytest.mark.parametrize("model", TABLE, ids=name)
@@ -209,3 +212,74 @@ def test_history_stays_written(model):
             way(events.latest("pgh_id"))
 
     assert list(events.order_by("pgh_id").values()) == before
+
+
+# Every table that holds history, or records whose changes are kept, by a list of all models.
+KEPT_TABLES = [
+    *sorted(
+        model._meta.db_table
+        for model in apps.get_app_config("claims").get_models(include_auto_created=True)
+        if hasattr(model, "pgh_tracked_model") or hasattr(model, "pgh_event_model")
+    ),
+    "claims_listing",
+    "claims_pastlisting",
+    "pghistory_context",
+]
+
+
+def test_history_tables_are_listed():
+    assert len(KEPT_TABLES) == 2 * len([*TABLE, Finding]) + 3
+
+
+@pytest.mark.parametrize("table", KEPT_TABLES)
+def test_history_is_never_emptied(table):
+    with pytest.raises(DatabaseError, match=rf"Cannot (empty|truncate).* {table}\b"):
+        execute(f"TRUNCATE {table} CASCADE")
+
+
+WAYS_TO_REWRITE = {
+    "update": "UPDATE pghistory_context SET metadata = '{}'",
+    "add": "UPDATE pghistory_context SET metadata = metadata || '{\"by\": 2}'",
+    "delete": "DELETE FROM pghistory_context",
+    "update by an event": """
+        SELECT set_config('pghistory.context_id', id::text, true),
+            set_config('pghistory.context_metadata', '{"user": 2}', true)
+        FROM pghistory_context;
+        UPDATE claims_topic SET name = 'Crime'
+    """,
+}
+
+
+@pytest.mark.parametrize("way", WAYS_TO_REWRITE.values(), ids=WAYS_TO_REWRITE)
+def test_who_did_it_stays_written(way):
+    with pghistory.context(user=1):
+        factories.topic()
+
+    with pytest.raises(DatabaseError, match="Cannot update or delete"), transaction.atomic():
+        execute(way)
+
+    assert Context.objects.get().metadata == {"user": 1}
+
+
+def test_who_did_it_is_added_to_by_the_same_request():
+    with pghistory.context(user=1):
+        factories.topic()
+        with pghistory.context(desk=2):
+            factories.topic()
+
+    assert Context.objects.get().metadata == {"user": 1, "desk": 2}
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "UPDATE claims_pastlisting SET since = now()",
+        "DELETE FROM claims_pastlisting",
+        "INSERT INTO claims_pastlisting SELECT * FROM claims_pastlisting",
+    ],
+)
+def test_lists_of_past_days_stay_written(sql):
+    factories.claim()
+
+    with pytest.raises(DatabaseError, match=r"Cannot (update|delete|insert) rows"):
+        execute(sql)

@@ -19,7 +19,7 @@ def test_quotation_is_entered_once(credited):
     source = factories.speaker() if credited else None
     quotation = factories.quotation(kind="narration", credited_to=source)
 
-    with pytest.raises(IntegrityError, match="quotation_is_entered_once"):
+    with pytest.raises(IntegrityError, match="is_entered_once"):
         factories.quotation(
             kind="narration",
             article=quotation.article,

@@ -1,9 +1,9 @@
 import re
-from datetime import timedelta
 from html import unescape
 from xml.etree import ElementTree
 
 import pytest
+from django.contrib.postgres.functions import TransactionNow
 from django.db.models.functions import Now
 from django.utils import timezone
 
@@ -361,7 +361,7 @@ def test_measure_detail_tells_how_its_definition_changed(client):
 def test_measure_detail_hides_how_it_was_defined_before_it_was_public(client):
     measure = factories.measure(slug="posts", definition="To do.")
     Measure.objects.filter(pk=measure.pk).update(definition="Officers.")
-    factories.claim(measure=measure, published_at=timezone.now() + timedelta(days=1))
+    factories.claim(measure=measure, published_at=TransactionNow())
 
     page = client.get("/measures/posts/")
 
