@@ -261,7 +261,7 @@ class ClaimAdmin(RecordAdmin):
         return response
 
     def response_post_save_add(self, request, obj):
-        return redirect_to_desk(request, obj) or super().response_post_save_add(request, obj)
+        return redirect_to_desk(request) or super().response_post_save_add(request, obj)
 
     def get_actions(self, request):
         return {**super().get_actions(request), **bulk_actions(request.user)}

@@ -13,7 +13,7 @@ from ..actions import get_or_create_speaker, record_corrected
 from ..matching import Desk
 from ..models import Article
 from ..models.codes import QuotationKind
-from .desk import desk_address, parse_id
+from .desk import address_after, parse_id
 
 # Of a card's claim, the fields that the form begins with.
 CLAIM_FIELDS = (
@@ -47,10 +47,10 @@ def redirect_to_accepted(request):
     return HttpResponseRedirect(reverse("admin:claims_claim_change", args=[card.claim.pk]))
 
 
-def redirect_to_desk(request, claim):
-    """To the card that the claim was made from, or None."""
+def redirect_to_desk(request):
+    """To the card after the one that the claim was made from, or None."""
     card = requested_card(request)
-    return card and HttpResponseRedirect(desk_address(claim.quotation.article, card.key))
+    return card and HttpResponseRedirect(address_after(requested_desk(request), card.key))
 
 
 def new_speaker_field(request):

@@ -71,6 +71,9 @@ DESK_ACTIONS: dict[str, Callable[..., str]] = {
     "undo": undo,
 }
 
+# After these the next open card comes; after the others the card itself is looked at again.
+DECIDING = {"accept", "accept-paragraph", "dismiss"}
+
 FRAGMENTS = {
     "desk": "admin/claims/article/_desk.html",
     "messages": "admin/claims/article/_messages.html",
@@ -85,6 +88,12 @@ def parse_id(text):
 def desk_address(article, key=None):
     page = reverse("admin:claims_article_desk", args=[article.pk])
     return f"{page}#card-{key}" if key else page
+
+
+def address_after(desk, key):
+    """The desk at the card that is to be decided next, once the one of that key has been."""
+    following = desk.next_open(key)
+    return desk_address(desk.article, following.key if following else key)
 
 
 class DeskFilter(admin.SimpleListFilter):
@@ -130,12 +139,21 @@ def decide(model_admin, request, article):
             messages.success(request, act(article, request.POST, may_delete, **decided))
             check_deferred_constraints()
     except (ValidationError, DatabaseError) as error:
-        messages.error(request, error_message(error))
+        messages.error(request, f"{error_message(error)}{note_typed(request)}")
         status = 409
         article.refresh_from_db(fields=["text"])
     if fragment := FRAGMENTS.get(request.headers.get("X-Fragment")):
         return show_desk(model_admin, request, article, fragment, status=status, reading=reading)
-    return HttpResponseRedirect(desk_address(article, request.POST["key"]))
+    key = request.POST.getlist("key")[-1]
+    if status == 200 and request.POST["do"] in DECIDING:
+        return HttpResponseRedirect(address_after(Desk(article, reading), key))
+    return HttpResponseRedirect(desk_address(article, key))
+
+
+def note_typed(request):
+    """What the editor wrote beside a decision that was refused, to be copied from the page."""
+    note = request.POST.get("note", "").strip()
+    return f" Your note was: “{note}”" if note else ""
 
 
 def show_desk(model_admin, request, article, template, *, status=200, reading=None):

@@ -131,6 +131,13 @@ class Desk:
         """The card of that key, or None where its words are not in the text any more."""
         return next((card for card in self.cards if card.key == key), None)
 
+    def next_open(self, key: str) -> Card | None:
+        """The open card after the one of that key, or else the first; None if no other is open."""
+        keys = [card.key for card in self.cards]
+        after = keys.index(key) + 1 if key in keys else 0
+        in_turn = self.cards[after:] + self.cards[:after]
+        return next((card for card in in_turn if card.is_open and card.key != key), None)
+
     @property
     def paragraphs(self) -> list[Paragraph]:
         """The text in its paragraphs, each number with its card."""

@@ -27,9 +27,15 @@ function nextOpen(card) {
   return after ?? all.find(isFree);
 }
 
+// A live region tells of words that are put into it anew, also of the same ones.
+const say = (words) => messages().replaceChildren(document.createTextNode(words));
+
 function move(step) {
   const all = cards();
-  focus(all[Math.min(Math.max(all.indexOf(focusedCard()) + step, 0), all.length - 1)]);
+  const card = all[all.indexOf(focusedCard()) + step];
+  if (!card) return false;
+  focus(card);
+  return true;
 }
 
 // A card in which somebody is choosing a reason stays as it is until the next answer.
@@ -78,6 +84,28 @@ function showMessages(html) {
   messages().innerHTML = [...refused, html].join(" ");
 }
 
+// What was typed into a card and could not be sent is put back when the page is loaded again.
+const STORE = `desk ${location.pathname}`;
+const stored = () => JSON.parse(sessionStorage.getItem(STORE) ?? "[]");
+const isTyped = ([name, value]) => typeof value === "string" && !["csrfmiddlewaretoken", "key"].includes(name);
+
+function store(data, key) {
+  const typed = [...data].filter(isTyped);
+  sessionStorage.setItem(STORE, JSON.stringify([...stored(), { key, typed }]));
+}
+
+function putBack({ key, typed }) {
+  const { do: action, ...fields } = Object.fromEntries(typed);
+  const form = document.getElementById(`card-${key}`)?.querySelector(`button[value="${action}"]`)?.form;
+  if (!form) return;
+  form.closest("details.card-dismiss")?.setAttribute("open", "");
+  for (const field of form.querySelectorAll("input:not([type=hidden]), select")) {
+    if (field.type === "checkbox") field.checked = field.name in fields;
+    else if (field.type === "radio") field.checked = fields[field.name] === field.value;
+    else field.value = fields[field.name] ?? "";
+  }
+}
+
 async function send(data, keys) {
   unanswered -= 1;
   // While more is waiting to be sent, how the desk stands now is of no use to anybody.
@@ -90,7 +118,8 @@ async function send(data, keys) {
     else replaceFragments(text);
     if (answer.ok) decidedKeys.push(...(data.get("do") === "undo" ? [] : keys));
   } catch {
-    refused.push("That was not saved. Load this page again: you may be logged out.");
+    store(data, keys.at(-1));
+    refused.push("Not saved: you may have been logged out. Reload this page and try again.");
     showMessages("");
   }
   if (unanswered) return;
@@ -116,42 +145,70 @@ desk.addEventListener("submit", (event) => {
   queue = queue.then(() => send(data, keys));
 });
 
-const press = (root, action) => root?.querySelector(`button[value="${action}"]`)?.click();
+function press(root, action) {
+  const button = root?.querySelector(`button[value="${action}"]`);
+  button?.click();
+  return Boolean(button);
+}
+
+function edit(card) {
+  const link = card.querySelector("[data-edit]");
+  link?.click();
+  return Boolean(link);
+}
 
 function undo(card) {
-  if (card.querySelector('button[value="undo"]')) return press(card, "undo");
+  if (press(card, "undo")) return true;
   // Once what was pressed before has been answered, for only then is it known what was last.
   queue = queue.then(() => {
     const last = document.getElementById(`card-${decidedKeys.pop()}`);
-    if (last) press(last, "undo");
+    if (!last || !press(last, "undo")) say(NOTHING.u);
   });
+  return true;
 }
 
 function dismiss(card) {
   const details = card.querySelector(".card-dismiss");
-  if (!details) return;
+  if (!details) return false;
   details.open = true;
   details.querySelector("input[name=reason]:checked").focus();
+  return true;
 }
 
 function toggleMasked(card) {
   const details = card.closest(".cards").querySelector(".cards-masked");
-  if (!details) return;
+  if (!details) return false;
   details.open = !details.open;
   focus(details.open ? details.querySelector("[data-card]") : card.checkVisibility() ? card : cards()[0]);
+  return true;
 }
 
+// Each answers whether it found something to do.
 const KEYS = {
   ArrowDown: () => move(1),
   ArrowUp: () => move(-1),
   a: (card) => press(card, "accept"),
   A: (card) => press(card.closest(".cards"), "accept-paragraph"),
-  e: (card) => card.querySelector("[data-edit]")?.click(),
+  e: edit,
   d: dismiss,
   u: undo,
   m: toggleMasked,
   p: (card) => press(card, "promote"),
 };
+
+const DECIDED = "Nothing to do: this number has already been dealt with.";
+const NOTHING = {
+  ArrowDown: "This is the last card.",
+  ArrowUp: "This is the first card.",
+  a: DECIDED,
+  A: "Nothing to accept at once: this paragraph has no two sure cards that are open.",
+  e: DECIDED,
+  d: DECIDED,
+  u: "Nothing to undo: nothing was decided about this card, nor here since the page was loaded.",
+  m: "Nothing was left out in this paragraph.",
+  p: "Nothing to promote: this number was not left out.",
+};
+const NO_CARD = "No card is chosen. Click one, or go to one with Tab.";
 
 // A reason is chosen by its number and sent at once; Escape leaves it.
 function inReasons(event, details) {
@@ -166,14 +223,19 @@ function inReasons(event, details) {
   event.preventDefault();
 }
 
-desk.addEventListener("keydown", (event) => {
+document.addEventListener("keydown", (event) => {
+  const { key, target } = event;
   if (event.ctrlKey || event.altKey || event.metaKey) return;
-  const details = event.target.closest(".card-dismiss[open]");
-  if (details && event.target.matches("input")) return inReasons(event, details);
-  const card = focusedCard() ?? (KEYS[event.key]?.length === 0 ? desk : null);
-  if (!card || !KEYS[event.key] || event.target.matches("input:not([type=checkbox]), select")) return;
+  const details = target.closest(".card-dismiss[open]");
+  if (details && target.matches("input")) return inReasons(event, details);
+  if (!KEYS[key] || target.matches("input:not([type=checkbox]), select, textarea")) return;
+  const card = focusedCard();
+  // Outside the desk the arrows scroll the page, and a letter may be for what has the focus.
+  const isArrow = key.startsWith("Arrow");
+  if (!desk.contains(target) && (isArrow || target !== document.body)) return;
   event.preventDefault();
-  KEYS[event.key](card);
+  if (!card && !isArrow) say(NO_CARD);
+  else if (!KEYS[key](card)) say(NOTHING[key]);
 });
 
 // The number of the focused card is shown in the text.
@@ -192,6 +254,11 @@ desk.addEventListener("click", (event) => {
   if (folded) folded.open = true;
   focus(card);
 });
+
+const unsaved = stored();
+sessionStorage.removeItem(STORE);
+unsaved.forEach(putBack);
+if (unsaved.length) say("What you had typed has been restored. It is not saved yet.");
 
 const requested = document.getElementById(location.hash.slice(1));
 if (requested?.matches("[data-card]")) focus(requested.dataset.state === "open" ? requested : (nextOpen(requested) ?? requested));

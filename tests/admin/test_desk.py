@@ -102,6 +102,43 @@ def test_desk_accepts_and_undoes(desk, article):
     assert (notices(response), Claim.objects.count()) == (["Undone: it is as it was."], 0)
 
 
+@pytest.mark.parametrize(
+    ("action", "words", "following"),
+    [
+        ("accept", "40", "more than £2m"),
+        ("dismiss", "14", "five"),
+        ("dismiss", "five", "40"),
+        ("promote", "3 May", "3 May"),
+        ("undo", "14", "14"),
+    ],
+)
+def test_desk_goes_on_to_the_next_open_card(desk, article, action, words, following):
+    cards = [card for card in Desk(article).cards if card.text_quote.as_printed == words]
+    fields = {"do": action, "key": cards[-1].key, "reason": "trivial"}
+
+    response = desk.post(address(article), fields)
+
+    assert response["Location"] == f"{address(article)}#card-{card(article, following).key}"
+
+
+def test_desk_stays_where_no_card_is_open_any_more(desk):
+    article = factories.article(text="It has 14 parks.")
+    key = Desk(article).cards[0].key
+
+    response = desk.post(address(article), {"do": "accept", "key": key})
+
+    assert response["Location"] == f"{address(article)}#card-{key}"
+
+
+def test_desk_gives_back_the_note_of_a_decision_that_is_refused(desk, second_desk, article):
+    press(desk, article, "accept", "14")
+
+    response = press(second_desk, article, "dismiss", "14", reason="other", note="A guess.")
+
+    message = "“14 libraries” is in the record already, entered by author."
+    assert notices(response) == [f"{message} Your note was: “A guess.”"]
+
+
 def test_desk_accepts_the_sure_ones_of_a_paragraph(desk, article):
     response = press(desk, article, "accept-paragraph", "14", "five")
 
@@ -198,8 +235,7 @@ def test_claim_form_is_filled_in_from_a_suggestion(desk, article):
     )
     assert (claim.quotation.speaker.name, claim.state) == ("Rosa Marlow", "draft")
     assert list(Decision.objects.values_list("kind", "claim")) == [("corrected", claim.pk)]
-    key = card(article, "more than £2m").key
-    assert response["Location"] == f"{address(article)}#card-{key}"
+    assert response["Location"] == f"{address(article)}#card-{card(article, '14').key}"
 
 
 def test_claim_form_from_a_suggestion_anchors_at_its_number(desk, article):

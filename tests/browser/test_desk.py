@@ -6,7 +6,10 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
+from django.urls import reverse
+
 from claims.models import Claim
+from tests import factories
 
 from .test_admin import MODES
 from .test_public import DESKTOP, RULES
@@ -133,3 +136,117 @@ def test_desk_breaks_no_accessibility_rule(editor_page, record):
 
     assert found == {mode: [] for mode in MODES}
     assert wide == dict.fromkeys(MODES, False)
+
+
+KEYS_WITH_NOTHING_TO_DO = [
+    ("u", "Nothing to undo"),
+    ("p", "Nothing to promote"),
+    ("ArrowUp", "This is the first card."),
+    ("m", "Nothing was left out"),
+]
+
+
+def test_key_that_finds_nothing_to_do_says_so(editor_page, record):
+    page = editor_page(viewport=DESKTOP)
+    page.goto(f"{record}{desk_of('It has 14 parks.')}")
+    messages, card = page.locator("#desk-messages"), page.locator("[data-card]")
+
+    for key, words in KEYS_WITH_NOTHING_TO_DO:
+        page.keyboard.press(key)
+        expect(messages).to_contain_text(words)
+        expect(card).to_be_focused()
+    page.keyboard.press("a")
+    expect(messages).to_contain_text("is a draft")
+    for key in "ade":
+        page.keyboard.press(key)
+        expect(messages).to_contain_text("already been dealt with")
+    page.evaluate("document.activeElement.blur()")
+    page.keyboard.press("a")
+    expect(messages).to_contain_text("No card is chosen")
+    assert messages.get_attribute("role") == "status"
+
+
+def test_desk_puts_back_what_was_typed_before_the_session_ended(editor_page, record):
+    page = editor_page(viewport=DESKTOP)
+    page.goto(f"{record}{desk_of('It has 14 parks.')}")
+    cookies = page.context.cookies()
+    page.context.clear_cookies()
+    page.keyboard.press("d")
+    page.locator("[name=note]").fill("Not ours.")
+    page.locator("button[value=dismiss]").click()
+    expect(page.locator("#desk-messages")).to_contain_text("Not saved")
+
+    page.context.add_cookies(cookies)
+    page.reload()
+
+    expect(page.locator("#desk-messages")).to_contain_text("has been restored")
+    expect(page.locator("[name=note]")).to_be_visible()
+    expect(page.locator("[name=note]")).to_have_value("Not ours.")
+
+
+@pytest.mark.parametrize("javascript", [True, False])
+def test_desk_goes_on_after_a_claim_was_saved_in_its_form(editor_page, record, javascript):
+    page = editor_page(viewport=DESKTOP, java_script_enabled=javascript)
+    page.goto(f"{record}{desk_of('It has 14 parks, 15 pools and 16 halls.')}")
+    page.locator("[data-edit]:visible").first.click()
+
+    page.locator("[name=_save]").first.click()
+
+    page.wait_for_url("**/desk/#card-*")
+    focused_words = page.locator("[data-card]:focus, [data-card]:has(:focus), [data-card]:target")
+    expect(focused_words).to_contain_text("15 pools")
+
+
+def desk_of(text):
+    """The address of the desk of a new article with that text."""
+    return reverse("admin:claims_article_desk", args=[factories.article(text=text).pk])
+
+
+# The boxes of the words on the page, in pairs that lie one upon the other: by two pixels, as
+# boxes of lines may touch. What is stuck to the window is put back where it stands in the page.
+OVERPRINTED = """() => {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const boxes = [];
+  while (walker.nextNode()) {
+    const node = walker.currentNode, parent = node.parentElement;
+    if (!node.data.trim() || !parent.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
+    if (parent.closest(".visually-hidden, script, style, option, .skip-to-content-link")) continue;
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    for (const { left, right, top, bottom } of range.getClientRects())
+      if (right > left) boxes.push({ words: node.data.trim().slice(0, 30), left, right, top, bottom });
+  }
+  boxes.sort((one, two) => one.top - two.top);
+  const pairs = [];
+  boxes.forEach((one, i) => {
+    for (let j = i + 1; j < boxes.length && boxes[j].top < one.bottom; j++) {
+      const two = boxes[j];
+      const width = Math.min(one.right, two.right) - Math.max(one.left, two.left);
+      const height = Math.min(one.bottom, two.bottom) - two.top;
+      const line = Math.min(one.bottom - one.top, two.bottom - two.top);
+      if (width > 2 && height > line / 2) pairs.push([one.words, two.words]);
+    }
+    if (one.left < 0 || one.right > innerWidth + 1) pairs.push([one.words, "the edge of the window"]);
+  });
+  return pairs;
+}"""
+WIDTHS = [320, 390, 480, 600, 768, 900, 959, 960, 1024, 1100, 1280, 1440, 1600]
+
+
+def test_nothing_on_the_desk_is_overprinted(editor_page, record):
+    page = editor_page(viewport=DESKTOP)
+    page.goto(f"{record}{desk_of(TEXT)}")
+    for key in "ad1":
+        page.keyboard.press(key)
+    expect(page.locator("[aria-busy]")).to_have_count(0, timeout=60_000)
+    page.reload()
+    page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true })")
+    overprinted = {}
+
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 900})
+        for top in (0, 700, 2500):
+            page.evaluate("top => scrollTo(0, top)", top)
+            overprinted[width, top] = page.evaluate(OVERPRINTED)
+
+    assert {where: pairs for where, pairs in overprinted.items() if pairs} == {}
