@@ -17,8 +17,8 @@ from .desk import address_after, parse_id
 
 # Of a card's claim, the fields that the form begins with.
 CLAIM_FIELDS = (
-    "as_printed measure unit value lower upper lower_inclusive upper_inclusive hedge form direction"
-    " per baseline_value baseline_kind status"
+    "as_printed statement measure unit value lower upper lower_inclusive upper_inclusive hedge form"
+    " direction per baseline_value baseline_kind status"
 ).split()
 
 

@@ -23,7 +23,7 @@ from .numbers.masks import Mask, find_masks
 from .numbers.number_phrases import NumberPhrase
 from .speakers.utterance_index import UtteranceIndex
 from .speakers.utterances import Utterance, utterances
-from .text import Paragraph, Token, read_paragraphs, sentences
+from .text import Paragraph, Span, Token, read_paragraphs, sentences
 
 # Words that a number phrase may begin with.
 FIRST_WORDS = values.FIRST_WORDS | multiples.FIRST_WORDS | {"a", "an"}
@@ -43,7 +43,8 @@ class Suggestion:
     `value` is exact; `value_high` is the other end of a range; `order_of_magnitude` stands alone
     for "dozens" or "millions". `unit` is an ISO 4217 code, "%", "pp", a measure's name or the
     counted noun in the singular. `part_of` is the index of the whole among the suggestions. A
-    `speaker` of None is the article's own voice. `measure` is the slug of a known measure.
+    `speaker` of None is the article's own voice; `quotation_spans` are what is said, without the
+    words that say by whom. `measure` is the slug of a known measure.
     """
 
     start: int
@@ -72,6 +73,7 @@ class Suggestion:
     quotation_kind: str = NARRATION
     quotation_start: int | None = None
     quotation_end: int | None = None
+    quotation_spans: tuple[Span, ...] = ()
     measure: str | None = None
 
 
@@ -111,6 +113,7 @@ def _speaker_fields(utterance: Utterance | None) -> dict[str, Any]:
         "quotation_kind": utterance.kind,
         "quotation_start": utterance.start,
         "quotation_end": utterance.end,
+        "quotation_spans": utterance.spans,
     }
 
 

@@ -1,18 +1,22 @@
 """The desk of an article: its text in paragraphs, every number in it a card."""
 
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from django.db.models import F
 
 from ..extraction import Suggestion
+from ..extraction.statements import proposed_statement
 from ..models import Article, Claim, Measure
 from ..models.claim import LONGEST_PRINTED
 from ..models.codes import Location
 from .cards import Card, quotation_text
 from .drafting import propose_claim, words_with_noun
+from .measure_fit import MeasureFit
 from .paragraphs import TextSegment, marked_paragraphs
 from .record import EarlierClaims
 from .speakers import names_printed, recognise_names
+from .text_numbers import sentence_spans
 from .text_quotes import match_decisions, text_quotes
 from .text_reading import TextReading, read_text
 
@@ -69,6 +73,7 @@ class Desk:
     def make_cards(self) -> list[Card]:
         """A card for each suggestion, with the claim that it would make."""
         _, suggestions, measures, units = self.reading
+        fit, sentences = MeasureFit(self.reading), sentences_of(self.text, suggestions)
         limits = [suggestion.start for suggestion in suggestions[1:]] + [len(self.text)]
         cards = {}
         for index, text_quote in enumerate(text_quotes(self.text, suggestions)):
@@ -76,15 +81,20 @@ class Desk:
             if suggestion.end - suggestion.start > LONGEST_PRINTED:
                 continue  # no claim has words as long as these
             words = words_with_noun(self.text, suggestion, limits[index])
-            measure = measures.by_slug.get(suggestion.measure) if suggestion.measure else None
+            named = measures.by_slug.get(suggestion.measure) if suggestion.measure else None
+            measure = named and fit.measure_of(suggestion, sentences[index])
             proposed = propose_claim(suggestion, words, units, measure)
+            if suggestion.kind == "quantity":
+                proposed.statement = proposed_statement(self.text, suggestion, sentences[index])
             cards[index] = Card(
                 suggestion,
                 text_quote,
                 proposed,
                 self.location(suggestion),
                 exact=quotation_text(self.text, suggestion),
-                possible_measure=None if proposed.measure else measure,
+                possible_measure=named
+                if named and not proposed.measure and fit.may_be_of(named)
+                else None,
             )
         for card in cards.values():
             part_of = card.suggestion.part_of
@@ -162,6 +172,13 @@ class Desk:
     @property
     def is_cut(self) -> bool:
         return len(self.article.text) > CHARACTERS_AT_MOST
+
+
+def sentences_of(text: str, suggestions: list[Suggestion]) -> list[tuple[int, int]]:
+    """The span of the sentence of each suggestion."""
+    spans = list(sentence_spans(text))
+    starts = [start for start, _ in spans]
+    return [spans[bisect_right(starts, each.start) - 1] for each in suggestions]
 
 
 def overlaps(claim, suggestion):

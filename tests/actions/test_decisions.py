@@ -85,7 +85,8 @@ def test_accept_finds_the_quotation_and_the_speaker_of_the_number_before(article
 
     assert (Quotation.objects.count(), Speaker.objects.count(), Claim.objects.count()) == (1, 1, 2)
     relation = Relation.objects.get()
-    assert (str(relation.from_claim), relation.kind, str(relation.to_claim), relation.state) == (
+    part, whole = relation.from_claim.as_printed, relation.to_claim.as_printed
+    assert (part, relation.kind, whole, relation.state) == (
         "five",
         "part-of",
         "14 libraries",

@@ -89,7 +89,7 @@ def test_desk_asks_no_more_for_more_numbers(desk, django_assert_num_queries):
             desk.get(address(article))
 
 
-QUERIES = 13
+QUERIES = 15
 
 
 def test_desk_accepts_and_undoes(desk, article):

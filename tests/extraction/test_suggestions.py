@@ -29,7 +29,7 @@ def test_suggestion_has_the_fields_in_their_order():
         "order_of_magnitude", "unit", "per", "hedge", "form", "direction", "baseline_value",
         "part_of", "status", "measured", "speaker", "speaker_start", "speaker_end",
         "role_as_printed", "on_behalf_of", "quotation_kind", "quotation_start", "quotation_end",
-        "measure",
+        "quotation_spans", "measure",
     ]  # fmt: skip
 
 
