@@ -175,7 +175,7 @@ def with_subject(clause: str, subject: str, text: str, suggestion: Suggestion) -
     """
     first, _, rest = clause.partition(" ")
     pronoun = first.lower()
-    if pronoun == "my" and is_person_named(suggestion.speaker):
+    if pronoun == "my" and is_person_named(suggestion.speaker or ""):
         return f"{suggestion.speaker}’s {rest}"
     if pronoun not in {"we", "i", "it", "he", "she"}:
         return with_owner(clause, text, suggestion)
@@ -207,8 +207,8 @@ def subject_name(pronoun: str, clause: str, subject: str, suggestion: Suggestion
     return speaker if is_certain else ""
 
 
-def is_person_named(name: str | None) -> bool:
-    return bool(name) and name[0].isupper() and " " in name and not is_organisation(name.split())
+def is_person_named(name: str) -> bool:
+    return name[:1].isupper() and " " in name and not is_organisation(name.split())
 
 
 def third_person(verb: str) -> str:
@@ -246,7 +246,7 @@ def subject_before(text: str, suggestion: Suggestion, sentence: Span) -> str:
     start = sentence[0]
     before = text[text.rfind("\n", 0, start) + 1 : start].rstrip()
     last = re.split(r"(?<=[.!?]) ", before)[-1]
-    subject = []
+    subject: list[str] = []
     for word in WORD.findall(last)[:7]:
         if is_finite(word) and subject:
             break

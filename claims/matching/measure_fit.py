@@ -23,7 +23,7 @@ RISING = vocabulary_words("rise_nouns") | vocabulary_words("rising_words")
 FALLING = vocabulary_words("fall_nouns") | vocabulary_words("falling_words")
 CHANGE_VERBS = vocabulary_words("loss_and_gain_verbs")
 CHANGE_WORDS = RISING | FALLING | CHANGE_VERBS | {"change", "growth"}
-OPPOSITE = {Direction.UP: FALLING, Direction.DOWN: RISING}
+OPPOSITE: dict[str, frozenset[str]] = {Direction.UP: FALLING, Direction.DOWN: RISING}
 # In characters: "Leck Police will cut another 240 officers".
 NEAR = 30
 Words = frozenset[str]
