@@ -14,9 +14,12 @@ from claims.charts import (
     Box,
     Captions,
     Label,
+    Lead,
     LegendEntry,
     Line,
     Mark,
+    NumberLine,
+    NumberRow,
     Point,
     RivalLink,
     Tick,
@@ -24,14 +27,16 @@ from claims.charts import (
     bars,
     by_month,
     extent,
+    frame_height,
     lay_out_captions,
     number_label,
+    number_line,
     timeline,
     with_labels,
 )
 from claims.charts.captions import wrap
 from claims.charts.collisions import separate
-from claims.charts.labels import Room, place_label, shorten
+from claims.charts.labels import Room, place_label, place_label_apart, shorten
 from claims.charts.scales import TimeScale, linear_ticks
 
 
@@ -73,10 +78,13 @@ def test_shorten(text, width, shown):
     assert shorten(text, width) == shown
 
 
+MARKED = Box(94, 44, 106, 56)
+
+
 def test_place_takes_what_is_free():
     room = Room(Box(0, 0, 200, 100))
 
-    labels = [place_label(room, 100, 50, "Liberty") for _ in range(5)]
+    labels = [place_label(room, MARKED, "Liberty") for _ in range(7)]
 
     assert labels == [
         Label(108, 54, "Liberty", "start"),
@@ -84,6 +92,22 @@ def test_place_takes_what_is_free():
         Label(100, 39, "Liberty", "middle"),
         Label(100, 70, "Liberty", "middle"),
         None,
+        None,
+        None,
+    ]
+
+
+def test_place_keeps_off_a_line_through_the_mark():
+    room = Room(Box(0, 0, 200, 100))
+    room.take(Box(0, 49, 200, 51))
+
+    labels = [place_label(room, MARKED, "Liberty") for _ in range(4)]
+
+    assert labels == [
+        Label(108, 45, "Liberty", "start"),
+        Label(92, 45, "Liberty", "end"),
+        Label(108, 64, "Liberty", "start"),
+        Label(92, 64, "Liberty", "end"),
     ]
 
 
@@ -98,9 +122,18 @@ FRAMES = {
 
 @pytest.mark.parametrize(("frame", "anchor"), FRAMES.values(), ids=FRAMES)
 def test_place_stays_in_its_frame(frame, anchor):
-    label = place_label(Room(frame), 100, 50, "Liberty")
+    label = place_label(Room(frame), MARKED, "Liberty")
 
     assert (label and label.anchor) == anchor
+
+
+def test_place_apart_leads_to_the_mark():
+    room = Room(Box(0, 0, 200, 100))
+    room.take(Box(90, 20, 200, 40))
+
+    assert place_label_apart(room, MARKED, "Liberty") == Label(
+        100, 83, "Liberty", "start", Lead(100, 57, 100, 70)
+    )
 
 
 # Scales
@@ -216,7 +249,7 @@ def test_timeline_as_a_whole():
         height=191,
         plot_area=Box(46, 16, 304, 160),
         marks=[
-            Mark("C27", 54, 40, "dot", None, Label(62, 44, "LBC", "start")),
+            Mark("C27", 54, 40, "dot", None, Label(62, 35, "LBC", "start")),
             Mark("C28", 296, 136, "future-down", Bar(136, 160, "closed", "unbounded"), None),
         ],
         links=[RivalLink(54, 40, 296, 136)],
@@ -269,6 +302,78 @@ def test_timeline_bar(point, shape, y, bar):
     mark = timeline([point, hundred], 320, 191).marks[0]
 
     assert mark == Mark("a", mark.x, pytest.approx(y), shape, bar and pytest.approx(bar), None)
+
+
+def test_month_is_a_band_over_its_days():
+    month = said("a", 1, 100, until=date(2025, 7, 31))
+    day = said("b", 11, 50)
+
+    band, dot = timeline([month, day], 332, 200).marks
+
+    assert (dot.span, dot.x) == (None, pytest.approx(54 + 10 * (262 - 8) / 30, abs=30))
+    assert band.span[0] < dot.x < band.span[1]
+    assert band.x == sum(band.span) / 2
+    assert band.box == Box(band.span[0], band.y - 8, band.span[1], band.y + 8)
+
+
+def test_bands_of_one_month_and_value_are_drawn_as_one():
+    month = {"until": date(2025, 7, 31)}
+    points = [said("a", 1, 100, **month), said("b", 1, 100, **month), said("c", 1, 50, **month)]
+
+    marks = timeline(points, 320, 200, most=10).marks
+
+    assert [(mark.key, mark.also) for mark in marks] == [("a", ("b",)), ("c", ())]
+
+
+# A line of numbers
+
+
+def test_number_line_as_a_whole():
+    points = [
+        said("a", 1, 400, lower=Decimal(400), shape="up"),
+        said("b", 1, 600, is_future=True),
+    ]
+
+    assert number_line(points, ["more than 400 · Met", "600"], 327, symbol="%") == NumberLine(
+        width=327,
+        height=119,
+        zero=10,
+        axis=94,
+        left=10,
+        right=301,
+        rows=[
+            NumberRow("b", "600", 12, 301, 28, "future-dot", None, None, False, False),
+            NumberRow("a", "more than 400 · Met", 54, 204, 70, "up", 204, 230, False, True),
+        ],
+        ticks=[
+            Tick(10, "0%"),
+            Tick(107, "200%"),
+            Tick(204, "400%"),
+            Tick(301, "600%"),
+        ],
+    )
+
+
+def test_number_line_has_zero_on_either_side():
+    line = number_line([said("a", 1, -5), said("b", 1, 10)], ["−5", "10"], 320)
+
+    assert [row.key for row in line.rows] == ["b", "a"]
+    assert line.rows[1].x < line.zero < line.rows[0].x
+
+
+# Frames
+
+
+def test_frame_is_high_enough_for_the_narrowest_of_each_size():
+    words = "a word " * 20
+
+    heights = [
+        frame_height("Posts", [words], charts)
+        for charts in ({"narrow": 300}, {"wide": 400}, {"narrow": 300, "wide": 400})
+    ]
+
+    # 140 letters of 8.75 px: five lines of 288 px, two of 640 px.
+    assert heights == [32 + 27 + 16 + 5 * 21 + 300, 32 + 27 + 16 + 2 * 21 + 400, 517]
 
 
 AXES = {
@@ -505,6 +610,7 @@ def points(draw, numbers=NUMBERS):
                 value if "upper" in bounds else None,
                 shape=shape,
                 is_future=draw(st.booleans()),
+                until=draw(st.none() | st.just(date.max)),
             )
         )
     return drawn
@@ -563,6 +669,8 @@ def test_no_label_covers_another_or_a_mark(drawn, width, texts):
     assert all(inside(label, chart.plot_area) for label in labels)
     assert not any(left.overlaps(right) for left, right in combinations(labels, 2))
     assert not any(label.overlaps(mark) for label in labels for mark in marks)
+    lines = [(tick.position, label) for tick in chart.y_ticks for label in labels]
+    assert not any(label.top < position < label.bottom for position, label in lines)
 
 
 @given(points(), WIDTHS, st.integers(160, 800))
@@ -584,7 +692,11 @@ def test_higher_and_later_figures_stand_higher_and_later(drawn, width):
     pairs = combinations(zip(drawn, chart.marks, strict=True), 2)
     for (point, mark), (other_point, other_mark) in pairs:
         assert (point.value > other_point.value) >= (mark.y < other_mark.y)
-        assert (point.on > other_point.on) >= (mark.x > other_mark.x)
+        assert (point.on > other_point.on) >= (left_end(mark) > left_end(other_mark))
+
+
+def left_end(mark):
+    return mark.span[0] if mark.span else mark.x
 
 
 @given(NUMBERS, NUMBERS, st.integers(2, 12))

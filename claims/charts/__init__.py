@@ -9,7 +9,9 @@ Raises ValueError for a size with no room for marks and text.
 from .bars import BarRow, Bars, bars, by_month
 from .captions import Captions, LegendEntry, Line, lay_out_captions
 from .collisions import Bar, Mark
-from .labels import Box, Label, number_label
+from .frames import frame_height
+from .labels import Box, Label, Lead, number_label
+from .number_line import NumberLine, NumberRow, number_line
 from .scales import Tick
 from .timeline import Extent, Point, RivalLink, Timeline, extent, timeline, with_labels
 
@@ -21,9 +23,12 @@ __all__ = [
     "Captions",
     "Extent",
     "Label",
+    "Lead",
     "LegendEntry",
     "Line",
     "Mark",
+    "NumberLine",
+    "NumberRow",
     "Point",
     "RivalLink",
     "Tick",
@@ -31,8 +36,10 @@ __all__ = [
     "bars",
     "by_month",
     "extent",
+    "frame_height",
     "lay_out_captions",
     "number_label",
+    "number_line",
     "timeline",
     "with_labels",
 ]

@@ -67,7 +67,7 @@ def lay_out_captions(
     )
 
 
-def wrap(text: str, width: float, size: int = FONT_SIZE) -> list[str]:
+def wrap(text: str, width: float, size: float = FONT_SIZE) -> list[str]:
     """The text in lines of at most this width; a word that is longer has a line to itself."""
     lines: list[str] = []
     for word in text.split():

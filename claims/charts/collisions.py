@@ -9,6 +9,7 @@ from typing import NamedTuple
 from .labels import Box, Label
 
 MARK = 6
+BAND = 8  # half of the height of a span
 # Of more marks than so many times those that there is room for, none is tried to step aside.
 CROWDED_FACTOR = 4
 # How far a mark may step aside from its day, in pixels, nearest first.
@@ -34,6 +35,8 @@ class Mark(NamedTuple):
     `shape` is "dot", "diamond", "up", "down" or "square", with "future-" before it for a plan. A
     figure that has bounds but no value stands in the middle of its bar. `label` is None where the
     chart had no room for it. `also` are the keys of the figures that it stands for besides its own.
+    `span` are the left and the right end of the days that it may have been said on, where they are
+    several: a band, in which no day is the likely one.
     """
 
     key: Hashable
@@ -43,10 +46,13 @@ class Mark(NamedTuple):
     bar: Bar | None
     label: Label | None
     also: tuple[Hashable, ...] = ()
+    span: tuple[float, float] | None = None
 
     @property
     def box(self) -> Box:
-        return Box(self.x - MARK, self.y - MARK, self.x + MARK, self.y + MARK)
+        left, right = self.span or (self.x - MARK, self.x + MARK)
+        half = BAND if self.span else MARK
+        return Box(left, self.y - half, right, self.y + half)
 
 
 def separate(marks: Sequence[Mark], plot_area: Box, most: int) -> list[Mark]:
@@ -72,8 +78,9 @@ def _all_step_aside(marks: Iterable[Mark], plot_area: Box, most: int) -> list[Ma
     placed: dict[Hashable, Mark] = {}
     for mark in marks:
         level = [other for other in placed.values() if abs(other.y - mark.y) <= 2 * MARK]
-        free = _step_aside(mark, plot_area, level)
-        like = None if free else next((other for other in level if _is_like(mark, other)), None)
+        free = None if _band(mark, level) else _step_aside(mark, plot_area, level)
+        alike = (other for other in level if _is_like(mark, other))
+        like = None if free else _band(mark, level) or next(alike, None)
         if like:
             placed[like.key] = _joined([like, mark], 0)
         elif len(placed) == most:
@@ -99,6 +106,13 @@ def _step_aside(mark: Mark, plot_area: Box, level: Iterable[Mark]) -> Mark | Non
         if plot_area.left <= x <= plot_area.right and is_free:
             return mark._replace(x=x)
     return None
+
+
+def _band(mark: Mark, level: Iterable[Mark]) -> Mark | None:
+    """The mark whose band is this one's: of two bands that lie on one another one is seen."""
+    mine = mark.span and (mark.span, mark.y, mark.shape)
+    bands = (other for other in level if mine and (other.span, other.y, other.shape) == mine)
+    return next(bands, None)
 
 
 def _is_like(mark: Mark, other: Mark) -> bool:

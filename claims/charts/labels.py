@@ -10,6 +10,8 @@ FONT_SIZE = 12
 LINE_HEIGHT = 15
 # The widest average found in running text in the usual system fonts, per character at 12 px.
 CHARACTER_WIDTH = 7.5
+CLEARANCE = 2
+LEADS = (14, 29, 44)  # how far from its mark a label may stand, in pixels, nearest first
 
 SHORT_SCALE = ((Decimal(10) ** 12, "tn"), (Decimal(10) ** 9, "bn"), (Decimal(10) ** 6, "m"))
 
@@ -28,6 +30,15 @@ class Box(NamedTuple):
         return across and self.top < other.bottom and other.top < self.bottom
 
 
+class Lead(NamedTuple):
+    """A line from a mark to a label that stands apart from it."""
+
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+
+
 class Label(NamedTuple):
     """Text at a point of its baseline; `anchor` is SVG's text-anchor: start, middle or end."""
 
@@ -35,6 +46,7 @@ class Label(NamedTuple):
     y: float
     text: str
     anchor: str
+    lead: Lead | None = None
 
     @property
     def box(self) -> Box:
@@ -82,22 +94,48 @@ class Room:
         return product(columns, range(int(box.top // self.cell), int(box.bottom // self.cell) + 1))
 
 
-def place_label(room: Room, x: float, y: float, text: str, clearance: float = 8) -> Label | None:
+def place_label(room: Room, mark: Box, text: str) -> Label | None:
     """Puts a label beside a mark: right of it, left, above or below, where there is room first.
 
-    None where there is no room: a label is left out before it covers another or a mark.
+    None where there is no room: a label is left out before it covers another, a mark or a line.
     """
-    middle = y + FONT_SIZE / 3
-    for label in (
-        Label(x + clearance, middle, text, "start"),
-        Label(x - clearance, middle, text, "end"),
-        Label(x, y - clearance - LINE_HEIGHT + FONT_SIZE, text, "middle"),
-        Label(x, y + clearance + FONT_SIZE, text, "middle"),
-    ):
-        if room.has(label.box):
-            room.take(label.box)
+    return next((label for label in _beside(mark, text) if _take(room, label)), None)
+
+
+def place_label_apart(room: Room, mark: Box, text: str) -> Label | None:
+    """Puts a label at some distance above or below a mark, with a line that leads to it."""
+    for label in _apart(mark, text):
+        if not room.is_taken(Box(*label.lead)) and _take(room, label):
             return label
     return None
+
+
+def _take(room: Room, label: Label) -> bool:
+    """Whether there is room for the label, which is then taken."""
+    is_free = room.has(label.box)
+    if is_free:
+        room.take(label.box)
+    return is_free
+
+
+def _beside(mark: Box, text: str) -> Iterator[Label]:
+    """On the mark's own height, then above and below a line that runs through it."""
+    x, y = (mark.left + mark.right) / 2, (mark.top + mark.bottom) / 2
+    right, left = mark.right + CLEARANCE, mark.left - CLEARANCE
+    for baseline in (y + FONT_SIZE / 3, y - 5, y + 2 + FONT_SIZE):
+        yield Label(right, baseline, text, "start")
+        yield Label(left, baseline, text, "end")
+    yield Label(x, mark.top - CLEARANCE - LINE_HEIGHT + FONT_SIZE, text, "middle")
+    yield Label(x, mark.bottom + CLEARANCE + FONT_SIZE, text, "middle")
+
+
+def _apart(mark: Box, text: str) -> Iterator[Label]:
+    x = (mark.left + mark.right) / 2
+    for distance in LEADS:
+        above, below = mark.top - distance, mark.bottom + distance
+        for anchor in ("start", "end", "middle"):
+            yield Label(x, above - 3, text, anchor, Lead(x, above, x, mark.top - 1))
+            yield Label(x, below + FONT_SIZE + 1, text, anchor, Lead(x, mark.bottom + 1, x, below))
 
 
 def text_width(text: str) -> float:

@@ -7,7 +7,16 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from .collisions import Bar, Mark, separate
-from .labels import LINE_HEIGHT, Box, Label, Room, number_label, place_label, text_width
+from .labels import (
+    LINE_HEIGHT,
+    Box,
+    Label,
+    Room,
+    number_label,
+    place_label,
+    place_label_apart,
+    text_width,
+)
 from .scales import LinearScale, Tick, TimeScale, linear_ticks
 
 SMALLEST = (280, 160)
@@ -19,7 +28,9 @@ TICK_DISTANCE = 56
 
 
 class Point(NamedTuple):
-    """A figure said on a day: what the source stated, in the unit of the chart, and no more.
+    """A figure said on a day, or on some day until `until`: what the source stated, no more.
+
+    Its numbers are in the unit of the chart.
 
     `key` names the figure to the caller. `shape` is dot, diamond, up, down or square. What has
     not happened `is_future`: plans, targets, proposals, forecasts. `also` are the keys of figures
@@ -36,6 +47,11 @@ class Point(NamedTuple):
     shape: str = "dot"
     is_future: bool = False
     also: tuple[Hashable, ...] = ()
+    until: date | None = None
+
+    @property
+    def last(self) -> date:
+        return self.until or self.on
 
     @property
     def numbers(self) -> list[Decimal]:
@@ -131,17 +147,22 @@ def timeline(
 
 def extent(points: Sequence[Point]) -> Extent:
     """What the points lie in, at least one of which has a number."""
-    days = [point.on for point in points if point.numbers]
-    numbers = [number for point in points for number in point.numbers]
-    return Extent(min(days), max(days), min(numbers), max(numbers))
+    drawn = [point for point in points if point.numbers]
+    numbers = [number for point in drawn for number in point.numbers]
+    first, last = min(point.on for point in drawn), max(point.last for point in drawn)
+    return Extent(first, last, min(numbers), max(numbers))
 
 
 def with_labels(chart: Timeline, texts: Mapping[Hashable, Sequence[str]]) -> Timeline:
     """The chart with words beside its marks, in their order, as long as there is room.
 
-    `texts` has for the key of a mark what may stand there: the first that there is room for.
+    `texts` has for the key of a mark what may stand there: the first that there is room for. None
+    stands on a line of the grid.
     """
     room = Room(chart.plot_area)
+    for tick in chart.y_ticks:
+        left, _, right, _ = chart.plot_area
+        room.take(Box(left, tick.position - 1, right, tick.position + 1))
     for mark in chart.marks:
         room.take(mark.box)
         if mark.bar:
@@ -153,8 +174,9 @@ def with_labels(chart: Timeline, texts: Mapping[Hashable, Sequence[str]]) -> Tim
     return replace(chart, marks=marks)
 
 
-def _label(room: Room, mark: Mark, texts: Iterable[str]) -> Label | None:
-    labels = (place_label(room, mark.x, mark.y, text) for text in texts)
+def _label(room: Room, mark: Mark, texts: Sequence[str]) -> Label | None:
+    places = (place_label, place_label_apart)
+    labels = (place(room, mark.box, text) for text in texts for place in places)
     return next(filter(None, labels), None)
 
 
@@ -176,8 +198,9 @@ def _mark(point: Point, across: TimeScale, up: LinearScale, floor: float) -> Mar
     y = (bar.top + bar.bottom) / 2 if point.value is None else up.position(point.value)
     shape = ("future-" if point.is_future else "") + point.shape
     has_bounds = point.lower is not None or point.upper is not None
-    x, own_bar = across.position(point.on), bar if has_bounds else None
-    return Mark(point.key, x, y, shape, own_bar, None, point.also)
+    left, right = across.position(point.on), across.position(point.last)
+    span, own_bar = (left, right) if left < right else None, bar if has_bounds else None
+    return Mark(point.key, (left + right) / 2, y, shape, own_bar, None, point.also, span)
 
 
 def _bar(point: Point, up: LinearScale, floor: float) -> Bar:

@@ -7,29 +7,48 @@ from urllib.parse import urlencode
 
 from django.urls import reverse
 
-from ..charts import Captions, Mark, Timeline, lay_out_captions, with_labels
+from ..charts import (
+    Captions,
+    Mark,
+    NumberLine,
+    NumberRow,
+    Timeline,
+    lay_out_captions,
+    number_line,
+    with_labels,
+)
 from ..figures import ClaimFigure
 from ..figures.words import count_of, figure_text
 from ..known_on import address_of
-from .chart_data import Scale, shared_mark_words
+from ..models.codes import Hedge
+from .chart_data import OPEN_SIDE, SIZES, ChartData, shape_legend, shared_mark_words
 
+NUMBER_LINE_WIDTH = 440
 DESCRIBED_AT_MOST = 12  # marks that the description names
 
 
 class LinkedMark(NamedTuple):
-    """A mark with the address that it leads to, and what it says when it is pointed at."""
+    """A mark with the address that it leads to, and what it says when it is pointed at.
 
-    mark: Mark
+    `hedge` are the words with which its label begins, if any.
+    """
+
+    mark: Mark | NumberRow
     address: str
     title: str
+    hedge: str
 
 
 @dataclass(frozen=True)
 class MeasureChart:
-    """One width of the chart; `is_alone` is whether it stands in a file of its own."""
+    """One width of the chart: a timeline, or a line of numbers where time does not part them.
+
+    `is_alone` is whether it stands in a file of its own.
+    """
 
     size: str
-    timeline: Timeline
+    timeline: Timeline | None
+    number_line: NumberLine | None
     captions: Captions
     marks: list[LinkedMark]
     title: str
@@ -42,35 +61,61 @@ def draw_measure(comparison, size: str, source: str = "") -> MeasureChart:
     """With a `source`, the address of the page, the chart has a heading and can stand alone."""
     data = comparison.chart_data
     figures = {figure.pk: figure for figure in data.figures}
-    timeline = data.timelines[size]
-    named = [mark.key for mark in timeline.marks if mark.key in data.named_ids]
-    timeline = with_labels(timeline, {pk: label_texts(figures[pk], comparison) for pk in named})
-    marks = [link_mark(mark, comparison, figures) for mark in timeline.marks]
+    timeline = line = None
+    if data.is_of_one_time:
+        drawing = line = draw_number_line(comparison, size)
+        legend, shared_marks = number_line_legend(line), ""
+    else:
+        drawing = timeline = draw_timeline(comparison, size, figures)
+        legend, shared_marks = data.legend(size), shared_mark_words(timeline)
+    places = line.rows if line else timeline.marks if timeline else []
+    marks = [link_mark(mark, comparison, figures) for mark in places]
     title = comparison.measure.name
     captions = lay_out_captions(
-        timeline.width,
-        timeline.height,
+        drawing.width,
+        drawing.height,
         heading=title if source else "",
-        subheading=" ".join([subtitle(data.scale), *data.notes]) if source else "",
-        legend=data.legend(size),
+        subheading=" ".join([comparison.subtitle, *data.notes]) if source else "",
+        legend=legend,
         foot=f"Claim tracker, {source}" if source else "",
     )
     return MeasureChart(
-        size,
-        timeline,
-        captions,
-        marks,
-        title,
-        describe(marks),
-        shared_mark_words(timeline),
-        bool(source),
+        size, timeline, line, captions, marks, title, describe(marks), shared_marks, bool(source)
     )
 
 
-def subtitle(scale: Scale) -> str:
+def draw_timeline(comparison, size: str, figures: Mapping[Hashable, ClaimFigure]) -> Timeline:
+    data = comparison.chart_data
+    timeline = data.timelines[size]
+    named = [mark.key for mark in timeline.marks if mark.key in data.named_ids]
+    return with_labels(timeline, {pk: label_texts(figures[pk], comparison) for pk in named})
+
+
+def draw_number_line(comparison, size: str) -> NumberLine:
+    data = comparison.chart_data
+    return number_line(
+        list(data.points.values()),
+        [f"{label_texts(figure, comparison)[0]}, {figure.dated}" for figure in data.figures],
+        min(SIZES[size][0], NUMBER_LINE_WIDTH),
+        symbol=data.scale.symbol,
+        symbol_first=data.scale.symbol_first,
+    )
+
+
+def number_line_legend(line: NumberLine) -> list[tuple[str, str]]:
+    entries = shape_legend({row.shape for row in line.rows})
+    is_open = any(row.is_open_below or row.is_open_above for row in line.rows)
+    return [*entries, OPEN_SIDE] if is_open else entries
+
+
+def subtitle(data: ChartData) -> str:
     """A fall in officers: every figure by the day it was said, or else printed."""
-    words = f"{scale.words}: every figure" if scale.words else "every figure"
-    return f"{words[0].upper()}{words[1:]} by the day it was said, or else printed."
+    counted = f"{data.scale.words}: " if data.scale.words else ""
+    if data.is_of_one_time:
+        words = f"{counted}each figure from zero, with who gave it and when."
+    else:
+        words = f"{counted}every figure by the day it was said, or else printed."
+    return f"{words[0].upper()}{words[1:]}"
 
 
 def describe(marks: list[LinkedMark]) -> str:
@@ -86,14 +131,17 @@ def label_texts(figure: ClaimFigure, comparison) -> tuple[str, str]:
     return f"{words} · {comparison.speaker_name(figure.pk)}", words
 
 
-def link_mark(mark: Mark, comparison, figures: Mapping[Hashable, ClaimFigure]) -> LinkedMark:
+def link_mark(
+    mark: Mark | NumberRow, comparison, figures: Mapping[Hashable, ClaimFigure]
+) -> LinkedMark:
     claim, figure = comparison.claims[mark.key], figures[mark.key]
     title = f"{figure_text(claim)}: {claim.quotation.attribution}, {figure.dated}"
+    hedge = "" if Hedge(figure.hedge) == Hedge.NONE else Hedge(figure.hedge).words
     if not mark.also:
-        return LinkedMark(mark, address_of(claim), title)
+        return LinkedMark(mark, address_of(claim), title, hedge)
     days = [figures[pk].dated_on for pk in (mark.key, *mark.also)]
     query = urlencode(
         {"measure": comparison.measure.slug, "said_from": min(days), "said_to": max(days)}
     )
     title += f"; and {count_of(len(mark.also), 'mention')} beside it"
-    return LinkedMark(mark, f"{reverse('claim-list')}?{query}", title)
+    return LinkedMark(mark, f"{reverse('claim-list')}?{query}", title, hedge)

@@ -3,18 +3,24 @@
 from collections import defaultdict
 from collections.abc import Collection, Hashable
 from dataclasses import dataclass
+from datetime import timedelta
 from decimal import Decimal
 from functools import cached_property
 
 from ..arithmetic import PERCENT, POINT, TIMES, Unit
-from ..charts import Point, Timeline, extent, number_label, timeline
-from ..figures import ClaimFigure
+from ..charts import Mark, Point, Timeline, extent, number_label, timeline
+from ..figures import ClaimFigure, figure_key
 from ..figures.words import count_of, write_number
 from ..models.codes import Direction, Form, Hedge, Status
 from .mentions import Mentions, scale_key
 
 # Width and height of each chart, and how many marks can be told apart on it.
 SIZES = {"wide": (620, 350, 48), "narrow": (288, 320, 20)}
+SMALL_HEIGHT = 220  # of a chart whose figures all fall on two days
+# So many figures at most, said within so many days, stand on one line of numbers: time does not
+# tell them apart.
+FEW_FIGURES = 5
+ONE_MONTH = timedelta(days=31)
 # Of more figures than these only some are named: the ends, the last one, those that differ.
 NAMED_AT_MOST = 150
 UNIT_SYMBOLS = {PERCENT: "%", POINT: " pts", TIMES: "×"}
@@ -23,6 +29,7 @@ CHANGE_WORDS: dict[frozenset[str], str] = {
     frozenset([Direction.UP]): "a rise in {}",
     frozenset([Direction.DOWN]): "a fall in {}",
 }
+OPEN_SIDE = ("arrow", "no limit stated on this side")
 SHAPE_MEANINGS = {
     "dot": "as given",
     "diamond": "about",
@@ -86,7 +93,9 @@ class ChartData:
         directions = frozenset(figure.direction for figure in self.figures)
         is_change = Form(last.form).is_change
         words, symbol, symbol_first = UNIT_WORDS.get(unit, ""), UNIT_SYMBOLS.get(unit, ""), False
-        if not words and measure_unit and unit.code == measure_unit.code:
+        of_measure = last.unit_of_measure
+        is_same = (unit.dimensions, unit.factor) == (of_measure.dimensions, of_measure.factor)
+        if not words and measure_unit and is_same:
             words, symbol = measure_unit.plural, measure_unit.symbol
             symbol_first = measure_unit.symbol_first
         elif not words:
@@ -105,7 +114,9 @@ class ChartData:
         timelines: dict[str, Timeline] = {}
         points = list(self.points.values())
         within = extent(points)
-        for size, (width, height, most) in SIZES.items():
+        days = {(point.on, point.last) for point in points}
+        for size, (width, whole_height, most) in SIZES.items():
+            height = whole_height if len(days) > 2 else SMALL_HEIGHT
             laid_out = timeline(
                 points,
                 width,
@@ -122,9 +133,29 @@ class ChartData:
         return timelines
 
     @cached_property
+    def is_of_one_time(self) -> bool:
+        """Whether the figures are few and all said within a month."""
+        points = self.points.values()
+        if not 0 < len(points) <= FEW_FIGURES:
+            return False
+        first, last = min(point.on for point in points), max(point.last for point in points)
+        return last - first < ONE_MONTH
+
+    @cached_property
+    def is_one_figure(self) -> bool:
+        """Whether there are several mentions and all are of one figure: a sentence says that."""
+        figures, mentions = self.figures, self.mentions
+        if len(figures) < 2 or len(figures) < mentions.total:
+            return False
+        return len({figure_key(figure) for figure in figures}) == 1
+
+    @cached_property
     def marked_ids(self) -> set[Hashable]:
-        """The claims that have a mark of their own on one of the charts."""
-        return {mark.key for laid_out in self.timelines.values() for mark in laid_out.marks}
+        """The claims that have a mark of their own on one of the charts, the first and the last."""
+        if len(self.points) <= FEW_FIGURES:
+            return set(self.points)
+        marks = {mark.key for laid_out in self.timelines.values() for mark in laid_out.marks}
+        return marks | {self.figures[0].pk, self.figures[-1].pk}
 
     @cached_property
     def points(self) -> dict[Hashable, Point]:
@@ -147,6 +178,7 @@ class ChartData:
             stated.upper_inclusive is not False,
             shape_of(Hedge(stated.hedge)),
             Status(figure.status).is_future,
+            until=None if figure.dated.is_day else figure.dated.last,
         )
 
     @cached_property
@@ -175,17 +207,14 @@ class ChartData:
         return label if stated.hedge == Hedge.NONE else f"{Hedge(stated.hedge).words} {label}"
 
     def legend(self, size: str) -> list[tuple[str, str]]:
-        """Each shape that the chart of a size uses with what it means, then the lines."""
+        """Each shape that the timeline of a size uses with what it means, then the lines."""
         laid_out = self.timelines[size]
-        used = {mark.shape for mark in laid_out.marks}
-        entries = [
-            (prefix + shape, meaning + words)
-            for shape, meaning in SHAPE_MEANINGS.items()
-            for prefix, words in (("", ""), ("future-", " – not a fact yet: planned or forecast"))
-            if prefix + shape in used
-        ]
+        bands = [mark for mark in laid_out.marks if mark.span]
+        entries = shape_legend({mark.shape for mark in laid_out.marks if not is_plain_band(mark)})
+        if bands:
+            entries.append(("band", "some day within the month or year"))
         if any(mark.bar and "unbounded" in mark.bar[2:] for mark in laid_out.marks):
-            entries.append(("arrow", "no limit stated on this side"))
+            entries.append(OPEN_SIDE)
         if laid_out.links:
             entries.append(("link", "found to differ"))
         return entries
@@ -198,10 +227,9 @@ class ChartData:
         without_number = len(mentions.figures) - len(self.figures_with_number)
         widest = self.timelines.get("wide")
         notes = [
-            (widest and not widest.starts_at_nought, "The scale does not begin at nought."),
             (
-                any(figure.dated_precision != "day" for figure in self.figures),
-                "What is dated only to a month or a year stands on its first day.",
+                widest and not self.is_of_one_time and not widest.starts_at_nought,
+                "The axis does not start at zero.",
             ),
             (
                 of_other_scales,
@@ -219,6 +247,21 @@ class ChartData:
             ),
         ]
         return [note for holds, note in notes if holds]
+
+
+def shape_legend(used: set[str]) -> list[tuple[str, str]]:
+    """Each shape that is used with what it means."""
+    return [
+        (prefix + shape, meaning + words)
+        for shape, meaning in SHAPE_MEANINGS.items()
+        for prefix, words in (("", ""), ("future-", " – not a fact yet: planned or forecast"))
+        if prefix + shape in used
+    ]
+
+
+def is_plain_band(mark: Mark) -> bool:
+    """Whether its band is all that is drawn of it: a figure as given, of some day of a month."""
+    return bool(mark.span) and mark.shape == "dot"
 
 
 def shared_mark_words(laid_out: Timeline) -> str:

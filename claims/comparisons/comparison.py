@@ -112,8 +112,20 @@ class Comparison:
         return [self.claims[pk] for pk in self.table_ids if pk in self.claims]
 
     @property
+    def has_chart(self) -> bool:
+        """Whether a chart says more than a sentence would."""
+        data = self.chart_data
+        return len(data.points) > 1 and not data.is_one_figure
+
+    @property
+    def one_figure(self) -> list[Claim]:
+        """The first and the last mention, where all are of one figure."""
+        figures = self.chart_data.figures
+        return [self.claims[figure.pk] for figure in (figures[0], figures[-1])]
+
+    @property
     def subtitle(self) -> str:
-        return subtitle(self.chart_data.scale)
+        return subtitle(self.chart_data)
 
     @cached_property
     def charts(self) -> list[MeasureChart]:

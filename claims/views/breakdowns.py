@@ -1,6 +1,7 @@
 """The claims of any filter as charts of counts."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from django.http import Http404
 from django.shortcuts import render
@@ -13,6 +14,7 @@ from .chart_files import (
     chart_addresses,
     chart_file,
     embeddable,
+    frame_of,
     png_response,
     site_address,
     svg_response,
@@ -39,24 +41,35 @@ class BreakdownChart:
         return list(zip(self.bars.rows, self.breakdown.rows, strict=True))
 
 
+class ChartOnPage(NamedTuple):
+    """A chart of counts as the page of charts has it: each width, its files, its frame's height."""
+
+    breakdown: Breakdown
+    sizes: list[BreakdownChart]
+    files: dict[str, str]
+    frame_height: int
+
+    @classmethod
+    def of(cls, claim_filter, counts, heading, site):
+        sizes = [draw_breakdown(counts, size, heading) for size in WIDTHS]
+        files = chart_addresses(claim_filter, "claim-chart", counts.name)
+        source = f"The same as a table, and the claims themselves: {site}{files['embed']}"
+        height = frame_of(sizes, counts.title, f"{heading}. {counts.note}", source)
+        return cls(counts, sizes, files, height)
+
+
 @public_page(filtered=True, as_known=True)
 def claim_charts(request):
     claim_filter = ClaimFilter.from_query(request.GET, refused=CURSOR_PARAMETERS)
     breakdowns = [breakdown(claim_filter, name) for name in BREAKDOWNS]
     heading = breakdown_heading(claim_filter, sum(row.count for row in breakdowns[-1].rows))
+    site = site_address(request)
     context = {
         "filter": claim_filter,
         "heading": heading,
-        "charts": [
-            (
-                counts,
-                [draw_breakdown(counts, size, heading) for size in WIDTHS],
-                chart_addresses(claim_filter, "claim-chart", counts.name),
-            )
-            for counts in breakdowns
-        ],
+        "charts": [ChartOnPage.of(claim_filter, counts, heading, site) for counts in breakdowns],
         "current_address": ClaimListLinks(claim_filter).charts_now,
-        "site": site_address(request),
+        "site": site,
     }
     return render(request, "claims/claim_charts.html", context)
 

@@ -12,6 +12,8 @@ from django.template.loader import render_to_string
 from django.utils.safestring import mark_safe
 from django.views.decorators.clickjacking import xframe_options_exempt
 
+from ..charts import frame_height
+
 # A file of its own carries the rules that a page has beside it. Both are read by the browser
 # under the site's policy, which takes a style inside of a file only if it knows its hash.
 STYLE = (settings.BASE_DIR / "static/css/chart.css").read_text()
@@ -53,6 +55,11 @@ def chart_addresses(record_filter, name, *arguments):
         kind: record_filter.address(f"{name}-{kind}", arguments=arguments)
         for kind in ("svg", "png", "embed")
     }
+
+
+def frame_of(charts, heading, *texts):
+    """The height that a frame needs for these charts, one of each size, and the words with them."""
+    return frame_height(heading, texts, {chart.size: chart.captions.height for chart in charts})
 
 
 def svg_response(template, context):

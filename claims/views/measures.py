@@ -9,6 +9,7 @@ from .chart_files import (
     chart_addresses,
     chart_file,
     embeddable,
+    frame_of,
     png_response,
     site_address,
     svg_response,
@@ -43,6 +44,8 @@ def measure_detail(request, slug):
     table_ids = [row.pk for row in page.rows]
     total = None if measure_filter.parts else measure.mentions
     comparison = Comparison(measure, measure_filter.qs, table_ids=table_ids, total=total)
+    files, site = chart_addresses(measure_filter, "measure"), site_address(request)
+    height = page.is_first and comparison.has_chart and measure_frame(comparison, site, files)
     neighbours = Measure.objects.published().neighbours_of(measure).select_related("unit")
     return render(
         request,
@@ -51,7 +54,8 @@ def measure_detail(request, slug):
             "measure": measure,
             "filter": measure_filter,
             "comparison": comparison,
-            "files": chart_addresses(measure_filter, "measure"),
+            "files": files,
+            "frame_height": height,
             "page": page,
             "first_page": "" if page.is_first else measure_filter.address(),
             "next_page": page.next and measure_filter.address(add=[("after", page.next)]),
@@ -61,9 +65,16 @@ def measure_detail(request, slug):
                 (neighbour, definitions.difference(neighbour, measure))
                 for neighbour in neighbours.order_by("name")[:NEIGHBOURS]
             ],
-            "site": site_address(request),
+            "site": site,
         },
     )
+
+
+def measure_frame(comparison, site, files):
+    """The height that a frame needs for the chart of a measure."""
+    words = [comparison.subtitle, *comparison.chart_data.notes]
+    source = f"The table with every figure and its source: {site}{files['embed']}"
+    return frame_of(comparison.charts, comparison.measure.name, " ".join(words), source)
 
 
 @chart_file

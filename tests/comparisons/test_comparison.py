@@ -115,7 +115,7 @@ def test_sources_by_day_need_two_sources(said, officers):
 
 
 def test_chart_holds_one_kind_of_figure_and_says_what_it_leaves_out(said, officers):
-    drawn = [said(1, 1000), said(2, 1400)]
+    drawn = [said(day, 1000 + 100 * day) for day in range(1, 7)]
     said(3, 50, form="percent-change", direction="up")
     said(3, None, as_printed="dozens", hedge="order-of-magnitude")
 
@@ -123,7 +123,7 @@ def test_chart_holds_one_kind_of_figure_and_says_what_it_leaves_out(said, office
 
     assert [mark.key for mark in data.timelines["wide"].marks] == [claim.pk for claim in drawn]
     assert data.notes == [
-        "The scale does not begin at nought.",
+        "The axis does not start at zero.",
         "In the table only, as of another form or unit: 1 mention.",
         "In the table only, without a number: 1 mention.",
     ]
@@ -170,6 +170,55 @@ def test_chart_scale_and_labels(said, officers, figures, words, labels):
 
     assert data.scale.words == words
     assert [data.mark_words(figure) for figure in data.figures] == labels
+
+
+def test_few_figures_of_one_month_stand_on_one_line_of_numbers(said, officers):
+    said(1, 1000, "Met")
+    said(25, 1400, "LBC", hedge="more-than", lower=1400, lower_inclusive=False)
+
+    comparison = compared(officers)
+    chart = draw_measure(comparison, "wide")
+
+    assert (chart.timeline, comparison.has_chart, comparison.chart_data.notes) == (None, True, [])
+    assert [row.text for row in chart.number_line.rows] == [
+        "more than 1,400 · LBC, 25 August 2025",
+        "1,000 · Met, 1 August 2025",
+    ]
+    assert comparison.subtitle == "Officers: each figure from zero, with who gave it and when."
+
+
+def test_many_figures_of_two_days_are_drawn_small(said, officers):
+    for value in range(6):
+        said(1 + value % 2, value)
+
+    assert draw_measure(compared(officers), "wide").timeline.height == 220
+
+
+@pytest.mark.parametrize(
+    ("values", "is_one_figure", "has_chart"),
+    [([962], False, False), ([962, 962], True, False), ([962, 981], False, True)],
+)
+def test_sentence_says_what_no_chart_has_to(said, officers, values, is_one_figure, has_chart):
+    claims = [said(day, value) for day, value in enumerate(values, 1)]
+
+    comparison = compared(officers)
+
+    assert comparison.chart_data.is_one_figure == is_one_figure
+    assert comparison.has_chart == has_chart
+    assert comparison.one_figure == [claims[0], claims[-1]]
+
+
+def test_month_is_drawn_over_its_days(said, officers):
+    claim = said(1, 1000)
+    article = factories.article(published_on=date(2025, 7, 1), published_precision="month")
+    month = factories.claim(measure=officers, article=article, value=900, as_printed="900")
+
+    points = compared(officers).chart_data.points
+
+    assert [(pk, point.on, point.until) for pk, point in points.items()] == [
+        (month.pk, date(2025, 7, 1), date(2025, 7, 31)),
+        (claim.pk, date(2025, 8, 1), None),
+    ]
 
 
 def test_chart_converts_units_of_one_dimension(said, officers):

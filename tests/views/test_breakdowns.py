@@ -96,7 +96,7 @@ def test_charts_lead_to_the_claims_they_count(client):
 
 
 def test_charts_of_no_claims(client):
-    assert "There is no such claim" in client.get("/claims/charts/?q=nothing").content.decode()
+    assert "No claims to show." in client.get("/claims/charts/?q=nothing").content.decode()
 
 
 @pytest.mark.parametrize("query", ["?after=1", "?measure=none", "?page=2"])

@@ -208,7 +208,45 @@ def test_measure_detail_shows_where_a_hedge_was_lost(client):
     assert reading.each(page, "p", "change change-lost") == ["The hedge “up to” was lost"]
     assert reading.each(page, "p", "source-claim-reason") == ["inconsistent: up to → no hedge"] * 2
     assert "became “80”" in reading.each(page, "section", "differs")[0]
-    assert b'class="link"' in page.content
+    assert page.content.count(b'class="chart chart-') == 2
+
+
+def test_measure_detail_draws_who_differs(client):
+    measure = factories.measure(slug="posts")
+    source = add_claim(measure, "2025-06-01", **HEDGED)
+    for day in (1, 2):
+        repeat = add_claim(measure, f"2025-08-0{day}", as_printed="80", value=80)
+        factories.relation(from_claim=repeat, to_claim=source)
+    rebuild()
+
+    assert client.get("/measures/posts/").content.count(b'<path class="link"') > 0
+
+
+def test_measure_of_one_claim_is_that_claim(client):
+    met = factories.speaker(name="Met")
+    measure = factories.measure(slug="posts")
+    article = factories.article(published_on="2025-08-01")
+    factories.claim(measure=measure, article=article, speaker=met, as_printed="80", value=80)
+
+    page = client.get("/measures/posts/")
+
+    assert reading.each(page, "p", "standfirst one-figure") == [
+        "Given once: 80, by Met, 1 August 2025. A second figure will be shown beside it."
+    ]
+    assert (page.content.count(b"<table"), page.content.count(b"<svg")) == (0, 0)
+
+
+def test_measure_of_one_figure_says_so_in_a_sentence(client):
+    measure = factories.measure(slug="posts")
+    for day in (1, 2, 3):
+        add_claim(measure, f"2025-0{day}-01", as_printed="80", value=80)
+
+    page = client.get("/measures/posts/")
+
+    [sentence] = reading.each(page, "p", "standfirst one-figure")
+    assert sentence.startswith("The same figure 3 times: 80, by ")
+    assert page.content.count(b'class="measure-table"') == 1
+    assert page.content.count(b"<svg") == 0
 
 
 @pytest.mark.parametrize("rounded", [1, 2])
@@ -323,7 +361,7 @@ def test_measure_chart_as_a_picture(client):
 
     assert picture.content.startswith(b"\x89PNG")
     # Width and height stand in the first chunk; the chart is drawn at twice its size.
-    assert int.from_bytes(picture.content[16:20]) == 1240
+    assert int.from_bytes(picture.content[16:20]) == 880
 
 
 @pytest.mark.parametrize("file", ["chart.svg", "chart.png", "embed/"])
