@@ -105,7 +105,7 @@ def place_label(room: Room, mark: Box, text: str) -> Label | None:
 def place_label_apart(room: Room, mark: Box, text: str) -> Label | None:
     """Puts a label at some distance above or below a mark, with a line that leads to it."""
     for label in _apart(mark, text):
-        if not room.is_taken(Box(*label.lead)) and _take(room, label):
+        if label.lead and not room.is_taken(Box(*label.lead)) and _take(room, label):
             return label
     return None
 

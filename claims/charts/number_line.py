@@ -59,9 +59,8 @@ def number_line(
     symbol_first: bool = False,
 ) -> NumberLine:
     """Lays out points, each of which has a number, and their words; the largest comes first."""
-    numbers = [number for point in points for number in point.numbers]
-    low, high = min(0, *numbers), max(0, *numbers)
-    ticks = linear_ticks(Decimal(low), Decimal(high), max(2, width // TICK_DISTANCE))
+    numbers = [Decimal(0), *(number for point in points for number in point.numbers)]
+    ticks = linear_ticks(min(numbers), max(numbers), max(2, width // TICK_DISTANCE))
     labels = [number_label(tick, symbol, symbol_first) for tick in ticks]
     left = max(MARGIN, text_width(labels[0]) / 2)
     right = width - max(MARGIN, text_width(labels[-1]) / 2, STUB)

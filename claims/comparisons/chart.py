@@ -1,6 +1,6 @@
 """A chart with its words, as a template draws it."""
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 from urllib.parse import urlencode
@@ -62,18 +62,20 @@ def draw_measure(comparison, size: str, source: str = "") -> MeasureChart:
     data = comparison.chart_data
     figures = {figure.pk: figure for figure in data.figures}
     timeline = line = None
+    places: Sequence[Mark | NumberRow]
     if data.is_of_one_time:
-        drawing = line = draw_number_line(comparison, size)
+        line = draw_number_line(comparison, size)
+        places, width, height = line.rows, line.width, line.height
         legend, shared_marks = number_line_legend(line), ""
     else:
-        drawing = timeline = draw_timeline(comparison, size, figures)
+        timeline = draw_timeline(comparison, size, figures)
+        places, width, height = timeline.marks, timeline.width, timeline.height
         legend, shared_marks = data.legend(size), shared_mark_words(timeline)
-    places = line.rows if line else timeline.marks if timeline else []
     marks = [link_mark(mark, comparison, figures) for mark in places]
     title = comparison.measure.name
     captions = lay_out_captions(
-        drawing.width,
-        drawing.height,
+        width,
+        height,
         heading=title if source else "",
         subheading=" ".join([comparison.subtitle, *data.notes]) if source else "",
         legend=legend,
