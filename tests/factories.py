@@ -16,6 +16,7 @@ from claims.models import (
     Decision,
     Measure,
     Place,
+    ProposedCorrection,
     Publication,
     Quotation,
     Relation,
@@ -133,6 +134,14 @@ def relation(**fields):
 def correction(**fields):
     defaults = {"kind": "typo", "reason": "A figure was mistyped."}
     return Correction.objects.create(**defaults | related(fields, claim=claim))
+
+
+def proposed_correction(**fields):
+    """One that waits, and would change nothing."""
+    defaults = {"kind": "meaning", "reason": "It was another year.", "changes": []}
+    return ProposedCorrection.objects.create(
+        **defaults | related(fields, claim=claim, proposed_by=user)
+    )
 
 
 def decision(**fields):

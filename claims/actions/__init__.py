@@ -20,6 +20,14 @@ from .findings import dismiss_finding, reopen_finding
 from .merge import describe_merge, merge_records, undo_merge
 from .narrators import narrator
 from .proposals import get_or_create_speaker
+from .proposed_corrections import (
+    confirm_correction,
+    is_typing_error,
+    propose_correction,
+    proposed_changes,
+    refuse_correction,
+    waits,
+)
 from .publish import missing_fields, publish, send_back, send_to_review
 from .relations import confirm_relation, reject_relation, state_entered_by
 from .withdraw import withdraw_article, withdraw_claim
@@ -30,21 +38,26 @@ __all__ = [
     "add_article",
     "anchor_article",
     "claims_losing_anchor",
+    "confirm_correction",
     "confirm_relation",
     "describe_merge",
     "dismiss_finding",
     "dismiss_suggestion",
     "field_words",
     "get_or_create_speaker",
+    "is_typing_error",
     "log_corrections",
     "merge_records",
     "missing_fields",
     "narrator",
     "promote_masked",
+    "propose_correction",
+    "proposed_changes",
     "public_fields",
     "publish",
     "reanchor",
     "record_corrected",
+    "refuse_correction",
     "reject_relation",
     "reopen_finding",
     "replace_text",
@@ -53,6 +66,7 @@ __all__ = [
     "state_entered_by",
     "undo_decision",
     "undo_merge",
+    "waits",
     "withdraw_article",
     "withdraw_claim",
     "withdraw_duplicate",

@@ -13,7 +13,7 @@ from ..models import Article, Claim
 from ..models.codes import ArticleState
 from .base import RecordAdmin
 from .correction_form import FIELDSET as CORRECTION
-from .correction_form import CorrectionForm
+from .correction_form import CorrectingAdmin, CorrectionForm
 from .desk import DeskFilter, desk_address, desk_view
 from .fields import ArticleTextField, PartialDateField
 from .intake import intake_view, warn_lost_anchors
@@ -34,7 +34,7 @@ class ArticleForm(CorrectionForm):
 
 
 @admin.register(Article)
-class ArticleAdmin(RecordAdmin):
+class ArticleAdmin(CorrectingAdmin, RecordAdmin):
     form = ArticleForm
     selected_records_pages = [WithdrawPage(withdraw_article)]
     fieldsets = [
@@ -65,9 +65,10 @@ class ArticleAdmin(RecordAdmin):
     def get_queryset(self, request):
         return super().get_queryset(request).defer("text_sha256")
 
-    def save_model(self, request, obj, form, change):
+    def save_now(self, request, obj, form, change):
         with form.correction(by=request.user):
-            super().save_model(request, obj, form, change)
+            obj.save()
+            obj.refresh_from_db(fields=["version"])
         if "text" in form.changed_data:
             warn_lost_anchors(request, reanchor(obj, form.initial.get("text")))
 

@@ -27,6 +27,7 @@ from .claim_from_card import (
     set_speaker_and_anchor,
 )
 from .correction_form import FIELDSET as CORRECTION
+from .correction_form import CorrectingAdmin
 from .fields import PartialDateField
 from .forms import RecordForm, check_deferred_constraints
 from .print_comparison import compare_with_print
@@ -156,7 +157,7 @@ class MostUsedMeasureFilter(admin.SimpleListFilter):
 
 
 @admin.register(Claim)
-class ClaimAdmin(RecordAdmin):
+class ClaimAdmin(CorrectingAdmin, RecordAdmin):
     form = ClaimForm
     selected_records_pages = [
         WithdrawPage(withdraw_claim),
@@ -239,7 +240,11 @@ class ClaimAdmin(RecordAdmin):
         initial, card = super().get_changeform_initial_data(request), requested_card(request)
         return {"kind": "indirect", **initial, **(initial_from_card(card) if card else {})}
 
-    def save_model(self, request, obj, form, change):
+    def records_to_save(self, form):
+        form.instance.quotation = form.save_quotation()
+        return [form.instance, form.instance.quotation]
+
+    def save_now(self, request, obj, form, change):
         if not change:
             obj.entered_by = request.user
             set_speaker_and_anchor(request, obj, form)
@@ -247,7 +252,8 @@ class ClaimAdmin(RecordAdmin):
             obj.prefix = obj.suffix = ""  # they stood around other words
         with form.correction(by=request.user, rechecks=False):
             obj.quotation = form.save_quotation()
-            super().save_model(request, obj, form, change)
+            obj.save()
+            obj.refresh_from_db(fields=["version"])
         if obj.start is None or {"article", "as_printed", "exact"} & {*form.changed_data}:
             anchor_article(obj.quotation.article, typed=obj)
         if not change:
@@ -270,6 +276,7 @@ class ClaimAdmin(RecordAdmin):
         context["steps"] = open_steps(request.user, obj)
         context |= self.beside(request, context["adminform"].form, obj)
         if obj:
+            context["proposal"] = obj.proposed_corrections.open().first()
             context["findings"] = (
                 Finding.objects.published().of_claim(obj).most_urgent()[:FINDINGS_SHOWN]
             )
@@ -294,7 +301,8 @@ class ClaimAdmin(RecordAdmin):
         """The relations; then the checks are asked once, of all that this save has changed."""
         super().save_related(request, form, formsets, change)
         claim = form.instance
-        changed = set(form.changed_claims()) if form.corrects() else set()
+        corrected = form.corrects() and not form.waits
+        changed = set(form.changed_claims()) if corrected else set()
         if claim.is_published and any(formset.has_changed() for formset in formsets):
             changed.add(claim)
         for changed_claim in changed:

@@ -206,11 +206,11 @@ class ClaimForm(CorrectionForm):
         return super().unsound_fields() | no_quotation | {"state"}
 
     def save_quotation(self):
-        """Store the quotation that the claim is of, with the paper itself as speaker if it is."""
+        """Store the quotation that the claim is of, unless a change of it has to wait."""
         quotation = self.quotation
         if quotation.kind == QuotationKind.NARRATION and not quotation.speaker_id:
             quotation.speaker = narrator(quotation.article.publication)
-        if not quotation.pk or self.quotation_changed:
+        if not quotation.pk or (self.quotation_changed and not self.waits):
             quotation.save()
         return quotation
 

@@ -3,8 +3,12 @@
 from contextlib import nullcontext
 
 from django import forms
+from django.contrib import messages
+from django.http import HttpResponseRedirect
+from django.urls import reverse
 
-from ..actions import log_corrections
+from ..actions import is_typing_error, log_corrections, propose_correction, waits
+from ..figures.sentences import join_words
 from ..models import Correction
 from ..models.codes import CorrectionClass
 from .forms import RecordForm
@@ -18,7 +22,8 @@ FIELDSET = (
     {
         "fields": ["correction_class", "correction_reason", "correction_reported_by"],
         "description": "Readers see this record. If you change what they see, say here why; the"
-        " correction is published with the words before and after. Your own notes need none.",
+        " correction is published with the words before and after, at once if it is a typing"
+        " error, else when another editor confirms it. Your own notes need none.",
         "classes": ["correcting", "collapse"],
     },
 )
@@ -54,25 +59,86 @@ class CorrectionForm(RecordForm):
         if self.corrects():
             self.require("correction_class", "Choose what kind of mistake it was.")
             self.require("correction_reason", "Tell readers in one sentence why this changes.")
+            self.refuse_meaning_as_typo()
 
     def corrects(self):
         """Whether readers will see something else than now."""
         changed = not self.public_fields.isdisjoint(self.changed_data)
         return bool(self.instance.pk and changed and self.changed_claims().exists())
 
+    def refuse_meaning_as_typo(self):
+        """A typing error does not wait for anybody, so what changes the meaning is none."""
+        if self.cleaned_data.get("correction_class") != CorrectionClass.TYPO:
+            return
+        labels = [
+            self.fields[name].label.lower()
+            for name in self.changed_data
+            if name in self.public_fields
+            and not is_typing_error(name, self.initial.get(name), self.cleaned_data.get(name))
+        ]
+        if labels:
+            self.add_error(
+                "correction_class",
+                f"This changes what the claim says ({join_words(labels)}), so it is more than a"
+                " typing error: choose another class.",
+            )
+
     def require(self, name, message):
         if name in self.fields and not self.cleaned_data.get(name) and name not in self.errors:
             self.add_error(name, message)
+
+    @property
+    def waits(self):
+        """Whether what was typed is proposed to a second editor, and not saved."""
+        return self.corrects() and waits(self.cleaned_data["correction_class"])
+
+    def propose(self, records, by):
+        return propose_correction(records, **self.why, by=by)
 
     def correction(self, by, *, rechecks=True):
         """The block in which the change is saved; see `log_corrections`."""
         if not self.corrects():
             return nullcontext()
-        return log_corrections(
-            self.changed_claims(),
-            kind=self.cleaned_data["correction_class"],
-            reason=self.cleaned_data["correction_reason"],
-            reported_by=self.cleaned_data["correction_reported_by"],
-            by=by,
-            rechecks=rechecks,
+        return log_corrections(self.changed_claims(), **self.why, by=by, rechecks=rechecks)
+
+    @property
+    def why(self):
+        return {
+            "kind": self.cleaned_data["correction_class"],
+            "reason": self.cleaned_data["correction_reason"],
+            "reported_by": self.cleaned_data["correction_reported_by"],
+        }
+
+
+class CorrectingAdmin:
+    """A ModelAdmin whose forms correct what is published; `records` are what a form would save."""
+
+    def records_to_save(self, form):
+        return [form.instance]
+
+    def save_model(self, request, obj, form, change):
+        if form.waits:
+            request.proposal = form.propose(self.records_to_save(form), request.user)
+        else:
+            self.save_now(request, obj, form, change)
+
+    def save_now(self, request, obj, form, change):
+        """Save what waits for nobody."""
+        raise NotImplementedError
+
+    def log_change(self, request, obj, message):
+        """Nothing of the record has changed yet where a correction is proposed."""
+        if not hasattr(request, "proposal"):
+            return super().log_change(request, obj, message)
+
+    def response_change(self, request, obj):
+        if not hasattr(request, "proposal"):
+            return super().response_change(request, obj)
+        messages.success(
+            request,
+            "This correction waits for another editor to confirm it. Until then readers see what"
+            " was there.",
+        )
+        return HttpResponseRedirect(
+            reverse("admin:claims_proposedcorrection_change", args=[request.proposal.pk])
         )

@@ -9,6 +9,7 @@ from .history import HistoryContext, never_empty
 from .listing import Listing
 from .measure import Measure, MeasureTopic
 from .place import Place
+from .proposed_correction import ProposedCorrection
 from .publication import Publication
 from .quotation import Quotation
 from .redirect import Redirect
@@ -31,6 +32,7 @@ __all__ = [
     "Measure",
     "MeasureTopic",
     "Place",
+    "ProposedCorrection",
     "Publication",
     "Quotation",
     "Redirect",

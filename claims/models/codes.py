@@ -352,3 +352,11 @@ class DismissalReason(TextChoices):
 class ReportState(TextChoices):
     OPEN = "open"
     CLOSED = "closed"
+
+
+class ProposalState(TextChoices):
+    """What became of a correction that waited for a second editor."""
+
+    OPEN = "open"
+    CONFIRMED = "confirmed"
+    REFUSED = "refused"

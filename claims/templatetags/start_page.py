@@ -4,7 +4,7 @@ from django import template
 from django.db.models import Count, Q
 from django.urls import reverse
 
-from ..models import Article, Claim, Finding, Relation, Report
+from ..models import Article, Claim, Finding, ProposedCorrection, Relation, Report
 
 register = template.Library()
 
@@ -32,6 +32,10 @@ def work_queues(user):
     if user.has_perm("claims.view_claim"):
         page, counts = reverse("admin:claims_claim_changelist"), claim_counts()
         rows += [(counts[key], name, hint, f"{page}?{query}") for key, name, hint, query in CLAIMS]
+    if user.has_perm("claims.review_claim"):
+        page = f"{reverse('admin:claims_proposedcorrection_changelist')}?state__exact=open"
+        count = ProposedCorrection.objects.open().count()
+        rows.append((count, "Proposed corrections", "to confirm or refuse", page))
     if user.has_perm("claims.change_finding"):
         page = reverse("admin:claims_finding_changelist")
         count = Finding.objects.to_review().count()

@@ -77,7 +77,8 @@ def test_claim_whole_way(desk, second_desk, author):
     assert Claim.objects.get().quotation.article.state == "published"
 
 
-def test_claim_published_change_asks_why(desk):
+def test_claim_published_change_asks_why(desk, settings):
+    settings.REVIEWER_MAY_BE_AUTHOR = True
     claim = factories.claim()
     page = address(claim)
 
@@ -105,7 +106,8 @@ WHY = {"correction_class": "transcription", "correction_reason": "It says 1,800.
         ({"internal_note": "Looked up."}, 0),
     ],
 )
-def test_each_claim_of_a_save_is_rechecked_once(desk, change, rechecks):
+def test_each_claim_of_a_save_is_rechecked_once(desk, change, rechecks, settings):
+    settings.REVIEWER_MAY_BE_AUTHOR = True
     claim = factories.claim()
     other = factories.claim(quotation=claim.quotation, as_printed="80 officers")
     factories.relation(from_claim=claim, to_claim=other, kind="part-of")

@@ -9,6 +9,13 @@ from tests.admin.pages import errors, typed
 
 pytestmark = pytest.mark.django_db
 
+
+@pytest.fixture(autouse=True)
+def _newsroom_of_one(settings):
+    """No correction waits for a second editor; those that do are in `test_proposed_correction`."""
+    settings.REVIEWER_MAY_BE_AUTHOR = True
+
+
 WHY = {
     "correction_class": "transcription",
     "correction_reason": "The article says otherwise.",

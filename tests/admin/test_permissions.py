@@ -142,15 +142,6 @@ def relate_in_the_form(desk, claim):
     return Relation.objects.filter(state="confirmed").exists()
 
 
-def accept_a_repeat(desk, claim):
-    """Accept the card of a number that the published claim has said already."""
-    article = factories.article(text="The force will cut 1,700 officers.")
-    card = Desk(article).cards[0]
-    of_desk(desk, article, "accept", measure="on", repeats="on")
-    assert card.repeated_claim == claim
-    return Relation.objects.filter(state="confirmed").exists()
-
-
 def decide(name):
     def press(desk, claim):
         relation = factories.relation(from_claim=claim, state="suggested")

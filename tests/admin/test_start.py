@@ -41,7 +41,9 @@ def test_start_counts_what_waits(desk):
     )
     Report.objects.create(message="It was 1,800.")
     Report.objects.create(message="Thanks.", state="closed")
-    factories.claim(state="withdrawn", withdrawn_reason="Why.")
+    withdrawn = factories.claim(state="withdrawn", withdrawn_reason="Why.")
+    factories.proposed_correction(claim=withdrawn)
+    factories.proposed_correction(claim=withdrawn, state="refused", refusal="It says 1,700.")
     factories.article(text="It cut 80 posts.", state="draft")
     factories.decision(article=factories.article(text="It cut 80 posts.", state="draft"))
     factories.article(text="A hoax of 80.", state="withdrawn", withdrawn_reason="A hoax.")
@@ -58,6 +60,7 @@ def test_start_counts_what_waits(desk):
         "In review": (1, 1),
         "Missing context": (1, 1),
         "Lost words": (1, 1),
+        "Proposed corrections": (1, 1),
         "Findings": (1, 1),
         "Suggested relations": (1, 1),
         "Open reports": (1, 1),
@@ -76,7 +79,7 @@ def test_start_asks_no_more_when_more_waits(desk, django_assert_num_queries):
     queries()
 
 
-QUERIES = 10
+QUERIES = 11
 
 
 @pytest.mark.parametrize(
@@ -147,7 +150,10 @@ def test_history_tells_when_a_claim_was_published(desk):
 
 @pytest.mark.parametrize("noun", OURS)
 def test_page_of_the_admin_keeps_to_the_policy(desk, noun):
-    makers = {"report": lambda: Report.objects.create(message="It was 1,800.")}
+    makers = {
+        "proposedcorrection": factories.proposed_correction,
+        "report": lambda: Report.objects.create(message="It was 1,800."),
+    }
     record = makers.get(noun, getattr(factories, noun, None))
     pages = [reverse(f"admin:claims_{noun}_changelist")]
     if record:
