@@ -1,0 +1,323 @@
+"""Every constraint of the tables is tripped once and kept once; a table of them all."""
+
+from contextlib import contextmanager, nullcontext
+from datetime import date
+from functools import partial
+
+import pytest
+from django.apps import apps
+from django.db import IntegrityError, connection, transaction
+from django.db.models import PositiveIntegerField, PositiveSmallIntegerField, UniqueConstraint
+from django.utils import timezone
+
+from claims.models import Claim, Finding, FindingInput, MeasureTopic, Redirect, Report, Role
+from tests import factories
+
+from .test_claim import BROKEN
+
+pytestmark = pytest.mark.django_db
+
+
+def finding(**fields):
+    defaults = {"fingerprint": next(factories.numbers), "check_id": "sum", "verdict": "consistent"}
+    return Finding.objects.create(**defaults | fields)
+
+
+def finding_input(**fields):
+    claim = factories.claim()
+    made = factories.related(fields, finding=finding)
+    return FindingInput.objects.create(
+        **{"claim": claim, "measure": claim.measure, "role": "part", "position": 0} | made
+    )
+
+
+def redirect(**fields):
+    old_path = f"/claims/{next(factories.numbers)}/"
+    return Redirect.objects.create(
+        **{"kind": "split", "old_path": old_path, "new_path": "/claims/2/"} | fields
+    )
+
+
+def measure_topic(**fields):
+    made = factories.related(fields, measure=factories.measure, topic=factories.topic)
+    return MeasureTopic.objects.create(**made)
+
+
+def report(**fields):
+    return Report.objects.create(**{"message": "A figure is wrong."} | fields)
+
+
+def role(**fields):
+    return Role.objects.create(
+        **{"title": "Mayor"} | factories.related(fields, person=factories.speaker)
+    )
+
+
+def narrator(**fields):
+    made = factories.related(fields, publication=factories.publication)
+    return factories.speaker(**{"kind": "publication"} | made)
+
+
+MAKE = {
+    "article": factories.article,
+    "claim": factories.claim,
+    "correction": factories.correction,
+    "decision": factories.decision,
+    "finding": finding,
+    "findinginput": finding_input,
+    "measure": factories.measure,
+    "place": factories.place,
+    "publication": factories.publication,
+    "quotation": factories.quotation,
+    "redirect": redirect,
+    "relation": factories.relation,
+    "report": report,
+    "role": role,
+    "speaker": factories.speaker,
+    "topic": factories.topic,
+    "unit": factories.unit,
+}
+TODAY = date(2025, 8, 1)
+SET_ASIDE = {"dismissed_reason": "Both.", "dismissed_at": timezone.now()}
+MAY = {"until": date(2025, 5, 1), "until_precision": "month"}
+
+# The constraint, and the fields with which a row of that model breaks it and keeps it. What is a
+# function makes a record for the row.
+TABLE = [
+    ("article_url_is_http", {"url": "ftp://news.example/a"}, {"url": "http://news.example/a"}),
+    ("article_url_is_http", {"url": "https://news.example/a b"}, {}),
+    (
+        "article_withdrawn_has_a_reason",
+        {"state": "withdrawn"},
+        {"state": "withdrawn", "withdrawn_reason": "It was retracted."},
+    ),
+    ("correction_has_a_reason", {"reason": ""}, {"reason": "Mistyped."}),
+    (
+        "decision_accepted_has_a_claim",
+        {"kind": "accepted", "reason": ""},
+        {"kind": "accepted", "reason": "", "claim": factories.draft},
+    ),
+    ("decision_accepted_has_a_claim", {"claim": factories.draft}, {}),
+    ("decision_dismissed_has_a_reason", {"reason": ""}, {"reason": "trivial", "note": "Few."}),
+    (
+        "decision_dismissed_has_a_reason",
+        {"kind": "accepted", "claim": factories.draft, "note": "Few.", "reason": ""},
+        {},
+    ),
+    (
+        "finding_dismissed_has_a_reason",
+        SET_ASIDE,
+        {**SET_ASIDE, "dismissed_by": factories.user},
+    ),
+    ("finding_dismissed_has_a_reason", {"dismissed_at": timezone.now()}, {}),
+    (
+        "finding_dismissed_has_a_reason",
+        {"dismissed_by": factories.user, "dismissed_at": timezone.now()},
+        {},
+    ),
+    (
+        "measure_is_not_its_own_denominator",
+        {"pk": 7, "denominator_id": 7},
+        {"denominator": factories.measure},
+    ),
+    ("place_is_not_its_own_parent", {"pk": 7, "parent_id": 7}, {"parent": factories.place}),
+    ("quotation_span_starts_before_it_ends", {"start": 7, "end": 7}, {"start": 7, "end": 8}),
+    ("redirect_leads_elsewhere", {"old_path": "/claims/2/"}, {"old_path": "/claims/3/"}),
+    ("redirect_stays_on_this_site", {"new_path": "https://news.example/"}, {"new_path": "/a"}),
+    ("redirect_stays_on_this_site", {"new_path": "//news.example/"}, {"new_path": "/a//b"}),
+    ("redirect_stays_on_this_site", {"old_path": "claims/3/"}, {}),
+    (
+        "relation_joins_two_claims",
+        {"from_claim": Claim(pk=7), "to_claim": Claim(pk=7)},
+        {},
+    ),
+    (
+        "role_ends_after_it_starts",
+        {"since": date(2025, 6, 1), "since_precision": "month", **MAY},
+        {"since": date(2025, 5, 1), "since_precision": "month", **MAY},
+    ),
+    (
+        "speaker_of_kind_publication_has_a_publication",
+        {"kind": "publication"},
+        {"kind": "publication", "publication": factories.publication},
+    ),
+    (
+        "speaker_of_kind_publication_has_a_publication",
+        {"kind": "organisation", "publication": factories.publication},
+        {},
+    ),
+    ("speaker_wikidata_id_is_an_item", {"wikidata_id": "Q0"}, {"wikidata_id": "Q1060059"}),
+    ("speaker_wikidata_id_is_an_item", {"wikidata_id": "P31"}, {"wikidata_id": ""}),
+    ("unit_factor_is_positive", {"factor": 0}, {"factor": "0.01"}),
+    *((f"claim_{rule}", fields, {}) for rule, fields in BROKEN),
+]
+# The rules that several models have, by what stands between the model's name and their own words.
+CODES = [
+    ("article", "state"),
+    *(("claim", name) for name in "hedge form direction baseline_kind period_kind".split()),
+    *(("claim", name) for name in "status state".split()),
+    ("correction", "kind"),
+    *(("decision", name) for name in "kind reason".split()),
+    ("finding", "verdict"),
+    ("measure", "kind"),
+    ("publication", "kind"),
+    *(("quotation", name) for name in "kind location".split()),
+    ("redirect", "kind"),
+    *(("relation", name) for name in "kind basis state".split()),
+    ("report", "state"),
+    ("speaker", "kind"),
+]
+# A date, and what else a row with it must have.
+DATES = [
+    ("article", "published_on", {}),
+    ("claim", "period_start", {"period_kind": "as-of"}),
+    ("claim", "period_end", {"period_kind": "as-of"}),
+    ("quotation", "said_on", {}),
+    ("role", "since", {}),
+    ("role", "until", {}),
+]
+PRECISIONS = [("", date(2025, 1, 1)), ("month", date(2025, 2, 3)), ("year", date(2025, 2, 1))]
+NUMBERS = ["value", "lower", "upper", "baseline_value"]
+# What only one row may have together: how a row is made, and another value of one of the fields.
+IN_THE_TEXT = {"start": 0, "end": 5}
+TOGETHER = {
+    "claim_is_entered_once": (
+        partial(factories.draft, **IN_THE_TEXT),
+        {"quotation": factories.quotation},
+    ),
+    "claim_without_a_place_is_entered_once": (factories.draft, {"as_printed": "80"}),
+    "decision_is_made_once": (factories.decision, {"occurrence": 2}),
+    "finding_input_position_is_taken_once": (finding_input, {"position": 2}),
+    "quotation_is_entered_once": (
+        partial(factories.quotation, **IN_THE_TEXT),
+        {"exact": "It will close."},
+    ),
+    "quotation_without_a_place_is_entered_once": (
+        factories.quotation,
+        {"exact": "It will close."},
+    ),
+    "relation_is_entered_once": (factories.relation, {"kind": "restates"}),
+}
+FIELDS = {
+    constraint.name: constraint.fields
+    for model in apps.get_app_config("claims").get_models()
+    for constraint in model._meta.constraints
+    if isinstance(constraint, UniqueConstraint)
+}
+# What is declared at a field has a name that Django makes.
+TOPICS_ONCE = "claims_measure_topics_measure_id_topic_id_ff83ebad_uniq"
+TOGETHER[TOPICS_ONCE], FIELDS[TOPICS_ONCE] = (measure_topic, {}), ["measure", "topic"]
+for model, make_row in MAKE.items():
+    for field in apps.get_model("claims", model)._meta.fields:
+        if field.unique and not field.primary_key:
+            name = f"claims_{model}_{field.column}_key"
+            TOGETHER[name], FIELDS[name] = (make_row, {}), [field.name]
+# Null is no value, so the row must have one.
+NARRATED = "claims_speaker_publication_id_key"
+TOGETHER[NARRATED], FIELDS[NARRATED] = (narrator, {}), ["publication", "kind"]
+# No column of these is ever below zero; a span that ends there starts before it.
+COUNTED = [
+    (f"claims_{model}_{field.column}_check", {field.name: -1})
+    for model in MAKE
+    for field in apps.get_model("claims", model)._meta.fields
+    if isinstance(field, PositiveIntegerField | PositiveSmallIntegerField)
+]
+SPANS = {"start": {"end": 5}, "end": {"start": -2}}
+
+
+def table():
+    """(constraint, fields that break it, fields that keep it) for every row of the lists above."""
+    yield from TABLE
+    for model, field in CODES:
+        others = {"reason": ""} if (model, field) == ("decision", "kind") else {}
+        yield f"{model}_{field}_is_in_code_list", {field: "zz", **others}, {}
+    for model, field, others in DATES:
+        column = f"{field.removesuffix('_on')}_precision"
+        for precision, day in PRECISIONS:
+            broken = {field: day, column: precision, **others}
+            kept = {field: date(2025, 1, 1), column: precision or "day", **others}
+            yield f"{model}_{field}_has_a_precision", broken, kept
+    for constraint, fields in COUNTED:
+        (name,) = fields
+        kept = {name: 1, "end": 2} if name == "start" else {"start": 0, name: 1}
+        yield constraint, fields | SPANS.get(name, {}), kept if name in SPANS else {name: 1}
+
+
+def make(constraint, fields):
+    """A row of the constraint's model, made with these fields."""
+    model = constraint.removeprefix("claims_").partition("_")[0]
+    return MAKE[model](**values(fields))
+
+
+def values(fields):
+    return {name: value() if callable(value) else value for name, value in fields.items()}
+
+
+@contextmanager
+def refused_by(constraint):
+    with pytest.raises(IntegrityError) as refusal, transaction.atomic():
+        yield
+    assert refusal.value.__cause__.diag.constraint_name == constraint
+
+
+@pytest.mark.parametrize(("constraint", "broken", "kept"), [*table()])
+def test_constraint_is_tripped_and_kept(constraint, broken, kept):
+    with refused_by(constraint):
+        make(constraint, broken)
+
+    make(constraint, kept)
+
+
+@pytest.mark.parametrize("constraint", TOGETHER)
+def test_constraint_of_one_row_is_tripped_and_kept(constraint):
+    make_row, others = TOGETHER[constraint]
+    row = make_row()
+    same = {name: getattr(row, name) for name in FIELDS[constraint]}
+
+    with refused_by(constraint):
+        make_row(**same)
+
+    make_row(**same | values(others) if others else {})
+
+
+@pytest.mark.parametrize("field", NUMBERS)
+@pytest.mark.parametrize(
+    ("value", "is_kept"),
+    [
+        ("999999999999999.123456789", True),
+        ("-999999999999999", True),
+        ("0.1234567890", True),
+        ("1000000000000000", False),
+        ("-1000000000000000", False),
+        ("0.1234567891", False),
+        ("'NaN'", False),
+        ("'Infinity'", False),
+    ],
+)
+def test_claim_number_is_exact_in_sql(field, value, is_kept):
+    fields = {
+        "value": {},
+        "lower": {"value": None, "lower": 0, "lower_inclusive": True},
+        "upper": {"value": None, "upper": 0, "upper_inclusive": True},
+        "baseline_value": {"baseline_value": 0, "baseline_kind": "before-change"},
+    }
+    claim = factories.draft(**fields[field])
+
+    refusal = nullcontext() if is_kept else refused_by(f"claim_{field}_is_exact")
+    with refusal, connection.cursor() as cursor:
+        cursor.execute(f"UPDATE claims_claim SET {field} = {value} WHERE id = %s", [claim.pk])
+
+
+def test_every_constraint_of_the_tables_has_its_row():
+    with connection.cursor() as cursor:
+        cursor.execute("""
+            SELECT conname FROM pg_constraint WHERE contype IN ('c', 'x')
+            AND conrelid::regclass::text ~ '^claims_' AND conrelid::regclass::text !~ 'event$'
+            UNION
+            SELECT indexrelid::regclass::text FROM pg_index WHERE indisunique AND NOT indisprimary
+            AND indrelid::regclass::text ~ '^claims_' AND indrelid::regclass::text !~ 'event$'
+        """)
+        names = {name for (name,) in cursor.fetchall()}
+
+    exact = {f"claim_{field}_is_exact" for field in NUMBERS}
+    assert names == {constraint for constraint, *_ in table()} | {*TOGETHER} | exact
