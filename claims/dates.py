@@ -78,11 +78,11 @@ class PartialDate:
         """What stands in an address: 2025-07-04, 2025-07, 2025; ValueError for all else."""
         match = ISO.fullmatch(text)
         if not match:
-            raise ValueError("is not a date such as 2025, 2025-07 or 2025-07-04.")
+            raise ValueError("This must be a date, such as 2025, 2025-07 or 2025-07-04.")
         try:
             return cls._of(**match.groupdict())
         except ValueError:
-            raise ValueError("is not a date of the calendar.") from None
+            raise ValueError("There is no such date.") from None
 
     @classmethod
     def _of(cls, year: str, month: str | None, day: str | None) -> "PartialDate":

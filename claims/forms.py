@@ -1,4 +1,4 @@
-"""The forms that readers fill in: a report of an error, a text to check."""
+"""The forms that readers fill in: a report of a mistake, a text to check."""
 
 from django import forms
 from django.core import signing
@@ -8,7 +8,7 @@ from .models import Claim, Report
 
 SALT = "claims.forms"
 TOKEN_LIFETIME = 24 * 60 * 60
-TOO_OLD = "This form was open for too long. What you wrote is kept below: send it again."
+TOO_OLD = "This form has expired. What you wrote is still below: send it again."
 
 WORDS_AT_MOST = 20_000
 CHARACTERS_AT_MOST = 200_000
@@ -61,19 +61,19 @@ class ReaderForm(forms.Form):
 
 
 class ReportForm(ReaderForm, forms.ModelForm):
-    """A report of an error."""
+    """A report of a mistake."""
 
     claim = forms.ModelChoiceField(
         Claim.objects.public(),
         required=False,
         widget=forms.HiddenInput,
-        error_messages={"invalid_choice": "There is no such claim."},
+        error_messages={"invalid_choice": "There is no claim with this number."},
     )
 
     class Meta:
         model = Report
         fields = ["claim", "message", "contact"]
-        labels = {"message": "What is wrong?", "contact": "Your e-mail address (may stay empty)"}
+        labels = {"message": "What is wrong?", "contact": "Your email address (optional)"}
         error_messages = {"message": {"required": "Say what is wrong."}}
 
 
@@ -81,10 +81,10 @@ class CheckForm(ReaderForm):
     """A submitted text, of which nothing is kept."""
 
     text = forms.CharField(
-        label="Your draft",
+        label="Your text",
         strip=False,
         widget=forms.Textarea(attrs={"autocomplete": "off"}),
-        error_messages={"required": "There is nothing to check yet: paste your draft."},
+        error_messages={"required": "There is nothing to check yet: paste your text."},
     )
 
     def clean_text(self):
@@ -95,8 +95,7 @@ class CheckForm(ReaderForm):
             raise forms.ValidationError(self.fields["text"].error_messages["required"])
         if words > WORDS_AT_MOST or len(text) > CHARACTERS_AT_MOST:
             raise forms.ValidationError(
-                f"The draft has {words:,} words and {len(text):,} characters. At most"
-                f" {WORDS_AT_MOST:,} words and {CHARACTERS_AT_MOST:,} characters are read at once:"
-                " check it in parts."
+                f"Your text has {words:,} words and {len(text):,} characters. Check at most"
+                f" {WORDS_AT_MOST:,} words and {CHARACTERS_AT_MOST:,} characters at a time."
             )
         return text

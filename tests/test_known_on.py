@@ -198,7 +198,7 @@ def test_claim_reads_as_it_did(world, client):
 
     assert ("17,000" in then, "17,000" in now) == (False, True)
     assert "Officers are to be cut." in then
-    assert "As known on" in then
+    assert "The record as it stood on" in then
 
 
 def test_list_of_then_has_what_was_published_then(world, client):
@@ -270,7 +270,7 @@ def test_plan_reads_as_it_did(client):
 
     then, now = main(client.get(path)), main(client.get("/plans/"))
 
-    assert "As known on" in then
+    assert "The record as it stood on" in then
     assert ("Many are to go." in then, "Many are to go." in now) == (True, False)
     assert ("Reported later nothing in the record" in then, "1,500 officers" in now) == (True, True)
 
@@ -320,10 +320,10 @@ def test_links_keep_the_day(world, client):
 @pytest.mark.parametrize(
     ("day", "message"),
     [
-        ("2025-09", "is not a day such as 2025-07-04."),
-        ("2025-02-30", "is not a date of the calendar."),
-        ("yesterday", "is not a date such as"),
-        ("2199-01-01", "is in the future."),
+        ("2025-09", "This must be a day, such as 2025-07-04."),
+        ("2025-02-30", "There is no such date."),
+        ("yesterday", "This must be a date, such as"),
+        ("2199-01-01", "This day has not come yet."),
         ("2025-09-01&known_on=2025-09-02", "more than once"),
     ],
 )

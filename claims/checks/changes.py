@@ -37,7 +37,7 @@ MISTAKEN = {
     Form.PERCENT_CHANGE: (Form.POINT_CHANGE, POINT),
     Form.POINT_CHANGE: (Form.PERCENT_CHANGE, PERCENT),
 }
-UNITS = {PERCENT: " per cent", POINT: " percentage points", TIMES: " times"}
+UNITS = {PERCENT: " per cent", POINT: " percentage points"}
 AGREES = {
     Verdict.CONSISTENT: "agrees",
     Verdict.CONSISTENT_IF_ROUNDED: "agrees, if figures were rounded,",
@@ -122,12 +122,12 @@ class ChangeReading:
     @property
     def working(self):
         unit = self.before.unit
+        before, after = write_term(self.before, unit), write_term(self.after, unit)
         computed = self.computed.to(self.printed.unit)
-        write = write_interval if computed.unit == TIMES else write_change
-        return (
-            f"from {write_term(self.before, unit)} to {write_term(self.after, unit)} is"
-            f" {write(computed.interval)}{UNITS.get(computed.unit, '')}"
-        )
+        if computed.unit == TIMES:
+            return f"{after} ÷ {before} = {write_interval(computed.interval)}"
+        words = f"{write_change(computed.interval)}{UNITS.get(computed.unit, '')}"
+        return f"from {before} to {after} is {words}"
 
     @property
     def cited(self):
@@ -143,9 +143,9 @@ class ChangeReading:
 
 @check(
     "change-agrees",
-    title="A change against the figures before and after",
-    question="Is the printed change that from the earlier figure to the later one?",
-    hint="See whether the change is counted from another year, or from a figure since revised.",
+    title="A change and its two figures",
+    question="Does the printed change agree with the earlier and the later figure?",
+    hint="Check whether the change is from another year, or from a figure since revised.",
     find_cases=changes_of_form(Form.CHANGE, Form.PERCENT_CHANGE, Form.POINT_CHANGE),
 )
 def change_agrees(case):
@@ -156,7 +156,7 @@ def change_agrees(case):
 
 @check(
     "multiple-agrees",
-    title="A multiple against the figures before and after",
+    title="A multiple and its two figures",
     question="Is the later figure the printed multiple of the earlier one?",
     hint="“Three times as many” is a multiple of 3; “three times more” may be meant as 3 or 4.",
     find_cases=changes_of_form(Form.MULTIPLE),
@@ -168,9 +168,10 @@ def multiple_agrees(case):
 
 @check(
     "percent-or-points",
-    title="Per cent and percentage points",
-    question="Does a change between two shares agree only if per cent means percentage points?",
-    hint="From 10 to 15 per cent is up 5 percentage points, and up 50 per cent.",
+    title="Per cent or percentage points",
+    question="Does a change between two percentages agree only if “per cent” means percentage"
+    " points?",
+    hint="From 10 to 15 per cent is up 5 percentage points, or up 50 per cent.",
     find_cases=changes_of_form(*MISTAKEN),
 )
 def percent_or_points(case):

@@ -46,9 +46,9 @@ def count_and_percentage(claims):
 
 @check(
     "one-base",
-    title="A count and a per cent imply a base",
-    question="Do the count added and the per cent added imply the base that is known?",
-    hint="Ask the source how many there are now: neither figure says so.",
+    title="The starting figure that a rise implies",
+    question="Do the number added and the percentage added imply the starting figure on record?",
+    hint="Ask the source how many there are now: neither figure says.",
     find_cases=count_and_percentage,
 )
 def one_base(case):
@@ -58,19 +58,18 @@ def one_base(case):
         return
     count_term = write_term(added.magnitude, added.counted_unit)
     percentage_term = write_term(percentage.magnitude, percentage.counted_unit)
-    working = f"{count_term} / {percentage_term} per cent = {write_interval(implied.interval)}"
+    working = f"{count_term} ÷ {percentage_term}% = {write_interval(implied.interval)}"
     verdict, base_words = compare_with_base(case)
     count, rise = cite_all(added, percentage)
-    sentence = f"{count} and {rise} together imply {write_interval(implied.interval)} before"
+    implied_words = write_interval(implied.interval)
+    sentence = f"Taken together, {count} and {rise} imply a starting figure of {implied_words}."
     ending = {
-        Verdict.CONSISTENT: f"; that agrees with {base_words}.",
-        Verdict.CONSISTENT_IF_ROUNDED: (
-            f"; that agrees, if figures were rounded, with {base_words}."
-        ),
-        Verdict.INCONSISTENT: f"; that does not agree with {base_words}.",
-        Verdict.CANNOT_TELL: "; the record has no figure for that.",
+        Verdict.CONSISTENT: f"That agrees with {base_words}.",
+        Verdict.CONSISTENT_IF_ROUNDED: f"If figures were rounded, that agrees with {base_words}.",
+        Verdict.INCONSISTENT: f"That does not agree with {base_words}.",
+        Verdict.CANNOT_TELL: "No starting figure is on record to compare.",
     }[verdict]
-    yield Answer(verdict, case, working, sentence + ending)
+    yield Answer(verdict, case, working, f"{sentence} {ending}")
 
 
 def compare_with_base(case):
@@ -82,8 +81,9 @@ def compare_with_base(case):
         verdict = compare(added.magnitude, *earlier, percentage.magnitude, rule=added_to_same_base)
         implied = implied_base(*map(quantity, earlier))
         count, rise = cite_all(first_added, first_percentage)
-        words = f", {write_interval(implied.interval)}" if implied else ""
-        return verdict, f"what {count} and {rise} imply{words}"
+        if implied is None:
+            return verdict, f"what {count} and {rise} imply"
+        return verdict, f"{write_interval(implied.interval)}, which {count} and {rise} imply"
     base = case["base"][0].magnitude if case["base"] else percentage.baseline or added.baseline
     if base is None:
         return Verdict.CANNOT_TELL, ""

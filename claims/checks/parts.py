@@ -47,9 +47,9 @@ def parts_and_wholes(claims):
 
 @check(
     "part-within-whole",
-    title="A part against its whole",
-    question="Is what is printed as a part no larger than its whole?",
-    hint="See whether both were counted at the same time, and whether it is a part at all.",
+    title="A part and its whole",
+    question="Is the part no larger than the whole?",
+    hint="Check that it is a part, and that both were counted at the same time.",
     find_cases=parts_and_wholes,
 )
 def part_within_whole(case):
@@ -64,17 +64,17 @@ def part_within_whole(case):
     working = f"{write_term(part.magnitude, unit)} {sign} {write_term(whole.magnitude, unit)}"
     of_whole = share(quantity(part.magnitude), quantity(whole.magnitude))
     if of_whole and of_whole.interval.lower == of_whole.interval.upper is not None:
-        working += f"; {write_interval(of_whole.interval)} per cent"
+        working += f"; {write_interval(of_whole.interval)}%"
     first, *wholes = cite_all(part, *case.get("restated", []), whole)
-    sentence = f"{first} is part of {', which restates '.join(wholes)}"
+    sentence = f"{first} is given as part of {', which restates '.join(wholes)}"
     yield Answer(verdict, case, working, f"{sentence}: {part_words(verdict, of_whole)}.")
 
 
 def part_words(verdict, of_whole):
     if verdict == Verdict.INCONSISTENT:
-        return "but it is the larger one"
+        return "yet it is larger"
     if verdict == Verdict.CONSISTENT_IF_ROUNDED:
-        return "it is the larger one, unless figures were rounded"
+        return "yet it is larger, unless figures were rounded"
     says_how_much = of_whole and of_whole.interval.lower != 0
     if says_how_much:
         return f"{write_interval(of_whole.interval)} per cent of it"
@@ -96,7 +96,7 @@ def wholes(claims):
 
 @check(
     "parts-make-whole",
-    title="Parts against their whole",
+    title="Parts and their whole",
     question="Do the parts add up to the whole?",
     hint="Ask the source whether the parts overlap, or whether one is missing.",
     find_cases=wholes,
@@ -127,7 +127,7 @@ ENDINGS = {
     Verdict.CONSISTENT: ", which agrees.",
     Verdict.CONSISTENT_IF_ROUNDED: ", which agrees with {} if figures were rounded.",
     Verdict.INCONSISTENT: ", not {}.",
-    Verdict.CANNOT_TELL: " of {}. Are these all the parts?",
+    Verdict.CANNOT_TELL: ", out of {}. Are these all the parts?",
 }
 
 

@@ -32,8 +32,8 @@ def plans_past_due(claims):
 
 @check(
     "plan-has-outcome",
-    title="A plan without an outcome",
-    question="Was it reported what came of a plan whose date has passed?",
+    title="A plan with no outcome on record",
+    question="Is an outcome on record for a plan whose date has passed?",
     hint="Search for the outcome and link it, or ask whoever planned it.",
     find_cases=plans_past_due,
     group=SAME_KIND_FIELDS,
@@ -45,6 +45,8 @@ def plan_has_outcome(case):
         return
     plan = claims[0]
     due = f"due by {PartialDate(plan.ends.last)}"
-    sentence = f"{cite(plan)} was {due}, and the record has no outcome. What came of it?"
+    sentence = f"{cite(plan)} was {due}, and no outcome is on record. What happened?"
     about = (plan.measure, plan.place, plan.population.casefold(), plan.status, plan.ends)
-    yield Answer(Verdict.CANNOT_TELL, {"plan": claims}, f"{due}; no outcome", sentence, about)
+    yield Answer(
+        Verdict.CANNOT_TELL, {"plan": claims}, f"{due}; no outcome on record", sentence, about
+    )

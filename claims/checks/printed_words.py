@@ -50,9 +50,9 @@ def has_other_hedge(words, hedge):
 
 @check(
     "words-and-bounds",
-    title="A value outside its own words",
-    question="Do the value and its bounds lie within what the printed words allow?",
-    hint="Read the article again: either the hedge or a bound was entered wrongly.",
+    title="A value that its words do not allow",
+    question="Do the value and bounds fit the printed words?",
+    hint="Read the article again: the hedge or a bound may have been entered wrongly.",
     find_cases=worded_otherwise,
     group=("pk",),
 )
@@ -62,9 +62,9 @@ def words_and_bounds(case):
     label = Hedge(claim.hedge).words
     if hedges and claim.hedge not in hedges:
         printed = join_words([f"“{Hedge(hedge).words}”" for hedge in hedges])
-        why = f"is printed with {printed}, but recorded with “{label}”"
+        why = f"was printed with {printed} but is recorded with “{label}”"
     elif claim.hedge != Hedge.ORDER_OF_MAGNITUDE and allowed_interval(claim.magnitude) is None:
-        why = f"is recorded with bounds that leave no value for “{label}”"
+        why = f"is recorded with bounds that no value with “{label}” can meet"
     else:
         return
     yield Answer(Verdict.INCONSISTENT, case, f"{quote(claim)} {why}", f"{cite(claim)} {why}.")

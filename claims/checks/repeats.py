@@ -1,8 +1,9 @@
-"""Repeats against their source: "up to 80" in the press release, "80" in the paper."""
+"""Repeats against their source: "up to 80" in the press release, "80" in an article."""
 
 from ..arithmetic import Verdict
 from ..figures import HedgeChange, hedge_change_words, is_same_number
 from ..figures.sentences import cite_all
+from ..figures.words import write_term
 from ..models.codes import Hedge, RelationKind
 from .check import Answer, check
 from .relation_lookups import relations
@@ -21,7 +22,7 @@ def repeat_pairs(*kinds):
 
 @check(
     "hedge-kept",
-    title="A hedge between a source and its repeats",
+    title="A hedge in a repeat",
     question="Does the repeat keep the source's hedge?",
     hint="“Up to 80” printed as “80” says more than the source did.",
     find_cases=repeat_pairs(RelationKind.REPEATS),
@@ -34,12 +35,14 @@ def hedge_kept(case):
         return
     if not is_same_number(source, repeat):
         return
-    first, then = cite_all(source, repeat)
+    later, earlier = cite_all(repeat, source)
     is_kept = HedgeChange.between(source, repeat) == HedgeChange.KEPT
-    change = "the hedge was kept" if is_kept else hedge_change_words(source, repeat)
     verdict = Verdict.CONSISTENT if is_kept else Verdict.INCONSISTENT
-    working = f"{before.words} → {after.words}"
-    yield Answer(verdict, case, working, f"{first} became {then}: {change}.")
+    unit = source.counted_unit
+    working = f"{write_term(source.figure, unit)} → {write_term(repeat.figure, unit)}"
+    how = hedge_change_words(source, repeat) or "with the same hedge"
+    sentence = f"{later} repeats {earlier} {how}."
+    yield Answer(verdict, case, working, sentence)
 
 
 def limits(hedge):
@@ -49,7 +52,7 @@ def limits(hedge):
 
 @check(
     "exact-from-rounded",
-    title="An exact figure made from a rounded one",
+    title="A repeat more exact than its source",
     question="Is the repeat no more exact than its source?",
     hint="Ask where the further digits come from, or the word “exactly”.",
     find_cases=repeat_pairs(RelationKind.REPEATS, RelationKind.RESTATES),
@@ -61,9 +64,9 @@ def exact_from_rounded(case):
     if source.hedge == Hedge.EXACTLY:
         return
     if repeat.hedge == Hedge.EXACTLY and (source.hedge != Hedge.NONE or source.may_be_rounded):
-        why = "says that it is exact, and {} does not. How is that known?"
+        why = "is given as exact and {} is not. What is the exact figure based on?"
     elif len(repeat.digits) > len(source.digits) and source.may_be_rounded:
-        why = "has more digits than {}, which it repeats. Where do they come from?"
+        why = "has more digits than {}, which it repeats. Where do the further digits come from?"
     else:
         return
     working = f"{source.as_printed} → {repeat.as_printed}"

@@ -54,9 +54,9 @@ def rivals(claims):
 
 @check(
     "rivals-agree",
-    title="Rival figures",
-    question="Do all figures of one measure, place, period and population agree?",
-    hint="Link the later figure as an update or a correction of the earlier, if it is one.",
+    title="Different figures for one thing",
+    question="Do all figures for one measure, place, period and population agree?",
+    hint="If the later figure updates or corrects the earlier one, link it as that.",
     find_cases=rivals,
     group=SAME_KIND_FIELDS,
 )
@@ -92,7 +92,7 @@ def rival_answer(clashing, low, high):
         Verdict.CANNOT_TELL if as_of_a_month else Verdict.INCONSISTENT,
         {"rival": clashing},
         f"{low.as_printed} | {high.as_printed}",
-        f"{low_words} and {high_words} differ. Both are figures of {low.measure_name},"
+        f"{low_words} and {high_words} differ. Both are figures for “{low.measure_name}”,"
         f" {write_period(low)}.",
         about=(low.measure, low.place, low.population.casefold(), *low.period, low.form),
     )
@@ -122,9 +122,9 @@ def same_digits(claims):
 
 @check(
     "digits-slipped",
-    title="A figure ten or a thousand times another",
-    question="Is a figure exactly ten or a thousand times another of the same thing?",
-    hint="Look for a slipped point, or for million in place of billion, in either article.",
+    title="Ten or a thousand times as much",
+    question="Is one figure exactly ten or a thousand times another for the same thing?",
+    hint="Look for a misplaced decimal point, or million in place of billion, in either article.",
     find_cases=same_digits,
     group=SAME_KIND_FIELDS,
 )
@@ -141,8 +141,8 @@ def digits_slipped(case):
                 Verdict.CANNOT_TELL,
                 {"smaller": smaller, "larger": larger},
                 f"{write_fraction(high)} = {times} × {write_fraction(low)}",
-                f"{large} is exactly {times} times {small}. Both are figures of"
-                f" {smaller[0].measure_name}.",
+                f"{large} is exactly {times} times {small}. Both are figures for"
+                f" “{smaller[0].measure_name}”.",
                 about=(smaller[0].measure, smaller[0].place, low, high),
             )
 

@@ -10,7 +10,7 @@ from django.db.models.functions import Coalesce
 
 from ..arithmetic import Verdict, quantity
 from ..figures.sentences import cite_all
-from ..figures.words import write_fraction
+from ..figures.words import count_of, write_fraction, write_number
 from ..models.codes import Form, MeasureKind, PeriodKind, RelationKind
 from .check import Answer, check
 from .grouping import HIGHEST_ALLOWED, LOWEST_ALLOWED, SAME_KIND, SAME_KIND_FIELDS, GroupKey
@@ -72,8 +72,8 @@ def jumps(earlier, later):
 @check(
     "total-falls",
     title="A running total that falls",
-    question="Is a running total never lower than one printed before?",
-    hint="See whether the later figure counts from another start, or corrects the earlier.",
+    question="Does the running total stay level or rise?",
+    hint="Check whether the later figure counts from another start, or corrects the earlier.",
     find_cases=totals,
     group=SAME_KIND_FIELDS,
     asked_of=RUNNING,
@@ -87,15 +87,15 @@ def total_falls(case):
         return
     working = f"{earlier.as_printed} → {later.as_printed}"
     now, before = cite_all(later, earlier)
-    sentence = f"{now} is lower than the earlier {before}, though it counts from the same start."
+    sentence = f"{now} is lower than the earlier {before}, though both count from the same start."
     yield Answer(Verdict.INCONSISTENT, case, working, sentence)
 
 
 @check(
     "total-jumps",
     title="A running total that jumps",
-    question="Does a running total grow at about the pace it had?",
-    hint="Ask what happened between the two days, or whether the count changed.",
+    question="Does the running total keep roughly to its earlier pace?",
+    hint="Ask what happened between the two dates, or whether the way of counting changed.",
     find_cases=totals,
     group=SAME_KIND_FIELDS,
     asked_of=RUNNING,
@@ -113,13 +113,13 @@ def total_jumps(case):
     if reached < 2 * so_far or faster < FASTER:
         return
     working = (
-        f"{write_fraction(so_far)} in {before} days, then {write_fraction(added)} in {since} days:"
-        f" {write_fraction(faster)} times the pace"
+        f"{write_fraction(so_far)} in {count_of(before, 'day')}, then {write_fraction(added)} in"
+        f" {count_of(since, 'day')}: {write_fraction(faster)} times the earlier pace"
     )
     first, then = cite_all(earlier, later)
     sentence = (
-        f"It took {before} days to count {first}, and {since} more to reach {then}:"
-        f" {write_fraction(faster)} times the pace. What happened?"
+        f"It took {count_of(before, 'day')} to reach {first}, and {write_number(since)} more to"
+        f" reach {then}: {write_fraction(faster)} times the earlier pace. What happened?"
     )
     yield Answer(Verdict.CANNOT_TELL, case, working, sentence)
 

@@ -49,9 +49,9 @@ def group_by_figure(claims, differing):
 
 @check(
     "same-terms",
-    title="One figure of two populations or periods",
-    question="Is one figure of one measure said of the same people and time by everybody?",
-    hint="Give the measure a neighbour if two things are counted; else ask which it is.",
+    title="One figure, two populations or periods",
+    question="Is this figure given for the same people and period each time?",
+    hint="If two things are counted, make a second measure; otherwise ask which is meant.",
     find_cases=figures_of_two_kinds,
     group=("measure", "form", "status", "value"),
 )
@@ -64,8 +64,9 @@ def same_terms(case):
             working = f"{words(first)} | {words(other_claim)}"
             first_cited, other_cited = cite_all(first, other_claim)
             sentence = (
-                f"{first_cited} and {other_cited} are one figure of {first.measure_name}, said of"
-                f" two {role}s: {words(first)}, and {words(other_claim)}. Which is meant?"
+                f"{first_cited} and {other_cited} give the same figure for"
+                f" “{first.measure_name}” but for two {GROUPS[role]}: {words(first)} and"
+                f" {words(other_claim)}. Which is meant?"
             )
             about = (role, first.measure, first.form, first.direction)
             yield Answer(Verdict.CANNOT_TELL, {role: claims}, working, sentence, about)
@@ -92,6 +93,7 @@ def population_words(claim):
     return set(re.findall(r"\w+", claim.population.casefold())) - SMALL_WORDS
 
 
+GROUPS = {"population": "groups", "period": "periods"}
 # By role: whether two claims differ in it, and the words for a claim's own.
 TERMS = {
     "population": (populations_differ, quote_population),

@@ -50,9 +50,9 @@ def part_and_whole(printed, inputs):
 
 @check(
     "share-agrees",
-    title="A share against its part and its whole",
-    question="Is the printed share that of the part in the whole?",
-    hint="See whether the share is of another whole: of alerts, and not of faces.",
+    title="A share, its part and its whole",
+    question="Is the printed share what the part and the whole give?",
+    hint="Check whether the share is of another whole: of alerts, not of faces.",
     find_cases=shares,
 )
 def share_agrees(case):
@@ -66,7 +66,7 @@ def share_agrees(case):
         return
     part_term = write_term(part.magnitude, part.counted_unit)
     whole_term = write_term(whole.magnitude, whole.counted_unit)
-    working = f"{part_term} / {whole_term} = {write_interval(computed.interval)} per cent"
+    working = f"{part_term} ÷ {whole_term} = {write_interval(computed.interval)}%"
     ending = {
         Verdict.CONSISTENT: "agrees",
         Verdict.CONSISTENT_IF_ROUNDED: "agrees, if figures were rounded,",
@@ -96,9 +96,9 @@ def percentages(claims):
 
 @check(
     "possible-percentage",
-    title="A percentage of a small count",
-    question="Can a whole number out of this count make this percentage?",
-    hint="Of 7 people 43 per cent is possible, 44 is not: ask how many they were.",
+    title="A percentage of a small number",
+    question="Can any whole number out of this total give this percentage?",
+    hint="Of 7 people, 43 per cent is possible and 44 per cent is not. Ask how many there were.",
     find_cases=percentages,
     group=("pk",),
     asked_of={"form": [Form.SHARE, Form.PERCENT_CHANGE]},
@@ -121,7 +121,9 @@ def is_possible_percentage(case):
     if verdict == Verdict.CONSISTENT_IF_ROUNDED:
         working = f"{working}, if {of_count} was rounded"
     words, *of_whole = cite_all(printed, *whole)
-    sentence = f"{words} is printed of {of_whole[0] if whole else of_count}: {working}."
+    sentence = (
+        f"{words} is given as a percentage of {of_whole[0] if whole else of_count}: {working}."
+    )
     yield Answer(verdict, {"printed": [printed], "whole": whole}, working, sentence)
 
 

@@ -34,6 +34,14 @@ class FigureNode:
     children: list["FigureNode"] = field(default_factory=list)
     left_out: int = 0  # figures below it that there is no room for
 
+    def hedge_change(self, source: ClaimFigure) -> tuple[str, bool]:
+        """How the words of the figure above changed, and whether its hedge was lost."""
+        if not is_same_number(source, self.figure):
+            possibly = "possibly " if self.is_computed else ""
+            return f"{possibly}rounded from “{source.as_printed}”", False
+        is_lost = HedgeChange.between(source, self.figure) == HedgeChange.LOST
+        return hedge_change_words(source, self.figure), is_lost
+
     @property
     def nodes(self) -> Iterator["FigureNode"]:
         """The nodes of the tree, from its root on; some trees are one long chain."""
@@ -88,8 +96,8 @@ def build_genealogy(figures: Iterable[ClaimFigure], relations: Iterable[tuple]) 
         if pk in parents or root_of(source, parents) == pk:
             continue  # it has a source, or would stand below itself
         node = nodes.setdefault(pk, FigureNode(figures_by_id[pk]))
-        node.change, node.lost_hedge = hedge_change(figures_by_id[pk], figures_by_id[source])
         node.is_computed = is_computed
+        node.change, node.lost_hedge = node.hedge_change(figures_by_id[source])
         nodes.setdefault(source, FigureNode(figures_by_id[source])).children.append(node)
         parents[pk] = source
     trees = [node for pk, node in nodes.items() if pk not in parents]
@@ -160,14 +168,6 @@ def given_by_several(figures: list[ClaimFigure]) -> list[ClaimFigure]:
     times = Counter(figure.value for figure in figures)
     has_one_unit = len({figure.unit for figure in figures}) == 1
     return [figure for figure in figures if times[figure.value] > 1] if has_one_unit else figures
-
-
-def hedge_change(figure: ClaimFigure, source: ClaimFigure) -> tuple[str, bool]:
-    """What became of the source's words, and whether a hedge was lost."""
-    if not is_same_number(source, figure):
-        return f"“{source.as_printed}” was rounded", False
-    is_lost = HedgeChange.between(source, figure) == HedgeChange.LOST
-    return hedge_change_words(source, figure), is_lost
 
 
 def prune(tree: FigureNode) -> None:

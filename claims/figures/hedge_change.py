@@ -30,13 +30,13 @@ class HedgeChange(StrEnum):
 
 
 def hedge_change_words(earlier, later) -> str:
-    """What became of the hedge, in words; "" where it was kept."""
+    """How the later one differs: “with “about” added”; "" where the hedge was kept."""
     before, after = _in_print(earlier), _in_print(later)
     return {
         HedgeChange.KEPT: "",
-        HedgeChange.LOST: f"the hedge {before} was lost",
-        HedgeChange.ADDED: f"the hedge {after} was added",
-        HedgeChange.ALTERED: f"{before} became {after}",
+        HedgeChange.LOST: f"without the hedge {before}",
+        HedgeChange.ADDED: f"with {after} added",
+        HedgeChange.ALTERED: f"with {after} in place of {before}",
     }[HedgeChange.between(earlier, later)]
 
 

@@ -25,7 +25,7 @@ def cite(claim: ClaimFigure, after: ClaimFigure | None = None) -> str:
         return f"{quote(claim)} ({cite_source(claim)})"
     if claim.speaker == after.speaker:
         return f"{quote(claim)} (same article)"
-    source = f"{claim.publication} itself" if claim.narrator else claim.speaker
+    source = f"{claim.publication} in its own voice" if claim.narrator else claim.speaker
     return f"{quote(claim)} ({source}, same article)"
 
 

@@ -101,15 +101,15 @@ def write_number(value: Decimal | int) -> str:
 def write_fraction(value: Fraction | Decimal | int) -> str:
     """In digits: whole numbers in full, others to one decimal, small ones to two digits.
 
-    981, 2.5, 51.3, 0.00032.
+    981, 2.5, 51.3, 0.00032, −2.5.
     """
     exact = Fraction(value)
     decimal = Decimal(exact.numerator) / Decimal(exact.denominator)
     if decimal == decimal.to_integral_value():
-        return f"{decimal.to_integral_value():,f}"
+        return write_number(decimal.to_integral_value())
     decimals = max(1, 1 - decimal.adjusted())
     rounded = decimal.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
-    return f"{rounded:,f}".rstrip("0").rstrip(".")
+    return write_number(rounded).rstrip("0").rstrip(".")
 
 
 def write_interval(interval: Interval) -> str:

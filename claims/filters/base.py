@@ -13,12 +13,12 @@ from django_filters import FilterSet
 
 from ..dates import PartialDate
 from .facets import Choice
-from .fields import KnownOnField
+from .fields import KnownOnField, printable
 from .forms import CURSOR_PARAMETERS, GIVEN_TWICE
 from .pagination import NEWEST_SAID, SORTS, Sort
 from .sentence import chip
 
-UNKNOWN_PARAMETER = "This page has no such parameter."
+UNKNOWN_PARAMETER = "This page does not know this parameter."
 
 
 class InvalidQuery(BadRequest):
@@ -138,11 +138,6 @@ def known_on_day(query):
 def unknown_parameters(query: QueryDict, taken) -> list[tuple[str, str]]:
     """Problems: a row for each parameter of a query string that is not one of those `taken`."""
     return [(printable(name), UNKNOWN_PARAMETER) for name in query if name not in taken]
-
-
-def printable(name: str) -> str:
-    """The name of a parameter as a page can show it, whatever was sent."""
-    return name if name.isprintable() else ascii(name)[1:-1]
 
 
 def as_list(value) -> list:

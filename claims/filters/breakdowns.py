@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.db.models import Count
 
 from ..charts import by_month
-from ..figures.words import count_of, write_number
+from ..figures.words import count_of
 from ..models import Measure, Publication
 from ..models.codes import Status
 from .sentence import sentence
@@ -61,14 +61,14 @@ def months(claim_filter, counts):
         years[day.year] += count
     last = max(years)
     first = max(min(years), last - MONTHS_AT_MOST + 1)
-    note = "Counted by the year, as it is more than two."
+    note = "Shown by year, because the claims span more than two years."
     if earlier := sum(count for year, count in years.items() if year < first):
-        note += f" Not drawn: {count_of(earlier, 'claim')} before {first}."
+        note += f" Not shown: {count_of(earlier, 'claim')} before {first}."
     rows = [BreakdownRow(str(year), years[year], "") for year in range(first, last + 1)]
     return rows, note
 
 
-def by_record(model, name, plural):
+def by_record(model, name, preposition):
     """Counts the most frequent records of a facet, each with the list of its claims."""
 
     def rows_of(claim_filter, counts):
@@ -82,9 +82,8 @@ def by_record(model, name, plural):
         ]
         others = order[RECORDS_AT_MOST:]
         rest = sum(counts[pk] for pk in others)
-        note = (
-            f"Not drawn: {count_of(rest, 'claim')} of {write_number(len(others))} other {plural}."
-        )
+        more = count_of(len(others), f"other {name}")
+        note = f"Not shown: {count_of(rest, 'claim')} {preposition} {more}."
         return rows, note if others else ""
 
     return rows_of
@@ -106,12 +105,12 @@ def narrowed(claim_filter, name, code):
 
 # By name: the title of a chart, the column of `Listing` to count, what makes rows of counts.
 BREAKDOWNS = {
-    "month": ("When they were said", "dated_on", months),
-    "measure": ("What they are of", "measure", by_record(Measure, "measure", "measures")),
+    "month": ("By month", "dated_on", months),
+    "measure": ("By measure", "measure", by_record(Measure, "measure", "about")),
     "publication": (
-        "Where they were printed",
+        "By publication",
         "publication",
-        by_record(Publication, "publication", "publications"),
+        by_record(Publication, "publication", "in"),
     ),
-    "status": ("What they were said to be", "status", statuses),
+    "status": ("By status", "status", statuses),
 }

@@ -144,7 +144,7 @@ CODES: list[CodeFacet | YearFacet] = [
     CodeFacet("form", "Form", "form", Form),
     HEDGE,
     CodeFacet("status", "Status", "status", Status),
-    YearFacet("year", "Year said", "year"),
+    YearFacet("year", "Said in", "year"),
 ]
 RECORDED = {facet.name: facet for facet in RECORDS}
 MERGED = ("measure", "speaker", "place")  # two of these may become one

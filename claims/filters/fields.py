@@ -1,7 +1,7 @@
 """The kinds of value a query string may hold; each refuses what it cannot read exactly.
 
-Every field checks the length first, so that nothing long is ever parsed. A message completes
-"<parameter>: …" on the page that answers 400.
+Every field checks the length first, so that nothing long is ever parsed. The messages
+stand beside the parameter on the page that answers 400.
 """
 
 import re
@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from ..dates import ISO, PartialDate
 from ..models.fields import exact_decimal
+from .sentence import join_with_or
 
 YEARS = range(1600, 2200)
 CODES_AT_MOST = 20
@@ -42,9 +43,9 @@ class TextParameterField(forms.Field):
     def to_python(self, value):
         text = (value or "").strip()
         if len(text) > self.max_length:
-            raise ValidationError(f"is longer than {self.max_length} characters.")
+            raise ValidationError(f"This must not be longer than {self.max_length} characters.")
         if UNREADABLE.search(text):
-            raise ValidationError("holds a character that cannot be read.")
+            raise ValidationError("This has a character that cannot be read.")
         return self.parse(text) if text else None
 
     def parse(self, text):
@@ -65,7 +66,7 @@ class WordsField(TextParameterField):
     def parse(self, text):
         words = SPACES.split(text)
         if len(words) > TERMS_AT_MOST:
-            raise ValidationError(f"has more than {TERMS_AT_MOST} words.")
+            raise ValidationError(f"Search for at most {TERMS_AT_MOST} words.")
         return " ".join(words)
 
 
@@ -75,17 +76,17 @@ class ValueField(TextParameterField):
     def parse(self, text):
         text = text.replace("−", "-")
         if not PLAIN_NUMBER.fullmatch(text):
-            raise ValidationError("is not a number in digits, such as 1700 or 0.5.")
+            raise ValidationError("This must be a number in digits, such as 1700 or 0.5.")
         try:
             return exact_decimal(text.replace(",", ""))
         except ValidationError as error:
-            raise ValidationError(f"is too long: {error.message}") from None
+            raise ValidationError(f"This number is too long. {error.message}") from None
 
 
 class IsoDateField(TextParameterField):
     def parse(self, text):
         if (match := ISO.fullmatch(text)) and int(match["year"]) not in YEARS:
-            raise ValidationError(f"is not between {YEARS.start} and {YEARS.stop - 1}.")
+            raise ValidationError(f"The year must be from {YEARS.start} to {YEARS.stop - 1}.")
         try:
             return PartialDate.parse_iso(text)
         except ValueError as error:
@@ -98,9 +99,9 @@ class KnownOnField(IsoDateField):
     def parse(self, text):
         day = super().parse(text)
         if not day.is_day:
-            raise ValidationError("is not a day such as 2025-07-04.")
+            raise ValidationError("This must be a day, such as 2025-07-04.")
         if day.last > timezone.now().astimezone(UTC).date():
-            raise ValidationError("is in the future.")
+            raise ValidationError("This day has not come yet.")
         return day
 
 
@@ -113,7 +114,7 @@ class WordChoiceField(TextParameterField):
 
     def parse(self, text):
         if text not in self.words:
-            raise ValidationError(f"is not one of {', '.join(self.words)}.")
+            raise ValidationError(one_of(self.words))
         return text
 
 
@@ -132,8 +133,23 @@ class CodesField(forms.Field):
     def to_python(self, value):
         codes = list(dict.fromkeys(code for code in value or () if code))
         if len(codes) > CODES_AT_MOST:
-            raise ValidationError(f"has more than {CODES_AT_MOST} values.")
+            raise ValidationError(f"Give at most {CODES_AT_MOST} values.")
         for code in codes:
             if not CODE.fullmatch(code):
-                raise ValidationError("has a value that is not a code of the record.")
+                raise ValidationError(f"“{printable(code[:40])}” is not a code of this record.")
         return codes
+
+
+def one_of(words):
+    """What is said where something else was given."""
+    return f"This must be one of {join_with_or(words)}."
+
+
+def nothing_has(code):
+    """What is said where a code is that of no public record."""
+    return f"Nothing on record has the code “{printable(code[:40])}”."
+
+
+def printable(text: str) -> str:
+    """What was sent, as a page can show it."""
+    return text if text.isprintable() else ascii(text)[1:-1]

@@ -2,11 +2,12 @@ from django import forms
 from django.http import QueryDict
 
 from .facets import FACETS, RECORDED, empty_choice, find_choices
+from .fields import nothing_has
 from .pagination import NEWEST_SAID, SORTS, Order
 
 CURSOR_PARAMETERS = frozenset(["before", "after"])
 DATE_RANGES = [("said_from", "said_to"), ("published_from", "published_to")]
-GIVEN_TWICE = "is given more than once."
+GIVEN_TWICE = "Give this only once."
 
 
 class QueryForm(forms.Form):
@@ -39,7 +40,7 @@ class QueryForm(forms.Form):
                     self.refuse_code(name, code)
 
     def refuse_code(self, name, code):
-        self.add_error(name, f"has no “{code}” in the public record.")
+        self.add_error(name, nothing_has(code))
 
     def clean_cursors(self, order: Order):
         """A cursor becomes the `Cursor` that it is in a list of this order."""
@@ -63,21 +64,21 @@ class ClaimQueryForm(QueryForm):
         cleaned = self.cleaned_data
         for start, end in DATE_RANGES:
             if cleaned[start] and cleaned[end] and cleaned[end].last < cleaned[start].first:
-                self.add_error(end, f"is before {start}.")
+                self.add_error(end, f"This must not be earlier than {start}.")
         least, most = cleaned["value_min"], cleaned["value_max"]
         if least is not None and most is not None and most < least:
-            self.add_error("value_max", "is less than value_min.")
+            self.add_error("value_max", "This must not be less than value_min.")
 
     def clean_sort_and_cursors(self):
         """The sort becomes a `Sort`, a cursor a `Cursor` of its order."""
         cleaned = self.cleaned_data
         if cleaned["sort"] == "relevance" and not cleaned["q"]:
             if "q" not in self.data:
-                self.add_error("sort", "can be relevance only beside search words, given as q.")
+                self.add_error("sort", "Sorting by relevance needs search words (q).")
                 return
             cleaned["sort"] = ""  # the box was emptied, and the form still named the order
         cleaned["sort"] = SORTS[cleaned["sort"] or NEWEST_SAID]
         if cleaned["before"] and cleaned["after"]:
-            self.add_error("before", "cannot stand beside after.")
+            self.add_error("before", "Give either before or after, not both.")
             return
         self.clean_cursors(cleaned["sort"].order)

@@ -18,13 +18,13 @@ INDEXES = {"measure": "measure-list", "speaker": "speaker-list"}
 OPEN = 8  # choices of a facet that stand open; the others fold
 
 RANGES = [
-    ("value_min", "Value from", "1000"),
-    ("value_max", "Value to", "50000"),
+    ("value_min", "Smallest value", "1000"),
+    ("value_max", "Largest value", "50000"),
     ("said_from", "Said from", "2025-07"),
     ("said_to", "Said to", "2025-07-31"),
     ("published_from", "Printed from", "2025"),
     ("published_to", "Printed to", "2025-12"),
-    ("known_on", "As known on", "2025-09-01"),
+    ("known_on", "As the record stood on", "2025-09-01"),
 ]
 
 

@@ -43,7 +43,7 @@ class Cursor(NamedTuple):
         if match := CURSOR.fullmatch(text):
             with suppress(ValueError):
                 return cls(parse_key(match[1]), int(match[2]))
-        raise ValidationError("is not a place in this list.")
+        raise ValidationError("This page of the list no longer exists. Start from the first page.")
 
 
 def parse_day(text):
@@ -179,12 +179,12 @@ NEWEST_SAID = "-said"
 SORTS = {
     sort.name: sort
     for sort in [
-        Sort(NEWEST_SAID, "newest said", LAST_SAID_FIRST),
-        Sort("said", "oldest said", FIRST_SAID_FIRST),
-        Sort("-published", "newest printed", LAST_PRINTED_FIRST),
-        Sort("published", "oldest printed", FIRST_PRINTED_FIRST),
-        Sort("-value", "largest", LARGEST_FIRST),
-        Sort("value", "smallest", SMALLEST_FIRST),
-        Sort("relevance", "most relevant", MOST_RELEVANT_FIRST),
+        Sort(NEWEST_SAID, "said, newest first", LAST_SAID_FIRST),
+        Sort("said", "said, oldest first", FIRST_SAID_FIRST),
+        Sort("-published", "printed, newest first", LAST_PRINTED_FIRST),
+        Sort("published", "printed, oldest first", FIRST_PRINTED_FIRST),
+        Sort("-value", "largest value", LARGEST_FIRST),
+        Sort("value", "smallest value", SMALLEST_FIRST),
+        Sort("relevance", "best match", MOST_RELEVANT_FIRST),
     ]
 }

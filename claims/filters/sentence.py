@@ -1,6 +1,6 @@
 """The English of a filter: one sentence for the heading, a few words for each part of it.
 
-12 claims by the Metropolitan Police about LFR arrests, since July 2025
+12 claims by the Metropolitan Police about “LFR arrests”, said from July 2025
 """
 
 import re
@@ -26,14 +26,14 @@ FORMS = {
 }
 STATUSES = {
     Status.ACTUAL: "fact",
-    Status.ESTIMATE: "an estimate",
+    Status.ESTIMATE: "estimate",
     Status.PROVISIONAL: "provisional",
-    Status.FORECAST: "a forecast",
-    Status.PLAN: "a plan",
-    Status.TARGET: "a target",
-    Status.PROPOSAL: "a proposal",
+    Status.FORECAST: "forecast",
+    Status.PLAN: "plan",
+    Status.TARGET: "target",
+    Status.PROPOSAL: "proposal",
     Status.CONDITIONAL: "conditional",
-    Status.ALLEGATION: "an allegation",
+    Status.ALLEGATION: "allegation",
 }
 HEDGES = {Hedge.NONE: "with no hedge", Hedge.ORDER_OF_MAGNITUDE: "given as an order of magnitude"}
 
@@ -44,8 +44,10 @@ def sentence(cleaned, total=None):
     `cleaned` is the cleaned data of a `ClaimFilter`: for each parameter a list of choices, a
     Decimal, a `PartialDate`, words or nothing.
     """
-    head = [total_words(total), *subjects(cleaned)]
-    return ", ".join([" ".join(head), *filter(None, details(cleaned))])
+    head, rest = [total_words(total), *subjects(cleaned)], [*filter(None, details(cleaned))]
+    if len(head) == 1 and rest and not rest[0].startswith(("each ", "as the record")):
+        head, rest = [*head, rest[0]], rest[1:]  # “12 claims printed in Metro”
+    return ", ".join([" ".join(head), *rest])
 
 
 def total_words(total):
@@ -58,7 +60,7 @@ def subjects(cleaned):
     """Who, about what, where: what reads on without a comma."""
     for name, preposition, word in [
         ("speaker", "by", speaker_phrase),
-        ("measure", "about", label),
+        ("measure", "about", quoted_label),
         ("topic", "on", label),
         ("place", "in", label),
     ]:
@@ -70,8 +72,8 @@ def details(cleaned):
     """What follows after commas; an empty part is nothing asked."""
     for name, words, word in [
         ("publication", "printed in", label),
-        ("form", "giving", lambda choice: FORMS[choice.value]),
-        ("unit", "counted in", label),
+        ("form", "each", lambda choice: FORMS[choice.value]),
+        ("unit", "in", label),
         ("status", "reported as", lambda choice: STATUSES[choice.value]),
     ]:
         yield cleaned[name] and f"{words} {join_with_or(word(choice) for choice in cleaned[name])}"
@@ -80,16 +82,16 @@ def details(cleaned):
     yield cleaned["year"] and f"said in {join_with_or(label(choice) for choice in cleaned['year'])}"
     yield date_phrase("said", cleaned["said_from"], cleaned["said_to"])
     yield date_phrase("printed", cleaned["published_from"], cleaned["published_to"])
-    yield cleaned.get("known_on") and f"as known on {cleaned['known_on']}"
+    yield cleaned.get("known_on") and f"as the record stood on {cleaned['known_on']}"
     yield cleaned["q"] and f"matching {quoted(cleaned['q'])}"
 
 
 def hedge_phrases(choices):
-    """“up to” or “about”, said once: hedged “up to” or “about”."""
+    """“up to” or “about”, said once: with “up to” or “about”."""
     special = [HEDGES[choice.value] for choice in choices if choice.value in HEDGES]
     others = [f"“{choice.label}”" for choice in choices if choice.value not in HEDGES]
     if others:
-        others[0] = f"hedged {others[0]}"
+        others[0] = f"with {others[0]}"
     return [*special, *others]
 
 
@@ -107,18 +109,18 @@ def value_phrase(least, most):
 
 
 def date_phrase(verb, first, last):
-    """Said in July 2025, said on 4 July 2025, since July 2025, said from 2024 to 2025."""
+    """Said in July 2025, said on 4 July 2025, said from July 2025, said from 2024 to 2025."""
     if first and first == last:
         return f"{verb} {first.in_sentence()}"
     if first and last:
         return f"{verb} from {first} to {last}"
     if first:
-        return f"{'' if verb == 'said' else verb + ' '}since {first}"
-    return last and f"{'' if verb == 'said' else verb + ' '}until {last}"
+        return f"{verb} from {first}"
+    return last and f"{verb} up to {last}"
 
 
 CHIPS = {
-    "measure": "about {}",
+    "measure": "about “{}”",
     "speaker": "said by {}",
     "publication": "printed in {}",
     "topic": "topic: {}",
@@ -128,13 +130,13 @@ CHIPS = {
     "hedge": "hedge: {}",
     "status": "status: {}",
     "year": "said in {}",
-    "value_min": "at least {}",
-    "value_max": "at most {}",
-    "said_from": "said since {}",
-    "said_to": "said until {}",
-    "published_from": "printed since {}",
-    "published_to": "printed until {}",
-    "known_on": "as known on {}",
+    "value_min": "value from {}",
+    "value_max": "value up to {}",
+    "said_from": "said from {}",
+    "said_to": "said up to {}",
+    "published_from": "printed from {}",
+    "published_to": "printed up to {}",
+    "known_on": "as the record stood on {}",
     "population": "counted: {}",
 }
 
@@ -154,6 +156,10 @@ def quoted(words):
 
 def label(choice):
     return choice.label
+
+
+def quoted_label(choice):
+    return f"“{choice.label}”"
 
 
 def speaker_phrase(choice):

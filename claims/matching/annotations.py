@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import product
 
-from ..figures import hedge_change_words, is_same_amount
+from ..figures import is_same_amount
 from ..models import Claim, Measure
 from . import record, summary
 from .candidates import Match, MeasureCandidate, make_match, may_match, measure_candidates
@@ -178,8 +178,8 @@ def load_claims(annotations, other_ids):
             match.claims = sorted(found, key=said_first)[:FIGURES]
         if annotation.grade == "sure":
             first_claim = annotation.matches[0].claims[0]
-            change = hedge_change_words(first_claim, annotation.number.suggestion)
-            annotation.hedge_change = change and f"Compared with the first on record, {change}."
+            suggestion = annotation.number.suggestion
+            annotation.hedge_change = summary.hedge_change_sentence(first_claim, suggestion)
         others = [claims[pk] for pk in other_ids.get(annotation.position, ()) if pk in claims]
         if others:
             annotation.other_figures = [(annotation.likeliest_measure, others)]

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from ..figures.sentences import join_words
 from ..models import Claim, Measure
 from ..models.codes import Direction, Form
 from .measure_index import HALF_OF_NAME, INDEXED_WORD
@@ -97,25 +98,25 @@ def make_match(number, candidate, figures) -> Match:
 
 
 def match_reason(candidate, doubt):
-    words = ", ".join(f"“{word}”" for word in candidate.words)
-    reason = f"same figure and unit; the word{'s' if len(candidate.words) > 1 else ''} {words}"
-    return f"{reason}; but {doubt}" if doubt else reason
+    words = join_words([f"“{word}”" for word in candidate.words])
+    reason = f"Same figure and unit; your text also has {words}"
+    return f"{reason}. But on record {doubt}" if doubt else reason
 
 
 def differing_forms(number, forms):
     """A share is no change in per cent, though both are printed as per cent."""
     changes = {Form.PERCENT_CHANGE}
     if number.suggestion.form == Form.SHARE and forms <= changes:
-        return "there it is a change"
+        return "it is a change"
     if number.suggestion.form in changes and not forms & changes:
-        return "there it is no change"
+        return "it is not a change"
     return ""
 
 
 def differing_directions(number, directions):
     """A cut of 80 is no rise of 80; what has no direction is not held against it."""
     opposite = OPPOSITE.get(number.suggestion.direction)
-    return f"there it goes {opposite}" if opposite and directions == {opposite} else ""
+    return f"it goes {opposite}" if opposite and directions == {opposite} else ""
 
 
 def words_as_spelt(text):

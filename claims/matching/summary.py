@@ -1,13 +1,26 @@
 """The annotations of a text in words, and as plain text to paste into a mail or a file."""
 
-from ..figures.words import count_of
+from collections import Counter
+
+from ..figures import HedgeChange
+from ..figures.printed_hedges import printed_hedge
+from ..figures.words import count_of, write_number
+from ..models.codes import Hedge
 
 GRADE_LABELS = {
     "sure": "on record",
-    "possible": "possibly on record",
-    "other": "another figure is on record",
+    "possible": "possible match on record",
+    "other": "a different figure is on record",
     "none": "not on record",
 }
+# The same for all numbers of a text together.
+COUNTED = [
+    ("sure", "on record"),
+    ("possible", "possible"),
+    ("other", "with another figure on record"),
+    ("none", "not on record"),
+]
+NONE_OF = {1: "not", 2: "neither"}
 
 
 def grade_label(annotation):
@@ -17,14 +30,29 @@ def grade_label(annotation):
 def sentence(annotated):
     """The answer in one line."""
     if not annotated.annotations:
-        return "There is no number in this text"
-    numbers = count_of(len(annotated.annotations), "number")
-    if not annotated.on_record:
-        return f"{numbers}, none of them on record"
-    sure = sum(annotation.grade == "sure" for annotation in annotated.annotations)
-    possible = len(annotated.on_record) - sure
-    parts = [f"{sure} on record"] * bool(sure) + [f"{possible} possibly"] * bool(possible)
+        return "No numbers found in this text"
+    counts = Counter(annotation.grade for annotation in annotated.annotations)
+    total = counts.total()
+    numbers = count_of(total, "number")
+    if counts["none"] == total:
+        return f"{numbers}, {NONE_OF.get(total, 'none')} on record"
+    parts = [f"{write_number(counts[grade])} {words}" for grade, words in COUNTED if counts[grade]]
     return f"{numbers}: {', '.join(parts)}"
+
+
+def hedge_change_sentence(claim, suggestion):
+    """What differs between the hedge of the earliest mention on record and that in the text."""
+    before, now = (
+        f"“{printed_hedge(row) or Hedge(row.hedge).words}”" for row in (claim, suggestion)
+    )
+    return {
+        HedgeChange.KEPT: "",
+        HedgeChange.LOST: f"The earliest mention on record has {before} and your text does not.",
+        HedgeChange.ADDED: f"Your text has {now} and the earliest mention on record does not.",
+        HedgeChange.ALTERED: (
+            f"Your text has {now} where the earliest mention on record has {before}."
+        ),
+    }[HedgeChange.between(claim, suggestion)]
 
 
 def caution(annotated):
@@ -32,14 +60,15 @@ def caution(annotated):
     if not annotated.annotations:
         return "Dates, times, ages and numbers in names are not looked up."
     left_out = (
-        f" Only the first {len(annotated.annotations):,} numbers were looked up;"
-        f" {annotated.left_out:,} more were not: check the text in parts."
+        f" Only the first {len(annotated.annotations):,} numbers were looked up, and"
+        f" {count_of(annotated.left_out, 'number')} {'was' if annotated.left_out == 1 else 'were'}"
+        " not. Check the text in parts."
         if annotated.left_out
         else ""
     )
     return (
-        "A number that is not on record may be right, and one that is may be wrong: the record says"
-        f" what was printed.{left_out}"
+        "The record shows what was printed, not whether it was right. A number that is not here"
+        f" may be right, and one that is here may not be.{left_out}"
     )
 
 
@@ -57,15 +86,15 @@ def lines(annotation):
         yield f"   {match.measure.name} ({match.reason})"
         yield from (f"   - {plain_claim_line(claim)}" for claim in match.claims)
     for measure, claims in annotation.other_figures:
-        yield f"   The record also has of “{measure.name}”:"
+        yield f"   Other figures on record for “{measure.name}”:"
         yield from (f"   - {plain_claim_line(claim)}" for claim in claims)
-    yield from (f"   On record: {sentence}" for sentence in annotation.disagreements)
+    yield from (f"   Finding on record: {sentence}" for sentence in annotation.disagreements)
     if annotation.questions:
-        yield f"   The draft leaves open: {' '.join(annotation.questions)}"
+        yield f"   Your text does not say: {' '.join(annotation.questions)}"
 
 
 def plain_claim_line(claim):
-    """“Up to 80 more officers” (Metropolitan Police, printed 31 July 2025 in Metro), claim 10."""
+    """“Up to 80 more officers” (Metropolitan Police; printed 31 July 2025 in Metro), claim 10."""
     article = claim.article
     return (
         f"“{claim.as_printed}” ({claim.quotation.attribution}; printed {article.published_date} in"

@@ -29,23 +29,26 @@ TO = re.compile(r"[^.;:]{0,60}\bto\s*$", re.IGNORECASE)
 PERCENT_SIGN = re.compile(r"%|per\s?cent|pc\b", re.IGNORECASE)
 
 SENTENCES = {
-    ("parts-make-whole", Verdict.CONSISTENT): "The parts printed here add up",
-    ("parts-make-whole", Verdict.CONSISTENT_IF_ROUNDED): "The parts add up if figures are rounded",
-    ("parts-make-whole", Verdict.INCONSISTENT): "The parts printed here do not add up",
+    ("parts-make-whole", Verdict.CONSISTENT): "The parts in your text add up",
+    (
+        "parts-make-whole",
+        Verdict.CONSISTENT_IF_ROUNDED,
+    ): "The parts in your text add up if figures were rounded",
+    ("parts-make-whole", Verdict.INCONSISTENT): "The parts in your text do not add up",
     ("share-agrees", Verdict.CONSISTENT): "The share agrees with its part and its whole",
-    ("share-agrees", Verdict.CONSISTENT_IF_ROUNDED): "The share agrees if figures are rounded",
+    ("share-agrees", Verdict.CONSISTENT_IF_ROUNDED): "The share agrees if figures were rounded",
     ("share-agrees", Verdict.INCONSISTENT): "The share does not agree with its part and its whole",
     ("change-agrees", Verdict.CONSISTENT): "The change agrees with its two figures",
-    ("change-agrees", Verdict.CONSISTENT_IF_ROUNDED): "The change agrees if figures are rounded",
+    ("change-agrees", Verdict.CONSISTENT_IF_ROUNDED): "The change agrees if figures were rounded",
     ("change-agrees", Verdict.INCONSISTENT): "The change does not agree with its two figures",
     ("multiple-agrees", Verdict.CONSISTENT): "The multiple agrees with its two figures",
     (
         "multiple-agrees",
         Verdict.CONSISTENT_IF_ROUNDED,
-    ): "The multiple agrees if figures are rounded",
+    ): "The multiple agrees if figures were rounded",
     ("multiple-agrees", Verdict.INCONSISTENT): "The multiple does not agree with its two figures",
     ("percent-or-points", Verdict.INCONSISTENT): "The change agrees only as percentage points",
-    ("percent-or-points", Verdict.CANNOT_TELL): "Per cent, or percentage points?",
+    ("percent-or-points", Verdict.CANNOT_TELL): "Per cent or percentage points?",
 }
 
 
@@ -151,4 +154,5 @@ def ask_check(check, **inputs):
     for answer in CHECKS[check].judge(case):
         if words := SENTENCES.get((check, answer.verdict)):
             agrees = answer.verdict in {Verdict.CONSISTENT, Verdict.CONSISTENT_IF_ROUNDED}
-            yield TextAnswer(indexes, f"{words}: {answer.working}.", agrees)
+            working = answer.working.replace("; printed: ", "; your text has ")
+            yield TextAnswer(indexes, f"{words}: {working}.", agrees)

@@ -1,3 +1,5 @@
+from collections import defaultdict
+
 import pghistory
 from django.conf import settings
 from django.contrib.postgres.expressions import ArraySubquery
@@ -14,24 +16,46 @@ from .measure import Measure
 VERDICT_LABELS = {
     Verdict.INCONSISTENT.value: "inconsistent",
     Verdict.CANNOT_TELL.value: "cannot tell",
-    Verdict.CONSISTENT_IF_ROUNDED.value: "consistent only if rounded",
+    Verdict.CONSISTENT_IF_ROUNDED.value: "consistent if rounded",
     Verdict.CONSISTENT.value: "consistent",
 }
 
 # What a claim is in a finding, where the role's own name does not say it to a reader.
 ROLE_LABELS = {
-    "added": "the count added",
+    "added": "the number added",
     "after": "the later figure",
-    "base": "the figure before",
+    "base": "the starting figure",
     "before": "the earlier figure",
-    "claim": "of one thing",
-    "period": "said of one period or another",
-    "percentage": "the per cent added",
-    "population": "said of one group or another",
-    "printed": "as printed",
-    "restated": "restates the whole",
+    "claim": "the claim",
+    "earlier": "the earlier figure",
+    "larger": "the larger figure",
+    "later": "the later figure",
+    "period": "given for this period",
+    "percentage": "the percentage added",
+    "population": "given for this group",
+    "printed": "the printed figure",
+    "restated": "a restatement of the whole",
     "rival": "one of the figures",
+    "smaller": "the smaller figure",
 }
+
+# The same of several claims, where it is not the role's own plural.
+PLURAL_ROLE_LABELS = {
+    "claim": "the claims",
+    "larger": "the larger figures",
+    "period": "given for these periods",
+    "population": "given for these groups",
+    "rival": "the figures",
+    "smaller": "the smaller figures",
+}
+
+
+def group_label(role, number):
+    """What so many claims are in a finding: “whole”, “parts”, “the later figure”."""
+    if number == 1:
+        return ROLE_LABELS.get(role, role)
+    return PLURAL_ROLE_LABELS.get(role) or ROLE_LABELS.get(role, f"{role}s")
+
 
 # The claims of one finding that a page shows; of a measure that everybody quotes there are more.
 INPUTS_SHOWN = 8
@@ -174,6 +198,21 @@ class Finding(models.Model):
         return self.sentence
 
     @property
+    def flag(self):
+        """The answer in two words; a hedge that changed is no disagreement of two figures."""
+        if (self.check_id, self.verdict) == ("hedge-kept", Verdict.INCONSISTENT):
+            return "hedge changed"
+        return self.get_verdict_display()
+
+    @property
+    def shown_by_role(self):
+        """Pairs (what they are in the finding, those of the claims that a page shows)."""
+        inputs = defaultdict(list)
+        for row in self.shown:
+            inputs[row.role].append(row)
+        return [(group_label(role, len(rows)), rows) for role, rows in inputs.items()]
+
+    @property
     def needs_attention(self):
         """Whether somebody should look at it: it stands, does not agree, and is not dismissed."""
         agrees = self.verdict in {Verdict.CONSISTENT, Verdict.CONSISTENT_IF_ROUNDED}
@@ -212,5 +251,5 @@ class FindingInput(models.Model):
 
     @property
     def label(self):
-        """What the claim is in the finding: “the whole”, “the per cent added”."""
+        """What the claim is in the finding: “the whole”, “the percentage added”."""
         return ROLE_LABELS.get(self.role, f"the {self.role}")

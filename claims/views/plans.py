@@ -4,7 +4,7 @@ from django.shortcuts import render
 from .. import known_on, plans
 from ..filters import InvalidQuery
 from ..filters.facets import FACETS, find_choices
-from ..filters.fields import CODE
+from ..filters.fields import CODE, nothing_has
 from ..filters.pagination import LAST_SAID_CLAIM_FIRST
 from ..models import Speaker
 from ..models.codes import SpeakerKind
@@ -42,7 +42,5 @@ def organisation_parameter(request):
     if not speaker and known_on.is_known_on_set():
         raise Http404  # it may have been recorded later
     if not speaker:
-        raise InvalidQuery(
-            [("organisation", "There is no organisation of this name in the record.")]
-        )
+        raise InvalidQuery([("organisation", nothing_has(code))])
     return speaker

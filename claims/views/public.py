@@ -11,6 +11,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
 from ..filters import InvalidQuery, known_on_day, unknown_parameters
+from ..filters.fields import one_of
 from ..filters.forms import GIVEN_TWICE
 from ..filters.pagination import CursorPage, Order, paginate
 from ..known_on import reading_as_known_on
@@ -115,7 +116,7 @@ def choice_parameter(request, name, codes):
     """The value of a parameter that is one of `codes`, or "" where it is not given."""
     value = request.GET.get(name, "")
     if value and value not in codes:
-        raise InvalidQuery([(name, f"It is not one of {', '.join(codes)}.")])
+        raise InvalidQuery([(name, one_of(codes))])
     return value
 
 
@@ -123,7 +124,7 @@ def id_parameter(request, name):
     """The value of a parameter that is a record's number, or None where it is not given."""
     value = request.GET.get(name, "")
     if value and not ID.fullmatch(value):
-        raise InvalidQuery([(name, "It is not the number of a record.")])
+        raise InvalidQuery([(name, "This must be the number of a claim.")])
     return int(value) if value else None
 
 

@@ -11,7 +11,7 @@ LIMIT = RateLimit("reports")
 
 @reader_form("claim")
 def report(request):
-    """A reader tells the editors of an error.
+    """A reader tells the editors of a mistake.
 
     One client files `REPORTS_PER_CLIENT` an hour and all together `REPORTS_IN_ALL`; past that the
     answer is 429, with everything typed still in the form.
@@ -32,7 +32,11 @@ def file_report(request):
     if not form.is_valid():
         return report_page(request, form.reopened(), form.cleaned_data.get("claim"), status=422)
     if LIMIT.exceeded(request):
-        form.add_error(None, f"Too many reports came. Send it again after {LIMIT.ends:%H:%M} UTC.")
+        form.add_error(
+            None,
+            "Too many reports have been sent this hour. Send yours again after"
+            f" {LIMIT.ends:%H:%M} UTC; it is still below.",
+        )
         return LIMIT.refuse(report_page(request, form.reopened(), form.cleaned_data["claim"]))
     form.save()
     return redirect("report-sent")
@@ -51,7 +55,7 @@ def claim_parameter(request):
     claims = Claim.objects.public()
     claim = claims.filter(pk=int(number)).first() if is_number(number) else None
     if not claim:
-        raise InvalidQuery([("claim", "There is no claim of this number.")])
+        raise InvalidQuery([("claim", "There is no claim with this number.")])
     return claim
 
 

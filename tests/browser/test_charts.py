@@ -36,7 +36,7 @@ def test_lost_hedge_is_one_click_from_the_home_page(record, new_page):
     page.get_by_role("link", name="one measure").click()
 
     tree = page.get_by_role("region", name="How a figure travelled")
-    assert tree.locator(".change-lost").all_inner_texts() == ["The hedge “up to” was lost"] * 2
+    assert tree.locator(".change-lost").all_inner_texts() == ["Without the hedge “up to”"] * 2
     assert (
         tree.locator(".tree > .figure-node > .mention-figure").inner_text()
         == "Up to 80 more officers"

@@ -50,7 +50,7 @@ def test_one_base_that_nobody_states():
     pair("80", "50")
 
     [answer] = CHECKS["one-base"].answers_about(Claim.objects.published())
-    assert (answer.verdict, answer.working) == ("cannot-tell", "80 / 50 per cent = 160")
+    assert (answer.verdict, answer.working) == ("cannot-tell", "80 ÷ 50% = 160")
 
 
 @pytest.mark.parametrize(

@@ -57,10 +57,10 @@ def test_hedge_is_not_asked_of_what_is_said_in_other_words():
 @pytest.mark.parametrize(
     ("source", "repeat", "fate"),
     [
-        ("up to 80", "80", "the hedge “up to” was lost."),
-        ("over 80", "80", "the hedge “over” was lost."),
-        ("80", "about 80", "the hedge “about” was added."),
-        ("more than 80", "at least 80", "“more than” became “at least”."),
+        ("up to 80", "80", "without the hedge “up to”."),
+        ("over 80", "80", "without the hedge “over”."),
+        ("80", "about 80", "with “about” added."),
+        ("more than 80", "at least 80", "with “at least” in place of “more than”."),
     ],
 )
 def test_hedge_kept_says_what_became_of_it(source, repeat, fate):

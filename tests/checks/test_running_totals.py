@@ -133,4 +133,4 @@ def test_total_jumps_says_how_fast():
     total(("215", JULY), ("over 700", SEPTEMBER))
 
     [answer] = CHECKS["total-jumps"].answers_about(Claim.objects.published())
-    assert answer.working == "215 in 198 days, then 485 in 54 days: 8.3 times the pace"
+    assert answer.working == "215 in 198 days, then 485 in 54 days: 8.3 times the earlier pace"

@@ -62,7 +62,7 @@ def test_trees_follow_what_an_editor_confirmed(said):
                 [
                     (
                         paper.pk,
-                        "the hedge “up to” was lost",
+                        "without the hedge “up to”",
                         False,
                         [(agency.pk, "", False, [])],
                     )
@@ -77,7 +77,7 @@ def test_trees_are_computed_where_nobody_confirmed_anything(said):
     source, paper = said(1, **UP_TO), said(2)
 
     assert grown() == (
-        [(source.pk, "", False, [(paper.pk, "the hedge “up to” was lost", True, [])])],
+        [(source.pk, "", False, [(paper.pk, "without the hedge “up to”", True, [])])],
         0,
     )
 

@@ -11,11 +11,16 @@ def printed(words, hedge):
 
 
 CHANGES = [
-    (("up to 80", "up-to"), ("80", "none"), "lost", "the hedge “up to” was lost"),
-    (("over 80", "more-than"), ("80", "none"), "lost", "the hedge “over” was lost"),
-    (("80", "none"), ("about 80", "about"), "added", "the hedge “about” was added"),
-    (("over 80", "more-than"), ("up to 80", "up-to"), "altered", "“over” became “up to”"),
-    (("about 80", "about"), ("80 exactly", "exactly"), "altered", "“about” became “exactly”"),
+    (("up to 80", "up-to"), ("80", "none"), "lost", "without the hedge “up to”"),
+    (("over 80", "more-than"), ("80", "none"), "lost", "without the hedge “over”"),
+    (("80", "none"), ("about 80", "about"), "added", "with “about” added"),
+    (("over 80", "more-than"), ("up to 80", "up-to"), "altered", "with “up to” in place of “over”"),
+    (
+        ("about 80", "about"),
+        ("80 exactly", "exactly"),
+        "altered",
+        "with “exactly” in place of “about”",
+    ),
     (("up to 80", "up-to"), ("at most 80", "at-most"), "kept", ""),
     (("80", "none"), ("exactly 80", "exactly"), "kept", ""),
     (("over 80", "more-than"), ("more than 80", "more-than"), "kept", ""),

@@ -51,9 +51,9 @@ def test_sentence_names_an_article_once(by_force, by_paper):
     join("part-of", (part, whole), (other, whole))
 
     assert sorted(sentences("part-within-whole")) == [
-        "“12” (Northam Gazette, 1 August 2025) is part of “962” (Northam Police, same article):"
-        " 1.2 per cent of it.",
-        "“549” (Northam Police in Northam Gazette, 1 August 2025) is part of “962” (same"
+        "“12” (Northam Gazette, 1 August 2025) is given as part of “962” (Northam Police, same"
+        " article): 1.2 per cent of it.",
+        "“549” (Northam Police in Northam Gazette, 1 August 2025) is given as part of “962” (same"
         " article): 57.1 per cent of it.",
     ]
 
@@ -63,8 +63,8 @@ def test_sentence_names_the_voice_of_an_article(by_force, by_paper):
     join("part-of", (said("1,001", quotation=by_force), whole))
 
     assert sentences("part-within-whole") == [
-        "“1,001” (Northam Police in Northam Gazette, 1 August 2025) is part of “962” (Northam"
-        " Gazette itself, same article): but it is the larger one."
+        "“1,001” (Northam Police in Northam Gazette, 1 August 2025) is given as part of “962”"
+        " (Northam Gazette in its own voice, same article): yet it is larger."
     ]
 
 
@@ -75,8 +75,8 @@ def test_sentence_names_a_press_office_once(force):
     join("part-of", (said("5", quotation=by_force), said("9", quotation=by_force)))
 
     assert sentences("part-within-whole") == [
-        "“5” (Northam Police news, 1 August 2025) is part of “9” (same article): 55.6 per cent of"
-        " it."
+        "“5” (Northam Police news, 1 August 2025) is given as part of “9” (same article): 55.6 per"
+        " cent of it."
     ]
 
 
@@ -88,8 +88,8 @@ def test_sentence_attributes_each_part_of_another_article(by_force, by_paper):
 
     assert sentences("parts-make-whole") == [
         "“549” (Northam Police in Northam Gazette, 1 August 2025) and “413” (Northam Gazette"
-        " itself, same article) are parts of “962” (Northam Police, same article); they add up to"
-        " 962, which agrees."
+        " in its own voice, same article) are parts of “962” (Northam Police, same article); they"
+        " add up to 962, which agrees."
     ]
 
 
@@ -126,7 +126,7 @@ def test_sentence_of_a_total_that_falls(gazette, force):
 
     assert sentences("total-falls") == [
         "“207” (Northam Police in Northam Gazette, 10 September 2025) is lower than the earlier"
-        " “215” (Northam Police in Northam Gazette, 1 August 2025), though it counts from the"
+        " “215” (Northam Police in Northam Gazette, 1 August 2025), though both count from the"
         " same start."
     ]
 
@@ -134,8 +134,16 @@ def test_sentence_of_a_total_that_falls(gazette, force):
 @pytest.mark.parametrize(
     ("source", "repeat", "ending"),
     [
-        ("1,700", "1,728", "has more digits than {}, which it repeats. Where do they come from?"),
-        ("1,700", "exactly 1,700", "says that it is exact, and {} does not. How is that known?"),
+        (
+            "1,700",
+            "1,728",
+            "has more digits than {}, which it repeats. Where do the further digits come from?",
+        ),
+        (
+            "1,700",
+            "exactly 1,700",
+            "is given as exact and {} is not. What is the exact figure based on?",
+        ),
     ],
 )
 def test_sentence_of_what_became_exact(gazette, force, source, repeat, ending):
@@ -158,12 +166,12 @@ def test_sentence_of_rivals(by_force):
 
     pair = "(Northam Police in Northam Gazette, 1 August 2025)"
     assert sentences("rivals-agree") == [
-        f"“1,401” {pair} and “14,010” (same article) differ. Both are figures of Officer posts"
-        " cut, from 2024 to 2025."
+        f"“1,401” {pair} and “14,010” (same article) differ. Both are figures for “Officer posts"
+        " cut”, from 2024 to 2025."
     ]
     assert sentences("digits-slipped") == [
-        f"“14,010” {pair} is exactly 10 times “1,401” (same article). Both are figures of Officer"
-        " posts cut."
+        f"“14,010” {pair} is exactly 10 times “1,401” (same article). Both are figures for “Officer"
+        " posts cut”."
     ]
 
 
@@ -171,8 +179,63 @@ def test_sentence_of_a_hedge_recorded_otherwise(by_force):
     said("more than 80", hedge="about", quotation=by_force)
 
     assert sentences("words-and-bounds") == [
-        "“more than 80” (Northam Police in Northam Gazette, 1 August 2025) is printed with “more"
-        " than”, but recorded with “about”."
+        "“more than 80” (Northam Police in Northam Gazette, 1 August 2025) was printed with “more"
+        " than” but is recorded with “about”."
+    ]
+
+
+def test_sentence_of_a_hedge_left_out(by_force, by_paper):
+    source = said("up to 80 more officers", quotation=by_force)
+    there = factories.article(publication=by_force.article.publication, published_on="2025-08-03")
+    join("repeats", (said("80 officers", article=there, speaker=by_force.speaker), source))
+
+    assert sentences("hedge-kept") == [
+        "“80 officers” (Northam Police in Northam Gazette, 3 August 2025) repeats “up to 80 more"
+        " officers” (Northam Police in Northam Gazette, 1 August 2025) without the hedge “up to”."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("base", "ending"),
+    [
+        ([], "No starting figure is on record to compare."),
+        (["160"], "That agrees with 160."),
+        (["205"], "That does not agree with 205."),
+        (["161"], "If figures were rounded, that agrees with 161."),
+    ],
+)
+def test_sentence_of_an_implied_start(by_force, base, ending):
+    added = said("80", form="change", direction="up", quotation=by_force)
+    rise = said("50", "percent", form="percent-change", direction="up", quotation=by_force)
+    join("derived-from", (rise, added))
+    join("baseline-of", *((said(words), rise) for words in base))
+
+    assert sentences("one-base") == [
+        "Taken together, “80” (Northam Police in Northam Gazette, 1 August 2025) and “50”"
+        f" (same article) imply a starting figure of 160. {ending}"
+    ]
+
+
+def test_sentence_of_a_percentage_of_few(by_force):
+    share = said("44", "percent", form="share", quotation=by_force)
+    whole = said("7", quotation=by_force)
+    share.measure.denominator = whole.measure
+    share.measure.save()
+    join("derived-from", (share, whole))
+
+    assert sentences("possible-percentage") == [
+        "“44” (Northam Police in Northam Gazette, 1 August 2025) is given as a percentage of “7”"
+        " (same article): no whole number out of 7 makes 44 per cent."
+    ]
+
+
+def test_sentence_of_a_plan_past_its_day(by_force):
+    of = {"quotation": by_force, "status": "plan"}
+    said("80", **of, **period("2024 to 1 October 2025"))
+
+    assert sentences("plan-has-outcome") == [
+        "“80” (Northam Police in Northam Gazette, 1 August 2025) was due by 1 October 2025, and no"
+        " outcome is on record. What happened?"
     ]
 
 
@@ -183,7 +246,7 @@ def test_sentence_of_a_hedge_recorded_otherwise(by_force):
         (Interval(-5, -5), "a fall of 5"),
         (Interval(None, -5), "a fall of at least 5"),
         (Interval(0, 0), "no change"),
-        (Interval(-1, 5), "a change of -1 to 5"),
+        (Interval(-1, 5), "a change of −1 to 5"),
         (Interval(None, None), "a change of any number"),
     ],
 )

@@ -31,67 +31,84 @@ def problems(query, **options):
 
 # --- what is refused ---
 
-DATE = "is not a date such as 2025, 2025-07 or 2025-07-04."
-NUMBER = "is not a number in digits, such as 1700 or 0.5."
-PLACE = "is not a place in this list."
+DATE = "This must be a date, such as 2025, 2025-07 or 2025-07-04."
+NUMBER = "This must be a number in digits, such as 1700 or 0.5."
+PLACE = "This page of the list no longer exists. Start from the first page."
 
 REFUSED = [
     ("colour=red", [("colour", UNKNOWN_PARAMETER)]),
     ("colour=", [("colour", UNKNOWN_PARAMETER)]),
     ("page=1000000000000000000000000000000", [("page", UNKNOWN_PARAMETER)]),
     ("Measure=x&%00=1", [("Measure", UNKNOWN_PARAMETER), (r"\x00", UNKNOWN_PARAMETER)]),
-    ("q=a&q=b", [("q", "is given more than once.")]),
-    ("sort=said&sort=said", [("sort", "is given more than once.")]),
-    ("q=%00", [("q", "holds a character that cannot be read.")]),
-    ("q=%ED%A0%80", [("q", "holds a character that cannot be read.")]),
-    ("q=%FF", [("q", "holds a character that cannot be read.")]),
-    ("q=" + "a" * 201, [("q", "is longer than 200 characters.")]),
-    ("q=" + "a" * 60_000, [("q", "is longer than 200 characters.")]),
-    ("q=" + "+".join("a" * 21), [("q", "has more than 20 words.")]),
+    ("q=a&q=b", [("q", "Give this only once.")]),
+    ("sort=said&sort=said", [("sort", "Give this only once.")]),
+    ("q=%00", [("q", "This has a character that cannot be read.")]),
+    ("q=%ED%A0%80", [("q", "This has a character that cannot be read.")]),
+    ("q=%FF", [("q", "This has a character that cannot be read.")]),
+    ("q=" + "a" * 201, [("q", "This must not be longer than 200 characters.")]),
+    ("q=" + "a" * 60_000, [("q", "This must not be longer than 200 characters.")]),
+    ("q=" + "+".join("a" * 21), [("q", "Search for at most 20 words.")]),
     ("value_min=NaN", [("value_min", NUMBER)]),
     ("value_min=Infinity", [("value_min", NUMBER)]),
     ("value_min=1e400000", [("value_min", NUMBER)]),
     ("value_min=1_000", [("value_min", NUMBER)]),
     ("value_min=1,70", [("value_min", NUMBER)]),
     ("value_min=%D9%A1", [("value_min", NUMBER)]),
-    ("value_min=" + "1" * 5000, [("value_min", "is longer than 40 characters.")]),
+    ("value_min=" + "1" * 5000, [("value_min", "This must not be longer than 40 characters.")]),
     (
         "value_min=" + "1" * 16,
-        [("value_min", "is too long: At most 15 digits before the point and 9 after it.")],
+        [
+            (
+                "value_min",
+                "This number is too long. At most 15 digits before the point and 9 after it.",
+            )
+        ],
     ),
-    ("value_min=2&value_max=1", [("value_max", "is less than value_min.")]),
+    ("value_min=2&value_max=1", [("value_max", "This must not be less than value_min.")]),
     ("said_from=yesterday", [("said_from", DATE)]),
     ("said_from=2025-7", [("said_from", DATE)]),
     ("said_from=99999", [("said_from", DATE)]),
-    ("said_from=0000", [("said_from", "is not between 1600 and 2199.")]),
-    ("said_from=0000-00-00", [("said_from", "is not between 1600 and 2199.")]),
-    ("said_from=2025-02-30", [("said_from", "is not a date of the calendar.")]),
-    ("said_from=2025-00", [("said_from", "is not a date of the calendar.")]),
-    ("said_from=2025-13", [("said_from", "is not a date of the calendar.")]),
-    ("said_from=2025-08&said_to=2025-07", [("said_to", "is before said_from.")]),
+    ("said_from=0000", [("said_from", "The year must be from 1600 to 2199.")]),
+    ("said_from=0000-00-00", [("said_from", "The year must be from 1600 to 2199.")]),
+    ("said_from=2025-02-30", [("said_from", "There is no such date.")]),
+    ("said_from=2025-00", [("said_from", "There is no such date.")]),
+    ("said_from=2025-13", [("said_from", "There is no such date.")]),
+    (
+        "said_from=2025-08&said_to=2025-07",
+        [("said_to", "This must not be earlier than said_from.")],
+    ),
     (
         "published_from=2025&published_to=2024",
-        [("published_to", "is before published_from.")],
+        [("published_to", "This must not be earlier than published_from.")],
     ),
     (
         "sort=size",
-        [("sort", "is not one of -said, said, -published, published, -value, value, relevance.")],
+        [
+            (
+                "sort",
+                "This must be one of -said, said, -published, published, -value, value"
+                " or relevance.",
+            )
+        ],
     ),
     (
         "sort=relevance",
-        [("sort", "can be relevance only beside search words, given as q.")],
+        [("sort", "Sorting by relevance needs search words (q).")],
     ),
-    ("year=0", [("year", "has no “0” in the public record.")]),
-    ("year=99999", [("year", "has no “99999” in the public record.")]),
-    ("hedge=maybe", [("hedge", "has no “maybe” in the public record.")]),
-    ("speaker=nobody", [("speaker", "has no “nobody” in the public record.")]),
-    ("speaker=a'b", [("speaker", "has a value that is not a code of the record.")]),
-    ("speaker=" + "a" * 201, [("speaker", "has a value that is not a code of the record.")]),
+    ("year=0", [("year", "Nothing on record has the code “0”.")]),
+    ("year=99999", [("year", "Nothing on record has the code “99999”.")]),
+    ("hedge=maybe", [("hedge", "Nothing on record has the code “maybe”.")]),
+    ("speaker=nobody", [("speaker", "Nothing on record has the code “nobody”.")]),
+    ("speaker=a'b", [("speaker", "“a'b” is not a code of this record.")]),
+    ("speaker=" + "a" * 201, [("speaker", f"“{'a' * 40}” is not a code of this record.")]),
     (
         "&".join(f"year={year}" for year in range(1990, 2011)),
-        [("year", "has more than 20 values.")],
+        [("year", "Give at most 20 values.")],
     ),
-    ("after=2025-07-31~1&before=2025-07-31~1", [("before", "cannot stand beside after.")]),
+    (
+        "after=2025-07-31~1&before=2025-07-31~1",
+        [("before", "Give either before or after, not both.")],
+    ),
     ("after=2025-07-31", [("after", PLACE)]),
     ("after=2025-07-32~1", [("after", PLACE)]),
     ("after=5~1", [("after", PLACE)]),
@@ -132,7 +149,7 @@ def test_filter_refuses_what_a_format_has_no_use_for():
 def test_filter_tells_nothing_of_what_only_drafts_name(name, make):
     code = make()
 
-    assert problems(f"{name}={code}") == [(name, f"has no “{code}” in the public record.")]
+    assert problems(f"{name}={code}") == [(name, f"Nothing on record has the code “{code}”.")]
 
 
 def draft_topic():
@@ -163,7 +180,7 @@ def test_filter_follows_no_one_into_a_draft(old):
     draft = factories.draft().quotation.speaker
     Redirect.objects.create(kind="merged", old_path=old, new_path=draft.get_absolute_url())
 
-    assert problems("speaker=old") == [("speaker", "has no “old” in the public record.")]
+    assert problems("speaker=old") == [("speaker", "Nothing on record has the code “old”.")]
 
 
 # --- what is found ---

@@ -62,7 +62,7 @@ WHOLE = {
     "Form": [("level", 2, False), ("money", 1, False)],
     "Hedge": [("no hedge", 2, False), ("about", 1, False)],
     "Status": [("reported as fact", 2, False), ("plan", 1, False)],
-    "Year said": [("2025", 3, False)],
+    "Said in": [("2025", 3, False)],
 }
 
 
@@ -81,7 +81,7 @@ def test_facet_is_not_limited_by_its_own_choice():
         "Form": [("level", 1, False)],
         "Hedge": [("about", 1, False)],
         "Status": [("reported as fact", 1, False)],
-        "Year said": [("2025", 1, False)],
+        "Said in": [("2025", 1, False)],
     }
 
 
@@ -98,7 +98,7 @@ def test_facet_is_not_limited_by_its_own_choice():
             [("up to", 0, True), ("about", 1, True), ("no hedge", 2, False)],
         ),
         ("q=posts", "Said by", [("Met", 1, False), ("Liberty", 1, False)]),
-        ("year=2024", "Year said", [("2024", 0, True), ("2025", 3, False)]),
+        ("year=2024", "Said in", [("2024", 0, True), ("2025", 3, False)]),
         ("speaker=met&measure=posts", "Said by", [("Met", 1, True), ("Liberty", 1, False)]),
     ],
 )
@@ -164,18 +164,18 @@ def test_sorts_leave_out_what_is_default():
     assert [
         (link.label, link.address, link.selected) for link in links_of("q=a&sort=value").sorts
     ] == [
-        ("newest said", "/claims/?q=a", False),
-        ("oldest said", "/claims/?q=a&sort=said", False),
-        ("newest printed", "/claims/?q=a&sort=-published", False),
-        ("oldest printed", "/claims/?q=a&sort=published", False),
-        ("largest", "/claims/?q=a&sort=-value", False),
-        ("smallest", "/claims/?q=a&sort=value", True),
-        ("most relevant", "/claims/?q=a&sort=relevance", False),
+        ("said, newest first", "/claims/?q=a", False),
+        ("said, oldest first", "/claims/?q=a&sort=said", False),
+        ("printed, newest first", "/claims/?q=a&sort=-published", False),
+        ("printed, oldest first", "/claims/?q=a&sort=published", False),
+        ("largest value", "/claims/?q=a&sort=-value", False),
+        ("smallest value", "/claims/?q=a&sort=value", True),
+        ("best match", "/claims/?q=a&sort=relevance", False),
     ]
 
 
 def test_sort_by_relevance_is_offered_beside_words_only():
-    assert "most relevant" not in [link.label for link in links_of().sorts]
+    assert "best match" not in [link.label for link in links_of().sorts]
 
 
 def test_formats_have_the_filter_of_the_list():

@@ -163,5 +163,8 @@ def test_cursor_is_read_as_it_is_written(cursor, parse_key, text):
     ],
 )
 def test_cursor_is_read_in_no_other_form(text, parse_key):
-    with pytest.raises(ValidationError, match=r"^\['is not a place in this list\.'\]$"):
+    with pytest.raises(
+        ValidationError,
+        match=r"^\['This page of the list no longer exists. Start from the first page\.'\]$",
+    ):
         Cursor.parse(text, parse_key)

@@ -90,7 +90,8 @@ def test_match_says_why_and_who_said_it_first(cut):
     ]
     assert match.mentions == 2
     assert (
-        annotation.hedge_change == "Compared with the first on record, the hedge “up to” was lost."
+        annotation.hedge_change
+        == "The earliest mention on record has “up to” and your text does not."
     )
     assert [
         (measure.name, [claim.as_printed for claim in claims])
@@ -336,6 +337,6 @@ def test_any_text_is_read_and_comes_back(cut, words):
 def test_summary_is_plain_text(cut):
     assert annotate_text("Posts: 1,700 officers are cut.").summary.splitlines()[:3] == [
         "1. “1,700”: on record",
-        "   Compared with the first on record, the hedge “up to” was lost.",
+        "   The earliest mention on record has “up to” and your text does not.",
         "   Officer posts cut (same figure and unit; the words “Posts”, “officers”, “cut”)",
     ]

@@ -55,7 +55,8 @@ def test_charts_of_many_months_count_years_and_say_so(client):
         24,
     )
     assert breakdown.note == (
-        "Counted by the year, as it is more than two. Not drawn: 1 claim before 2002."
+        "Shown by year, because the claims span more than two years."
+        " Not shown: 1 claim before 2002."
     )
 
 
@@ -66,7 +67,7 @@ def test_charts_of_a_few_years_leave_none_out(client):
     breakdown = client.get("/claims/charts/").context["charts"][0][0]
 
     assert breakdown.counts == [("2022", 1), ("2023", 0), ("2024", 0), ("2025", 2)]
-    assert breakdown.note == "Counted by the year, as it is more than two."
+    assert breakdown.note == "Shown by year, because the claims span more than two years."
 
 
 def test_charts_draw_the_most_frequent_and_count_the_others(client):
@@ -78,7 +79,7 @@ def test_charts_draw_the_most_frequent_and_count_the_others(client):
     breakdown = client.get("/claims/charts/").context["charts"][1][0]
 
     assert (breakdown.counts[0], len(breakdown.rows)) == (("M13", 2), 12)
-    assert breakdown.note == "Not drawn: 2 claims of 2 other measures."
+    assert breakdown.note == "Not shown: 2 claims about 2 other measures."
 
 
 def test_charts_lead_to_the_claims_they_count(client):

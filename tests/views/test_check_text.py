@@ -36,7 +36,7 @@ def test_draft_is_answered_number_by_number(client):
     assert each(response, "a", "marked") == ["about 1,700 note 1"]
     assert f'href="{claim.get_absolute_url()}"' in page
     assert 'id="note-1"' in page
-    assert "the hedge “about” was added" in main(response)
+    assert "Your text has “about” and the earliest mention on record does not." in main(response)
 
 
 @pytest.mark.parametrize(

@@ -52,8 +52,8 @@ def test_claimlist_names_what_it_cannot_read(client, address):
 
     assert response.status_code == 400
     assert response.context["problems"] == [
-        ("colour", "This page has no such parameter."),
-        ("value_min", "is not a number in digits, such as 1700 or 0.5."),
+        ("colour", "This page does not know this parameter."),
+        ("value_min", "This must be a number in digits, such as 1700 or 0.5."),
     ]
 
 
@@ -90,7 +90,7 @@ def test_claimlist_of_nothing_says_what_to_take_off(client):
 
     response = client.get("/claims/?hedge=about&q=unicorns")
 
-    assert heading(response) == "No claims, hedged “about”, matching “unicorns”"
+    assert heading(response) == "No claims with “about”, matching “unicorns”"
     assert [link.address for link in response.context["filter"].chips] == [
         "/claims/?q=unicorns",
         "/claims/?hedge=about",

@@ -47,9 +47,9 @@ def test_bad_request_names_every_parameter(client):
 
     assert response.status_code == 400
     assert reading.facts(response) == {
-        "page": "This page has no such parameter.",
-        "<b>": "This page has no such parameter.",
-        "after": "is given more than once.",
+        "page": "This page does not know this parameter.",
+        "<b>": "This page does not know this parameter.",
+        "after": "Give this only once.",
     }
 
 
@@ -94,4 +94,4 @@ def test_server_error_page_needs_nothing(rf):
     response = server_error(rf.get("/"))
 
     assert response.status_code == 500
-    assert "This page could not be made" in reading.main(response)
+    assert "This page could not be shown" in reading.main(response)

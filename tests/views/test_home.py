@@ -25,7 +25,7 @@ def test_home_of_an_empty_record(client):
 
     assert reading.main(response).startswith(
         "Has this number been printed before? Search the record Search"
-        " 0 claims from 0 articles by 0 speakers."
+        " 0 claims by 0 speakers, from 0 articles."
     )
 
 
@@ -35,7 +35,7 @@ def test_home_counts_what_is_published(client):
     factories.draft()
     factories.article(state="draft")
 
-    assert "2 claims from 1 article by 1 speaker." in reading.main(client.get("/"))
+    assert "2 claims by 1 speaker, from 1 article." in reading.main(client.get("/"))
 
 
 def test_home_shows_a_hedge_that_was_lost(client):

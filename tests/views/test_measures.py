@@ -205,9 +205,9 @@ def test_measure_detail_shows_where_a_hedge_was_lost(client):
 
     page = client.get("/measures/posts/")
 
-    assert reading.each(page, "p", "change change-lost") == ["The hedge “up to” was lost"]
-    assert reading.each(page, "p", "source-claim-reason") == ["inconsistent: up to → no hedge"] * 2
-    assert "became “80”" in reading.each(page, "section", "differs")[0]
+    assert reading.each(page, "p", "change change-lost") == ["Without the hedge “up to”"]
+    assert reading.each(page, "p", "source-claim-reason") == ["Hedge changed: up to 80 → 80"] * 2
+    assert "without the hedge “up to”" in reading.each(page, "section", "differs")[0]
     assert page.content.count(b'class="chart chart-') == 2
 
 

@@ -57,7 +57,9 @@ def test_lists_refuse_a_cursor_in_one_wording(client, path, after):
     response = client.get(path, {"after": after})
 
     assert response.status_code == 400
-    assert reading.facts(response) == {"after": "is not a place in this list."}
+    assert reading.facts(response) == {
+        "after": "This page of the list no longer exists. Start from the first page."
+    }
 
 
 def test_feed_of_corrections_is_only_read(client):
