@@ -68,6 +68,9 @@ INSTALLED_APPS = [
     "axes",
     "csp",
     "django_filters",
+    "django_otp",
+    "django_otp.plugins.otp_static",
+    "django_otp.plugins.otp_totp",
     "pghistory",
     "pgtrigger",
 ]
@@ -84,9 +87,11 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django_otp.middleware.OTPMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "pghistory.middleware.HistoryMiddleware",
+    "claims.admin.second_factor.require_second_factor",
     "axes.middleware.AxesMiddleware",
 ]
 
@@ -137,7 +142,7 @@ PGHISTORY_DEFAULT_TRACKERS = (
 PGHISTORY_MIDDLEWARE_METHODS = ("POST", "PUT", "PATCH", "DELETE")
 
 CACHES = {
-    "default": env.dj_cache_url("CACHE_URL", default="locmem://"),
+    "default": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"},
     # Pages as they were last sent, each process for itself; see claims.views.page_cache.
     "pages": {
         "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
@@ -169,6 +174,18 @@ AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_RESET_ON_SUCCESS = True
 AXES_LOCKOUT_TEMPLATE = "admin/locked_out.html"
 
+# How many attempts to log in may fail in an hour, beside the limit of one name from one address.
+LOGINS_PER_CLIENT = env.int("LOGINS_PER_CLIENT", default=30)
+LOGINS_PER_NAME = env.int("LOGINS_PER_NAME", default=100)
+# How often a password may be reset by mail in an hour.
+PASSWORD_RESETS_PER_CLIENT = env.int("PASSWORD_RESETS_PER_CLIENT", default=5)
+PASSWORD_RESETS_IN_ALL = env.int("PASSWORD_RESETS_IN_ALL", default=100)
+
+# Whoever can publish gives a one-time code as well, before they see anything of the admin.
+SECOND_FACTOR_TO_PUBLISH = env.bool("SECOND_FACTOR_TO_PUBLISH", default=False)
+OTP_TOTP_ISSUER = "Claim tracker"
+OTP_ADMIN_HIDE_SENSITIVE_DATA = True
+
 # A newsroom of one publishes its own work; anywhere else a second person reads it first.
 REVIEWER_MAY_BE_AUTHOR = env.bool("REVIEWER_MAY_BE_AUTHOR", default=False)
 
@@ -184,6 +201,11 @@ INTAKE_FETCH = env.bool("INTAKE_FETCH", default=False)
 
 # A pasted text that is far too long comes back with a sentence, and not as a page of error 400.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 12_000_000
+
+# --- mail ---
+
+vars().update(env.dj_email_url("EMAIL_URL", default="console://"))
+DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="claim-tracker@localhost")
 
 # --- what goes wrong ---
 

@@ -6,12 +6,30 @@ from django.contrib.admin.forms import AdminAuthenticationForm
 from django.contrib.auth.admin import UserAdmin as DjangoUserAdmin
 from django.contrib.auth.forms import UsernameField
 from django.contrib.auth.models import Group, User
+from django.core.exceptions import ValidationError
+
+from ..rate_limits import FailureLimit
+
+LOGINS = FailureLimit("logins")
 
 
 class LogInForm(AdminAuthenticationForm):
-    """Django's own does not hold to the length of a name, and a failed attempt is stored."""
+    """Django's own, with a limit for each address and each name.
+
+    It does not hold to the length of a name by itself, and a failed attempt is stored.
+    """
 
     username = UsernameField(max_length=150, widget=forms.TextInput(attrs={"autofocus": True}))
+
+    def clean(self):
+        if LOGINS.is_used_up(self.request):
+            self.request.axes_locked_out, self.request.log_in_after = True, LOGINS.ends
+            raise self.get_invalid_login_error()
+        try:
+            return super().clean()
+        except ValidationError:
+            LOGINS.exceeded(self.request)
+            raise
 
 
 admin.site.login_form = LogInForm

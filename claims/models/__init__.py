@@ -12,6 +12,7 @@ from .place import Place
 from .proposed_correction import ProposedCorrection
 from .publication import Publication
 from .quotation import Quotation
+from .rate_count import RateCount
 from .redirect import Redirect
 from .relation import Relation
 from .report import Report
@@ -35,6 +36,7 @@ __all__ = [
     "ProposedCorrection",
     "Publication",
     "Quotation",
+    "RateCount",
     "Redirect",
     "Relation",
     "Report",

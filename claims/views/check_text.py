@@ -3,8 +3,8 @@ from django.views.decorators.debug import sensitive_post_parameters
 
 from ..forms import CHARACTERS_AT_MOST, WORDS_AT_MOST, CheckForm
 from ..matching import annotate_text
+from ..rate_limits import RateLimit
 from .public import reader_form
-from .rate_limits import RateLimit
 
 LIMIT = RateLimit("checks")
 # A body in which every character is four bytes, each written as %XX.

@@ -3,8 +3,8 @@ from django.shortcuts import redirect, render
 from ..filters import InvalidQuery
 from ..forms import ReportForm
 from ..models import Claim
+from ..rate_limits import RateLimit
 from .public import public_page, reader_form
-from .rate_limits import RateLimit
 
 LIMIT = RateLimit("reports")
 

@@ -79,6 +79,31 @@ def test_login_opens_again_after_the_wait(client, editor, settings):
     assert log_in(client).status_code == 302
 
 
+@pytest.mark.parametrize("setting", ["LOGINS_PER_CLIENT", "LOGINS_PER_NAME"])
+def test_login_is_locked_for_the_address_and_for_the_name(editor, settings, setting):
+    setattr(settings, setting, 4)
+    for n in range(4):
+        name, address = (
+            (f"rose{n}", "192.0.2.1") if "CLIENT" in setting else ("rose", f"192.0.2.{n}")
+        )
+        log_in(Client(), name, "wrong", REMOTE_ADDR=address)
+
+    response = log_in(Client(), REMOTE_ADDR="192.0.2.1")
+
+    assert response.status_code == 429
+    assert "Log in after" in response.content.decode()
+    other = "192.0.2.77" if "CLIENT" in setting else "192.0.2.1"
+    User.objects.create_user("jack", password=RIGHT, is_staff=True)
+    name = "rose" if "CLIENT" in setting else "jack"
+    assert log_in(Client(), name, REMOTE_ADDR=other).status_code == 302
+
+
+def test_login_right_is_not_counted(editor, settings):
+    settings.LOGINS_PER_CLIENT = 2
+
+    assert [log_in(Client()).status_code for _ in range(4)] == [302] * 4
+
+
 def test_login_behind_a_proxy_counts_each_client_apart(client, editor, settings):
     settings.PROXY_COUNT = 1
     lock_out(client, headers={"X-Forwarded-For": "192.0.2.7"})

@@ -1,10 +1,9 @@
 import pytest
-from django.core.cache import cache
 from django.urls import reverse
 from django.utils import timezone
 
+from claims import rate_limits
 from claims.forms import CheckForm, ReportForm
-from claims.views import rate_limits
 from tests import factories
 from tests.views.reading import each, main
 
@@ -12,11 +11,6 @@ pytestmark = pytest.mark.django_db
 
 ADDRESS = "/check/"
 DRAFT = "Of officer posts, about 1,700 officers are cut."
-
-
-@pytest.fixture(autouse=True)
-def _nothing_counted():
-    cache.clear()
 
 
 def send(client, text=DRAFT, **fields):

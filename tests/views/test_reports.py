@@ -1,6 +1,5 @@
 import pytest
 from django.core import signing
-from django.core.cache import cache
 from django.urls import reverse
 
 from claims.forms import ReportForm
@@ -10,11 +9,6 @@ from tests import factories
 pytestmark = pytest.mark.django_db
 
 MESSAGE = "The article says 1,600."
-
-
-@pytest.fixture(autouse=True)
-def _nothing_counted():
-    cache.clear()
 
 
 def send(client, **fields):
