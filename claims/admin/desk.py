@@ -36,12 +36,12 @@ def accept(article, form_data, _may_delete, **decided):
     return f"“{claim.as_printed}” is a draft."
 
 
-def accept_paragraph(article, form_data, _may_delete, **decided):
+def accept_sure(article, form_data, _may_delete, **decided):
     claims = accept_suggestions(article, form_data.getlist("key"), **decided)
     if not claims:
         raise ValidationError("These were decided about already.")
     words = "; ".join(claim.as_printed for claim in claims)
-    return f"{count_of(len(claims), 'draft')} of this paragraph: {words}."
+    return f"{count_of(len(claims), 'draft')} made: {words}."
 
 
 def dismiss(article, form_data, _may_delete, **decided):
@@ -65,14 +65,14 @@ def undo(article, form_data, may_delete, **decided):
 
 DESK_ACTIONS: dict[str, Callable[..., str]] = {
     "accept": accept,
-    "accept-paragraph": accept_paragraph,
+    "accept-sure": accept_sure,
     "dismiss": dismiss,
     "promote": promote,
     "undo": undo,
 }
 
 # After these the next open card comes; after the others the card itself is looked at again.
-DECIDING = {"accept", "accept-paragraph", "dismiss"}
+DECIDING = {"accept", "accept-sure", "dismiss"}
 
 FRAGMENTS = {
     "desk": "admin/claims/article/_desk.html",
@@ -157,12 +157,15 @@ def note_typed(request):
 
 
 def show_desk(model_admin, request, article, template, *, status=200, reading=None):
+    desk = Desk(article, reading) if template != FRAGMENTS["messages"] else None
     context = {
         **model_admin.admin_site.each_context(request),
         "title": article.headline,
         "opts": model_admin.opts,
         "article": article,
-        "desk": Desk(article, reading) if template != FRAGMENTS["messages"] else None,
+        "desk": desk,
+        # A script keeps open what is; without one the card that is next is.
+        "first_open": desk.next_open("") if desk and template not in FRAGMENTS.values() else None,
         "reasons": DismissalReason.choices,
         "may_decide": request.user.has_perm("claims.add_claim"),
         "edit": f"{reverse('admin:claims_claim_add')}?article={article.pk}&suggestion=",

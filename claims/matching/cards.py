@@ -6,11 +6,11 @@ from typing import Self
 
 from ..extraction import Suggestion
 from ..models import Claim, Decision, Measure
-from ..models.codes import DecisionKind, Location, QuotationKind
+from ..models.codes import DecisionKind, Hedge, Location, QuotationKind
 from .speakers import NO_NAME, PrintedName
 from .text_quotes import TextQuote
 
-# From here on a suggestion may be accepted unread together with its neighbours.
+# From here on the engine is sure of how it read a number.
 CONFIDENT_FROM = Decimal("0.8")
 LONGEST_QUOTATION = 500
 
@@ -75,10 +75,24 @@ class Card:
         return self.suggestion.kind.replace("-", " ")
 
     @property
-    def is_confident(self) -> bool:
-        """Whether it may be accepted with its neighbours: sure, and said by nobody in doubt."""
-        is_sure = not self.is_masked and self.suggestion.confidence >= CONFIDENT_FROM
-        return self.is_open and is_sure and not self.speaker.possible_speakers
+    def doubts(self) -> list[str]:
+        """The fields in which the proposed claim may be wrong, in the words of the form."""
+        claim, speaker = self.proposed, self.speaker
+        has_number = claim.value is not None or claim.lower is not None or claim.upper is not None
+        is_read = has_number or claim.hedge == Hedge.ORDER_OF_MAGNITUDE
+        is_recognised = self.is_narration or speaker.speaker or speaker.is_new
+        in_doubt = {
+            "value": not is_read or self.suggestion.confidence < CONFIDENT_FROM,
+            "form": not claim.form,
+            "speaker": not is_recognised or bool(speaker.possible_speakers),
+            "measure": self.possible_measure is not None,
+        }
+        return [name for name in in_doubt if in_doubt[name]]
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether it may be accepted unread together with others."""
+        return self.is_open and not self.is_masked and not self.doubts
 
     @property
     def is_narration(self) -> bool:

@@ -1,7 +1,6 @@
 """The desk of an article: its text in paragraphs, every number in it a card."""
 
 from bisect import bisect_right
-from dataclasses import dataclass
 
 from django.db.models import F
 
@@ -22,27 +21,6 @@ from .text_reading import TextReading, read_text
 
 # Of a longer text only so many characters are read: nobody prints a longer article.
 CHARACTERS_AT_MOST = 100_000
-
-
-@dataclass
-class Paragraph:
-    """A paragraph of the text in its segments, and the cards of its numbers."""
-
-    number: int
-    segments: list[TextSegment[Card]]
-    cards: list[Card]
-
-    @property
-    def shown(self) -> list[Card]:
-        return [card for card in self.cards if card.state != "masked"]
-
-    @property
-    def masked(self) -> list[Card]:
-        return [card for card in self.cards if card.state == "masked"]
-
-    @property
-    def confident(self) -> list[Card]:
-        return [card for card in self.cards if card.is_confident]
 
 
 def read_article_text(article: Article) -> TextReading:
@@ -93,7 +71,7 @@ class Desk:
                 self.location(suggestion),
                 exact=quotation_text(self.text, suggestion),
                 possible_measure=named
-                if named and not proposed.measure and fit.may_be_of(named)
+                if named and not proposed.measure and fit.may_be_of(named, sentences[index])
                 else None,
             )
         for card in cards.values():
@@ -149,13 +127,21 @@ class Desk:
         return next((card for card in in_turn if card.is_open and card.key != key), None)
 
     @property
-    def paragraphs(self) -> list[Paragraph]:
+    def paragraphs(self) -> list[list[TextSegment[Card]]]:
         """The text in its paragraphs, each number with its card."""
-        marks = [(card.suggestion, card) for card in self.cards]
-        return [
-            Paragraph(number, segments, [segment.mark for segment in segments if segment.mark])
-            for number, segments in enumerate(marked_paragraphs(self.text, marks))
-        ]
+        return marked_paragraphs(self.text, [(card.suggestion, card) for card in self.cards])
+
+    @property
+    def shown(self) -> list[Card]:
+        return [card for card in self.cards if card.state != "masked"]
+
+    @property
+    def masked(self) -> list[Card]:
+        return [card for card in self.cards if card.state == "masked"]
+
+    @property
+    def sure(self) -> list[Card]:
+        return [card for card in self.cards if card.is_sure]
 
     @property
     def counts(self) -> dict[str, int]:

@@ -54,9 +54,16 @@ class MeasureFit:
         longest = by_length[max(by_length)] if by_length else []
         return longest[0] if len(longest) == 1 else None
 
-    def may_be_of(self, measure: Measure) -> bool:
-        """Whether the text names all bodies, places and years that the measure's name does."""
-        return all(self.is_named(word, self.words) for word in self.proper_words(measure.name))
+    def may_be_of(self, measure: Measure, sentence: tuple[int, int]) -> bool:
+        """Whether the text names all bodies, places and years of the measure's name, and the
+        sentence one of the other words of a name: of "Leck libraries" not only "Leck".
+        """
+        start, end = sentence
+        stems = self.measures.stems_of(self.text[start:end])
+        common = (words_of(name) - self.proper_words(name) for name in names_of(measure))
+        says_what = any(self.measures.stems_of(" ".join(words)) & stems for words in common)
+        proper = self.proper_words(measure.name)
+        return says_what and all(self.is_named(word, self.words) for word in proper)
 
     def is_change(self, suggestion: Suggestion, start: int) -> bool:
         """Whether the number says what was added or taken away, not what there is."""

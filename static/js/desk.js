@@ -3,8 +3,10 @@
 const desk = document.querySelector("[data-desk]");
 const messages = () => document.getElementById("desk-messages");
 const cards = () => [...desk.querySelectorAll("[data-card]")].filter((card) => card.checkVisibility());
+const lineOf = (key) => document.getElementById(`line-${key}`);
 const focusedCard = () => document.activeElement.closest?.("[data-card]") ?? null;
-const withoutToken = (html) => html.replace(/name="csrfmiddlewaretoken" value="\w+"/g, "");
+// A card as it is sent: without what differs each time, and whether it is open here.
+const comparable = (html) => html.replace(/name="csrfmiddlewaretoken" value="\w+"| open=""/g, "");
 const shownHtml = new Map();
 const sentKeys = new Set();
 const decidedKeys = [];
@@ -12,11 +14,13 @@ let queue = Promise.resolve();
 let unanswered = 0;
 
 const fragments = (root) => root.querySelectorAll("[data-fragment]");
-fragments(desk).forEach((part) => shownHtml.set(part.id, withoutToken(part.outerHTML)));
+fragments(desk).forEach((part) => shownHtml.set(part.id, comparable(part.outerHTML)));
 
+// One card is open at a time: the others of its name close.
 function focus(card) {
   if (!card) return;
-  card.focus({ preventScroll: true });
+  card.querySelector("details").open = true;
+  card.querySelector("summary").focus({ preventScroll: true });
   card.scrollIntoView({ block: "nearest" });
 }
 
@@ -42,27 +46,32 @@ function move(step) {
 const isBusy = (part) => part.matches("[data-card]") && part.querySelector(".card-dismiss[open]");
 
 function renew(old, part, html) {
+  const details = part.matches("[data-card]") && part.querySelector("details");
+  if (details) details.open = old.querySelector("details").open;
   const hadFocus = old.contains(document.activeElement);
   const { name, value } = document.activeElement;
   shownHtml.set(part.id, html);
   old.replaceWith(part);
   if (!hadFocus) return;
   const sameField = name && [...part.querySelectorAll(`[name="${name}"]`)].find((field) => field.value === value);
-  (sameField ?? part).focus({ preventScroll: true });
+  (sameField ?? part.querySelector("summary") ?? part).focus({ preventScroll: true });
 }
 
 // Where a card has moved between those shown and those set aside, its list is renewed whole.
-const order = (list) => [...list.querySelectorAll("[data-card], [data-all], .cards-masked")].map(({ id }) => id).join();
+const order = (list) => [...list.querySelectorAll("[data-card], .cards-sure, .cards-masked, #desk-done")].map(({ id }) => id).join();
 
 function renewList(list) {
   const old = document.getElementById(list.id);
   if (!old || order(old) === order(list)) return;
   const focused = document.activeElement;
   const card = old.contains(focused) && focusedCard()?.id;
+  const open = old.querySelector("[data-card] > details[open]")?.parentElement.id;
   [...old.querySelectorAll("[data-card]")].filter(isBusy).forEach((busy) => list.querySelector(`#${busy.id}`)?.replaceWith(busy));
-  fragments(list).forEach((part) => shownHtml.set(part.id, withoutToken(part.outerHTML)));
+  fragments(list).forEach((part) => shownHtml.set(part.id, comparable(part.outerHTML)));
   old.replaceWith(list);
-  if (card) (list.contains(focused) ? focused : document.getElementById(card))?.focus({ preventScroll: true });
+  const opened = document.getElementById(open)?.querySelector("details");
+  if (opened) opened.open = true;
+  if (card) (list.contains(focused) ? focused : document.getElementById(card)?.querySelector("summary"))?.focus({ preventScroll: true });
 }
 
 function replaceFragments(text) {
@@ -72,7 +81,7 @@ function replaceFragments(text) {
   openMasked.forEach((id) => document.getElementById(id)?.setAttribute("open", ""));
   fragments(answer).forEach((part) => {
     const old = document.getElementById(part.id);
-    const html = withoutToken(part.outerHTML);
+    const html = comparable(part.outerHTML);
     if (old && shownHtml.get(part.id) !== html && !isBusy(old)) renew(old, part, html);
   });
   showMessages(answer.getElementById("desk-messages").innerHTML);
@@ -96,7 +105,7 @@ function store(data, key) {
 
 function putBack({ key, typed }) {
   const { do: action, ...fields } = Object.fromEntries(typed);
-  const form = document.getElementById(`card-${key}`)?.querySelector(`button[value="${action}"]`)?.form;
+  const form = lineOf(key)?.querySelector(`button[value="${action}"]`)?.form;
   if (!form) return;
   form.closest("details.card-dismiss")?.setAttribute("open", "");
   for (const field of form.querySelectorAll("input:not([type=hidden]), select")) {
@@ -134,12 +143,12 @@ desk.addEventListener("submit", (event) => {
   form.closest("details.card-dismiss")?.removeAttribute("open");
   const keys = data.getAll("key").filter((key) => !sentKeys.has(key));
   if (!keys.length) return;
-  const card = document.getElementById(`card-${keys.at(-1)}`);
+  const card = lineOf(keys.at(-1));
   keys.forEach((key) => {
     sentKeys.add(key);
-    document.getElementById(`card-${key}`)?.setAttribute("aria-busy", "true");
+    lineOf(key)?.setAttribute("aria-busy", "true");
   });
-  if (["accept", "accept-paragraph", "dismiss"].includes(data.get("do"))) focus(nextOpen(card) ?? card);
+  if (["accept", "accept-sure", "dismiss"].includes(data.get("do"))) focus(nextOpen(card) ?? card);
   else focus(card);
   unanswered += 1;
   queue = queue.then(() => send(data, keys));
@@ -161,7 +170,7 @@ function undo(card) {
   if (press(card, "undo")) return true;
   // Once what was pressed before has been answered, for only then is it known what was last.
   queue = queue.then(() => {
-    const last = document.getElementById(`card-${decidedKeys.pop()}`);
+    const last = lineOf(decidedKeys.pop());
     if (!last || !press(last, "undo")) say(NOTHING.u);
   });
   return true;
@@ -176,7 +185,7 @@ function dismiss(card) {
 }
 
 function toggleMasked(card) {
-  const details = card.closest(".cards").querySelector(".cards-masked");
+  const details = desk.querySelector(".cards-masked");
   if (!details) return false;
   details.open = !details.open;
   focus(details.open ? details.querySelector("[data-card]") : card.checkVisibility() ? card : cards()[0]);
@@ -187,8 +196,10 @@ function toggleMasked(card) {
 const KEYS = {
   ArrowDown: () => move(1),
   ArrowUp: () => move(-1),
+  j: () => move(1),
+  k: () => move(-1),
   a: (card) => press(card, "accept"),
-  A: (card) => press(card.closest(".cards"), "accept-paragraph"),
+  s: () => press(desk, "accept-sure"),
   e: edit,
   d: dismiss,
   u: undo,
@@ -200,12 +211,14 @@ const DECIDED = "Nothing to do: this number has already been dealt with.";
 const NOTHING = {
   ArrowDown: "This is the last card.",
   ArrowUp: "This is the first card.",
+  j: "This is the last card.",
+  k: "This is the first card.",
   a: DECIDED,
-  A: "Nothing to accept at once: this paragraph has no two sure cards that are open.",
+  s: "Nothing to accept at once: there are no two open cards without a “?”.",
   e: DECIDED,
   d: DECIDED,
   u: "Nothing to undo: nothing was decided about this card, nor here since the page was loaded.",
-  m: "Nothing was left out in this paragraph.",
+  m: "Nothing was left out in this text.",
   p: "Nothing to promote: this number was not left out.",
 };
 const NO_CARD = "No card is chosen. Click one, or go to one with Tab.";
@@ -231,26 +244,30 @@ document.addEventListener("keydown", (event) => {
   if (!KEYS[key] || target.matches("input:not([type=checkbox]), select, textarea")) return;
   const card = focusedCard();
   // Outside the desk the arrows scroll the page, and a letter may be for what has the focus.
-  const isArrow = key.startsWith("Arrow");
-  if (!desk.contains(target) && (isArrow || target !== document.body)) return;
+  const isMove = KEYS[key].length === 0 && key !== "s";
+  if (!desk.contains(target) && (isMove || target !== document.body)) return;
   event.preventDefault();
-  if (!card && !isArrow) say(NO_CARD);
+  if (!card && !isMove) say(NO_CARD);
   else if (!KEYS[key](card)) say(NOTHING[key]);
 });
 
-// The number of the focused card is shown in the text.
+// The number of the focused card is shown in the text, which scrolls to it.
 desk.addEventListener("focusin", () => {
   const key = focusedCard()?.dataset.card;
+  if (!key) return;
   desk.querySelectorAll(".mark[aria-current]").forEach((mark) => mark.removeAttribute("aria-current"));
-  desk.querySelector(`.mark[href="#card-${key}"]`)?.setAttribute("aria-current", "true");
+  const mark = desk.querySelector(`.mark[href="#card-${key}"]`);
+  const text = mark?.closest(".desk-text");
+  mark?.setAttribute("aria-current", "true");
+  if (text) text.scrollTop += mark.getBoundingClientRect().top - text.getBoundingClientRect().top - text.clientHeight / 3;
 });
 
 desk.addEventListener("click", (event) => {
   const mark = event.target.closest(".mark[href]");
-  const card = mark && document.querySelector(mark.getAttribute("href"));
+  const card = mark && document.querySelector(mark.getAttribute("href"))?.closest("[data-card]");
   if (!card) return;
   event.preventDefault();
-  const folded = card.closest("details:not([open])");
+  const folded = card.closest(".cards-masked");
   if (folded) folded.open = true;
   focus(card);
 });
@@ -260,6 +277,6 @@ sessionStorage.removeItem(STORE);
 unsaved.forEach(putBack);
 if (unsaved.length) say("What you had typed has been restored. It is not saved yet.");
 
-const requested = document.getElementById(location.hash.slice(1));
-if (requested?.matches("[data-card]")) focus(requested.dataset.state === "open" ? requested : (nextOpen(requested) ?? requested));
-else nextOpen(null)?.focus({ preventScroll: true });
+const requested = document.getElementById(location.hash.slice(1))?.closest("[data-card]");
+if (requested) focus(requested.dataset.state === "open" ? requested : (nextOpen(requested) ?? requested));
+else nextOpen(null)?.querySelector("summary").focus({ preventScroll: true });

@@ -46,12 +46,12 @@ def test_desk_shows_every_number_of_the_text(desk, article):
 
     assert states(response) == {"open": 5, "accepted": 0, "dismissed": 0, "masked": 1}
     paragraphs = response.context["desk"].paragraphs
-    shown = ["".join(segment.text for segment in paragraph.segments) for paragraph in paragraphs]
+    shown = ["".join(segment.text for segment in paragraph) for paragraph in paragraphs]
     assert shown == TEXT.split("\n\n")
 
 
 def test_desk_of_an_article_without_text_or_numbers_says_so(desk):
-    for text, message in [("", "has no text yet"), ("Nothing.", "No number was noticed")]:
+    for text, message in [("", "has no text yet"), ("Nothing.", "No numbers were found")]:
         page = desk.get(address(factories.article(text=text))).content.decode()
         assert message in page
 
@@ -130,6 +130,30 @@ def test_desk_stays_where_no_card_is_open_any_more(desk):
     assert response["Location"] == f"{address(article)}#card-{key}"
 
 
+def test_desk_accepts_at_once_only_what_is_sure(desk, article):
+    factories.measure(name="Leck libraries", unit=factories.unit(code="hall"))
+
+    response = desk.get(address(article))
+
+    shown = response.context["desk"]
+    doubts = {card.text_quote.as_printed: card.doubts for card in shown.shown if card.doubts}
+    assert doubts == {"14": ["measure"], "five": ["value", "measure"]}
+    assert [card.text_quote.as_printed for card in shown.sure] == ["40", "40", "more than £2m"]
+    assert "Accept the 3 sure ones" in response.content.decode()
+
+
+@pytest.mark.parametrize("fragment", ["", "desk"])
+def test_desk_opens_the_next_card_where_no_script_does(desk, article, fragment):
+    key = card(article, "3 May").key
+    headers = {"X-Fragment": fragment}
+
+    page = desk.get(address(article), headers=headers).content.decode()
+    answer = desk.post(address(article), {"do": "promote", "key": key}, headers=headers)
+
+    assert page.count('<details name="card" open>') == 1
+    assert (b" open>" in answer.content) is False
+
+
 def test_desk_gives_back_the_note_of_a_decision_that_is_refused(desk, second_desk, article):
     press(desk, article, "accept", "14")
 
@@ -139,11 +163,11 @@ def test_desk_gives_back_the_note_of_a_decision_that_is_refused(desk, second_des
     assert notices(response) == [f"{message} Your note was: “A guess.”"]
 
 
-def test_desk_accepts_the_sure_ones_of_a_paragraph(desk, article):
-    response = press(desk, article, "accept-paragraph", "14", "five")
+def test_desk_accepts_the_sure_ones(desk, article):
+    response = press(desk, article, "accept-sure", "14", "five")
 
-    assert notices(response) == ["2 drafts of this paragraph: 14 libraries; five."]
-    again = press(desk, article, "accept-paragraph", "14", "five")
+    assert notices(response) == ["2 drafts made: 14 libraries; five."]
+    again = press(desk, article, "accept-sure", "14", "five")
     assert notices(again) == ["These were decided about already."]
 
 

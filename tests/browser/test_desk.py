@@ -87,7 +87,7 @@ def paste(page, site):
 
 def focused(page):
     """The words and the state of the card that has the focus."""
-    words = page.evaluate("document.activeElement.getAttribute('aria-label')")
+    words = page.evaluate("document.activeElement.closest('[data-card]').ariaLabel")
     return words.rpartition(", ")[::2]
 
 
@@ -141,6 +141,8 @@ KEYS_WITH_NOTHING_TO_DO = [
     ("u", "Nothing to undo"),
     ("p", "Nothing to promote"),
     ("ArrowUp", "This is the first card."),
+    ("j", "This is the last card."),
+    ("s", "Nothing to accept at once"),
     ("m", "Nothing was left out"),
 ]
 
@@ -153,7 +155,7 @@ def test_key_that_finds_nothing_to_do_says_so(editor_page, record):
     for key, words in KEYS_WITH_NOTHING_TO_DO:
         page.keyboard.press(key)
         expect(messages).to_contain_text(words)
-        expect(card).to_be_focused()
+        expect(card.locator("summary").first).to_be_focused()
     page.keyboard.press("a")
     expect(messages).to_contain_text("is a draft")
     for key in "ade":
@@ -192,8 +194,12 @@ def test_desk_goes_on_after_a_claim_was_saved_in_its_form(editor_page, record, j
     page.locator("[name=_save]").first.click()
 
     page.wait_for_url("**/desk/#card-*")
-    focused_words = page.locator("[data-card]:focus, [data-card]:has(:focus), [data-card]:target")
-    expect(focused_words).to_contain_text("15 pools")
+    next_card = page.locator(
+        "[data-card]:has(:focus)" if javascript else "[data-card]:has(:target)"
+    )
+    expect(next_card.locator(".card-figure")).to_have_text("15 pools")
+    expect(next_card.locator(".card-figure")).to_be_visible()
+    expect(page.locator("[data-card] > details[open]")).to_have_count(1)
 
 
 def desk_of(text):
@@ -201,26 +207,39 @@ def desk_of(text):
     return reverse("admin:claims_article_desk", args=[factories.article(text=text).pk])
 
 
-# The boxes of the words on the page, in pairs that lie one upon the other: by two pixels, as
-# boxes of lines may touch. What is stuck to the window is put back where it stands in the page.
+# The boxes of the words on the page, in pairs that lie one upon the other by more than half a line.
+# What scrolls is seen only within its box, and what stays in sight covers all under it.
 OVERPRINTED = """() => {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const boxes = [];
+  const clipped = (box, element) => {
+    for (let at = element; at !== document.body; at = at.parentElement) {
+      if (getComputedStyle(at).overflow === "visible") continue;
+      const edge = at.getBoundingClientRect();
+      box.left = Math.max(box.left, edge.left), box.right = Math.min(box.right, edge.right);
+      box.top = Math.max(box.top, edge.top), box.bottom = Math.min(box.bottom, edge.bottom);
+    }
+    return box;
+  };
   while (walker.nextNode()) {
     const node = walker.currentNode, parent = node.parentElement;
     if (!node.data.trim() || !parent.checkVisibility({ visibilityProperty: true })) continue;
     if (parent.closest(".visually-hidden, script, style, option, .skip-to-content-link")) continue;
     const range = document.createRange();
     range.selectNodeContents(node);
-    const words = node.data.trim().slice(0, 30);
-    for (const { left, right, top, bottom } of range.getClientRects())
-      if (right > left) boxes.push({ words, left, right, top, bottom });
+    const side = parent.closest(".desk-side");
+    for (const { left, right, top, bottom } of range.getClientRects()) {
+      const box = clipped({ left, right, top, bottom }, parent);
+      if (box.right - box.left < 1 || box.bottom - box.top < 1) continue;
+      boxes.push({ ...box, side, words: node.data.trim().slice(0, 30) });
+    }
   }
   boxes.sort((one, two) => one.top - two.top);
   const pairs = [];
   boxes.forEach((one, i) => {
     for (let j = i + 1; j < boxes.length && boxes[j].top < one.bottom; j++) {
       const two = boxes[j];
+      if (one.side !== two.side) continue;
       const width = Math.min(one.right, two.right) - Math.max(one.left, two.left);
       const height = Math.min(one.bottom, two.bottom) - two.top;
       const line = Math.min(one.bottom - one.top, two.bottom - two.top);
@@ -229,6 +248,14 @@ OVERPRINTED = """() => {
     if (one.left < 0 || one.right > innerWidth + 1) pairs.push([one.words, "the edge"]);
   });
   return pairs;
+}"""
+COVERED = """() => {
+  const side = document.querySelector(".desk-side");
+  const line = document.activeElement.getBoundingClientRect();
+  const is_beside = line.left >= side.getBoundingClientRect().right;
+  const is_below = line.top >= side.getBoundingClientRect().bottom - 1;
+  const is_opaque = !getComputedStyle(side).backgroundColor.endsWith(", 0)");
+  return !(is_opaque && (is_beside || is_below) && line.bottom <= innerHeight + 1);
 }"""
 WIDTHS = [320, 390, 480, 600, 768, 900, 959, 960, 1024, 1100, 1280, 1440, 1600]
 
@@ -240,13 +267,24 @@ def test_nothing_on_the_desk_is_overprinted(editor_page, record):
         page.keyboard.press(key)
     expect(page.locator("[aria-busy]")).to_have_count(0, timeout=60_000)
     page.reload()
-    page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true })")
-    overprinted = {}
+    page.locator(".cards-masked summary").first.click()
+    page.locator(".desk-help summary").click()
+    overprinted, covered = {}, []
 
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 900})
         for top in (0, 700, 2500):
             page.evaluate("top => scrollTo(0, top)", top)
             overprinted[width, top] = page.evaluate(OVERPRINTED)
+        page.locator("[data-state=open] summary").first.focus()
+        for _ in range(6):
+            page.keyboard.press("j")
+            if page.evaluate(COVERED):
+                covered.append(width)
 
     assert {where: pairs for where, pairs in overprinted.items() if pairs} == {}
+    assert covered == []
+    page.set_viewport_size({"width": 1280, "height": 900})
+    assert (
+        page.locator("#cards").bounding_box()["height"] < 45 * page.locator("[data-card]").count()
+    )
