@@ -22,7 +22,8 @@ TAIL = re.compile(
     r"|, (?:of |most of |some of |all of |half of )?(?:which|who|whom|whose|where)\b"
     r"|; | [–—] |: "
     r"|,? and that\b"
-    r"|, and (?=(?:it|they|he|she|we|the|a|an|its|their|his|her|some|about|another|[A-Z£\d])\b)"
+    r"|, and (?=(?:it|they|he|she|we|the|an?|its|their|his|her|some|most|many|about|another)\b)"
+    r"|, and (?=[A-Z£\d])| and (?=[\d.,]+ of them)"
     r"|, (?:up|down|compared|against|almost|nearly|about|more|fewer|less)\b"
     r"|, an? (?:rise|fall|increase|drop|cut|decrease|decline|jump|share)\b"
     r"|, (?=[£\d][\d,.]*(?:m|bn)?(?: per cent|%)? (?:more|fewer|less|higher|lower)\b)"
@@ -40,33 +41,46 @@ OPENING = re.compile(
 # "It said |that| rents rose": not "That was twice the rate".
 THAT = re.compile(r"that (?=(?P<next>[\w’'-]+))", re.IGNORECASE)
 SAYING = re.compile(
-    r"\b(?:said|says|say|told|tells|added|adds|warned|argued|claimed|according|announced|insisted"
-    r"|denied|wrote)\b"
+    r"\b(?:said|says|say|told|tells|(?:added|adds) that|warned|argued|claimed|according|announced"
+    r"|insisted|denied|wrote)\b"
 )
 FIRST_PERSON = re.compile(r"\b(?:we|us|our|ours|I|me|my|mine|you|your)\b|\b(?:we|I|you)[’']", re.I)
 PRONOUN = re.compile(
-    r"(?:it|they|he|she|this|that|these|those|there|here|its|their|his|her|one|both|some|most|all"
-    r"|half|many|none|each)\b(?! [a-z]+ing\b)",
+    r"(?:it|they|he|she|this|that|these|those|there|here|its|their|his|her)\b(?! [a-z]+ing\b)",
+    re.IGNORECASE,
+)
+# "Each pays £80", "some had bought": of those whom another sentence named. Not "Some 80 homes".
+QUANTIFIER = re.compile(
+    r"(?:some|most|all|half|many|none|each|both|one|others|another)"
+    r" (?:of (?:it|them|these|those)\b|(?P<next>[\w’'-]+))",
     re.IGNORECASE,
 )
 SUBJECT_PRONOUN = re.compile(r"\b(?:it|they|he|she|this|these|those)\b", re.IGNORECASE)
-# "160 of them", "of those 2,140", "has given it £75,000": what another sentence named.
+# "Of those, 80", "has given it £75,000", "the same": what another sentence named.
 ELSEWHERE = re.compile(
-    r"\d[\d.,]*(?: \w+)? of (?:them|these|those)\b"
-    r"|^(?:\W*)(?:of|between|among|like|by|with|for|than) (?:them|these|those|this|that|it)\b"
+    r"^(?:\W*)(?:of|between|among|like|by|with|for|than)"
+    r" (?:them|these|those|this|that|it)\b(?! (?:who|on|in|aged|with|that|which)\b)"
     r"|\b(?:gives?|gave|given|costs?|paid|pays?|offered|owes?|owed|lent) (?:it|them|him|her)\b"
     r"|\b(?:the latter|the former|respectively|the same|the other|the others|the rest)\b",
     re.IGNORECASE,
 )
-# After "it": said of a plan or an act as often as of whoever speaks.
+# "The target is 85 per cent": which one, the sentence before says.
+THE_TARGET = re.compile(
+    r"the (?:target|figure|number|total|rise|fall|rate|cost) (?:is|was)\b", re.I
+)
+# "At least 60 more were", "there will be six": of what, it does not say.
+BARE = r"(?: more| others)? (?P<next>[\w’'-]+)"
+OF_THEM = r"(?: \w+)? of (?:them|these|those)\b"
+# After "it": said of a plan or an act as often as of whoever speaks. Not "it was spending".
 OF_ACTS = re.compile(
     r"it (?:(?:has|had|also|now|only|already) )*"
-    r"(?:would|will|could|may|might|should|must|can|be|been|is|was|costs?|takes?|took|taken|means?"
-    r"|meant|seems?|seemed|happen|happened|rain|rained|makes?)\b",
+    r"(?:(?:would|will) (?!spend|hire|pay|invest|ballot|recruit|cut|close|fight|offer|employ|build)"
+    r"|could|may|might|should|must|can|(?:been|is|was) (?!\w+ing\b|short\b)"
+    r"|costs?|takes?|took|taken|means?|meant|seems?|seemed|happen|happened|rain|rained|makes?)",
     re.IGNORECASE,
 )
-# A relative clause says nothing of what the sentence is about.
-RELATIVE = re.compile(r"\b(?:that|which|who|whose)\b[^,]*")
+# "Strikes, a leaking roof and …": things, and no clause.
+LIST = re.compile(r"\w+, an? ")
 TO_COME = re.compile(r" to (?=[a-z]+ )")
 AUXILIARIES = vocabulary.words("auxiliaries") | vocabulary.words("modals")
 PAST_TENSES = vocabulary.words("past_tenses")
@@ -77,7 +91,7 @@ FINITE = (
     | direction_words.DOWN
     | direction_words.MOVEMENT_VERBS
     | vocabulary.words("verbs_of_measures")
-)
+) - {"up", "down", "higher", "lower", "more", "less", "fewer"}
 IN_SINGULAR = {"have": "has", "are": "is", "am": "is", "were": "was", "do": "does"}
 WORD = re.compile(r"[\w’'-]+")
 
@@ -146,7 +160,7 @@ def stands_alone(before: str, after: str) -> bool:
     if PRONOUN.match(before):
         return False
     first = WORD.match(before)
-    if first and is_finite(first[0]):
+    if first and first[0].lower() in FINITE:
         return False
     return has_finite(before) or (not before.strip() and has_finite(after))
 
@@ -262,13 +276,40 @@ def subject_before(text: str, suggestion: Suggestion, sentence: Span) -> str:
 
 def is_complete(clause: str, suggestion: Suggestion) -> bool:
     """Whether the clause says by itself what it is about."""
-    if not clause or PRONOUN.match(clause) or is_finite(clause.split(maxsplit=1)[0]):
+    words = clause.split()
+    if len(words) < 4 or words[0].lower() in FINITE or FIRST_PERSON.search(clause):
         return False
-    if FIRST_PERSON.search(clause) or ELSEWHERE.search(clause):
-        return False
-    verb = next((word for word in WORD.finditer(clause) if is_finite(word[0])), None)
-    pronoun = SUBJECT_PRONOUN.search(clause)
-    if pronoun and (verb is None or pronoun.start() < verb.start()):
+    if refers_back(clause, suggestion.as_printed):
         return False
     is_reported = suggestion.quotation_kind in {"indirect", "mixed"}
-    return len(clause.split()) > 3 and (not is_reported or has_finite(RELATIVE.sub("", clause)))
+    return not is_reported or (has_finite(clause) and not LIST.match(clause))
+
+
+def refers_back(clause: str, as_printed: str) -> bool:
+    """Whether it speaks of something by a word that another sentence explains."""
+    if any(rule.match(clause) for rule in (PRONOUN, THE_TARGET)) or ELSEWHERE.search(clause):
+        return True
+    bare = re.match(re.escape(as_printed) + BARE, clause, re.IGNORECASE)
+    if (
+        bare
+        and as_printed[-1].isalnum()
+        and "per cent" not in as_printed
+        and is_finite(bare["next"])
+    ):
+        return True
+    if re.search(rf"\bthere (?:\w+ )+{re.escape(as_printed)}$", clause):
+        return True
+    quantifier = QUANTIFIER.match(clause)
+    if quantifier and (not quantifier["next"] or is_verb(quantifier["next"])):
+        return True
+    number = re.search(re.escape(as_printed) + OF_THEM, clause)
+    if number and not re.search(r"\d", clause[: number.start()]):
+        return True
+    verb = next((word for word in WORD.finditer(clause) if is_finite(word[0])), None)
+    pronoun = SUBJECT_PRONOUN.search(clause)
+    return bool(pronoun and (verb is None or pronoun.start() < verb.start()))
+
+
+def is_verb(word: str) -> bool:
+    """Whether the word after "each" or "some" is a verb: "had", "pays"; not "turbine"."""
+    return is_finite(word) or (word.endswith("s") and not word.endswith("ss"))

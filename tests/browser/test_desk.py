@@ -231,7 +231,7 @@ OVERPRINTED = """() => {
     for (const { left, right, top, bottom } of range.getClientRects()) {
       const box = clipped({ left, right, top, bottom }, parent);
       if (box.right - box.left < 1 || box.bottom - box.top < 1) continue;
-      boxes.push({ ...box, side, words: node.data.trim().slice(0, 30) });
+      boxes.push({ ...box, node, side, words: node.data.trim().slice(0, 30) });
     }
   }
   boxes.sort((one, two) => one.top - two.top);
@@ -239,7 +239,8 @@ OVERPRINTED = """() => {
   boxes.forEach((one, i) => {
     for (let j = i + 1; j < boxes.length && boxes[j].top < one.bottom; j++) {
       const two = boxes[j];
-      if (one.side !== two.side) continue;
+      // A line that is cut short has two boxes, one of them with the dots.
+      if (one.node === two.node || one.side !== two.side) continue;
       const width = Math.min(one.right, two.right) - Math.max(one.left, two.left);
       const height = Math.min(one.bottom, two.bottom) - two.top;
       const line = Math.min(one.bottom - one.top, two.bottom - two.top);

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from .. import vocabulary
 from ..text import Paragraph, Span
 from .name_register import JOINING_WORDS, NameRegister
+from .named_bodies import named_bodies
 from .noun_phrases import SourcePhrase
 from .organisation_nouns import BUSINESS_NOUNS, ORGANISATION_NOUNS, may_name
 from .person_names import ROLE_NOUNS, is_capital
@@ -16,6 +17,7 @@ from .source_phrases import opening_subject
 
 VAGUE_CALLINGS = vocabulary.words("vague_callings")
 POSSESSIVE = re.compile(r"[’']s ")
+SPOKESPEOPLE = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 NOT_OF_ONE_OFFICE = frozenset("a an one another for of from".split())
 INDEFINITE = ("A ", "a ", "An ", "an ", "One ", "one ", "Another ", "another ")
 
@@ -37,7 +39,7 @@ class Coreference:
 
     `office_holders` are the words of an office, and the name of who held it. `topic` is the
     organisation that the paragraph is about, `last_organisation` the one written of last,
-    `last_person` the person whom a sentence was about last.
+    `last_person` the person whom a sentence was about last, `organisations` whom persons speak for.
     """
 
     def __init__(self, text: str, paragraphs: Iterable[Paragraph]) -> None:
@@ -49,6 +51,7 @@ class Coreference:
         self.topic: ResolvedSpeaker | None = None
         self.last_organisation: ResolvedSpeaker | None = None
         self.last_person: ResolvedSpeaker | None = None
+        self.organisations: dict[str, str] = {}
 
     def begin_paragraph(self, start: int) -> None:
         """Starts the paragraph at that offset."""
@@ -92,7 +95,7 @@ class Coreference:
 
     def speaker(self, sentence: Sentence, source: SourcePhrase) -> ResolvedSpeaker:
         """The source as printed, resolved to the fullest name in the text."""
-        speaker = self._resolve(sentence, source)
+        speaker = self._with_organisation(self._resolve(sentence, source))
         source_name, name = speaker.source_name, speaker.name
         if name and source_name.kind != "pronoun":
             self.recent_speakers.append(speaker)
@@ -105,6 +108,30 @@ class Coreference:
         if source_name.kind == "person" and source_name.role:
             self.office_holders.append((set(source_name.role.lower().split()), name))
         return speaker
+
+    def _with_organisation(self, speaker: ResolvedSpeaker) -> ResolvedSpeaker:
+        """The speaker with the full name of whom it speaks for, where the text has told it.
+
+        "Its director, Ana Poole" and "a spokeswoman" speak for the organisation that spoke last,
+        and Ana Poole goes on to.
+        """
+        source_name = speaker.source_name
+        organisation, role = source_name.organisation, source_name.role
+        if organisation.islower():
+            organisation = self._organisation_called(organisation, speaker.start_char) or ""
+        is_of_last = role.lower().startswith(("its ", "their ")) or (
+            not organisation and source_name.kind == "unnamed" and speaker.name in SPOKESPEOPLE
+        )
+        if is_of_last and not organisation:
+            organisation = (
+                self._organisation_meant(1, may_be_person=True, may_be_record=False) or ""
+            )
+        organisation = organisation or self.organisations.get(speaker.name, "")
+        if not organisation:
+            return speaker
+        if source_name.kind in ("person", "pronoun"):
+            self.organisations.setdefault(speaker.name, organisation)
+        return speaker._replace(source_name=source_name._replace(organisation=organisation))
 
     def speaker_of_label(self, start: int, end: int) -> ResolvedSpeaker:
         """The speaker named before a colon, which transcripts print in capitals."""
@@ -168,6 +195,13 @@ class Coreference:
             return None
         organisation = self._organisation_called(name, position) if name in BUSINESS_NOUNS else None
         return self._office_holder(name) or organisation or self._person_called(name)
+
+    def _only_body(self, noun: str, position: int) -> str | None:
+        """The one name in the paragraph so far that a noun may stand for: "the firm"."""
+        bodies = named_bodies(self.text, self.paragraph_start, position)
+        names = {" ".join(body.words) for body in bodies if len(body.words) > 1}
+        fitting = [name for name in names if may_name(noun, name)]
+        return fitting[0] if len(fitting) == 1 else None
 
     def _antecedent(self, pronoun: SourceName, position: int) -> str | None:
         """Whom "he", "they" or "it" stands for: "it" if need be for what was written of last."""
@@ -251,7 +285,7 @@ class Coreference:
         last = self.last_organisation
         if not full and len(words) < 3 and is_one_noun and last:
             full = last.name if may_name(noun, last.name) else None
-        return full
+        return full or (self._only_body(noun, position) if is_business else None)
 
     def _person_meant(self, pronoun: SourceName, position: int) -> str | None:
         """Whom "he" or "she" stands for.

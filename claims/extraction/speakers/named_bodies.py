@@ -6,7 +6,7 @@ It is asked what a number is of: "Leck Police has a gap of £12m, while |Upton P
 from typing import NamedTuple
 
 from .name_register import NAMES, NO_FIRST_NAMES, is_organisation
-from .person_names import HONORIFICS, is_person
+from .person_names import GIVEN, HONORIFICS, is_person
 from .source_names import without_possessive
 
 # Before a single word that names a place or a body: "In Leck", "the Met".
@@ -22,7 +22,8 @@ class NamedBody(NamedTuple):
 
 
 def named_bodies(text: str, start: int, end: int) -> list[NamedBody]:
-    """Those that `text[start:end]` names, in its order; persons are left out.
+    """Those that `text[start:end]` names, in its order, without whom a given name tells to be a
+    person.
 
     A single capitalised word is one where the word before it says so ("in Leck", "the Met"), where
     it possesses something ("Leck's"), or in capitals ("ONS").
@@ -34,7 +35,7 @@ def named_bodies(text: str, start: int, end: int) -> list[NamedBody]:
         while first < len(words) and words[first].lower().removesuffix(".") in NO_FIRST_NAMES:
             first += 1
         name = words[first:]
-        if not name or name[0] in HONORIFICS or is_person(name):
+        if not name or name[0] in HONORIFICS or (name[0] in GIVEN and is_person(name)):
             continue
         possesses = name[-1] != without_possessive(name[-1])
         position = match.start("name")

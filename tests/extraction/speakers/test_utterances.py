@@ -657,3 +657,40 @@ def test_utterances_credited_to():
 )
 def test_utterances_kind(text, kind):
     assert [utterance.kind for utterance in utterances(text)] == [kind]
+
+
+# A text, and whom its last utterance is by and on whose behalf.
+ON_BEHALF = {
+    "its director": (
+        "Leck Council said it was late. Its director, Marian Hale, said that 40 had left.",
+        ("Marian Hale", "Leck Council"),
+    ),
+    "a spokeswoman after whom she speaks for": (
+        "Leck Council said it was late. A spokeswoman said that 40 had left.",
+        ("spokeswoman", "Leck Council"),
+    ),
+    "a spokeswoman after a person": (
+        "Marian Hale said it was late. A spokeswoman said that 40 had left.",
+        ("spokeswoman", ""),
+    ),
+    "told once": (
+        "Marian Hale, of Leck Council, said it was late.\n\n“We lost 40,” Ms Hale said.",
+        ("Marian Hale", "Leck Council"),
+    ),
+    "nobody's": ("Marian Hale said that 40 had left.", ("Marian Hale", "")),
+    "the one firm": (
+        "The laboratory belongs to Fenway Forensics. The firm said 40 had left.",
+        ("Fenway Forensics", ""),
+    ),
+    "one of two firms": (
+        "They chose Fenway Forensics over Upton Analytics. The firm said 40 had left.",
+        ("firm", ""),
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "source"), ON_BEHALF.values(), ids=ON_BEHALF)
+def test_utterance_is_on_behalf_of_whom_the_text_has_told(text, source):
+    last = utterances(text)[-1]
+
+    assert (last.speaker, last.on_behalf_of) == source
