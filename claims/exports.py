@@ -50,7 +50,7 @@ def instant_column(name, sql, meaning):
 
 COLUMNS = [
     Column("claim_id", "claim.id", "The claim's number, the last part of its address."),
-    Column("claim_url", "%s || claim.id || '/'", "The claim's lasting address."),
+    Column("claim_url", "%s || claim.id || '/'", "The claim’s permanent address."),
     text_column("statement", "claim.statement", "What the number is of, in an editor's words."),
     text_column("as_printed", "claim.as_printed", "The number in the article's own characters."),
     number_column("value", "claim.value", "The number in digits; empty for ranges and “dozens”."),
@@ -70,7 +70,7 @@ COLUMNS = [
     ),
     text_column("per", "claim.per", "What a rate or a frequency is per."),
     code_column("unit", "unit.code", "What the value is in; ISO 4217 for money."),
-    code_column("measure_id", "measure.slug", "What is counted, as it stands in addresses."),
+    code_column("measure_id", "measure.slug", "What is counted, as used in this site’s addresses."),
     text_column("measure", "measure.name", "What is counted, in words."),
     text_column("population", "claim.population", "Who is counted, in the article's words."),
     number_column("baseline_value", "claim.baseline_value", "The number it is compared with."),
@@ -80,35 +80,47 @@ COLUMNS = [
     code_column("period_kind", "claim.period_kind", "How the time it covers was given."),
     Column("period_start", "claim.period_start", "The first day of that time."),
     code_column(
-        "period_start_precision", "claim.period_start_precision", "How much of it was stated."
+        "period_start_precision",
+        "claim.period_start_precision",
+        "How precise that date is: day, month or year.",
     ),
     Column("period_end", "claim.period_end", "The last day of that time."),
-    code_column("period_end_precision", "claim.period_end_precision", "How much of it was stated."),
+    code_column(
+        "period_end_precision",
+        "claim.period_end_precision",
+        "How precise that date is: day, month or year.",
+    ),
     Column("said_on", "quotation.said_on", "When it was said, if the article says so."),
     code_column(
         "said_on_precision", "quotation.said_precision", "How much of that date was stated."
     ),
-    code_column("place_id", "place.slug", "Where the number holds, as it stands in addresses."),
-    text_column("place", "place.name", "Where the number holds."),
+    code_column(
+        "place_id", "place.slug", "Where the number applies, as used in this site’s addresses."
+    ),
+    text_column("place", "place.name", "Where the number applies."),
     code_column("status", "claim.status", "Fact, plan, estimate, …, as it was said."),
     boolean_column(
         "status_ambiguous", "claim.status_ambiguous", "Whether the article leaves that open."
     ),
-    code_column("speaker_id", "speaker.slug", "Who said it, as it stands in addresses."),
+    code_column("speaker_id", "speaker.slug", "Who said it, as used in this site’s addresses."),
     text_column("speaker", "speaker.name", "Who said it."),
     code_column("speaker_kind", "speaker.kind", "Person, organisation, document, …"),
     text_column("role_as_printed", "quotation.role_as_printed", "The speaker's role, as printed."),
     code_column(
-        "on_behalf_of_id", "behalf.slug", "For whom it was said, as it stands in addresses."
+        "on_behalf_of_id", "behalf.slug", "For whom it was said, as used in this site’s addresses."
     ),
     text_column("on_behalf_of", "behalf.name", "For whom it was said."),
-    code_column("credited_to_id", "credited.slug", "Who counted, as it stands in addresses."),
+    code_column(
+        "credited_to_id", "credited.slug", "Who counted, as used in this site’s addresses."
+    ),
     text_column("credited_to", "credited.name", "Who counted, where that is not who said it."),
     code_column("quotation_kind", "quotation.kind", "How the words reached the page."),
     text_column("quotation_exact", "quotation.exact", "The quoted words, as printed."),
     Column("article_id", "article.id", "The article's number, the last part of its address."),
     text_column("headline", "article.headline", "The article's headline, as printed."),
-    code_column("publication_id", "publication.slug", "Who printed it, as it stands in addresses."),
+    code_column(
+        "publication_id", "publication.slug", "Who printed it, as used in this site’s addresses."
+    ),
     text_column("publication", "publication.name", "Who printed it."),
     text_column("article_url", "article.url", "Where the article can be read."),
     text_column("archive_url", "article.archive_url", "A lasting copy of the article."),

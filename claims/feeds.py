@@ -14,6 +14,7 @@ from django.utils.http import http_date, parse_http_date
 from .filters import ClaimFilter
 from .filters.forms import CURSOR_PARAMETERS
 from .models import Correction
+from .models.codes import QuotationKind
 
 ENTRIES = 50
 NEVER = datetime(1970, 1, 1, tzinfo=UTC)
@@ -75,8 +76,10 @@ class ClaimFeed(DatedFeed):
 
     def item_description(self, claim):
         article = claim.article
-        printed = f"printed {article.published_date} in {article.publication}"
-        summary = f"{claim.quotation.attribution}; {printed}"
+        printed = f"; printed {article.published_date} in {article.publication}"
+        if claim.quotation.kind == QuotationKind.NARRATION:  # whose publication is named already
+            printed = f", {article.published_date}"
+        summary = f"{claim.quotation.attribution}{printed}"
         return escape(summary)  # a summary is read as HTML
 
     def item_author_name(self, claim):
@@ -93,7 +96,7 @@ class CorrectionFeed(DatedFeed):
     """What changed in published claims, newest first."""
 
     title = "Corrections – Claim tracker"
-    subtitle = "Every change of a published claim, and why."
+    subtitle = "Every change to a published claim, and why."
     link = reverse_lazy("correction-list")
 
     def items(self):

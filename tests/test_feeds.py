@@ -110,3 +110,18 @@ def test_claimfeed_puts_the_last_published_first(client):
     feed = client.get("/claims/feed/").content.decode()
 
     assert re.findall(r"<title>(\d) officer", feed) == ["1", "2"]
+
+
+def test_claimfeed_names_a_publication_in_its_own_voice_once(client):
+    paper = factories.publication(name="ITV News")
+    factories.claim(
+        quotation=factories.quotation(
+            kind="narration",
+            speaker=factories.speaker(name="ITV News", kind="publication", publication=paper),
+            article=factories.article(publication=paper, published_on=date(2025, 8, 1)),
+        )
+    )
+
+    feed = client.get("/claims/feed/").content.decode()
+
+    assert '<summary type="html">ITV News, in its own voice, 1 August 2025</summary>' in feed

@@ -272,7 +272,7 @@ def test_plan_reads_as_it_did(client):
 
     assert "The record as it stood on" in then
     assert ("Many are to go." in then, "Many are to go." in now) == (True, False)
-    assert ("Reported later nothing in the record" in then, "1,500 officers" in now) == (True, True)
+    assert ("Reported since nothing on record" in then, "1,500 officers" in now) == (True, True)
 
 
 def test_plans_keep_the_day(client, monkeypatch):

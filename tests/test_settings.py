@@ -18,18 +18,16 @@ HOSTS = {"ALLOWED_HOSTS": "claims.example.org"}
     [
         (
             STRICT,
-            "Set SECRET_KEY before starting the site,"
-            " for example a line of 50 random characters.\n",
+            "Set SECRET_KEY before starting the site, for example to 50 random characters.\n",
         ),
         (
             STRICT | HOSTS,
-            "Set SECRET_KEY before starting the site,"
-            " for example a line of 50 random characters.\n",
+            "Set SECRET_KEY before starting the site, for example to 50 random characters.\n",
         ),
-        (KEY, "Set ALLOWED_HOSTS before starting the site, for example claims.example.org.\n"),
+        (KEY, "Set ALLOWED_HOSTS before starting the site, for example to claims.example.org.\n"),
         (
             STRICT | KEY,
-            "Set ALLOWED_HOSTS before starting the site, for example claims.example.org.\n",
+            "Set ALLOWED_HOSTS before starting the site, for example to claims.example.org.\n",
         ),
     ],
 )

@@ -28,7 +28,9 @@ def required(name, example):
     """The variable's value; outside production a missing one is None."""
     value = env.str(name, default="").strip()
     if not value and PRODUCTION:
-        raise ImproperlyConfigured(f"Set {name} before starting the site, for example {example}.")
+        raise ImproperlyConfigured(
+            f"Set {name} before starting the site, for example to {example}."
+        )
     return value
 
 
@@ -48,7 +50,7 @@ def local_secret_key():
         ) from None
 
 
-SECRET_KEY = required("SECRET_KEY", "a line of 50 random characters") or local_secret_key()
+SECRET_KEY = required("SECRET_KEY", "50 random characters") or local_secret_key()
 ALLOWED_HOSTS = [
     host.strip()
     for host in required("ALLOWED_HOSTS", "claims.example.org").split(",")

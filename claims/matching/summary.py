@@ -5,7 +5,7 @@ from collections import Counter
 from ..figures import HedgeChange
 from ..figures.printed_hedges import printed_hedge
 from ..figures.words import count_of, write_number
-from ..models.codes import Hedge
+from ..models.codes import Hedge, QuotationKind
 
 GRADE_LABELS = {
     "sure": "on record",
@@ -96,7 +96,7 @@ def lines(annotation):
 def plain_claim_line(claim):
     """“Up to 80 more officers” (Metropolitan Police; printed 31 July 2025 in Metro), claim 10."""
     article = claim.article
-    return (
-        f"“{claim.as_printed}” ({claim.quotation.attribution}; printed {article.published_date} in"
-        f" {article.publication}), claim {claim.pk}"
-    )
+    printed = f"; printed {article.published_date} in {article.publication}"
+    if claim.quotation.kind == QuotationKind.NARRATION:  # whose publication is named already
+        printed = f", {article.published_date}"
+    return f"“{claim.as_printed}” ({claim.quotation.attribution}{printed}), claim {claim.pk}"

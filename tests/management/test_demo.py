@@ -49,8 +49,7 @@ def test_demo_says_that_a_port_is_taken():
 
     assert ended.returncode == 1
     assert ended.stderr == (
-        f"CommandError: Port {port} is taken."
-        f" Choose another one: manage.py demo --port {port + 1}\n"
+        f"CommandError: Port {port} is in use. Choose another: manage.py demo --port {port + 1}\n"
     )
 
 
@@ -76,8 +75,8 @@ def test_demo_says_that_the_database_does_not_answer(tmp_path, free_port):
 
     assert ended.returncode == 1
     assert re.fullmatch(
-        r"CommandError: The database of DATABASE_URL does not answer: .*\. Start it, mend"
-        r" DATABASE_URL, or unset it to use the embedded one\.\n",
+        r"CommandError: The database in DATABASE_URL does not answer\. Start it, correct"
+        r" DATABASE_URL, or unset it to use the embedded one\. \(.*\)\n",
         ended.stderr,
     )
 

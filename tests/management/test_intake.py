@@ -61,8 +61,8 @@ def test_intake_takes_an_article_in_once(paper, intake):
     there = f"{Article.objects.get().pk} “Library cuts”"
     assert lines == [
         f"a.txt: new: {there}",
-        f"b.txt: already there: {there}",
-        f"c.txt: already there, with another text: {there}",
+        f"b.txt: already on record: {there}",
+        f"c.txt: already on record, with a different text: {there}",
     ]
     assert error is None
 
@@ -99,12 +99,12 @@ WRONG = [
     (
         "no address",
         {"a_txt": "Cuts\n1 August 2025\n5."},
-        "No address stands in it: give it with --address.",
+        "No address found: add it with --address.",
     ),
     (
         "no day",
         {"a_txt": f"Cuts\n\n5.\n{ADDRESS}".replace("/2025", "")},
-        "No day stands in it: give it with --date.",
+        "No date found: add it with --date.",
     ),
     (
         "no publication",
@@ -125,17 +125,17 @@ WRONG = [
 def test_intake_says_in_one_line_what_is_wrong(paper, intake, files, told):
     lines, error = intake(**files, b_txt=TEXT)
 
-    assert lines[0] == f"a.txt: wrong: {told}"
+    assert lines[0] == f"a.txt: not added: {told}"
     assert lines[1].startswith("b.txt: new: ")
-    assert error == "1 of 2 not taken in."
+    assert error == "1 of 2 files not added."
 
 
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        (["none.txt"], "1 of 1 not taken in."),
-        (["none.docx"], "1 of 1 not taken in."),
-        (["a.txt", "b.txt", "--address", ADDRESS], "give one file with it"),
+        (["none.txt"], "1 of 1 file not added."),
+        (["none.docx"], "1 of 1 file not added."),
+        (["a.txt", "b.txt", "--address", ADDRESS], "can only be used with one file"),
         (["a.txt", "--publication", "none"], "the last part of a publication's address"),
         (["a.txt", "--date", "soon"], "“soon” is not a day, a month or a year"),
         ([], "required: FILE"),

@@ -30,7 +30,7 @@ def test_suggest_prints_a_table_of_the_quantities(article):
         "more than 30    30     nurse         level  actual  nurses, trust  Rosa Marlow",
         "£31,200 a year  31200  GBP per year  rate   actual  nurses, trust  Rosa Marlow",
         "",
-        "2 quantities; 1 dates, ages, names and the like left aside",
+        "2 quantities; 1 left out (dates, ages, names and the like)",
     ]
 
 

@@ -83,7 +83,9 @@ def test_match_says_why_and_who_said_it_first(cut):
     [annotation] = annotate_text("Officer posts: 1,700 officers are cut.").annotations
 
     [match] = annotation.matches
-    assert match.reason == "same figure and unit; the words “Officer”, “posts”, “officers”, “cut”"
+    assert match.reason == (
+        "Same figure and unit; your text also has “Officer”, “posts”, “officers” and “cut”"
+    )
     assert [claim.as_printed for claim in match.claims] == [
         "up to 1,700 officers",
         "1,700 officers",
@@ -171,7 +173,8 @@ def test_change_the_other_way_is_no_sure_match():
 
     assert (annotation.grade, annotation.matches[0].reason) == (
         "possible",
-        "same figure and unit; the words “Robbery”, “carnival”; but there it goes down",
+        "Same figure and unit; your text also has “Robbery” and “carnival”. But on record it goes"
+        " down",
     )
 
 
@@ -180,11 +183,11 @@ def test_change_the_other_way_is_no_sure_match():
     [
         (
             "Cameras led to 962 arrests: 549, 347 and 85.",
-            "The parts printed here do not add up: 549 + 347 + 85 = 981; printed: 962.",
+            "The parts in your text do not add up: 549 + 347 + 85 = 981; your text has 962.",
         ),
         (
             "Cameras led to 981 arrests: 549, 347 and 85.",
-            "The parts printed here add up: 549 + 347 + 85 = 981; printed: 981.",
+            "The parts in your text add up: 549 + 347 + 85 = 981; your text has 981.",
         ),
         (
             "There were 1,035 arrests, of which 773 led to a charge, or 85 per cent.",
@@ -338,5 +341,6 @@ def test_summary_is_plain_text(cut):
     assert annotate_text("Posts: 1,700 officers are cut.").summary.splitlines()[:3] == [
         "1. “1,700”: on record",
         "   The earliest mention on record has “up to” and your text does not.",
-        "   Officer posts cut (same figure and unit; the words “Posts”, “officers”, “cut”)",
+        "   Officer posts cut (Same figure and unit; your text also has “Posts”, “officers” and"
+        " “cut”)",
     ]

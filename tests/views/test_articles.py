@@ -43,7 +43,7 @@ def test_article_detail_of_a_withdrawn_article_keeps_its_address(client):
     page = client.get(article.get_absolute_url())
 
     assert reading.each(page, "div", "notice") == [
-        "This article is withdrawn from the record Entered twice."
+        "This article has been withdrawn from the record Entered twice."
     ]
 
 

@@ -36,7 +36,7 @@ def test_plans_stand_with_what_was_reported_later(client, police):
 
     [shown] = page.context["plans"]
     assert (shown.claim, shown.organisation, shown.outcomes) == (made, police, [outcome])
-    assert "Due September 2025 Reported later 1,500 officers" in reading.main(page)
+    assert "Due September 2025 Reported since 1,500 officers" in reading.main(page)
 
 
 def test_plan_whose_day_has_passed_asks_for_its_outcome(client, police):
@@ -48,7 +48,7 @@ def test_plan_whose_day_has_passed_asks_for_its_outcome(client, police):
     )
     rebuild()
 
-    assert "Due 2025 Reported later nothing in the record" in reading.main(client.get("/plans/"))
+    assert "Due 2025 Reported since nothing on record" in reading.main(client.get("/plans/"))
     assert client.get("/plans/").context["plans"][0].question.startswith("due by 31 December 2025")
 
 

@@ -57,11 +57,11 @@ def test_report_form_refuses_a_draft(client):
     [
         ({"message": ""}, "Say what is wrong."),
         ({"message": "x" * 2001}, "at most 2000 characters"),
-        ({"token": ""}, "This form was open for too long."),
-        ({"token": "forged"}, "This form was open for too long."),
-        ({"token": signing.dumps("report", salt="another")}, "This form was open for too long."),
+        ({"token": ""}, "This form has expired."),
+        ({"token": "forged"}, "This form has expired."),
+        ({"token": signing.dumps("report", salt="another")}, "This form has expired."),
         ({"website": "https://spam.example"}, "Leave this field empty."),
-        ({"claim": "999999999"}, "There is no such claim."),
+        ({"claim": "999999999"}, "There is no claim with this number."),
     ],
 )
 def test_report_is_refused_with_everything_typed(client, fields, message):

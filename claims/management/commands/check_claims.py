@@ -4,6 +4,7 @@ from django.core.management.base import BaseCommand
 
 from claims.checks import CHECKS, rebuild
 from claims.checks.suggested_relations import suggest_relations
+from claims.figures.words import count_of
 from claims.models import Claim, Finding
 
 
@@ -22,7 +23,7 @@ class Command(BaseCommand):
     def handle(self, *, check, relations, **options):
         if relations:
             suggested = suggest_relations(Claim.objects.published())
-            self.stderr.write(f"{suggested} relations suggested")
+            self.stderr.write(f"{count_of(suggested, 'relation')} suggested")
         checks = [CHECKS[check]] if check else list(CHECKS.values())
         rebuild(checks)
         findings = Finding.objects.published().filter(check_id__in=[check.id for check in checks])

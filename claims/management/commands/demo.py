@@ -19,6 +19,7 @@ from gunicorn.app.base import BaseApplication
 
 from claims.checks import rebuild
 from claims.checks.suggested_relations import suggest_relations
+from claims.figures.words import count_of
 from claims.models import Article, Claim
 
 EDITOR = "editor"
@@ -49,7 +50,8 @@ class Command(BaseCommand):
             load_seeds()
         with self.step("Collecting the static files"):
             collect_static()
-        self.stdout.write(f"  {Article.objects.count()} articles, {Claim.objects.count()} claims")
+        articles, claims = Article.objects.count(), Claim.objects.count()
+        self.stdout.write(f"  {count_of(articles, 'article')}, {count_of(claims, 'claim')}")
         if password := create_editor():
             self.stdout.write(f"  Editor: {EDITOR}   Password: {password}   (shown this once)")
         connections.close_all()
@@ -59,8 +61,8 @@ class Command(BaseCommand):
         host, port = server.address[0]
         address = f"http://{host}:{port}"
         self.stdout.write(
-            f"\nThe claim tracker runs on {address} and its admin on {address}/admin/"
-            "\nPress Ctrl+C to stop it."
+            f"\nClaim tracker is running at {address}; log in at {address}/admin/"
+            "\nPress Ctrl+C to stop."
         )
         self.stdout.flush()
 
@@ -106,11 +108,11 @@ def check_port(port):
         except OSError as error:
             if error.errno == errno.EADDRINUSE:
                 raise CommandError(
-                    f"Port {port} is taken. Choose another one: manage.py demo --port {port + 1}"
+                    f"Port {port} is in use. Choose another: manage.py demo --port {port + 1}"
                 ) from None
             raise CommandError(f"Port {port} cannot be opened: {error.strerror}.") from None
         except OverflowError:
-            raise CommandError("A port is a number from 1 to 65535.") from None
+            raise CommandError("A port must be a number from 1 to 65535.") from None
 
 
 def start_database():
@@ -128,8 +130,8 @@ def start_database():
     except OperationalError as error:
         reason = " ".join(str(error).split())
         raise CommandError(
-            f"The database of DATABASE_URL does not answer: {reason}. Start it, mend DATABASE_URL,"
-            " or unset it to use the embedded one."
+            "The database in DATABASE_URL does not answer. Start it, correct DATABASE_URL, or unset"
+            f" it to use the embedded one. ({reason})"
         ) from None
 
 

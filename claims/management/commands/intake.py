@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from claims.actions import add_article
 from claims.dates import PartialDate
+from claims.figures.words import count_of
 from claims.intake import Refusal, file_kind, read_article
 from claims.models import Article, Publication
 
@@ -16,7 +17,7 @@ from claims.models import Article, Publication
 class Command(BaseCommand):
     help = (
         "Take in articles from files (.txt, .html, .eml), each as a draft with its text. Prints one"
-        " line per file: new, already there, or what is wrong; ends with 1 if anything is wrong."
+        " line per file: new, already on record, or why it was not added; ends with 1 then."
     )
 
     def add_arguments(self, parser):
@@ -29,7 +30,7 @@ class Command(BaseCommand):
 
     def handle(self, *, files, address, publication, date, **options):
         if address and len(files) > 1:
-            raise CommandError("--address is that of one article: give one file with it.")
+            raise CommandError("--address can only be used with one file.")
         if publication:
             publication = Publication.objects.filter(slug=publication).first()
             if not publication:
@@ -39,10 +40,10 @@ class Command(BaseCommand):
             try:
                 line = self.add_file(file, address, publication, date)
             except (Refusal, ValidationError, DatabaseError, OSError) as error:
-                line, wrong = f"wrong: {error_line(error)}", wrong + 1
+                line, wrong = f"not added: {error_line(error)}", wrong + 1
             self.stdout.write(f"{file}: {line}")
         if wrong:
-            raise CommandError(f"{wrong} of {len(files)} not taken in.")
+            raise CommandError(f"{wrong} of {count_of(len(files), 'file')} not added.")
 
     def add_file(self, file, address, publication, date):
         """What came of `file`, in words; raises for what is wrong with it."""
@@ -51,8 +52,8 @@ class Command(BaseCommand):
         proposed = read_article(raw, kind, timezone.localdate(), address)
         addresses = [proposed.address, address]
         if existing := Article.objects.find_duplicate(addresses, proposed.text):
-            difference = "" if existing.text == proposed.text else ", with another text"
-            return f"already there{difference}: {existing.pk} “{existing}”"
+            difference = "" if existing.text == proposed.text else ", with a different text"
+            return f"already on record{difference}: {existing.pk} “{existing}”"
         article = article_of(proposed, publication, date)
         with transaction.atomic():
             add_article(article)
@@ -70,13 +71,13 @@ def article_of(proposed, publication, date):
     """The article that is proposed, not yet saved; raises Refusal for what it lacks."""
     publication = Publication.objects.for_address(proposed.address, proposed.site) or publication
     if not proposed.address:
-        raise Refusal("No address stands in it: give it with --address.")
+        raise Refusal("No address found: add it with --address.")
     if not publication:
         raise Refusal(
             "Its publication is not in the record: add it, or give it with --publication."
         )
     if not proposed.published_on and not date:
-        raise Refusal("No day stands in it: give it with --date.")
+        raise Refusal("No date found: add it with --date.")
     published = date or PartialDate(proposed.published_on, proposed.published_precision)
     article = Article(
         url=proposed.address,

@@ -51,9 +51,10 @@ class Command(BaseCommand):
         quantities = [suggestion for suggestion in suggestions if suggestion.kind == "quantity"]
         for line in table([COLUMNS, *map(cells, quantities)]):
             self.stdout.write(line)
+        noun = "quantity" if len(quantities) == 1 else "quantities"
+        left_out = len(suggestions) - len(quantities)
         self.stdout.write(
-            f"\n{len(quantities)} quantities; {len(suggestions) - len(quantities)} dates, ages, "
-            "names and the like left aside"
+            f"\n{len(quantities)} {noun}; {left_out} left out (dates, ages, names and the like)"
         )
 
 
