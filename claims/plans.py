@@ -31,6 +31,11 @@ class Plan:
             return self.claim.period_start_date
         return self.claim.period_end_date
 
+    @property
+    def is_followed(self):
+        """Whether there is more to tell of it than that it was made: a date, or what came of it."""
+        return bool(self.due or self.outcomes or self.question)
+
 
 def planned_claims(organisation=None):
     """Published claims that were plans, targets or forecasts, of one organisation or of all."""

@@ -11,7 +11,8 @@ from functools import wraps
 from django.core.cache import caches
 from django.db import connection
 from django.http import HttpResponse
-from django.views.decorators.gzip import gzip_page
+from django.utils.cache import patch_vary_headers
+from django.utils.text import compress_string
 
 # A server that was restarted may have been given other data under the old numbers.
 SNAPSHOT = "SELECT pg_current_snapshot()::text || pg_postmaster_start_time()"
@@ -23,8 +24,6 @@ def cache_page_by_snapshot(view):
     Only for readers, who have no cookie: what a session adds to a page is never kept.
     """
 
-    view = gzip_page(view)
-
     @wraps(view)
     def answer(request, *args, **kwargs):
         # Inside a transaction rows may be seen that no snapshot tells of: its own.
@@ -34,7 +33,7 @@ def cache_page_by_snapshot(view):
         if kept_page := caches["pages"].get(key):
             content, headers = kept_page
             return HttpResponse(content, headers=headers)
-        response = view(request, *args, **kwargs)
+        response = compressed(view(request, *args, **kwargs), request)
         if response.status_code == 200:
             caches["pages"].set(key, (response.content, dict(response.headers)))
         return response
@@ -50,7 +49,21 @@ def key_of(request):
     with connection.cursor() as cursor:
         cursor.execute(SNAPSHOT)
         [snapshot] = cursor.fetchone()
-    encoding = "gzip" if "gzip" in request.headers.get("Accept-Encoding", "") else ""
+    encoding = "gzip" if reads_gzip(request) else ""
     address = f"{request.scheme}://{request.get_host()}{request.get_full_path()}"
     name = f"{snapshot} {encoding} {address}"
     return hashlib.sha256(name.encode()).hexdigest()
+
+
+def compressed(response, request):
+    """The answer as gzip for whoever reads it: the same bytes each time, as its ETag is of them."""
+    patch_vary_headers(response, ["Accept-Encoding"])
+    is_packed = response.headers["Content-Type"] == "image/png"
+    if reads_gzip(request) and response.status_code == 200 and not is_packed:
+        response.content = compress_string(response.content)
+        response.headers["Content-Encoding"] = "gzip"
+    return response
+
+
+def reads_gzip(request):
+    return "gzip" in request.headers.get("Accept-Encoding", "")

@@ -18,13 +18,15 @@ def plan_list(request):
     organisation = organisation_parameter(request)
     claims = plans.planned_claims(organisation).for_display()
     page = page_after(request, claims, LAST_SAID_CLAIM_FIRST, PLANS)
+    made = plans.with_outcomes(page.rows)
     return render(
         request,
         "claims/plan_list.html",
         {
             "organisation": organisation,
             "organisations": plans.organisations(),
-            "plans": plans.with_outcomes(page.rows),
+            "plans": [plan for plan in made if plan.is_followed],
+            "other_plans": [plan for plan in made if not plan.is_followed],
             "page": page,
         },
     )

@@ -48,8 +48,8 @@ def browser_type_launch_args():
 
 
 @pytest.fixture
-def record(transactional_db, live_server):
-    """The seeds in the database, and the address they are served at."""
+def record(django_db_reset_sequences, live_server):
+    """The seeds in the database, each with its own number, and the address they are served at."""
     seeds = sorted((settings.BASE_DIR / "seeds").glob("*.jsonl"))
     call_command("loaddata", *seeds, verbosity=0)
     rebuild()

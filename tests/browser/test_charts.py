@@ -67,7 +67,8 @@ def test_charts_and_their_tables_print_dark_on_white(path, record, new_page):
     page.goto(record + path)
 
     charts = page.evaluate(SHOWN)
-    assert page.locator("table").first.is_visible()
+    # A page of counts has each number beside its bar; its tables are folded.
+    assert page.locator("table").first.is_visible() == path.startswith("/measures/")
     assert charts
     assert [chart for chart in charts if chart["ink"] > 80 or chart["ground"] < 255] == []
 
@@ -82,3 +83,85 @@ def test_chart_mark_leads_to_its_claim_by_keyboard(record, new_page):
 
     page.wait_for_url("**/claims/*/")
     assert page.get_by_role("heading", level=1).inner_text() == "1,035 arrests"
+
+
+FRAMED = [
+    "/measures/lfr-arrests-cumulative/",
+    "/measures/officers-added-to-the-west-end-team/",
+    "/claims/charts/",
+]
+# The frame that a page offers, on a page of another site: whether it needs a scroll bar, how much
+# of it is empty below its last line, and its borders.
+IN_FRAME = """frame => {
+    const inside = frame.contentDocument.documentElement;
+    const last = frame.contentDocument.body.lastElementChild.getBoundingClientRect();
+    return {
+        scrolls: inside.scrollHeight > frame.clientHeight || inside.scrollWidth > frame.clientWidth,
+        empty: frame.clientHeight - last.bottom,
+        border: frame.offsetHeight - frame.clientHeight,
+    };
+}"""
+
+
+@pytest.mark.parametrize("path", FRAMED)
+def test_frame_fits_what_is_in_it(path, record, new_page):
+    page = new_page(viewport={"width": 1280, "height": 900})
+    page.goto(record + path)
+    [code, *_] = page.locator(".embed pre").all_text_contents()
+    page.route(
+        f"{record}/another-site",
+        lambda route: route.fulfill(
+            content_type="text/html", body=f"<!doctype html><body style='margin:0'>{code}"
+        ),
+    )
+
+    for width in (320, 390, 671, 672, 768, 1280):
+        page.set_viewport_size({"width": width, "height": 900})
+        page.goto(f"{record}/another-site", wait_until="networkidle")
+        frame = page.locator("iframe").evaluate(IN_FRAME)
+
+        assert (width, frame["scrolls"], frame["border"]) == (width, False, 0)
+        assert 0 <= frame["empty"] < 240
+
+
+def test_what_is_to_be_copied_has_a_button(record, new_page):
+    page = new_page()
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.goto(f"{record}/claims/2/")
+    citation = page.locator("#cite [data-copy]").first
+
+    citation.get_by_role("button", name="Copy Citation").click()
+
+    assert citation.get_by_role("button").inner_text().startswith("✓ Copied")
+    assert citation.get_by_role("status").inner_text() == "Copied"
+    text = page.evaluate("navigator.clipboard.readText()")
+    assert text == citation.locator("pre").inner_text()
+    citation.get_by_role("button", name="Copy Citation").wait_for(timeout=5000)
+
+
+@pytest.mark.parametrize("path", ["/claims/2/", "/measures/lfr-arrests-cumulative/"])
+def test_what_is_to_be_copied_is_text_without_scripts(path, record, new_page):
+    page = new_page(java_script_enabled=False)
+    page.goto(record + path)
+
+    assert page.locator("[data-copy] pre").count() > 0
+    assert page.get_by_role("button", name="Copy").count() == 0
+
+
+def test_print_leaves_out_what_only_a_screen_can_use(record, new_page):
+    page = new_page(viewport={"width": 718, "height": 1000})
+    page.emulate_media(media="print")
+    shown = {}
+
+    for path in ("/claims/?q=officers", "/claims/2/", "/measures/lfr-arrests-cumulative/"):
+        assert page.goto(record + path).ok
+        useless = page.locator(
+            "form, button, nav, .data-line, .claim-list-links, .facet, .chips,"
+            " details:not([open]):not(.finding)"
+        )
+        empty = page.locator("h2:only-child")
+        shown[path] = [
+            part.inner_text() for part in (*useless.all(), *empty.all()) if part.is_visible()
+        ]
+
+    assert shown == {path: [] for path in shown}

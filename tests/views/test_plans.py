@@ -52,6 +52,25 @@ def test_plan_whose_day_has_passed_asks_for_its_outcome(client, police):
     assert client.get("/plans/").context["plans"][0].question.startswith("due by 31 December 2025")
 
 
+def test_plans_of_which_nothing_is_known_are_summed_up(client, police):
+    for day in (1, 2):
+        plan(day, speaker=police, as_printed=f"{day} officers", value=day)
+
+    page = client.get("/plans/")
+
+    assert page.context["plans"] == []
+    assert reading.each(page, "section", "other-plans") == [
+        "No date stated, no outcome on record 2 plans on this page are on record with no date that"
+        " they are for and nothing reported later. 2 officers: Northam Police, 2 August 2025"
+        " 1 officers: Northam Police, 1 August 2025"
+    ]
+
+
+def shown_plans(page):
+    """The plans of a page, those that are told in full first."""
+    return [*page.context["plans"], *page.context["other_plans"]]
+
+
 WHOSE = [
     ("the one it was said for", {"on_behalf_of": "police", "speaker": "person"}, True),
     ("an organisation that said it", {"speaker": "police"}, True),
@@ -70,17 +89,17 @@ def test_plans_belong_to_organisations(client, police, who, is_theirs):
     page = client.get("/plans/")
     theirs = client.get("/plans/?organisation=northam-police")
 
-    assert page.context["plans"][0].claim == made
+    assert shown_plans(page)[0].claim == made
     assert page.context["organisations"] == [(police, 1)] * is_theirs
     if is_theirs:
-        assert [row.claim for row in theirs.context["plans"]] == [made]
+        assert [row.claim for row in shown_plans(theirs)] == [made]
 
 
 @pytest.mark.parametrize("status", ["actual", "estimate", "allegation", "proposal", "conditional"])
 def test_plans_hold_nothing_else(client, status):
     plan(status=status)
 
-    assert client.get("/plans/").context["plans"] == []
+    assert shown_plans(client.get("/plans/")) == []
 
 
 @pytest.mark.parametrize("code", ["ada-brook", "nobody", "%00", "a b"])
@@ -97,6 +116,6 @@ def test_plans_come_in_pages_of_one_organisation(client, police, monkeypatch):
 
     page = client.get("/plans/?organisation=northam-police")
 
-    assert [row.claim for row in page.context["plans"]] == [last]
+    assert [row.claim for row in shown_plans(page)] == [last]
     following = f"/plans/?organisation=northam-police&after={page.context['page'].next}"
-    assert [row.claim for row in client.get(following).context["plans"]] == [first]
+    assert [row.claim for row in shown_plans(client.get(following))] == [first]
