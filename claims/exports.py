@@ -68,17 +68,37 @@ COLUMNS = [
     number_column(
         "signed_value", "claim.signed_value", "The value, negative for a change downwards."
     ),
-    text_column("per", "claim.per", "What a rate or a frequency is per."),
+    text_column(
+        "per", "claim.per", "What a rate or a frequency is per; where empty see not_stated."
+    ),
     code_column("unit", "unit.code", "What the value is in; ISO 4217 for money."),
     code_column("measure_id", "measure.slug", "What is counted, as used in this site’s addresses."),
     text_column("measure", "measure.name", "What is counted, in words."),
-    text_column("population", "claim.population", "Who is counted, in the article's words."),
+    text_column(
+        "population",
+        "claim.population",
+        "Who is counted, in the article's words; where empty see not_stated.",
+    ),
     number_column("baseline_value", "claim.baseline_value", "The number it is compared with."),
     text_column("baseline_as_printed", "claim.baseline_as_printed", "That number as printed."),
-    code_column("baseline_kind", "claim.baseline_kind", "What it is compared with, as a code."),
+    code_column(
+        "baseline_kind",
+        "claim.baseline_kind",
+        "What it is compared with, as a code: not-stated where an editor looked and the article"
+        " does not say, empty where nobody looked.",
+    ),
     Column("part_of_claim_ids", "whole.ids", "Claims whose number this one is a part of."),
-    code_column("period_kind", "claim.period_kind", "How the time it covers was given."),
-    Column("period_start", "claim.period_start", "The first day of that time."),
+    code_column(
+        "period_kind",
+        "claim.period_kind",
+        "How the time it covers was given: not-stated where an editor looked and the article does"
+        " not say, empty where nobody looked.",
+    ),
+    Column(
+        "period_start",
+        "claim.period_start",
+        "The first day of that time; where empty see not_stated.",
+    ),
     code_column(
         "period_start_precision",
         "claim.period_start_precision",
@@ -97,7 +117,7 @@ COLUMNS = [
     code_column(
         "place_id", "place.slug", "Where the number applies, as used in this site’s addresses."
     ),
-    text_column("place", "place.name", "Where the number applies."),
+    text_column("place", "place.name", "Where the number applies; where empty see not_stated."),
     code_column("status", "claim.status", "Fact, plan, estimate, …, as it was said."),
     boolean_column(
         "status_ambiguous", "claim.status_ambiguous", "Whether the article leaves that open."
@@ -113,7 +133,11 @@ COLUMNS = [
     code_column(
         "credited_to_id", "credited.slug", "Who counted, as used in this site’s addresses."
     ),
-    text_column("credited_to", "credited.name", "Who counted, where that is not who said it."),
+    text_column(
+        "credited_to",
+        "credited.name",
+        "Who counted, where that is not who said it; where empty see not_stated.",
+    ),
     code_column("quotation_kind", "quotation.kind", "How the words reached the page."),
     text_column("quotation_exact", "quotation.exact", "The quoted words, as printed."),
     Column("article_id", "article.id", "The article's number, the last part of its address."),
@@ -135,6 +159,12 @@ COLUMNS = [
         "last_changed_at", "list.last_changed_at", "When it was last corrected, or published."
     ),
     Column("revision", "list.revision", "1, and one more for each correction."),
+    code_column(
+        "not_stated",
+        "array_to_string(claim.not_stated, ' ')",
+        "What an editor looked for and the article does not say: population, per, period-start,"
+        " place, credited-to. What is empty and not named here nobody looked for.",
+    ),
 ]
 
 LISTING_COLUMNS = ["first_published_at", "last_changed_at", "revision"]

@@ -37,7 +37,7 @@ WHOLE = (
     "place,status,status_ambiguous,speaker_id,speaker,speaker_kind,role_as_printed,"
     "on_behalf_of_id,on_behalf_of,credited_to_id,credited_to,quotation_kind,quotation_exact,"
     "article_id,headline,publication_id,publication,article_url,archive_url,published_on,"
-    "published_on_precision,first_published_at,last_changed_at,revision\r\n"
+    "published_on_precision,first_published_at,last_changed_at,revision,not_stated\r\n"
     '{full},http://testserver/claims/{full}/,"Fewer posts, ""in all"", are to be kept.",'
     "fewer than 20,20,,20,,false,less-than,change,down,-20,week,officer,posts,Posts cut,"
     "officers and staff,2.5,two and a half,before-change,{part},as-of,2025-07-01,month,"
@@ -45,11 +45,11 @@ WHOLE = (
     'met,County Police,audit,Audit Office,mixed,"“fewer\n than 20”",{article},'
     "Posts to go,gazette,"
     "The Gazette,https://news.example/posts,https://archive.example/posts,2025-08-01,day,"
-    "2025-08-02T09:30:00Z,2025-08-02T09:30:00Z,1\r\n"
+    "2025-08-02T09:30:00Z,2025-08-02T09:30:00Z,1,\r\n"
     "{bare},http://testserver/claims/{bare}/,Nobody came.,0,0,,,,,none,level,,0,,,posts,Posts cut,"
-    ",,,,,not-stated,,,,,,,,,actual,false,rowley,Mark Reed,person,,,,,,indirect,,{article},"
+    ",,,,,,,,,,,,,,actual,false,rowley,Mark Reed,person,,,,,,indirect,,{article},"
     "Posts to go,gazette,The Gazette,https://news.example/posts,https://archive.example/posts,"
-    "2025-08-01,day,2025-08-02T09:30:00Z,2025-08-02T09:30:00Z,1\r\n"
+    "2025-08-01,day,2025-08-02T09:30:00Z,2025-08-02T09:30:00Z,1,population place\r\n"
 )
 
 
@@ -69,6 +69,7 @@ def test_csv_is_the_whole_file():
         value=0,
         as_printed="0",
         statement="Nobody came.",
+        not_stated=["population", "place"],
     )
     full = factories.claim(
         quotation=factories.quotation(

@@ -36,7 +36,7 @@ def test_inquiry_is_a_mail_that_can_be_sent():
         said_precision="month",
     )
 
-    assert mail(factories.claim(quotation=said)) == (
+    assert mail(factories.claim(quotation=said, period_kind="not-stated")) == (
         "To: the press office of the Metropolitan Police\n"
         "Subject: “1,700 officers”, West End Gazette, 1 August 2025\n"
         "\n"
@@ -61,7 +61,15 @@ def test_inquiry_is_a_mail_that_can_be_sent():
 
 def test_inquiry_asks_every_question_of_one_claim():
     said = factories.quotation(kind="narration")
-    claim = factories.claim(quotation=said, form="change", direction="up", status="plan")
+    claim = factories.claim(
+        quotation=said,
+        form="change",
+        direction="up",
+        status="plan",
+        baseline_kind="not-stated",
+        period_kind="not-stated",
+        not_stated=["credited-to"],
+    )
 
     text = mail(claim)
 
@@ -71,9 +79,13 @@ def test_inquiry_asks_every_question_of_one_claim():
 
 
 def test_inquiry_is_none_where_nothing_is_open():
-    claim = factories.claim(measure=factories.measure(kind="index"))
+    claim = factories.claim(measure=factories.measure(kind="index"), period_kind="not-stated")
 
     assert mail(claim) == ""
+
+
+def test_inquiry_is_none_where_nobody_has_looked():
+    assert mail(factories.claim()) == ""
 
 
 @pytest.mark.parametrize(
@@ -90,7 +102,9 @@ def test_inquiry_goes_to_who_should_know(speaker, office):
         article=factories.article(publication=paper), speaker=factories.speaker(**speaker)
     )
 
-    assert mail(factories.claim(quotation=said)).startswith(f"To: {office}\n")
+    claim = factories.claim(quotation=said, period_kind="not-stated")
+
+    assert mail(claim).startswith(f"To: {office}\n")
 
 
 def test_inquiry_has_a_sentence_for_every_open_question():

@@ -28,7 +28,7 @@ from .proposed_corrections import (
     refuse_correction,
     waits,
 )
-from .publish import missing_fields, publish, send_back, send_to_review
+from .publish import missing_fields, objection_to_words, publish, send_back, send_to_review
 from .relations import confirm_relation, reject_relation, state_entered_by
 from .withdraw import withdraw_article, withdraw_claim
 
@@ -50,6 +50,7 @@ __all__ = [
     "merge_records",
     "missing_fields",
     "narrator",
+    "objection_to_words",
     "promote_masked",
     "propose_correction",
     "proposed_changes",

@@ -98,6 +98,8 @@ def field_words(record, field):
     value = getattr(record, field.name)
     if value is None or value == "":
         return ""
+    if codes := getattr(getattr(field, "base_field", None), "choices", None):
+        return ", ".join(label for code, label in codes if code in value)
     if field.choices:
         label = str(getattr(record, f"get_{field.name}_display")())
         return label[:1].lower() + label[1:]

@@ -1,5 +1,7 @@
 """The way of a claim from a draft to readers: sent to review, sent back, published."""
 
+import logging
+
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
@@ -8,6 +10,8 @@ from ..checks.suggested_relations import suggest_relations_of
 from ..models import Claim
 from ..models.codes import ArticleState, ClaimState, Hedge
 from .authors import objection_to_publishing
+
+logger = logging.getLogger(__name__)
 
 # What to do about each required field that is empty, told at that field of the claim form.
 REQUIRED = {
@@ -34,11 +38,24 @@ def missing_fields(claim):
     return missing
 
 
+def objection_to_words(claim):
+    """What to do about printed words that the article's text has not; "" where it has them.
+
+    Nothing is said where there is no text to look in, or a reason is given.
+    """
+    text = claim.quotation.article.text
+    if not text or claim.as_printed in text or claim.reason_not_in_text:
+        return ""
+    return "These words are not in the article's text. Use its words, or say why they are not."
+
+
 @transaction.atomic
 def send_to_review(claim):
     """Hand a draft to whoever reviews it, once it has all that readers need."""
     if missing := missing_fields(claim):
         raise ValidationError(missing)
+    if objection := objection_to_words(claim):
+        raise ValidationError({"as_printed": objection})
     _move(claim, ClaimState.DRAFT, ClaimState.IN_REVIEW, "Only a draft is sent to review.")
 
 
@@ -56,6 +73,8 @@ def publish(claim, by):
         raise ValidationError(objection)
     if missing := missing_fields(claim):
         raise ValidationError(missing)
+    if objection := objection_to_words(claim):
+        raise ValidationError({"as_printed": objection})
     article = claim.quotation.article
     if article.state == ArticleState.WITHDRAWN:
         raise ValidationError("Its article is withdrawn, so no claim of it can be published.")
@@ -66,6 +85,13 @@ def publish(claim, by):
     claim.state = ClaimState.PUBLISHED
     claim.save(update_fields=["reviewed_by", "state"])
     claim.refresh_from_db(fields=["published_at"])
+    if claim.reason_not_in_text:
+        logger.warning(
+            "Claim %s is published by %s with words that are not in its article's text: %s",
+            claim.pk,
+            by,
+            claim.reason_not_in_text,
+        )
     recheck(claim)
     suggest_relations_of(claim)
 

@@ -30,7 +30,7 @@ from .correction_form import FIELDSET as CORRECTION
 from .correction_form import CorrectingAdmin
 from .fields import PartialDateField
 from .forms import RecordForm, check_deferred_constraints
-from .print_comparison import compare_with_print
+from .print_comparison import READ_FIELDS, compare_with_print
 from .relation import RelationStateMixin
 from .selected_records import MergePage, WithdrawPage
 from .workflow import bulk_actions, open_steps, pressed_step, take_step
@@ -44,6 +44,7 @@ FIELDSETS = [
                 "quotation",
                 ("speaker", "kind"),
                 "as_printed",
+                "reason_not_in_text",
                 ("hedge", "value", "unit"),
                 "measure",
                 ("form", "direction"),
@@ -88,8 +89,11 @@ FIELDSETS = [
                 "place",
                 "population",
                 "per",
+                "not_stated",
                 "status_ambiguous",
             ],
+            "description": "Readers never see what nobody has looked for. What the article does not"
+            " say becomes a question that readers see, and one to the press office.",
             "classes": ["collapse"],
         },
     ),
@@ -125,7 +129,7 @@ class IncomingRelationInline(RelationInline):
     verbose_name_plural = "relations of other claims to this one"
 
 
-NEEDS = {"context": "missing context", "anchor": "words not in the text"}
+NEEDS = {"context": "context to look for", "anchor": "words not in the text"}
 
 
 class NeedsFilter(admin.SimpleListFilter):
@@ -236,6 +240,16 @@ class ClaimAdmin(CorrectingAdmin, RecordAdmin):
         accepted = redirect_to_accepted(request) if request.method == "GET" else None
         return accepted or super().add_view(request, form_url, extra_context)
 
+    def changeform_view(self, request, *args, **options):
+        """A form of which a field takes what was read comes back with it, and is not saved yet."""
+        name, _, value = request.POST.get("take", "").partition(":")
+        if name in READ_FIELDS:
+            request.POST = request.POST.copy()
+            request.POST[name] = value
+            label = Claim._meta.get_field(name).verbose_name
+            request.refusal = f"The {label} is now what was read. Nothing has been saved yet."
+        return super().changeform_view(request, *args, **options)
+
     def get_changeform_initial_data(self, request):
         initial, card = super().get_changeform_initial_data(request), requested_card(request)
         return {"kind": "indirect", **initial, **(initial_from_card(card) if card else {})}
@@ -295,7 +309,11 @@ class ClaimAdmin(CorrectingAdmin, RecordAdmin):
             claim.quotation = form.quotation
         if not claim.quotation.article_id or not request.user.has_perm("claims.view_article"):
             return {}
-        return {"article": claim.article, "comparison": compare_with_print(claim)}
+        return {
+            "article": claim.article,
+            "comparison": compare_with_print(claim),
+            "may_change": not obj or self.has_change_permission(request, obj),
+        }
 
     def save_related(self, request, form, formsets, change):
         """The relations; then the checks are asked once, of all that this save has changed."""

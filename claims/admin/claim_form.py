@@ -4,12 +4,12 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.db.models import Q
 
-from ..actions import missing_fields, narrator
+from ..actions import missing_fields, narrator, objection_to_words
 from ..figures.sentences import join_words
 from ..models import Claim, Quotation, Speaker
 from ..models.bounds import fill_stated_bounds
 from ..models.claim_constraints import PUBLIC_FIELDS
-from ..models.codes import ClaimState, Hedge, QuotationKind
+from ..models.codes import ClaimState, Hedge, NotStated, QuotationKind
 from .correction_form import CorrectionForm
 from .fields import PartialDateField, PrintedValueField
 from .forms import partial_date
@@ -31,6 +31,9 @@ QUOTATION_FIELDS = [
 # Of these, what an editor need not type again to mean a quotation that is there.
 MAY_BE_LEFT_OUT = {"on_behalf_of", "role_as_printed"}
 
+# What an empty code says of a period or a baseline.
+NOT_LOOKED_FOR = "Not looked for yet"
+
 # Of these, what the empty form holds already.
 FILLED = {"kind", "location"}
 
@@ -40,6 +43,13 @@ class ClaimForm(CorrectionForm):
 
     dates = ("period_start", "period_end")
     version_inputs = [*CorrectionForm.version_inputs, "opened_quotation"]
+    not_stated = forms.MultipleChoiceField(
+        label="The article does not say",
+        choices=NotStated.choices,
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text=Claim._meta.get_field("not_stated").help_text,
+    )
     opened_quotation = forms.CharField(required=False, widget=forms.HiddenInput)
     public_fields = frozenset([*PUBLIC_FIELDS.split(), *QUOTATION_FIELDS])
 
@@ -72,6 +82,8 @@ class ClaimForm(CorrectionForm):
         )
         self.fields["quotation"].empty_label = "A new one, described below"
         self.fields["as_printed"].required = True
+        for name in ("period_kind", "baseline_kind"):
+            self.fields[name].choices = [("", NOT_LOOKED_FOR), *self.fields[name].choices[1:]]
         for name in ("speaker", "exact"):
             self.fields[name].required = False
 
@@ -81,6 +93,10 @@ class ClaimForm(CorrectionForm):
         if "measure" in self.changed_data and cleaned.get("measure") and not cleaned.get("unit"):
             cleaned["unit"] = cleaned["measure"].unit
         self.clean_attribution(cleaned)
+        if cleaned.get("credited_to") and NotStated.CREDITED_TO in cleaned.get("not_stated", []):
+            self.add_error(
+                "credited_to", "This is filled in, and also ticked as not stated in the article."
+            )
         return cleaned
 
     def fill_bounds(self, cleaned):
@@ -181,6 +197,15 @@ class ClaimForm(CorrectionForm):
             self.instance.quotation = self.quotation
             for name, message in self.missing_for_readers().items():
                 self.add_error(name, message)
+            if moves_on or not {"as_printed", "article", "quotation"}.isdisjoint(self.changed_data):
+                self.ask_for_printed_words()
+
+    def ask_for_printed_words(self):
+        """Tell at their field that the article's text has not the printed words."""
+        if not {"article", "as_printed"}.isdisjoint(self.errors):
+            return
+        if objection := objection_to_words(self.instance):
+            self.add_error("as_printed", objection)
 
     def publish_by_itself(self):
         """What is published is what somebody has read, and not what was typed a moment ago."""

@@ -74,7 +74,7 @@ def rows_to_choose(form, opened, current):
             continue
         sides = [_as_sent(past[name].value()), _as_sent(now[name].value()), typed]
         is_touched = current is None or field.has_changed(past[name].initial, typed)
-        has_several = isinstance(field, forms.ModelMultipleChoiceField)
+        has_several = isinstance(field, forms.ModelMultipleChoiceField | forms.MultipleChoiceField)
         yield ConflictRow(
             now[name].label,
             *(_words(field, side) for side in sides),
@@ -95,8 +95,13 @@ def _sides(field, theirs, mine, is_touched):
 def _union(field, was, theirs, mine):
     """All of several values, ticked where one side added and the other did not take away."""
     ticked = (set(mine) | (set(theirs) - set(was))) - (set(was) - set(theirs))
-    records = field.queryset.filter(pk__in={*was, *theirs, *mine})
-    return [Choice(str(record.pk), str(record), str(record.pk) in ticked) for record in records]
+    values = {*was, *theirs, *mine}
+    if isinstance(field, forms.ModelMultipleChoiceField):
+        records = field.queryset.filter(pk__in=values)
+        names = {str(record.pk): str(record) for record in records}
+    else:
+        names = {code: label for code, label in field.choices if code in values}
+    return [Choice(value, name, value in ticked) for value, name in names.items()]
 
 
 def _as_sent(value):

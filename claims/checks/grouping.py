@@ -13,9 +13,13 @@ from django.db.models import (
 )
 from django.db.models.functions import Coalesce, Lower, Trim
 
-from ..models.codes import Direction, Form, Hedge, PeriodKind
+from ..models.codes import BaselineKind, Direction, Form, Hedge, PeriodKind
 from ..models.fields import ExactDecimalField
 
+# A baseline that is not stated is none, as one is that nobody has looked for.
+BASELINE = Case(
+    When(baseline_kind=BaselineKind.NOT_STATED, then=Value("")), default=F("baseline_kind")
+)
 # What claims share that count the same thing in the same way, apart from the period.
 SAME_KIND = [
     F("measure"),
@@ -23,7 +27,7 @@ SAME_KIND = [
     Lower(Trim("population")),
     F("form"),
     Lower("per"),
-    F("baseline_kind"),
+    BASELINE,
     F("status"),
     Coalesce("unit__dimension", "measure__unit__dimension", Value("")),
 ]

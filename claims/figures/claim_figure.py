@@ -201,7 +201,8 @@ class ClaimFigure(ClaimFigureFields):
     @property
     def period(self) -> tuple:
         """The period as it is stored; equal for claims of the same one."""
-        return self.period_kind, self.period_start, self.period_end
+        kind = self.period_kind if self.period_kind != PeriodKind.NOT_STATED else ""
+        return kind, self.period_start, self.period_end
 
     @property
     def article_and_speaker(self) -> tuple:

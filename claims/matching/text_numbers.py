@@ -11,7 +11,6 @@ from ..extraction import Suggestion
 from ..extraction.text import paragraphs, sentences, tokens
 from ..figures.claim_figure import BLANK_FIELDS, ClaimFigure
 from ..figures.printed_hedges import significant_digits
-from ..models.codes import PeriodKind
 from .text_reading import TextReading
 
 # What the engine recognises the dates of a sentence as, and words that date it as well.
@@ -58,7 +57,7 @@ class TextNumber:
             "per": suggestion.per,
             "status": suggestion.status,
             "population": "",
-            "period_kind": PeriodKind.NOT_STATED,
+            "period_kind": "",
             "unit": self.unit.code,
             "dimension": self.unit.dimension,
             "factor": self.unit.factor,

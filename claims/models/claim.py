@@ -1,5 +1,6 @@
 import pghistory
 from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Case, ExpressionWrapper, F, Q, When
 from django.urls import reverse
@@ -13,6 +14,7 @@ from .codes import (
     Direction,
     Form,
     Hedge,
+    NotStated,
     PeriodKind,
     Precision,
     Status,
@@ -63,6 +65,14 @@ class Claim(VersionedModel):
         max_length=LONGEST_PRINTED,
         help_text="In the article's own characters, hedge and unit included:"
         " “more than 1,000 arrests”.",
+    )
+    reason_not_in_text = models.CharField(
+        "why these words are not in the article's text",
+        max_length=300,
+        blank=True,
+        db_default="",
+        help_text="Needed only where the text is on record and has not the printed words: they"
+        " stand in a graphic, or the text was cut. Only editors see this.",
     )
     statement = models.CharField(
         max_length=400,
@@ -140,7 +150,12 @@ class Claim(VersionedModel):
         max_length=20, choices=BaselineKind, blank=True, help_text="What it is compared with."
     )
 
-    period_kind = models.CharField(max_length=20, choices=PeriodKind, default=PeriodKind.NOT_STATED)
+    period_kind = models.CharField(
+        max_length=20,
+        choices=PeriodKind,
+        blank=True,
+        help_text="“Not stated” becomes a question that readers see: choose it only after looking.",
+    )
     period_start = models.DateField(null=True, blank=True)
     period_start_precision = models.CharField(max_length=5, choices=Precision, blank=True)
     period_end = models.DateField(null=True, blank=True)
@@ -159,6 +174,16 @@ class Claim(VersionedModel):
         max_length=200,
         blank=True,
         help_text="Who is counted, in the article's words: “officers, staff and PCSOs”.",
+    )
+
+    not_stated = ArrayField(
+        models.TextField(choices=NotStated),
+        blank=True,
+        default=list,
+        db_default=[],
+        verbose_name="not stated in the article",
+        help_text="Tick what you looked for and the article does not say; readers see it. What is"
+        " neither filled in nor ticked says nothing to readers.",
     )
 
     state = models.CharField(

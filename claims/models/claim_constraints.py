@@ -9,7 +9,7 @@ from django.db import models
 from django.db.models import F, Func, Q
 from django.db.models.functions import Abs
 
-from .codes import BaselineKind, ClaimState, Direction, Form, Hedge, PeriodKind, Status
+from .codes import BaselineKind, ClaimState, Direction, Form, Hedge, NotStated, PeriodKind, Status
 from .constraints import date_has_precision, in_code_list
 from .fields import FRACTION_DIGITS, INTEGER_DIGITS
 from .triggers import (
@@ -28,7 +28,7 @@ PUBLIC_FIELDS = (
     "quotation measure place as_printed statement value lower upper lower_inclusive upper_inclusive"
     " unit hedge form direction per baseline_value baseline_as_printed baseline_kind period_kind"
     " period_start period_start_precision period_end period_end_precision status status_ambiguous"
-    " population state withdrawn_reason public_note published_at"
+    " population not_stated state withdrawn_reason public_note published_at"
 )
 
 
@@ -70,6 +70,15 @@ def has_bound_of(hedge):
         return ~Q(hedge=hedge) | Q(lower__isnull=False, upper__isnull=False)
     stated = {f"{hedge.bound}__isnull": False, f"{hedge.bound}_inclusive": hedge.includes_bound}
     return ~Q(hedge=hedge) | Q(**stated)
+
+
+def is_stated_or_not(field, code, is_empty):
+    """What the article is said not to state has no value."""
+    return claim_check(
+        f"{field}_is_stated_or_not",
+        ~Q(not_stated__contains=[code]) | is_empty,
+        "This is filled in, and also ticked as not stated in the article.",
+    )
 
 
 CONSTRAINTS = [
@@ -154,6 +163,11 @@ CONSTRAINTS = [
         | Q(period_start__isnull=True, period_end__isnull=True),
         "A period with dates is stated: choose how it was given.",
     ),
+    claim_check("not_stated_is_in_code_list", Q(not_stated__contained_by=[*NotStated.values])),
+    is_stated_or_not("population", NotStated.POPULATION, Q(population="")),
+    is_stated_or_not("per", NotStated.PER, Q(per="")),
+    is_stated_or_not("period_start", NotStated.PERIOD_START, Q(period_start__isnull=True)),
+    is_stated_or_not("place", NotStated.PLACE, Q(place__isnull=True)),
     claim_check(
         "span_starts_before_it_ends",
         Q(start__isnull=True, end__isnull=True) | Q(start__lt=F("end")),
@@ -243,6 +257,30 @@ TRIGGERS = [
                 RAISE EXCEPTION
                     'A published claim says who said it and stands in a published article.'
                 USING ERRCODE = 'check_violation', CONSTRAINT = 'claim_published_is_attributed';
+            END IF;
+            RETURN NULL;
+        """,
+    ),
+    pgtrigger.Trigger(
+        name="published_words_are_in_the_text",
+        when=pgtrigger.After,
+        operation=pgtrigger.Insert | pgtrigger.Update,
+        timing=pgtrigger.Deferred,
+        condition=pgtrigger.Q(new__state="published", new__reason_not_in_text=""),
+        # A text that is pasted anew later may lose the words; then the claim is shown to editors.
+        func="""
+            IF (OLD.state, OLD.as_printed, OLD.quotation_id, OLD.reason_not_in_text)
+                IS DISTINCT FROM
+                (NEW.state, NEW.as_printed, NEW.quotation_id, NEW.reason_not_in_text)
+            AND EXISTS (SELECT FROM claims_claim c
+                        JOIN claims_quotation q ON q.id = c.quotation_id
+                        JOIN claims_article a ON a.id = q.article_id
+                        WHERE c.id = NEW.id AND c.state = 'published'
+                        AND c.reason_not_in_text = '' AND a.text <> ''
+                        AND strpos(a.text, c.as_printed) = 0) THEN
+                RAISE EXCEPTION
+                    'The printed words are not in the article''s text: use its words, or say why.'
+                USING ERRCODE = 'check_violation', CONSTRAINT = 'claim_words_are_in_the_text';
             END IF;
             RETURN NULL;
         """,

@@ -1,6 +1,3 @@
-from functools import reduce
-from operator import or_
-
 from django.contrib.postgres.aggregates import ArrayAgg
 from django.contrib.postgres.fields import ArrayField
 from django.db.models import (
@@ -18,7 +15,7 @@ from django.db.models import (
 )
 from django.db.models.functions import Coalesce, RowNumber
 
-from .codes import ClaimState, Form, Hedge, Status
+from .codes import ClaimState, Form, Hedge, NotStated, PeriodKind, Status
 from .queries import NaturalKeyQuerySet, equal_or_null, in_subquery, related
 from .quotation import QuotationQuerySet, with_utterance
 
@@ -30,21 +27,45 @@ class FirstInGroup(ArrayAgg):
     output_field = BigIntegerField()  # type: ignore[assignment]  # one row's, no array
 
 
-# What a reader asks about a number when the article does not say, and the claims it is asked of,
-# in the order to ask.
+def not_stated(*codes):
+    return Q(not_stated__contains=codes)
+
+
+FUTURE = Q(status__in=Status.future())
+NO_PERIOD_STATED = Q(period_kind=PeriodKind.NOT_STATED)
+NO_PERIOD_LOOKED_FOR = Q(period_kind="")
+SHARE = Q(form__in=["share", "ratio"], measure__denominator=None, population="")
+CHANGE = Q(form__in=Form.with_direction())
+RATE = Q(form__in=["rate", "frequency"], per="")
+NO_START = Q(period_start=None, period_kind__in=["cumulative-since", "to-date"])
+CUMULATIVE = Q(period_start=None, measure__kind="cumulative")
+FLOW = Q(measure__kind__in=["flow", "money"]) & ~FUTURE
+STOCK = Q(measure__kind="stock", form="level")
+UNCREDITED = Q(quotation__kind="narration", quotation__credited_to=None)
+
+# What a reader asks about a number when an editor has looked and the article does not say, and
+# the claims it is asked of, in the order to ask.
 CONTEXT_QUESTIONS = {
     "how many exactly?": Q(hedge="order-of-magnitude"),
-    "out of how many?": Q(form__in=["share", "ratio"], measure__denominator=None, population=""),
-    "compared with what?": Q(form__in=Form.with_direction(), baseline_kind__in=["", "not-stated"]),
-    "per what?": Q(form__in=["rate", "frequency"], per=""),
-    "since when?": Q(period_start=None)
-    & (Q(period_kind__in=["cumulative-since", "to-date"]) | Q(measure__kind="cumulative")),
-    "in what period?": Q(measure__kind__in=["flow", "money"], period_kind="not-stated")
-    & ~Q(status__in=Status.future()),
-    "as of when?": Q(measure__kind="stock", form="level", period_kind="not-stated"),
-    "by when?": Q(status__in=Status.future(), period_start=None, period_end=None),
-    "according to whom?": Q(quotation__kind="narration", quotation__credited_to=None),
+    "out of how many?": SHARE & not_stated(NotStated.POPULATION),
+    "compared with what?": CHANGE & Q(baseline_kind="not-stated", baseline_value=None),
+    "per what?": RATE & not_stated(NotStated.PER),
+    "since when?": (NO_START & not_stated(NotStated.PERIOD_START))
+    | (CUMULATIVE & NO_PERIOD_STATED),
+    "in what period?": FLOW & NO_PERIOD_STATED,
+    "as of when?": STOCK & NO_PERIOD_STATED,
+    "by when?": FUTURE & NO_PERIOD_STATED,
+    "according to whom?": UNCREDITED & not_stated(NotStated.CREDITED_TO),
 }
+# The claims of which nobody has looked for the answer of one of them.
+NOT_LOOKED_FOR = (
+    (SHARE & ~not_stated(NotStated.POPULATION))
+    | (CHANGE & Q(baseline_kind=""))
+    | (RATE & ~not_stated(NotStated.PER))
+    | (NO_START & ~not_stated(NotStated.PERIOD_START))
+    | ((CUMULATIVE | FLOW | STOCK | FUTURE) & NO_PERIOD_LOOKED_FOR)
+    | (UNCREDITED & ~not_stated(NotStated.CREDITED_TO))
+)
 
 
 # What a figure is mentioned with, and what a line of a list prints besides.
@@ -117,9 +138,9 @@ class ClaimQuerySet(NaturalKeyQuerySet):
         """With everything that a page prints about a claim, in one query."""
         return self.select_related(*DISPLAY_JOINS).defer(*DISPLAY_DEFERRED)
 
-    def missing_context(self):
-        """Those that leave one of the questions in `CONTEXT_QUESTIONS` open."""
-        return self.filter(reduce(or_, CONTEXT_QUESTIONS.values()))
+    def without_context(self):
+        """Those of which nobody has looked for what readers would ask."""
+        return self.filter(NOT_LOOKED_FOR)
 
     def with_open_questions(self):
         """With `open_questions`, those of `CONTEXT_QUESTIONS` that a claim leaves open."""
@@ -139,7 +160,7 @@ class ClaimQuerySet(NaturalKeyQuerySet):
     def needing(self, what):
         """Those that want for "context" or an "anchor"; a withdrawn one needs nothing more."""
         claims = self.exclude(state="withdrawn")
-        return claims.missing_context() if what == "context" else claims.without_anchor()
+        return claims.without_context() if what == "context" else claims.without_anchor()
 
     def newest(self):
         """In order of print, the latest first."""

@@ -157,10 +157,23 @@ class PeriodKind(TextChoices):
     AS_OF = "as-of", "as of a day"
     INTERVAL = "interval", "from one day to another"
     CUMULATIVE = "cumulative-since", "cumulative since a day"
-    TO_DATE = "to-date", "to date, start not stated"
+    TO_DATE = "to-date", "to date"
     ROLLING = "rolling", "a rolling period"
     RECURRING = "recurring", "a recurring period"
     NOT_STATED = "not-stated", "not stated"
+
+
+class NotStated(TextChoices):
+    """What an article may leave open about a number, where no field of its own has a code for it.
+
+    Each is recorded once an editor has looked for it in vain.
+    """
+
+    POPULATION = "population", "who or what is counted, or out of how many"
+    PER = "per", "what it is a rate per"
+    PERIOD_START = "period-start", "since when"
+    PLACE = "place", "where"
+    CREDITED_TO = "credited-to", "who counted"
 
 
 class Status(TextChoices):

@@ -13,8 +13,8 @@ CLAIMS = [
     ("in_review", "In review", "to read and publish", "state__exact=in-review"),
     (
         "context",
-        "Missing context",
-        "since when, out of how many, compared with what?",
+        "Context to look for",
+        "nobody has looked yet: since when, out of how many?",
         "wanting=context",
     ),
     ("anchor", "Lost words", "no longer in their article's text", "wanting=anchor"),

@@ -61,6 +61,48 @@ def test_publish_by_the_author_in_a_newsroom_of_one(settings):
     assert Claim.objects.get().state == "published"
 
 
+TEXT = "The force recorded 57 of 90 cases."
+
+
+STEPS = [("draft", send_to_review), ("in-review", lambda claim: publish(claim, factories.user()))]
+
+
+@pytest.mark.parametrize(("state", "step"), STEPS)
+def test_words_that_the_text_has_not_do_not_move_on(state, step):
+    article = factories.article(text=TEXT)
+    claim = factories.draft(article=article, as_printed="58 of 90 cases", state=state)
+
+    with pytest.raises(ValidationError) as refusal:
+        step(claim)
+
+    assert refusal.value.message_dict == {
+        "as_printed": [
+            "These words are not in the article's text. Use its words, or say why they are not."
+        ]
+    }
+    assert Claim.objects.get().state == state
+
+
+WORDS = [
+    ("58 of 90 cases", TEXT, "They stand in a graphic."),
+    ("57 of 90 cases", TEXT, ""),
+    ("58 of 90 cases", "", ""),
+]
+
+
+@pytest.mark.parametrize(("words", "text", "reason"), WORDS)
+def test_words_are_published_with_a_reason_or_as_the_text_has_them(words, text, reason, caplog):
+    article = factories.article(text=text)
+    claim = in_review(article=article, as_printed=words, reason_not_in_text=reason)
+    reviewer = factories.user()
+
+    publish(claim, by=reviewer)
+
+    logged = f"Claim {claim.pk} is published by {reviewer} with words that are not in its article's"
+    assert caplog.messages == ([f"{logged} text: {reason}"] if reason else [])
+    assert Claim.objects.get().state == "published"
+
+
 def rewrite(record, by, **changes):
     """Change the record as that user, a day before whatever comes next."""
     with pghistory.context(user=by.pk):

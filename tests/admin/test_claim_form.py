@@ -406,3 +406,38 @@ def test_claim_and_another_of_the_same_quotation(desk):
         str(article.pk),
         str(quotation.pk),
     )
+
+
+def test_claim_is_of_nothing_stated_until_somebody_has_looked(desk):
+    claim = entered(desk)
+
+    assert (claim.period_kind, claim.baseline_kind, claim.not_stated) == ("", "", [])
+
+
+def test_claim_keeps_what_the_article_does_not_say(desk):
+    claim = entered(desk, period_kind="not-stated", not_stated=["population", "place"])
+
+    assert (claim.period_kind, claim.not_stated) == ("not-stated", ["population", "place"])
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "code"),
+    [("population", "officers", "population"), ("per", "week", "per")],
+)
+def test_claim_states_a_thing_or_says_that_it_is_not_stated(desk, name, value, code):
+    response = enter(desk, article=factories.article().pk, not_stated=[code], **{name: value})
+
+    assert errors(response) == {
+        name: ["This is filled in, and also ticked as not stated in the article."]
+    }
+
+
+def test_claim_source_is_credited_or_not_stated(desk):
+    response = enter(
+        desk,
+        article=factories.article().pk,
+        credited_to=factories.speaker().pk,
+        not_stated=["credited-to"],
+    )
+
+    assert list(errors(response)) == ["credited_to"]

@@ -32,7 +32,12 @@ PUBLIC = [
     (
         "claim",
         {"period_kind": "to-date"},
-        ("period kind", "not stated", "to date, start not stated"),
+        ("period kind", "", "to date"),
+    ),
+    (
+        "claim",
+        {"not_stated": ["population", "place"]},
+        ("not stated in the article", "", "who or what is counted, or out of how many, where"),
     ),
     ("claim", {"role_as_printed": "Mayor"}, ("role as printed", "", "Mayor")),
     ("claim", {"said_on": "July 2025"}, ("said on", "", "July 2025")),
@@ -69,7 +74,7 @@ def test_correction_is_asked_for_and_logged(desk, noun, change, logged):
         ("claim", {"internal_note": "Ask again."}),
         ("claim", {"value": "1.7k"}),
         ("claim", {}),
-        ("article", {"text": "Posts go, it said."}),
+        ("article", {"text": "1,700 officers go, it said."}),
     ],
 )
 def test_correction_is_not_asked_for_what_readers_never_see(desk, noun, change):

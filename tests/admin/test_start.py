@@ -58,7 +58,7 @@ def test_start_counts_what_waits(desk):
         "For the desk": (1, 1),
         "Drafts": (1, 1),
         "In review": (1, 1),
-        "Missing context": (1, 1),
+        "Context to look for": (1, 1),
         "Lost words": (1, 1),
         "Proposed corrections": (1, 1),
         "Findings": (1, 1),

@@ -207,3 +207,33 @@ def test_published_claim_cannot_be_deleted(desk):
     response = desk.post(reverse("admin:claims_claim_delete", args=[claim.pk]), sent)
 
     assert (response.status_code, Claim.objects.count()) == (403, 1)
+
+
+TEXT = "The force recorded 57 of 90 cases, she said."
+
+
+@pytest.mark.parametrize(("state", "button"), [("draft", "_review"), ("in-review", "_publish")])
+def test_step_tells_at_their_field_of_words_that_the_text_has_not(desk, state, button):
+    claim = in_review(
+        article=factories.article(text=TEXT), as_printed="58 of 90 cases", state=state
+    )
+    page = address(claim)
+
+    refused = desk.post(page, typed(desk.get(page), **{button: "1"}))
+    taken = desk.post(
+        page, typed(desk.get(page), **{button: "1", "reason_not_in_text": "In a graphic."})
+    )
+
+    assert list(errors(refused)) == ["as_printed"]
+    assert "“57 of 90 cases”" in refused.content.decode()
+    assert taken.status_code == 302, errors(taken)
+    history = desk.get(reverse("admin:claims_claim_history", args=[claim.pk])).content.decode()
+    assert "In a graphic." in history
+
+
+def test_step_save_tells_nothing_of_words_that_the_text_has_not(desk):
+    claim = factories.draft(article=factories.article(text=TEXT), as_printed="58 of 90 cases")
+
+    response = desk.post(address(claim), typed(desk.get(address(claim)), internal_note="Ask."))
+
+    assert response.status_code == 302, errors(response)

@@ -1,5 +1,6 @@
 """Every rule of a claim is tripped once and kept once."""
 
+from contextlib import nullcontext
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -9,7 +10,7 @@ from django.core.exceptions import ValidationError
 from django.db import DatabaseError, IntegrityError, connection, transaction
 from django.utils import timezone
 
-from claims.models import Claim
+from claims.models import Article, Claim
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -64,6 +65,18 @@ BROKEN = [
             "period_start_precision": "month",
         },
     ),
+    ("not_stated_is_in_code_list", {"not_stated": ["guessed"]}),
+    ("population_is_stated_or_not", {"not_stated": ["population"], "population": "officers"}),
+    ("per_is_stated_or_not", {"not_stated": ["per"], "per": "week"}),
+    (
+        "period_start_is_stated_or_not",
+        {
+            "not_stated": ["period-start"],
+            "period_kind": "as-of",
+            "period_start": date(2025, 2, 3),
+            "period_start_precision": "day",
+        },
+    ),
     ("span_starts_before_it_ends", {"start": 7, "end": 7}),
     ("withdrawn_has_a_reason", {"state": "withdrawn"}),
     ("published_is_complete", {"measure_id": None, "measure": None}),
@@ -96,6 +109,7 @@ KEPT = [
         "upper_inclusive": True,
     },
     {"hedge": "order-of-magnitude", "value": None},
+    {"not_stated": ["population", "per", "period-start", "place", "credited-to"]},
     {**CHANGE, "value": 0, "direction": "none"},
     {"form": "multiple", "direction": "up", "value": 2},
     {"baseline_value": 2, "baseline_kind": "before-change"},
@@ -347,3 +361,37 @@ def test_claim_version_counts_changes_only():
 @pytest.mark.parametrize(("status", "mark"), [("forecast", "plan"), ("", "estimate")])
 def test_claim_status_mark(status, mark):
     assert Claim(status=status).status_mark == mark
+
+
+PRINTED = "The force recorded 57 of 90 cases."
+
+
+@pytest.mark.parametrize(
+    ("words", "text", "reason", "is_kept"),
+    [
+        ("58 of 90 cases", PRINTED, "", False),
+        ("58 of 90 cases", PRINTED, "They stand in a graphic.", True),
+        ("57 of 90 cases", PRINTED, "", True),
+        ("58 of 90 cases", "", "", True),
+    ],
+)
+def test_claim_published_has_words_of_its_article(words, text, reason, is_kept):
+    article = factories.article(text=text)
+    factories.claim(article=article, as_printed=words, reason_not_in_text=reason)
+
+    with nullcontext() if is_kept else pytest.raises(IntegrityError, match="use its words"):
+        commit()
+
+
+def test_claim_published_may_lose_its_words_with_a_new_text():
+    claim = factories.claim(article=factories.article(text=PRINTED), as_printed="57 of 90 cases")
+    commit()
+    Article.objects.update(text="The force recorded 58 of 90 cases.")
+
+    Claim.objects.update(internal_note="Ask them.", start=None, end=None)
+    commit()
+
+    factories.correction(claim=claim)
+    Claim.objects.filter(pk=claim.pk).update(as_printed="59 of 90 cases")
+    with pytest.raises(IntegrityError, match="use its words"):
+        commit()

@@ -60,7 +60,7 @@ END = {"period_end": date(2025, 8, 1), "period_end_precision": "month"}
     ("fields", "expected"),
     [
         ({"period_kind": "not-stated"}, "not stated"),
-        ({"period_kind": "to-date"}, "to date, start not stated"),
+        ({"period_kind": "to-date"}, "to date"),
         ({"period_kind": "as-of", **END}, "as of August 2025"),
         ({"period_kind": "interval", **START, **END}, "from 2025 to August 2025"),
         ({"period_kind": "cumulative-since", **START}, "since 2025"),

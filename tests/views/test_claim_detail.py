@@ -93,11 +93,30 @@ def test_claim_detail_shows_everything_that_is_recorded(client):
 
 
 def test_claim_detail_asks_what_is_not_stated_and_says_no_more_of_it(client):
-    page = client.get(factories.claim().get_absolute_url())
+    claim = factories.claim(period_kind="not-stated")
+
+    page = client.get(claim.get_absolute_url())
 
     assert {"Said on", "Period", "Place", "Status"} & set(reading.facts(page)) == set()
     [questions] = reading.each(page, "div", "questions")
     assert questions.startswith("The article does not say as of when? Ask the press office To: ")
+
+
+def test_claim_detail_says_nothing_of_what_nobody_looked_for(client):
+    page = client.get(factories.claim().get_absolute_url())
+
+    facts = {"Said on", "Period", "Place", "Who is counted", "Compared with"}
+    assert facts & set(reading.facts(page)) == set()
+    assert reading.each(page, "div", "questions") == []
+    assert "not stated" not in page.content.decode()
+
+
+def test_claim_detail_says_what_an_editor_looked_for_in_vain(client):
+    claim = factories.claim(not_stated=["place", "population"])
+
+    facts = reading.facts(client.get(claim.get_absolute_url()))
+
+    assert (facts["Place"], facts["Who is counted"]) == ("not stated", "not stated")
 
 
 def test_claim_detail_shows_nought(client):
