@@ -4,6 +4,7 @@ import pytest
 from django.urls import reverse
 
 from claims.admin.print_comparison import compare_with_print
+from claims.models import Claim
 from tests import factories
 from tests.admin.pages import typed
 
@@ -35,10 +36,10 @@ def test_what_is_read_stands_beside_what_was_typed():
     ]
 
 
-def test_dates_of_the_sentence_stand_beside_a_period_that_is_not_stated():
+def test_dates_of_the_sentence_stand_beside_a_period_that_is_left_open():
     fields = {"as_printed": "57 of 90 cases", "value": 57}
 
-    assert readings(**fields)[-1] == ("period kind", "since 2019", "not stated", False)
+    assert readings(**fields)[-1] == ("period kind", "since 2019", "not looked for yet", False)
     assert "period kind" not in [label for label, *_ in readings(**fields, period_kind="to-date")]
 
 
@@ -61,3 +62,31 @@ def test_claim_form_shows_the_sentence(desk, text):
     assert ("text is not on record" in shown) != bool(text)
     again = desk.post(page, typed(response, as_printed="58 of 90 cases", value="x"))
     assert ("It has “57 of 90 cases”." in again.content.decode()) == bool(text)
+
+
+def test_what_is_read_is_taken_without_a_script_and_not_yet_saved(desk):
+    claim = factories.draft(
+        article=factories.article(text=TEXT), as_printed="up to 80 officers", value=800
+    )
+    page = reverse("admin:claims_claim_change", args=[claim.pk])
+    shown = desk.get(page)
+    assert 'name="take" value="value:80"' in shown.content.decode()
+
+    taken = desk.post(page, typed(shown, take="value:80", statement="Eighty at most."))
+
+    again = typed(taken)
+    assert (again["value"], again["statement"]) == ("80", "Eighty at most.")
+    assert "Nothing has been saved yet." in taken.content.decode()
+    assert Claim.objects.get().value == 800
+    saved = desk.post(page, again)
+    assert saved.status_code == 302
+    assert Claim.objects.get().value == 80
+
+
+def test_nothing_but_what_is_read_is_taken(desk):
+    claim = factories.draft()
+    page = reverse("admin:claims_claim_change", args=[claim.pk])
+
+    desk.post(page, typed(desk.get(page), take="opened_version:7", internal_note="Ask."))
+
+    assert Claim.objects.get().internal_note == "Ask."
