@@ -70,6 +70,7 @@ THE_TARGET = re.compile(
 )
 # "At least 60 more were", "there will be six": of what, it does not say.
 BARE = r"(?: more| others)? (?P<next>[\w’'-]+)"
+THERE_ARE = r"\bthere (?:(?:will|would|had|have|has) )?(?:be|been|is|are|was|were)"
 OF_THEM = r"(?: \w+)? of (?:them|these|those)\b"
 # After "it": said of a plan or an act as often as of whoever speaks. Not "it was spending".
 OF_ACTS = re.compile(
@@ -290,14 +291,9 @@ def refers_back(clause: str, as_printed: str) -> bool:
     if any(rule.match(clause) for rule in (PRONOUN, THE_TARGET)) or ELSEWHERE.search(clause):
         return True
     bare = re.match(re.escape(as_printed) + BARE, clause, re.IGNORECASE)
-    if (
-        bare
-        and as_printed[-1].isalnum()
-        and "per cent" not in as_printed
-        and is_finite(bare["next"])
-    ):
+    if bare and re.search(r"(?<![£$€\d.,])[\d.,]*\d$", as_printed) and is_finite(bare["next"]):
         return True
-    if re.search(rf"\bthere (?:\w+ )+{re.escape(as_printed)}$", clause):
+    if re.search(f"{THERE_ARE} {re.escape(as_printed)}$", clause):
         return True
     quantifier = QUANTIFIER.match(clause)
     if quantifier and (not quantifier["next"] or is_verb(quantifier["next"])):
