@@ -6,15 +6,15 @@ from .models.codes import QuotationKind, SpeakerKind
 
 # What each of the questions in `models.claim_queryset.CONTEXT_QUESTIONS` is as a whole sentence.
 QUESTIONS = {
-    "how many exactly?": "How many exactly is that?",
-    "out of how many?": "Out of how many, and of whom or what, is this a share?",
-    "compared with what?": "With which figure, of which day or period, is this compared?",
-    "per what?": "Per what is this counted: per day, per year, per so many people?",
-    "since when?": "From which day on was this counted?",
-    "in what period?": "Over which period was this counted: from which day to which?",
-    "as of when?": "On which day did this figure stand?",
-    "by when?": "By which day is this to come about?",
-    "according to whom?": "Who counted or worked out this figure, and where is that published?",
+    "how many exactly?": "What is the exact number?",
+    "out of how many?": "What total is this a share of, and whom or what does it cover?",
+    "compared with what?": "Which figure is this compared with, and for which date or period?",
+    "per what?": "What is this a rate per: a day, a year, a number of people?",
+    "since when?": "From what date does this count run?",
+    "in what period?": "Over what period was this counted: from which date to which?",
+    "as of when?": "On what date was this the figure?",
+    "by when?": "By what date is this due to happen?",
+    "according to whom?": "Who produced this figure, and where is it published?",
 }
 
 MAIL = """\
@@ -23,11 +23,11 @@ Subject: {subject}
 
 Hello,
 
-I am asking about a figure that {publication} printed {printed_on} under the headline “{headline}”:
+I am writing about a figure published by {publication} {printed_on} under the headline “{headline}”:
 
 {figure}
 
-{attribution} The article does not answer {these_questions}, and I would like to get it right:
+{attribution} The article leaves {these_questions} open. Could you help?
 
 {questions}
 
@@ -70,6 +70,6 @@ def addressee(quotation):
 
 def attribution_sentence(quotation):
     if quotation.kind == QuotationKind.NARRATION:
-        return "It is given in the paper’s own voice."
+        return "It is given in the publication’s own voice."
     said_on = f", said {quotation.said_date.in_sentence()}" if quotation.said_date else ""
     return f"It is attributed to {quotation.speaker.name_in_sentence}{said_on}."

@@ -42,15 +42,15 @@ def test_inquiry_is_a_mail_that_can_be_sent():
         "\n"
         "Hello,\n"
         "\n"
-        "I am asking about a figure that West End Gazette printed on 1 August 2025 under the"
+        "I am writing about a figure published by West End Gazette on 1 August 2025 under the"
         " headline “Posts to go”:\n"
         "\n"
         "    “1,700 officers”\n"
         "\n"
         "It is attributed to Ann Example, said in July 2025. As I read it: Officers are to be cut."
-        " The article does not answer this question, and I would like to get it right:\n"
+        " The article leaves this question open. Could you help?\n"
         "\n"
-        "- On which day did this figure stand?\n"
+        "- On what date was this the figure?\n"
         "\n"
         "The article: https://news.example/posts\n"
         "The figure on record: https://claims.example/claims/7/\n"
@@ -74,8 +74,8 @@ def test_inquiry_asks_every_question_of_one_claim():
     text = mail(claim)
 
     assert text.count("\n- ") == 3
-    assert "does not answer these questions" in text
-    assert "It is given in the paper’s own voice." in text
+    assert "The article leaves these questions open." in text
+    assert "It is given in the publication’s own voice." in text
 
 
 def test_inquiry_is_none_where_nothing_is_open():

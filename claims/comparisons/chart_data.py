@@ -29,7 +29,7 @@ CHANGE_WORDS: dict[frozenset[str], str] = {
     frozenset([Direction.UP]): "a rise in {}",
     frozenset([Direction.DOWN]): "a fall in {}",
 }
-OPEN_SIDE = ("arrow", "no limit stated on this side")
+OPEN_SIDE = ("arrow", "no limit stated in this direction")
 SHAPE_MEANINGS = {
     "dot": "as given",
     "diamond": "about",
@@ -216,7 +216,7 @@ class ChartData:
         if any(mark.bar and "unbounded" in mark.bar[2:] for mark in laid_out.marks):
             entries.append(OPEN_SIDE)
         if laid_out.links:
-            entries.append(("link", "found to differ"))
+            entries.append(("link", "figures that differ"))
         return entries
 
     @property
@@ -233,17 +233,18 @@ class ChartData:
             ),
             (
                 of_other_scales,
-                "In the table only, as of another form or unit:"
-                f" {count_of(of_other_scales, 'mention')}.",
+                "In the table but not the chart:"
+                f" {count_of(of_other_scales, 'mention')} in another form or unit.",
             ),
             (
                 without_number,
-                f"In the table only, without a number: {count_of(without_number, 'mention')}.",
+                "In the table but not the chart:"
+                f" {count_of(without_number, 'mention')} without a number.",
             ),
             (
                 mentions.left_out,
-                f"In the table only, before the last {write_number(len(mentions.figures))}:"
-                f" {count_of(mentions.left_out, 'mention')}.",
+                f"In the table but not the chart: {count_of(mentions.left_out, 'mention')} earlier"
+                f" than the latest {write_number(len(mentions.figures))}.",
             ),
         ]
         return [note for holds, note in notes if holds]
@@ -254,7 +255,7 @@ def shape_legend(used: set[str]) -> list[tuple[str, str]]:
     return [
         (prefix + shape, meaning + words)
         for shape, meaning in SHAPE_MEANINGS.items()
-        for prefix, words in (("", ""), ("future-", " – not a fact yet: planned or forecast"))
+        for prefix, words in (("", ""), ("future-", ", planned or forecast"))
         if prefix + shape in used
     ]
 
@@ -271,8 +272,8 @@ def shared_mark_words(laid_out: Timeline) -> str:
     if not shared:
         return ""
     return (
-        f"{count_of(len(marks), 'mark')} for {count_of(len(marks) + shared, 'mention')}: those too"
-        " close to be told apart at this size share one, which leads to their list."
+        f"{count_of(len(marks) + shared, 'mention')} in {count_of(len(marks), 'mark')}: where marks"
+        " would overlap, one stands for several and links to a list of them."
     )
 
 

@@ -13,9 +13,9 @@ TITLES = {
     "denominator": "out of",
 }
 KINDS = {
-    MeasureKind.STOCK: "on a day",
-    MeasureKind.FLOW: "in a period",
-    MeasureKind.CUMULATIVE: "since a start",
+    MeasureKind.STOCK: "a number on a given day",
+    MeasureKind.FLOW: "a number over a period",
+    MeasureKind.CUMULATIVE: "a running total",
     MeasureKind.RATE: "a rate",
     MeasureKind.SHARE: "a share",
     MeasureKind.MONEY: "a sum of money",
@@ -59,18 +59,18 @@ def definition_words(name: str, value: str | None) -> str:
 
 
 def difference(neighbour, measure) -> str:
-    """What one has to know before comparing figures of both: “in officers, not staff”."""
+    """What one has to know before comparing figures of both: “in officers, not pounds”."""
     differences = []
     if neighbour.denominator_id == measure.pk:
         differences.append("a share of this measure")
     if measure.denominator_id == neighbour.pk:
         differences.append("what this measure is a share of")
     if neighbour.unit_id != measure.unit_id:
-        differences.append(f"counts {unit_words(neighbour)}, not {unit_words(measure)}")
+        differences.append(f"in {unit_words(neighbour)}, not {unit_words(measure)}")
     if neighbour.kind != measure.kind:
         differences.append(f"{KINDS[neighbour.kind]}, not {KINDS[measure.kind]}")
     return "; ".join(differences)
 
 
 def unit_words(measure) -> str:
-    return measure.unit.plural if measure.unit else "nothing stated"
+    return measure.unit.plural if measure.unit else "no unit"

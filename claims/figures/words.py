@@ -153,35 +153,29 @@ def write_amount(value: Decimal, unit: models.Unit | None) -> str:
     return f"{write_number(value)} {unit.singular if value == 1 else unit.plural}"
 
 
-RISES: dict[str, str] = {
-    Direction.UP: "a rise of",
-    Direction.DOWN: "a fall of",
-    Direction.NONE: "no change:",
-}
+RISES: dict[str, str] = {Direction.UP: "a rise of {}", Direction.DOWN: "a fall of {}"}
 MULTIPLES: dict[str, str] = {
-    Direction.UP: "times as much",
-    Direction.DOWN: "times less",
-    Direction.NONE: "times",
+    Direction.UP: "{} times the earlier figure",
+    Direction.DOWN: "down by a factor of {}",
+    Direction.NONE: "{} times",
 }
 
 
 def figure_in_words(claim: Claim) -> str:
     """The figure as it is compared with others: “a fall of more than 1,700 officers”."""
-    words = [_hedge_and_value(claim)]
+    words = _hedge_and_value(claim)
     if claim.form in Form.changes():
-        words.insert(0, RISES[claim.direction])
+        words = RISES.get(claim.direction, "no change").format(words)
     if claim.form == Form.MULTIPLE:
-        words.append(MULTIPLES[claim.direction])
-    if claim.per:
-        words.append(f"per {claim.per}")
-    return " ".join(words)
+        words = MULTIPLES[claim.direction].format(words)
+    return f"{words} per {claim.per}" if claim.per else words
 
 
 def _hedge_and_value(claim: Claim) -> str:
     """The value with its hedge, or else its bounds, or else the printed words."""
     if claim.value is not None:
         hedge = f"{words} " if (words := stated_hedge(claim)) else ""
-        # Of a multiple the words say the unit: “2 times as much”.
+        # Of a multiple the words say the unit: “2 times the earlier figure”.
         unit = None if claim.form == Form.MULTIPLE else claim.unit
         return f"{hedge}{write_amount(claim.value, unit)}"
     if claim.lower is not None and claim.upper is not None:

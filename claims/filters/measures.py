@@ -17,7 +17,7 @@ from .parameters import CursorFilter, FacetFilter, KnownOnFilter, PopulationFilt
 TITLES = {
     "place": "Place",
     "population": "Who is counted",
-    "status": "Standing",
+    "status": "Status",
     "speaker": "Said by",
 }
 # Only a claim has its population, and an index of its own has the few that have one.

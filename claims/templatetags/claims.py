@@ -30,7 +30,7 @@ PERIODS = {
     PeriodKind.AS_OF: "as of",
     PeriodKind.INTERVAL: "from",
     PeriodKind.CUMULATIVE: "since",
-    PeriodKind.TO_DATE: "to date, until",
+    PeriodKind.TO_DATE: "up to",
     PeriodKind.ROLLING: "rolling",
     PeriodKind.RECURRING: "recurring",
 }
@@ -145,7 +145,8 @@ def period(claim):
     if not dates:
         return claim.get_period_kind_display()
     words = format_html_join(" to ", "{}", ((partial_date(date),) for date in dates))
-    return format_html("{} {}", PERIODS[claim.period_kind], words)
+    ending = ", start not stated" if claim.period_kind == PeriodKind.TO_DATE else ""
+    return format_html("{} {}{}", PERIODS[claim.period_kind], words, ending)
 
 
 # Inside a script element these would end it or begin a comment.

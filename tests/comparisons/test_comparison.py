@@ -124,8 +124,8 @@ def test_chart_holds_one_kind_of_figure_and_says_what_it_leaves_out(said, office
     assert [mark.key for mark in data.timelines["wide"].marks] == [claim.pk for claim in drawn]
     assert data.notes == [
         "The axis does not start at zero.",
-        "In the table only, as of another form or unit: 1 mention.",
-        "In the table only, without a number: 1 mention.",
+        "In the table but not the chart: 1 mention in another form or unit.",
+        "In the table but not the chart: 1 mention without a number.",
     ]
 
 
@@ -248,7 +248,7 @@ def test_chart_says_how_many_share_a_mark(said, officers):
         said(1, 80, f"Speaker {number}")
 
     assert draw_measure(compared(officers), "wide").shared_marks.startswith(
-        "5 marks for 7 mentions"
+        "7 mentions in 5 marks: "
     )
 
 
@@ -259,7 +259,9 @@ def test_chart_of_too_many_mentions_draws_the_last(said, officers, monkeypatch):
     data = compared(officers).chart_data
 
     assert [figure.pk for figure in data.figures] == [claim.pk for claim in drawn]
-    assert data.notes[-1:] == ["In the table only, before the last 2: 1 mention."]
+    assert data.notes[-1:] == [
+        "In the table but not the chart: 1 mention earlier than the latest 2."
+    ]
 
 
 def test_table_has_the_claims_that_it_is_given(said, officers, monkeypatch):

@@ -64,7 +64,7 @@ END = {"period_end": date(2025, 8, 1), "period_end_precision": "month"}
         ({"period_kind": "as-of", **END}, "as of August 2025"),
         ({"period_kind": "interval", **START, **END}, "from 2025 to August 2025"),
         ({"period_kind": "cumulative-since", **START}, "since 2025"),
-        ({"period_kind": "to-date", **END}, "to date, until August 2025"),
+        ({"period_kind": "to-date", **END}, "up to August 2025, start not stated"),
     ],
 )
 def test_period(fields, expected):

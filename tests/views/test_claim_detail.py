@@ -218,7 +218,7 @@ def test_claim_detail_of_a_withdrawn_claim_keeps_its_address(client):
 
     assert page.status_code == 200
     assert reading.each(page, "div", "notice")[0].startswith(
-        "This claim is withdrawn Read wrongly."
+        "This claim has been withdrawn Read wrongly."
     )
     assert (page.context["related"], page.context["linked_data"]) == ([], None)
     assert b"ld+json" not in page.content
@@ -248,7 +248,7 @@ def test_claim_detail_tells_its_public_history(client):
 
     today = page.context["corrections"][0].made_at.strftime("%-d %B %Y")
     assert reading.each(page, "ol", "history") == [
-        f"2 August 2025 Published on this site. {today} Corrected: typing mistake. A figure was"
+        f"2 August 2025 Published on this site. {today} Corrected (typing mistake). A figure was"
         " mistyped. The value was 1700. It is now 1699. Reported by A Reader."
     ]
     assert "revision 2" in dict(page.context["citations"])["Plain text"]
