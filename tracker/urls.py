@@ -35,4 +35,5 @@ urlpatterns = [
 ]
 
 handler400 = "claims.views.errors.bad_request"
+handler403 = "claims.views.errors.forbidden"
 handler404 = "claims.views.errors.not_found"

@@ -6,6 +6,7 @@ message is about one field, it is keyed by the field's name in the claim form.
 
 from .anchors import anchor_article, reanchor
 from .articles import add_article, claims_losing_anchor, replace_text
+from .authors import objection_to_publishing
 from .corrections import field_words, log_corrections, public_fields
 from .decisions import (
     accept_suggestion,
@@ -50,6 +51,7 @@ __all__ = [
     "merge_records",
     "missing_fields",
     "narrator",
+    "objection_to_publishing",
     "objection_to_words",
     "promote_masked",
     "propose_correction",

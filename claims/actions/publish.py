@@ -7,7 +7,7 @@ from django.db import transaction
 
 from ..checks import recheck
 from ..checks.suggested_relations import suggest_relations_of
-from ..models import Claim
+from ..models import Claim, ReviewReturn
 from ..models.codes import ArticleState, ClaimState, Hedge
 from .authors import objection_to_publishing
 
@@ -60,9 +60,12 @@ def send_to_review(claim):
 
 
 @transaction.atomic
-def send_back(claim):
-    """Hand a claim in review back to whoever entered it."""
+def send_back(claim, by, reason):
+    """Hand a claim in review back to whoever entered it, with a reason that they see."""
+    if not reason.strip():
+        raise ValidationError("Say why this claim goes back: its author sees it.")
     _move(claim, ClaimState.IN_REVIEW, ClaimState.DRAFT, "Only a claim in review is sent back.")
+    ReviewReturn.objects.create(claim=claim, reason=reason.strip(), made_by=by)
 
 
 @transaction.atomic

@@ -10,9 +10,17 @@ from django.forms import modelform_factory
 from django.http import HttpResponseRedirect, JsonResponse
 from django.urls import path, reverse_lazy
 
-from ..actions import anchor_article, public_fields, withdraw_claim, withdraw_duplicate
+from ..actions import (
+    anchor_article,
+    objection_to_publishing,
+    public_fields,
+    send_back,
+    withdraw_claim,
+    withdraw_duplicate,
+)
 from ..checks import recheck
 from ..models import Claim, Finding, Measure, Quotation, Relation, Tally
+from ..models.codes import ClaimState
 from .article import add_claim
 from .base import RecordAdmin, RecordInline
 from .claim_form import QUOTATION_FIELDS, ClaimForm, quotation_name, quotations_of
@@ -32,7 +40,7 @@ from .fields import PartialDateField
 from .forms import RecordForm, check_deferred_constraints
 from .print_comparison import READ_FIELDS, compare_with_print
 from .relation import RelationStateMixin
-from .selected_records import MergePage, WithdrawPage
+from .selected_records import MergePage, SendBackPage, WithdrawPage
 from .workflow import bulk_actions, open_steps, pressed_step, take_step
 
 FIELDSETS = [
@@ -145,6 +153,19 @@ class NeedsFilter(admin.SimpleListFilter):
         return claims.needing(self.value()) if self.value() in NEEDS else claims
 
 
+class SentBackFilter(admin.SimpleListFilter):
+    """The drafts that were sent back to whoever looks; the start page counts and leads here."""
+
+    title = "sent back"
+    parameter_name = "sent-back"
+
+    def lookups(self, request, model_admin):
+        return [("mine", "to you")]
+
+    def queryset(self, request, claims):
+        return claims.sent_back_to(request.user) if self.value() == "mine" else claims
+
+
 class MostUsedMeasureFilter(admin.SimpleListFilter):
     """The measures with the most claims; the list of measures leads to the claims of any."""
 
@@ -165,6 +186,7 @@ class ClaimAdmin(CorrectingAdmin, RecordAdmin):
     form = ClaimForm
     selected_records_pages = [
         WithdrawPage(withdraw_claim),
+        SendBackPage(),
         MergePage(withdraw_duplicate, can_be_undone=False),
     ]
     fieldsets = FIELDSETS  # type: ignore[assignment]  # what may stand in it only the stubs name
@@ -173,7 +195,15 @@ class ClaimAdmin(CorrectingAdmin, RecordAdmin):
     list_display = ["as_printed", "state", "measure", "speaker", "article"]
     ordering = ["-pk"]
     list_select_related = ["measure", "quotation__speaker", "quotation__article"]
-    list_filter = ["state", NeedsFilter, MostUsedMeasureFilter, "hedge", "form", "status"]
+    list_filter = [
+        "state",
+        SentBackFilter,
+        NeedsFilter,
+        MostUsedMeasureFilter,
+        "hedge",
+        "form",
+        "status",
+    ]
     list_per_page = 50
     search_fields = [
         "as_printed",
@@ -288,9 +318,14 @@ class ClaimAdmin(CorrectingAdmin, RecordAdmin):
 
     def render_change_form(self, request, context, obj=None, **options):
         context["steps"] = open_steps(request.user, obj)
+        context["return_reason"] = request.POST.get("return_reason", "")
         context |= self.beside(request, context["adminform"].form, obj)
         if obj:
             context["proposal"] = obj.proposed_corrections.open().first()
+            context["objection"] = (
+                objection_to_publishing(obj, request.user) if "_publish" in context["steps"] else ""
+            )
+            context["returned"] = obj.returns.last() if obj.state == ClaimState.DRAFT else None
             context["findings"] = (
                 Finding.objects.published().of_claim(obj).most_urgent()[:FINDINGS_SHOWN]
             )
@@ -326,5 +361,7 @@ class ClaimAdmin(CorrectingAdmin, RecordAdmin):
         for changed_claim in changed:
             recheck(changed_claim)
         if step := pressed_step(request, claim if change else None):
-            messages.success(request, take_step(step, claim, request.user))
+            answers = {"reason": request.POST.get("return_reason", "")}
+            answers = answers if step.take is send_back else {}
+            messages.success(request, take_step(step, claim, request.user, **answers))
             check_deferred_constraints()

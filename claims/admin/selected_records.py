@@ -11,8 +11,8 @@ from django.shortcuts import render
 from django.urls import path, reverse
 from django.utils.http import urlencode
 
-from ..actions import describe_merge, dismiss_finding, merge_records
-from ..models import Correction, Finding
+from ..actions import describe_merge, dismiss_finding, merge_records, send_back
+from ..models import Correction, Finding, ReviewReturn
 from ..models.codes import CorrectionClass
 from .forms import error_message
 
@@ -198,6 +198,37 @@ class WithdrawPage(SelectedRecordsPage):
 
     def act(self, record, user, answers):
         self.withdraw(record, by=user, **answers)
+
+
+class SendBackForm(forms.ModelForm):
+    """What the author of a claim is told."""
+
+    class Meta:
+        model = ReviewReturn
+        fields = ["reason"]
+        help_texts = {"reason": "Its author sees this."}
+
+
+class SendBackPage(SelectedRecordsPage):
+    """Handing claims in review back to whoever entered them."""
+
+    name = "return"
+    permission = "claims.review_claim"
+    form = SendBackForm
+    verb = "Send back"
+    done = "sent back"
+    title = "Send {} back"
+    explanation = (
+        "Each is a draft again, and its author sees the reason on it and on the start page."
+    )
+    nothing_eligible = "None of these is in review, so there is nothing to send back."
+    leave = "Leave in review"
+
+    def eligible(self, records):
+        return records.filter(state="in-review")
+
+    def act(self, record, user, answers):
+        send_back(record, user, **answers)
 
 
 class DismissForm(forms.ModelForm):

@@ -13,7 +13,10 @@ from .selected_records import act_on_each
 
 
 class Step(NamedTuple):
-    """One step: its button, the state it starts from, who may take it, and what it does."""
+    """One step: its button, the state it starts from, who may take it, and what it does.
+
+    A step without an action of the list needs more than the list asks; see `SendBackPage`.
+    """
 
     button: str
     action: str
@@ -42,11 +45,11 @@ STEPS = {
     ),
     "_return": Step(
         "Save and send back",
-        "Send back to draft",
+        "",
         "sent back",
         ClaimState.IN_REVIEW,
         "claims.review_claim",
-        lambda claim, _by: send_back(claim),
+        send_back,
     ),
 }
 
@@ -69,11 +72,11 @@ def pressed_step(request, claim):
     return next((step for name, step in steps.items() if name in request.POST), None)
 
 
-def take_step(step, claim, user):
+def take_step(step, claim, user, **answers):
     """Take the step, and say in a sentence what came of it."""
     article = claim.quotation.article
     state_before = article.state
-    step.take(claim, user)
+    step.take(claim, user, **answers)
     with_article = f", and with it its article “{article}”" if article.state != state_before else ""
     return f"“{claim.as_printed}” is {step.done}{with_article}."
 
@@ -95,5 +98,5 @@ def bulk_actions(user):
     return {
         name.strip("_"): (partial(take_step_with_selected, step), name.strip("_"), step.action)
         for name, step in STEPS.items()
-        if user.has_perm(step.permission)
+        if step.action and user.has_perm(step.permission)
     }

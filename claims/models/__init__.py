@@ -16,6 +16,7 @@ from .rate_count import RateCount
 from .redirect import Redirect
 from .relation import Relation
 from .report import Report
+from .review_return import ReviewReturn
 from .speaker import Role, Speaker
 from .tally import Tally
 from .topic import Topic
@@ -40,6 +41,7 @@ __all__ = [
     "Redirect",
     "Relation",
     "Report",
+    "ReviewReturn",
     "Role",
     "Speaker",
     "Tally",

@@ -119,6 +119,10 @@ class ClaimQuerySet(NaturalKeyQuerySet):
     def get_by_natural_key(self, *values):
         return self.filter(*equal_or_null(self.key, with_utterance(values, self.key))).get()
 
+    def sent_back_to(self, user):
+        """The drafts of `user` that were in review before."""
+        return self.filter(state="draft", entered_by=user, returns__isnull=False).distinct()
+
     def published(self):
         return self.filter(state="published")
 

@@ -32,6 +32,9 @@ def work_queues(user):
     if user.has_perm("claims.view_claim"):
         page, counts = reverse("admin:claims_claim_changelist"), claim_counts()
         rows += [(counts[key], name, hint, f"{page}?{query}") for key, name, hint, query in CLAIMS]
+        page = f"{reverse('admin:claims_claim_changelist')}?sent-back=mine"
+        count = Claim.objects.sent_back_to(user).count()
+        rows.append((count, "Sent back to you", "drafts with a reason to see to", page))
     if user.has_perm("claims.review_claim"):
         page = f"{reverse('admin:claims_proposedcorrection_changelist')}?state__exact=open"
         count = ProposedCorrection.objects.open().count()

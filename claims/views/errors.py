@@ -1,15 +1,73 @@
 """What is answered where there is no page: a record that moved, a mistyped address or query."""
 
+from django.core.exceptions import RequestDataTooBig
 from django.http import HttpResponsePermanentRedirect
 from django.shortcuts import render
 
 from ..models import Redirect
 
+# What happened, and what to do, of each request that is refused.
+REFUSED = {
+    403: (
+        "You cannot do this",
+        "Your account does not have the right to do this, and nothing was changed. An administrator"
+        " of this site can give it to you.",
+    ),
+    405: (
+        "This address cannot be used in that way",
+        "Nothing was changed. Open the address by itself to see what is there.",
+    ),
+    413: (
+        "What was sent is too long",
+        "Nothing was changed. Go back: what you typed is still in the form. Shorten it, or send it"
+        " in parts.",
+    ),
+}
+NOT_SAVED = (
+    "This was not saved",
+    "The page was open for too long, you have logged in again since, or your browser sends this"
+    " site no cookies. Allow cookies for this site and open the form again: what you typed is put"
+    " back where scripts run. Otherwise go back, where it still is, and copy it first.",
+)
+
 
 def bad_request(request, exception):
-    """The 400 page, with the parameters that it names; see `filters.InvalidQuery`."""
+    """The 400 page, with the parameters that it names (see `filters.InvalidQuery`), or the 413."""
+    if isinstance(exception, RequestDataTooBig):
+        return refused(request, 413)
     problems = getattr(exception, "problems", [])
     return render(request, "400.html", {"problems": problems}, status=400)
+
+
+def forbidden(request, exception):
+    """The 403 page."""
+    return refused(request, 403)
+
+
+def csrf_failure(request, reason=""):
+    """The page for a form that came with another token than the session's, or without a cookie."""
+    return refused(request, 403, NOT_SAVED, form_address=request.get_full_path())
+
+
+def refused(request, status, words=None, form_address=""):
+    heading, what_to_do = words or REFUSED[status]
+    context = {"status": status, "heading": heading, "what_to_do": what_to_do}
+    context |= {"form_address": form_address, "in_admin": request.path.startswith("/admin/")}
+    return render(request, "refused.html", context, status=status)
+
+
+def refused_pages(get_response):
+    """The middleware that gives a refusal of the method the site's own page."""
+
+    def respond(request):
+        response = get_response(request)
+        if response.status_code != 405 or response.content:
+            return response
+        page = refused(request, 405)
+        page.headers["Allow"] = response.headers["Allow"]
+        return page
+
+    return respond
 
 
 def not_found(request, exception):

@@ -103,6 +103,10 @@ def test_words_are_published_with_a_reason_or_as_the_text_has_them(words, text, 
     assert Claim.objects.get().state == "published"
 
 
+def editor_with_rights():
+    return factories.user(is_superuser=True)
+
+
 def rewrite(record, by, **changes):
     """Change the record as that user, a day before whatever comes next."""
     with pghistory.context(user=by.pk):
@@ -129,7 +133,7 @@ AUTHORED = [
 
 @pytest.mark.parametrize(("name", "changes", "told"), AUTHORED)
 def test_publish_refuses_whoever_changed_what_readers_will_see(name, changes, told):
-    editor, claim = factories.user(), in_review()
+    editor, claim = editor_with_rights(), in_review()
     record = {"claim": claim, "quotation": claim.quotation, "article": claim.article}[name]
     rewrite(record, editor, **changes)
 
@@ -146,15 +150,15 @@ def test_publish_refuses_whoever_changed_what_readers_will_see(name, changes, to
 
 def test_publish_is_open_to_whoever_did_not_change_it():
     claim = in_review()
-    rewrite(claim, factories.user(), statement="Posts go.")
+    rewrite(claim, editor_with_rights(), statement="Posts go.")
 
-    publish(Claim.objects.get(), by=factories.user())
+    publish(Claim.objects.get(), by=editor_with_rights())
 
     assert Claim.objects.get().state == "published"
 
 
 def test_publish_is_open_once_somebody_else_sent_what_was_changed_to_review():
-    author, editor = factories.user(), factories.user()
+    author, editor = editor_with_rights(), editor_with_rights()
     claim = factories.draft(entered_by=author, reviewed_by=None)
     rewrite(claim, editor, statement="Posts go.")
     rewrite(claim.quotation, editor, role_as_printed="Mayor")
@@ -166,7 +170,7 @@ def test_publish_is_open_once_somebody_else_sent_what_was_changed_to_review():
 
 
 def test_publish_refuses_whoever_sent_the_own_change_to_review():
-    editor = factories.user()
+    editor = editor_with_rights()
     claim = factories.draft(reviewed_by=None)
     rewrite(claim, editor, statement="Posts go.")
     send(claim, editor)
@@ -221,13 +225,26 @@ def test_publish_refuses_a_claim_of_a_withdrawn_article():
         publish(in_review(article=article), by=factories.user())
 
 
+def return_claim(claim):
+    send_back(claim, factories.user(), "It was said by somebody else.")
+
+
+def test_send_back_needs_a_reason():
+    claim = in_review()
+
+    with pytest.raises(ValidationError, match="Say why this claim goes back"):
+        send_back(claim, factories.user(), " ")
+
+    assert Claim.objects.get().state == "in-review"
+
+
 STEPS = [
     (send_to_review, "draft", "in-review"),
     (send_to_review, "in-review", None),
     (send_to_review, "published", None),
-    (send_back, "in-review", "draft"),
-    (send_back, "draft", None),
-    (send_back, "published", None),
+    (return_claim, "in-review", "draft"),
+    (return_claim, "draft", None),
+    (return_claim, "published", None),
 ]
 
 
@@ -246,7 +263,7 @@ def test_step_is_taken_from_its_state_only(step, before, after):
 
 def test_publish_refuses_what_somebody_else_sent_back():
     claim = in_review()
-    send_back(Claim.objects.get())
+    return_claim(Claim.objects.get())
 
     with pytest.raises(ValidationError, match="Only a claim in review is published"):
         publish(claim, by=factories.user())

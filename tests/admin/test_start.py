@@ -60,6 +60,7 @@ def test_start_counts_what_waits(desk):
         "In review": (1, 1),
         "Context to look for": (1, 1),
         "Lost words": (1, 1),
+        "Sent back to you": (0, 0),
         "Proposed corrections": (1, 1),
         "Findings": (1, 1),
         "Suggested relations": (1, 1),
@@ -79,7 +80,7 @@ def test_start_asks_no_more_when_more_waits(desk, django_assert_num_queries):
     queries()
 
 
-QUERIES = 11
+QUERIES = 12
 
 
 @pytest.mark.parametrize(

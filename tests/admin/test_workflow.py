@@ -145,17 +145,54 @@ def test_steps_of_many_claims_are_reported_one_by_one(desk, author):
     assert Claim.objects.published().count() == 2
 
 
-@pytest.mark.parametrize(
-    ("action", "state", "after"),
-    [("review", "draft", "in-review"), ("return", "in-review", "draft")],
-)
-def test_step_by_list(desk, action, state, after):
-    claim = factories.draft(state=state)
+def test_step_review_by_list(desk):
+    claim = factories.draft()
 
-    choose(desk, action, claim)
+    choose(desk, "review", claim)
 
     claim.refresh_from_db()
-    assert claim.state == after
+    assert claim.state == "in-review"
+
+
+def test_send_back_by_list_asks_for_a_reason(desk, author):
+    claim = in_review(entered_by=author)
+    page = choose(desk, "return", claim, factories.draft())
+    send = f"{page.request['PATH_INFO']}?{page.request['QUERY_STRING']}"
+    version = {f"opened-{claim.pk}": claim.version}
+
+    refused = desk.post(send, version)
+    response = desk.post(send, version | {"reason": "Somebody else said it."}, follow=True)
+
+    assert list(page.context["records"]) == [claim]
+    assert list(refused.context["form"].errors) == ["reason"]
+    assert notices(response) == ["1 sent back."]
+    assert claim.returns.get().reason == "Somebody else said it."
+
+
+def test_send_back_tells_its_author_why(desk, second_desk, author):
+    claim = in_review(entered_by=author)
+    opened = typed(second_desk.get(address(claim)), _return="1")
+
+    unexplained = second_desk.post(address(claim), opened)
+    told = second_desk.post(address(claim), opened | {"return_reason": "Another said it."})
+
+    assert errors(unexplained)["__all__"] == ["Say why this claim goes back: its author sees it."]
+    assert told.status_code == 302
+    assert ": Another said it.</p>" in desk.get(address(claim)).content.decode()
+    start = desk.get(reverse("admin:index")).context["rows"]
+    rows = {name: (count, page) for count, name, _, page in start}
+    count, page = rows["Sent back to you"]
+    assert (count, list(desk.get(page).context["cl"].result_list)) == (1, [claim])
+    assert second_desk.get(reverse("admin:index")).context["rows"][5][0] == 0
+
+
+def test_step_publish_that_is_not_open_says_why_at_its_button(desk, author):
+    claim = in_review(entered_by=author)
+
+    html = desk.get(address(claim)).content.decode()
+
+    assert 'name="_publish" disabled aria-describedby="objection"' in html
+    assert "You entered this claim; another editor publishes it." in html
 
 
 def test_withdraw_by_list_asks_for_class_and_reason(desk, author):
