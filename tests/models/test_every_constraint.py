@@ -67,6 +67,7 @@ MAKE = {
     "findinginput": finding_input,
     "measure": factories.measure,
     "place": factories.place,
+    "proposedcorrection": factories.proposed_correction,
     "publication": factories.publication,
     "quotation": factories.quotation,
     "redirect": redirect,
@@ -126,6 +127,18 @@ TABLE = [
     ("redirect_stays_on_this_site", {"new_path": "https://news.example/"}, {"new_path": "/a"}),
     ("redirect_stays_on_this_site", {"new_path": "//news.example/"}, {"new_path": "/a//b"}),
     ("redirect_stays_on_this_site", {"old_path": "claims/3/"}, {}),
+    ("proposed_correction_has_a_reason", {"reason": ""}, {"reason": "Another year."}),
+    (
+        "proposed_correction_is_confirmed_by_another",
+        {"state": "confirmed"},
+        {"state": "confirmed", "decided_by": factories.user},
+    ),
+    ("proposed_correction_is_refused_for_a_reason", {"state": "refused"}, {}),
+    (
+        "proposed_correction_is_refused_for_a_reason",
+        {"refusal": "It was not."},
+        {"state": "refused", "refusal": "It was not."},
+    ),
     (
         "relation_joins_two_claims",
         {"from_claim": Claim(pk=7), "to_claim": Claim(pk=7)},
@@ -160,6 +173,7 @@ CODES = [
     *(("decision", name) for name in "kind reason".split()),
     ("finding", "verdict"),
     ("measure", "kind"),
+    *(("proposed_correction", name) for name in "kind state".split()),
     ("publication", "kind"),
     *(("quotation", name) for name in "kind location".split()),
     ("redirect", "kind"),
@@ -188,6 +202,10 @@ TOGETHER = {
     "claim_without_a_place_is_entered_once": (factories.draft, {"as_printed": "80"}),
     "decision_is_made_once": (factories.decision, {"occurrence": 2}),
     "finding_input_position_is_taken_once": (finding_input, {"position": 2}),
+    "proposed_correction_of_a_claim_is_open_once": (
+        factories.proposed_correction,
+        {"claim": factories.claim},
+    ),
     "quotation_is_entered_once": (
         partial(factories.quotation, **IN_THE_TEXT),
         {"exact": "It will close."},
@@ -245,7 +263,8 @@ def table():
 
 def make(constraint, fields):
     """A row of the constraint's model, made with these fields."""
-    model = constraint.removeprefix("claims_").partition("_")[0]
+    words = constraint.removeprefix("claims_").replace("proposed_c", "proposedc")
+    model = words.partition("_")[0]
     return MAKE[model](**values(fields))
 
 

@@ -1,0 +1,322 @@
+"""Every trigger of the tables is tripped once and passed once; a list of them all."""
+
+from contextlib import nullcontext
+from datetime import timedelta
+from functools import partial
+
+import pytest
+from django.db import DatabaseError, connection, transaction
+from django.utils import timezone
+
+from claims.models import Listing
+from tests import factories
+
+from .test_claim import commit
+from .test_every_constraint import finding_input, measure_topic
+from .test_history import TABLE as CHANGES
+from .test_history import name
+
+pytestmark = pytest.mark.django_db
+
+STATE = "Invalid transition of field"
+NEVER = "Cannot delete rows"
+WITHDRAWN = {"state": "withdrawn", "withdrawn_reason": "It was retracted."}
+
+
+def change(record, **fields):
+    type(record).objects.filter(pk=record.pk).update(**fields)
+
+
+def to(state):
+    return partial(change, state=state, withdrawn_reason="It was retracted.")
+
+
+def delete(record):
+    type(record).objects.filter(pk=record.pk).delete()
+
+
+def article_of(state, **fields):
+    """An article with one claim in that state."""
+    claim = factories.claim(state=state, withdrawn_reason="Not said.", **fields)
+    commit()
+    return claim.article
+
+
+def correct(claim, **fields):
+    change(claim, **fields)
+    factories.correction(claim=claim)
+
+
+def publish(claim):
+    change(claim, state="published", published_at=timezone.now())
+
+
+def in_review(**fields):
+    return factories.draft(state="in-review", **fields)
+
+
+def committed(make):
+    def make_and_commit():
+        record = make()
+        commit()
+        return record
+
+    return make_and_commit
+
+
+def quotation_of(state):
+    return article_of(state).quotations.get()
+
+
+def in_draft_article():
+    return in_review(article=factories.article(state="draft"))
+
+
+def publish_tomorrow(claim):
+    correct(claim, published_at=timezone.now() + timedelta(days=1))
+
+
+def correct_again(correction):
+    factories.correction(claim=correction.claim)
+
+
+def give_another(row):
+    change(row, topic=factories.topic())
+
+
+def join_backwards(relation):
+    factories.relation(kind="part-of", from_claim=relation.to_claim, to_claim=relation.from_claim)
+
+
+def join_to_another(relation):
+    factories.relation(kind="part-of", from_claim=relation.from_claim)
+
+
+CORRECTION = "together with a correction"
+ATTRIBUTED = "says who said it"
+withdrawn_article = partial(factories.article, **WITHDRAWN)
+draft_article = partial(factories.article, state="draft")
+public_claim = committed(factories.claim)
+withdrawn_claim = committed(partial(factories.claim, **WITHDRAWN))
+part = partial(factories.relation, kind="part-of")
+retitle = partial(change, headline="Posts go")
+requote = partial(change, exact="It will close.")
+restate = partial(change, statement="Posts go.")
+restate_with_correction = partial(correct, statement="Posts go.")
+rephrase = partial(change, reason="Another.")
+
+
+# The trigger, a record, what is done with it, and the words with which that is refused, or None.
+TABLE = [
+    ("article:state_takes_allowed_steps", withdrawn_article, to("published"), STATE),
+    ("article:state_takes_allowed_steps", factories.article, to("draft"), STATE),
+    ("article:state_takes_allowed_steps", draft_article, to("withdrawn"), STATE),
+    ("article:state_takes_allowed_steps", draft_article, to("published"), None),
+    ("article:state_takes_allowed_steps", factories.article, to("withdrawn"), None),
+    ("article:published_is_never_deleted", factories.article, delete, NEVER),
+    ("article:published_is_never_deleted", withdrawn_article, delete, NEVER),
+    ("article:published_is_never_deleted", draft_article, delete, None),
+    (
+        "article:claims_leave_first",
+        partial(article_of, "published"),
+        to("withdrawn"),
+        "Withdraw the claims",
+    ),
+    ("article:claims_leave_first", partial(article_of, "withdrawn"), to("withdrawn"), None),
+    ("article:claims_leave_first", partial(article_of, "draft"), to("withdrawn"), None),
+    (
+        "article:published_changes_with_correction",
+        partial(article_of, "published"),
+        retitle,
+        CORRECTION,
+    ),
+    (
+        "article:published_changes_with_correction",
+        partial(article_of, "withdrawn"),
+        retitle,
+        CORRECTION,
+    ),
+    ("article:published_changes_with_correction", partial(article_of, "draft"), retitle, None),
+    (
+        "article:published_changes_with_correction",
+        partial(article_of, "published"),
+        partial(change, text="a"),
+        None,
+    ),
+    (
+        "quotation:published_changes_with_correction",
+        partial(quotation_of, "published"),
+        requote,
+        CORRECTION,
+    ),
+    ("quotation:published_changes_with_correction", partial(quotation_of, "draft"), requote, None),
+    ("claim:published_changes_with_correction", public_claim, restate, CORRECTION),
+    ("claim:published_changes_with_correction", withdrawn_claim, restate, CORRECTION),
+    ("claim:published_changes_with_correction", public_claim, restate_with_correction, None),
+    ("claim:published_changes_with_correction", committed(factories.draft), restate, None),
+    ("claim:state_takes_allowed_steps", factories.draft, to("published"), STATE),
+    ("claim:state_takes_allowed_steps", withdrawn_claim, to("published"), STATE),
+    ("claim:state_takes_allowed_steps", factories.draft, to("in-review"), None),
+    ("claim:published_is_never_deleted", factories.claim, delete, NEVER),
+    ("claim:published_is_never_deleted", withdrawn_claim, delete, NEVER),
+    ("claim:published_is_never_deleted", in_review, delete, None),
+    ("claim:published_is_attributed", partial(in_review, speaker=None), publish, ATTRIBUTED),
+    ("claim:published_is_attributed", in_draft_article, publish, ATTRIBUTED),
+    ("claim:published_is_attributed", in_review, publish, None),
+    ("claim:published_when_the_database_says", factories.claim, publish_tomorrow, "in the future"),
+    ("claim:published_when_the_database_says", in_review, publish, None),
+    ("correction:correction_stays", factories.correction, rephrase, "Cannot update"),
+    ("correction:correction_stays", factories.correction, delete, "Cannot update or delete"),
+    ("correction:correction_stays", factories.correction, correct_again, None),
+    ("measure_topics:topic_is_given_or_taken", measure_topic, give_another, "Cannot update"),
+    ("measure_topics:topic_is_given_or_taken", measure_topic, delete, None),
+    ("relation:no_claim_is_part_of_itself", part, join_backwards, "no part of what is itself"),
+    ("relation:no_claim_is_part_of_itself", part, join_to_another, None),
+]
+
+
+@pytest.mark.parametrize(("trigger", "make", "act", "refusal"), TABLE)
+def test_trigger_refuses_or_lets_pass(trigger, make, act, refusal):
+    record = make()
+
+    with pytest.raises(DatabaseError, match=refusal) if refusal else nullcontext():
+        act(record)
+        commit()
+
+
+# The trigger, what is done with a published claim, and the column of its list row that follows.
+LISTED = [
+    (
+        "article:refresh_listing",
+        lambda claim: change(claim.article, publication=factories.publication()),
+        "publication",
+    ),
+    ("claim:refresh_listing", partial(change, hedge="about"), "hedge"),
+    ("correction:refresh_listing_corrected", lambda c: factories.correction(claim=c), "revision"),
+    ("measure:refresh_listing", lambda claim: change(claim.measure, name="Posts"), "search"),
+    (
+        "measure_topics:refresh_listing_added",
+        lambda claim: claim.measure.topics.add(factories.topic()),
+        "topics",
+    ),
+    (
+        "measure_topics:refresh_listing_removed",
+        lambda claim: claim.measure.topics.clear(),
+        "topics",
+    ),
+    (
+        "quotation:refresh_listing",
+        lambda claim: change(claim.quotation, speaker=factories.speaker()),
+        "speaker",
+    ),
+    (
+        "speaker:refresh_listing",
+        lambda claim: change(claim.quotation.speaker, name="Rose Vane"),
+        "search",
+    ),
+]
+
+
+@pytest.mark.parametrize(("trigger", "act", "column"), LISTED)
+def test_trigger_refreshes_the_list_rows_that_a_change_touches(trigger, act, column):
+    claim, _ = (
+        factories.claim(measure=factories.measure(topics=[factories.topic()])) for _ in range(2)
+    )
+    factories.correction(claim=claim)
+    columns = Listing.objects.order_by("claim").values_list(column, flat=True)
+    before = list(columns)
+
+    act(claim)
+
+    changed = [new != old for new, old in zip(columns.all(), before, strict=True)]
+    assert changed == [True, False]
+
+
+def test_trigger_lists_what_is_published_only():
+    claim = factories.claim()
+    factories.draft()
+
+    assert list(Listing.objects.values_list("claim", flat=True)) == [claim.pk]
+
+
+VERSIONED = [model for model in CHANGES if hasattr(model, "version")]
+
+
+@pytest.mark.parametrize("model", VERSIONED, ids=name)
+def test_trigger_keeps_the_newer_version(model):
+    make, column, value = CHANGES[model]
+    row = make()
+    opened, stale = (model.objects.get(pk=row.pk) for _ in range(2))
+    setattr(opened, column, value)
+
+    opened.save()
+    with pytest.raises(DatabaseError, match="Somebody else saved"), transaction.atomic():
+        stale.save()
+
+    assert model.objects.get(pk=row.pk).version == stale.version + 1
+
+
+@pytest.mark.parametrize("model", VERSIONED, ids=name)
+def test_trigger_counts_no_version_where_nothing_changed(model):
+    make, *_ = CHANGES[model]
+    row = model.objects.get(pk=make().pk)
+
+    row.save()
+
+    assert model.objects.get(pk=row.pk).version == row.version
+
+
+def test_trigger_counts_a_version_for_a_topic_given_or_taken():
+    measure, another = factories.measure(), factories.measure()
+    topic = factories.topic()
+
+    for act in (measure.topics.add, measure.topics.remove):
+        act(topic)
+        commit()
+
+    for record, version in [(measure, 3), (another, 1)]:
+        record.refresh_from_db()
+        assert record.version == version
+
+
+def test_trigger_gives_inputs_the_measure_of_their_claim():
+    moved, another = finding_input(), finding_input(position=2)
+    measure = factories.measure()
+
+    correct(moved.claim, measure=measure)
+
+    for row, expected in [(moved, measure), (another, another.claim.measure)]:
+        row.refresh_from_db()
+        assert row.measure == expected
+
+
+# Whose tests go by lists of their own: those of the history, of rights, of tallies, of past lists.
+ELSEWHERE = set(
+    """
+    append_only delete_delete dismissal_update insert_insert never_emptied update_update
+    changed_with_right_to_publish corrected_with_right_to_publish decided_with_right_to_publish
+    published_with_right_to_publish
+    tally_added tally_removed tally_removed_added
+    forget_listings keep_listing keep_past
+    """.split()
+)
+BY_NAME = {"newer_version_is_kept", "version_counts"}
+ALONE = {
+    "claim:inputs_have_its_measure",
+    "claim:refresh_listing_added",
+    "measure_topics:counts_for_measure",
+}
+
+
+def test_every_trigger_of_the_tables_has_its_row():
+    with connection.cursor() as cursor:
+        cursor.execute("""
+            SELECT regexp_replace(tgrelid::regclass::text, '^claims_', '') || ':'
+                || regexp_replace(tgname, '^pgtrigger_(.*)_[0-9a-f]{5}$', '\\1')
+            FROM pg_trigger WHERE NOT tgisinternal AND tgrelid::regclass::text ~ '^claims_'
+        """)
+        triggers = {trigger for (trigger,) in cursor.fetchall()}
+
+    rows = {trigger for trigger, *_ in [*TABLE, *LISTED]} | ALONE
+    others = {t for t in triggers if t.partition(":")[2] in ELSEWHERE | BY_NAME}
+    assert triggers - others == rows
