@@ -120,6 +120,9 @@ def test_multiple_of_planned_days_is_of_whole_days(status, verdicts):
         ("point-change", "5", ("11", "16"), [], ["consistent"]),
         ("point-change", "45", ("11", "16"), ["inconsistent"], []),
         ("percent-change", "20", ("11", "16"), [], ["inconsistent"]),
+        # Five points are neither 5.4, printed to a tenth, nor 10, printed to a whole one.
+        ("percent-change", "5.4", ("11", "16"), [], ["inconsistent"]),
+        ("percent-change", "10", ("11", "16"), [], ["inconsistent"]),
         ("percent-change", "4", ("50", "52"), [], ["consistent"]),
         ("percent-change", "5", ("98", "103"), [], ["consistent-if-rounded"]),
         # If 10 per cent was rounded, per cent may be right.

@@ -4,7 +4,7 @@ from claims.checks import CHECKS
 from claims.models import Claim
 from tests import factories
 
-from .cases import asked, counted_in, join, said
+from .cases import asked, counted_in, join, said, up
 
 pytestmark = pytest.mark.django_db
 
@@ -106,6 +106,23 @@ def test_possible_percentage_of_an_earlier_count(words, count, printed, verdicts
         baseline_as_printed=printed,
         baseline_kind="before-change",
     )
+
+    assert asked("possible-percentage") == verdicts
+
+
+@pytest.mark.parametrize(
+    ("unit", "counted", "verdicts"),
+    [
+        ("percent", "person", ["inconsistent"]),
+        (None, "person", ["inconsistent"]),
+        ("person", "person", []),
+        ("percent", "GBP", []),
+        ("percent", "day", []),
+    ],
+)
+def test_possible_percentage_is_of_an_earlier_count_only(unit, counted, verdicts):
+    measure = factories.measure(unit=counted_in(counted))
+    said("44", unit, **up("44", measure=measure, baseline_value=7, baseline_kind="before-change"))
 
     assert asked("possible-percentage") == verdicts
 
