@@ -103,7 +103,7 @@ class CorrectionFeed(DatedFeed):
         return Correction.objects.published().select_related("claim")[:ENTRIES]
 
     def item_title(self, correction):
-        return f"Claim {correction.claim_id}, {correction.get_kind_display()}"
+        return f"{correction.subject}, {correction.get_kind_display()}"
 
     def item_description(self, correction):
         return correction.reason

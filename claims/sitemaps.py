@@ -87,10 +87,17 @@ class RecordSitemap(Sitemap):
         return self.model.objects.published().order_by("pk")
 
 
+class ArticleSitemap(Sitemap):
+    limit = SECTION
+
+    def items(self):
+        return Article.objects.listed().defer("text", "text_sha256").order_by("pk")
+
+
 SITEMAPS = {
     "pages": PageSitemap,
     "claims": ClaimSitemap,
-    "articles": RecordSitemap(Article),
+    "articles": ArticleSitemap,
     "measures": RecordSitemap(Measure),
     "speakers": RecordSitemap(Speaker),
     "publications": RecordSitemap(Publication),

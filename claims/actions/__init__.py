@@ -7,7 +7,7 @@ message is about one field, it is keyed by the field's name in the claim form.
 from .anchors import anchor_article, reanchor
 from .articles import add_article, claims_losing_anchor, replace_text
 from .authors import objection_to_publishing
-from .corrections import field_words, log_corrections, public_fields
+from .corrections import field_words, log_corrections, log_record_correction, public_fields
 from .decisions import (
     accept_suggestion,
     accept_suggestions,
@@ -48,6 +48,7 @@ __all__ = [
     "get_or_create_speaker",
     "is_typing_error",
     "log_corrections",
+    "log_record_correction",
     "merge_records",
     "missing_fields",
     "narrator",

@@ -90,15 +90,16 @@ def join(staying, quotation):
     """Move the claims of `quotation` to the one that stays; see `part_or_join`."""
     claims = list(quotation.claims.values_list("pk", flat=True))
     quotation.claims.update(quotation=staying)
-    row = {
-        field.attname: getattr(quotation, field.attname)
-        for field in Quotation._meta.concrete_fields
-    }
     Quotation.objects.filter(pk=quotation.pk).delete()
-    row = {
+    return {"row": stored_row(quotation), "claims": claims}
+
+
+def stored_row(record):
+    """The columns of a record as JSON holds them, from which it is made again."""
+    row = {field.attname: getattr(record, field.attname) for field in record._meta.concrete_fields}
+    return {
         name: value.isoformat() if isinstance(value, date) else value for name, value in row.items()
     }
-    return {"row": row, "claims": claims}
 
 
 def take_apart(undo_data):

@@ -1,4 +1,4 @@
-"""A change to what readers see of a published claim, with the log entry that it owes them."""
+"""A change to what readers see of published claims, with the log entry that it owes them."""
 
 from contextlib import contextmanager
 from datetime import date, datetime
@@ -11,6 +11,7 @@ from ..checks.suggested_relations import suggest_relations_of
 from ..dates import PartialDate, Precision
 from ..models import Claim, Correction
 from ..models.claim_constraints import PUBLIC_FIELDS
+from ..models.named import PUBLIC_FIELDS as RECORD_FIELDS
 
 # What a page about a claim prints from each record. A date's precision goes with its date, and
 # an instant of publication tells readers nothing that the correction's own date does not.
@@ -30,6 +31,8 @@ QUOTATION = [
     "said_on",
 ]
 ARTICLE = ["publication", "headline", "url", "published_on", "byline"]
+
+RECHECKED_AT_MOST = 100
 
 WRITTEN = {
     bool: lambda value: "yes" if value else "no",
@@ -78,6 +81,60 @@ def log_corrections(claims, *, kind, reason, by, reported_by="", rechecks=True):
                 if rechecks:
                     recheck(claim)
                 suggest_relations_of(claim)
+
+
+@contextmanager
+def log_record_correction(record, *, kind, reason, by, reported_by=""):
+    """Log what the block changes of a record that published claims are printed with.
+
+    One correction is written, of the record; the database tells which claims readers see in
+    another way by it. None is written of a record that readers have not seen.
+    """
+    model = type(record)
+    with transaction.atomic():
+        before = model.objects.select_for_update().get(pk=record.pk)
+        fields_before = printed_fields(before)
+        yield
+        after = model.objects.get(pk=record.pk)
+        fields = printed_fields(after)
+        changed = [name for name in fields if fields_before[name] != fields[name]]
+        if changed and before.public_since:
+            correction = Correction.objects.create(
+                **subject(after),
+                kind=kind,
+                reason=reason,
+                reported_by=reported_by,
+                made_by=by,
+                before={name: fields_before[name] for name in changed},
+                after={name: fields[name] for name in changed},
+            )
+            recheck_claims(correction)
+
+
+def printed_fields(record):
+    """What a page prints of a record beside a claim: the name of each field to its words."""
+    fields = map(record._meta.get_field, RECORD_FIELDS[record._meta.model_name])
+    return {field.verbose_name: field_words(record, field) for field in fields}
+
+
+def subject(record):
+    """What an entry of the log keeps of the record that it is of."""
+    return {
+        "record_kind": record._meta.model_name,
+        "record_id": record.pk,
+        "record_name": str(record),
+        "record_path": record.get_absolute_url() if hasattr(record, "slug") else "",
+    }
+
+
+def recheck_claims(correction):
+    """Ask the checks anew, as their sentences name what was corrected.
+
+    Of a record of very many claims that is left to the next run of `check_claims`.
+    """
+    claims = list(correction.claims.published()[: RECHECKED_AT_MOST + 1])
+    for claim in claims if len(claims) <= RECHECKED_AT_MOST else []:
+        recheck(claim)
 
 
 def with_public_fields(claims):

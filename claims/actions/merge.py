@@ -1,7 +1,9 @@
 """Two records of one thing become one, and two again as long as nothing else has changed.
 
 Whatever named the dropped record names the kept one; the dropped row is deleted, and its
-address leads to the kept one. The redirect that does so keeps, in `undo_data`, what undoing needs:
+address leads to the kept one. Where readers knew the dropped one, a correction tells them of it
+and of the published claims that name another record now. The redirect keeps, in `undo_data`, what
+undoing needs:
 
     model, kept     the label of the model, the id of the kept record
     row             column to value of the deleted row
@@ -20,13 +22,23 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, connection, transaction
 from django.db.models import Model, Q, UniqueConstraint
 
-from ..models import Claim, Measure, Redirect, Speaker
-from ..models.codes import RedirectKind
-from ..models.correction import CurrentTransaction
+from ..models import Claim, CorrectedClaim, Correction, Measure, Place, Redirect, Speaker
+from ..models.codes import CorrectionClass, RedirectKind
 from ..models.queries import equal_or_null
 from ..models.versioned import VersionedModel
-from .alike_quotations import part_or_join, take_apart
+from .alike_quotations import part_or_join, stored_row, take_apart
+from .corrections import recheck_claims, subject
 
+# How claims name a record of each kind that can be merged, by the name of the field.
+NAMING = {
+    Measure: {"measure": "measure", "denominator": "measure__denominator"},
+    Place: {"place": "place"},
+    Speaker: {
+        "speaker": "quotation__speaker",
+        "on behalf of": "quotation__on_behalf_of",
+        "credited to": "quotation__credited_to",
+    },
+}
 NO_QUOTATIONS: dict = {"joined": [], "utterances": {}}
 
 
@@ -53,24 +65,28 @@ def describe_merge(dropped):
 
 
 @transaction.atomic
-def merge_records(kept, dropped, by):
+def merge_records(kept, dropped, by, reason=""):
     """Make one record of two; the Redirect from the address of `dropped` is returned.
 
-    Raises ValidationError where the two cannot be one, or two others would become the same.
+    `reason` is one sentence for readers. Raises ValidationError where the two cannot be one, or
+    two others would become the same.
     """
     model = type(kept)
-    if model.objects.select_for_update().filter(pk__in=[kept.pk, dropped.pk]).count() != 2:
+    both = model.objects.select_for_update().in_bulk([kept.pk, dropped.pk])
+    if len(both) != 2:
         raise ValidationError("Choose two records to merge.")
+    kept, dropped = both[kept.pk], both[dropped.pk]
     refuse_relatives(kept, dropped)
+    refuse_units(kept, dropped)
     old_path, new_path = dropped.get_absolute_url(), kept.get_absolute_url()
     if Redirect.objects.filter(old_path=old_path).exists():
         raise ValidationError(f"{old_path} leads to another record already.")
-    columns = [field.attname for field in model._meta.concrete_fields]
+    claims = claims_naming(dropped)
     quotations = part_or_join(kept, dropped) if model is Speaker else NO_QUOTATIONS
     undo_data = {
         "model": model._meta.label_lower,
         "kept": kept.pk,
-        "row": {name: getattr(dropped, name) for name in columns},
+        "row": stored_row(dropped),
         "quotations": quotations,
         "rows": move_references(dropped, kept, joined_claims(quotations)),
         "aliases": gain_aliases(kept, dropped),
@@ -80,6 +96,11 @@ def merge_records(kept, dropped, by):
     undo_data["redirects"] = list(led_here.values_list("pk", flat=True))
     led_here.update(new_path=new_path)
     model.objects.filter(pk=dropped.pk).delete()
+    if dropped.public_since:
+        # The address leads here now, though no claim may name it any more.
+        model.objects.filter(pk=kept.pk).update(public_since=dropped.public_since)
+        reason = reason or f"Both entries were of one {model._meta.verbose_name}."
+        log_merge(kept, (dropped, kept), claims, kind=CorrectionClass.MERGED, reason=reason, by=by)
     return Redirect.objects.create(
         kind=RedirectKind.MERGED,
         old_path=old_path,
@@ -90,10 +111,11 @@ def merge_records(kept, dropped, by):
 
 
 @transaction.atomic
-def undo_merge(redirect):
+def undo_merge(redirect, by=None, reason=""):
     """Make two records of one again, as they were; the restored one is returned.
 
-    Raises ValidationError, with a sentence that says what, where something has changed since.
+    `reason` is one sentence for readers. Raises ValidationError, with a sentence that says what,
+    where something has changed since.
     """
     undo_data = Redirect.objects.select_for_update().get(pk=redirect.pk).undo_data
     if not undo_data:
@@ -103,11 +125,10 @@ def undo_merge(redirect):
     if kept is None:
         raise ValidationError("The record it was merged into was itself merged or deleted since.")
     refuse_changed(undo_data["rows"])
+    Redirect.objects.filter(pk=redirect.pk).delete()
     restored = model(**undo_data["row"])
     restored.full_clean()
     restored.save(force_insert=True)
-    # What published claims say changes back while the redirect, the log of it, still stands.
-    Redirect.objects.filter(pk=redirect.pk).update(transaction=CurrentTransaction())
     move_back(undo_data["rows"], restored)
     take_apart(undo_data.get("quotations", NO_QUOTATIONS))
     if undo_data["aliases"]:
@@ -117,10 +138,41 @@ def undo_merge(redirect):
         restored.topics.set(undo_data["topics"])
         kept.topics.remove(*undo_data["gained_topics"])
     Redirect.objects.filter(pk__in=undo_data["redirects"]).update(new_path=redirect.old_path)
+    if restored.public_since:
+        claims = claims_naming(restored)
+        reason = reason or f"They are two {model._meta.verbose_name_plural} after all."
+        kind = CorrectionClass.SEPARATED
+        log_merge(kept, (kept, restored), claims, kind=kind, reason=reason, by=by)
     with connection.cursor() as cursor:
         cursor.execute("SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED")
-    Redirect.objects.filter(pk=redirect.pk).delete()
     return restored
+
+
+def claims_naming(record):
+    """The public claims that name a record, by id, with the fields in which they do."""
+    fields_by_claim = defaultdict(list)
+    for field, path in NAMING[type(record)].items():
+        for pk in Claim.objects.public().filter(**{path: record}).values_list("pk", flat=True):
+            fields_by_claim[pk].append(field)
+    return fields_by_claim
+
+
+def log_merge(kept, records, claims, *, kind, reason, by):
+    """Tell readers which claims name the second of two records in place of the first."""
+    before, after = records
+    correction = Correction.objects.create(
+        **subject(kept),
+        kind=kind,
+        reason=reason,
+        made_by=by,
+        before={"name": before.name},
+        after={"name": after.name},
+    )
+    CorrectedClaim.objects.bulk_create(
+        CorrectedClaim(correction=correction, claim_id=pk, fields=fields)
+        for pk, fields in claims.items()
+    )
+    recheck_claims(correction)
 
 
 def refuse_relatives(kept, dropped):
@@ -132,6 +184,16 @@ def refuse_relatives(kept, dropped):
         for part, whole in ((kept, dropped), (dropped, kept)):
             if whole in ancestors(part, field):
                 raise ValidationError(f"“{part}” is a part of “{whole}”, so they are not one.")
+
+
+def refuse_units(kept, dropped):
+    """A figure without a unit of its own is in its measure's, which a merge must not change."""
+    is_measured_anew = isinstance(kept, Measure) and kept.unit_id != dropped.unit_id
+    if is_measured_anew and dropped.claims.filter(unit=None).exists():
+        raise ValidationError(
+            f"“{kept}” is counted in {kept.unit or 'no unit'} and “{dropped}” in"
+            f" {dropped.unit or 'no unit'}, so they are not one measure."
+        )
 
 
 def ancestors(record, field):

@@ -28,7 +28,7 @@ CLAIMS_OF: dict[type[Model], str] = {
 # What is written in words, in which a letter may be mistyped; a date or a choice never is.
 TEXTS = frozenset(
     "as_printed statement per population baseline_as_printed public_note role_as_printed exact"
-    " headline url byline".split()
+    " headline url byline name definition singular plural".split()
 )
 DIGITS = re.compile(r"\d+")
 

@@ -8,7 +8,8 @@ from django.forms import ModelForm
 from django.utils.text import capfirst
 
 from .conflicts import VersionedAdmin, VersionedFormSet
-from .forms import RecordForm, SlugForm, check_deferred_constraints, error_message
+from .correction_form import FIELDSET, NamedForm, SlugForm
+from .forms import RecordForm, check_deferred_constraints, error_message
 from .history import history_entries
 from .permissions import may_change, may_delete
 from .selected_records import SelectedRecordsAdmin
@@ -109,8 +110,22 @@ class RecordAdmin(RecordFormMixin, VersionedAdmin, SelectedRecordsAdmin):
         )
 
 
-class SlugAdmin(RecordAdmin):
-    """A ModelAdmin of named records; an address that exists is not changed."""
+class NamedAdmin(RecordAdmin):
+    """A ModelAdmin of records that claims name: a change that readers see is logged."""
+
+    form = NamedForm
+
+    def get_fieldsets(self, request, obj=None):
+        asks_why = obj and obj.public_since and self.has_change_permission(request, obj)
+        return [*super().get_fieldsets(request, obj), *([FIELDSET] if asks_why else [])]
+
+    def save_model(self, request, obj, form, change):
+        with form.correction(by=request.user):
+            super().save_model(request, obj, form, change)
+
+
+class SlugAdmin(NamedAdmin):
+    """A ModelAdmin of records with an address; one that exists is not changed."""
 
     form = SlugForm
     search_fields = ["name", "slug"]

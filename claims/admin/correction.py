@@ -21,10 +21,10 @@ class LogAdmin(admin.ModelAdmin):
 
 @admin.register(Correction)
 class CorrectionAdmin(LogAdmin):
-    list_display = ["made_at", "kind", "reason", "claim", "made_by"]
+    list_display = ["made_at", "kind", "reason", "subject", "made_by"]
     list_select_related = ["claim", "made_by"]
-    list_filter = ["kind"]
-    search_fields = ["reason", "claim__as_printed", "claim__statement"]
+    list_filter = ["kind", "record_kind"]
+    search_fields = ["reason", "record_name", "claim__as_printed", "claim__statement"]
 
 
 @admin.register(Report)

@@ -7,16 +7,21 @@ from django.contrib import messages
 from django.http import HttpResponseRedirect
 from django.urls import reverse
 
-from ..actions import is_typing_error, log_corrections, propose_correction, waits
+from ..actions import (
+    is_typing_error,
+    log_corrections,
+    log_record_correction,
+    propose_correction,
+    waits,
+)
 from ..figures.sentences import join_words
 from ..models import Correction
 from ..models.codes import CorrectionClass
+from ..models.named import PUBLIC_FIELDS
+from ..models.slugs import free_slug, redirected_slugs
 from .forms import RecordForm
 
-CLASSES = [
-    ("", "---------"),
-    *(choice for choice in CorrectionClass.choices if choice[0] != CorrectionClass.WITHDRAWN),
-]
+CLASSES = [("", "---------"), *((kind.value, kind.label) for kind in CorrectionClass.of_mistakes())]
 FIELDSET = (
     "Correction",
     {
@@ -142,3 +147,41 @@ class CorrectingAdmin:
         return HttpResponseRedirect(
             reverse("admin:claims_proposedcorrection_change", args=[request.proposal.pk])
         )
+
+
+class NamedForm(CorrectionForm):
+    """The form of a record that claims name: a correction is of that record, and does not wait."""
+
+    waits = False
+
+    def __init__(self, *args, **options):
+        super().__init__(*args, **options)
+        self.public_fields = frozenset(PUBLIC_FIELDS[self.instance._meta.model_name])
+
+    def corrects(self):
+        changed = not self.public_fields.isdisjoint(self.changed_data)
+        return bool(self.instance.public_since) and changed
+
+    def correction(self, by, *, rechecks=True):
+        if not self.corrects():
+            return nullcontext()
+        return log_record_correction(self.instance, **self.why, by=by)
+
+
+class SlugForm(NamedForm):
+    """A record with an address, which is made of the name when left empty."""
+
+    def __init__(self, *args, **options):
+        super().__init__(*args, **options)
+        if "slug" in self.fields:
+            self.fields["slug"].required = False
+            self.fields["slug"].help_text = "Made from the name when left empty; it stays for ever."
+
+    def clean(self):
+        cleaned = super().clean()
+        slug = cleaned.get("slug")
+        if "slug" in self.fields and not slug and cleaned.get("name"):
+            cleaned["slug"] = free_slug(self._meta.model, cleaned["name"])
+        elif slug and slug in redirected_slugs(self._meta.model, slug):
+            self.add_error("slug", "This address leads to another record; choose a new one.")
+        return cleaned

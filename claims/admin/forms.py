@@ -5,7 +5,6 @@ from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import connection
 
 from ..dates import PartialDate
-from ..models.slugs import free_slug, redirected_slugs
 from .conflicts import VersionedForm
 
 
@@ -84,22 +83,3 @@ def check_deferred_constraints():
     """Ask now what the database would only ask at the end of the transaction."""
     with connection.cursor() as cursor:
         cursor.execute("SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED")
-
-
-class SlugForm(RecordForm):
-    """A record with an address of its own: the address is made of the name when left empty."""
-
-    def __init__(self, *args, **options):
-        super().__init__(*args, **options)
-        if "slug" in self.fields:
-            self.fields["slug"].required = False
-            self.fields["slug"].help_text = "Made from the name when left empty; it stays for ever."
-
-    def clean(self):
-        cleaned = super().clean()
-        slug = cleaned.get("slug")
-        if "slug" in self.fields and not slug and cleaned.get("name"):
-            cleaned["slug"] = free_slug(self._meta.model, cleaned["name"])
-        elif slug and slug in redirected_slugs(self._meta.model, slug):
-            self.add_error("slug", "This address leads to another record; choose a new one.")
-        return cleaned

@@ -5,7 +5,7 @@ from django.urls import reverse
 from django.utils.html import format_html
 
 from ..models import Measure, Topic, Unit
-from .base import RecordAdmin, SlugAdmin
+from .base import NamedAdmin, SlugAdmin
 from .selected_records import MergePage
 
 
@@ -27,7 +27,7 @@ class MeasureAdmin(SlugAdmin):
 
 
 @admin.register(Unit)
-class UnitAdmin(RecordAdmin):
+class UnitAdmin(NamedAdmin):
     fields = ["singular", "plural", "code", ("symbol", "symbol_first"), "dimension", "factor"]
     list_display = ["plural", "code", "symbol", "dimension", "factor"]
     search_fields = ["singular", "plural", "code", "symbol"]

@@ -54,7 +54,7 @@ class RedirectAdmin(RecordAdmin):
     def undo(self, request, redirect):
         try:
             with transaction.atomic():
-                restored = undo_merge(redirect)
+                restored = undo_merge(redirect, by=request.user)
         except (ValidationError, DatabaseError) as error:
             messages.error(request, f"This merge cannot be undone. {error_message(error)}")
             return HttpResponseRedirect(reverse("admin:claims_redirect_change", args=[redirect.pk]))

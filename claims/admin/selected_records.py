@@ -169,6 +169,11 @@ class WithdrawForm(forms.ModelForm):
         fields = ["kind", "reason", "reported_by"]
         widgets = {"reason": forms.Textarea(attrs={"rows": 3})}
 
+    def __init__(self, *args, **options):
+        super().__init__(*args, **options)
+        classes = [*CorrectionClass.of_mistakes(), CorrectionClass.WITHDRAWN]
+        self.fields["kind"].choices = [(kind.value, kind.label) for kind in classes]
+
 
 class WithdrawPage(SelectedRecordsPage):
     """Taking published records back; `withdraw` takes one of them."""
@@ -281,6 +286,18 @@ class MergeForm(forms.Form):
     keep: forms.ModelChoiceField = forms.ModelChoiceField(queryset=None)
 
 
+class RecordMergeForm(MergeForm):
+    """Two records that claims name, whose merge is in the corrections."""
+
+    reason = forms.CharField(
+        max_length=Correction._meta.get_field("reason").max_length,
+        required=False,
+        widget=forms.TextInput(attrs={"class": "vTextField"}),
+        help_text="One sentence that readers will see in the corrections. Left empty, they are told"
+        " that both entries were of one thing.",
+    )
+
+
 class MergePage(SelectedRecordsPage):
     """Making one of two records that turn out to be the same; `merge` does so."""
 
@@ -299,6 +316,7 @@ class MergePage(SelectedRecordsPage):
 
     def __init__(self, merge=merge_records, can_be_undone=True):
         self.merge = merge
+        self.form = RecordMergeForm if can_be_undone else MergeForm
         self.explanation += (
             " As long as nothing of what moves is changed, this can be undone."
             if can_be_undone
@@ -323,11 +341,11 @@ class MergePage(SelectedRecordsPage):
         return [(record, describe_merge(record)) for record in records]
 
     def act_on_chosen(self, model_admin, request, records, answers):
-        kept = answers["keep"]
+        kept = answers.pop("keep")
         dropped = records.exclude(pk=kept.pk).get()
         try:
             with transaction.atomic():
-                redirect = self.merge(kept, dropped, request.user)
+                redirect = self.merge(kept, dropped, request.user, **answers)
         except (ValidationError, DatabaseError) as error:
             messages.error(request, error_message(error))
             return HttpResponseRedirect(request.get_full_path())

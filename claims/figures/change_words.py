@@ -35,11 +35,20 @@ READERS_WORDS: dict[str, str | None] = {
     "address": "address of the article",
     "published on": "date of the article",
 }
+# Likewise of the records that claims are printed with.
+RECORD_WORDS = {
+    "denominator": "total that it is a share of",
+    "factor": "size",
+    "singular": "name of one",
+    "plural": "name of several",
+    "symbol stands before the number": "place of the symbol",
+}
 # What stands for yes and no of those that are one or the other.
 YES_AND_NO = {
     "lower inclusive": {"yes": "included", "no": "left out"},
     "upper inclusive": {"yes": "included", "no": "left out"},
     "status ambiguous": {"yes": "left open by the article", "no": "none"},
+    "symbol stands before the number": {"yes": "before the number", "no": "after the number"},
 }
 NAMED_AT_MOST = 2  # of what was changed, in a headline
 
@@ -58,15 +67,22 @@ def changes(correction: Correction) -> list[Change]:
 
 
 def _changes(correction: Correction) -> Iterator[Change]:
+    of_record = correction.record_kind and not correction.is_of_merge
+    names = RECORD_WORDS if of_record else READERS_WORDS
     for name, before, after in correction.changes:
-        if subject := READERS_WORDS.get(name, name):
+        if subject := names.get(name, name):
             answers = YES_AND_NO.get(name, {})
-            yield Change(subject, answers.get(before, before), answers.get(after, after))
+            words = [answers.get(value, value) for value in (before, after)]
+            bare = [word.removesuffix(".") for word in words]  # the sentence has its own full stop
+            yield Change(subject, *(bare if bare[0] != bare[1] else words))
 
 
 def headline(correction: Correction) -> str:
     """“11,300 staff” is “more than 11,300 staff”; The place of “80 officers”; A typing mistake."""
-    printed = f"“{correction.claim.as_printed}”"
+    if correction.is_of_merge:
+        return merge_headline(correction)
+    claim = correction.claim
+    printed = f"“{claim.as_printed if claim else correction.record_name}”"
     if correction.kind == CorrectionClass.WITHDRAWN:
         return f"A claim withdrawn: {printed}"
     if correction.kind == CorrectionClass.TYPO:
@@ -78,3 +94,11 @@ def headline(correction: Correction) -> str:
     if 0 < len(subjects) <= NAMED_AT_MOST:
         return f"The {' and the '.join(subjects)} of {printed}"
     return f"Several details of {printed}" if subjects else f"What is said of {printed}"
+
+
+def merge_headline(correction: Correction) -> str:
+    """Two entries for Rose Vane are one; R. Vane and Rose Vane are two again."""
+    before, after = correction.before["name"], correction.after["name"]
+    if correction.kind == CorrectionClass.MERGED:
+        return f"Two entries for {after} are one"
+    return f"{before} and {after} are two again"

@@ -109,6 +109,11 @@ class CursorPage:
     previous: Cursor | None
     next: Cursor | None
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing on any page of the list."""
+        return self.is_first and not self.rows
+
 
 def paginate(
     rows: QuerySet,

@@ -2,7 +2,7 @@
 
 from .article import Article
 from .claim import Claim
-from .correction import Correction
+from .correction import CorrectedClaim, Correction
 from .decision import Decision
 from .finding import Finding, FindingInput
 from .history import HistoryContext, never_empty
@@ -25,6 +25,7 @@ from .unit import Unit
 __all__ = [
     "Article",
     "Claim",
+    "CorrectedClaim",
     "Correction",
     "Decision",
     "Finding",
@@ -51,7 +52,8 @@ __all__ = [
 
 never_empty(
     [
-        *(Article, Claim, Correction, Decision, Finding, Listing, Measure, MeasureTopic, Place),
-        *(Publication, Quotation, Redirect, Relation, Report, Role, Speaker, Topic, Unit),
+        *(Article, Claim, CorrectedClaim, Correction, Decision, Finding, Listing, Measure),
+        *(MeasureTopic, Place, Publication, Quotation, Redirect, Relation, Report, Role, Speaker),
+        *(Topic, Unit),
     ]
 )

@@ -24,6 +24,10 @@ class ArticleQuerySet(NaturalKeyQuerySet):
     def published(self):
         return self.filter(state="published")
 
+    def listed(self):
+        """Those in which a published claim stands."""
+        return self.filter(Exists(related(self.model, "listings").filter(article=OuterRef("pk"))))
+
     def public(self):
         """Published, or withdrawn after having been published: each has an address for ever."""
         return self.filter(state__in=["published", "withdrawn"])

@@ -130,6 +130,9 @@ class ClaimQuerySet(NaturalKeyQuerySet):
         """Published, or withdrawn after having been published: each has an address for ever."""
         return self.filter(state__in=ClaimState.public())
 
+    def withdrawn(self):
+        return self.filter(state="withdrawn")
+
     def for_mention(self):
         """With who gave a figure and where it was printed, in one query."""
         return self.select_related(*ATTRIBUTION_JOINS).only(*MENTION_FIELDS)

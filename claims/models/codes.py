@@ -329,6 +329,24 @@ class CorrectionClass(TextChoices):
     TRANSCRIPTION = "transcription", "copied wrongly from the article"
     MEANING = "meaning", "understood wrongly"
     WITHDRAWN = "withdrawn"
+    MERGED = "merged", "two entries made one"
+    SEPARATED = "separated", "made two entries again"
+
+    @classmethod
+    def of_mistakes(cls):
+        """The classes that an editor chooses from; the others are what an action logs."""
+        return [cls.TYPO, cls.TRANSCRIPTION, cls.MEANING]
+
+
+class RecordKind(TextChoices):
+    """What a correction can be of besides a claim: a record that claims are printed with."""
+
+    MEASURE = "measure"
+    PLACE = "place"
+    PUBLICATION = "publication"
+    SPEAKER = "speaker"
+    TOPIC = "topic"
+    UNIT = "unit"
 
 
 class RedirectKind(TextChoices):

@@ -3,29 +3,20 @@ import pgtrigger
 from django.contrib.postgres.expressions import ArraySubquery
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import Count, Exists, Func, OuterRef, Q, Subquery, TextField
+from django.db.models import Count, Exists, OuterRef, Q, Subquery, TextField
 from django.db.models.functions import Cast, JSONObject
 from django.urls import reverse
 
 from .codes import MeasureKind
 from .constraints import in_code_list
-from .queries import CountColumn, NaturalKeyQuerySet, count_listings, in_subquery, related
+from .named import AddressedModel, NamedQuerySet
+from .queries import CountColumn, count_listings, in_subquery, related
 from .topic import Topic
 from .triggers import RefreshListing
 from .unit import Unit
-from .versioned import VersionedModel
 
 
-class EarliestByScan(Func):
-    """The first of some instants, by looking at each.
-
-    By the index of all instants what is new to a large record would be found last.
-    """
-
-    template = "MIN(%(expressions)s + interval '0')"
-
-
-class MeasureQuerySet(NaturalKeyQuerySet):
+class MeasureQuerySet(NamedQuerySet):
     def published(self):
         return self.filter(Exists(related(self.model, "listings").filter(measure=OuterRef("pk"))))
 
@@ -59,8 +50,7 @@ class MeasureQuerySet(NaturalKeyQuerySet):
     def with_wordings(self):
         """With `wordings`, what the trigger history has of its definition, the oldest first.
 
-        Each says since when it stood. `public_since` is when its first claim was published that
-        still is: what stood before then nobody but editors had seen.
+        Each says since when it stood; what stood before `public_since` only editors had seen.
         """
         events = (
             self.model.pgh_event_model.objects.filter(pgh_obj=OuterRef("pk"))  # type: ignore[attr-defined]  # pghistory adds it
@@ -76,9 +66,7 @@ class MeasureQuerySet(NaturalKeyQuerySet):
                 )
             )
         )
-        listings = related(self.model, "listings").filter(measure=OuterRef("pk"))
-        public_since = listings.values(at=EarliestByScan("first_published_at"))
-        return self.annotate(wordings=ArraySubquery(events), public_since=Subquery(public_since))
+        return self.annotate(wordings=ArraySubquery(events))
 
     def neighbours_of(self, measure):
         """Those of the same topics, and those that are a share of it or that it is a share of."""
@@ -110,7 +98,7 @@ class MeasureQuerySet(NaturalKeyQuerySet):
 
 
 @pghistory.track()
-class Measure(VersionedModel):
+class Measure(AddressedModel):
     """What is counted, defined once: “officers” and “officers and staff” are two measures."""
 
     name = models.CharField(max_length=200, unique=True)
@@ -140,7 +128,7 @@ class Measure(VersionedModel):
 
     constraint_fields = {"measure_is_not_its_own_denominator": "denominator"}
 
-    class Meta(VersionedModel.Meta):
+    class Meta(AddressedModel.Meta):
         ordering = ["name"]
         constraints = [
             in_code_list("measure", "kind", MeasureKind),
@@ -151,8 +139,11 @@ class Measure(VersionedModel):
             ),
         ]
         triggers = [
-            *VersionedModel.Meta.triggers,
-            RefreshListing("SELECT c.id FROM changed m JOIN claims_claim c ON c.measure_id = m.id"),
+            *AddressedModel.Meta.triggers,
+            RefreshListing(
+                "SELECT c.id FROM changed m JOIN claims_claim c ON c.measure_id = m.id",
+                nested=False,
+            ),
         ]
 
     def __str__(self):

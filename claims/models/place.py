@@ -3,17 +3,17 @@ from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
 from django.urls import reverse
 
-from .queries import NaturalKeyQuerySet, related
-from .versioned import VersionedModel
+from .named import AddressedModel, NamedQuerySet
+from .queries import related
 
 
-class PlaceQuerySet(NaturalKeyQuerySet):
+class PlaceQuerySet(NamedQuerySet):
     def published(self):
         return self.filter(Exists(related(self.model, "listings").filter(place=OuterRef("pk"))))
 
 
 @pghistory.track()
-class Place(VersionedModel):
+class Place(AddressedModel):
     """Where a number holds: a country, a city, a district."""
 
     name = models.CharField(max_length=200)
@@ -34,7 +34,7 @@ class Place(VersionedModel):
 
     constraint_fields = {"place_is_not_its_own_parent": "parent"}
 
-    class Meta(VersionedModel.Meta):
+    class Meta(AddressedModel.Meta):
         ordering = ["name"]
         constraints = [
             models.CheckConstraint(

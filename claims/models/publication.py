@@ -8,15 +8,15 @@ from django.urls import reverse
 from .codes import PublicationKind
 from .constraints import in_code_list
 from .fields import UrlAddressField
-from .queries import NaturalKeyQuerySet, related
-from .versioned import VersionedModel
+from .named import AddressedModel, NamedQuerySet
+from .queries import related
 
 
-class PublicationQuerySet(NaturalKeyQuerySet):
+class PublicationQuerySet(NamedQuerySet):
     def published(self):
-        """Those that a published article stands in."""
-        articles = related(self.model, "articles").published()
-        return self.filter(Exists(articles.filter(publication=OuterRef("pk"))))
+        """Those in which a published claim was printed."""
+        listings = related(self.model, "listings")
+        return self.filter(Exists(listings.filter(publication=OuterRef("pk"))))
 
     def for_address(self, address, name=""):
         """The one on whose website `address` lies, or else the one called `name`, or None."""
@@ -34,7 +34,7 @@ class PublicationQuerySet(NaturalKeyQuerySet):
 
 
 @pghistory.track()
-class Publication(VersionedModel):
+class Publication(AddressedModel):
     """Whoever prints articles: a newspaper, a broadcaster, a press office's own site."""
 
     name = models.CharField(max_length=200, help_text="As its readers know it: “West End Extra”.")
@@ -46,7 +46,7 @@ class Publication(VersionedModel):
 
     objects = PublicationQuerySet.as_manager()
 
-    class Meta(VersionedModel.Meta):
+    class Meta(AddressedModel.Meta):
         ordering = ["name"]
         constraints = [in_code_list("publication", "kind", PublicationKind)]
 

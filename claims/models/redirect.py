@@ -6,7 +6,6 @@ from django.db.models import Q
 
 from .codes import RedirectKind
 from .constraints import in_code_list
-from .correction import CurrentTransaction
 from .versioned import VersionedModel
 
 
@@ -24,7 +23,6 @@ class Redirect(VersionedModel):
     made_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, editable=False, related_name="+"
     )
-    transaction = models.BigIntegerField(db_default=CurrentTransaction(), editable=False)
 
     constraint_fields = {
         "redirect_stays_on_this_site": "new_path",

@@ -10,8 +10,9 @@ from django.urls import reverse
 from ..dates import PartialDate
 from .codes import Precision, SpeakerKind
 from .constraints import date_has_precision, in_code_list
+from .named import AddressedModel, NamedQuerySet
 from .publication import Publication
-from .queries import NaturalKeyQuerySet, count_listings, related
+from .queries import count_listings, related
 from .triggers import RefreshListing
 from .versioned import VersionedModel
 
@@ -29,7 +30,7 @@ def organisation_in_sentence(name):
     return f"the {name}" if TAKES_THE.fullmatch(name) else name
 
 
-class SpeakerQuerySet(NaturalKeyQuerySet):
+class SpeakerQuerySet(NamedQuerySet):
     def published(self):
         """Those that a published claim names: who said it, for whom, or who counted."""
         quotations = related(self.model, "quotations").filter(claims__state="published")
@@ -75,7 +76,7 @@ class SpeakerQuerySet(NaturalKeyQuerySet):
 
 
 @pghistory.track()
-class Speaker(VersionedModel):
+class Speaker(AddressedModel):
     """Whoever a number is attributed to: a person, an organisation, a document, a paper itself."""
 
     name = models.CharField(max_length=200, help_text="The usual full name: “Sir Mark Rowley”.")
@@ -110,7 +111,7 @@ class Speaker(VersionedModel):
 
     constraint_fields = {"speaker_of_kind_publication_has_a_publication": "publication"}
 
-    class Meta(VersionedModel.Meta):
+    class Meta(AddressedModel.Meta):
         ordering = ["name"]
         constraints = [
             in_code_list("speaker", "kind", SpeakerKind),
@@ -129,11 +130,12 @@ class Speaker(VersionedModel):
         ]
         indexes = [models.Index(fields=["name", "id"], name="speaker_name")]
         triggers = [
-            *VersionedModel.Meta.triggers,
+            *AddressedModel.Meta.triggers,
             RefreshListing(
                 "SELECT c.id FROM changed s JOIN claims_quotation q"
                 " ON s.id IN (q.speaker_id, q.on_behalf_of_id, q.credited_to_id)"
-                " JOIN claims_claim c ON c.quotation_id = q.id"
+                " JOIN claims_claim c ON c.quotation_id = q.id",
+                nested=False,
             ),
         ]
 

@@ -3,18 +3,18 @@ from django.db import models
 from django.db.models import Exists, OuterRef
 from django.urls import reverse
 
-from .queries import NaturalKeyQuerySet, related
-from .versioned import VersionedModel
+from .named import AddressedModel, NamedQuerySet
+from .queries import related
 
 
-class TopicQuerySet(NaturalKeyQuerySet):
+class TopicQuerySet(NamedQuerySet):
     def published(self):
         measures = related(self.model, "measures").published()
         return self.filter(Exists(measures.filter(topics=OuterRef("pk"))))
 
 
 @pghistory.track()
-class Topic(VersionedModel):
+class Topic(AddressedModel):
     """A subject that measures are grouped under, such as policing or facial recognition."""
 
     name = models.CharField(max_length=100, unique=True)
@@ -22,7 +22,7 @@ class Topic(VersionedModel):
 
     objects = TopicQuerySet.as_manager()
 
-    class Meta(VersionedModel.Meta):
+    class Meta(AddressedModel.Meta):
         ordering = ["name"]
 
     def __str__(self):

@@ -23,8 +23,7 @@ class RequireCorrection(pgtrigger.Trigger):
     """What readers see of a published claim changes only beside a correction of that claim.
 
     Checked when the transaction commits, so that the correction may be written before or
-    after the change. A redirect written in the same transaction is accepted in its place:
-    merging two speakers changes every claim of one, and the redirect is the public log of it.
+    after the change. That of a merge is accepted in its place, for the claims that it names.
     """
 
     name = "published_changes_with_correction"
@@ -43,11 +42,13 @@ class RequireCorrection(pgtrigger.Trigger):
                 SELECT FROM claims_claim claim
                 WHERE claim.id IN ({self.claims})
                 AND claim.state IN ('published', 'withdrawn')
-                AND NOT EXISTS (SELECT FROM claims_correction c
-                                WHERE c.claim_id = claim.id AND c.transaction = txid_current())
-            )
-            AND NOT EXISTS (SELECT FROM claims_redirect r WHERE r.transaction = txid_current())
-            THEN
+                AND NOT EXISTS (
+                    SELECT FROM claims_correctedclaim corrected
+                    JOIN claims_correction c ON c.id = corrected.correction_id
+                    WHERE corrected.claim_id = claim.id AND c.transaction = txid_current()
+                    AND (c.claim_id IS NOT NULL OR c.kind IN ('merged', 'separated'))
+                )
+            ) THEN
                 RAISE EXCEPTION 'A published claim changes only together with a correction.'
                 USING ERRCODE = 'check_violation',
                       CONSTRAINT = 'published_changes_with_correction';
@@ -131,17 +132,19 @@ class RefuseTruncate(pgtrigger.Trigger):
 class RefreshListing(pgtrigger.Trigger):
     """After each statement, write the list rows of the claims it touched anew.
 
-    `claims` is a query of claim ids; it reads the statement's rows from `changed`.
+    `claims` is a query of claim ids; it reads the statement's rows from `changed`. What another
+    trigger writes is `nested`, and is passed over where it is nothing that a list row has.
     """
 
     name = "refresh_listing"
     level = pgtrigger.Statement
     when = pgtrigger.After
 
-    def __init__(self, claims, operation=pgtrigger.Update, name=None):
+    def __init__(self, claims, operation=pgtrigger.Update, name=None, *, nested=True):
         self.claims = claims
         super().__init__(
             name=name,
+            condition=None if nested else pgtrigger.Condition("pg_trigger_depth() = 0"),
             operation=operation,
             referencing=pgtrigger.Referencing(
                 **({"old": "changed"} if operation is pgtrigger.Delete else {"new": "changed"})

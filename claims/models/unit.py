@@ -1,18 +1,18 @@
 import pghistory
+import pgtrigger
 from django.db import models
 from django.db.models import Q
 
 from .fields import ExactDecimalField
-from .queries import NaturalKeyQuerySet
-from .versioned import VersionedModel
+from .named import NamedModel, NamedQuerySet
 
 
-class UnitQuerySet(NaturalKeyQuerySet):
+class UnitQuerySet(NamedQuerySet):
     key = ("code",)
 
 
 @pghistory.track()
-class Unit(VersionedModel):
+class Unit(NamedModel):
     """What a number counts or is measured in: officers, pounds, per cent, days."""
 
     code = models.SlugField(
@@ -33,13 +33,21 @@ class Unit(VersionedModel):
 
     objects = UnitQuerySet.as_manager()
 
-    class Meta(VersionedModel.Meta):
+    class Meta(NamedModel.Meta):
         ordering = ["singular"]
         constraints = [
             models.CheckConstraint(
                 name="unit_factor_is_positive",
                 condition=Q(factor__gt=0),
                 violation_error_message="The factor is a number above zero.",
+            ),
+        ]
+        triggers = [
+            *NamedModel.Meta.triggers,
+            pgtrigger.Protect(
+                name="public_is_never_deleted",
+                operation=pgtrigger.Delete,
+                condition=pgtrigger.Q(old__public_since__isnull=False),
             ),
         ]
 

@@ -7,7 +7,7 @@ a test compares the files with the database. Triggers stand with their models.
 from pathlib import Path
 
 BEFORE_TABLES = ["text", "search"]  # what the columns of tables call
-AFTER_TABLES = ["listing", "known_on"]  # what names tables
+AFTER_TABLES = ["corrections", "listing", "known_on"]  # what names tables
 
 
 def install(connection, names):

@@ -4,11 +4,12 @@ from django.shortcuts import get_object_or_404, render
 from ..filters.pagination import LAST_PRINTED_FIRST
 from ..models import Article, Claim, Publication, Speaker
 from .public import page_after, public_page
+from .withdrawn import withdrawn_page
 
 
 @public_page("after")
 def article_list(request):
-    articles = Article.objects.published().for_display().with_counts()
+    articles = Article.objects.listed().for_display().with_counts()
     page = page_after(request, articles, LAST_PRINTED_FIRST)
     return render(request, "claims/article_list.html", {"page": page})
 
@@ -21,16 +22,23 @@ def article_detail(request, pk):
         F("start").asc(nulls_last=True),
         "pk",
     ]
-    claims = Claim.objects.published().for_display().filter(quotation__article=article)
-    context = {"article": article, "claims": claims.order_by(*in_order)}
+    claims = Claim.objects.public().for_display().filter(quotation__article=article)
+    claims = list(claims.order_by(*in_order))
+    context = {
+        "article": article,
+        "claims": [claim for claim in claims if claim.is_published],
+        "withdrawn": [claim for claim in claims if not claim.is_published],
+    }
     return render(request, "claims/article_detail.html", context)
 
 
 @public_page("after")
 def publication_detail(request, slug):
-    publication = get_object_or_404(Publication.objects.published(), slug=slug)
-    articles = Article.objects.published().for_display().with_counts()
+    publication = get_object_or_404(Publication.objects.public(), slug=slug)
+    articles = Article.objects.listed().for_display().with_counts()
     page = page_after(request, articles.filter(publication=publication), LAST_PRINTED_FIRST)
+    if page.is_empty:
+        return withdrawn_page(request, publication, quotation__article__publication=publication)
     return render(
         request,
         "claims/publication_detail.html",

@@ -57,7 +57,7 @@ def claim_detail(request, pk):
     if not claim.is_published and Redirect.objects.filter(old_path=request.path).exists():
         raise Http404("It was entered twice, and its address leads to the claim that stayed.")
     address = request.build_absolute_uri(address_of(claim))
-    corrections = list(Correction.objects.filter(claim=claim).order_by("made_at", "pk"))
+    corrections = list(Correction.objects.of_claim(claim))
     findings = list(
         Finding.objects.public().of_claim(claim).for_display().most_urgent()[: FINDINGS_AT_MOST + 1]
     )

@@ -1,6 +1,6 @@
-from django.http import Http404
 from django.shortcuts import get_object_or_404, render
 
+from ..charts import lay_out_captions
 from ..comparisons import Comparison, definitions, draw_measure
 from ..filters import MeasureFilter
 from ..filters.pagination import BY_NAME, FIRST_SAID_FIRST, paginate
@@ -15,10 +15,14 @@ from .chart_files import (
     svg_response,
 )
 from .public import page_after, public_page
+from .withdrawn import withdrawn_page
 
 NEIGHBOURS = 12
 ROWS = 24  # of the table, which weighs less than a page of claims
 TEMPLATE = "charts/_timeline.svg"
+# A chart keeps its address, as a page does, and other sites show what stands there.
+NOTHING_DRAWN = "No published figure of this measure can be drawn at present."
+WITHDRAWN_WIDTH = 620
 
 
 @public_page("after")
@@ -30,7 +34,7 @@ def measure_list(request):
 @public_page(filtered=True, as_known=True)
 def measure_detail(request, slug):
     measures = (
-        Measure.objects.published()
+        Measure.objects.public()
         .with_counts()
         .with_topics()
         .with_units()
@@ -39,6 +43,8 @@ def measure_detail(request, slug):
     )
     measure = get_object_or_404(measures, slug=slug)
     measure_filter = MeasureFilter.from_query(request.GET, measure)
+    if not measure.mentions:
+        return withdrawn_page(request, measure, measure=measure)
     after = measure_filter.cleaned["after"]
     page = paginate(measure_filter.qs.only("pk"), FIRST_SAID_FIRST, after=after, size=ROWS)
     table_ids = [row.pk for row in page.rows]
@@ -80,44 +86,56 @@ def measure_frame(comparison, site, files):
 @chart_file
 @public_page(filtered=True, as_known=True)
 def measure_svg(request, slug):
-    return svg_response(TEMPLATE, chart_context(request, slug))
+    return svg_response(*drawing(request, slug))
 
 
 @chart_file
 @public_page(filtered=True, as_known=True)
 def measure_png(request, slug):
-    return png_response(TEMPLATE, chart_context(request, slug))
+    return png_response(*drawing(request, slug))
 
 
 @embeddable
 @public_page(filtered=True, as_known=True)
 def measure_embed(request, slug):
     measure_filter, comparison = requested_comparison(request, slug)
-    context = {"comparison": comparison, "page": measure_filter.address()}
-    return render(request, "charts/measure_embed.html", context | {"site": site_address(request)})
+    context = {
+        "comparison": comparison,
+        "page": measure_filter.address(),
+        "nothing_drawn": NOTHING_DRAWN,
+        "site": site_address(request),
+    }
+    return render(request, "charts/measure_embed.html", context)
 
 
 def requested_comparison(request, slug):
-    """The filter and the figures of a chart's address; 404 where none of them can be drawn."""
-    measures = Measure.objects.published().with_units().select_related("unit")
+    """The filter and the figures of a chart's address, which may be none that can be drawn."""
+    measures = Measure.objects.public().with_units().select_related("unit")
     measure = get_object_or_404(measures, slug=slug)
     measure_filter = MeasureFilter.from_query(request.GET, measure, refused=["after"])
-    comparison = Comparison(measure, measure_filter.qs)
-    if not comparison.chart_data.timelines:
-        raise Http404
-    return measure_filter, comparison
+    return measure_filter, Comparison(measure, measure_filter.qs)
 
 
-def chart_context(request, slug):
+def drawing(request, slug):
+    """The template and the context of a chart by itself, or of what stands in its place."""
     measure_filter, comparison = requested_comparison(request, slug)
     page = request.build_absolute_uri(measure_filter.address())
-    return {"chart": draw_measure(comparison, "wide", page), "site": site_address(request)}
+    if comparison.chart_data.timelines:
+        chart = draw_measure(comparison, "wide", page)
+        return TEMPLATE, {"chart": chart, "site": site_address(request)}
+    title = comparison.measure.name
+    captions = lay_out_captions(
+        WITHDRAWN_WIDTH, 0, heading=title, subheading=NOTHING_DRAWN, foot=f"Claim tracker, {page}"
+    )
+    return "charts/_withdrawn.svg", {"captions": captions, "title": f"{title}. {NOTHING_DRAWN}"}
 
 
 @public_page("after")
 def topic_detail(request, slug):
-    topic = get_object_or_404(Topic.objects.published(), slug=slug)
+    topic = get_object_or_404(Topic.objects.public(), slug=slug)
     page = measure_page(request, Measure.objects.published().filter(topics=topic))
+    if page["page"].is_empty:
+        return withdrawn_page(request, topic, measure__topics=topic)
     return render(request, "claims/topic_detail.html", {"topic": topic, **page})
 
 

@@ -3,12 +3,16 @@ from django.shortcuts import get_object_or_404, render
 from ..filters.pagination import LAST_SAID_CLAIM_FIRST
 from ..models import Claim, Place
 from .public import page_after, public_page
+from .withdrawn import withdrawn_page
 
 
 @public_page("after")
 def place_detail(request, slug):
-    place = get_object_or_404(Place.objects.published(), slug=slug)
+    place = get_object_or_404(Place.objects.public(), slug=slug)
     claims = Claim.objects.published().for_display().filter(listing__place=place)
+    page = page_after(request, claims, LAST_SAID_CLAIM_FIRST)
+    if page.is_empty:
+        return withdrawn_page(request, place, place=place)
     return render(
         request,
         "claims/place_detail.html",
@@ -16,6 +20,6 @@ def place_detail(request, slug):
             "place": place,
             "larger": Place.objects.published().filter(children=place).first(),
             "children": place.children.published(),
-            "page": page_after(request, claims, LAST_SAID_CLAIM_FIRST),
+            "page": page,
         },
     )

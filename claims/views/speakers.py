@@ -1,10 +1,11 @@
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Q
 from django.shortcuts import get_object_or_404, render
 
 from ..filters.pagination import BY_NAME
 from ..models import Claim, Listing, Speaker
 from ..models.queries import in_subquery
 from .public import page_after, public_page
+from .withdrawn import withdrawn_page
 
 MEASURES_AT_MOST = 24
 CLAIMS_AT_MOST = 3  # of each of them
@@ -21,10 +22,7 @@ def speaker_list(request):
 @public_page()
 def speaker_detail(request, slug):
     speakers = (
-        Speaker.objects.published()
-        .with_counts()
-        .with_counts_on_behalf()
-        .select_related("publication")
+        Speaker.objects.public().with_counts().with_counts_on_behalf().select_related("publication")
     )
     speaker = get_object_or_404(speakers, slug=slug)
     claims = Claim.objects.published().for_display()
@@ -34,6 +32,9 @@ def speaker_detail(request, slug):
     claims_by_measure: dict[int, list[Claim]] = {pk: [] for pk in counts}
     for claim in claims.filter(in_subquery("pk", last)).newest_said():
         claims_by_measure[claim.measure_id].append(claim)
+    credited = claims.filter(quotation__credited_to=speaker).newest()[:CLAIMS_AT_MOST]
+    if not (counts or speaker.said_for or credited):
+        return withdrawn_page(request, speaker, said_by(speaker))
     pages = Speaker.objects.published().filter(pk=OuterRef("organisation"))
     return render(
         request,
@@ -48,6 +49,12 @@ def speaker_detail(request, slug):
             ],
             "spoke_for": Speaker.objects.spoken_for_by(speaker)[:SPEAKERS_AT_MOST],
             "spoken_by": Speaker.objects.who_spoke_for(speaker)[:SPEAKERS_AT_MOST],
-            "credited": claims.filter(quotation__credited_to=speaker).newest()[:CLAIMS_AT_MOST],
+            "credited": credited,
         },
     )
+
+
+def said_by(speaker):
+    """The claims that the speaker said, that were said on its behalf, or that it counted."""
+    roles = ("speaker", "on_behalf_of", "credited_to")
+    return Q(*((f"quotation__{role}", speaker) for role in roles), _connector=Q.OR)

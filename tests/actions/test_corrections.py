@@ -4,8 +4,14 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.db import connection
 
-from claims.actions import log_corrections, public_fields, withdraw_article, withdraw_claim
-from claims.models import Claim, Correction
+from claims.actions import (
+    log_corrections,
+    log_record_correction,
+    public_fields,
+    withdraw_article,
+    withdraw_claim,
+)
+from claims.models import Claim, Correction, Finding, Measure
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -118,3 +124,45 @@ def test_withdraw_article_takes_its_claims_with_it():
 def test_withdraw_article_refuses_a_draft():
     with pytest.raises(ValidationError, match="Only a published article"):
         withdraw_article(factories.article(state="draft"), by=factories.user(), **WHY)
+
+
+def test_correction_of_a_record_tells_what_it_said_and_says():
+    measure = factories.measure(name="Posts", slug="posts", definition="Posts.", unit=None)
+    factories.claim(measure=measure)
+    unit, editor = factories.unit(plural="posts"), factories.user()
+
+    with log_record_correction(measure, by=editor, reported_by="A reader", **WHY):
+        measure.definition, measure.unit, measure.aliases = "Posts cut.", unit, ["Jobs"]
+        measure.save()
+
+    commit()
+    logged = Correction.objects.get()
+    assert (logged.record_name, logged.record_path) == ("Posts", "/measures/posts/")
+    assert (logged.before, logged.after) == (
+        {"definition": "Posts.", "unit": ""},
+        {"definition": "Posts cut.", "unit": "posts"},
+    )
+    assert (logged.made_by, logged.reported_by) == (editor, "A reader")
+
+
+def test_correction_of_a_record_is_in_the_sentences_of_findings():
+    measure = factories.measure(name="Posts")
+    day = {"period_kind": "as-of", "period_start": "2025-08-01", "period_start_precision": "day"}
+    factories.claim(measure=measure, **day)
+    factories.claim(measure=measure, value=1800, as_printed="1,800 officers", **day)
+
+    with log_record_correction(measure, by=None, **WHY):
+        Measure.objects.update(name="Officers")
+
+    assert "Officers" in Finding.objects.get(check_id="rivals-agree").sentence
+
+
+@pytest.mark.parametrize("change", [{"aliases": ["Jobs"]}, {"name": "Posts"}])
+def test_correction_of_a_record_that_reads_as_before_is_not_logged(change):
+    measure = factories.measure(name="Posts")
+    factories.claim(measure=measure)
+
+    with log_record_correction(measure, by=None, **WHY):
+        Measure.objects.update(**change)
+
+    assert not Correction.objects.exists()

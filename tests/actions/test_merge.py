@@ -2,11 +2,23 @@
 
 import pytest
 from django.core.exceptions import ValidationError
-from django.db import connection
+from django.db import connection, transaction
 from django.db.models import F
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from claims.actions import describe_merge, merge_records, undo_merge
-from claims.models import Claim, Listing, Measure, Place, Quotation, Redirect, Role, Speaker
+from claims.actions import describe_merge, merge_records, public_fields, undo_merge
+from claims.models import (
+    Claim,
+    Correction,
+    Listing,
+    Measure,
+    Place,
+    Quotation,
+    Redirect,
+    Role,
+    Speaker,
+)
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -19,10 +31,13 @@ def settle():
 
 
 def stored(*models):
-    """Every row of these tables but for their versions."""
+    """Every row of these tables, but for versions and for what a merge makes public for good."""
     rows = {model: model.objects.order_by("pk").values() for model in models}
     return {
-        model: [{name: row[name] for name in row if name != "version"} for row in found]
+        model: [
+            {name: row[name] for name in row if name not in {"version", "public_since"}}
+            for row in found
+        ]
         for model, found in rows.items()
     }
 
@@ -259,10 +274,6 @@ def delete_what_moved(kept):
     Role.objects.all().delete()
 
 
-def take_the_address(kept):
-    factories.speaker(slug="met-police")
-
-
 def merge_the_kept_one(kept):
     merge_records(factories.speaker(), kept, by=None)
 
@@ -272,7 +283,6 @@ def merge_the_kept_one(kept):
     [
         (change_what_moved, "Met.*: in quotation marks”, a quotation that was moved, was changed"),
         (delete_what_moved, r"A role that was moved, number \d+, was deleted since"),
-        (take_the_address, "Speaker with this Slug already exists"),
         (merge_the_kept_one, "was itself merged or deleted since"),
     ],
 )
@@ -350,3 +360,149 @@ def test_redirect_that_is_of_no_merge_is_not_undone():
 
     with pytest.raises(ValidationError, match="not of a merge"):
         undo_merge(made)
+
+
+def logged(kind):
+    """Of each entry of the log its record, before, after, and (claim, fields) of each claim."""
+    return [
+        (
+            (entry.record_kind, entry.record_id, entry.record_name, entry.record_path),
+            (entry.before["name"], entry.after["name"], entry.reason, entry.made_by),
+            list(entry.corrected_claims.order_by("claim").values_list("claim", "fields")),
+        )
+        for entry in Correction.objects.filter(kind=kind)
+    ]
+
+
+def test_merge_and_its_undoing_are_public_events():
+    kept, dropped = two_speakers()
+    said_for, credited, said = Claim.objects.order_by("pk")
+    editor, record = factories.user(), ("speaker", kept.pk, kept.name, "/speakers/met/")
+    claims = [
+        (said_for.pk, ["on behalf of"]),
+        (credited.pk, ["credited to"]),
+        (said.pk, ["speaker", "credited to"]),
+    ]
+
+    made = merge_records(kept, dropped, by=editor, reason="They are one force.")
+    settle()
+    merged = Listing.objects.order_by("pk").values_list("revision", flat=True)
+    assert list(merged) == [2, 2, 2]
+    undo_merge(made, by=editor)
+    settle()
+
+    assert logged("merged") == [
+        (record, ("Met Police", "Metropolitan Police", "They are one force.", editor), claims)
+    ]
+    assert logged("separated") == [
+        (
+            record,
+            ("Metropolitan Police", "Met Police", "They are two speakers after all.", editor),
+            claims,
+        )
+    ]
+    assert list(merged.all()) == [3, 3, 3]
+
+
+def test_merge_of_what_readers_have_not_seen_is_no_public_event():
+    kept, dropped = factories.speaker(), factories.speaker()
+    factories.claim(speaker=kept)
+    factories.draft(speaker=dropped)
+    settle()
+
+    undo_merge(merge_records(kept, dropped, by=None))
+    settle()
+
+    assert not Correction.objects.exists()
+
+
+def test_merge_of_a_record_that_claims_have_left_keeps_its_address_alive():
+    kept, dropped = factories.place(), factories.place()
+    Place.objects.filter(pk=dropped.pk).update(public_since=factories.PUBLISHED_AT)
+
+    merge_records(kept, dropped, by=None)
+    settle()
+
+    assert Place.objects.public().get() == kept
+    assert [claims for *_, claims in logged("merged")] == [[]]
+
+
+def test_merge_of_measures_in_two_units_is_refused():
+    kept, dropped = factories.measure(unit=factories.unit()), factories.measure()
+    factories.claim(measure=dropped)
+
+    with pytest.raises(ValidationError, match=r"is counted in officers and .* in no unit"):
+        merge_records(kept, dropped, by=None)
+
+
+def names_in_public():
+    """What readers see of each claim that names a record which may be merged."""
+    claims = Claim.objects.public().select_related(
+        "measure", "place", "quotation__speaker", "quotation__on_behalf_of"
+    )
+    return {claim.pk: public_fields(claim) for claim in claims}
+
+
+def told(before):
+    """What the log says that readers see now, of claims that read as `before`."""
+    fields = {pk: dict(claim_fields) for pk, claim_fields in before.items()}
+    for entry in Correction.objects.order_by("pk"):
+        for corrected in entry.corrected_claims.all():
+            for name in corrected.fields:
+                assert fields[corrected.claim_id][name] == entry.before["name"]
+                fields[corrected.claim_id][name] = entry.after["name"]
+    return fields
+
+
+STEPS = st.lists(
+    st.tuples(st.sampled_from("mmu"), st.integers(0, 11), st.integers(0, 11)), max_size=6
+)
+
+
+@pytest.mark.slow  # many merges of a record of its own
+@settings(max_examples=25, deadline=None)
+@given(steps=STEPS, named=st.lists(st.tuples(*[st.integers(0, 3)] * 5), min_size=1, max_size=6))
+def test_log_tells_what_merges_and_their_undoing_changed(steps, named):
+    with transaction.atomic():
+        speakers = [factories.speaker() for _ in range(4)]
+        places = [factories.place() for _ in range(4)]
+        measures = [factories.measure() for _ in range(4)]
+        articles = [factories.article() for _ in range(2)]
+        for n, (speaker, behalf, credited, place, measure) in enumerate(named):
+            quotation, _ = Quotation.objects.get_or_create(
+                article=articles[n % 2],
+                speaker=speakers[speaker],
+                credited_to=speakers[credited],
+                kind="indirect",
+                defaults={"on_behalf_of": speakers[behalf]},
+            )
+            factories.claim(
+                quotation=quotation,
+                place=places[place],
+                measure=measures[measure],
+                as_printed=f"{n} officers",
+            )
+        settle()
+        first, rows, made = names_in_public(), [], []
+        for step, one, another in steps:
+            kind = [speakers, places, measures][one % 3]
+            kept, dropped = kind[one // 3], kind[another // 3]
+            try:
+                with transaction.atomic():
+                    if step == "u" and made:
+                        undo_merge(made[-1])
+                        settle()
+                        made.pop()
+                        assert stored(*TABLES) == rows.pop()
+                    elif step == "m":
+                        rows.append(stored(*TABLES))
+                        made.append(merge_records(kept, dropped, by=None))
+                        settle()
+            except ValidationError:
+                rows.pop()
+
+        assert told(first) == names_in_public()
+        assert list(Listing.objects.order_by("pk").values_list("revision", flat=True)) == [
+            1 + claim.corrections.count() for claim in Claim.objects.published().order_by("pk")
+        ]
+        transaction.set_rollback(True)

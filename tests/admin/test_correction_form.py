@@ -135,3 +135,52 @@ def test_correction_is_in_the_form_where_readers_are_affected(desk, public):
     form = desk.get(address(draft)).context["adminform"]
 
     assert ("Correction" in [fieldset.name for fieldset in form]) is public
+
+
+NAMED = [
+    ("measure", {"definition": "Posts."}, ("definition", "What is counted.", "Posts.")),
+    ("place", {"name": "Soho"}, ("name", "London", "Soho")),
+    ("publication", {"name": "Extra"}, ("name", "Gazette", "Extra")),
+    ("speaker", {"name": "The Met"}, ("name", "Met", "The Met")),
+    ("topic", {"name": "Police"}, ("name", "Policing", "Police")),
+    ("unit", {"plural": "posts"}, ("plural", "officers", "posts")),
+]
+
+
+def named(maker=factories.claim):
+    """The records that a claim names, by kind."""
+    measure = factories.measure([factories.topic(name="Policing")], unit=factories.unit())
+    article = factories.article(publication=factories.publication(name="Gazette"))
+    speaker, place = factories.speaker(name="Met"), factories.place(name="London")
+    maker(measure=measure, place=place, speaker=speaker, article=article)
+    records = [measure, place, article.publication, speaker, measure.topics.get(), measure.unit]
+    return {record._meta.model_name: record for record in records}
+
+
+@pytest.mark.parametrize(("kind", "change", "logged"), NAMED)
+def test_correction_of_a_named_record_is_asked_for_and_logged(desk, kind, change, logged):
+    record = named()[kind]
+
+    refused = desk.post(address(record), typed(desk.get(address(record)), **change))
+    response = desk.post(address(record), typed(refused, **WHY))
+
+    assert errors(refused) == {
+        "correction_class": ["Choose what kind of mistake it was."],
+        "correction_reason": ["Tell readers in one sentence why this changes."],
+    }
+    assert response.status_code == 302, errors(response)
+    correction = Correction.objects.get()
+    name, before, after = logged
+    assert (correction.before, correction.after) == ({name: before}, {name: after})
+    assert (correction.kind, correction.reason) == ("transcription", "The article says otherwise.")
+    assert (correction.record_kind, correction.claims.count()) == (kind, 1)
+
+
+@pytest.mark.parametrize(("kind", "change"), [row[:2] for row in NAMED])
+def test_correction_of_a_record_that_only_drafts_name_is_not_asked_for(desk, kind, change):
+    record = named(factories.draft)[kind]
+
+    response = desk.post(address(record), typed(desk.get(address(record)), **change))
+
+    assert response.status_code == 302, errors(response)
+    assert not Correction.objects.exists()

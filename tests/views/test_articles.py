@@ -13,11 +13,13 @@ def test_article_list_shows_the_latest_first(client):
     old = factories.claim(article=factories.article(published_on=date(2025, 1, 1))).article
     new = factories.article(published_on=date(2025, 2, 1), published_precision="month")
     factories.article(state="draft")
-    factories.draft(article=new)
+    factories.draft(article=factories.article())
+    for number in (1, 2):
+        factories.claim(article=new, as_printed=str(number))
 
     page = client.get("/articles/")
 
-    assert [(row, row.mentions) for row in page.context["page"].rows] == [(new, 0), (old, 1)]
+    assert [(row, row.mentions) for row in page.context["page"].rows] == [(new, 2), (old, 1)]
 
 
 def test_article_detail_lists_its_claims_in_order_and_never_its_text(client):
@@ -55,8 +57,9 @@ def test_publication_detail_lists_its_articles(client):
     publication = factories.publication()
     days = [date(2025, 1, 1), date(2025, 2, 1)]
     made = [factories.article(publication=publication, published_on=day) for day in days]
+    for article in [*made, factories.article()]:
+        factories.claim(article=article)
     factories.article(publication=publication, state="draft")
-    factories.article()
 
     context = client.get(publication.get_absolute_url()).context
 

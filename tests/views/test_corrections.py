@@ -1,6 +1,7 @@
 import pytest
 from django.urls import reverse
 
+from claims.actions import merge_records, undo_merge
 from tests import factories
 from tests.views import reading
 
@@ -27,6 +28,56 @@ def test_corrections_are_a_log(client):
         f" London. Two figures stood in one sentence. Claim {claim.pk}: understood wrongly."
         " Reported by A reader."
     ]
+
+
+def test_corrections_name_the_record_and_its_claims(client):
+    measure = factories.measure(name="Budget gap", slug="budget-gap")
+    claims = [factories.claim(measure=measure) for _ in range(2)]
+    factories.correction(
+        claim=None,
+        record_kind="measure",
+        record_id=measure.pk,
+        record_name="Budget gap",
+        record_path="/measures/budget-gap/",
+        kind="meaning",
+        before={"definition": "From 1 April."},
+        after={"definition": "Its first day is not stated."},
+        reason="No article gives the days.",
+    )
+
+    page = client.get(reverse("correction-list"))
+    history = client.get(claims[0].get_absolute_url()).content.decode()
+    feed = client.get(reverse("correction-feed")).content.decode()
+
+    [entry] = reading.each(page, "section", "log-month")
+    assert entry.split("Budget gap”", 1)[1] == (
+        " The definition was From 1 April. It is now Its first day is not stated. No article gives"
+        " the days. Budget gap: understood wrongly. It is printed with 2 claims. The 2 claims"
+        f" {claims[0].pk}, {claims[1].pk}"
+    )
+    assert "Corrected (Budget gap: understood wrongly)." in history
+    assert "revision 2" in history
+    assert "Budget gap, understood wrongly" in feed
+
+
+def test_corrections_tell_of_a_merge_and_its_undoing(client):
+    kept, dropped = factories.place(name="London"), factories.place(name="Greater London")
+    claim = factories.claim(place=dropped)
+    undo_merge(merge_records(kept, dropped, by=None))
+
+    page = client.get(reverse("correction-list"))
+    history = reading.each(client.get(claim.get_absolute_url()), "ol", "history")
+
+    [entries] = reading.each(page, "section", "log-month")
+    for words in (
+        "Two entries for London are one “Greater London” and “London” were listed apart. 1 claim"
+        " now names London; what was printed is unchanged. Both entries were of one place.",
+        "London and Greater London are two again “London” and “Greater London” had been made one."
+        " They are two again, and 1 claim names Greater London. They are two places after all.",
+    ):
+        assert words in entries
+    assert "The place was Greater London. It is now London." in history[0]
+    assert "The place was London. It is now Greater London." in history[0]
 
 
 def test_corrections_are_none_at_first(client):

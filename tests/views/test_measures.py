@@ -365,12 +365,14 @@ def test_measure_chart_as_a_picture(client):
 
 
 @pytest.mark.parametrize("file", ["chart.svg", "chart.png", "embed/"])
-def test_measure_without_a_number_has_no_chart(client, file):
+def test_measure_without_a_number_keeps_the_address_of_its_chart(client, file):
     measure = factories.measure(slug="posts")
     factories.claim(measure=measure, as_printed="dozens", value=None, hedge="order-of-magnitude")
 
-    assert client.get(f"/measures/posts/{file}").status_code == 404
-    assert client.get("/measures/posts/").status_code == 200
+    answer = client.get(f"/measures/posts/{file}")
+
+    assert answer.status_code == 200
+    assert file == "chart.png" or "No published figure" in answer.content.decode()
 
 
 def test_measure_embed_leads_out_of_its_frame(client):
