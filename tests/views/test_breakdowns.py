@@ -113,8 +113,8 @@ def test_chart_alone_names_its_filter_and_source(client):
 
     texts = ElementTree.fromstring(picture.content).iter("{http://www.w3.org/2000/svg}text")
     assert [text.text for text in texts] == [
-        "What they were said to be",
-        "1 claim, reported as a plan.",
+        "By status",
+        "1 claim reported as plan.",
         "plan",
         "1",
         "Claim tracker, http://testserver/claims/charts/?status=plan",

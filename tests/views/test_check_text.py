@@ -101,7 +101,7 @@ def test_check_past_the_limit_says_when_to_come_back(client, settings, setting):
     response = send(client)
 
     assert response.status_code == 429
-    assert f"Come back after {rate_limits.RateLimit('checks').ends:%H:%M} UTC" in main(response)
+    assert f"Try again after {rate_limits.RateLimit('checks').ends:%H:%M} UTC" in main(response)
     assert 0 < int(response.headers["Retry-After"]) <= 3600
     assert DRAFT in response.content.decode()
 
