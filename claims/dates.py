@@ -2,6 +2,15 @@
 
 A date and its precision belong together: July 2025 is stored as 1 July 2025 with the precision
 "month". Nothing is guessed: a day needs its month and its year.
+
+A month or a year is a *span* from its first day to its last. One span is *before* another where
+each of its days is; two that have a day in common *overlap*, and which came first is not known.
+What rests on an order is concluded only where it holds for every day of both.
+
+Lists need an order all the same. They put a date at its *last* day, and dates of one last day in
+the order in which their records were entered: July 2025 stands after 4 July, beside 31 July and
+before 1 August, so that nothing ever stands before what came before it for certain. SQL has the
+same in `sql/dates.sql` and in the columns `dated_on` and `published_on` of `Listing`.
 """
 
 import re
@@ -52,7 +61,8 @@ ISO_LENGTHS: dict[str, int] = {Precision.MONTH: 7, Precision.YEAR: 4}
 class PartialDate:
     """A day, a month or a year, by its first day.
 
-    It has no order of its own: whether 4 July 2025 or July 2025 comes first cannot be told.
+    It has no order of its own: whether 4 July 2025 or July 2025 comes first cannot be told. Where
+    lists put it is its `last` day.
     """
 
     first: date
@@ -62,6 +72,13 @@ class PartialDate:
     def stored(cls, first: date | None, precision: str) -> "PartialDate | None":
         """The date that two columns of the record hold; None where they are empty."""
         return None if first is None else cls(first, precision)
+
+    @classmethod
+    def ending(cls, last: date, precision: str) -> "PartialDate":
+        """The date of that precision whose last day `last` is, as a row of a list has it."""
+        if precision == Precision.YEAR:
+            return cls(last.replace(month=1, day=1), precision)
+        return cls(last.replace(day=1) if precision == Precision.MONTH else last, precision)
 
     @classmethod
     def parse(cls, text: str) -> "PartialDate":
@@ -120,6 +137,10 @@ class PartialDate:
     def is_before(self, other: "PartialDate") -> bool:
         """Whether each day that it may mean comes before each that the other may mean."""
         return self.last < other.first
+
+    def is_by(self, other: "PartialDate") -> bool:
+        """Whether no day that it may mean comes after one that the other may mean."""
+        return self.last <= other.first
 
     def overlaps(self, other: "PartialDate") -> bool:
         """Whether some day is meant by both, as far as can be told."""

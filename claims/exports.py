@@ -104,7 +104,11 @@ COLUMNS = [
         "claim.period_start_precision",
         "How precise that date is: day, month or year.",
     ),
-    Column("period_end", "claim.period_end", "The last day of that time."),
+    Column(
+        "period_end",
+        "claims_last_day(claim.period_end, claim.period_end_precision)",
+        "The last day of that time.",
+    ),
     code_column(
         "period_end_precision",
         "claim.period_end_precision",
@@ -172,7 +176,8 @@ LISTING_COLUMNS = ["first_published_at", "last_changed_at", "revision"]
 # The query of a page is to be planned quickly, that of a whole file well.
 PLAN_WHOLE_QUERY = "SET LOCAL join_collapse_limit = 8"
 
-# The dates of a month or a year stand on its first day; the precision beside them says which.
+# A month or a year is written as its first day, and as its last where a period ends; the precision
+# beside it says which it is.
 ROWS = """
 SELECT {columns}
 FROM ({listings}) list

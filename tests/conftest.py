@@ -3,11 +3,11 @@ from pathlib import Path
 import pgtrigger
 import pytest
 from django.conf import settings as project
-from django.core.management import call_command
 from django.core.management.color import no_style
 from django.db import connection, connections, transaction
 from django.test import TransactionTestCase
 
+from claims.actions import load_records
 from claims.models import Claim
 
 from .database import create_test_database
@@ -69,7 +69,7 @@ def seeds(django_db_setup, django_db_blocker):
         with connection.cursor() as cursor:
             for statement in connection.ops.sequence_reset_sql(no_style(), [Claim]):
                 cursor.execute(statement)
-        call_command("loaddata", *SEEDS, verbosity=0)
+        load_records(*SEEDS)
         yield
         transaction.set_rollback(True)
 

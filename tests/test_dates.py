@@ -1,8 +1,11 @@
 """Dates as they are typed, and as they are printed again."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
+from django.db import connection
+from hypothesis import given
+from hypothesis import strategies as st
 
 from claims.dates import PartialDate
 
@@ -113,3 +116,68 @@ def test_date_is_stored_or_nothing():
 
 def test_last_day_of_the_last_month():
     assert PartialDate(date(9999, 12, 1), "month").last == date(9999, 12, 31)
+
+
+SPANS = st.builds(
+    lambda day, precision: (
+        PartialDate.ending(PartialDate(day).last, precision)
+        if precision == "day"
+        else PartialDate(PartialDate.ending(day, precision).first, precision)
+    ),
+    st.dates(date(2023, 1, 1), date(2026, 12, 31)),
+    st.sampled_from(["day", "month", "year"]),
+)
+
+
+def days(dated):
+    """Every day that it may mean."""
+    return [dated.first + timedelta(days=n) for n in range((dated.last - dated.first).days + 1)]
+
+
+@given(SPANS)
+def test_date_is_known_by_its_last_day(dated):
+    assert PartialDate.ending(dated.last, dated.precision) == dated
+
+
+@given(SPANS, SPANS)
+def test_what_is_said_of_two_dates_holds_for_every_day_of_both(left, right):
+    pairs = [(one, other) for one in [*days(left)[::13], left.last] for other in days(right)]
+
+    assert left.is_before(right) is all(one < other for one, other in pairs)
+    assert left.is_by(right) is all(one <= other for one, other in pairs)
+    assert left.overlaps(right) is bool({*days(left)} & {*days(right)})
+
+
+@given(SPANS, SPANS, SPANS)
+def test_dates_are_before_one_another_one_way_and_onwards(first, second, third):
+    assert not (first.is_before(second) and second.is_before(first))
+    assert [
+        first.is_before(second),
+        first.overlaps(second),
+        second.is_before(first),
+    ].count(True) == 1
+    if first.is_before(second) and second.is_before(third):
+        assert first.is_before(third)
+
+
+@given(SPANS, SPANS)
+def test_lists_put_nothing_before_what_came_before_it(left, right):
+    if left.is_before(right):
+        assert left.last < right.last
+
+
+@pytest.mark.django_db
+@given(st.lists(SPANS, min_size=1, max_size=30))
+def test_days_in_sql_are_those_in_python(dates):
+    rows = [(dated.first, dated.last, dated.precision) for dated in dates]
+
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT claims_first_day(last, precision), claims_last_day(first, precision), precision"
+            " FROM unnest(%s::date[], %s::date[], %s::text[]) WITH ORDINALITY"
+            " AS dated (first, last, precision, n) ORDER BY n",
+            [list(column) for column in zip(*rows, strict=True)],
+        )
+        computed = cursor.fetchall()
+
+    assert computed == rows

@@ -41,7 +41,7 @@ WHOLE = (
     '{full},http://testserver/claims/{full}/,"Fewer posts, ""in all"", are to be kept.",'
     "fewer than 20,20,,20,,false,less-than,change,down,-20,week,officer,posts,Posts cut,"
     "officers and staff,2.5,two and a half,before-change,{part},as-of,2025-07-01,month,"
-    "2025-12-31,day,2025-07-31,day,london,London,plan,true,rowley,Mark Reed,person,Commissioner,"
+    "2025-12-31,month,2025-07-31,day,london,London,plan,true,rowley,Mark Reed,person,Commissioner,"
     'met,County Police,audit,Audit Office,mixed,"“fewer\n than 20”",{article},'
     "Posts to go,gazette,"
     "The Gazette,https://news.example/posts,https://archive.example/posts,2025-08-01,day,"
@@ -101,8 +101,8 @@ def test_csv_is_the_whole_file():
         period_kind="as-of",
         period_start=date(2025, 7, 1),
         period_start_precision="month",
-        period_end=date(2025, 12, 31),
-        period_end_precision="day",
+        period_end=date(2025, 12, 1),
+        period_end_precision="month",
         place=factories.place(name="London", slug="london"),
         status="plan",
         status_ambiguous=True,

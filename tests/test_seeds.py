@@ -5,8 +5,9 @@
 
 import csv
 import json
+import re
 from collections import defaultdict
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from django.core import serializers
 from django.db import connection
 from django.db.models import F, Q
 
+from claims.known_on import reading_as_known_on
 from claims.models import (
     Article,
     Claim,
@@ -27,6 +29,8 @@ from claims.models import (
     Topic,
     Unit,
 )
+from tests import factories
+from tests.views.reading import main
 
 TESTS = Path(__file__).parent
 FILES = sorted((TESTS.parent / "seeds").glob("*.jsonl"))
@@ -209,3 +213,52 @@ def test_seeds_have_nothing_that_no_claim_uses():
     unused = Unit.objects.filter(claims=None).order_by("code").values_list("code", flat=True)
     # What any newspaper counts in.
     assert list(unused) == ["EUR", "USD", "hour", "percentage-point", "week"]
+
+
+PUBLISHED = datetime(2025, 12, 1, 9, tzinfo=UTC)
+DAYS = [date(2025, 9, 1), date(2025, 11, 30), date(2025, 12, 1), date(2025, 12, 2)]
+
+
+@pytest.mark.parametrize("day", [*DAYS, datetime.now(UTC).date()])
+def test_seeds_are_known_since_their_pages_say_they_were_published(day):
+    said = set(Claim.objects.filter(published_at__date__lte=day).values_list("pk", flat=True))
+    confirmed = {"state": "confirmed", "from_claim__in": said, "to_claim__in": said}
+    relations = set(Relation.objects.filter(**confirmed).values_list("pk", flat=True))
+
+    with reading_as_known_on(day):
+        listed = set(Listing.objects.values_list("pk", flat=True))
+        shown = set(Claim.objects.published().for_display().values_list("pk", flat=True))
+        related = set(Relation.objects.filter(state="confirmed").values_list("pk", flat=True))
+        counts = Article.objects.published().count(), Measure.objects.published().count()
+
+    assert (listed, shown, related) == (said, said, relations)
+    assert counts == ((15, Measure.objects.count()) if said else (0, 0))
+
+
+@pytest.mark.parametrize("day", DAYS)
+def test_seeds_read_on_a_past_day_as_their_pages_say(client, day):
+    claim = Claim.objects.earliest("pk")
+    is_known = day >= PUBLISHED.date()
+
+    page = client.get("/claims/", {"known_on": day.isoformat()})
+    status = client.get(claim.get_absolute_url(), {"known_on": day.isoformat()}).status_code
+
+    assert page.context["filter"].total == (74 if is_known else 0)
+    assert status == (200 if is_known else 404)
+    assert "1 December 2025" in main(client.get(claim.get_absolute_url()))
+
+
+def test_readme_shows_a_day_of_which_something_is_known(client):
+    [query] = re.findall(r"`\?(known_on=[\d-]+)`", (TESTS.parent / "README.md").read_text())
+
+    assert client.get(f"/claims/?{query}").context["filter"].total == 74
+
+
+def test_history_of_a_later_load_is_dated_and_of_nothing_else():
+    draft = factories.draft(state="in-review")
+    Claim.objects.filter(pk=draft.pk).update(state="published", reviewed_by=factories.user())
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT claims_date_history(transaction_timestamp())")
+
+    with reading_as_known_on(date(2025, 12, 1)):
+        assert Claim.objects.count() == Listing.objects.count() == 74

@@ -18,6 +18,7 @@ from .decisions import (
 )
 from .duplicate import withdraw_duplicate
 from .findings import dismiss_finding, reopen_finding
+from .loading import load_records
 from .merge import describe_merge, merge_records, undo_merge
 from .narrators import narrator
 from .proposals import get_or_create_speaker
@@ -47,6 +48,7 @@ __all__ = [
     "field_words",
     "get_or_create_speaker",
     "is_typing_error",
+    "load_records",
     "log_corrections",
     "log_record_correction",
     "merge_records",

@@ -1,4 +1,8 @@
-"""Repeats against their source: "up to 80" in the press release, "80" in an article."""
+"""Repeats against their source: "up to 80" in the press release, "80" in an article.
+
+Which is the source an editor has confirmed. Where it was printed after the repeat for certain,
+nothing became of its words.
+"""
 
 from ..arithmetic import Verdict
 from ..figures import HedgeChange, hedge_change_words, is_same_number
@@ -29,6 +33,8 @@ def repeat_pairs(*kinds):
 )
 def hedge_kept(case):
     [repeat], [source] = case["repeat"], case["source"]
+    if repeat.published.is_before(source.published):
+        return
     before, after = Hedge(source.hedge), Hedge(repeat.hedge)
     # “Exactly” is asked about by the other check; “dozens” has no hedge to lose.
     if after == Hedge.EXACTLY or not (limits(before) or limits(after)):
@@ -60,6 +66,8 @@ def limits(hedge):
 def exact_from_rounded(case):
     [repeat], [source] = case["repeat"], case["source"]
     if None in (repeat.value, source.value) or not Hedge(repeat.hedge).is_plain:
+        return
+    if repeat.published.is_before(source.published):
         return
     if source.hedge == Hedge.EXACTLY:
         return

@@ -1,8 +1,14 @@
-"""Running totals through time, which cannot fall and seldom jump."""
+"""Running totals through time, which cannot fall and seldom jump.
 
+A total is compared with the last one that stood before it for certain: one of August is not
+compared with one of 25 August, as it may have stood earlier or later.
+"""
+
+from bisect import bisect_left
 from datetime import date
 from decimal import Decimal
-from itertools import pairwise
+from itertools import groupby
+from operator import attrgetter
 from typing import NamedTuple
 
 from django.db.models import Case, Exists, F, OuterRef, Q, When
@@ -12,6 +18,7 @@ from ..arithmetic import Verdict, quantity
 from ..figures.sentences import cite_all
 from ..figures.words import count_of, write_fraction, write_number
 from ..models.codes import Form, MeasureKind, PeriodKind, RelationKind
+from ..models.queries import FirstDay, LastDay
 from .check import Answer, check
 from .grouping import HIGHEST_ALLOWED, LOWEST_ALLOWED, SAME_KIND, SAME_KIND_FIELDS, GroupKey
 from .relation_lookups import relations
@@ -25,7 +32,14 @@ AT_LEAST_COUNTED = 20
 RUNNING = {"form": [Form.LEVEL]}
 AS_OF = Q(period_kind=PeriodKind.AS_OF)
 START = Case(When(AS_OF, then=None), default=F("period_start"))
-END = Case(When(AS_OF, then=F("period_start")), default=Coalesce("period_end", "listing__dated_on"))
+LAST_DAY = Case(
+    When(AS_OF, then=LastDay("period_start", "period_start_precision")),
+    default=Coalesce(LastDay("period_end", "period_end_precision"), "listing__dated_on"),
+)
+FIRST_DAY = Case(
+    When(AS_OF, then=F("period_start")),
+    default=Coalesce("period_end", FirstDay("listing__dated_on", "listing__dated_precision")),
+)
 
 
 class RunningTotal(NamedTuple):
@@ -36,6 +50,8 @@ class RunningTotal(NamedTuple):
     low: Decimal | None
     high: Decimal | None
     start: date | None
+    first_day: date
+    last_day: date
 
 
 def totals(claims):
@@ -52,12 +68,30 @@ def totals(claims):
             low=LOWEST_ALLOWED,
             high=HIGHEST_ALLOWED,
         )
-        .order_by("series", END, "low", "pk")
-        .values_list("series", "pk", "low", "high", START)
+        .order_by("series", LAST_DAY, "low", "pk")
+        .values_list("series", "pk", "low", "high", START, FIRST_DAY, LAST_DAY)
     )
-    for earlier, later in pairwise(map(RunningTotal._make, totals.iterator())):
-        if earlier.series == later.series and (falls(earlier, later) or jumps(earlier, later)):
-            yield {"later": [later.pk], "earlier": [earlier.pk]}
+    rows = map(RunningTotal._make, totals.iterator())
+    for _, series in groupby(rows, key=attrgetter("series")):
+        for earlier, later in with_earlier(list(series)):
+            if falls(earlier, later) or jumps(earlier, later):
+                yield {"later": [later.pk], "earlier": [earlier.pk]}
+
+
+def with_earlier(series):
+    """(earlier, total): each with the last one that stood before it for certain.
+
+    Of those that may be the last, as their days overlap, the highest is taken.
+    """
+    last_days = [total.last_day for total in series]
+    for total in series:
+        if before := bisect_left(last_days, total.first_day):
+            first = bisect_left(last_days, series[before - 1].first_day)
+            yield max(reversed(series[first:before]), key=lowest_allowed), total
+
+
+def lowest_allowed(total):
+    return total.low is not None, total.low
 
 
 def falls(earlier, later):
@@ -103,6 +137,8 @@ def total_falls(case):
 def total_jumps(case):
     [later], [earlier] = case["later"], case["earlier"]
     so_far, reached = allowed_range(earlier)[1], allowed_range(later)[0]
+    if not days_of(earlier).is_before(days_of(later)):
+        return
     # Where days are not known, those are taken that make the jump the smallest.
     before = (days_of(earlier).first - earlier.starts.last).days
     since = (days_of(later).last - days_of(earlier).first).days
@@ -112,14 +148,19 @@ def total_jumps(case):
     faster = added / since / (so_far / before) if since > 0 else 0
     if reached < 2 * so_far or faster < FASTER:
         return
+    is_exact = days_of(earlier).is_day and earlier.starts.is_day
+    at_least = "" if is_exact else "at least "
+    at_most = "" if days_of(earlier).is_day and days_of(later).is_day else "at most "
     working = (
-        f"{write_fraction(so_far)} in {count_of(before, 'day')}, then {write_fraction(added)} in"
-        f" {count_of(since, 'day')}: {write_fraction(faster)} times the earlier pace"
+        f"{write_fraction(so_far)} in {at_least}{count_of(before, 'day')}, then"
+        f" {write_fraction(added)} in {at_most}{count_of(since, 'day')}:"
+        f" {write_fraction(faster)} times the earlier pace"
     )
     first, then = cite_all(earlier, later)
     sentence = (
-        f"It took {count_of(before, 'day')} to reach {first}, and {write_number(since)} more to"
-        f" reach {then}: {write_fraction(faster)} times the earlier pace. What happened?"
+        f"It took {at_least}{count_of(before, 'day')} to reach {first}, and"
+        f" {at_most}{write_number(since)} more to reach {then}: {write_fraction(faster)} times the"
+        " earlier pace. What happened?"
     )
     yield Answer(Verdict.CANNOT_TELL, case, working, sentence)
 

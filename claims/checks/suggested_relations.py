@@ -5,8 +5,10 @@ on or of a stock, if its own day is later. Two claims between which a relation w
 suggested or rejected are left alone.
 """
 
+from bisect import bisect_left
 from collections import defaultdict
 from itertools import groupby, islice
+from operator import attrgetter
 
 from django.db import connection
 from django.db.models import ExpressionWrapper, Value
@@ -19,6 +21,7 @@ from ..models.codes import Form, PeriodKind, RelationKind
 from .grouping import NUMBER
 
 BATCH = 5000
+dated = attrgetter("dated")
 # Of a published claim's measure, how many claims are compared with it: those of nearly its value
 # that were said first, and those that were said last before it and first after it.
 MOST_BY_VALUE, MOST_BY_DATE = 100, 30
@@ -91,8 +94,8 @@ def suggestions(claims):
     for _, group in groupby(map(ClaimFigure._make, rows), key=kind_of_figure):
         figures = [figure for figure in group if figure.value is not None]
         for kind, pairs in (
-            (RelationKind.REPEATS, repeats(figures)),
-            (RelationKind.RESTATES, restatements(figures)),
+            (RelationKind.REPEATS, repeats(figures, dated)),
+            (RelationKind.RESTATES, restatements(figures, dated)),
             (RelationKind.UPDATES, updates(figures)),
         ):
             yield from ((figure.pk, source.pk, kind.value) for figure, source in pairs)
@@ -110,13 +113,16 @@ def updates(figures):
             counted = (figure.place, figure.population.casefold(), figure.counted_unit.dimensions)
             series[*counted, figure.period_kind, figure.starts].append((days, figure))
     for points in series.values():
-        points.sort(key=lambda point: (point[0].first, point[1].pk))
-        earlier, current = None, points[0]
-        for point in points[1:]:
-            if current[0].is_before(point[0]):
-                earlier, current = current, point
-            if earlier and earlier[0].is_before(point[0]) and has_new_value(point[1], earlier[1]):
-                yield point[1], earlier[1]
+        points.sort(key=lambda point: (point[0].last, point[1].pk))
+        lasts = [days.last for days, _ in points]
+        for days, figure in points:
+            # Those that end before it begins stood so before it for certain.
+            before = bisect_left(lasts, days.first)
+            if not before:
+                continue
+            _, earlier = points[bisect_left(lasts, lasts[before - 1])]
+            if has_new_value(figure, earlier):
+                yield figure, earlier
 
 
 def has_new_value(figure, earlier):

@@ -141,9 +141,8 @@ def link_mark(
     hedge = "" if Hedge(figure.hedge) == Hedge.NONE else Hedge(figure.hedge).words
     if not mark.also:
         return LinkedMark(mark, address_of(claim), title, hedge)
-    days = [figures[pk].dated_on for pk in (mark.key, *mark.also)]
-    query = urlencode(
-        {"measure": comparison.measure.slug, "said_from": min(days), "said_to": max(days)}
-    )
+    dates = [figures[pk].dated for pk in (mark.key, *mark.also)]
+    first, last = min(date.first for date in dates), max(date.last for date in dates)
+    query = urlencode({"measure": comparison.measure.slug, "said_from": first, "said_to": last})
     title += f"; and {count_of(len(mark.also), 'mention')} beside it"
     return LinkedMark(mark, f"{reverse('claim-list')}?{query}", title, hedge)

@@ -170,7 +170,7 @@ class ChartData:
         )
         return Point(
             figure.pk,
-            figure.dated_on,
+            figure.dated.first,
             value,
             lower,
             upper,

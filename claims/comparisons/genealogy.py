@@ -16,6 +16,7 @@ CHILDREN_AT_MOST = 12  # of one figure
 STEPS_AT_MOST = 12  # from the root of a tree
 # Of one form so many distinct figures, the first ones, are looked at for one rounded from another.
 ROUNDED_AT_MOST = 40
+published = attrgetter("published")
 REPEATS = (RelationKind.REPEATS, RelationKind.RESTATES)
 
 
@@ -159,8 +160,8 @@ def distinct_figures(figures: Iterable[ClaimFigure]) -> Iterator[ClaimFigure]:
 def computed_steps(forms: Iterable[FormFigures]) -> Iterator[tuple[ClaimFigure, ClaimFigure]]:
     """Pairs of figures, the later one first: what was printed before may have been taken up."""
     for form in forms:
-        yield from repeats(given_by_several(form.figures))
-        yield from restatements(form.distinct[:ROUNDED_AT_MOST])
+        yield from repeats(given_by_several(form.figures), published)
+        yield from restatements(form.distinct[:ROUNDED_AT_MOST], published)
 
 
 def given_by_several(figures: list[ClaimFigure]) -> list[ClaimFigure]:

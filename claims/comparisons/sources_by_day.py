@@ -41,12 +41,12 @@ class SourcesByDay:
 
 def sources_by_day(figures: Sequence[ClaimFigure]) -> SourcesByDay | None:
     """The table of `figures` in the order said; None where no two sources can be compared."""
-    days = sorted({figure.dated for figure in figures}, key=lambda day: (day.first, day.precision))
+    days = sorted({figure.dated for figure in figures}, key=lambda day: (day.last, day.first))
     last_days = days[-DAYS_AT_MOST:]
     by_source: defaultdict[int, defaultdict[PartialDate, list[ClaimFigure]]]
     by_source = defaultdict(lambda: defaultdict(list))
     for figure in reversed(figures):
-        if figure.dated_on < last_days[0].first:
+        if figure.dated_on < last_days[0].last:
             break
         if figure.dated in last_days:
             by_source[figure.speaker_id][figure.dated].append(figure)

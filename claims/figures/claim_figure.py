@@ -27,6 +27,7 @@ COMPARED_COLUMNS = {
     "dated_precision": "dated_precision",
     "article": "article",
     "published_on": "published_on",
+    "published_precision": "published_precision",
     "unit_id": "unit",
 } | {name: f"claim__{name}" for name in ("value", *FIGURE_FIELDS)}
 OF_UNIT = {"unit": "unit__code", "dimension": "unit__dimension", "factor": "unit__factor"}
@@ -42,7 +43,6 @@ UNCOMPARED = {
     "speaker": "speaker__name",
     "narrator": "speaker__publication",
     "publication": "publication__name",
-    "published_precision": "published_precision",
     "place_name": "place__name",
     "baseline_as_printed": "claim__baseline_as_printed",
 }
@@ -71,6 +71,7 @@ class ClaimFigureFields(NamedTuple):
     dated_precision: str
     article: int
     published_on: date | None
+    published_precision: str
     unit_id: int | None
     value: Decimal | None
     as_printed: str
@@ -101,7 +102,6 @@ class ClaimFigureFields(NamedTuple):
     speaker: str
     narrator: int | None
     publication: str
-    published_precision: str
     place_name: str | None
     baseline_as_printed: str
 
@@ -109,7 +109,7 @@ class ClaimFigureFields(NamedTuple):
 class ClaimFigure(ClaimFigureFields):
     """The figure of one claim, with what it is compared by.
 
-    `dated_on` is the day that a list in order of time puts it under: said on, or else printed on.
+    `dated_on` is the last day of when it was said, or else printed, by which lists are in order.
     """
 
     @classmethod
@@ -226,12 +226,14 @@ class ClaimFigure(ClaimFigureFields):
     @property
     def dated(self) -> PartialDate:
         """When it was said, or else printed."""
-        return PartialDate(self.dated_on, self.dated_precision)
+        return PartialDate.ending(self.dated_on, self.dated_precision)
 
     @property
     def published(self) -> PartialDate | None:
         """When it was printed; None of a number that nobody has printed yet."""
-        return PartialDate.stored(self.published_on, self.published_precision)
+        if self.published_on is None:
+            return None
+        return PartialDate.ending(self.published_on, self.published_precision)
 
     @property
     def last_digit_size(self) -> Fraction:

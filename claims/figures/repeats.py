@@ -1,26 +1,32 @@
 """Which figures of one measure may have been taken from one another.
 
-All figures here are of one form and direction, and in the order in which they were said. Two of
+All figures here are of one form and direction, and in the order of time. Two of
 them *may be one figure* where nothing that is stated of both tells them apart. A figure *repeats*
 the first one of its number, and *restates* one whose number it gives with a hedge and fewer digits:
-"more than 1,000" of 1,035.
+"more than 1,000" of 1,035. Either is told only where the source came first for certain, or both
+are dated on one day; `dated` gives the date of a figure, when it was said or when printed.
 """
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from datetime import timedelta
 from fractions import Fraction
 
 from ..arithmetic import Interval, allowed_interval
+from ..dates import PartialDate
 from ..models.codes import Hedge, Status
 from .claim_figure import ClaimFigure
 
 # Figures of no stated period are of one time only if they were said within so many days.
 SAME_TIME = timedelta(days=92)
 
+Dating = Callable[[ClaimFigure], PartialDate]
 
-def repeats(figures: Sequence[ClaimFigure]) -> Iterator[tuple[ClaimFigure, ClaimFigure]]:
+
+def repeats(
+    figures: Sequence[ClaimFigure], dated: Dating
+) -> Iterator[tuple[ClaimFigure, ClaimFigure]]:
     """Each figure after the first of its number, with that first one."""
     firsts: defaultdict[Hashable, list[ClaimFigure]] = defaultdict(list)
     for figure in figures:
@@ -28,11 +34,13 @@ def repeats(figures: Sequence[ClaimFigure]) -> Iterator[tuple[ClaimFigure, Claim
         first = next((first for first in candidates if may_be_one_figure(first, figure)), None)
         if first is None:
             candidates.append(figure)
-        elif first.article != figure.article:
+        elif first.article != figure.article and dated(first).is_by(dated(figure)):
             yield figure, first
 
 
-def restatements(figures: Sequence[ClaimFigure]) -> Iterator[tuple[ClaimFigure, ClaimFigure]]:
+def restatements(
+    figures: Sequence[ClaimFigure], dated: Dating
+) -> Iterator[tuple[ClaimFigure, ClaimFigure]]:
     """Each figure with a hedge and fewer digits, with the first that it may have been made from."""
     plain = [
         (figure.base_value, index)
@@ -52,7 +60,12 @@ def restatements(figures: Sequence[ClaimFigure]) -> Iterator[tuple[ClaimFigure, 
         if nearby is None:
             continue
         sources = (figures[index] for index in sorted(index for _, index in plain[nearby]))
-        longer = (source for source in sources if has_fewer_digits(figure, source))
+        longer = (
+            source
+            for source in sources
+            if has_fewer_digits(figure, source)
+            and (source.article == figure.article or dated(source).is_by(dated(figure)))
+        )
         if source := next((source for source in longer if may_be_one_figure(source, figure)), None):
             yield figure, source
 
@@ -98,8 +111,8 @@ def may_be_one_figure(left: ClaimFigure, right: ClaimFigure) -> bool:
         are_stated_and_differ(left.place, right.place)
         or are_stated_and_differ(left.population.casefold(), right.population.casefold())
         or are_stated_and_differ(left.baseline_value, right.baseline_value)
-        or are_stated_and_differ(left.starts, right.starts)
-        or are_stated_and_differ(left.ends, right.ends)
+        or are_stated_and_part(left.starts, right.starts)
+        or are_stated_and_part(left.ends, right.ends)
     ):
         return False
     return (has_period(left) and has_period(right)) or are_said_together(left, right)
@@ -109,10 +122,16 @@ def are_stated_and_differ(left, right):
     return left != right and left not in (None, "") and right not in (None, "")
 
 
+def are_stated_and_part(left, right):
+    """Whether both dates are stated, and no day is meant by both."""
+    return bool(left and right and not left.overlaps(right))
+
+
 def has_period(figure):
     return bool(figure.starts or figure.ends)
 
 
 def are_said_together(left: ClaimFigure, right: ClaimFigure) -> bool:
-    """Whether two figures of no stated period were said at about one time."""
-    return abs(left.dated.first - right.dated.first) <= SAME_TIME
+    """Whether two figures of no stated period were for certain said at about one time."""
+    first = min(left.dated.first, right.dated.first)
+    return max(left.dated.last, right.dated.last) - first <= SAME_TIME

@@ -2,10 +2,12 @@
 
 from collections import Counter
 from dataclasses import dataclass
+from datetime import date
 
 from django.db.models import Count
 
 from ..charts import by_month
+from ..dates import Precision
 from ..figures.words import count_of
 from ..models import Measure, Publication
 from ..models.codes import Status
@@ -40,9 +42,9 @@ class Breakdown:
 
 def breakdown(claim_filter, name) -> Breakdown:
     """The claims of a `ClaimFilter` by month, measure, publication or status."""
-    title, column, rows_of = BREAKDOWNS[name]
-    groups = claim_filter.qs.order_by().values_list(column).annotate(n=Count("pk"))
-    rows, note = rows_of(claim_filter, dict(groups))
+    title, columns, rows_of = BREAKDOWNS[name]
+    groups = claim_filter.qs.order_by().values_list(*columns).annotate(n=Count("pk"))
+    rows, note = rows_of(claim_filter, {one_or_all(key): count for *key, count in groups})
     return Breakdown(name, title, rows, note)
 
 
@@ -51,14 +53,27 @@ def breakdown_heading(claim_filter, total):
     return sentence(claim_filter.cleaned, total)
 
 
+def one_or_all(key):
+    return key[0] if len(key) == 1 else tuple(key)
+
+
 def months(claim_filter, counts):
-    """Counts by the month, or by the year where that would be more bars than there is room for."""
-    rows = [BreakdownRow(month, count, "") for month, count in by_month(counts)]
-    if len(rows) <= MONTHS_AT_MOST:
-        return rows, ""
-    years: Counter[int] = Counter()
-    for day, count in counts.items():
+    """Counts by the month, or by the year where that would be more bars than there is room for.
+
+    What is dated to a year only is in no month.
+    """
+    days, years = Counter[date](), Counter[int]()
+    for (day, precision), count in counts.items():
         years[day.year] += count
+        if precision != Precision.YEAR:
+            days[day] += count
+    rows = [BreakdownRow(month, count, "") for month, count in (by_month(days) if days else [])]
+    if len(rows) <= MONTHS_AT_MOST:
+        without_month = years.total() - days.total()
+        dated_to_a_year = (
+            f"Not shown, because only the year is known: {count_of(without_month, 'claim')}."
+        )
+        return rows, dated_to_a_year if without_month else ""
     last = max(years)
     first = max(min(years), last - MONTHS_AT_MOST + 1)
     note = "Shown by year, because the claims span more than two years."
@@ -103,14 +118,14 @@ def narrowed(claim_filter, name, code):
     return claim_filter.address(add=[(name, code)], without=lambda part: part[0] in {name, "sort"})
 
 
-# By name: the title of a chart, the column of `Listing` to count, what makes rows of counts.
+# By name: the title of a chart, the columns of `Listing` to count, what makes rows of counts.
 BREAKDOWNS = {
-    "month": ("By month", "dated_on", months),
-    "measure": ("By measure", "measure", by_record(Measure, "measure", "about")),
+    "month": ("By month", ["dated_on", "dated_precision"], months),
+    "measure": ("By measure", ["measure"], by_record(Measure, "measure", "about")),
     "publication": (
         "By publication",
-        "publication",
+        ["publication"],
         by_record(Publication, "publication", "in"),
     ),
-    "status": ("By status", "status", statuses),
+    "status": ("By status", ["status"], statuses),
 }

@@ -18,6 +18,7 @@ from django.db.models.functions import Coalesce
 
 from ..models.fields import FRACTION_DIGITS, INTEGER_DIGITS
 from ..models.listing import ABOVE_EVERY_VALUE
+from ..models.queries import LastDay
 
 PAGE = 50
 
@@ -76,7 +77,7 @@ def parse_whole_number(text):
 class Order:
     """The order of a list: by an expression that is never null, then by id, both one way."""
 
-    key: F | Coalesce
+    key: F | Coalesce | LastDay
     parse_key: Callable
     descending: bool = False
 
@@ -173,6 +174,9 @@ LAST_SAID_CLAIM_FIRST = Order(F("listing__dated_on"), parse_day, descending=True
 FIRST_SAID_FIRST = Order(F("dated_on"), parse_day)
 LAST_PRINTED_FIRST = Order(F("published_on"), parse_day, descending=True)
 FIRST_PRINTED_FIRST = Order(F("published_on"), parse_day)
+LAST_PRINTED_ARTICLE_FIRST = Order(
+    LastDay("published_on", "published_precision"), parse_day, descending=True
+)
 LAST_PUBLISHED_FIRST = Order(F("first_published_at"), parse_instant, descending=True)
 LARGEST_FIRST = Order(value_or(-ABOVE_EVERY_VALUE), parse_decimal, descending=True)
 SMALLEST_FIRST = Order(value_or(ABOVE_EVERY_VALUE), parse_decimal)

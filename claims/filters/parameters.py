@@ -1,7 +1,12 @@
 """How each kind of parameter narrows a queryset of `Listing`."""
 
+from datetime import timedelta
+
+from django.db.models import Q
 from django_filters import Filter
 
+from ..dates import Precision
+from ..models.queries import FirstDay
 from .facets import FACETS
 from .fields import (
     CodesField,
@@ -13,6 +18,8 @@ from .fields import (
     WordChoiceField,
     WordsField,
 )
+
+LONGEST_SPAN = timedelta(days=366)
 
 
 class ListedFilter(Filter):
@@ -35,6 +42,8 @@ class NumberFilter(Filter):
 
 
 class SinceFilter(Filter):
+    """Those that may be of the first day that is given, or of a later one."""
+
     field_class = IsoDateField
 
     def filter(self, qs, value):
@@ -42,10 +51,20 @@ class SinceFilter(Filter):
 
 
 class UntilFilter(Filter):
+    """Those that may be of the last day that is given, or of an earlier one."""
+
     field_class = IsoDateField
 
     def filter(self, qs, value):
-        return super().filter(qs, value and value.last)
+        if not value:
+            return qs
+        precision = f"{self.field_name.removesuffix('_on')}_precision"
+        is_by_day = Q(**{f"{self.field_name}__lte": value.last})
+        # A span that ends later may have begun by then; none is longer than a year.
+        year = {f"{self.field_name}__lte": value.last + LONGEST_SPAN}
+        return qs.alias(first_day=FirstDay(self.field_name, precision)).filter(
+            is_by_day | ~Q(**{precision: Precision.DAY}) & Q(first_day__lte=value.last), **year
+        )
 
 
 class PopulationFilter(Filter):

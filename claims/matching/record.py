@@ -17,6 +17,7 @@ from django.db.models.functions import Lower
 from ..figures import ClaimFigure, is_same_number
 from ..models import Article, Claim, Finding
 from ..models.codes import ClaimState, Hedge
+from ..models.queries import LastDay
 from .cards import Card
 from .text_numbers import TextNumber
 from .text_reading import TextReading
@@ -45,6 +46,9 @@ CROSS JOIN LATERAL (
     ORDER BY dated_on DESC, claim_id DESC LIMIT {LATEST}
 ) latest
 """  # noqa: S608
+
+
+PRINTED_ON = LastDay("quotation__article__published_on", "quotation__article__published_precision")
 
 
 class RecordedFigure(NamedTuple):
@@ -164,7 +168,7 @@ class EarlierClaims:
         ids = [*first_of_same_numbers(article, cards, units), *newest_of_measures(article, cards)]
         claims = Claim.objects.filter(pk__in=ids).for_display().select_related("measure__unit")
         self.by_measure = defaultdict(list)
-        for claim in claims.order_by("quotation__article__published_on", "pk"):
+        for claim in claims.order_by(PRINTED_ON, "pk"):
             self.by_measure[claim.measure_id].append((claim, ClaimFigure.of(claim)))
 
     def attach_to(self, card: Card):
@@ -202,7 +206,7 @@ def first_of_same_numbers(article, cards, units):
         "words",
     ]
     claims = claims_of_other_articles(article).filter(same_numbers).annotate(words=words)
-    firsts = claims.order_by(*group, "quotation__article__published_on", "pk").distinct(*group)
+    firsts = claims.order_by(*group, PRINTED_ON, "pk").distinct(*group)
     return [pk for pk, _ in firsts.values_list("pk", "words")] if cards else []
 
 

@@ -827,7 +827,7 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.RunPython(
-            lambda apps, schema_editor: install(schema_editor.connection, ["known_on"]),
+            lambda apps, schema_editor: install(schema_editor.connection, ["dates", "known_on"]),
             migrations.RunPython.noop,
         ),
         migrations.RunSQL(KEEP_PAST, migrations.RunSQL.noop),

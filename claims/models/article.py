@@ -11,7 +11,7 @@ from .codes import ArticleState, Precision
 from .constraints import date_has_precision, in_code_list
 from .fields import UrlAddressField
 from .publication import Publication
-from .queries import NaturalKeyQuerySet, count_listings, related
+from .queries import LastDay, NaturalKeyQuerySet, count_listings, related
 from .triggers import ARTICLE_OF_CHANGE, RefreshListing, RequireCorrection
 from .versioned import VersionedModel
 
@@ -97,7 +97,7 @@ class Article(VersionedModel):
     objects = ArticleQuerySet.as_manager()
 
     class Meta(VersionedModel.Meta):
-        ordering = ["-published_on", "-pk"]
+        ordering = [LastDay("published_on", "published_precision").desc(), "-pk"]
         permissions = [("fetch_article", "Can fetch an article from its address")]
         constraints = [
             in_code_list("article", "state", ArticleState),
@@ -114,7 +114,9 @@ class Article(VersionedModel):
         ]
         indexes = [
             models.Index(fields=["text_sha256"]),
-            models.Index(fields=["published_on", "id"], name="article_published_on"),
+            models.Index(
+                LastDay("published_on", "published_precision"), "id", name="article_published_on"
+            ),
         ]
         triggers = [
             *VersionedModel.Meta.triggers,

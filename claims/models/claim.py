@@ -260,8 +260,8 @@ class Claim(VersionedModel):
 
     @property
     def dated_on(self):
-        """The day it was said, or else printed: it was said by then."""
-        return self.quotation.said_on or self.article.published_on
+        """The last day of when it was said, or else printed; where lists have it."""
+        return (self.quotation.said_date or self.article.published_date).last
 
     @property
     def period_start_date(self) -> PartialDate | None:

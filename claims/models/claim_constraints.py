@@ -7,11 +7,12 @@ from operator import and_
 import pgtrigger
 from django.db import models
 from django.db.models import F, Func, Q
-from django.db.models.functions import Abs
+from django.db.models.functions import Abs, Cast
 
 from .codes import BaselineKind, ClaimState, Direction, Form, Hedge, NotStated, PeriodKind, Status
 from .constraints import date_has_precision, in_code_list
 from .fields import FRACTION_DIGITS, INTEGER_DIGITS
+from .queries import LastDay
 from .triggers import (
     CLAIM_OF_CHANGE,
     PublishNow,
@@ -154,7 +155,10 @@ CONSTRAINTS = [
         "period_ends_after_it_starts",
         Q(period_start__isnull=True)
         | Q(period_end__isnull=True)
-        | Q(period_end__gte=F("period_start")),
+        | models.lookups.GreaterThanOrEqual(
+            LastDay(Cast("period_end", models.DateField()), "period_end_precision"),
+            Cast("period_start", models.DateField()),
+        ),
         "The period must not end before it starts.",
     ),
     claim_check(

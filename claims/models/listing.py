@@ -24,7 +24,7 @@ from django.db.models.functions import Cast, Coalesce, Concat, JSONObject, Repla
 
 from .claim import Claim
 from .fields import INTEGER_DIGITS, ExactDecimalField
-from .queries import CountColumn
+from .queries import CountColumn, FirstDay
 from .search import RecordSearchQuery
 from .tally import TALLY_TRIGGERS, Tally
 
@@ -85,12 +85,13 @@ class ListingQuerySet(models.QuerySet["Listing"]):
 
         The first has the hedge, the others, at most three, have none; empty where there is no
         such figure. Of several the one lost most quickly is taken, an upper limit before a lower
-        one, among the `newest` claims without a hedge.
+        one, among the `newest` claims without a hedge. It was lost only where no day on which the
+        one may have been printed is one on which the other may.
         """
         plain = self.filter(hedge="none").order_by("-published_on", "-claim").values("claim")
         hedged = (
             self.model.objects.filter(
-                measure=OuterRef("measure"), published_on__lt=OuterRef("published_on")
+                measure=OuterRef("measure"), published_on__lt=OuterRef("first_published_on")
             )
             .filter(same_figure_with_hedge("up-to") | same_figure_with_hedge("more-than"))
             .order_by("-published_on", "-hedge", "claim")
@@ -98,6 +99,7 @@ class ListingQuerySet(models.QuerySet["Listing"]):
         )
         lost = (
             self.filter(claim__in=plain[:newest])
+            .annotate(first_published_on=FirstDay("published_on", "published_precision"))
             .annotate(first=Subquery(hedged[:1]))
             .filter(first__isnull=False)
             .order_by("published_on", "claim")
@@ -150,9 +152,11 @@ class Listing(models.Model):
     hedge = models.CharField(max_length=20)
     status = models.CharField(max_length=12)
     value = ExactDecimalField(null=True)
-    dated_on = models.DateField()  # said on, or else published on: it was said by then
+    # The last day of when it was said, or else printed: it was said by then. Lists order by it, and
+    # its precision tells the first day; see `dates.PartialDate`.
+    dated_on = models.DateField()
     dated_precision = models.CharField(max_length=5)
-    published_on = models.DateField()
+    published_on = models.DateField()  # the last day of when it was printed
     published_precision = models.CharField(max_length=5)
     year = models.SmallIntegerField()  # of dated_on
     first_published_at = models.DateTimeField()
@@ -174,7 +178,8 @@ class Listing(models.Model):
             models.Index(
                 fields=["measure", "dated_on"],
                 include=[
-                    *("claim", "dated_precision", "published_on", "first_published_at"),
+                    *("claim", "dated_precision", "published_on", "published_precision"),
+                    "first_published_at",
                     *("article", "speaker", "place", "unit", "status"),
                 ],
                 name="listing_measure",

@@ -1,12 +1,37 @@
 """What the querysets are made of: natural keys, counts of list rows, ids in arrays."""
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import BooleanField, Func, IntegerField, OuterRef, Q, QuerySet, Subquery
+from django.db.models import (
+    BooleanField,
+    DateField,
+    Func,
+    IntegerField,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+)
 
 
 def related(model, name):
     """All rows of the model that a relation of `model` leads to, either way."""
     return model._meta.get_field(name).related_model.objects.all()
+
+
+class LastDay(Func):
+    """The last day of a date and its precision, by the first; see `dates.PartialDate`."""
+
+    function = "claims_last_day"
+    output_field = DateField()
+    arity = 2
+
+
+class FirstDay(Func):
+    """The first day of a date and its precision, by the last."""
+
+    function = "claims_first_day"
+    output_field = DateField()
+    arity = 2
 
 
 class InArray(Func):

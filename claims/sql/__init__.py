@@ -6,7 +6,7 @@ a test compares the files with the database. Triggers stand with their models.
 
 from pathlib import Path
 
-BEFORE_TABLES = ["text", "search"]  # what the columns of tables call
+BEFORE_TABLES = ["dates", "text", "search"]  # what the columns of tables call
 AFTER_TABLES = ["corrections", "listing", "known_on"]  # what names tables
 
 

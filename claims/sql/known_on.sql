@@ -90,7 +90,8 @@ BEGIN
     EXECUTE format(
         'CREATE VIEW known_on.claims_listing AS SELECT %s FROM %I.claims_pastlisting
         WHERE since < claims_known_on() AND until >= claims_known_on()
-        AND published_on < (claims_known_on() AT TIME ZONE ''UTC'')::date', columns, home);
+        AND claims_first_day(published_on, published_precision)
+            < (claims_known_on() AT TIME ZONE ''UTC'')::date', columns, home);
     SELECT string_agg(format(
         'SELECT 0::bigint AS id, %1$L::varchar AS "column", %1$I::text AS value,
         count(*)::integer AS count
@@ -104,4 +105,51 @@ BEGIN
                     WHERE false', home);
     EXECUTE format('CREATE VIEW known_on.claims_findinginput AS SELECT * FROM %I.claims_findinginput
                     WHERE false', home);
+END $$;
+
+-- What was loaded as published before tells its own history: claims are known since they say that
+-- they were published, corrections since they were made, relations since both their claims are
+-- known, and whatever else was loaded with them since the first of them. `loaded_from` is when the
+-- first of the loads was; what was published here is none.
+CREATE OR REPLACE FUNCTION claims_date_history(loaded_from timestamptz) RETURNS void
+LANGUAGE plpgsql AS $$
+DECLARE
+    loads timestamptz[];
+    loaded_at timestamptz;
+    first_published_at timestamptz;
+    history text;
+    since text;
+BEGIN
+    ALTER TABLE claims_pastlisting DISABLE TRIGGER keep_past;
+    UPDATE claims_pastlisting past SET since = claim.published_at
+    FROM claims_claimevent claim
+    WHERE claim.pgh_obj_id = past.claim_id AND claim.pgh_created_at = past.since
+    AND claim.pgh_label = 'insert' AND claim.published_at < claim.pgh_created_at
+    AND claim.pgh_created_at >= loaded_from;
+    ALTER TABLE claims_pastlisting ENABLE TRIGGER keep_past;
+
+    SELECT array_agg(DISTINCT pgh_created_at) INTO loads FROM claims_claimevent
+    WHERE pgh_label = 'insert' AND published_at < pgh_created_at AND pgh_created_at >= loaded_from;
+    FOREACH loaded_at IN ARRAY coalesce(loads, '{}') LOOP
+        SELECT min(published_at) INTO first_published_at FROM claims_claimevent
+        WHERE pgh_label = 'insert' AND pgh_created_at = loaded_at;
+        FOR history, since IN
+            SELECT relname, CASE relname
+                WHEN 'claims_claimevent' THEN 'least(coalesce(published_at, $1), $1)'
+                WHEN 'claims_correctionevent' THEN 'least(made_at, $1)'
+                WHEN 'claims_relationevent' THEN '(
+                    SELECT least(max(coalesce(published_at, $1)), $1) FROM claims_claim
+                    WHERE id IN (from_claim_id, to_claim_id))'
+                ELSE '$2' END
+            FROM pg_class
+            WHERE relnamespace = (SELECT relnamespace FROM pg_class
+                                  WHERE oid = 'claims_claim'::regclass)
+            AND relkind = 'r' AND relname LIKE 'claims\_%event'
+        LOOP
+            EXECUTE format('ALTER TABLE %I DISABLE TRIGGER USER', history);
+            EXECUTE format('UPDATE %I SET pgh_created_at = %s WHERE pgh_created_at = $1',
+                           history, since) USING loaded_at, first_published_at;
+            EXECUTE format('ALTER TABLE %I ENABLE TRIGGER USER', history);
+        END LOOP;
+    END LOOP;
 END $$;

@@ -1,7 +1,7 @@
 from django.db.models import F
 from django.shortcuts import get_object_or_404, render
 
-from ..filters.pagination import LAST_PRINTED_FIRST
+from ..filters.pagination import LAST_PRINTED_ARTICLE_FIRST
 from ..models import Article, Claim, Publication, Speaker
 from .public import page_after, public_page
 from .withdrawn import withdrawn_page
@@ -10,7 +10,7 @@ from .withdrawn import withdrawn_page
 @public_page("after")
 def article_list(request):
     articles = Article.objects.listed().for_display().with_counts()
-    page = page_after(request, articles, LAST_PRINTED_FIRST)
+    page = page_after(request, articles, LAST_PRINTED_ARTICLE_FIRST)
     return render(request, "claims/article_list.html", {"page": page})
 
 
@@ -36,7 +36,7 @@ def article_detail(request, pk):
 def publication_detail(request, slug):
     publication = get_object_or_404(Publication.objects.public(), slug=slug)
     articles = Article.objects.listed().for_display().with_counts()
-    page = page_after(request, articles.filter(publication=publication), LAST_PRINTED_FIRST)
+    page = page_after(request, articles.filter(publication=publication), LAST_PRINTED_ARTICLE_FIRST)
     if page.is_empty:
         return withdrawn_page(request, publication, quotation__article__publication=publication)
     return render(

@@ -3,7 +3,7 @@ import pytest
 from claims.checks import CHECKS
 from claims.models import Claim
 
-from .cases import asked, join, said, up
+from .cases import asked, join, printed_on, said, up
 
 pytestmark = pytest.mark.django_db
 
@@ -97,3 +97,19 @@ def test_exact_from_rounded_share():
     join("repeats", (said("51.3", **share), said("51", **share)))
 
     assert asked("exact-from-rounded") == ["cannot-tell"]
+
+
+@pytest.mark.parametrize(
+    ("source_day", "repeat_day", "verdicts"),
+    [
+        ("1 August 2025", "2 August 2025", ["inconsistent"]),
+        ("August 2025", "2 August 2025", ["inconsistent"]),
+        ("August 2025", "31 July 2025", []),
+    ],
+)
+def test_nothing_becomes_of_words_that_were_printed_later(source_day, repeat_day, verdicts):
+    source = said("up to 80", article=printed_on(source_day))
+    repeat = said("80", article=printed_on(repeat_day))
+    join("repeats", (repeat, source))
+
+    assert asked("hedge-kept") == verdicts

@@ -134,3 +134,14 @@ def test_total_jumps_says_how_fast():
 
     [answer] = CHECKS["total-jumps"].answers_about(Claim.objects.published())
     assert answer.working == "215 in 198 days, then 485 in 54 days: 8.3 times the earlier pace"
+
+
+def test_total_falls_only_below_one_that_stood_before_for_certain():
+    total(
+        ("501", "2024 to 20 July 2025"),
+        ("402", "2024 to July 2025"),
+        ("451", "2024 to 1 August 2025"),
+    )
+
+    [answer] = CHECKS["total-falls"].answers_about(Claim.objects.published())
+    assert answer.working == "501 → 451"

@@ -272,3 +272,32 @@ def test_table_has_the_claims_that_it_is_given(said, officers, monkeypatch):
 
     assert comparison.table == [made[1], made[0]]
     assert [figure.pk for figure in comparison.mentions.figures] == [claim.pk for claim in made[2:]]
+
+
+def test_current_figures_is_not_said_to_be_the_last_where_that_is_not_certain(said, officers):
+    said(25, 400)
+    month = factories.article(published_on=date(2025, 8, 1), published_precision="month")
+    last = factories.claim(measure=officers, article=month, value=528, unit=officers.unit)
+
+    current = compared(officers).current_figures
+
+    assert (current.latest.pk, current.is_last_for_certain) == (last.pk, False)
+
+
+def test_current_figures_keeps_what_may_have_been_said_after_the_update(said, officers):
+    before, after = said(1, 450), said(20, 260)
+    month = factories.article(published_on=date(2025, 8, 1), published_precision="month")
+    again = factories.claim(measure=officers, article=month, value=450, unit=officers.unit)
+    factories.relation(from_claim=after, to_claim=before, kind="updates")
+
+    assert compared(officers).current_figures.latest.pk == again.pk
+
+
+def test_chart_has_both_days_of_a_span(said, officers):
+    month = factories.article(published_on=date(2025, 8, 1), published_precision="month")
+    claim = factories.claim(measure=officers, article=month, value=528, unit=officers.unit)
+    said(9, 400)
+
+    point = compared(officers).chart_data.points[claim.pk]
+
+    assert (point.on, point.until) == (date(2025, 8, 1), date(2025, 8, 31))

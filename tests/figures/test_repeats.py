@@ -1,5 +1,6 @@
 from datetime import date
 from decimal import Decimal
+from operator import attrgetter
 
 import pytest
 
@@ -9,6 +10,7 @@ from claims.figures.repeats import repeats, restatements
 from claims.models import Claim
 
 DAY = date(2025, 8, 1)
+DATED = attrgetter("dated")
 
 
 def printed(value=80, *, pk=1, day=DAY, hedge="none", place=None, words=None, **fields):
@@ -38,6 +40,8 @@ PAIRS = {
     "within three months": ({}, {"day": date(2025, 11, 1)}, True),
     "later than that": ({}, {"day": date(2025, 11, 2)}, False),
     "later, but of one period": (since("2024"), since("2024") | {"day": date(2026, 8, 1)}, True),
+    "of a month and a day of it": (since("July 2025"), since("4 July 2025"), True),
+    "of a month and a day after it": (since("July 2025"), since("1 August 2025"), False),
     "of two periods": (since("2024"), since("2025"), False),
     "of one place and of none": ({"place": 1}, {}, True),
     "of two places": ({"place": 1}, {"place": 2}, False),
@@ -61,7 +65,7 @@ def test_repeats_lead_to_the_first_of_a_number():
         printed(value, pk=pk) for pk, value in enumerate([80, 80, 81, 80], 1)
     )
 
-    assert [*repeats([first, second, other, third])] == [(second, first), (third, first)]
+    assert [*repeats([first, second, other, third], DATED)] == [(second, first), (third, first)]
 
 
 def test_restatements_lead_to_the_number_with_more_digits():
@@ -69,4 +73,35 @@ def test_restatements_lead_to_the_number_with_more_digits():
     rounded = printed(1000, pk=2, hedge="more-than", words="over 1,000", lower=Decimal(1000))
     other = printed(900, pk=3, hedge="more-than", words="over 900", lower=Decimal(900))
 
-    assert [*restatements([source, rounded, other])] == [(rounded, source)]
+    assert [*restatements([source, rounded, other], DATED)] == [(rounded, source)]
+
+
+AUGUST = {"day": date(2025, 8, 31), "precision": "month"}
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "pairs"),
+    [
+        ({"day": date(2025, 7, 31)}, AUGUST, 1),
+        ({"day": date(2025, 8, 1)}, AUGUST, 1),
+        ({"day": date(2025, 8, 2)}, AUGUST, 0),
+        ({"day": date(2025, 8, 31)}, AUGUST, 0),
+        (AUGUST, {"day": date(2025, 9, 1)}, 1),
+        (AUGUST, AUGUST, 0),
+        ({"day": date(2025, 8, 1)}, {"day": date(2025, 8, 1)}, 1),
+    ],
+)
+def test_figure_is_taken_only_from_what_came_first_for_certain(first, second, pairs):
+    exact, again, rounded = (
+        printed(value, pk=pk, hedge=hedge, day=dates["day"])._replace(
+            dated_precision=dates.get("precision", "day")
+        )
+        for pk, value, hedge, dates in [
+            (1, 1035, "none", first),
+            (2, 1035, "none", second),
+            (3, 1000, "more-than", second),
+        ]
+    )
+
+    assert [*repeats([exact, again], DATED)] == [(again, exact)] * pairs
+    assert [*restatements([exact, rounded], DATED)] == [(rounded, exact)] * pairs

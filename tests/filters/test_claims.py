@@ -249,6 +249,12 @@ FINDS = [
     ("said_from=2025-08", []),
     ("said_to=2024-12", ["£260 million", "dozens"]),
     ("said_to=2024-12-09", ["dozens"]),
+    # What is dated 2023 may have been said on any day of it.
+    ("said_to=2023-06", ["dozens"]),
+    ("said_to=2022-12", []),
+    ("said_from=2023-06&said_to=2023-06", ["dozens"]),
+    ("said_from=2024&said_to=2024-12-09", []),
+    ("published_from=2023-12-31&published_to=2024", ["£260 million", "dozens"]),
     ("published_from=2025-08", ["up to 80 officers"]),
     ("published_to=2023", ["dozens"]),
     ("sort=said", ["dozens", "£260 million", "up to 80 officers"]),

@@ -94,6 +94,13 @@ BROKEN = [
 ]
 
 KEPT = [
+    {
+        "period_kind": "interval",
+        "period_start": date(2025, 8, 15),
+        "period_start_precision": "day",
+        "period_end": date(2025, 8, 1),
+        "period_end_precision": "month",
+    },
     {},
     {"value": 0},
     {"value": -20},

@@ -49,7 +49,7 @@ def test_plan_whose_day_has_passed_asks_for_its_outcome(client, police):
     rebuild()
 
     assert "Due 2025 Reported since nothing on record" in reading.main(client.get("/plans/"))
-    assert client.get("/plans/").context["plans"][0].question.startswith("due by 31 December 2025")
+    assert client.get("/plans/").context["plans"][0].question.startswith("due by the end of 2025")
 
 
 def test_plans_of_which_nothing_is_known_are_summed_up(client, police):

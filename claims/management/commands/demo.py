@@ -17,6 +17,7 @@ from django.core.wsgi import get_wsgi_application
 from django.db import OperationalError, connection, connections
 from gunicorn.app.base import BaseApplication
 
+from claims.actions import load_records
 from claims.checks import rebuild
 from claims.checks.suggested_relations import suggest_relations
 from claims.figures.words import count_of
@@ -138,7 +139,7 @@ def start_database():
 def load_seeds():
     """Only into an empty record: what editors entered or changed since stays as it is."""
     if not Article.objects.exists():
-        call_command("loaddata", *SEEDS, verbosity=0)
+        load_records(*SEEDS)
         suggest_relations(Claim.objects.published())
         rebuild()
 
