@@ -106,15 +106,16 @@ def test_match_says_why_and_who_said_it_first(cut):
     [
         ("up to 1,700", ""),
         ("at most 1,700", ""),
-        ("about 1,700", "“up to” became “about”"),
+        (
+            "about 1,700",
+            "Your text has “about” where the earliest mention on record has “up to”.",
+        ),
     ],
 )
 def test_hedge_is_compared_with_the_first(cut, hedged, expected):
     [annotation] = annotate_text(f"Officer posts: {hedged} officers are cut.").annotations
 
-    assert annotation.hedge_change == (
-        expected and f"Compared with the first on record, {expected}."
-    )
+    assert annotation.hedge_change == expected
 
 
 def test_values_meet_across_units_of_a_dimension():
@@ -191,11 +192,11 @@ def test_change_the_other_way_is_no_sure_match():
         ),
         (
             "There were 1,035 arrests, of which 773 led to a charge, or 85 per cent.",
-            "The share does not agree with its part and its whole: 773 / 1,035 = 74.7 per cent.",
+            "The share does not agree with its part and its whole: 773 ÷ 1,035 = 74.7%.",
         ),
         (
             "There were 1,000 arrests, of which 773 led to a charge, or 77.3 per cent.",
-            "The share agrees with its part and its whole: 773 / 1,000 = 77.3 per cent.",
+            "The share agrees with its part and its whole: 773 ÷ 1,000 = 77.3%.",
         ),
         (
             "Arrests rose by 60 per cent, from 349 in 2024 to 528.",
