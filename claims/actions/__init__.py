@@ -4,7 +4,7 @@ What is not allowed is refused with a ValidationError whose messages say what to
 message is about one field, it is keyed by the field's name in the claim form.
 """
 
-from .anchors import anchor_article, reanchor
+from .anchors import anchor_article, mend_anchors, reanchor
 from .articles import add_article, claims_losing_anchor, replace_text
 from .authors import objection_to_publishing
 from .corrections import field_words, log_corrections, log_record_correction, public_fields
@@ -51,6 +51,7 @@ __all__ = [
     "load_records",
     "log_corrections",
     "log_record_correction",
+    "mend_anchors",
     "merge_records",
     "missing_fields",
     "narrator",

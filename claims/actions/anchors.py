@@ -48,6 +48,24 @@ def reanchor(article, text_before):
     return list(claims.without_anchor().exclude(pk__in=lost_before).order_by("pk"))
 
 
+@transaction.atomic
+def mend_anchors(article):
+    """Take off each anchor at which other words stand, and look for its words again.
+
+    What is stored around them was stored when they stood there, so they are found only between
+    the same; where the words stand, what stands around them is stored anew.
+    """
+    claims = Claim.objects.filter(quotation__article=article)
+    for record, words in (
+        *((quotation, quotation.exact) for quotation in article.quotations.all()),
+        *((claim, claim.as_printed) for claim in claims),
+    ):
+        if record.start is not None and article.text[record.start : record.end] != words:
+            record.start = record.end = None
+            record.save(update_fields=["start", "end"])
+    anchor_article(article)
+
+
 class AnchoredWords:
     """The words of a quotation or a claim, and by what they are found in a text."""
 

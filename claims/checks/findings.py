@@ -34,8 +34,11 @@ INSERT INTO claims_finding (fingerprint, check_id, verdict, working, sentence)
 SELECT DISTINCT ON (fingerprint) fingerprint, check_id, verdict, working, sentence
 FROM claims_answer ORDER BY fingerprint
 ON CONFLICT (fingerprint) DO UPDATE
-SET working = excluded.working, sentence = excluded.sentence, ended_at = NULL
-WHERE (claims_finding.working, claims_finding.sentence) <> (excluded.working, excluded.sentence)
+SET check_id = excluded.check_id, verdict = excluded.verdict, working = excluded.working,
+    sentence = excluded.sentence, ended_at = NULL
+WHERE (claims_finding.check_id, claims_finding.verdict, claims_finding.working,
+       claims_finding.sentence)
+    <> (excluded.check_id, excluded.verdict, excluded.working, excluded.sentence)
 OR claims_finding.ended_at IS NOT NULL
 """
 KEEP_INPUTS = """
@@ -54,8 +57,8 @@ SELECT input.id, claim, measure_id, role, position
 FROM input JOIN claims_claim ON claims_claim.id = claim
 ON CONFLICT (finding_id, position) DO UPDATE
 SET claim_id = excluded.claim_id, measure_id = excluded.measure_id, role = excluded.role
-WHERE (claims_findinginput.claim_id, claims_findinginput.role)
-    <> (excluded.claim_id, excluded.role)
+WHERE (claims_findinginput.claim_id, claims_findinginput.measure_id, claims_findinginput.role)
+    IS DISTINCT FROM (excluded.claim_id, excluded.measure_id, excluded.role)
 """
 END_FINDINGS = """
 UPDATE claims_finding SET ended_at = now()
@@ -63,6 +66,10 @@ WHERE ended_at IS NULL AND check_id = ANY (%s)
 AND NOT EXISTS (
     SELECT FROM claims_answer answer WHERE answer.fingerprint = claims_finding.fingerprint
 )
+"""
+# Findings of checks that are asked no more.
+END_UNASKED = """
+UPDATE claims_finding SET ended_at = now() WHERE ended_at IS NULL AND check_id <> ALL (%s)
 """
 # The findings whose question is asked of one of these claims.
 ASKED_OF = """
@@ -81,6 +88,7 @@ def rebuild(checks=None):
         cursor.execute("ANALYZE claims_answer")
         merge_findings(cursor)
         cursor.execute(END_FINDINGS, [[check.id for check in checks]])
+        cursor.execute(END_UNASKED, [list(CHECKS)])
         # Of so many new rows the next question is asked in another way than of none.
         cursor.execute("ANALYZE claims_finding, claims_findinginput")
 
