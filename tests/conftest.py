@@ -6,6 +6,7 @@ from django.conf import settings as project
 from django.core.management.color import no_style
 from django.db import connection, connections, transaction
 from django.test import TransactionTestCase
+from hypothesis import settings as examples
 
 from claims.actions import load_records
 from claims.models import Claim
@@ -13,6 +14,13 @@ from claims.models import Claim
 from .database import create_test_database
 
 SEEDS = sorted((Path(__file__).parent.parent / "seeds").glob("*.jsonl"))
+
+
+def pytest_configure(config):
+    """While somebody works a fifth of the examples is tried, and all of them at the end."""
+    if "not slow" in config.option.markexpr:
+        examples.register_profile("loop", max_examples=20, deadline=None)
+        examples.load_profile("loop")
 
 
 @pytest.fixture(scope="session")

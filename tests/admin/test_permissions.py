@@ -319,6 +319,7 @@ TABLE = [
 ]
 
 
+@pytest.mark.slow  # the table has some three hundred cases, most of which open a form and send it
 @pytest.mark.parametrize("role", ROLES)
 @pytest.mark.parametrize("own", [True, False], ids=["own", "another's"])
 @pytest.mark.parametrize("row", TABLE, ids=lambda row: f"{row[0].__name__}-{row[1]}")

@@ -86,6 +86,7 @@ def assert_whole(text, suggestions):
     )
 
 
+EXAMPLES = settings.default.max_examples
 PIECES = st.sampled_from(
     "5 1,000 2.5 £ $ % per cent percentage points m bn million half a third of two twenty - – to "
     "and between from rose by fell more than about at least . , ; : ( ) \" “ ” ' \n \n\n people "
@@ -94,7 +95,7 @@ PIECES = st.sampled_from(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=3 * EXAMPLES, deadline=None)
 @given(st.lists(PIECES, max_size=40).map(" ".join))
 @example("3 per to 3")
 @example("at 5 5")
@@ -103,13 +104,13 @@ def test_any_words_give_spans_that_are_the_words_shown(text):
     assert_whole(text, suggest(text))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=2 * EXAMPLES, deadline=None)
 @given(st.text(max_size=300) | st.binary(max_size=300).map(lambda raw: raw.decode("latin-1")))
 def test_any_text_gives_spans_that_are_the_words_shown(text):
     assert_whole(text, suggest(text))
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=EXAMPLES // 2, deadline=None)
 @given(st.lists(PIECES, max_size=20).map(" ".join).filter(lambda text: "\n" not in text))
 def test_another_paragraph_changes_nothing_in_the_first(text):
     alone = suggest(TEXT)

@@ -170,7 +170,7 @@ SYNTAX = st.text(
 )
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=2 * settings.default.max_examples, deadline=None)
 @given(st.text(max_size=200) | SYNTAX)
 def test_search_takes_whatever_a_reader_types(words):
     claims = ClaimFilter(QueryDict(urlencode({"q": words}, errors="surrogatepass")))

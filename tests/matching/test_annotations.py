@@ -323,7 +323,9 @@ WORDS = st.sampled_from(
 
 
 @settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=settings.default.max_examples // 4,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 @given(st.lists(WORDS | st.text(max_size=5), max_size=40))
 def test_any_text_is_read_and_comes_back(cut, words):
