@@ -121,8 +121,10 @@ def test_search_finds_words_in_any_order_across_fields():
 
 def test_search_follows_a_speaker_who_is_renamed():
     claim = factories.claim()
-    claim.quotation.speaker.name = "Heron Society"
-    claim.quotation.speaker.save()
+    speaker = claim.quotation.speaker
+    factories.correction(claim=None, record_kind="speaker", record_id=speaker.pk)
+    speaker.name = "Heron Society"
+    speaker.save()
 
     assert claims_matching("heron") == [claim]
 

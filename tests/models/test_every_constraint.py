@@ -10,7 +10,18 @@ from django.db import IntegrityError, connection, transaction
 from django.db.models import PositiveIntegerField, PositiveSmallIntegerField, UniqueConstraint
 from django.utils import timezone
 
-from claims.models import Claim, Finding, FindingInput, MeasureTopic, Redirect, Report, Role
+from claims.models import (
+    Claim,
+    CorrectedClaim,
+    Finding,
+    FindingInput,
+    MeasureTopic,
+    RateCount,
+    Redirect,
+    Report,
+    ReviewReturn,
+    Role,
+)
 from tests import factories
 
 from .test_claim import BROKEN
@@ -47,6 +58,23 @@ def report(**fields):
     return Report.objects.create(**{"message": "A figure is wrong."} | fields)
 
 
+def rate_count(**fields):
+    key = f"key {next(factories.numbers)}"
+    defaults = {"key": key, "window_start": timezone.now(), "number": 1}
+    return RateCount.objects.create(**defaults | fields)
+
+
+def review_return(**fields):
+    made = factories.related(fields, claim=factories.draft, made_by=factories.user)
+    return ReviewReturn.objects.create(**{"reason": "Say of which year."} | made)
+
+
+def corrected_claim(**fields):
+    correction = factories.correction()
+    made = {"correction": correction} | factories.related(fields, claim=factories.claim)
+    return CorrectedClaim.objects.create(**made)
+
+
 def role(**fields):
     return Role.objects.create(
         **{"title": "Mayor"} | factories.related(fields, person=factories.speaker)
@@ -67,12 +95,15 @@ MAKE = {
     "findinginput": finding_input,
     "measure": factories.measure,
     "place": factories.place,
+    "correctedclaim": corrected_claim,
     "proposedcorrection": factories.proposed_correction,
     "publication": factories.publication,
     "quotation": factories.quotation,
     "redirect": redirect,
+    "ratecount": rate_count,
     "relation": factories.relation,
     "report": report,
+    "reviewreturn": review_return,
     "role": role,
     "speaker": factories.speaker,
     "topic": factories.topic,
@@ -80,6 +111,7 @@ MAKE = {
 }
 TODAY = date(2025, 8, 1)
 SET_ASIDE = {"dismissed_reason": "Both.", "dismissed_at": timezone.now()}
+OF_A_RECORD = {"claim": None, "record_kind": "measure", "record_id": 7}
 MAY = {"until": date(2025, 5, 1), "until_precision": "month"}
 
 # The constraint, and the fields with which a row of that model breaks it and keeps it. What is a
@@ -92,7 +124,16 @@ TABLE = [
         {"state": "withdrawn"},
         {"state": "withdrawn", "withdrawn_reason": "It was retracted."},
     ),
+    (
+        "claim_place_is_stated_or_not",
+        {"not_stated": ["place"], "place": factories.place},
+        {"not_stated": ["place"]},
+    ),
     ("correction_has_a_reason", {"reason": ""}, {"reason": "Mistyped."}),
+    ("correction_is_of_a_claim_or_a_record", {"claim": None}, OF_A_RECORD),
+    ("correction_is_of_a_claim_or_a_record", OF_A_RECORD | {"claim": factories.claim}, {}),
+    ("correction_is_of_a_claim_or_a_record", OF_A_RECORD | {"record_id": None}, {}),
+    ("review_return_has_a_reason", {"reason": ""}, {"reason": "Say of which year."}),
     (
         "decision_accepted_has_a_claim",
         {"kind": "accepted", "reason": ""},
@@ -170,6 +211,7 @@ CODES = [
     *(("claim", name) for name in "hedge form direction baseline_kind period_kind".split()),
     *(("claim", name) for name in "status state".split()),
     ("correction", "kind"),
+    ("correction", "record_kind"),
     *(("decision", name) for name in "kind reason".split()),
     ("finding", "verdict"),
     ("measure", "kind"),
@@ -181,6 +223,11 @@ CODES = [
     ("report", "state"),
     ("speaker", "kind"),
 ]
+# What else a row without a code of the list must have, to break no other rule.
+BESIDE_NO_CODE = {
+    ("correction", "record_kind"): {"claim": None, "record_id": 7},
+    ("decision", "kind"): {"reason": ""},
+}
 # A date, and what else a row with it must have.
 DATES = [
     ("article", "published_on", {}),
@@ -200,6 +247,7 @@ TOGETHER = {
         {"quotation": factories.quotation},
     ),
     "claim_without_a_place_is_entered_once": (factories.draft, {"as_printed": "80"}),
+    "claim_is_corrected_once": (corrected_claim, {"claim": factories.claim}),
     "decision_is_made_once": (factories.decision, {"occurrence": 2}),
     "finding_input_position_is_taken_once": (finding_input, {"position": 2}),
     "proposed_correction_of_a_claim_is_open_once": (
@@ -247,7 +295,7 @@ def table():
     """(constraint, fields that break it, fields that keep it) for every row of the lists above."""
     yield from TABLE
     for model, field in CODES:
-        others = {"reason": ""} if (model, field) == ("decision", "kind") else {}
+        others = BESIDE_NO_CODE.get((model, field), {})
         yield f"{model}_{field}_is_in_code_list", {field: "zz", **others}, {}
     for model, field, others in DATES:
         column = f"{field.removesuffix('_on')}_precision"
@@ -263,7 +311,11 @@ def table():
 
 def make(constraint, fields):
     """A row of the constraint's model, made with these fields."""
-    words = constraint.removeprefix("claims_").replace("proposed_c", "proposedc")
+    words = (
+        constraint.removeprefix("claims_")
+        .replace("proposed_c", "proposedc")
+        .replace("w_return", "wreturn")
+    )
     model = words.partition("_")[0]
     return MAKE[model](**values(fields))
 

@@ -9,10 +9,11 @@ from django.db import DatabaseError, connection, transaction
 from django.utils import timezone
 
 from claims.models import Listing
+from claims.models.named import PUBLIC_FIELDS
 from tests import factories
 
 from .test_claim import commit
-from .test_every_constraint import finding_input, measure_topic
+from .test_every_constraint import MAKE, finding_input, measure_topic, redirect
 from .test_history import TABLE as CHANGES
 from .test_history import name
 
@@ -106,6 +107,78 @@ restate_with_correction = partial(correct, statement="Posts go.")
 rephrase = partial(change, reason="Another.")
 
 
+def seen(make):
+    """A record that readers once knew."""
+
+    def make_public():
+        record = make()
+        change(record, public_since=timezone.now())
+        commit()
+        return record
+
+    return make_public
+
+
+def correct_record(record, **fields):
+    """Change a named record beside its correction."""
+    kind = record._meta.model_name
+    factories.correction(claim=None, record_kind=kind, record_id=record.pk)
+    if fields:
+        change(record, **fields)
+
+
+def another_at_its_address(record):
+    """Make another record with an address that leads to this one."""
+    path = f"/{record._meta.model_name}s/leck/"
+    redirect(old_path=path, new_path="/claims/2/")
+    MAKE[record._meta.model_name](slug="leck")
+
+
+def at_its_own_address(record):
+    MAKE[record._meta.model_name](slug="leck")
+
+
+NAMED = ["measure", "place", "publication", "speaker", "topic", "unit"]
+
+
+def named_rows():
+    for model in NAMED:
+        make, changed = MAKE[model], PUBLIC_FIELDS[model][0]
+        rename, readdress = partial(change, **{changed: "Leck"}), partial(change, slug="leck")
+        corrected = partial(correct_record, **{changed: "Leck"})
+        trigger = f"{model}:public_changes_with_correction"
+        yield trigger, seen(make), rename, "only with a correction"
+        yield trigger, seen(make), corrected, None
+        yield trigger, make, rename, None
+        yield (
+            f"{model}:public_is_never_deleted",
+            seen(make),
+            delete,
+            "Readers have seen|Cannot delete",
+        )
+        yield f"{model}:public_is_never_deleted", make, delete, None
+        if model != "unit":
+            yield f"{model}:public_address_stays", seen(make), readdress, "Readers know"
+            yield f"{model}:public_address_stays", make, readdress, None
+            leads, own = another_at_its_address, at_its_own_address
+            yield f"{model}:address_leads_nowhere_else", make, leads, "leads to another"
+            yield f"{model}:address_leads_nowhere_else", make, own, None
+
+
+def in_text(text, **fields):
+    """A claim in review of an article with that text."""
+    return in_review(article=factories.article(text=text), **fields)
+
+
+def corrected_claim():
+    return factories.correction().corrected_claims.get()
+
+
+def delete_in_sql(record):
+    with connection.cursor() as cursor:
+        cursor.execute(f"DELETE FROM {record._meta.db_table} WHERE id = %s", [record.pk])
+
+
 # The trigger, a record, what is done with it, and the words with which that is refused, or None.
 TABLE = [
     ("article:state_takes_allowed_steps", withdrawn_article, to("published"), STATE),
@@ -166,12 +239,24 @@ TABLE = [
     ("claim:published_when_the_database_says", factories.claim, publish_tomorrow, "in the future"),
     ("claim:published_when_the_database_says", in_review, publish, None),
     ("correction:correction_stays", factories.correction, rephrase, "Cannot update"),
-    ("correction:correction_stays", factories.correction, delete, "Cannot update or delete"),
+    ("correction:correction_stays", factories.correction, delete_in_sql, "Cannot update or delete"),
+    ("correctedclaim:corrected_stays", corrected_claim, delete_in_sql, "Cannot update or delete"),
+    ("correctedclaim:corrected_stays", corrected_claim, partial(change, fields=["a"]), "Cannot"),
+    ("correctedclaim:corrected_stays", corrected_claim, correct_again, None),
+    ("claim:published_words_are_in_the_text", partial(in_text, "It cut 80."), publish, "not in"),
+    ("claim:published_words_are_in_the_text", partial(in_text, ""), publish, None),
+    (
+        "claim:published_words_are_in_the_text",
+        partial(in_text, "It cut 1,700 officers."),
+        publish,
+        None,
+    ),
     ("correction:correction_stays", factories.correction, correct_again, None),
     ("measure_topics:topic_is_given_or_taken", measure_topic, give_another, "Cannot update"),
     ("measure_topics:topic_is_given_or_taken", measure_topic, delete, None),
     ("relation:no_claim_is_part_of_itself", part, join_backwards, "no part of what is itself"),
     ("relation:no_claim_is_part_of_itself", part, join_to_another, None),
+    *named_rows(),
 ]
 
 
@@ -192,7 +277,11 @@ LISTED = [
         "publication",
     ),
     ("claim:refresh_listing", partial(change, hedge="about"), "hedge"),
-    ("correction:refresh_listing_corrected", lambda c: factories.correction(claim=c), "revision"),
+    (
+        "correctedclaim:refresh_listing_corrected",
+        lambda c: factories.correction(claim=c),
+        "revision",
+    ),
     ("measure:refresh_listing", lambda claim: change(claim.measure, name="Posts"), "search"),
     (
         "measure_topics:refresh_listing_added",
@@ -223,6 +312,8 @@ def test_trigger_refreshes_the_list_rows_that_a_change_touches(trigger, act, col
         factories.claim(measure=factories.measure(topics=[factories.topic()])) for _ in range(2)
     )
     factories.correction(claim=claim)
+    for record in (claim.measure, claim.quotation.speaker):
+        correct_record(record)
     columns = Listing.objects.order_by("claim").values_list(column, flat=True)
     before = list(columns)
 
@@ -279,6 +370,19 @@ def test_trigger_counts_a_version_for_a_topic_given_or_taken():
         assert record.version == version
 
 
+def test_trigger_names_the_claims_of_a_correction():
+    claim = factories.claim()
+    factories.claim()
+
+    corrections = [factories.correction(claim=claim)]
+    corrections.append(
+        factories.correction(claim=None, record_kind="measure", record_id=claim.measure_id)
+    )
+
+    named = [[c.pk for c in correction.claims.all()] for correction in corrections]
+    assert named == [[claim.pk], [claim.pk]]
+
+
 def test_trigger_gives_inputs_the_measure_of_their_claim():
     moved, another = finding_input(), finding_input(position=2)
     measure = factories.measure()
@@ -302,6 +406,7 @@ ELSEWHERE = set(
 )
 BY_NAME = {"newer_version_is_kept", "version_counts"}
 ALONE = {
+    "correction:names_the_claims",
     "claim:inputs_have_its_measure",
     "claim:refresh_listing_added",
     "measure_topics:counts_for_measure",
