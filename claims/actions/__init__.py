@@ -6,7 +6,7 @@ message is about one field, it is keyed by the field's name in the claim form.
 
 from .anchors import anchor_article, mend_anchors, reanchor
 from .articles import add_article, claims_losing_anchor, replace_text
-from .authors import objection_to_publishing
+from .authors import objection_to_publishing, objections_to_publishing
 from .corrections import field_words, log_corrections, log_record_correction, public_fields
 from .decisions import (
     accept_suggestion,
@@ -25,12 +25,20 @@ from .proposals import get_or_create_speaker
 from .proposed_corrections import (
     confirm_correction,
     is_typing_error,
+    objection_to_confirming,
     propose_correction,
     proposed_changes,
     refuse_correction,
     waits,
 )
-from .publish import missing_fields, objection_to_words, publish, send_back, send_to_review
+from .publish import (
+    missing_fields,
+    objection_to_words,
+    obstacles,
+    publish,
+    send_back,
+    send_to_review,
+)
 from .relations import confirm_relation, reject_relation, state_entered_by
 from .withdraw import withdraw_article, withdraw_claim
 
@@ -55,8 +63,11 @@ __all__ = [
     "merge_records",
     "missing_fields",
     "narrator",
+    "objection_to_confirming",
     "objection_to_publishing",
     "objection_to_words",
+    "objections_to_publishing",
+    "obstacles",
     "promote_masked",
     "propose_correction",
     "proposed_changes",

@@ -85,12 +85,18 @@ def propose_correction(records, *, kind, reason, by, reported_by=""):
     return proposal
 
 
+def objection_to_confirming(proposal, by):
+    """Why `by` cannot be the one who confirms it, in a sentence for them; "" if they can."""
+    is_own = proposal.proposed_by_id == by.pk
+    return "You proposed this correction; another editor must confirm it." if is_own else ""
+
+
 @transaction.atomic
 def confirm_correction(proposal, by):
     """Make the correction; the database refuses whoever proposed it."""
     lock_open(proposal)
-    if proposal.proposed_by_id == by.pk:
-        raise ValidationError("You proposed this correction; another editor must confirm it.")
+    if objection := objection_to_confirming(proposal, by):
+        raise ValidationError(objection)
     changes = locked_changes(proposal)
     for change in changes:
         forget_context(change)

@@ -49,13 +49,22 @@ def objection_to_words(claim):
     return "These words are not in the article's text. Use its words, or say why they are not."
 
 
+def obstacles(claim):
+    """Field of the claim form to what to do about it, for what keeps the claim from readers."""
+    if missing := missing_fields(claim):
+        return missing
+    if objection := objection_to_words(claim):
+        return {"as_printed": objection}
+    if claim.quotation.article.state == ArticleState.WITHDRAWN:
+        return {"article": "This article is withdrawn, so no claim of it can be published."}
+    return {}
+
+
 @transaction.atomic
 def send_to_review(claim):
     """Hand a draft to whoever reviews it, once it has all that readers need."""
-    if missing := missing_fields(claim):
-        raise ValidationError(missing)
-    if objection := objection_to_words(claim):
-        raise ValidationError({"as_printed": objection})
+    if in_the_way := obstacles(claim):
+        raise ValidationError(in_the_way)
     _move(claim, ClaimState.DRAFT, ClaimState.IN_REVIEW, "Only a draft is sent to review.")
 
 
@@ -74,13 +83,9 @@ def publish(claim, by):
     _lock(claim, ClaimState.IN_REVIEW, "Only a claim in review is published.")
     if objection := objection_to_publishing(claim, by):
         raise ValidationError(objection)
-    if missing := missing_fields(claim):
-        raise ValidationError(missing)
-    if objection := objection_to_words(claim):
-        raise ValidationError({"as_printed": objection})
+    if in_the_way := obstacles(claim):
+        raise ValidationError(in_the_way)
     article = claim.quotation.article
-    if article.state == ArticleState.WITHDRAWN:
-        raise ValidationError("Its article is withdrawn, so no claim of it can be published.")
     if article.state == ArticleState.DRAFT:
         article.state = ArticleState.PUBLISHED
         article.save(update_fields=["state"])

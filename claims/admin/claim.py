@@ -40,6 +40,7 @@ from .fields import PartialDateField
 from .forms import RecordForm, check_deferred_constraints
 from .print_comparison import READ_FIELDS, compare_with_print
 from .relation import RelationStateMixin
+from .review import review_view
 from .selected_records import MergePage, SendBackPage, WithdrawPage
 from .workflow import bulk_actions, open_steps, pressed_step, take_step
 
@@ -253,8 +254,13 @@ class ClaimAdmin(CorrectingAdmin, RecordAdmin):
         return super().get_form(request, obj, change=change, **options)
 
     def get_urls(self):
-        view = self.admin_site.admin_view(self.quotations_view)
-        return [path("quotations/", view, name="claims_claim_quotations"), *super().get_urls()]
+        review = self.admin_site.admin_view(partial(review_view, self))
+        quotations = self.admin_site.admin_view(self.quotations_view)
+        return [
+            path("review/", review, name="claims_claim_review"),
+            path("quotations/", quotations, name="claims_claim_quotations"),
+            *super().get_urls(),
+        ]
 
     def quotations_view(self, request):
         """The quotations of one article, for the claim form's choice of them."""

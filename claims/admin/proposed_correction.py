@@ -12,14 +12,18 @@ from django.urls import path, reverse
 from django.utils.decorators import method_decorator
 from django.views.decorators.http import require_POST
 
-from ..actions import confirm_correction, proposed_changes, refuse_correction
+from ..actions import (
+    confirm_correction,
+    objection_to_confirming,
+    proposed_changes,
+    refuse_correction,
+)
 from ..models import ProposedCorrection
 from ..models.codes import ProposalState
 from .correction import LogAdmin
 from .forms import check_deferred_constraints, error_message
 
 REVIEW = "claims.review_claim"
-OWN = "You proposed this correction; another editor must confirm it."
 
 
 class RefusalForm(forms.ModelForm):
@@ -89,7 +93,7 @@ class ProposedCorrectionAdmin(LogAdmin):
             "proposal": obj,
             "changes": proposed_changes(obj) if is_open else [],
             "may_decide": is_open and request.user.has_perm(REVIEW),
-            "objection": OWN if obj.proposed_by == request.user else "",
+            "objection": objection_to_confirming(obj, request.user),
             "refusal_form": RefusalForm(),
         }
         return super().render_change_form(request, context, obj=obj, **options)

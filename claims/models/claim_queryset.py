@@ -123,6 +123,9 @@ class ClaimQuerySet(NaturalKeyQuerySet):
         """The drafts of `user` that were in review before."""
         return self.filter(state="draft", entered_by=user, returns__isnull=False).distinct()
 
+    def in_review(self):
+        return self.filter(state="in-review")
+
     def published(self):
         return self.filter(state="published")
 

@@ -10,7 +10,6 @@ register = template.Library()
 
 CLAIMS = [
     ("draft", "Drafts", "to finish and send to review", "state__exact=draft"),
-    ("in_review", "In review", "to read and publish", "state__exact=in-review"),
     (
         "context",
         "Context to look for",
@@ -35,10 +34,9 @@ def work_queues(user):
         page = f"{reverse('admin:claims_claim_changelist')}?sent-back=mine"
         count = Claim.objects.sent_back_to(user).count()
         rows.append((count, "Sent back to you", "drafts with a reason to see to", page))
-    if user.has_perm("claims.review_claim"):
-        page = f"{reverse('admin:claims_proposedcorrection_changelist')}?state__exact=open"
-        count = ProposedCorrection.objects.open().count()
-        rows.append((count, "Proposed corrections", "to confirm or refuse", page))
+        count = counts["in_review"] + ProposedCorrection.objects.open().count()
+        page = reverse("admin:claims_claim_review")
+        rows.append((count, "Review", "claims and corrections for a second reader", page))
     if user.has_perm("claims.change_finding"):
         page = reverse("admin:claims_finding_changelist")
         count = Finding.objects.to_review().count()

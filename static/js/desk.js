@@ -1,5 +1,5 @@
-// The desk by keys and without loading the page anew: each form is sent in the background, one
-// after another, and what the answer has new replaces what stands there.
+// The desk and the review queue by keys and without loading the page anew: each form is sent in
+// the background, one after another, and what the answer has new replaces what stands there.
 const desk = document.querySelector("[data-desk]");
 const messages = () => document.getElementById("desk-messages");
 const cards = () => [...desk.querySelectorAll("[data-card]")].filter((card) => card.checkVisibility());
@@ -148,14 +148,14 @@ desk.addEventListener("submit", (event) => {
     sentKeys.add(key);
     lineOf(key)?.setAttribute("aria-busy", "true");
   });
-  if (["accept", "accept-sure", "dismiss"].includes(data.get("do"))) focus(nextOpen(card) ?? card);
-  else focus(card);
+  if (["promote", "undo"].includes(data.get("do"))) focus(card);
+  else focus(nextOpen(card) ?? card);
   unanswered += 1;
   queue = queue.then(() => send(data, keys));
 });
 
 function press(root, action) {
-  const button = root?.querySelector(`button[value="${action}"]`);
+  const button = root?.querySelector(`button[value="${action}"]:enabled`);
   button?.click();
   return Boolean(button);
 }
@@ -193,11 +193,14 @@ function toggleMasked(card) {
 }
 
 // Each answers whether it found something to do.
-const KEYS = {
+const MOVES = {
   ArrowDown: () => move(1),
   ArrowUp: () => move(-1),
   j: () => move(1),
   k: () => move(-1),
+};
+const DESK_KEYS = {
+  ...MOVES,
   a: (card) => press(card, "accept"),
   s: () => press(desk, "accept-sure"),
   e: edit,
@@ -206,13 +209,18 @@ const KEYS = {
   m: toggleMasked,
   p: (card) => press(card, "promote"),
 };
+const REVIEW_KEYS = { ...MOVES, p: (card) => press(card, "publish"), b: dismiss, e: edit };
+const KEYS = desk.dataset.desk === "review" ? REVIEW_KEYS : DESK_KEYS;
 
 const DECIDED = "Nothing to do: this number has already been dealt with.";
-const NOTHING = {
+const NO_MOVE = {
   ArrowDown: "This is the last card.",
   ArrowUp: "This is the first card.",
   j: "This is the last card.",
   k: "This is the first card.",
+};
+const NOTHING_TO_DO = {
+  ...NO_MOVE,
   a: DECIDED,
   s: "Nothing to accept at once: there are no two open cards without a “?”.",
   e: DECIDED,
@@ -221,6 +229,10 @@ const NOTHING = {
   m: "Nothing was left out in this text.",
   p: "Nothing to promote: this number was not left out.",
 };
+const READ_ONLY = "Nothing done: your account can only read this queue.";
+const NOTHING = desk.dataset.desk === "review" ? { ...NO_MOVE, p: READ_ONLY, b: READ_ONLY } : NOTHING_TO_DO;
+// A button that cannot be used says why beside itself.
+const objectionTo = (key, card) => key === "p" && card.querySelector("[data-objection]")?.textContent;
 const NO_CARD = "No card is chosen. Click one, or go to one with Tab.";
 
 // A reason is chosen by its number and sent at once; Escape leaves it.
@@ -231,7 +243,7 @@ function inReasons(event, details) {
     focus(details.closest("[data-card]"));
   } else if (target.name === "reason" && details.querySelectorAll("[name=reason]")[key - 1]) {
     details.querySelectorAll("[name=reason]")[key - 1].checked = true;
-    press(details, "dismiss");
+    details.querySelector("button[type=submit]").click();
   } else return;
   event.preventDefault();
 }
@@ -247,8 +259,10 @@ document.addEventListener("keydown", (event) => {
   const isMove = KEYS[key].length === 0 && key !== "s";
   if (!desk.contains(target) && (isMove || target !== document.body)) return;
   event.preventDefault();
+  // A key that is held down moves on, and decides about one card only.
+  if (event.repeat && KEYS[key].length) return;
   if (!card && !isMove) say(NO_CARD);
-  else if (!KEYS[key](card)) say(NOTHING[key]);
+  else if (!KEYS[key](card)) say(objectionTo(key, card) || NOTHING[key]);
 });
 
 // The number of the focused card is shown in the text, which scrolls to it.

@@ -76,6 +76,10 @@ GUARDS = {
     ("article", "intake"): ([{"add_article"}], [{"add_article"}]),
     ("article", "withdraw"): ([{"withdraw_claim"}], [{"withdraw_claim"}]),
     ("claim", "merge"): ([{"merge_records"}], [{"merge_records"}]),
+    ("claim", "review"): (
+        [VIEWED_CLAIMS],
+        [VIEWED_CLAIMS, {"review_claim"}, {"change_every_record"}],
+    ),
     ("claim", "quotations"): ([VIEWED_CLAIMS], [VIEWED_CLAIMS]),
     ("claim", "withdraw"): ([{"withdraw_claim"}], [{"withdraw_claim"}]),
     ("finding", "dismiss"): ([{"change_finding"}], [{"change_finding"}]),
@@ -128,6 +132,8 @@ def ask(user, model, page, method):
         address = reverse(name, args=[record.pk])
     if method == "POST":
         sent = {"do": "dismiss", "key": "1", "post": "yes", f"opened-{record.pk}": 1}
+    if (page, method) == ("review", "POST"):
+        sent |= {"do": "publish", "key": "claim-1"}
     client = Client()
     client.force_login(user)
     return client.generic(method, address, urlencode(sent), "application/x-www-form-urlencoded")

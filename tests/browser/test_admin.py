@@ -12,6 +12,7 @@ PAGES = [
     "/admin/claims/article/intake/",
     "/admin/claims/claim/",
     "/admin/claims/claim/add/",
+    "/admin/claims/claim/review/",
     "/admin/claims/claim/1/change/",
     "/admin/claims/claim/1/history/",
     "/admin/claims/claim/1/withdraw/",
