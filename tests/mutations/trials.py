@@ -29,7 +29,7 @@ def copy_tree(folder: Path) -> Path:
 def write_map(path: Path, tests: list[str]) -> None:
     """Write down which test runs which line; slow and browser tests are left out."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    options = ["--cov=claims", "--cov=tracker", "--cov-context=test", "--cov-report="]
+    options = ["--cov=claims", "--cov=tracker", "--cov-context=test", "--cov-report=", "-n", "2"]
     environment = {**os.environ, "COVERAGE_FILE": str(path)}
     subprocess.run([*PYTEST, *QUICK, *options, *tests], cwd=ROOT, env=environment, check=True)
 
@@ -42,6 +42,8 @@ class TestMap:
     def __init__(self, path: Path):
         self.data = CoverageData(str(path))
         self.data.read()
+        if not any(self.data.measured_contexts()):
+            raise SystemExit(f"No map of tests is at {path}: write one with --map.")
 
     def tests_of(self, room: str, point: Point) -> list[str]:
         """The tests that run the line, those of the room first; where none does, the room's own.
