@@ -81,6 +81,7 @@ GUARDS = {
         [VIEWED_CLAIMS, {"review_claim"}, {"change_every_record"}],
     ),
     ("claim", "quotations"): ([VIEWED_CLAIMS], [VIEWED_CLAIMS]),
+    ("claim", "return"): ([{"review_claim"}], [{"review_claim"}]),
     ("claim", "withdraw"): ([{"withdraw_claim"}], [{"withdraw_claim"}]),
     ("finding", "dismiss"): ([{"change_finding"}], [{"change_finding"}]),
     ("finding", "reopen"): (None, [{"change_finding"}]),
