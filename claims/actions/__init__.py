@@ -17,6 +17,7 @@ from .decisions import (
     undo_decision,
 )
 from .duplicate import withdraw_duplicate
+from .fill_in import fill_in_claim
 from .findings import dismiss_finding, reopen_finding
 from .loading import load_records
 from .merge import describe_merge, merge_records, undo_merge
@@ -54,6 +55,7 @@ __all__ = [
     "dismiss_finding",
     "dismiss_suggestion",
     "field_words",
+    "fill_in_claim",
     "get_or_create_speaker",
     "is_typing_error",
     "load_records",

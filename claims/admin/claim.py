@@ -37,6 +37,7 @@ from .claim_from_card import (
 from .correction_form import FIELDSET as CORRECTION
 from .correction_form import CorrectingAdmin
 from .fields import PartialDateField
+from .fill_in import FillInPage
 from .forms import RecordForm, check_deferred_constraints
 from .print_comparison import READ_FIELDS, compare_with_print
 from .relation import RelationStateMixin
@@ -188,6 +189,7 @@ class ClaimAdmin(CorrectingAdmin, RecordAdmin):
     selected_records_pages = [
         WithdrawPage(withdraw_claim),
         SendBackPage(),
+        FillInPage(),
         MergePage(withdraw_duplicate, can_be_undone=False),
     ]
     fieldsets = FIELDSETS  # type: ignore[assignment]  # what may stand in it only the stubs name

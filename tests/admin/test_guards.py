@@ -75,6 +75,7 @@ GUARDS = {
     ),
     ("article", "intake"): ([{"add_article"}], [{"add_article"}]),
     ("article", "withdraw"): ([{"withdraw_claim"}], [{"withdraw_claim"}]),
+    ("claim", "fill_in"): ([{"change_claim"}], [{"change_claim"}]),
     ("claim", "merge"): ([{"merge_records"}], [{"merge_records"}]),
     ("claim", "review"): (
         [VIEWED_CLAIMS],

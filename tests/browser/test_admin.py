@@ -16,6 +16,7 @@ PAGES = [
     "/admin/claims/claim/1/change/",
     "/admin/claims/claim/1/history/",
     "/admin/claims/claim/1/withdraw/",
+    "/admin/claims/claim/fill_in/?pk=1&pk=2",
     "/admin/claims/finding/",
     "/admin/claims/measure/1/change/",
     "/admin/claims/relation/",
