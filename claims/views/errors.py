@@ -1,8 +1,9 @@
 """What is answered where there is no page: a record that moved, a mistyped address or query."""
 
-from django.core.exceptions import RequestDataTooBig
+from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent
 from django.http import HttpResponsePermanentRedirect
 from django.shortcuts import render
+from django.utils.http import url_has_allowed_host_and_scheme
 
 from ..models import Redirect
 
@@ -23,6 +24,7 @@ REFUSED = {
         " in parts.",
     ),
 }
+TOO_LONG = (RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent)
 NOT_SAVED = (
     "This was not saved",
     "The page was open for too long, you have logged in again since, or your browser sends this"
@@ -33,7 +35,7 @@ NOT_SAVED = (
 
 def bad_request(request, exception):
     """The 400 page, with the parameters that it names (see `filters.InvalidQuery`), or the 413."""
-    if isinstance(exception, RequestDataTooBig):
+    if isinstance(exception, TOO_LONG):
         return refused(request, 413)
     problems = getattr(exception, "problems", [])
     return render(request, "400.html", {"problems": problems}, status=400)
@@ -46,7 +48,15 @@ def forbidden(request, exception):
 
 def csrf_failure(request, reason=""):
     """The page for a form that came with another token than the session's, or without a cookie."""
-    return refused(request, 403, NOT_SAVED, form_address=request.get_full_path())
+    return refused(request, 403, NOT_SAVED, form_address=address_of_form(request))
+
+
+def address_of_form(request):
+    """The page that the form stands on, which may send it to another address."""
+    page = request.headers.get("Referer", "")
+    if url_has_allowed_host_and_scheme(page, {request.get_host()}, request.is_secure()):
+        return page
+    return request.get_full_path()
 
 
 def refused(request, status, words=None, form_address=""):

@@ -1,17 +1,22 @@
 // What was typed into a form and sent while its editor was logged out is put back afterwards.
-// It is stored in this tab only, and dropped at the next page that its editor is shown.
-const form = document.querySelector("form[id$='_form'][method='post']");
+// It is stored in this tab only, and dropped at the next page that its editor is shown. The desk
+// stores its own.
+const FORMS = "#content form[method='post']:not(#changelist-form, [data-desk] form)";
+const KEPT_OUT = ["hidden", "submit", "button", "reset", "search", "file", "password"];
 const key = `typed ${location.pathname}`;
-const isTyped = (field) => field.name && !["hidden", "submit", "search", "file"].includes(field.type);
+const jQuery = window.django?.jQuery;
+const isTyped = (field) => field.name && !KEPT_OUT.includes(field.type);
+const isChoice = (field) => ["checkbox", "radio"].includes(field.type);
+const typedFields = (form) => [...form.elements].filter(isTyped);
 
-function store() {
-  const typed = [...form.elements].filter(isTyped).map((field) => ({
+function store(form) {
+  const fields = typedFields(form).map((field) => ({
     name: field.name,
+    value: field.value,
     checked: field.checked,
-    values: field.options
-      ? [...field.selectedOptions].map(({ value, text }) => [value, text])
-      : field.value,
+    chosen: field.options && [...field.selectedOptions].map(({ value, text }) => [value, text]),
   }));
+  const typed = { form: [...document.querySelectorAll(FORMS)].indexOf(form), fields };
   try {
     sessionStorage.setItem(key, JSON.stringify(typed));
   } catch {
@@ -26,28 +31,48 @@ function choose(select, values) {
     const option = existing ?? select.appendChild(new Option(text, value));
     option.selected = true;
   }
-  django.jQuery(select).trigger("change.select2");
+  jQuery?.(select).trigger("change.select2");
+}
+
+// Of the boxes of one name the one with that value.
+const isSame = (field, { name, value }) => field.name === name && (!isChoice(field) || field.value === value);
+
+function putBackField(field, { value, checked, chosen }) {
+  const before = isChoice(field) ? field.checked : field.value;
+  if (chosen) choose(field, chosen);
+  else if (isChoice(field)) field.checked = checked;
+  else field.value = value;
+  if (before !== (isChoice(field) ? field.checked : field.value)) openAround(field);
+}
+
+function openAround(field) {
+  const details = field.parentElement.closest("details");
+  if (!details) return;
+  details.open = true;
+  openAround(details);
 }
 
 function putBack(typed) {
-  for (const { name, checked, values } of typed) {
-    const field = form.elements[name];
-    if (!field) continue;
-    if (field.options) choose(field, values);
-    else if (field.type === "checkbox") field.checked = checked;
-    else field.value = values;
+  const form = document.querySelectorAll(FORMS)[typed.form];
+  if (!form || !typed.fields.length) return;
+  for (const stored of typed.fields) {
+    const field = typedFields(form).find((candidate) => isSame(candidate, stored));
+    if (field) putBackField(field, stored);
   }
   const notice = document.createElement("p");
   notice.className = "errornote";
   notice.setAttribute("role", "status");
-  notice.textContent = "You were logged out before this was saved. What you had typed is back.";
+  notice.textContent = "This was not saved. What you had typed is back.";
   form.prepend(notice);
 }
 
 const stored = sessionStorage.getItem(key);
-const isFresh = !document.querySelector(".errornote, .problems, .messagelist .success, .found");
+// What answers a form shows by itself what was typed, and how it fared.
+const isOpened = document.querySelector("script[data-opened]") && !document.querySelector(".messagelist .success");
 Object.keys(sessionStorage)
   .filter((name) => name.startsWith("typed "))
   .forEach((name) => sessionStorage.removeItem(name));
-if (form && stored && isFresh) django.jQuery(() => putBack(JSON.parse(stored)));
-form?.addEventListener("submit", store);
+// Once the boxes of the admin are made.
+const whenReady = jQuery ?? ((act) => act());
+if (stored && isOpened) whenReady(() => putBack(JSON.parse(stored)));
+document.addEventListener("submit", ({ target }) => target.matches(FORMS) && store(target));

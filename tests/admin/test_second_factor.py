@@ -50,6 +50,16 @@ def test_admin_is_closed_to_a_publisher_without_the_code(client, author, page):
     assert posted.status_code == 302
 
 
+def test_page_of_the_code_leaves_what_was_typed_to_the_page_after_it(client, author):
+    client.force_login(author)
+    asking = client.get(PAGE)
+    set_up(client, author)
+
+    pages = [page.content.decode() for page in (asking, client.get(INDEX))]
+
+    assert ["unsent_forms.js" in page for page in pages] == [False, True]
+
+
 def test_admin_is_open_to_whoever_cannot_publish(client):
     user = factories.user(is_staff=True)
     user.user_permissions.set(Permission.objects.filter(codename="view_claim"))

@@ -32,6 +32,22 @@ def test_form_without_its_token_says_how_to_send_it_again(strict):
     assert f'<a href="{page}?article=1">Open the form again</a>' in response.content.decode()
 
 
+def test_form_that_is_sent_to_another_address_is_opened_where_it_stands(strict):
+    page = "http://testserver/admin/claims/proposedcorrection/1/change/"
+    address = reverse("admin:claims_proposedcorrection_refuse", args=[1])
+
+    responses = [
+        strict.post(address, headers={"Referer": referer})
+        for referer in (page, "http://elsewhere.example/")
+    ]
+
+    opened = [
+        response.content.decode().partition('">Open the form again')[0].rpartition('"')[2]
+        for response in responses
+    ]
+    assert opened == [page, address]
+
+
 def test_log_in_without_cookies_says_so(db):
     client = Client(enforce_csrf_checks=True)
 
@@ -68,5 +84,13 @@ def test_body_that_is_too_long_is_told_so(admin_client, settings):
     settings.DATA_UPLOAD_MAX_MEMORY_SIZE = 100
 
     response = admin_client.post(reverse("admin:claims_claim_add"), {"as_printed": "1" * 200})
+
+    assert (response.status_code, heading(response)) == (413, "What was sent is too long")
+
+
+def test_form_with_too_many_fields_is_told_so(admin_client, settings):
+    settings.DATA_UPLOAD_MAX_NUMBER_FIELDS = 2
+
+    response = admin_client.post(reverse("admin:claims_claim_add"), dict.fromkeys("abc", "1"))
 
     assert (response.status_code, heading(response)) == (413, "What was sent is too long")
