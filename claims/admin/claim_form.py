@@ -9,7 +9,7 @@ from ..figures.sentences import join_words
 from ..models import Claim, Quotation, Speaker
 from ..models.bounds import fill_stated_bounds
 from ..models.claim_constraints import PUBLIC_FIELDS
-from ..models.codes import ClaimState, Hedge, NotStated, QuotationKind
+from ..models.codes import ClaimState, Hedge, NotStated, PeriodKind, QuotationKind
 from .correction_form import CorrectionForm
 from .fields import PartialDateField, PrintedValueField
 from .forms import partial_date
@@ -33,6 +33,9 @@ MAY_BE_LEFT_OUT = {"on_behalf_of", "role_as_printed"}
 
 # What an empty code says of a period or a baseline.
 NOT_LOOKED_FOR = "Not looked for yet"
+
+PERIOD_QUESTIONS = {"since when?", "in what period?", "as of when?", "by when?"}
+FIELDS_OF_QUESTIONS = {"how many exactly?": "hedge", "compared with what?": "baseline_kind"}
 
 # Of these, what the empty form holds already.
 FILLED = {"kind", "location"}
@@ -86,6 +89,22 @@ class ClaimForm(CorrectionForm):
             self.fields[name].choices = [("", NOT_LOOKED_FOR), *self.fields[name].choices[1:]]
         for name in ("speaker", "exact"):
             self.fields[name].required = False
+        if self.instance.pk and not self.is_bound:
+            self.tell_what_readers_ask()
+
+    def tell_what_readers_ask(self):
+        """Say beside what is “not stated” which question readers will see of it."""
+        claims = Claim.objects.with_open_questions().filter(pk=self.instance.pk)
+        for question in claims.values_list("open_questions", flat=True)[0]:
+            field = self.fields[self.field_of_question(question)]
+            field.help_text += f" Readers will see: “The article does not say: {question}”"
+
+    def field_of_question(self, question):
+        """The field that says that the article leaves this question open."""
+        is_of_period = self.instance.period_kind == PeriodKind.NOT_STATED
+        if question in PERIOD_QUESTIONS and is_of_period:
+            return "period_kind"
+        return FIELDS_OF_QUESTIONS.get(question, "not_stated")
 
     def clean(self):
         cleaned = super().clean()

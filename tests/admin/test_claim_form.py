@@ -441,3 +441,37 @@ def test_claim_source_is_credited_or_not_stated(desk):
     )
 
     assert list(errors(response)) == ["credited_to"]
+
+
+@pytest.mark.parametrize(
+    ("fields", "name", "question"),
+    [
+        ({"form": "share", "not_stated": ["population"]}, "not_stated", "out of how many?"),
+        ({"period_kind": "not-stated"}, "period_kind", "as of when?"),
+        (
+            {"form": "change", "direction": "up", "baseline_kind": "not-stated"},
+            "baseline_kind",
+            "compared with what?",
+        ),
+        ({"period_kind": "to-date", "not_stated": ["period-start"]}, "not_stated", "since when?"),
+    ],
+)
+def test_field_that_is_not_stated_says_what_readers_will_see(desk, fields, name, question):
+    claim = factories.draft(**fields)
+
+    response = desk.get(reverse("admin:claims_claim_change", args=[claim.pk]))
+
+    told = {
+        field: options.help_text.rpartition(" Readers will see: ")[2]
+        for field, options in response.context["adminform"].form.fields.items()
+        if "Readers will see: " in options.help_text
+    }
+    assert told == {name: f"“The article does not say: {question}”"}
+
+
+def test_nothing_is_said_of_what_nobody_has_looked_for(desk):
+    claim = factories.draft(form="share")
+
+    page = desk.get(reverse("admin:claims_claim_change", args=[claim.pk])).content.decode()
+
+    assert "Readers will see:" not in page
