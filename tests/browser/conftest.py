@@ -7,10 +7,9 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 from django.contrib.auth.models import User
-from django.core.management import call_command
 from django.test import Client
 
-from claims.checks import rebuild
+from claims.actions import load_records
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "chrome"))), None)
 ARGUMENTS = [
@@ -51,8 +50,7 @@ def browser_type_launch_args():
 def record(django_db_reset_sequences, live_server):
     """The seeds in the database, each with its own number, and the address they are served at."""
     seeds = sorted((settings.BASE_DIR / "seeds").glob("*.jsonl"))
-    call_command("loaddata", *seeds, verbosity=0)
-    rebuild()
+    load_records(*seeds)
     return live_server.url
 
 
