@@ -8,8 +8,10 @@ import pytest
 from django.conf import settings
 from django.contrib.auth.models import User
 from django.test import Client
+from playwright.sync_api import expect
 
 from claims.actions import load_records
+from claims.checks import rebuild
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "chrome"))), None)
 ARGUMENTS = [
@@ -25,6 +27,8 @@ ARGUMENTS = [
 
 # Playwright's loop runs in the thread of the test, where Django would refuse the database.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+# No test is of time: what is waited for comes, on a busy machine later.
+expect.set_options(timeout=60_000)
 
 
 def pytest_collection_modifyitems(items):
@@ -51,6 +55,7 @@ def record(django_db_reset_sequences, live_server):
     """The seeds in the database, each with its own number, and the address they are served at."""
     seeds = sorted((settings.BASE_DIR / "seeds").glob("*.jsonl"))
     load_records(*seeds)
+    rebuild()
     return live_server.url
 
 

@@ -10,6 +10,7 @@ from playwright.sync_api import expect
 from claims.models import Claim
 from tests import factories
 
+from .desk import accept, paste
 from .test_admin import MODES
 from .test_public import DESKTOP, RULES
 
@@ -50,58 +51,22 @@ MEANT = [
     ("48,000 people", 48_000, "level", "actual", "Skerrow Tourism Association"),
     ("six per cent", 6, "percent-change", "actual", "Skerrow Tourism Association"),
 ]
-WORDS = {row[0] for row in MEANT}
 
 
-def tab_to(page, selector):
-    """Press Tab until the element has the focus."""
-    for _ in range(60):
-        page.keyboard.press("Tab")
-        if page.evaluate("selector => document.activeElement.matches(selector)", selector):
-            return
-    pytest.fail(f"No Tab reaches {selector}.")
-
-
-def paste(page, site):
+def paste_ferry(page, site):
     """Enter the article in the admin's own form, by keys, and go to its desk."""
-    page.goto(f"{site}/admin/claims/article/add/")
-    for selector, typed in [
-        ("#id_url", "https://news.example/ferry"),
-        (".select2-selection", None),
-        ("#id_headline", HEADLINE),
-        ("#id_published_on", "13 June 2025"),
-        ("#id_text", TEXT),
-    ]:
-        tab_to(page, selector)
-        if typed:
-            page.keyboard.insert_text(typed)
-        else:
-            page.keyboard.press("Enter")
-            page.keyboard.type(PAPER)
-            expect(page.locator(".select2-results__option--highlighted")).to_have_text(PAPER)
-            page.keyboard.press("Enter")
-    tab_to(page, "[name=_desk]")
-    page.keyboard.press("Enter")
-    page.wait_for_url("**/desk/")
-
-
-def focused(page):
-    """The words and the state of the card that has the focus."""
-    words = page.evaluate("document.activeElement.closest('[data-card]').ariaLabel")
-    return words.rpartition(", ")[::2]
+    address = "https://news.example/ferry"
+    day = "13 June 2025"
+    paste(
+        page, site, url=address, publication=PAPER, headline=HEADLINE, published_on=day, text=TEXT
+    )
 
 
 def test_desk_takes_an_article_from_paste_to_claims_by_keys(editor_page, record):
     page = editor_page(viewport=DESKTOP)
-    paste(page, record)
-    keys, seen = 0, None
+    paste_ferry(page, record)
 
-    while focused(page) != seen:
-        seen = focused(page)
-        words, state = seen
-        page.keyboard.press("a" if words in WORDS and state == "open" else "ArrowDown")
-        keys += 1
-    expect(page.locator("[aria-busy]")).to_have_count(0, timeout=60_000)
+    keys = accept(page, {words for words, *_ in MEANT})
 
     claims = Claim.objects.filter(quotation__article__headline=HEADLINE).order_by("start")
     rows = claims.values_list("as_printed", "value", "form", "status", "quotation__speaker__name")
@@ -113,10 +78,10 @@ def test_desk_takes_an_article_from_paste_to_claims_by_keys(editor_page, record)
 
 def test_desk_breaks_no_accessibility_rule(editor_page, record):
     page = editor_page(viewport=DESKTOP)
-    paste(page, record)
+    paste_ferry(page, record)
     for key in "ad1ud":
         page.keyboard.press(key)
-    expect(page.locator("[aria-busy]")).to_have_count(0, timeout=60_000)
+    expect(page.locator("[aria-busy]")).to_have_count(0)
     # What was begun on a card is still there when the answer to another one comes.
     expect(page.locator(".card-dismiss[open]")).to_have_count(1)
     expect(page.locator("#desk-counts")).to_contain_text("1 accepted")
@@ -266,7 +231,7 @@ def test_nothing_on_the_desk_is_overprinted(editor_page, record):
     page.goto(f"{record}{desk_of(TEXT)}")
     for key in "ad1":
         page.keyboard.press(key)
-    expect(page.locator("[aria-busy]")).to_have_count(0, timeout=60_000)
+    expect(page.locator("[aria-busy]")).to_have_count(0)
     page.reload()
     page.locator(".cards-masked summary").first.click()
     page.locator(".desk-help summary").click()

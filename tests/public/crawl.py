@@ -67,7 +67,6 @@ def seeded_client():
     import django  # noqa: PLC0415
 
     django.setup()
-    from django.core.management import call_command  # noqa: PLC0415
     from django.test import Client  # noqa: PLC0415
     from django.test.utils import (  # noqa: PLC0415
         override_settings,
@@ -76,12 +75,13 @@ def seeded_client():
         teardown_databases,
     )
 
+    from claims.actions import load_records  # noqa: PLC0415
     from claims.checks import rebuild  # noqa: PLC0415
 
     setup_test_environment()
     databases = setup_databases(verbosity=0, interactive=False)
     try:
-        call_command("loaddata", *sorted(Path("seeds").glob("*.jsonl")), verbosity=0)
+        load_records(*sorted(Path("seeds").glob("*.jsonl")))
         rebuild()
         with override_settings(STORAGES=PLAIN_FILES, WHITENOISE_AUTOREFRESH=True):
             yield Client()
