@@ -11,7 +11,7 @@ from .conflicts import VersionedAdmin, VersionedFormSet
 from .correction_form import FIELDSET, NamedForm, SlugForm
 from .forms import RecordForm, check_deferred_constraints, error_message
 from .history import history_entries
-from .permissions import may_change, may_delete
+from .permissions import has_page, may_change, may_delete
 from .selected_records import SelectedRecordsAdmin
 from .widgets import Autocomplete, AutocompleteMultiple
 
@@ -76,6 +76,10 @@ class RecordAdmin(RecordFormMixin, VersionedAdmin, SelectedRecordsAdmin):
         return super().has_delete_permission(request, obj) and (
             obj is None or may_delete(request.user, obj)
         )
+
+    def get_view_on_site_url(self, obj=None):
+        """The record's page, once readers have one."""
+        return super().get_view_on_site_url(obj) if obj is None or has_page(obj) else None
 
     def get_form(self, request, obj=None, change=False, **options):
         form = super().get_form(request, obj, change=change, **options)

@@ -30,6 +30,12 @@ def is_seen(record):
     return getattr(record, "state", "published") in SEEN
 
 
+def has_page(record):
+    """Whether readers can open the record's own page."""
+    was_public = getattr(record, "public_since", True)
+    return getattr(record, "state", "published") in SEEN and was_public is not None
+
+
 def may_delete(user, record):
     """Whether `user` may delete it as well: nobody deletes what readers have seen."""
     was_published = getattr(record, "state", "") in {"published", "withdrawn"}

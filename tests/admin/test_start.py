@@ -186,3 +186,28 @@ def test_log_is_read_only(desk, noun):
     ]
 
     assert statuses == [403, 403, 403]
+
+
+@pytest.mark.parametrize(
+    ("make", "is_offered"),
+    [
+        (factories.claim, True),
+        (factories.draft, False),
+        (lambda: factories.draft(state="in-review", reviewed_by=None), False),
+        (factories.article, True),
+        (lambda: factories.article(state="draft"), False),
+        (lambda: factories.claim().measure, True),
+        (factories.measure, False),
+        (lambda: factories.claim().quotation.speaker, True),
+        (factories.speaker, False),
+    ],
+)
+def test_way_to_the_site_is_offered_where_readers_have_a_page(desk, make, is_offered):
+    record = make()
+    record.refresh_from_db()
+    page = reverse(f"admin:claims_{record._meta.model_name}_change", args=[record.pk])
+
+    html = desk.get(page).content.decode()
+
+    assert ("View on site" in html) == is_offered
+    assert desk.get(record.get_absolute_url()).status_code == (200 if is_offered else 404)
