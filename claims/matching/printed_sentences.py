@@ -112,11 +112,16 @@ def read_claim(claim: Claim, sentence: PrintedSentence | None, units: UnitIndex)
 
 
 def dates_of(sentence: str) -> list[str]:
-    """What dates a sentence, in its words: “since 2019”, “so far”."""
-    dates = [date for date in suggest(sentence) if date.kind in DATES]
+    """What dates a sentence, in its words: “since 2019”, “so far”; not the “a year” of a rate."""
+    numbers = suggest(sentence)
+    dates = [date for date in numbers if date.kind in DATES]
     if dates:
         return [with_preposition(sentence, date) for date in dates]
-    return [match.group() for match in DATING.finditer(sentence)]
+    return [
+        match.group()
+        for match in DATING.finditer(sentence)
+        if not any(rate.start <= match.start() and match.end() <= rate.end for rate in numbers)
+    ]
 
 
 def with_preposition(sentence: str, date: Suggestion) -> str:

@@ -225,6 +225,13 @@ def test_publish_refuses_a_claim_of_a_withdrawn_article():
         publish(in_review(article=article), by=factories.user())
 
 
+def test_claim_of_a_withdrawn_article_is_not_sent_to_review():
+    article = factories.article(state="withdrawn", withdrawn_reason="It was a hoax.")
+
+    with pytest.raises(ValidationError, match="article is withdrawn"):
+        send_to_review(factories.draft(article=article))
+
+
 def return_claim(claim):
     send_back(claim, factories.user(), "It was said by somebody else.")
 

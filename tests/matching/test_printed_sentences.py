@@ -135,6 +135,7 @@ def test_no_claim_is_read_in_words_without_a_quantity(words):
         ("They made 540 arrests from January 2024 to July 2024.", None),
         ("It costs £5 so far.", ["so far"]),
         ("It costs £5.", []),
+        ("The company carries 5.2m passengers a year.", []),
     ],
 )
 def test_dates_of_a_sentence(sentence, dates):
