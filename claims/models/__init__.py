@@ -53,7 +53,7 @@ __all__ = [
 never_empty(
     [
         *(Article, Claim, CorrectedClaim, Correction, Decision, Finding, Listing, Measure),
-        *(MeasureTopic, Place, Publication, Quotation, Redirect, Relation, Report, Role, Speaker),
-        *(Topic, Unit),
+        *(MeasureTopic, Place, ProposedCorrection, Publication, Quotation, Redirect, Relation),
+        *(Report, ReviewReturn, Role, Speaker, Topic, Unit),
     ]
 )

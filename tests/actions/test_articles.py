@@ -1,6 +1,7 @@
 """A new text keeps every claim whose exact words it has, and tells which it has not."""
 
 import pytest
+from django.db import connection
 
 from claims.actions import claims_losing_anchor, replace_text
 from claims.models import Article, Claim
@@ -19,7 +20,11 @@ def article():
     for words in ("40 posts", "6 branches", "9 cars"):
         start = TEXT.find(words) if words in TEXT else None
         end = start and start + len(words)
-        factories.claim(article=article, as_printed=words, start=start, end=end)
+        reason = "" if start else "It stands in a picture."
+        factories.claim(
+            article=article, as_printed=words, start=start, end=end, reason_not_in_text=reason
+        )
+    connection.check_constraints()  # as when the claims were committed: they had their words
     return article
 
 

@@ -1,5 +1,7 @@
 """What is decided on an article's desk: drafts are made, suggestions set aside, and back again."""
 
+from datetime import date
+
 import pytest
 from django.core.exceptions import ValidationError
 
@@ -165,10 +167,12 @@ def test_accept_refuses_a_speaker_whom_the_card_does_not_name(article):
 def test_accept_relates_a_repeat_to_what_was_said_before(article, repeats, may_publish, made):
     unit = factories.unit(code="library", singular="library", plural="libraries")
     measure = factories.measure(name="Leck libraries", unit=unit)
-    before = factories.claim(measure=measure, value=14, unit=unit, as_printed="14 libraries")
+    earlier = factories.article(published_on=date(2025, 5, 2))
+    printed = {"value": 14, "unit": unit, "as_printed": "14 libraries"}
+    before = factories.claim(measure=measure, article=earlier, **printed)
 
     editor = factories.user(is_superuser=may_publish)
-    claim = accept_suggestion(article, key(article, "14"), by=editor, repeats=repeats)
+    claim = accept_suggestion(article, key(article, "14"), by=editor, measure=True, repeats=repeats)
 
     relations = claim.relations_from.values_list("kind", "state", "to_claim", "basis")
     assert list(relations) == [(*relation, before.pk, "computed") for relation in made]

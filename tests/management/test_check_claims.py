@@ -33,7 +33,7 @@ def test_check_claims_writes_json(capsys):
         "check": "hedge-kept",
         "verdict": "inconsistent",
         "claims": [["repeat", repeat.pk], ["source", source.pk]],
-        "working": "up to → no hedge",
+        "working": "up to 80 → 80",
         "sentence": finding.sentence,
         "found_at": finding.found_at.isoformat(),
         "dismissed_reason": "",
@@ -50,7 +50,7 @@ def test_check_claims_counts_and_tells(capsys):
     assert [line for line in counts if line.split()[0] != "0"] == [
         "     1  hedge-kept: Does the repeat keep the source's hedge?"
     ]
-    assert told[:2] == ["", "A hedge between a source and its repeats"]
+    assert told[:2] == ["", "A hedge in a repeat"]
     assert told[-1].endswith("(dismissed: Said so later.)")
 
 
@@ -61,7 +61,7 @@ def test_check_claims_suggests_relations_first(capsys):
 
     call_command("check_claims", relations=True)
 
-    assert capsys.readouterr().err == "1 relations suggested\n"
+    assert capsys.readouterr().err == "1 relation suggested\n"
     assert list(Relation.objects.values_list("kind", "basis", "state")) == [
         ("repeats", "computed", "suggested")
     ]

@@ -108,7 +108,7 @@ def test_card_of_no_known_measure_is_compared_with_nothing():
 
 def test_card_is_not_compared_with_its_own_article(measure, unit):
     article = factories.article(text="Leck Council has 14 libraries.")
-    factories.claim(measure=measure, unit=unit, value=14, article=article)
+    factories.draft(measure=measure, unit=unit, value=14, article=article)
 
     [card] = Desk(article).cards
 

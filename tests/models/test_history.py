@@ -20,11 +20,14 @@ from claims.models import (
     Measure,
     MeasureTopic,
     Place,
+    ProposedCorrection,
     Publication,
     Quotation,
+    RateCount,
     Redirect,
     Relation,
     Report,
+    ReviewReturn,
     Role,
     Speaker,
     Tally,
@@ -43,6 +46,22 @@ def redirect():
 def corrected_claim():
     factories.correction()
     return CorrectedClaim.objects.get()
+
+
+def proposed_correction():
+    return ProposedCorrection.objects.create(
+        claim=factories.claim(),
+        kind="meaning",
+        reason="It is 41.",
+        changes=[],
+        proposed_by=factories.user(),
+    )
+
+
+def review_return():
+    return ReviewReturn.objects.create(
+        claim=factories.draft(), reason="It is 41.", made_by=factories.user()
+    )
 
 
 def measure_topic():
@@ -72,15 +91,17 @@ TABLE = {
     Publication: (factories.publication, "name", "West End Extra"),
     Quotation: (factories.quotation, "exact", "We are cutting posts."),
     Redirect: (redirect, "new_path", "/claims/3/"),
+    ProposedCorrection: (proposed_correction, "reason", "It is 42."),
     Relation: (factories.relation, "note", "In one sentence."),
     Report: (lambda: Report.objects.create(message="A figure is wrong."), "outcome", "Mended."),
+    ReviewReturn: (review_return, "reason", "The article says 40."),
     Role: (lambda: Role.objects.create(person=factories.speaker(), title="Mayor"), "title", "MP"),
     Speaker: (factories.speaker, "name", "Rose Vane"),
     Topic: (factories.topic, "name", "Policing"),
     Unit: (factories.unit, "plural", "posts"),
 }
 # These are made anew from the records at any time, and say nothing of their own.
-COMPUTED = {Listing, Tally, Finding, FindingInput}
+COMPUTED = {Listing, Tally, Finding, FindingInput, RateCount}
 NEVER_CHANGED = {CorrectedClaim, Correction, MeasureTopic}
 NEVER_DELETED = {CorrectedClaim, Correction}
 

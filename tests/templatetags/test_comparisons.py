@@ -64,7 +64,7 @@ def test_measure_filter_is_escaped():
     html = rendered("_measure_filter.html", filter=chosen, measure=Measure(slug="posts"))
 
     assert re.search("<select.*</select>", html)[0] == (
-        '<select name="speaker"><option value="">any</option>'
+        '<select name="speaker"><option value="">Any</option>'
         f'<option value="{ESCAPED}" selected>{ESCAPED}</option><option value="met">Met</option>'
         "</select>"
     )
