@@ -21,7 +21,7 @@ from ..actions import (
 )
 from ..matching import UnitIndex
 from ..models import Article, Claim, ProposedCorrection, Quotation, Unit
-from ..models.codes import ClaimState
+from ..models.codes import ArticleState, ClaimState
 from .print_comparison import PrintComparison, compare_with_print
 
 AT_MOST = 30  # on the page; the others follow as these are decided
@@ -174,9 +174,13 @@ def corrected(claim, changes):
 
 
 def opened_claim(claim):
-    """The versions of all that a page shows of the claim."""
-    quotation = claim.quotation
-    return f"{claim.version}-{quotation.version}-{quotation.article.version}"
+    """The versions of all that a page shows of the claim.
+
+    That its article became public, with another of its claims, changes nothing of what is shown.
+    """
+    quotation, article = claim.quotation, claim.quotation.article
+    article_version = article.version - (article.state != ArticleState.DRAFT)
+    return f"{claim.version}-{quotation.version}-{article_version}"
 
 
 def field_rows(claim, comparison):

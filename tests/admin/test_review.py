@@ -164,6 +164,16 @@ def test_act_on_what_was_changed_meanwhile_is_refused(second_desk, what, action)
     assert notices(press(second_desk, entries(second_desk)[0], "publish"))[0].endswith("published.")
 
 
+def test_all_claims_of_a_new_article_are_published_from_one_opened_queue(second_desk):
+    article = factories.article(state="draft")
+    claims = [in_review(article=article), in_review(article=article)]
+
+    said = [notices(press(second_desk, entry, "publish")) for entry in entries(second_desk)]
+
+    assert [words[0].endswith("published.") for words in said] == [True, True]
+    assert [state(claim) for claim in claims] == ["published", "published"]
+
+
 def test_correction_stands_in_the_queue_with_before_and_after(desk, second_desk):
     claim = factories.claim()
     propose(desk, claim, value="1,800", statement="Officers will be cut.")
