@@ -68,21 +68,26 @@ class Article(VersionedModel):
     url = UrlAddressField(
         "address",
         unique=True,
-        help_text="Where it can be read. Tracking parameters and fragments are taken off.",
-        error_messages={"unique": "An article with this address is already in the record."},
+        help_text="Where it can be read. Tracking parameters and fragments are removed.",
+        error_messages={"unique": "An article with this address is already on record."},
     )
     published_on = models.DateField()
     published_precision = models.CharField(
-        max_length=5, choices=Precision, default=Precision.DAY, help_text="How much is known."
+        max_length=5,
+        choices=Precision,
+        default=Precision.DAY,
+        help_text="How much of the date is known.",
     )
     byline = models.CharField(max_length=200, blank=True, help_text="The reporters, as printed.")
     language = models.CharField(max_length=12, default="en", help_text="A language tag: en, cy.")
     archive_url = UrlAddressField(
-        "archived copy", blank=True, help_text="A lasting copy of the page."
+        "archived copy", blank=True, help_text="A permanent copy of the page."
     )
     accessed_on = models.DateField(null=True, blank=True, help_text="When an editor last read it.")
     text = models.TextField(
-        blank=True, help_text="Paste the article here. It stays private; claims are marked in it."
+        blank=True,
+        help_text="Paste the article here. Never shown to readers. The numbers in it are marked for"
+        " you.",
     )
     text_sha256 = models.GeneratedField(
         expression=Func(F("text"), function="claims_sha256"),
@@ -105,7 +110,7 @@ class Article(VersionedModel):
             models.CheckConstraint(
                 name="article_url_is_http",
                 condition=Q(url__regex=r"^https?://[^#\s]+$"),
-                violation_error_message="Type the whole address, beginning with https://.",
+                violation_error_message="Type the full address, beginning with https://.",
             ),
             models.CheckConstraint(
                 name="article_withdrawn_has_a_reason",
@@ -143,7 +148,7 @@ class Article(VersionedModel):
                     IF EXISTS (SELECT FROM claims_claim c JOIN claims_quotation q
                                ON q.id = c.quotation_id
                                WHERE q.article_id = OLD.id AND c.state = 'published') THEN
-                        RAISE EXCEPTION 'Withdraw the claims of this article before the article.'
+                        RAISE EXCEPTION 'Withdraw the claims in this article before the article.'
                         USING ERRCODE = 'check_violation',
                               CONSTRAINT = 'article_withdrawn_has_no_published_claim';
                     END IF;

@@ -50,7 +50,7 @@ class Claim(VersionedModel):
         null=True,
         blank=True,
         related_name="claims",
-        help_text="What is counted. Two claims of one measure are compared with each other.",
+        help_text="What is counted or measured. Claims about one measure are compared.",
     )
     place = models.ForeignKey(
         Place,
@@ -58,26 +58,27 @@ class Claim(VersionedModel):
         null=True,
         blank=True,
         related_name="claims",
-        help_text="Where the number holds, if the article says so.",
+        help_text="Where the number applies, if the article says so.",
     )
 
     as_printed = models.CharField(
         max_length=LONGEST_PRINTED,
-        help_text="In the article's own characters, hedge and unit included:"
+        help_text="In the article’s own characters, with hedge and unit:"
         " “more than 1,000 arrests”.",
     )
     reason_not_in_text = models.CharField(
-        "why these words are not in the article's text",
+        "why these words are not in the article’s text",
         max_length=300,
         blank=True,
         db_default="",
-        help_text="Needed only where the text is on record and has not the printed words: they"
-        " stand in a graphic, or the text was cut. Only editors see this.",
+        help_text="Only if the text is on record without the printed words: they are in a graphic,"
+        " or the text was cut. Only editors see this.",
     )
     statement = models.CharField(
         max_length=400,
         blank=True,
-        help_text="One sentence in your own words that says what the number is of. Readers see it.",
+        help_text="One sentence in your own words, without the number, saying what it refers to."
+        " Readers see it.",
     )
     start = models.PositiveIntegerField(null=True, blank=True, editable=False)
     end = models.PositiveIntegerField(null=True, blank=True, editable=False)
@@ -88,7 +89,8 @@ class Claim(VersionedModel):
     value = ExactDecimalField(
         null=True,
         blank=True,
-        help_text="Typed as printed: 1,700 or £260m or 50 per cent. Empty for “dozens” and ranges.",
+        help_text="Type it as printed: 1,700, £260m or 50 per cent. Leave empty for “dozens” and"
+        " for ranges.",
     )
     lower = ExactDecimalField(
         "lower bound", null=True, blank=True, help_text="Only if the article states one."
@@ -97,10 +99,16 @@ class Claim(VersionedModel):
         "upper bound", null=True, blank=True, help_text="Only if the article states one."
     )
     lower_inclusive = models.BooleanField(
-        null=True, blank=True, help_text="“At least 10” includes 10, “more than 10” does not."
+        "includes the lower bound",
+        null=True,
+        blank=True,
+        help_text="“At least 10” includes 10, “more than 10” does not.",
     )
     upper_inclusive = models.BooleanField(
-        null=True, blank=True, help_text="“Up to 80” includes 80, “less than 80” does not."
+        "includes the upper bound",
+        null=True,
+        blank=True,
+        help_text="“Up to 80” includes 80, “less than 80” does not.",
     )
     unit = models.ForeignKey(
         Unit,
@@ -114,7 +122,7 @@ class Claim(VersionedModel):
         max_length=20,
         choices=Hedge,
         blank=True,
-        help_text="The word that limits the number; “no hedge” where it stands alone.",
+        help_text="The words that qualify the number; “no hedge” if there are none.",
     )
 
     form = models.CharField(
@@ -139,22 +147,35 @@ class Claim(VersionedModel):
         db_persist=True,
     )
     per = models.CharField(
-        max_length=80, blank=True, help_text="For a rate or a frequency: week, 100,000 residents."
+        "rate per",
+        max_length=80,
+        blank=True,
+        help_text="For a rate or a frequency: week, 100,000 residents.",
     )
 
     baseline_value = ExactDecimalField(
-        null=True, blank=True, help_text="What it was before, or elsewhere, if stated."
+        "earlier or other value",
+        null=True,
+        blank=True,
+        help_text="What it was before, or elsewhere, if the article says so.",
     )
-    baseline_as_printed = models.CharField(max_length=200, blank=True)
+    baseline_as_printed = models.CharField(
+        "earlier or other value as printed", max_length=200, blank=True
+    )
     baseline_kind = models.CharField(
-        max_length=20, choices=BaselineKind, blank=True, help_text="What it is compared with."
+        "compared with",
+        max_length=20,
+        choices=BaselineKind,
+        blank=True,
+        help_text="What the article compares it with.",
     )
 
     period_kind = models.CharField(
+        "kind of period",
         max_length=20,
         choices=PeriodKind,
         blank=True,
-        help_text="“Not stated” becomes a question that readers see: choose it only after looking.",
+        help_text="Readers see “not stated” as a question: choose it only after you have looked.",
     )
     period_start = models.DateField(null=True, blank=True)
     period_start_precision = models.CharField(max_length=5, choices=Precision, blank=True)
@@ -168,12 +189,14 @@ class Claim(VersionedModel):
         help_text="A cut that “will” happen is a plan, one that “could” happen is conditional.",
     )
     status_ambiguous = models.BooleanField(
-        default=False, help_text="The article leaves open whether it is fact or plan."
+        "fact or plan not clear",
+        default=False,
+        help_text="The article does not make clear whether this has happened or is planned.",
     )
     population = models.CharField(
         max_length=200,
         blank=True,
-        help_text="Who is counted, in the article's words: “officers, staff and PCSOs”.",
+        help_text="Who or what is counted, in the article’s words: “officers, staff and PCSOs”.",
     )
 
     not_stated = ArrayField(
@@ -182,8 +205,8 @@ class Claim(VersionedModel):
         default=list,
         db_default=[],
         verbose_name="not stated in the article",
-        help_text="Tick what you looked for and the article does not say; readers see it. What is"
-        " neither filled in nor ticked says nothing to readers.",
+        help_text="Tick what you looked for and did not find: readers see it. They see nothing of"
+        " what is neither filled in nor ticked.",
     )
 
     state = models.CharField(

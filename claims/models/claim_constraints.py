@@ -78,7 +78,7 @@ def is_stated_or_not(field, code, is_empty):
     return claim_check(
         f"{field}_is_stated_or_not",
         ~Q(not_stated__contains=[code]) | is_empty,
-        "This is filled in, and also ticked as not stated in the article.",
+        "This is both filled in and ticked as not stated in the article. Choose one.",
     )
 
 
@@ -102,12 +102,12 @@ CONSTRAINTS = [
     claim_check(
         "has_a_value_a_bound_or_an_order_of_magnitude",
         Q(hedge="") | Q(hedge=Hedge.ORDER_OF_MAGNITUDE) | HAS_VALUE_OR_BOUND,
-        "Give the value or a bound, or choose “order of magnitude” for words like “dozens”.",
+        "Give a value or a bound, or choose “order of magnitude” for words like “dozens”.",
     ),
     claim_check(
         "order_of_magnitude_has_no_value",
         ~Q(hedge=Hedge.ORDER_OF_MAGNITUDE) | ~HAS_VALUE_OR_BOUND,
-        "“Dozens” or “millions” have no value: empty the value and the bounds.",
+        "“Dozens” and “millions” have no exact value: clear the value and the bounds.",
     ),
     claim_check(
         "bounds_say_whether_they_are_included",
@@ -127,14 +127,14 @@ CONSTRAINTS = [
             and_,
             (has_bound_of(hedge) for hedge in Hedge if hedge.bound or hedge == Hedge.BETWEEN),
         ),
-        "This hedge states a bound: “more than” and “at least” a lower one, “up to”, “at most” and"
-        " “less than” an upper one, “between” both.",
+        "This hedge needs its bound: a lower one for “more than” and “at least”, an upper one for"
+        " “up to”, “at most” and “less than”, both for “between”.",
     ),
     claim_check(
         "direction_is_set_exactly_for_changes_and_multiples",
         (Q(form__in=Form.with_direction()) & ~Q(direction=""))
         | (~Q(form__in=Form.with_direction()) & Q(direction="")),
-        "A change or a multiple goes up, down or nowhere; nothing else has a direction.",
+        "A change or multiple needs a direction: up, down or no change. Nothing else can have one.",
     ),
     claim_check(
         "change_is_given_without_a_sign",
@@ -144,12 +144,12 @@ CONSTRAINTS = [
             & (Q(lower__isnull=True) | Q(lower__gte=0))
             & (Q(upper__isnull=True) | Q(upper__gte=0))
         ),
-        "Give the size of the change without a sign; the direction says which way it goes.",
+        "Give the size of the change without a sign. The direction says which way it goes.",
     ),
     claim_check(
         "baseline_value_has_a_kind",
         Q(baseline_value__isnull=True) | ~Q(baseline_kind=""),
-        "Say what the earlier value is: the previous period, a target, somewhere else.",
+        "Say what the earlier or other value is: the previous period, a target, somewhere else.",
     ),
     claim_check(
         "period_ends_after_it_starts",
@@ -165,7 +165,7 @@ CONSTRAINTS = [
         "period_not_stated_has_no_dates",
         ~Q(period_kind__in=["", PeriodKind.NOT_STATED])
         | Q(period_start__isnull=True, period_end__isnull=True),
-        "A period with dates is stated: choose how it was given.",
+        "You have entered dates, so choose the kind of period.",
     ),
     claim_check("not_stated_is_in_code_list", Q(not_stated__contained_by=[*NotStated.values])),
     is_stated_or_not("population", NotStated.POPULATION, Q(population="")),
@@ -179,7 +179,7 @@ CONSTRAINTS = [
     claim_check(
         "withdrawn_has_a_reason",
         ~Q(state=ClaimState.WITHDRAWN) | ~Q(withdrawn_reason=""),
-        "Say why the claim is withdrawn.",
+        "Give the reason for which the claim is withdrawn.",
     ),
     claim_check(
         "published_is_complete",
@@ -192,7 +192,8 @@ CONSTRAINTS = [
             & ~Q(form="")
             & ~Q(status="")
         ),
-        "A claim is published with its measure, printed words, statement, hedge, form and status.",
+        "To be published, a claim needs a measure, its printed words, a statement, a hedge, a form"
+        " and a status.",
     ),
     *(
         models.UniqueConstraint(
@@ -200,7 +201,7 @@ CONSTRAINTS = [
             fields=["quotation", "measure", "as_printed", *place],
             condition=Q(start__isnull="start" not in place),
             nulls_distinct=False,
-            violation_error_message="This number of this quotation is already in the record.",
+            violation_error_message="This number is already on record for this quotation.",
         )
         for name, place in [
             ("claim_is_entered_once", ["start"]),
@@ -258,8 +259,8 @@ TRIGGERS = [
                        JOIN claims_article a ON a.id = q.article_id
                        WHERE c.id = NEW.id AND c.state = 'published'
                        AND (q.speaker_id IS NULL OR a.state <> 'published')) THEN
-                RAISE EXCEPTION
-                    'A published claim says who said it and stands in a published article.'
+                RAISE EXCEPTION 'A claim can be published only with a speaker, and only if its'
+                    ' article is published.'
                 USING ERRCODE = 'check_violation', CONSTRAINT = 'claim_published_is_attributed';
             END IF;
             RETURN NULL;
@@ -283,7 +284,7 @@ TRIGGERS = [
                         AND c.reason_not_in_text = '' AND a.text <> ''
                         AND strpos(a.text, c.as_printed) = 0) THEN
                 RAISE EXCEPTION
-                    'The printed words are not in the article''s text: use its words, or say why.'
+                    'The printed words are not in the article’s text. Use its words, or say why.'
                 USING ERRCODE = 'check_violation', CONSTRAINT = 'claim_words_are_in_the_text';
             END IF;
             RETURN NULL;

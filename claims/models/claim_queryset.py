@@ -52,8 +52,8 @@ CONTEXT_QUESTIONS = {
     "per what?": RATE & not_stated(NotStated.PER),
     "since when?": (NO_START & not_stated(NotStated.PERIOD_START))
     | (CUMULATIVE & NO_PERIOD_STATED),
-    "in what period?": FLOW & NO_PERIOD_STATED,
-    "as of when?": STOCK & NO_PERIOD_STATED,
+    "over what period?": FLOW & NO_PERIOD_STATED,
+    "on what date?": STOCK & NO_PERIOD_STATED,
     "by when?": FUTURE & NO_PERIOD_STATED,
     "according to whom?": UNCREDITED & not_stated(NotStated.CREDITED_TO),
 }

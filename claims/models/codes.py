@@ -1,6 +1,7 @@
 """The code lists: every closed vocabulary of the record, one code for addresses, CSV and JSON.
 
-A code is the reader's word in lower case with hyphens; its label is what a page prints.
+A code is the reader's word in lower case with hyphens; its label is what a page prints inside a
+sentence, in lower case: where it stands first, the template or `capfirst` gives it a capital.
 """
 
 from django.db.models import TextChoices
@@ -18,16 +19,16 @@ class Precision(TextChoices):
 
 
 class ArticleState(TextChoices):
-    DRAFT = "draft"
-    PUBLISHED = "published"
-    WITHDRAWN = "withdrawn"
+    DRAFT = "draft", "draft"
+    PUBLISHED = "published", "published"
+    WITHDRAWN = "withdrawn", "withdrawn"
 
 
 class ClaimState(TextChoices):
-    DRAFT = "draft"
+    DRAFT = "draft", "draft"
     IN_REVIEW = "in-review", "in review"
-    PUBLISHED = "published"
-    WITHDRAWN = "withdrawn"
+    PUBLISHED = "published", "published"
+    WITHDRAWN = "withdrawn", "withdrawn"
 
     @classmethod
     def public(cls):
@@ -39,16 +40,16 @@ class Hedge(TextChoices):
     """The words that limit a printed number, reduced to what they mean for its value."""
 
     NONE = "none", "no hedge"
-    EXACTLY = "exactly"
-    ABOUT = "about"
-    NEARLY = "nearly"
+    EXACTLY = "exactly", "exactly"
+    ABOUT = "about", "about"
+    NEARLY = "nearly", "nearly"
     JUST_OVER = "just-over", "just over"
     MORE_THAN = "more-than", "more than"
     AT_LEAST = "at-least", "at least"
     UP_TO = "up-to", "up to"
     AT_MOST = "at-most", "at most"
     LESS_THAN = "less-than", "less than"
-    BETWEEN = "between"
+    BETWEEN = "between", "between"
     ORDER_OF_MAGNITUDE = "order-of-magnitude", "order of magnitude"
 
     @classmethod
@@ -94,24 +95,24 @@ class Hedge(TextChoices):
     @property
     def words(self) -> str:
         """As it stands in a sentence: “up to”, “no hedge”."""
-        return self.label.lower()
+        return self.label
 
 
 class Form(TextChoices):
     """What kind of number was printed: how much there is, or how it changed or compares."""
 
-    LEVEL = "level"
-    SHARE = "share"
-    RATE = "rate"
-    RATIO = "ratio"
-    FREQUENCY = "frequency"
-    CHANGE = "change"
+    LEVEL = "level", "level"
+    SHARE = "share", "share"
+    RATE = "rate", "rate"
+    RATIO = "ratio", "ratio"
+    FREQUENCY = "frequency", "frequency"
+    CHANGE = "change", "change"
     PERCENT_CHANGE = "percent-change", "per cent change"
     POINT_CHANGE = "point-change", "percentage point change"
-    MULTIPLE = "multiple"
-    RANK = "rank"
-    DURATION = "duration"
-    MONEY = "money"
+    MULTIPLE = "multiple", "multiple"
+    RANK = "rank", "rank"
+    DURATION = "duration", "duration"
+    MONEY = "money", "money"
 
     @classmethod
     def changes(cls) -> tuple["Form", ...]:
@@ -134,8 +135,8 @@ class Form(TextChoices):
 
 
 class Direction(TextChoices):
-    UP = "up"
-    DOWN = "down"
+    UP = "up", "up"
+    DOWN = "down", "down"
     NONE = "none", "no change"
 
 
@@ -180,14 +181,14 @@ class Status(TextChoices):
     """What the number was said to be when it was printed."""
 
     ACTUAL = "actual", "reported as fact"
-    ESTIMATE = "estimate"
-    PROVISIONAL = "provisional"
-    FORECAST = "forecast"
-    PLAN = "plan"
-    TARGET = "target"
-    PROPOSAL = "proposal"
-    CONDITIONAL = "conditional"
-    ALLEGATION = "allegation"
+    ESTIMATE = "estimate", "estimate"
+    PROVISIONAL = "provisional", "provisional"
+    FORECAST = "forecast", "forecast"
+    PLAN = "plan", "plan"
+    TARGET = "target", "target"
+    PROPOSAL = "proposal", "proposal"
+    CONDITIONAL = "conditional", "conditional"
+    ALLEGATION = "allegation", "allegation"
 
     @classmethod
     def future(cls) -> list["Status"]:
@@ -228,12 +229,12 @@ class Status(TextChoices):
 
 
 class QuotationKind(TextChoices):
-    """How the words reached the page: in quotation marks, reported, both, or the paper's own."""
+    """How the words reached the page: quoted, reported, both, or as the publication's own."""
 
-    DIRECT = "direct", "in quotation marks"
-    INDIRECT = "indirect", "reported in the paper's words"
-    MIXED = "mixed", "partly in quotation marks"
-    NARRATION = "narration", "the paper's own voice"
+    DIRECT = "direct", "direct quotation"
+    INDIRECT = "indirect", "reported speech"
+    MIXED = "mixed", "partly quoted"
+    NARRATION = "narration", "the publication’s own voice"
 
     @property
     def words(self) -> str:
@@ -247,51 +248,51 @@ class QuotationKind(TextChoices):
 
 
 class Location(TextChoices):
-    HEADLINE = "headline"
-    STANDFIRST = "standfirst"
-    BODY = "body"
-    CAPTION = "caption"
-    GRAPHIC = "graphic"
+    HEADLINE = "headline", "headline"
+    STANDFIRST = "standfirst", "standfirst"
+    BODY = "body", "text"
+    CAPTION = "caption", "caption"
+    GRAPHIC = "graphic", "graphic"
 
 
 class PublicationKind(TextChoices):
-    NEWSPAPER = "newspaper"
-    BROADCASTER = "broadcaster"
+    NEWSPAPER = "newspaper", "newspaper"
+    BROADCASTER = "broadcaster", "broadcaster"
     AGENCY = "agency", "news agency"
-    WEBSITE = "website"
+    WEBSITE = "website", "website"
     PRESS_OFFICE = "press-office", "press office"
-    OTHER = "other"
+    OTHER = "other", "other"
 
 
 class SpeakerKind(TextChoices):
-    PERSON = "person"
-    ORGANISATION = "organisation"
-    DOCUMENT = "document"
+    PERSON = "person", "person"
+    ORGANISATION = "organisation", "organisation"
+    DOCUMENT = "document", "document"
     UNNAMED = "unnamed", "unnamed source"
-    PUBLICATION = "publication"
+    PUBLICATION = "publication", "publication"
 
 
 class MeasureKind(TextChoices):
     """How a measure behaves in time, which says what may be added and compared."""
 
-    STOCK = "stock", "stock: how many there are on a day"
-    FLOW = "flow", "flow: how many in a period"
-    CUMULATIVE = "cumulative", "cumulative: how many since a start"
-    RATE = "rate"
-    SHARE = "share"
-    MONEY = "money"
-    DURATION = "duration"
-    INDEX = "index"
+    STOCK = "stock", "stock: the number on a given day"
+    FLOW = "flow", "flow: the number over a period"
+    CUMULATIVE = "cumulative", "cumulative: a running total from a start"
+    RATE = "rate", "rate"
+    SHARE = "share", "share"
+    MONEY = "money", "money"
+    DURATION = "duration", "duration"
+    INDEX = "index", "index"
 
 
 class RelationKind(TextChoices):
     """Read from left to right: the first claim … the second."""
 
-    REPEATS = "repeats"
-    RESTATES = "restates"
-    UPDATES = "updates"
-    CORRECTS = "corrects"
-    CONTRADICTS = "contradicts"
+    REPEATS = "repeats", "repeats"
+    RESTATES = "restates", "restates"
+    UPDATES = "updates", "updates"
+    CORRECTS = "corrects", "corrects"
+    CONTRADICTS = "contradicts", "contradicts"
     PART_OF = "part-of", "is part of"
     BASELINE_OF = "baseline-of", "is the baseline of"
     DERIVED_FROM = "derived-from", "is derived from"
@@ -299,38 +300,38 @@ class RelationKind(TextChoices):
 
     @property
     def backwards(self) -> str:
-        """Read from right to left, where the second claim is the subject: “Repeated by”."""
+        """Read from right to left, where the second claim is the subject: “repeated by”."""
         return {
-            RelationKind.REPEATS: "Repeated by",
-            RelationKind.RESTATES: "Restated by",
-            RelationKind.UPDATES: "Updated by",
-            RelationKind.CORRECTS: "Corrected by",
-            RelationKind.CONTRADICTS: "Contradicted by",
-            RelationKind.PART_OF: "Part of this is",
-            RelationKind.BASELINE_OF: "Measured against",
-            RelationKind.DERIVED_FROM: "Source of",
-            RelationKind.OUTCOME_OF: "Its outcome is",
+            RelationKind.REPEATS: "repeated by",
+            RelationKind.RESTATES: "restated by",
+            RelationKind.UPDATES: "updated by",
+            RelationKind.CORRECTS: "corrected by",
+            RelationKind.CONTRADICTS: "contradicted by",
+            RelationKind.PART_OF: "includes",
+            RelationKind.BASELINE_OF: "compared with",
+            RelationKind.DERIVED_FROM: "basis for",
+            RelationKind.OUTCOME_OF: "outcome",
         }[self]
 
 
 class RelationBasis(TextChoices):
     EDITOR = "editor", "an editor"
-    COMPUTED = "computed"
+    COMPUTED = "computed", "computed"
 
 
 class RelationState(TextChoices):
-    SUGGESTED = "suggested"
-    CONFIRMED = "confirmed"
-    REJECTED = "rejected"
+    SUGGESTED = "suggested", "suggested"
+    CONFIRMED = "confirmed", "confirmed"
+    REJECTED = "rejected", "rejected"
 
 
 class CorrectionClass(TextChoices):
-    TYPO = "typo", "typing mistake"
-    TRANSCRIPTION = "transcription", "copied wrongly from the article"
-    MEANING = "meaning", "understood wrongly"
-    WITHDRAWN = "withdrawn"
-    MERGED = "merged", "two entries made one"
-    SEPARATED = "separated", "made two entries again"
+    TYPO = "typo", "typing error"
+    TRANSCRIPTION = "transcription", "copying error"
+    MEANING = "meaning", "misunderstanding"
+    WITHDRAWN = "withdrawn", "withdrawal"
+    MERGED = "merged", "two entries merged"
+    SEPARATED = "separated", "merge undone"
 
     @classmethod
     def of_mistakes(cls):
@@ -341,18 +342,18 @@ class CorrectionClass(TextChoices):
 class RecordKind(TextChoices):
     """What a correction can be of besides a claim: a record that claims are printed with."""
 
-    MEASURE = "measure"
-    PLACE = "place"
-    PUBLICATION = "publication"
-    SPEAKER = "speaker"
-    TOPIC = "topic"
-    UNIT = "unit"
+    MEASURE = "measure", "measure"
+    PLACE = "place", "place"
+    PUBLICATION = "publication", "publication"
+    SPEAKER = "speaker", "speaker"
+    TOPIC = "topic", "topic"
+    UNIT = "unit", "unit"
 
 
 class RedirectKind(TextChoices):
-    MERGED = "merged"
-    DUPLICATE = "duplicate"
-    SPLIT = "split"
+    MERGED = "merged", "merged"
+    DUPLICATE = "duplicate", "duplicate"
+    SPLIT = "split", "split"
 
 
 class DecisionKind(TextChoices):
@@ -360,7 +361,7 @@ class DecisionKind(TextChoices):
 
     ACCEPTED = "accepted", "accepted as suggested"
     CORRECTED = "corrected", "accepted with corrections"
-    DISMISSED = "dismissed"
+    DISMISSED = "dismissed", "dismissed"
     PROMOTED = "promoted", "a claim after all"
 
     @classmethod
@@ -381,13 +382,13 @@ class DismissalReason(TextChoices):
 
 
 class ReportState(TextChoices):
-    OPEN = "open"
-    CLOSED = "closed"
+    OPEN = "open", "open"
+    CLOSED = "closed", "closed"
 
 
 class ProposalState(TextChoices):
     """What became of a correction that waited for a second editor."""
 
-    OPEN = "open"
-    CONFIRMED = "confirmed"
-    REFUSED = "refused"
+    OPEN = "open", "open"
+    CONFIRMED = "confirmed", "confirmed"
+    REFUSED = "refused", "refused"

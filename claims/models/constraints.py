@@ -31,5 +31,5 @@ def date_has_precision(model, field):
             | (has_date & Q(**{precision: Precision.MONTH}) & is_first_day)
             | (has_date & Q(**{precision: Precision.YEAR}) & is_first_day & is_january)
         ),
-        violation_error_message="Give a day, a month or a year, and how much of it is known.",
+        violation_error_message="Give a day, a month or a year, and how much of the date is known.",
     )

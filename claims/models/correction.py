@@ -102,7 +102,7 @@ class Correction(models.Model):
                 "merge_records",
                 name="corrected_with_right_to_publish",
                 operation=pgtrigger.Insert,
-                message="Only somebody who can publish claims changes what readers see of one.",
+                message="Only somebody who can publish claims can change what readers see of one.",
             ),
             pgtrigger.Trigger(
                 name="names_the_claims",

@@ -58,7 +58,7 @@ class Decision(VersionedModel):
             models.UniqueConstraint(
                 name="decision_is_made_once",
                 fields=["article", "as_printed", "prefix", "suffix", "occurrence"],
-                violation_error_message="Another editor has decided about this number already.",
+                violation_error_message="Another editor has already dealt with this number.",
             ),
         ]
 

@@ -79,7 +79,7 @@ def exact_decimal(value):
     if value is None or value == "":
         return None
     if isinstance(value, float):
-        raise ValidationError("A number is given as digits, not as a binary fraction.")
+        raise ValidationError("Give the number as digits, not as a binary fraction.")
     try:
         number = Decimal(value)
     except (InvalidOperation, TypeError, ValueError):

@@ -104,7 +104,7 @@ class Measure(AddressedModel):
     name = models.CharField(max_length=200, unique=True)
     slug = models.SlugField(max_length=200, unique=True)
     definition = models.TextField(
-        max_length=1000, help_text="What is counted and what is not, for a reader."
+        max_length=1000, help_text="What is counted and what is not, in words for readers."
     )
     unit = models.ForeignKey(Unit, models.PROTECT, null=True, blank=True, related_name="measures")
     kind = models.CharField(max_length=10, choices=MeasureKind)
@@ -114,7 +114,7 @@ class Measure(AddressedModel):
         null=True,
         blank=True,
         related_name="shares",
-        help_text="For a share or a rate: the measure it is a share of.",
+        help_text="For a share or a rate: the measure that it is a share of, or a rate per.",
     )
     topics = models.ManyToManyField(Topic, blank=True, related_name="measures")
     aliases = ArrayField(
@@ -135,7 +135,7 @@ class Measure(AddressedModel):
             models.CheckConstraint(
                 name="measure_is_not_its_own_denominator",
                 condition=Q(denominator__isnull=True) | ~Q(denominator=models.F("pk")),
-                violation_error_message="A measure is not a share of itself; choose another one.",
+                violation_error_message="A measure cannot be a share of itself. Choose another.",
             ),
         ]
         triggers = [

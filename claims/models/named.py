@@ -43,8 +43,8 @@ class RequireRecordCorrection(pgtrigger.Trigger):
                 AND record_kind = '{kind}'
                 AND (record_id = NEW.id OR kind IN ('merged', 'separated'))
             ) THEN
-                RAISE EXCEPTION
-                    'Readers see this with published claims: it changes only with a correction.'
+                RAISE EXCEPTION 'Readers see this with published claims: it can be changed only'
+                    ' with a correction.'
                 USING ERRCODE = 'check_violation', CONSTRAINT = '{self.name}';
             END IF;
             RETURN NULL;
@@ -81,8 +81,8 @@ class KeepPublicRecord(pgtrigger.Trigger):
         return f"""
             IF NOT EXISTS ({leads_on})
             AND NOT EXISTS (SELECT FROM {model._meta.db_table} WHERE id = OLD.id) THEN
-                RAISE EXCEPTION 'Readers have seen this record, so it is not deleted. If it is the'
-                    ' same as another one, merge the two.'
+                RAISE EXCEPTION 'Readers have seen this record, so it cannot be deleted. If it'
+                    ' is the same as another, merge the two.'
                 USING ERRCODE = 'check_violation', CONSTRAINT = '{self.name}';
             END IF;
             RETURN NULL;
@@ -99,7 +99,7 @@ class KeepAddress(pgtrigger.Trigger):
         old__slug__df=pgtrigger.F("new__slug")
     )
     func = f"""
-        RAISE EXCEPTION 'Readers know this address, so it stays as it is.'
+        RAISE EXCEPTION 'Readers know this address, so it cannot be changed.'
         USING ERRCODE = 'check_violation', CONSTRAINT = '{name}';
     """
 
@@ -119,8 +119,8 @@ class RefuseMergedAddress(pgtrigger.Trigger):
         leads_on = f"SELECT FROM claims_redirect WHERE old_path = {address_of_row(model, 'NEW')}"
         return f"""
             IF EXISTS ({leads_on}) THEN
-                RAISE EXCEPTION 'The address “%” leads to another record since two were merged;'
-                    ' choose a new one.', NEW.slug
+                RAISE EXCEPTION 'The address “%” leads to another record, because two were merged.'
+                    ' Choose a new one.', NEW.slug
                 USING ERRCODE = 'check_violation', CONSTRAINT = '{self.name}';
             END IF;
             RETURN NULL;

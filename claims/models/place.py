@@ -24,10 +24,12 @@ class Place(AddressedModel):
         null=True,
         blank=True,
         related_name="children",
-        help_text="The next larger place that this one lies in.",
+        help_text="The next larger place that this one is in.",
     )
     code = models.CharField(
-        max_length=20, blank=True, help_text="The statistical office's code, such as E12000007."
+        max_length=20,
+        blank=True,
+        help_text="The statistical office’s code, such as E12000007.",
     )
 
     objects = PlaceQuerySet.as_manager()
@@ -40,7 +42,8 @@ class Place(AddressedModel):
             models.CheckConstraint(
                 name="place_is_not_its_own_parent",
                 condition=Q(parent__isnull=True) | ~Q(parent=F("pk")),
-                violation_error_message="A place does not lie in itself; choose the next larger.",
+                violation_error_message="A place cannot be inside itself. Choose the next larger"
+                " place.",
             ),
         ]
 

@@ -59,19 +59,19 @@ class ProposedCorrection(VersionedModel):
                 name="proposed_correction_is_confirmed_by_another",
                 condition=~Q(state=ProposalState.CONFIRMED)
                 | (Q(decided_by__isnull=False) & ~Q(decided_by=F("proposed_by"))),
-                violation_error_message="You proposed this correction; another editor must"
+                violation_error_message="You proposed this correction, so another editor must"
                 " confirm it.",
             ),
             models.CheckConstraint(
                 name="proposed_correction_is_refused_for_a_reason",
                 condition=Q(state=ProposalState.REFUSED) ^ Q(refusal=""),
-                violation_error_message="Say why this correction is not made.",
+                violation_error_message="Say why this correction is refused.",
             ),
             models.UniqueConstraint(
                 name="proposed_correction_of_a_claim_is_open_once",
                 fields=["claim"],
                 condition=Q(state=ProposalState.OPEN),
-                violation_error_message="A correction of this claim is waiting already: it must be"
+                violation_error_message="A correction of this claim is already waiting. It must be"
                 " confirmed or refused first.",
             ),
         ]

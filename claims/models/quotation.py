@@ -52,7 +52,7 @@ class Quotation(VersionedModel):
         null=True,
         blank=True,
         related_name="quotations",
-        help_text="Who said it; empty for the paper's own voice.",
+        help_text="Who said it. Leave empty for the publication’s own voice.",
     )
     on_behalf_of = models.ForeignKey(
         Speaker,
@@ -63,7 +63,7 @@ class Quotation(VersionedModel):
         help_text="The organisation that the speaker spoke for.",
     )
     role_as_printed = models.CharField(
-        max_length=200, blank=True, help_text="The role in the article's words: “Commissioner”."
+        max_length=200, blank=True, help_text="The role in the article’s words: “Commissioner”."
     )
     credited_to = models.ForeignKey(
         Speaker,
@@ -71,20 +71,23 @@ class Quotation(VersionedModel):
         null=True,
         blank=True,
         related_name="quotations_credited",
-        help_text="Who counted, where that is not who said it: “Met figures show”.",
+        verbose_name="counted by",
+        help_text="Who counted, if that is not who said it: the Met, for “Met figures show”.",
     )
     kind = models.CharField("how it was said", max_length=10, choices=QuotationKind)
     exact = models.CharField(
         "exact words",
         max_length=500,
         blank=True,
-        help_text="The quoted words as printed, at most 500 characters. May stay empty.",
+        help_text="Optional. The quoted words as printed, at most 500 characters.",
     )
     prefix = models.CharField(max_length=64, blank=True, editable=False)
     suffix = models.CharField(max_length=64, blank=True, editable=False)
     start = models.PositiveIntegerField(null=True, blank=True, editable=False)
     end = models.PositiveIntegerField(null=True, blank=True, editable=False)
-    location = models.CharField(max_length=10, choices=Location, default=Location.BODY)
+    location = models.CharField(
+        "where in the article", max_length=10, choices=Location, default=Location.BODY
+    )
     said_on = models.DateField(null=True, blank=True, help_text="Only if the article says when.")
     said_precision = models.CharField(max_length=5, choices=Precision, blank=True)
     utterance = models.PositiveSmallIntegerField(
@@ -124,7 +127,7 @@ class Quotation(VersionedModel):
                     condition=Q(start__isnull="start" not in place),
                     nulls_distinct=False,
                     violation_error_message=(
-                        "This quotation is already in the record; choose it above."
+                        "This quotation is already on record. Choose it above."
                     ),
                 )
                 for name, place in [

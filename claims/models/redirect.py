@@ -38,9 +38,12 @@ class Redirect(VersionedModel):
                 condition=Q(old_path__startswith="/")
                 & Q(new_path__startswith="/")
                 & ~Q(new_path__startswith="//"),
+                violation_error_message="Both addresses must be on this site: begin each with /.",
             ),
             models.CheckConstraint(
-                name="redirect_leads_elsewhere", condition=~Q(old_path=models.F("new_path"))
+                name="redirect_leads_elsewhere",
+                condition=~Q(old_path=models.F("new_path")),
+                violation_error_message="The old and the new address must differ.",
             ),
         ]
 

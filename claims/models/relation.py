@@ -2,6 +2,7 @@ import pghistory
 import pgtrigger
 from django.db import models
 from django.db.models import F, Q
+from django.utils.text import capfirst
 
 from .claim import Claim
 from .codes import RelationBasis, RelationKind, RelationState
@@ -33,14 +34,14 @@ class NoClaimIsPartOfItself(pgtrigger.Trigger):
             )
             SELECT FROM above WHERE claim = NEW.from_claim_id
         ) THEN
-            RAISE EXCEPTION 'A claim is no part of what is itself a part of it.'
+            RAISE EXCEPTION 'This would make a claim part of itself.'
             USING ERRCODE = 'check_violation', CONSTRAINT = '{name}', TABLE = TG_TABLE_NAME;
         END IF;
         RETURN NULL;
     """  # noqa: S608
 
 
-DECIDES = "Only somebody who can publish claims decides how they are related."
+DECIDES = "Only somebody who can publish claims can decide how they are related."
 
 
 class RelationQuerySet(models.QuerySet):
@@ -105,12 +106,12 @@ class Relation(VersionedModel):
             models.CheckConstraint(
                 name="relation_joins_two_claims",
                 condition=~Q(from_claim=F("to_claim")),
-                violation_error_message="A claim is not related to itself; choose another one.",
+                violation_error_message="A claim cannot be related to itself. Choose another.",
             ),
             models.UniqueConstraint(
                 name="relation_is_entered_once",
                 fields=["from_claim", "to_claim", "kind"],
-                violation_error_message="This relation to that claim is already in the record.",
+                violation_error_message="This relation to that claim is already on record.",
             ),
         ]
 
@@ -133,5 +134,5 @@ class Relation(VersionedModel):
     def label_from(self, claim):
         """What stands before the other claim when read from this one: “This repeats”."""
         if claim.pk == self.from_claim_id:
-            return f"This {self.get_kind_display().lower()}"
-        return RelationKind(self.kind).backwards
+            return f"This {self.get_kind_display()}"
+        return capfirst(RelationKind(self.kind).backwards)

@@ -16,7 +16,9 @@ class Report(VersionedModel):
     message = models.TextField(max_length=2000)
     contact = models.CharField(max_length=200, blank=True)
     state = models.CharField(max_length=10, choices=ReportState, default=ReportState.OPEN)
-    outcome = models.CharField(max_length=500, blank=True, help_text="What came of it.")
+    outcome = models.CharField(
+        max_length=500, blank=True, help_text="What was done about it. Only editors see this."
+    )
     made_at = models.DateTimeField(db_default=TransactionNow(), editable=False)
 
     class Meta(VersionedModel.Meta):

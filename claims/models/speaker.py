@@ -86,7 +86,7 @@ class Speaker(AddressedModel):
     kind = models.CharField(
         max_length=12,
         choices=SpeakerKind,
-        help_text="A private individual in a story is not a speaker and gets no page.",
+        help_text="Private individuals in a story are not recorded as speakers.",
     )
     aliases = ArrayField(
         models.CharField(max_length=200),
@@ -100,10 +100,10 @@ class Speaker(AddressedModel):
         null=True,
         blank=True,
         related_name="speaker",
-        help_text="Only for a publication that speaks in its own voice.",
+        help_text="Only for a publication, as the speaker of what it says in its own voice.",
     )
     wikidata_id = models.CharField(
-        "Wikidata", max_length=20, blank=True, help_text="The item, such as Q1060059."
+        "Wikidata", max_length=20, blank=True, help_text="The code of the item, such as Q1060059."
     )
     description = models.CharField(max_length=300, blank=True, help_text="One line, for readers.")
 
@@ -119,13 +119,13 @@ class Speaker(AddressedModel):
                 name="speaker_of_kind_publication_has_a_publication",
                 condition=Q(kind=SpeakerKind.PUBLICATION, publication__isnull=False)
                 | (~Q(kind=SpeakerKind.PUBLICATION) & Q(publication__isnull=True)),
-                violation_error_message="Choose a publication for the kind “publication”, and for"
-                " no other kind.",
+                violation_error_message="Choose a publication if the kind is “publication”, and"
+                " only then.",
             ),
             models.CheckConstraint(
                 name="speaker_wikidata_id_is_an_item",
                 condition=Q(wikidata_id="") | Q(wikidata_id__regex=r"^Q[1-9][0-9]*$"),
-                violation_error_message="Type the item's code, such as Q1060059.",
+                violation_error_message="Type the code of the item, such as Q1060059.",
             ),
         ]
         indexes = [models.Index(fields=["name", "id"], name="speaker_name")]

@@ -49,7 +49,7 @@ class RequireCorrection(pgtrigger.Trigger):
                     AND (c.claim_id IS NOT NULL OR c.kind IN ('merged', 'separated'))
                 )
             ) THEN
-                RAISE EXCEPTION 'A published claim changes only together with a correction.'
+                RAISE EXCEPTION 'A published claim can be changed only together with a correction.'
                 USING ERRCODE = 'check_violation',
                       CONSTRAINT = 'published_changes_with_correction';
             END IF;
@@ -112,7 +112,7 @@ class PublishNow(pgtrigger.Trigger):
         IF TG_OP = 'UPDATE' AND OLD.state <> 'published' THEN
             NEW.published_at := transaction_timestamp();
         ELSIF NEW.published_at > transaction_timestamp() THEN
-            RAISE EXCEPTION 'A claim is not published in the future.'
+            RAISE EXCEPTION 'A claim cannot be published in the future.'
             USING ERRCODE = 'check_violation', CONSTRAINT = 'claim_published_by_now';
         END IF;
         RETURN NEW;

@@ -16,19 +16,25 @@ class Unit(NamedModel):
     """What a number counts or is measured in: officers, pounds, per cent, days."""
 
     code = models.SlugField(
-        max_length=40, unique=True, help_text="ISO 4217 for money (GBP), else the word: officer."
+        max_length=40,
+        unique=True,
+        help_text="For money the code of ISO 4217, such as GBP; else the word, such as officer.",
     )
     singular = models.CharField(max_length=80)
     plural = models.CharField(max_length=80)
-    symbol = models.CharField(max_length=10, blank=True, help_text="£, %, km. May stay empty.")
+    symbol = models.CharField(max_length=10, blank=True, help_text="Optional: £, %, km.")
     symbol_first = models.BooleanField(
-        "symbol stands before the number", default=False, help_text="£5, but 5%."
+        "symbol before the number", default=False, help_text="As in £5, but not in 5%."
     )
     dimension = models.CharField(
-        max_length=40, help_text="Units of one dimension convert into each other: money-GBP, time."
+        max_length=40,
+        help_text="Units that convert into each other share a dimension, such as time or"
+        " money-GBP.",
     )
     factor = ExactDecimalField(
-        default=1, help_text="How many of the dimension's base unit one of these is."
+        default=1,
+        help_text="How many base units one of these makes: 60 for a minute if the base is a"
+        " second.",
     )
 
     objects = UnitQuerySet.as_manager()
@@ -39,7 +45,7 @@ class Unit(NamedModel):
             models.CheckConstraint(
                 name="unit_factor_is_positive",
                 condition=Q(factor__gt=0),
-                violation_error_message="The factor is a number above zero.",
+                violation_error_message="The factor must be above zero.",
             ),
         ]
         triggers = [

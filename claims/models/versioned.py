@@ -38,7 +38,7 @@ class RefuseStaleVersion(pgtrigger.Trigger):
         "OLD.version IS DISTINCT FROM NEW.version AND pg_trigger_depth() = 0"
     )
     func = f"""
-        RAISE EXCEPTION 'Somebody else saved this record after version % of it was opened.',
+        RAISE EXCEPTION 'Somebody else has changed this record since its version % was opened.',
             NEW.version
         USING ERRCODE = 'check_violation', CONSTRAINT = '{name}', TABLE = TG_TABLE_NAME;
     """

@@ -31,8 +31,8 @@ ASKED = {
         {"not_stated": ["period-start"]},
         {"period_start": "2024-01-01", "period_start_precision": "year"},
     ),
-    "in what period?": ("flow", {}, NO_PERIOD, {"period_kind": "rolling"}),
-    "as of when?": ("stock", {}, NO_PERIOD, {"period_kind": "as-of"}),
+    "over what period?": ("flow", {}, NO_PERIOD, {"period_kind": "rolling"}),
+    "on what date?": ("stock", {}, NO_PERIOD, {"period_kind": "as-of"}),
     "by when?": ("index", {"status": "plan"}, NO_PERIOD, {"period_kind": "as-of"}),
 }
 

@@ -47,5 +47,5 @@ def test_date_and_its_precision_come_together(start, precision):
         )
 
     assert told.value.message_dict == {
-        "period_start": ["Give a day, a month or a year, and how much of it is known."]
+        "period_start": ["Give a day, a month or a year, and how much of the date is known."]
     }

@@ -25,7 +25,7 @@ def test_address_is_stored_in_one_spelling(typed, stored):
 @pytest.mark.parametrize(
     ("value", "message"),
     [
-        (0.5, "A number is given as digits, not as a binary fraction."),
+        (0.5, "Give the number as digits, not as a binary fraction."),
         ("some", "Type the number in digits, such as 1700 or 0.5."),
         ([1], "Type the number in digits, such as 1700 or 0.5."),
         (Decimal("NaN"), "Type the number in digits, such as 1700 or 0.5."),

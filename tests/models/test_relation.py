@@ -9,7 +9,7 @@ from django.db import IntegrityError, connection, transaction
 from claims.models import Claim, Relation
 from tests import factories
 
-RULE = "A claim is no part of what is itself a part of it"
+RULE = "This would make a claim part of itself"
 
 
 def part_of(part, whole, **fields):
@@ -85,10 +85,10 @@ def test_circle_is_refused_to_two_who_close_it_at_once():
         ("updates", "This updates", "Updated by"),
         ("corrects", "This corrects", "Corrected by"),
         ("contradicts", "This contradicts", "Contradicted by"),
-        ("part-of", "This is part of", "Part of this is"),
-        ("baseline-of", "This is the baseline of", "Measured against"),
-        ("derived-from", "This is derived from", "Source of"),
-        ("outcome-of", "This is the outcome of", "Its outcome is"),
+        ("part-of", "This is part of", "Includes"),
+        ("baseline-of", "This is the baseline of", "Compared with"),
+        ("derived-from", "This is derived from", "Basis for"),
+        ("outcome-of", "This is the outcome of", "Outcome"),
     ],
 )
 def test_relation_label_from(kind, forwards, backwards):

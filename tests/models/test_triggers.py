@@ -94,7 +94,7 @@ def join_to_another(relation):
 
 
 CORRECTION = "together with a correction"
-ATTRIBUTED = "says who said it"
+ATTRIBUTED = "only with a speaker"
 withdrawn_article = partial(factories.article, **WITHDRAWN)
 draft_article = partial(factories.article, state="draft")
 public_claim = committed(factories.claim)
@@ -254,7 +254,7 @@ TABLE = [
     ("correction:correction_stays", factories.correction, correct_again, None),
     ("measure_topics:topic_is_given_or_taken", measure_topic, give_another, "Cannot update"),
     ("measure_topics:topic_is_given_or_taken", measure_topic, delete, None),
-    ("relation:no_claim_is_part_of_itself", part, join_backwards, "no part of what is itself"),
+    ("relation:no_claim_is_part_of_itself", part, join_backwards, "make a claim part of itself"),
     ("relation:no_claim_is_part_of_itself", part, join_to_another, None),
     *named_rows(),
 ]

@@ -20,7 +20,7 @@ def test_constraint_is_told_at_the_field_that_its_name_begins_with():
     speaker = factories.speaker(kind="person")
     speaker.wikidata_id = "Q0"
 
-    assert broken(speaker) == {"wikidata_id": ["Type the item's code, such as Q1060059."]}
+    assert broken(speaker) == {"wikidata_id": ["Type the code of the item, such as Q1060059."]}
 
 
 def test_constraint_is_told_at_the_field_that_its_model_names():
@@ -28,7 +28,7 @@ def test_constraint_is_told_at_the_field_that_its_model_names():
     relation = Relation(from_claim=claim, to_claim=claim, kind="repeats", state="confirmed")
 
     assert broken(relation) == {
-        "to_claim": ["A claim is not related to itself; choose another one."]
+        "to_claim": ["A claim cannot be related to itself. Choose another."]
     }
 
 
@@ -36,5 +36,7 @@ def test_constraint_about_an_excluded_field_is_not_asked():
     place = factories.place()
     place.parent = place
 
-    assert broken(place) == {"parent": ["A place does not lie in itself; choose the next larger."]}
+    assert broken(place) == {
+        "parent": ["A place cannot be inside itself. Choose the next larger place."]
+    }
     place.validate_constraints(exclude={"parent"})
