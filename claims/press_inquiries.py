@@ -11,8 +11,8 @@ QUESTIONS = {
     "compared with what?": "Which figure is this compared with, and for which date or period?",
     "per what?": "What is this a rate per: a day, a year, a number of people?",
     "since when?": "From what date does this count run?",
-    "in what period?": "Over what period was this counted: from which date to which?",
-    "as of when?": "On what date was this the figure?",
+    "over what period?": "Over what period was this counted: from which date to which?",
+    "on what date?": "On what date was this the figure?",
     "by when?": "By what date is this due to happen?",
     "according to whom?": "Who produced this figure, and where is it published?",
 }

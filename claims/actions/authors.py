@@ -14,7 +14,7 @@ from ..models.claim_constraints import PUBLIC_FIELDS
 from ..models.codes import ClaimState
 from .corrections import ARTICLE, QUOTATION
 
-OWN = "You entered this claim; another editor publishes it."
+OWN = "You entered this claim, so another editor must publish it."
 # What changes as a claim moves on is no word of it.
 CLAIM_WORDS = [
     name
@@ -45,7 +45,7 @@ def objection_to_changes(names):
         return ""
     return (
         f"You changed this claim ({join_words(names)}) and nobody else has sent it to review"
-        " since, so you are one of its authors; another editor publishes it."
+        " since, so you are one of its authors: another editor must publish it."
     )
 
 

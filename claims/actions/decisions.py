@@ -13,7 +13,7 @@ from ..models import Decision
 from ..models.codes import DecisionKind
 from .proposals import delete_accepted_claim, lock_article, save_proposed_claim
 
-WORDS_ARE_GONE = "These words are not in the article's text any more: it was pasted anew."
+WORDS_ARE_GONE = "These words are no longer in the article’s text: it has been replaced."
 
 
 @transaction.atomic
@@ -22,7 +22,7 @@ def accept_suggestion(article, key, *, by, reading=None, speaker=None, **chosen)
     desk, card = open_card(article, key, reading)
     refuse_accepted(card)
     if speaker and speaker not in card.speaker.possible_speakers:
-        raise ValidationError("Choose one of the speakers that the card names.")
+        raise ValidationError("Choose one of the speakers on the card.")
     claim = save_proposed_claim(desk.article, card, by=by, speaker=speaker, **chosen)
     save_decision(desk, card, DecisionKind.ACCEPTED, by=by, claim=claim)
     return claim
@@ -52,7 +52,7 @@ def promote_masked(article, key, *, by, reading=None):
     """Take a date, an age or the like for a number that may be claimed after all."""
     desk, card = open_card(article, key, reading)
     if card.state != "masked":
-        raise ValidationError(f"“{card.text_quote.as_printed}” was decided about already.")
+        raise ValidationError(f"“{card.text_quote.as_printed}” has already been dealt with.")
     save_decision(desk, card, DecisionKind.PROMOTED, by=by)
 
 
@@ -77,7 +77,9 @@ def undo_decision(article, key, *, by, may_delete, reading=None):
     was_promoted = card.is_masked and decision.kind != DecisionKind.PROMOTED
     if decision.claim:
         if not may_delete(decision.claim):
-            raise ValidationError("Only its author, while it is a draft, or an editor undoes that.")
+            raise ValidationError(
+                "Only an editor, or its author while it is a draft, can undo that."
+            )
         delete_accepted_claim(decision.claim)  # and with the claim the decision goes
     else:
         decision.delete()
@@ -99,7 +101,7 @@ def refuse_accepted(card):
     if card.claim:
         claim = card.claim
         entered_by = f", entered by {claim.entered_by}" if claim.entered_by else ""
-        raise ValidationError(f"“{claim.as_printed}” is in the record already{entered_by}.")
+        raise ValidationError(f"“{claim.as_printed}” is already on record{entered_by}.")
 
 
 def save_decision(desk, card, kind, *, by, claim=None, reason="", note=""):

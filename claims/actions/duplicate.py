@@ -19,12 +19,10 @@ def withdraw_duplicate(kept, dropped, by):
     """
     both = Claim.objects.select_for_update().published().filter(pk__in=[kept.pk, dropped.pk])
     if both.count() != 2:
-        raise ValidationError(
-            "Choose two published claims; what is no more than a draft is deleted."
-        )
+        raise ValidationError("Choose two published claims. A draft can be deleted.")
     for relation in Relation.objects.filter(Q(from_claim=dropped) | Q(to_claim=dropped)):
         move_relation(relation, kept, dropped)
-    reason = f"It was entered twice: claim {kept.pk} is the one that stays."
+    reason = f"It was entered twice: claim {kept.pk} remains."
     withdraw_claim(dropped, kind=CorrectionClass.WITHDRAWN, reason=reason, by=by)
     recheck(kept)
     old_path, new_path = dropped.get_absolute_url(), kept.get_absolute_url()

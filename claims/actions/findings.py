@@ -12,7 +12,7 @@ def dismiss_finding(finding, *, reason, by):
         raise ValidationError({"reason": "Say in one sentence why this needs no further look."})
     undismissed = Finding.objects.filter(pk=finding.pk, dismissed_at=None)
     if not undismissed.update(dismissed_reason=reason, dismissed_by=by, dismissed_at=Now()):
-        raise ValidationError("Another editor has dismissed this finding already.")
+        raise ValidationError("Another editor has already set this finding aside.")
     finding.refresh_from_db()
 
 

@@ -80,7 +80,7 @@ def merge_records(kept, dropped, by, reason=""):
     refuse_units(kept, dropped)
     old_path, new_path = dropped.get_absolute_url(), kept.get_absolute_url()
     if Redirect.objects.filter(old_path=old_path).exists():
-        raise ValidationError(f"{old_path} leads to another record already.")
+        raise ValidationError(f"{old_path} already leads to another record.")
     claims = claims_naming(dropped)
     quotations = part_or_join(kept, dropped) if model is Speaker else NO_QUOTATIONS
     undo_data = {
@@ -99,7 +99,7 @@ def merge_records(kept, dropped, by, reason=""):
     if dropped.public_since:
         # The address leads here now, though no claim may name it any more.
         model.objects.filter(pk=kept.pk).update(public_since=dropped.public_since)
-        reason = reason or f"Both entries were of one {model._meta.verbose_name}."
+        reason = reason or f"Both entries were for one {model._meta.verbose_name}."
         log_merge(kept, (dropped, kept), claims, kind=CorrectionClass.MERGED, reason=reason, by=by)
     return Redirect.objects.create(
         kind=RedirectKind.MERGED,
@@ -119,11 +119,13 @@ def undo_merge(redirect, by=None, reason=""):
     """
     undo_data = Redirect.objects.select_for_update().get(pk=redirect.pk).undo_data
     if not undo_data:
-        raise ValidationError("This redirect is not of a merge.")
+        raise ValidationError("This redirect did not come from a merge.")
     model = apps.get_model(undo_data["model"])
     kept = model.objects.select_for_update().filter(pk=undo_data["kept"]).first()
     if kept is None:
-        raise ValidationError("The record it was merged into was itself merged or deleted since.")
+        raise ValidationError(
+            "The record that it was merged into has since been merged or deleted."
+        )
     refuse_changed(undo_data["rows"])
     Redirect.objects.filter(pk=redirect.pk).delete()
     restored = model(**undo_data["row"])
@@ -183,7 +185,7 @@ def refuse_relatives(kept, dropped):
     for field in parents:
         for part, whole in ((kept, dropped), (dropped, kept)):
             if whole in ancestors(part, field):
-                raise ValidationError(f"“{part}” is a part of “{whole}”, so they are not one.")
+                raise ValidationError(f"“{part}” is part of “{whole}”, so they cannot be merged.")
 
 
 def refuse_units(kept, dropped):
@@ -192,7 +194,7 @@ def refuse_units(kept, dropped):
     if is_measured_anew and dropped.claims.filter(unit=None).exists():
         raise ValidationError(
             f"“{kept}” is counted in {kept.unit or 'no unit'} and “{dropped}” in"
-            f" {dropped.unit or 'no unit'}, so they are not one measure."
+            f" {dropped.unit or 'no unit'}, so they cannot be merged."
         )
 
 
@@ -282,10 +284,12 @@ def refuse_changed(rows):
             row = rows_now.get(int(pk))
             if row is None:
                 name = model._meta.verbose_name
-                raise ValidationError(f"A {name} that was moved, number {pk}, was deleted since.")
+                raise ValidationError(
+                    f"A {name} that was moved, number {pk}, has since been deleted."
+                )
             if row.version != moved["version"]:
                 raise ValidationError(
-                    f"“{row}”, a {model._meta.verbose_name} that was moved, was changed since."
+                    f"“{row}”, a {model._meta.verbose_name} that was moved, has since been changed."
                 )
 
 

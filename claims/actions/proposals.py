@@ -112,8 +112,8 @@ def delete_accepted_claim(claim):
     claim = Claim.objects.select_for_update().get(pk=claim.pk)
     if claim.version > 1 or claim.state != ClaimState.DRAFT:
         raise ValidationError(
-            f"“{claim.as_printed}” was changed since it was accepted, so it is not taken back. Open"
-            " it to delete it."
+            f"“{claim.as_printed}” has changed since it was accepted, so this cannot be undone."
+            " Open the claim to delete it."
         )
     quotation = claim.quotation
     claim.delete()

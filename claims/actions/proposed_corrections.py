@@ -88,7 +88,7 @@ def propose_correction(records, *, kind, reason, by, reported_by=""):
 def objection_to_confirming(proposal, by):
     """Why `by` cannot be the one who confirms it, in a sentence for them; "" if they can."""
     is_own = proposal.proposed_by_id == by.pk
-    return "You proposed this correction; another editor must confirm it." if is_own else ""
+    return "You proposed this correction, so another editor must confirm it." if is_own else ""
 
 
 @transaction.atomic
@@ -117,7 +117,7 @@ def refuse_correction(proposal, by, reason):
     """Leave the record as it is; `reason` is what whoever proposed the correction is told."""
     lock_open(proposal)
     if not reason.strip():
-        raise ValidationError("Say why this correction is not made.")
+        raise ValidationError("Say why this correction is refused.")
     decide(proposal, ProposalState.REFUSED, by, refusal=reason.strip())
 
 
@@ -193,8 +193,8 @@ def locked_changes(proposal):
         locked = model._base_manager.select_for_update(of=["self"]).filter(pk=row["pk"])
         if not locked.filter(version=row["version"]).exists():
             raise ValidationError(
-                "The record was changed after this correction was proposed. Refuse it, and propose"
-                " it again where it still holds."
+                "The record has changed since this correction was proposed. Refuse it, and propose"
+                " it again if it still applies."
             )
     return proposed_changes(proposal)
 
@@ -202,7 +202,7 @@ def locked_changes(proposal):
 def lock_open(proposal):
     is_open = ProposedCorrection.objects.select_for_update().open().filter(pk=proposal.pk)
     if not is_open.exists():
-        raise ValidationError("Another editor has decided about this correction already.")
+        raise ValidationError("Another editor has already dealt with this correction.")
 
 
 def decide(proposal, state, by, refusal=""):

@@ -15,12 +15,12 @@ logger = logging.getLogger(__name__)
 
 # What to do about each required field that is empty, told at that field of the claim form.
 REQUIRED = {
-    "as_printed": "Type the number in the article's own characters.",
-    "measure": "Choose what the number counts.",
-    "hedge": "Choose the word that limits the number, or “no hedge”.",
+    "as_printed": "Type the number as the article prints it.",
+    "measure": "Choose what the number counts or measures.",
+    "hedge": "Choose the words that qualify the number, or “no hedge”.",
     "form": "Choose what kind of number it is.",
-    "status": "Choose whether it is fact, plan or something between.",
-    "statement": "Say in one sentence of your own what the number is of.",
+    "status": "Choose the status: reported as fact, plan, estimate and so on.",
+    "statement": "Say in one sentence of your own what the number refers to.",
 }
 
 
@@ -28,7 +28,9 @@ def missing_fields(claim):
     """Field name to what to do about it, for each thing that `claim` needs to be published."""
     missing = {name: words for name, words in REQUIRED.items() if not getattr(claim, name)}
     if not claim.quotation.speaker_id:
-        missing["speaker"] = "Choose who said it; for the paper's own voice, choose that below."
+        missing["speaker"] = (
+            "Choose who said it; for the publication’s own voice, choose that below."
+        )
     if claim.hedge != Hedge.ORDER_OF_MAGNITUDE and all(
         number is None for number in (claim.value, claim.lower, claim.upper)
     ):
@@ -46,7 +48,9 @@ def objection_to_words(claim):
     text = claim.quotation.article.text
     if not text or claim.as_printed in text or claim.reason_not_in_text:
         return ""
-    return "These words are not in the article's text. Use its words, or say why they are not."
+    return (
+        "These words are not in the article’s text. Use its words, or say why they are not there."
+    )
 
 
 def obstacles(claim):
@@ -65,22 +69,22 @@ def send_to_review(claim):
     """Hand a draft to whoever reviews it, once it has all that readers need."""
     if in_the_way := obstacles(claim):
         raise ValidationError(in_the_way)
-    _move(claim, ClaimState.DRAFT, ClaimState.IN_REVIEW, "Only a draft is sent to review.")
+    _move(claim, ClaimState.DRAFT, ClaimState.IN_REVIEW, "Only a draft can be sent to review.")
 
 
 @transaction.atomic
 def send_back(claim, by, reason):
     """Hand a claim in review back to whoever entered it, with a reason that they see."""
     if not reason.strip():
-        raise ValidationError("Say why this claim goes back: its author sees it.")
-    _move(claim, ClaimState.IN_REVIEW, ClaimState.DRAFT, "Only a claim in review is sent back.")
+        raise ValidationError("Say why you are sending this claim back: its author will see it.")
+    _move(claim, ClaimState.IN_REVIEW, ClaimState.DRAFT, "Only a claim in review can be sent back.")
     ReviewReturn.objects.create(claim=claim, reason=reason.strip(), made_by=by)
 
 
 @transaction.atomic
 def publish(claim, by):
     """Show a reviewed claim to readers, and its article if this is the first claim of it."""
-    _lock(claim, ClaimState.IN_REVIEW, "Only a claim in review is published.")
+    _lock(claim, ClaimState.IN_REVIEW, "Only a claim in review can be published.")
     if objection := objection_to_publishing(claim, by):
         raise ValidationError(objection)
     if in_the_way := obstacles(claim):

@@ -28,7 +28,7 @@ def reject_relation(relation):
 def _decide(relation, state):
     undecided = Relation.objects.select_for_update().filter(pk=relation.pk).exclude(state=state)
     if not undecided.exists():
-        raise ValidationError(f"Another editor has {state.value} this relation already.")
+        raise ValidationError(f"Another editor has already {state.value} this relation.")
     relation.state = state
     relation.save(update_fields=["state"])
     for claim in (relation.from_claim, relation.to_claim):

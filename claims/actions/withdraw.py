@@ -13,7 +13,7 @@ def withdraw_claim(claim, *, kind, reason, by, reported_by=""):
     published = Claim.objects.published().filter(pk=claim.pk)
     with log_corrections(published, kind=kind, reason=reason, by=by, reported_by=reported_by):
         if not published.update(state=ClaimState.WITHDRAWN, withdrawn_reason=reason):
-            raise ValidationError("Only a published claim is withdrawn.")
+            raise ValidationError("Only a published claim can be withdrawn.")
     claim.refresh_from_db()
 
 
@@ -25,7 +25,7 @@ def withdraw_article(article, *, kind, reason, by, reported_by=""):
         .filter(pk=article.pk, state=ArticleState.PUBLISHED)
         .exists()
     ):
-        raise ValidationError("Only a published article is withdrawn.")
+        raise ValidationError("Only a published article can be withdrawn.")
     for claim in Claim.objects.published().filter(quotation__article=article):
         withdraw_claim(claim, kind=kind, reason=reason, by=by, reported_by=reported_by)
     article.state = ArticleState.WITHDRAWN

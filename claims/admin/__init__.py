@@ -19,7 +19,7 @@ from . import (
 
 admin.site.site_header = "Claim tracker"
 admin.site.site_title = "Claim tracker"
-admin.site.index_title = "What waits"
+admin.site.index_title = "To do"
 
 __all__ = [
     "article",

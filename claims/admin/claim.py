@@ -79,7 +79,7 @@ FIELDSETS = [
         "Bounds that the article states",
         {
             "fields": [("lower", "lower_inclusive"), ("upper", "upper_inclusive")],
-            "description": "Filled in from the hedge when left empty; “between” needs both.",
+            "description": "Filled in from the hedge if left empty; “between” needs both.",
             "classes": ["collapse"],
         },
     ),
@@ -91,7 +91,7 @@ FIELDSETS = [
         },
     ),
     (
-        "When, where and of whom",
+        "When, where and who is counted",
         {
             "fields": [
                 "period_kind",
@@ -102,8 +102,8 @@ FIELDSETS = [
                 "not_stated",
                 "status_ambiguous",
             ],
-            "description": "Readers never see what nobody has looked for. What the article does not"
-            " say becomes a question that readers see, and one to the press office.",
+            "description": "Readers never see “not looked for yet”. What the article does not say"
+            " becomes a question that readers see, and one for the press office.",
             "classes": ["collapse"],
         },
     ),
@@ -145,7 +145,7 @@ NEEDS = {"context": "context to look for", "anchor": "words not in the text"}
 class NeedsFilter(admin.SimpleListFilter):
     """What is wanting about a claim; the start page counts and leads here."""
 
-    title = "what is wanting"
+    title = "what is missing"
     parameter_name = "wanting"
 
     def lookups(self, request, model_admin):

@@ -79,9 +79,10 @@ class ClaimForm(CorrectionForm):
         self.fields["quotation"].required = False
         self.fields["quotation"].queryset = quotations_of(self["article"].value())
         self.fields["quotation"].label_from_instance = quotation_name
-        self.fields["quotation"].help_text = (
-            "One utterance may hold several numbers. What you change below, you change for all"
-            " of its numbers."
+        self.fields[
+            "quotation"
+        ].help_text = (
+            "One quotation can have several numbers. What you change below changes for all of them."
         )
         self.fields["quotation"].empty_label = "A new one, described below"
         self.fields["as_printed"].required = True
@@ -114,7 +115,8 @@ class ClaimForm(CorrectionForm):
         self.clean_attribution(cleaned)
         if cleaned.get("credited_to") and NotStated.CREDITED_TO in cleaned.get("not_stated", []):
             self.add_error(
-                "credited_to", "This is filled in, and also ticked as not stated in the article."
+                "credited_to",
+                "This is both filled in and ticked as not stated in the article. Choose one.",
             )
         return cleaned
 
@@ -124,7 +126,7 @@ class ClaimForm(CorrectionForm):
         if cleaned.get("hedge") == Hedge.BETWEEN:
             for bound in ("lower", "upper"):
                 if bound in cleaned and cleaned[bound] is None:
-                    self.add_error(bound, "“Between” states both ends: type this one here.")
+                    self.add_error(bound, "“Between” needs both ends: type this one here.")
         fill_stated_bounds(cleaned)
 
     def take_back_bound(self, cleaned):
@@ -143,15 +145,15 @@ class ClaimForm(CorrectionForm):
         if is_own and self.quotation_changed and not self.may_change_quotation():
             self.add_error(
                 "quotation",
-                "Claims that you may not change are of this quotation too. Choose “a new one”, or"
-                " ask an editor to change it.",
+                "This quotation also has claims that you cannot change. Choose “a new one”, or ask"
+                " an editor to change it.",
             )
         if chosen and not is_own:
             self.quotation = chosen
             if described := [name for name in touched if name not in FILLED and cleaned.get(name)]:
                 self.add_error(
                     "quotation",
-                    "You chose a quotation and also described one below"
+                    "You have chosen a quotation and also described one below"
                     f" ({', '.join(self.fields[name].label.lower() for name in described)})."
                     " Choose “a new one”, or leave what is below empty.",
                 )
@@ -233,8 +235,8 @@ class ClaimForm(CorrectionForm):
             labels = join_words([self.fields[name].label.lower() for name in names])
             self.add_error(
                 None,
-                f"You changed something here ({labels}). Publishing is a step of its own: save"
-                " this first.",
+                f"You changed something here ({labels}). Save it first, and publish it in a"
+                " second step.",
             )
 
     def missing_for_readers(self):

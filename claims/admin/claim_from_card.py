@@ -43,7 +43,7 @@ def redirect_to_accepted(request):
     card = requested_card(request)
     if not card or not card.claim:
         return None
-    messages.info(request, f"“{card.claim.as_printed}” is in the record already: this one.")
+    messages.info(request, f"“{card.claim.as_printed}” is already on record. This is the claim.")
     return HttpResponseRedirect(reverse("admin:claims_claim_change", args=[card.claim.pk]))
 
 

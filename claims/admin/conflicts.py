@@ -50,7 +50,7 @@ def parse_version(text):
 
 def parse_row_id(text):
     if not text.isdecimal():
-        raise BadRequest("A row has no such number.")
+        raise BadRequest("There is no row with this number.")
     return int(text)
 
 
@@ -221,7 +221,7 @@ class VersionedAdmin(admin.ModelAdmin):
             [conflict_section(opened, None, opened, form)],
             inputs,
             left_out={OPENED_VERSION, *row_ids},
-            title="Somebody else deleted this in the meantime",
+            title="Somebody else has deleted this since you opened it",
             anew=reverse(admin_urlname(self.opts, "add")) if may_add else "",
         )
 
@@ -242,7 +242,7 @@ class VersionedAdmin(admin.ModelAdmin):
             "admin/claims/conflict.html",
             {
                 **self.admin_site.each_context(request),
-                "title": "Somebody else saved this in the meantime",
+                "title": "Somebody else has changed this since you opened it",
                 "opts": self.opts,
                 "sections": sections,
                 "choosing": bool(chosen),

@@ -26,9 +26,10 @@ FIELDSET = (
     "Correction",
     {
         "fields": ["correction_class", "correction_reason", "correction_reported_by"],
-        "description": "Readers see this record. If you change what they see, say here why; the"
-        " correction is published with the words before and after, at once if it is a typing"
-        " error, else when another editor confirms it. Your own notes need none.",
+        "description": "Readers see this record. If you change what they see, say why here. The"
+        " correction is published with the words before and after: at once if it is a typing"
+        " error, otherwise when another editor confirms it. Internal notes need no correction."
+        "",
         "classes": ["correcting", "collapse"],
     },
 )
@@ -45,7 +46,7 @@ class CorrectionForm(RecordForm):
         max_length=Correction._meta.get_field("reason").max_length,
         required=False,
         widget=forms.TextInput(attrs={"class": "vTextField"}),
-        help_text="One sentence that readers will see.",
+        help_text="One sentence. Readers see it.",
     )
     correction_reported_by = forms.CharField(
         label="Reported by",
@@ -62,8 +63,8 @@ class CorrectionForm(RecordForm):
     def validate_record(self):
         super().validate_record()
         if self.corrects():
-            self.require("correction_class", "Choose what kind of mistake it was.")
-            self.require("correction_reason", "Tell readers in one sentence why this changes.")
+            self.require("correction_class", "Choose what kind of mistake this was.")
+            self.require("correction_reason", "Tell readers in one sentence why this has changed.")
             self.refuse_meaning_as_typo()
 
     def corrects(self):
@@ -141,8 +142,8 @@ class CorrectingAdmin:
             return super().response_change(request, obj)
         messages.success(
             request,
-            "This correction waits for another editor to confirm it. Until then readers see what"
-            " was there.",
+            "This correction is waiting for another editor to confirm it. Until then readers see"
+            " what was there before.",
         )
         return HttpResponseRedirect(
             reverse("admin:claims_proposedcorrection_change", args=[request.proposal.pk])
@@ -175,7 +176,9 @@ class SlugForm(NamedForm):
         super().__init__(*args, **options)
         if "slug" in self.fields:
             self.fields["slug"].required = False
-            self.fields["slug"].help_text = "Made from the name when left empty; it stays for ever."
+            self.fields[
+                "slug"
+            ].help_text = "Made from the name if left empty. It is part of a permanent address."
 
     def clean(self):
         cleaned = super().clean()
@@ -183,5 +186,5 @@ class SlugForm(NamedForm):
         if "slug" in self.fields and not slug and cleaned.get("name"):
             cleaned["slug"] = free_slug(self._meta.model, cleaned["name"])
         elif slug and slug in redirected_slugs(self._meta.model, slug):
-            self.add_error("slug", "This address leads to another record; choose a new one.")
+            self.add_error("slug", "This address leads to another record. Choose a new one.")
         return cleaned

@@ -39,7 +39,7 @@ def accept(article, form_data, _may_delete, **decided):
 def accept_sure(article, form_data, _may_delete, **decided):
     claims = accept_suggestions(article, form_data.getlist("key"), **decided)
     if not claims:
-        raise ValidationError("These were decided about already.")
+        raise ValidationError("These have already been dealt with.")
     words = "; ".join(claim.as_printed for claim in claims)
     return f"{count_of(len(claims), 'draft')} made: {words}."
 
@@ -60,7 +60,7 @@ def promote(article, form_data, _may_delete, **decided):
 
 def undo(article, form_data, may_delete, **decided):
     undo_decision(article, form_data["key"], may_delete=may_delete, **decided)
-    return "Undone: it is as it was."
+    return "Undone."
 
 
 DESK_ACTIONS: dict[str, Callable[..., str]] = {
@@ -103,7 +103,7 @@ class DeskFilter(admin.SimpleListFilter):
     parameter_name = "desk"
 
     def lookups(self, request, model_admin):
-        return [("waiting", "waits for an editor")]
+        return [("waiting", "not yet looked at")]
 
     def queryset(self, request, articles):
         return articles.without_decisions() if self.value() == "waiting" else articles
@@ -126,7 +126,7 @@ def decide(model_admin, request, article):
     """Do what the pressed button says, and answer with the desk as it is then."""
     act = DESK_ACTIONS.get(request.POST.get("do"))
     if act is None or not request.POST.get("key"):
-        raise BadRequest("The desk knows no such button.")
+        raise BadRequest("This button is not known here. Reload the page.")
     if not request.user.has_perm("claims.add_claim"):
         raise PermissionDenied
     claim_admin = model_admin.admin_site.get_model_admin(Claim)

@@ -43,8 +43,8 @@ def parse_value(text):
     match = PRINTED_VALUE.match(text)
     if len(text) > 80 or not match or not (match["digits"] or match["rest"]):
         raise ValidationError(
-            "Type one number, such as 1,700 or £260m or 50 per cent. Words like “about” belong in"
-            " the hedge, both ends of a range in the bounds."
+            "Type one number, such as 1,700, £260m or 50 per cent. Choose words like “about” as the"
+            " hedge, and type the ends of a range as bounds."
         )
     digits = f"{(match['digits'] or '0').replace(',', '')}{match['rest'] or ''}"
     value = Decimal(digits).scaleb(TIMES[match["times"].lower()])

@@ -23,7 +23,11 @@ class WorkFilter(admin.SimpleListFilter):
     parameter_name = "work"
 
     def lookups(self, request, model_admin):
-        return [("dismissed", "set aside"), ("agrees", "what agrees"), ("gone", "what went")]
+        return [
+            ("dismissed", "set aside"),
+            ("agrees", "what agrees"),
+            ("gone", "what no longer holds"),
+        ]
 
     def choices(self, changelist):
         first, *others = super().choices(changelist)

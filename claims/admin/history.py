@@ -32,7 +32,7 @@ def history_entries(record):
     return [
         Entry(
             event.pgh_created_at,
-            str(users.get(_user(event)) or "nobody logged in"),
+            str(users.get(_user(event)) or "a command (nobody was logged in)"),
             DONE[event.pgh_label],
             _changes(record, before, event, names) if before else [],
         )

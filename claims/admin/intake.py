@@ -38,7 +38,7 @@ def intake_view(model_admin, request):
     return intake_page(model_admin, request, "intake", form=form, may_fetch=may_fetch)
 
 
-def intake_page(model_admin, request, name, title="Take in an article", **context):
+def intake_page(model_admin, request, name, title="Add an article", **context):
     context |= model_admin.admin_site.each_context(request)
     context |= {"opts": model_admin.opts, "title": title}
     return render(request, f"admin/claims/article/{name}.html", context)
@@ -74,14 +74,14 @@ def save_article(model_admin, request, form):
         form.add_error(None, error_message(error))
         return checking_page(model_admin, request, form)
     model_admin.log_addition(request, article, [{"added": {}}])
-    messages.success(request, f"“{article}” is taken in, as a draft.")
+    messages.success(request, f"“{article}” has been added as a draft.")
     return HttpResponseRedirect(desk_address(article))
 
 
 def show_existing(model_admin, request, article, text):
     """The article that is there; where the text is another one, first what it would change."""
     if text in {"", article.text} or not model_admin.has_change_permission(request, article):
-        messages.info(request, "This article is in the record already: here it is.")
+        messages.info(request, "This article is already on record. Here it is.")
         return HttpResponseRedirect(article_page(article))
     lost = claims_losing_anchor(article, text)
     claims = Claim.objects.filter(quotation__article=article)
@@ -89,7 +89,7 @@ def show_existing(model_admin, request, article, text):
         model_admin,
         request,
         "intake_same",
-        "This article is in the record already",
+        "This article is already on record",
         article=article,
         article_page=article_page(article),
         text=text,
@@ -115,7 +115,7 @@ def replace_text_view(model_admin, request):
         lost = replace_text(article, text)
         model_admin.log_change(request, article, [{"changed": {"fields": ["text"]}}])
         warn_lost_anchors(request, lost)
-        messages.success(request, f"“{article}” has its new text.")
+        messages.success(request, f"“{article}” now has the new text.")
         return HttpResponseRedirect(desk_address(article))
 
     return model_admin.with_locked_versions(request, [article.pk], give_text)
@@ -130,4 +130,4 @@ def warn_lost_anchors(request, claims):
     """Which claims have just lost their words."""
     if claims:
         words = ", ".join(f"“{claim.as_printed}”" for claim in claims)
-        messages.warning(request, f"No longer found in the text: {words}. Mend these claims.")
+        messages.warning(request, f"No longer found in the text: {words}. Correct these claims.")

@@ -13,8 +13,8 @@ from .fields import ArticleTextField, PartialDateField
 from .forms import RecordForm
 
 CANNOT_FETCH = (
-    "There is no article of this address in the record, and fetching it is not open to you here:"
-    " paste its text too, or upload the saved page."
+    "No article with this address is on record, and you cannot fetch it from here. Paste its"
+    " text too, or upload the saved page."
 )
 
 
@@ -35,7 +35,8 @@ class SourceForm(forms.Form):
         required=False,
         strip=False,
         widget=forms.Textarea(attrs={"rows": 16}),
-        help_text="All of it: headline, standfirst, byline and date are read from its first lines.",
+        help_text="The whole article: headline, standfirst, byline and date are read from its"
+        " first lines.",
     )
     file = forms.FileField(
         required=False,
@@ -49,7 +50,9 @@ class SourceForm(forms.Form):
         super().__init__(*args, **options)
         self.may_fetch, self.fetch, self.addresses = may_fetch, fetch, []
         if may_fetch:
-            self.fields["address"].help_text = "Where it can be read. Alone, it is fetched."
+            self.fields[
+                "address"
+            ].help_text = "Where it can be read. If you give nothing else, the page is fetched."
 
     def clean(self):
         cleaned = super().clean()
@@ -91,13 +94,13 @@ class IntakeForm(RecordForm):
         required=False,
         max_length=600,
         widget=forms.Textarea(attrs={"rows": 2}),
-        help_text="Headline and standfirst are kept at the head of the text, where the numbers in"
-        " them can be marked.",
+        help_text="Headline and standfirst are put at the head of the text, so that the numbers in"
+        " them are marked too.",
     )
     new_publication = forms.CharField(
         required=False,
         max_length=200,
-        help_text="Where it is not in the list: its name, as its readers know it.",
+        help_text="If it is not in the list, its name as its readers know it.",
     )
     new_kind = forms.ChoiceField(
         label="Kind of the new publication",
@@ -110,7 +113,7 @@ class IntakeForm(RecordForm):
         fields = ["url", "headline", "publication", "published_on", "byline", "language", "text"]
         field_classes = {"published_on": PartialDateField, "text": ArticleTextField}
         widgets = {"text": forms.Textarea(attrs={"rows": 24})}
-        help_texts = {"text": "It stays private; claims are marked in it."}
+        help_texts = {"text": "Never shown to readers. The numbers in it are marked for you."}
 
     field_order = [
         *("url", "headline", "standfirst", "publication", "new_publication", "new_kind"),

@@ -27,7 +27,8 @@ class PasswordResetView(views.PasswordResetView):
     def form_valid(self, form):
         if LIMIT.exceeded(self.request):
             form.add_error(
-                "email", f"Too many were asked for. Ask again after {LIMIT.ends:%H:%M} UTC."
+                "email",
+                f"Too many resets have been requested. Try again after {LIMIT.ends:%H:%M} UTC.",
             )
             return LIMIT.refuse(self.form_invalid(form))
         options = {

@@ -80,11 +80,11 @@ class ProposedCorrectionAdmin(LogAdmin):
 
     def confirm(self, request, proposal):
         confirm_correction(proposal, by=request.user)
-        return "The correction has been made, and readers see it."
+        return "The correction has been made. Readers see it."
 
     def refuse(self, request, proposal):
         refuse_correction(proposal, by=request.user, reason=request.POST.get("refusal", ""))
-        return "The correction has been refused; the record stays as it was."
+        return "The correction has been refused. Nothing has changed for readers."
 
     def render_change_form(self, request, context, obj=None, **options):
         is_open = obj.state == ProposalState.OPEN

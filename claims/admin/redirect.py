@@ -58,7 +58,7 @@ class RedirectAdmin(RecordAdmin):
         except (ValidationError, DatabaseError) as error:
             messages.error(request, f"This merge cannot be undone. {error_message(error)}")
             return HttpResponseRedirect(reverse("admin:claims_redirect_change", args=[redirect.pk]))
-        messages.success(request, f"“{restored}” is a record of its own again.")
+        messages.success(request, f"“{restored}” is a separate record again.")
         page = f"admin:claims_{restored._meta.model_name}_change"
         return HttpResponseRedirect(reverse(page, args=[restored.pk]))
 

@@ -58,15 +58,15 @@ class RelationAdmin(RelationStateMixin, RecordAdmin):
     search_fields = ["from_claim__as_printed", "to_claim__as_printed", "from_claim__measure__name"]
     actions = ["confirm_each", "reject_each"]
 
-    @admin.display(description="this claim")
+    @admin.display(description="first claim")
     def first_claim(self, relation):
         return claim_cell(relation.from_claim)
 
-    @admin.display(description="is to", ordering="kind")
+    @admin.display(description="relation", ordering="kind")
     def kind_words(self, relation):
         return relation.get_kind_display()
 
-    @admin.display(description="that claim")
+    @admin.display(description="second claim")
     def second_claim(self, relation):
         return claim_cell(relation.to_claim)
 
@@ -104,7 +104,7 @@ class RelationAdmin(RelationStateMixin, RecordAdmin):
 
         def decide_one(relation):
             if not self.has_change_permission(request, relation):
-                raise ValidationError("Only an editor decides on a relation.")
+                raise ValidationError("Only an editor can decide on a relation.")
             act(relation)
 
         act_on_each(

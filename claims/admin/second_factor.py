@@ -118,11 +118,9 @@ def refuse_code(request, form):
     """Count the failure as one of the log-in."""
     LOGINS.exceeded(request)
     if LOGINS.is_used_up(request):
-        form.add_error(
-            "code", f"Too many codes were wrong. Try again after {LOGINS.ends:%H:%M} UTC."
-        )
+        form.add_error("code", f"Too many wrong codes. Try again after {LOGINS.ends:%H:%M} UTC.")
     else:
-        form.add_error("code", "This code does not fit. Wait for the next one and type that.")
+        form.add_error("code", "This code does not match. Wait for the next one and type that.")
 
 
 def next_page(request):

@@ -186,8 +186,8 @@ class WithdrawPage(SelectedRecordsPage):
     done = "withdrawn"
     title = "Withdraw {}"
     explanation = (
-        "What is withdrawn keeps its address, with a notice and your reason, and leaves every list,"
-        " count, feed and file. It cannot be published again."
+        "What you withdraw keeps its address, with a notice and your reason, and disappears from"
+        " every list, count, feed and download. It cannot be published again."
     )
     nothing_eligible = "None of these is published, so there is nothing to withdraw."
     leave = "Leave published"
@@ -224,7 +224,7 @@ class SendBackPage(SelectedRecordsPage):
     done = "sent back"
     title = "Send {} back"
     explanation = (
-        "Each is a draft again, and its author sees the reason on it and on the start page."
+        "Each becomes a draft again. Its author sees the reason on the claim and on the start page."
     )
     nothing_eligible = "None of these is in review, so there is nothing to send back."
     leave = "Leave in review"
@@ -243,7 +243,7 @@ class DismissForm(forms.ModelForm):
         model = Finding
         fields = ["dismissed_reason"]
         labels = {"dismissed_reason": "Reason"}
-        help_texts = {"dismissed_reason": "One sentence that readers will see beside the finding."}
+        help_texts = {"dismissed_reason": "One sentence. Readers see it beside the finding."}
 
     def __init__(self, *args, **options):
         super().__init__(*args, **options)
@@ -260,11 +260,11 @@ class DismissPage(SelectedRecordsPage):
     done = "set aside"
     title = "Set {} aside"
     explanation = (
-        "What is set aside leaves the worklist and stays on the pages of its claims, with your"
-        " reason. It can be taken up again."
+        "What you set aside leaves the to-do list but stays on its claims’ pages, with your"
+        " reason. You can reopen it."
     )
     nothing_eligible = (
-        "None of these is open any more: another editor has set it aside, or it no longer holds."
+        "None of these is still open: another editor has set it aside, or it no longer holds."
     )
     leave = "Leave open"
 
@@ -293,8 +293,9 @@ class RecordMergeForm(MergeForm):
         max_length=Correction._meta.get_field("reason").max_length,
         required=False,
         widget=forms.TextInput(attrs={"class": "vTextField"}),
-        help_text="One sentence that readers will see in the corrections. Left empty, they are told"
-        " that both entries were of one thing.",
+        help_text="One sentence that readers see under Corrections. If left empty, they are"
+        " told that"
+        " both entries were for one thing.",
     )
 
 
@@ -308,19 +309,19 @@ class MergePage(SelectedRecordsPage):
     verb = "Merge"
     title = "Merge two {}"
     explanation = (
-        "Choose which one stays. Everything that names the other one will name it, and the other"
-        " one's address will lead to it."
+        "Choose the one to keep. Everything that refers to the other will refer to the one you"
+        " keep, and the other’s address will lead to it."
     )
-    nothing_eligible = "These two are not there any more."
-    leave = "Leave them two"
+    nothing_eligible = "These two no longer exist."
+    leave = "Keep both"
 
     def __init__(self, merge=merge_records, can_be_undone=True):
         self.merge = merge
         self.form = RecordMergeForm if can_be_undone else MergeForm
         self.explanation += (
-            " As long as nothing of what moves is changed, this can be undone."
+            " You can undo this as long as nothing that moved is changed."
             if can_be_undone
-            else " The other one is withdrawn with a public correction, and this cannot be undone."
+            else " The other is withdrawn with a public correction. This cannot be undone."
         )
 
     def eligible(self, records):
@@ -349,6 +350,6 @@ class MergePage(SelectedRecordsPage):
         except (ValidationError, DatabaseError) as error:
             messages.error(request, error_message(error))
             return HttpResponseRedirect(request.get_full_path())
-        undone = " It can be undone here." if redirect.undo_data else ""
-        messages.success(request, f"“{dropped}” is now “{kept}”.{undone}")
+        undone = " You can undo this here." if redirect.undo_data else ""
+        messages.success(request, f"“{dropped}” has been merged into “{kept}”.{undone}")
         return HttpResponseRedirect(reverse("admin:claims_redirect_change", args=[redirect.pk]))

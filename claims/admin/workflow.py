@@ -77,8 +77,8 @@ def take_step(step, claim, user, **answers):
     article = claim.quotation.article
     state_before = article.state
     step.take(claim, user, **answers)
-    with_article = f", and with it its article “{article}”" if article.state != state_before else ""
-    return f"“{claim.as_printed}” is {step.done}{with_article}."
+    with_article = f", and so has its article, “{article}”" if article.state != state_before else ""
+    return f"“{claim.as_printed}” has been {step.done}{with_article}."
 
 
 def take_step_with_selected(step, _modeladmin, request, claims):
@@ -86,7 +86,7 @@ def take_step_with_selected(step, _modeladmin, request, claims):
 
     def take(claim):
         if not may_change(request.user, claim):
-            raise ValidationError("Only its author, while it is a draft, or an editor does that.")
+            raise ValidationError("Only an editor, or its author while it is a draft, can do that.")
         step.take(claim, request.user)
 
     claims = claims.select_related("quotation__article")

@@ -111,12 +111,13 @@ def number_line_legend(line: NumberLine) -> list[tuple[str, str]]:
 
 
 def subtitle(data: ChartData) -> str:
-    """A fall in officers: every figure by the day it was said, or else printed."""
-    counted = f"{data.scale.words}: " if data.scale.words else ""
+    """A fall in officers. Each figure is placed on the day it was said, or else printed."""
+    counted = f"{data.scale.words}. " if data.scale.words else ""
     if data.is_of_one_time:
-        words = f"{counted}each figure from zero, with who gave it and when."
+        words = f"{counted}Each figure is drawn from zero, with who gave it and when."
     else:
-        words = f"{counted}every figure by the day it was said, or else printed."
+        placed = "placed on the day it was said or, if that is not known, printed."
+        words = f"{counted}Each figure is {placed}"
     return f"{words[0].upper()}{words[1:]}"
 
 
@@ -144,5 +145,5 @@ def link_mark(
     dates = [figures[pk].dated for pk in (mark.key, *mark.also)]
     first, last = min(date.first for date in dates), max(date.last for date in dates)
     query = urlencode({"measure": comparison.measure.slug, "said_from": first, "said_to": last})
-    title += f"; and {count_of(len(mark.also), 'mention')} beside it"
+    title += f"; and {count_of(len(mark.also), 'more mention')} close by"
     return LinkedMark(mark, f"{reverse('claim-list')}?{query}", title, hedge)

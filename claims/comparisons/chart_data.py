@@ -24,7 +24,7 @@ ONE_MONTH = timedelta(days=31)
 # Of more figures than these only some are named: the ends, the last one, those that differ.
 NAMED_AT_MOST = 150
 UNIT_SYMBOLS = {PERCENT: "%", POINT: " pts", TIMES: "×"}
-UNIT_WORDS = {PERCENT: "per cent", POINT: "percentage points", TIMES: "times as much"}
+UNIT_WORDS = {PERCENT: "per cent", POINT: "percentage points", TIMES: "times the earlier figure"}
 CHANGE_WORDS: dict[frozenset[str], str] = {
     frozenset([Direction.UP]): "a rise in {}",
     frozenset([Direction.DOWN]): "a fall in {}",
@@ -212,7 +212,7 @@ class ChartData:
         bands = [mark for mark in laid_out.marks if mark.span]
         entries = shape_legend({mark.shape for mark in laid_out.marks if not is_plain_band(mark)})
         if bands:
-            entries.append(("band", "some day within the month or year"))
+            entries.append(("band", "month or year, day not stated"))
         if any(mark.bar and "unbounded" in mark.bar[2:] for mark in laid_out.marks):
             entries.append(OPEN_SIDE)
         if laid_out.links:

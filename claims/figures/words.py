@@ -153,6 +153,7 @@ def write_amount(value: Decimal, unit: models.Unit | None) -> str:
     return f"{write_number(value)} {unit.singular if value == 1 else unit.plural}"
 
 
+PERIODS_OF_RATES = {"second", "minute", "hour", "day", "night", "week", "month", "quarter", "year"}
 RISES: dict[str, str] = {Direction.UP: "a rise of {}", Direction.DOWN: "a fall of {}"}
 MULTIPLES: dict[str, str] = {
     Direction.UP: "{} times the earlier figure",
@@ -168,7 +169,14 @@ def figure_in_words(claim: Claim) -> str:
         words = RISES.get(claim.direction, "no change").format(words)
     if claim.form == Form.MULTIPLE:
         words = MULTIPLES[claim.direction].format(words)
-    return f"{words} per {claim.per}" if claim.per else words
+    return f"{words} {rate_words(claim.per)}" if claim.per else words
+
+
+def rate_words(per: str) -> str:
+    """What a rate is per, after the number: “a week”, “an hour”, “per 100,000 residents”."""
+    if per in PERIODS_OF_RATES:
+        return f"{'an' if per == 'hour' else 'a'} {per}"
+    return f"per {per}"
 
 
 def _hedge_and_value(claim: Claim) -> str:

@@ -106,7 +106,7 @@ def by_record(model, name, preposition):
 
 def statuses(claim_filter, counts):
     rows = [
-        BreakdownRow(status.label.lower(), counts[status], narrowed(claim_filter, "status", status))
+        BreakdownRow(status.label, counts[status], narrowed(claim_filter, "status", status))
         for status in Status
         if status in counts
     ]

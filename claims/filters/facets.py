@@ -80,7 +80,7 @@ class CodeFacet(Facet):
         return [Choice(code, code, self.label(code)) for code in codes if code in self.codes]
 
     def label(self, code, label=None):
-        return self.codes(code).label.lower()
+        return self.codes(code).label
 
 
 @dataclass(frozen=True)

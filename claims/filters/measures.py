@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from django.db import connection
+from django.utils.text import capfirst
 
 from ..models import Claim, Listing
 from ..models.codes import Status
@@ -107,6 +108,6 @@ class MeasureFilter(RecordFilter):
             cursor.execute(" UNION ALL ".join(queries), params)
             rows = cursor.fetchall()
         return [
-            (name, code, Status(code).label if name == "status" else label, number)
+            (name, code, capfirst(Status(code).label) if name == "status" else label, number)
             for name, code, label, number in sorted(rows, key=lambda row: (-row[3], row[1]))
         ]

@@ -66,7 +66,7 @@ def _dateline(words: str, weekday: str) -> Dateline | None:
     except ValueError:
         return None
     if weekday and date.is_day and not _falls_on(date, weekday):
-        return Dateline(date, f"{date} was no {_weekday_name(weekday)}: check the date.")
+        return Dateline(date, f"{date} was not a {_weekday_name(weekday)}. Check the date.")
     return Dateline(date)
 
 
@@ -76,11 +76,11 @@ def _latest_dateline(words: str, weekday: str, today: datetime.date) -> Dateline
         date = dateline and dateline.date
         if date and date.first <= today and _falls_on(date, weekday):
             warning = (
-                f"The year is not printed. {year} is the last one in which {words} was a"
-                f" {_weekday_name(weekday)}: check it."
+                f"The year is not printed. {words} was last a {_weekday_name(weekday)} in {year}:"
+                f" check it."
             )
             return Dateline(date, warning)
-    return Dateline(None, f"The text says “{words}” without a year: type the whole date.")
+    return Dateline(None, f"The text says “{words}” without a year. Type the whole date.")
 
 
 def _weekday_name(weekday: str) -> str:

@@ -132,14 +132,14 @@ def fetch(
     except TimeoutError:
         raise Refusal(f"The site took longer than {seconds:g} seconds. {PASTE_INSTEAD}") from None
     except ssl.SSLError:
-        raise Refusal(f"The site's certificate cannot be trusted. {PASTE_INSTEAD}") from None
+        raise Refusal(f"The site’s certificate is not valid. {PASTE_INSTEAD}") from None
     except zlib.error:
         raise Refusal(
-            f"The site packs its pages in a way that is not read here. {PASTE_INSTEAD}"
+            f"The page is compressed in a way that cannot be read here. {PASTE_INSTEAD}"
         ) from None
     except (OSError, HTTPException):
-        raise Refusal(f"The site broke the connection off. {PASTE_INSTEAD}") from None
-    raise Refusal(f"The site sends from page to page without end. {PASTE_INSTEAD}")
+        raise Refusal(f"The site broke off the connection. {PASTE_INSTEAD}") from None
+    raise Refusal(f"The site keeps redirecting. {PASTE_INSTEAD}")
 
 
 def _connection(
@@ -166,9 +166,11 @@ def _addresses(url: FetchUrl, deadline: Deadline, resolve: Resolve) -> list[str]
     """The site's addresses, all of them public."""
     answers = [url.host] if url.is_ip_address else _resolved(url.host, deadline, resolve)
     if not answers:
-        raise Refusal(f"There is no site “{url.host}”: copy the address from the browser.")
+        raise Refusal(f"There is no site called “{url.host}”. Copy the address from the browser.")
     if not all(map(is_public, answers)):
-        raise Refusal(f"“{url.host}” is not a public site, so it is not fetched. {PASTE_INSTEAD}")
+        raise Refusal(
+            f"“{url.host}” is not a public site, so it cannot be fetched. {PASTE_INSTEAD}"
+        )
     return answers
 
 
@@ -214,19 +216,24 @@ def _moved_to(url: FetchUrl, response: HTTPResponse) -> str:
     try:
         return urljoin(url.address, response.headers.get("Location", ""))
     except ValueError:
-        raise Refusal(f"The site sends to an address that is none. {PASTE_INSTEAD}") from None
+        raise Refusal(
+            f"The site redirects to an address that does not work. {PASTE_INSTEAD}"
+        ) from None
 
 
 def _page(url: FetchUrl, response: HTTPResponse) -> FetchedPage:
     if response.status in CLOSED:
         raise Refusal(
-            f"The site gives this page to no program ({response.status}). {PASTE_INSTEAD}"
+            f"The site does not allow programs to read this page ({response.status})."
+            f" {PASTE_INSTEAD}"
         )
     if response.status != 200:
-        raise Refusal(f"The site answers {response.status} instead of the page. {PASTE_INSTEAD}")
+        raise Refusal(
+            f"The site answered {response.status} instead of sending the page. {PASTE_INSTEAD}"
+        )
     content_type = response.headers.get("Content-Type", "").partition(";")[0].strip().lower()
     if content_type not in KINDS:
-        raise Refusal("This is no page or text that can be read. Paste its text instead.")
+        raise Refusal("This is not a page or text that can be read. Paste its text instead.")
     charset = response.headers.get_content_charset()
     return FetchedPage(url.address, KINDS[content_type], charset, _body(response))
 
@@ -242,7 +249,7 @@ def _body(response: HTTPResponse) -> bytes:
         received += len(chunk)
         body += unpacker.decompress(chunk, LIMIT + 1 - len(body)) if unpacker else chunk
         if max(received, len(body)) > LIMIT:
-            raise Refusal(f"This page has more than {LIMIT // 10**6} MB. Paste its text instead.")
+            raise Refusal(f"This page is larger than {LIMIT // 10**6} MB. Paste its text instead.")
     if response.length or (unpacker and not unpacker.eof):
-        raise Refusal(f"The page broke off before its end. {PASTE_INSTEAD}")
+        raise Refusal(f"The page ended before it was complete. {PASTE_INSTEAD}")
     return bytes(body)

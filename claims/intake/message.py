@@ -27,7 +27,7 @@ def read_message(
     saved_from = str(message.get("Snapshot-Content-Location", address)).strip()
     part = message.get_body(("html", "plain") if saved_from else ("plain", "html"))
     if part is None:
-        raise Refusal("There is no text in this message: open it and paste what it says.")
+        raise Refusal("There is no text in this message. Open it and paste what it says.")
     payload, charset = part.get_payload(decode=True), part.get_content_charset(charset)
     body = payload if isinstance(payload, bytes) else b""
     if part.get_content_subtype() == "html":

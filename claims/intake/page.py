@@ -12,7 +12,7 @@ from .plain import LONGEST_BYLINE, propose_article, with_headline
 from .proposal import ProposedArticle, Refusal
 from .text import checked_text, decode, text_warnings
 
-NOTHING = "No article was found in this page: open it in your browser and paste its text."
+NOTHING = "No article was found in this page. Open it in your browser and paste its text."
 SHORTEST = 50  # characters; what is shorter are the links around an article that is not there
 
 # Must match charset=windows-1252 and charset="utf-8" within a meta element.

@@ -30,7 +30,7 @@ def file_kind(name: str) -> str:
     kind = KINDS.get(PurePath(name).suffix.lower())
     if not kind:
         kinds = ", ".join(KINDS)
-        raise Refusal(f"Files of this kind are not read, only {kinds}: paste its text instead.")
+        raise Refusal(f"This kind of file cannot be read. Use {kinds}, or paste the text.")
     return kind
 
 
@@ -42,7 +42,7 @@ def read_article(
     `address` is where it was found, `charset` what came with it, both if they are known.
     """
     if len(raw) > LIMIT:
-        raise Refusal(f"This has more than {LIMIT // 10**6} MB: paste the article's text instead.")
+        raise Refusal(f"This is larger than {LIMIT // 10**6} MB. Paste the article’s text instead.")
     if kind == "text" and not PAGE.match(raw):
         return read_plain_text(decode(raw, charset), today, address)
     return read_in_subprocess("html" if kind == "text" else kind, raw, today, address, charset)

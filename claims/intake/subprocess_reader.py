@@ -15,7 +15,7 @@ READER = (sys.executable, "-m", "claims.intake.reader_process")
 SECONDS = 15
 READER_SLOTS = BoundedSemaphore(2)  # readers of this process, each with the memory of one
 
-UNREADABLE = "This cannot be read, or it takes too long: open it in a program and paste its text."
+UNREADABLE = "This cannot be read, or takes too long. Open it in a program and paste its text."
 
 
 def read_in_subprocess(
@@ -33,7 +33,7 @@ def read_in_subprocess(
     `reader` is the command of the process, which has so many `seconds` in all.
     """
     if not READER_SLOTS.acquire(timeout=seconds):
-        raise Refusal("Other pages are being read just now: try again in a moment.")
+        raise Refusal("Other pages are being read at the moment. Try again shortly.")
     try:
         # No shell reads the command, and nothing in it but the address is anybody else's.
         process = subprocess.run(  # noqa: S603

@@ -58,12 +58,12 @@ def decode(raw: bytes, declared: str | None = None) -> str:
     read right; a byte that is neither becomes U+FFFD. Raises Refusal for what is no text.
     """
     if raw.startswith(BINARY):
-        raise Refusal("This is no text but a document or a picture: open it and paste its text.")
+        raise Refusal("This is a document or an image, not text. Open it and paste the text.")
     for mark, encoding in MARKS.items():
         if raw.startswith(mark):
             return raw[len(mark) :].decode(encoding, "replace")
     if b"\0" in raw and _codec(declared) not in {"utf-16", "utf-16-le", "utf-16-be"}:
-        raise Refusal("This is no text but a binary file: open it and paste its text.")
+        raise Refusal("This is a binary file, not text. Open it and paste the text.")
     try:
         return raw.decode(_codec(declared) or "utf-8")
     except UnicodeDecodeError:
@@ -84,22 +84,23 @@ def checked_text(text: str) -> str:
     if len(text) > LONGEST:
         raise _too_long(len(text))
     if not text:
-        raise Refusal("There is no text in it: paste the article's text.")
+        raise Refusal("There is no text in it. Paste the article’s text.")
     return text
 
 
 def text_warnings(text: str) -> Iterator[str]:
     """Sentences about what may be wrong with a text that can be taken in all the same."""
     if not any(map(str.isdigit, text)):
-        yield "There is not one digit in this text. Is it the whole article?"
+        yield "This text has no digits in it. Is it the whole article?"
     if unread := text.count("\ufffd"):
-        yield f"{unread:,} characters could not be read; each stands as \ufffd. Mend them by hand."
+        characters = "character" if unread == 1 else "characters"
+        yield f"{unread:,} {characters} could not be read (shown as \ufffd). Correct by hand."
 
 
 def _too_long(length: int) -> Refusal:
     return Refusal(
-        f"This text has {length:,} characters, more than the {LONGEST:,} that are kept. Leave out"
-        " what is not the article."
+        f"This text has {length:,} characters, more than the {LONGEST:,} that can be kept."
+        " Leave out what is not the article."
     )
 
 

@@ -43,18 +43,18 @@ class FetchUrl(NamedTuple):
 def parse_fetch_url(address: str) -> FetchUrl:
     """The FetchUrl of `address`; raises Refusal for whatever is no plain address of a page."""
     if len(address) > LONGEST or UNSAFE_CHARACTERS.search(address):
-        raise Refusal("This address is too long or has blanks in it: copy it from the browser.")
+        raise Refusal("This address is too long or has spaces in it. Copy it from the browser.")
     try:
         parts = urlsplit(address)
         host, port = parts.hostname or "", parts.port
     except ValueError:
-        raise Refusal("This is no address: copy it from the browser.") from None
+        raise Refusal("This is not an address. Copy it from the browser.") from None
     if parts.scheme not in PORTS:
-        raise Refusal("Only addresses that begin with http:// or https:// are fetched.")
+        raise Refusal("Only addresses that begin with http:// or https:// can be fetched.")
     if "@" in parts.netloc:
-        raise Refusal("This address has a user name in it: take it out, or paste the text.")
+        raise Refusal("This address has a user name in it. Remove it, or paste the text.")
     if port not in {None, *PORTS.values()}:
-        raise Refusal("Pages are fetched from ports 80 and 443 only: paste the text instead.")
+        raise Refusal("Pages can be fetched only from ports 80 and 443. Paste the text instead.")
     host, is_ip_address = _host(host, bracketed="[" in parts.netloc)
     path = quote(parts.path or "/", safe="/%:@!$&'()*+,;=~")
     query = quote(parts.query, safe="/%:@!$&'()*+,;=~?")
@@ -78,5 +78,5 @@ def _host(host: str, bracketed: bool) -> tuple[str, bool]:
         pass
     raise Refusal(
         "The name of the site must be written in full and in plain letters, as in"
-        " https://www.example.org: copy the address from the browser."
+        " https://www.example.org. Copy the address from the browser."
     )

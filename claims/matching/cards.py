@@ -13,6 +13,8 @@ from .text_quotes import TextQuote
 # From here on the engine is sure of how it read a number.
 CONFIDENT_FROM = Decimal("0.8")
 LONGEST_QUOTATION = 500
+# What the engine took a number for, where its own code says less than it found.
+KIND_WORDS = {"season": "season, financial year or quarter"}
 
 
 @dataclass
@@ -72,7 +74,9 @@ class Card:
 
     @property
     def kind(self) -> str:
-        return self.suggestion.kind.replace("-", " ")
+        """What the engine took it for, in words: “date”, “list number”."""
+        kind = self.suggestion.kind
+        return KIND_WORDS.get(kind) or kind.replace("-", " ")
 
     @property
     def doubts(self) -> list[str]:
@@ -100,7 +104,7 @@ class Card:
 
     @property
     def quotation_words(self) -> str:
-        """How the words reached the page: “partly in quotation marks”."""
+        """How the words reached the page: “partly quoted”."""
         return QuotationKind(self.suggestion.quotation_kind).label
 
 

@@ -12,9 +12,9 @@ OF_WHAT = re.compile(r"\s*of\b")
 # What to ask of a measure of each kind where no time is named.
 WHEN = {
     "cumulative": "since when?",
-    "flow": "in what period?",
-    "money": "in what period?",
-    "stock": "as of when?",
+    "flow": "over what period?",
+    "money": "over what period?",
+    "stock": "on what date?",
 }
 
 

@@ -16,7 +16,7 @@ CLAIMS = [
         "nobody has looked yet: since when, out of how many?",
         "wanting=context",
     ),
-    ("anchor", "Lost words", "no longer in their article's text", "wanting=anchor"),
+    ("anchor", "Words not found", "no longer in the article’s text", "wanting=anchor"),
 ]
 
 
@@ -27,20 +27,20 @@ def work_queues(user):
     if user.has_perm("claims.view_article"):
         page = f"{reverse('admin:claims_article_changelist')}?desk=waiting"
         count = Article.objects.without_decisions().count()
-        rows.append((count, "For the desk", "articles whose numbers nobody has looked at", page))
+        rows.append((count, "Articles to go through", "nobody has looked at their numbers", page))
     if user.has_perm("claims.view_claim"):
         page, counts = reverse("admin:claims_claim_changelist"), claim_counts()
         rows += [(counts[key], name, hint, f"{page}?{query}") for key, name, hint, query in CLAIMS]
         page = f"{reverse('admin:claims_claim_changelist')}?sent-back=mine"
         count = Claim.objects.sent_back_to(user).count()
-        rows.append((count, "Sent back to you", "drafts with a reason to see to", page))
+        rows.append((count, "Sent back to you", "drafts, each with a reason", page))
         count = counts["in_review"] + ProposedCorrection.objects.open().count()
         page = reverse("admin:claims_claim_review")
         rows.append((count, "Review", "claims and corrections for a second reader", page))
     if user.has_perm("claims.change_finding"):
         page = reverse("admin:claims_finding_changelist")
         count = Finding.objects.to_review().count()
-        rows.append((count, "Findings", "figures that do not agree, or want a question", page))
+        rows.append((count, "Findings", "figures that do not agree or raise a question", page))
     if user.has_perm("claims.change_every_record"):
         page = f"{reverse('admin:claims_relation_changelist')}?state__exact=suggested"
         count = Relation.objects.filter(state="suggested").count()

@@ -225,7 +225,7 @@ const NOTHING_TO_DO = {
   s: "Nothing to accept at once: there are no two open cards without a “?”.",
   e: DECIDED,
   d: DECIDED,
-  u: "Nothing to undo: nothing was decided about this card, nor here since the page was loaded.",
+  u: "Nothing to undo: nothing has been decided about this card, or here since you loaded the page.",
   m: "Nothing was left out in this text.",
   p: "Nothing to promote: this number was not left out.",
 };

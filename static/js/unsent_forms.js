@@ -62,7 +62,7 @@ function putBack(typed) {
   const notice = document.createElement("p");
   notice.className = "errornote";
   notice.setAttribute("role", "status");
-  notice.textContent = "This was not saved. What you had typed is back.";
+  notice.textContent = "This was not saved. What you had typed has been restored.";
   form.prepend(notice);
 }
 

@@ -281,8 +281,11 @@ def merge_the_kept_one(kept):
 @pytest.mark.parametrize(
     ("change", "told"),
     [
-        (change_what_moved, "Met.*: in quotation marks”, a quotation that was moved, was changed"),
-        (delete_what_moved, r"A role that was moved, number \d+, was deleted since"),
+        (
+            change_what_moved,
+            "Met.*: direct quotation”, a quotation that was moved, has since been changed",
+        ),
+        (delete_what_moved, r"A role that was moved, number \d+, has since been deleted"),
         (merge_the_kept_one, "was itself merged or deleted since"),
     ],
 )

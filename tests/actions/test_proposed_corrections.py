@@ -41,7 +41,7 @@ CHANGES = [
         {"role_as_printed": "Mayor", "kind": "direct"},
         {
             "role as printed": ("", "Mayor"),
-            "how it was said": ("reported in the paper's words", "in quotation marks"),
+            "how it was said": ("reported speech", "direct quotation"),
         },
     ),
     ("article", {"headline": "Posts go"}, {"headline": ("Posts to go", "Posts go")}),
@@ -122,7 +122,7 @@ def test_refused_correction_leaves_what_was_there_and_says_why():
 
     assert (proposal.state, proposal.refusal) == ("refused", "The article says 1,700.")
     assert Claim.objects.get().value == 1700
-    with pytest.raises(ValidationError, match="decided about this correction already"):
+    with pytest.raises(ValidationError, match="already dealt with this correction"):
         confirm_correction(proposal, by=factories.user())
 
 
@@ -130,7 +130,7 @@ def test_correction_of_a_claim_is_proposed_once_at_a_time():
     claim = factories.claim()
     propose(with_changes(claim, value=1800))
 
-    with pytest.raises(ValidationError, match="is waiting already"):
+    with pytest.raises(ValidationError, match="is already waiting"):
         propose(with_changes(Claim.objects.get(), value=1900))
 
 

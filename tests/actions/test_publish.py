@@ -77,7 +77,8 @@ def test_words_that_the_text_has_not_do_not_move_on(state, step):
 
     assert refusal.value.message_dict == {
         "as_printed": [
-            "These words are not in the article's text. Use its words, or say why they are not."
+            "These words are not in the article’s text. Use its words, or say why they are not"
+            " there."
         ]
     }
     assert Claim.objects.get().state == state
@@ -272,5 +273,5 @@ def test_publish_refuses_what_somebody_else_sent_back():
     claim = in_review()
     return_claim(Claim.objects.get())
 
-    with pytest.raises(ValidationError, match="Only a claim in review is published"):
+    with pytest.raises(ValidationError, match="Only a claim in review can be published"):
         publish(claim, by=factories.user())

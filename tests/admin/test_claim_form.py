@@ -151,7 +151,7 @@ def test_claim_described_unlike_a_quotation_that_is_there_is_told(desk):
     )
 
     assert errors(response) == {
-        "quotation": ["This quotation is already in the record; choose it above."]
+        "quotation": ["This quotation is already on record. Choose it above."]
     }
 
 
@@ -236,7 +236,7 @@ WRONG = [
         {"hedge": "about", "value": "12", "lower": "10"},
         {"lower_inclusive": "whether the lower bound is included"},
     ),
-    ("a change without direction", {"form": "change"}, {"direction": "goes up, down or nowhere"}),
+    ("a change without direction", {"form": "change"}, {"direction": "needs a direction"}),
     (
         "a level with a direction",
         {"form": "level", "direction": "up"},
@@ -314,7 +314,8 @@ def test_claim_of_a_chosen_and_a_described_quotation(desk):
 
     assert errors(response) == {
         "quotation": [
-            "You chose a quotation and also described one below (role as printed). Choose “a new"
+            "You have chosen a quotation and also described one below (role as printed)."
+            " Choose “a new"
             " one”, or leave what is below empty."
         ]
     }
@@ -332,7 +333,7 @@ def test_claim_is_entered_once(desk):
     )
 
     assert errors(response) == {
-        "as_printed": ["This number of this quotation is already in the record."]
+        "as_printed": ["This number is already on record for this quotation."]
     }
 
 
@@ -384,7 +385,7 @@ def test_claim_form_offers_the_quotations_of_an_article(desk):
     ]
 
     speaker = claim.quotation.speaker
-    name = f"{speaker}: reported in the paper's words (1,700 officers)"
+    name = f"{speaker}: reported speech (1,700 officers)"
     assert answers == [[{"id": claim.quotation.pk, "name": name}], [], [], [], []]
 
 
@@ -428,7 +429,7 @@ def test_claim_states_a_thing_or_says_that_it_is_not_stated(desk, name, value, c
     response = enter(desk, article=factories.article().pk, not_stated=[code], **{name: value})
 
     assert errors(response) == {
-        name: ["This is filled in, and also ticked as not stated in the article."]
+        name: ["This is both filled in and ticked as not stated in the article. Choose one."]
     }
 
 

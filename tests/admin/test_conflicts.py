@@ -269,7 +269,9 @@ def test_record_is_saved_only_at_the_version_it_was_loaded_at():
     Place.objects.update(name="Soho")
     place.code = "E3"
 
-    with pytest.raises(IntegrityError, match="Somebody else saved this record after version 1"):
+    with pytest.raises(
+        IntegrityError, match="Somebody else has changed this record since its version 1"
+    ):
         place.save()
 
 

@@ -55,8 +55,8 @@ def test_correction_is_asked_for_and_logged(desk, noun, change, logged):
     response = desk.post(page, typed(refused, **WHY))
 
     assert errors(refused) == {
-        "correction_class": ["Choose what kind of mistake it was."],
-        "correction_reason": ["Tell readers in one sentence why this changes."],
+        "correction_class": ["Choose what kind of mistake this was."],
+        "correction_reason": ["Tell readers in one sentence why this has changed."],
     }
     assert response.status_code == 302, errors(response)
     correction = Correction.objects.get()
@@ -111,7 +111,7 @@ def test_correction_is_refused_where_something_required_goes(desk):
     response = desk.post(address(claim), typed(desk.get(address(claim)), statement="", **WHY))
 
     assert errors(response) == {
-        "statement": ["Say in one sentence of your own what the number is of."]
+        "statement": ["Say in one sentence of your own what the number refers to."]
     }
     assert Claim.objects.get().statement == "Officers are to be cut."
 
@@ -165,8 +165,8 @@ def test_correction_of_a_named_record_is_asked_for_and_logged(desk, kind, change
     response = desk.post(address(record), typed(refused, **WHY))
 
     assert errors(refused) == {
-        "correction_class": ["Choose what kind of mistake it was."],
-        "correction_reason": ["Tell readers in one sentence why this changes."],
+        "correction_class": ["Choose what kind of mistake this was."],
+        "correction_reason": ["Tell readers in one sentence why this has changed."],
     }
     assert response.status_code == 302, errors(response)
     correction = Correction.objects.get()

@@ -99,7 +99,7 @@ def test_desk_accepts_and_undoes(desk, article):
 
     response = press(desk, article, "undo", "14")
 
-    assert (notices(response), Claim.objects.count()) == (["Undone: it is as it was."], 0)
+    assert (notices(response), Claim.objects.count()) == (["Undone."], 0)
 
 
 @pytest.mark.parametrize(
@@ -139,7 +139,7 @@ def test_desk_accepts_at_once_only_what_is_sure(desk, article):
     doubts = {card.text_quote.as_printed: card.doubts for card in shown.shown if card.doubts}
     assert doubts == {"14": ["measure"], "five": ["value", "measure"]}
     assert [card.text_quote.as_printed for card in shown.sure] == ["40", "40", "more than £2m"]
-    assert "Accept the 3 sure ones" in response.content.decode()
+    assert "Accept 3 without doubts" in response.content.decode()
 
 
 @pytest.mark.parametrize("fragment", ["", "desk"])
@@ -159,7 +159,7 @@ def test_desk_gives_back_the_note_of_a_decision_that_is_refused(desk, second_des
 
     response = press(second_desk, article, "dismiss", "14", reason="other", note="A guess.")
 
-    message = "“14 libraries” is in the record already, entered by author."
+    message = "“14 libraries” is already on record, entered by author."
     assert notices(response) == [f"{message} Your note was: “A guess.”"]
 
 
@@ -168,7 +168,7 @@ def test_desk_accepts_the_sure_ones(desk, article):
 
     assert notices(response) == ["2 drafts made: 14 libraries; five."]
     again = press(desk, article, "accept-sure", "14", "five")
-    assert notices(again) == ["These were decided about already."]
+    assert notices(again) == ["These have already been dealt with."]
 
 
 @pytest.mark.parametrize("fragment", ["desk", "messages"])
@@ -214,7 +214,7 @@ def test_desk_tells_the_second_editor(desk, second_desk, article, fragment, card
         address(article), {"do": "accept", "key": words}, headers={"X-Fragment": fragment}
     )
 
-    message = "“14 libraries” is in the record already, entered by author."
+    message = "“14 libraries” is already on record, entered by author."
     assert (response.status_code, Claim.objects.count()) == (409, 1)
     assert message in response.content.decode()
     assert "<html" not in response.content.decode()
@@ -280,7 +280,7 @@ def test_claim_form_of_an_accepted_suggestion_leads_to_its_claim(desk, article):
 
     assert desk.get(page)["Location"] == reverse("admin:claims_claim_change", args=[claim.pk])
     response = desk.post(page, form)
-    message = "This number of this quotation is already in the record."
+    message = "This number is already on record for this quotation."
     assert errors(response) == {"__all__": [message]}
     assert typed(response)["as_printed"] == "14 libraries"
 

@@ -80,7 +80,7 @@ def test_finding_is_set_aside_for_a_reason_and_taken_up_again(desk, finding, aut
 
     assert notices(page) == ["This finding is open again."]
     assert listed(desk) == [finding]
-    assert "Taken up again" in page.content.decode()
+    assert "Reopened" in page.content.decode()
 
 
 def test_finding_is_not_set_aside_without_a_reason(desk, finding):
@@ -98,7 +98,7 @@ def test_second_editor_is_told_that_a_finding_was_set_aside(desk, second_desk, f
     page = second_desk.post(address, {"dismissed_reason": "No matter."}, follow=True)
 
     assert notices(page) == [
-        f"1 refused: “{finding}”: Another editor has dismissed this finding already."
+        f"1 refused: “{finding}”: Another editor has already set this finding aside."
     ]
     assert "None of these is open any more" in second_desk.get(address).content.decode()
     finding.refresh_from_db()
@@ -125,7 +125,7 @@ def test_findings_that_are_not_open_are_not_set_aside(desk, finding, author):
     page = desk.post(f"{LIST}?work=dismissed", data, follow=True)
 
     assert notices(page) == [
-        "None of these is open any more: another editor has set it aside, or it no longer holds."
+        "None of these is still open: another editor has set it aside, or it no longer holds."
     ]
 
 

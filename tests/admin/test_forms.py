@@ -135,7 +135,7 @@ def test_measure_is_not_its_own_denominator(desk):
     response = change(desk, measure, denominator=measure.pk)
 
     assert errors(response) == {
-        "denominator": ["A measure is not a share of itself; choose another one."]
+        "denominator": ["A measure cannot be a share of itself. Choose another."]
     }
 
 
@@ -145,7 +145,7 @@ def test_place_does_not_lie_in_itself(desk):
     response = change(desk, place, parent=place.pk)
 
     assert errors(response) == {
-        "parent": ["A place does not lie in itself; choose the next larger."]
+        "parent": ["A place cannot be inside itself. Choose the next larger place."]
     }
 
 
@@ -154,7 +154,7 @@ def test_redirect_to_itself_is_refused_at_its_field(desk):
 
     response = desk.post(reverse("admin:claims_redirect_add"), data)
 
-    assert errors(response) == {"new_path": ["Constraint “redirect_leads_elsewhere” is violated."]}
+    assert errors(response) == {"new_path": ["The old and the new address must differ."]}
 
 
 def test_form_refused_by_the_database_alone_comes_back_as_typed(desk):
@@ -200,7 +200,7 @@ def test_role_is_stored_with_its_precision(desk):
 @pytest.mark.parametrize(
     ("number", "message"),
     [
-        (None, "A claim is not related to itself; choose another one."),
+        (None, "A claim cannot be related to itself. Choose another."),
         ("x", "Select a valid choice. That choice is not one of the available choices."),
     ],
 )

@@ -79,7 +79,7 @@ def test_intake_saves_a_draft_and_goes_to_its_desk(desk):
         f"Cuts of 40\n\n{TEXT}",
     )
     assert saved.redirect_chain == [(desk_address(article), 302)]
-    assert notices(saved) == ["“Cuts of 40” is taken in, as a draft."]
+    assert notices(saved) == ["“Cuts of 40” has been added as a draft."]
 
 
 def test_intake_adds_a_publication_that_is_not_there_yet(desk):
@@ -166,7 +166,7 @@ def test_intake_tells_what_to_look_at(desk):
     page = read(desk, text="Cuts\n1st August\nLibrarians go.", address="https://g.example/a")
 
     assert page.context["warnings"] == (
-        "The text says “1 August” without a year: type the whole date.",
+        "The text says “1 August” without a year. Type the whole date.",
     )
 
 
@@ -202,7 +202,7 @@ def test_intake_of_a_text_that_is_there_opens_it(desk):
     page = read(desk, text=TEXT.replace("\n", "\r\n") + " ")
 
     assert page.redirect_chain == [(change_page(article), 302)]
-    assert notices(page) == ["This article is in the record already: here it is."]
+    assert notices(page) == ["This article is already on record. Here it is."]
 
 
 @pytest.mark.parametrize(
@@ -249,8 +249,8 @@ def test_intake_shows_the_claims_that_a_new_text_would_lose(desk):
     done = read(desk, **sent, text=page.context["text"])
 
     assert notices(done) == [
-        "No longer found in the text: “6 branches”. Mend these claims.",
-        f"“{article}” has its new text.",
+        "No longer found in the text: “6 branches”. Correct these claims.",
+        f"“{article}” now has the new text.",
     ]
     assert list(Claim.objects.order_by("pk").values_list("start", "end")) == [
         (12, 14),
@@ -293,7 +293,9 @@ def test_article_form_tells_which_claims_lost_their_words(desk):
 
     page = desk.post(address, sent | {"text": "It cut 1,800 officers."}, follow=True)
 
-    assert notices(page)[0] == "No longer found in the text: “1,700 officers”. Mend these claims."
+    assert (
+        notices(page)[0] == "No longer found in the text: “1,700 officers”. Correct these claims."
+    )
 
 
 @pytest.fixture

@@ -77,5 +77,5 @@ def test_reset_past_the_limit_is_refused(client, editor, mailoutbox, settings, s
     refused = client.post(PAGE, {"email": "rose@example.org"})
 
     assert refused.status_code == 429
-    assert "Too many were asked for. Ask again after" in refused.content.decode()
+    assert "Too many resets have been requested. Try again after" in refused.content.decode()
     assert len(mailoutbox) == 1

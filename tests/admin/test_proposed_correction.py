@@ -35,7 +35,7 @@ def test_correction_of_a_claim_waits_for_another_editor(desk, second_desk, kind)
     proposal = ProposedCorrection.objects.get()
     assert "<del>1,700</del> <ins>1,800</ins>" in page.content.decode()
     page = second_desk.post(address(proposal, "confirm"), follow=True)
-    assert notices(page) == ["The correction has been made, and readers see it."]
+    assert notices(page) == ["The correction has been made. Readers see it."]
     assert (Claim.objects.get().value, Correction.objects.count()) == (1800, 1)
 
 
@@ -47,7 +47,7 @@ def test_correction_cannot_be_confirmed_by_whoever_proposed_it(desk):
     refused = desk.post(address(ProposedCorrection.objects.get(), "confirm"), follow=True)
 
     assert 'value="Confirm this correction" disabled aria-describedby="objection"' in html
-    assert notices(refused) == ["You proposed this correction; another editor must confirm it."]
+    assert notices(refused) == ["You proposed this correction, so another editor must confirm it."]
     assert Claim.objects.get().value == 1700
 
 
@@ -59,8 +59,8 @@ def test_correction_is_refused_with_a_reason(desk, second_desk):
     unexplained = second_desk.post(refuse, follow=True)
     page = second_desk.post(refuse, {"refusal": "It says 1,700."}, follow=True)
 
-    assert notices(unexplained) == ["Say why this correction is not made."]
-    assert notices(page) == ["The correction has been refused; the record stays as it was."]
+    assert notices(unexplained) == ["Say why this correction is refused."]
+    assert notices(page) == ["The correction has been refused. Nothing has changed for readers."]
     assert "It says 1,700." in desk.get(address(ProposedCorrection.objects.get())).content.decode()
 
 

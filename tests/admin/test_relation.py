@@ -76,7 +76,7 @@ def test_second_editor_is_told_what_the_first_decided(desk, second_desk):
     page = press(second_desk, opened, reject=relation.pk)
 
     assert (page.status_code, states()) == (409, ["confirmed"])
-    assert "Somebody else saved this in the meantime" in page.content.decode()
+    assert "Somebody else has changed this since you opened it" in page.content.decode()
 
 
 def test_relation_that_would_make_a_circle_is_refused(desk):
@@ -87,7 +87,7 @@ def test_relation_that_would_make_a_circle_is_refused(desk):
 
     page = press(desk, page, confirm=relation.pk)
 
-    assert "A claim is no part of what is itself a part of it" in notices(page)[0]
+    assert "This would make a claim part of itself" in notices(page)[0]
     assert states() == ["rejected", "confirmed"]
 
 

@@ -134,7 +134,7 @@ def test_publish_button_stays_and_says_why_it_cannot_be_used(desk, author):
 
     response = desk.get(QUEUE)
 
-    why = "You entered this claim; another editor publishes it."
+    why = "You entered this claim, so another editor must publish it."
     key = f"claim-{claim.pk}"
     assert response.context["entries"][0].objection == why
     page = response.content.decode()
@@ -180,7 +180,7 @@ def test_correction_stands_in_the_queue_with_before_and_after(desk, second_desk)
 
     (own,), (entry,) = entries(desk), entries(second_desk)
 
-    assert own.objection == "You proposed this correction; another editor must confirm it."
+    assert own.objection == "You proposed this correction, so another editor must confirm it."
     assert entry.changes == [
         ("statement", "Officers are to be cut.", "Officers will be cut."),
         ("value", "1,700", "1,800"),

@@ -141,8 +141,8 @@ def test_codes_cannot_be_guessed_without_end(client, author, settings, is_set_up
     told = [client.post(PAGE, {"code": "x"}).context["form"].errors["code"][0] for _ in range(2)]
     client.post(PAGE, {"code": code_of(author)})
 
-    assert told[0] == "This code does not fit. Wait for the next one and type that."
-    assert told[1].startswith("Too many codes were wrong. Try again after ")
+    assert told[0] == "This code does not match. Wait for the next one and type that."
+    assert told[1].startswith("Too many wrong codes. Try again after ")
     assert client.get(INDEX).status_code == 302
 
 

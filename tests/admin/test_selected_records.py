@@ -60,9 +60,9 @@ def test_merge_and_undo(desk, author):
 
     redirect = Redirect.objects.get()
     assert redirect.made_by == author
-    assert notices(page) == ["“Soho” is now “Westminster”. It can be undone here."]
+    assert notices(page) == ["“Soho” has been merged into “Westminster”. You can undo this here."]
     assert "Undo this merge" in page.content.decode()
-    assert notices(undo(desk, redirect)) == ["“Soho” is a record of its own again."]
+    assert notices(undo(desk, redirect)) == ["“Soho” is a separate record again."]
     assert list(Place.objects.order_by("pk")) == [kept, dropped]
 
 
@@ -72,7 +72,7 @@ def test_merge_that_is_refused_says_why(desk):
 
     page = desk.get(merge(desk, whole, part)["Location"])
 
-    assert notices(page) == ["“Soho” is a part of “London”, so they are not one."]
+    assert notices(page) == ["“Soho” is part of “London”, so they cannot be merged."]
 
 
 def test_merge_without_a_choice_asks_again(desk):
@@ -90,7 +90,7 @@ def test_merge_of_two_claims_cannot_be_undone(desk):
 
     page = desk.post(address, applied(page) | {"keep": kept.pk}, follow=True)
 
-    assert notices(page) == [f"“{dropped}” is now “{kept}”."]
+    assert notices(page) == [f"“{dropped}” has been merged into “{kept}”."]
     assert "Undo this merge" not in page.content.decode()
     dropped.refresh_from_db()
     assert dropped.state == "withdrawn"

@@ -58,10 +58,10 @@ def test_start_counts_what_waits(desk):
     rebuild()
 
     assert waiting(desk) == {
-        "For the desk": (1, 1),
+        "Articles to go through": (1, 1),
         "Drafts": (1, 1),
         "Context to look for": (1, 1),
-        "Lost words": (1, 1),
+        "Words not found": (1, 1),
         "Sent back to you": (0, 0),
         "Review": (2, 2),
         "Findings": (1, 1),
@@ -135,7 +135,7 @@ def test_history_tells_who_changed_what(desk):
             "changed",
             [("measure", "Officers", "Staff"), ("value", "1,700", "1,800")],
         ),
-        ("nobody logged in", "added", []),
+        ("a command (nobody was logged in)", "added", []),
     ]
 
 

@@ -119,7 +119,9 @@ def test_step_publish_refuses_the_author(desk, author):
 
     response = desk.post(address(claim), typed(desk.get(address(claim)), _publish="1"))
 
-    assert errors(response) == {"__all__": ["You entered this claim; another editor publishes it."]}
+    assert errors(response) == {
+        "__all__": ["You entered this claim, so another editor must publish it."]
+    }
 
 
 def test_step_not_open_in_this_state_is_not_taken(desk):
@@ -139,7 +141,8 @@ def test_steps_of_many_claims_are_reported_one_by_one(desk, author):
     response = choose(desk, "publish", *good, own, bare)
 
     assert notices(response) == [
-        "2 published, 2 refused: “90 officers”: Choose what the number counts.; “80 officers”: You"
+        "2 published, 2 refused: “90 officers”: Choose what the number counts or measures.;"
+        " “80 officers”: You"
         " entered this claim; another editor publishes it."
     ]
     assert Claim.objects.published().count() == 2
@@ -176,7 +179,9 @@ def test_send_back_tells_its_author_why(desk, second_desk, author):
     unexplained = second_desk.post(address(claim), opened)
     told = second_desk.post(address(claim), opened | {"return_reason": "Another said it."})
 
-    assert errors(unexplained)["__all__"] == ["Say why this claim goes back: its author sees it."]
+    assert errors(unexplained)["__all__"] == [
+        "Say why you are sending this claim back: its author will see it."
+    ]
     assert told.status_code == 302
     assert ": Another said it.</p>" in desk.get(address(claim)).content.decode()
     start = desk.get(reverse("admin:index")).context["rows"]
@@ -192,7 +197,7 @@ def test_step_publish_that_is_not_open_says_why_at_its_button(desk, author):
     html = desk.get(address(claim)).content.decode()
 
     assert 'name="_publish" disabled aria-describedby="objection"' in html
-    assert "You entered this claim; another editor publishes it." in html
+    assert "You entered this claim, so another editor must publish it." in html
 
 
 def test_withdraw_by_list_asks_for_class_and_reason(desk, author):

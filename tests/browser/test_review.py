@@ -55,7 +55,7 @@ def test_queue_is_worked_by_keys(editor_page, record, waiting):
 
     assert focused(page) == f"claim-{third}"
     expect(page.locator("#desk-messages")).to_have_text(
-        "You entered this claim; another editor publishes it."
+        "You entered this claim, so another editor must publish it."
     )
     assert states(waiting) == ["published", "draft", "in-review"]
     assert ReviewReturn.objects.get().reason == "Somebody else said it."

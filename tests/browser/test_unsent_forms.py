@@ -43,7 +43,7 @@ def type_into(page):
 
 
 def expect_typed(page):
-    expect(page.locator(".errornote")).to_contain_text("What you had typed is back")
+    expect(page.locator(".errornote")).to_contain_text("What you had typed has been restored")
     expect(page.locator("#id_statement")).to_have_value(STATEMENT)
     expect(page.locator("#id_status")).to_have_value("plan")
     boxes = page.locator("[name=not_stated]").evaluate_all("(all) => all.map((b) => b.checked)")

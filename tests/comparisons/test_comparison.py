@@ -184,7 +184,10 @@ def test_few_figures_of_one_month_stand_on_one_line_of_numbers(said, officers):
         "more than 1,400 · LBC, 25 August 2025",
         "1,000 · Met, 1 August 2025",
     ]
-    assert comparison.subtitle == "Officers: each figure from zero, with who gave it and when."
+    assert (
+        comparison.subtitle
+        == "Officers. Each figure is drawn from zero, with who gave it and when."
+    )
 
 
 def test_many_figures_of_two_days_are_drawn_small(said, officers):
@@ -240,7 +243,7 @@ def test_chart_mark_leads_to_its_claim_or_to_the_list_of_those_that_share_it(sai
         "/claims/?measure=posts&said_from=2025-08-01&said_to=2025-08-01",
         *(claim.get_absolute_url() for claim in claims[1:5]),
     ]
-    assert marks[0].title == "80: Speaker 0, 1 August 2025; and 2 mentions beside it"
+    assert marks[0].title == "80: Speaker 0, 1 August 2025; and 2 more mentions close by"
 
 
 def test_chart_says_how_many_share_a_mark(said, officers):

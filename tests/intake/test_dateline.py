@@ -10,7 +10,7 @@ from claims.intake.dateline import read_dateline
 TODAY = date(2026, 3, 10)
 FIRST_OF_AUGUST = PartialDate(date(2025, 8, 1))
 AUGUST = (FIRST_OF_AUGUST, "")
-NO_YEAR = "The text says “1 August” without a year: type the whole date."
+NO_YEAR = "The text says “1 August” without a year. Type the whole date."
 
 LINES = [
     ("1 August 2025", AUGUST),
@@ -38,7 +38,7 @@ LINES = [
     ("Saturday 1 August", (None, NO_YEAR)),
     (
         "Monday, 1 August 2025",
-        (FIRST_OF_AUGUST, "1 August 2025 was no Monday: check the date."),
+        (FIRST_OF_AUGUST, "1 August 2025 was not a Monday. Check the date."),
     ),
     ("On 1 August the council met", None),
     ("1 August 2025 was a hot day", None),

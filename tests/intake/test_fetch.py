@@ -201,8 +201,12 @@ def test_answer_is_read(answer, fields):
 
 NO_PAGES = [
     ("not found", http(status="404 Not Found"), "answers 404"),
-    ("forbidden", http(status="403 Forbidden"), "gives this page to no program (403)"),
-    ("too many", http(status="429 Too Many Requests"), "gives this page to no program (429)"),
+    ("forbidden", http(status="403 Forbidden"), "does not allow programs to read this page (403)"),
+    (
+        "too many",
+        http(status="429 Too Many Requests"),
+        "does not allow programs to read this page (429)",
+    ),
     ("no content", http(status="204 No Content"), "answers 204"),
     ("pdf", http(PAGE, content_type="application/pdf"), "no page or text"),
     ("picture", http(PAGE, content_type="image/svg+xml"), "no page or text"),

@@ -118,7 +118,7 @@ def test_text_may_be_as_long_as_is_kept():
     ("text", "warnings"),
     [
         ("It cut 5 posts.", []),
-        ("It cut posts.", ["There is not one digit in this text. Is it the whole article?"]),
+        ("It cut posts.", ["This text has no digits in it. Is it the whole article?"]),
         ("5 \ufffd", ["1 characters could not be read; each stands as \ufffd. Mend them by hand."]),
     ],
 )

@@ -90,11 +90,11 @@ def test_intake_is_told_what_a_file_does_not_say(paper, intake):
 
 
 WRONG = [
-    ("empty", {"a_txt": " "}, "There is no text in it: paste the article's text."),
+    ("empty", {"a_txt": " "}, "There is no text in it. Paste the article’s text."),
     (
         "binary",
         {"a_txt": "%PDF-1"},
-        "This is no text but a document or a picture: open it and paste its text.",
+        "This is a document or an image, not text. Open it and paste the text.",
     ),
     (
         "no address",

@@ -242,7 +242,7 @@ def test_disagreement_on_record_is_told_once(officer):
         ("Pay rose by 5 per cent from 2024, Ada Brook said.", []),
         ("The force will cut 40 posts.", ["by when?", "according to whom?"]),
         ("The force will cut 40 posts by 2030.", ["according to whom?"]),
-        ("Of officer posts, 1,700 officers go.", ["as of when?", "according to whom?"]),
+        ("Of officer posts, 1,700 officers go.", ["on what date?", "according to whom?"]),
         ("In May 2025, 1,700 officers were cut from officer posts.", ["according to whom?"]),
     ],
 )

@@ -37,7 +37,7 @@ def told(response):
 
 
 WHO, BOUNDS = "More about who said it", "Bounds that the article states"
-COMPARED, WHEN = "Compared with", "When, where and of whom"
+COMPARED, WHEN = "Compared with", "When, where and who is counted"
 
 FILLED = [
     (factories.draft, {}, set()),

@@ -71,10 +71,10 @@ def test_claim_detail_shows_everything_that_is_recorded(client):
         "On behalf of": "Metropolitan Police",
         "Counted by": "Metropolitan Police",
         "Said on": "July 2025 (day not stated)",
-        "How": "in quotation marks, in the body",
+        "How": "Direct quotation, in the text",
         "Printed in": "“Posts to go”, West End Gazette, 1 August 2025, by A Reporter",
         "Read": "the original article, an archived copy (last read 1 September 2025)",
-        "Reads as": "a fall of up to 1,700 officers per year",
+        "Recorded as": "a fall of up to 1,700 officers a year",
         "Value": "1,700 officers",
         "Hedge": "up to",
         "Lower bound": "more than 1,000 officers",
@@ -86,7 +86,7 @@ def test_claim_detail_shows_everything_that_is_recorded(client):
         "Period": "from 2025 to 31 March 2026",
         "Place": "London",
         "Who is counted": "officers and PCSOs",
-        "Status": "plan (the article leaves open whether it is fact or plan)",
+        "Status": "plan (the article does not make clear whether this has happened or is planned)",
     }
     assert reading.each(page, "h1", "hero") == ["up to 1,700 officers"]
     assert reading.each(page, "blockquote", "quotation") == ["We will lose up to 1,700 officers."]
@@ -99,7 +99,7 @@ def test_claim_detail_asks_what_is_not_stated_and_says_no_more_of_it(client):
 
     assert {"Said on", "Period", "Place", "Status"} & set(reading.facts(page)) == set()
     [questions] = reading.each(page, "div", "questions")
-    assert questions.startswith("The article does not say as of when? Ask the press office To: ")
+    assert questions.startswith("The article does not say on what date? Ask the press office To: ")
 
 
 def test_claim_detail_says_nothing_of_what_nobody_looked_for(client):
@@ -135,7 +135,7 @@ def test_claim_detail_relates_published_claims_both_ways(client):
 
     page = client.get(claim.get_absolute_url())
 
-    assert reading.each(page, "p", "ledger-label") == ["Part of this is", "This updates"]
+    assert reading.each(page, "p", "ledger-label") == ["Includes", "This updates"]
 
 
 def said_on(claim, day, precision="day", **fields):
@@ -248,7 +248,7 @@ def test_claim_detail_tells_its_public_history(client):
 
     today = page.context["corrections"][0].made_at.strftime("%-d %B %Y")
     assert reading.each(page, "ol", "history") == [
-        f"2 August 2025 Published on this site. {today} Corrected (typing mistake). A figure was"
+        f"2 August 2025 Published on this site. {today} Corrected (typing error). A figure was"
         " mistyped. The value was 1700. It is now 1699. Reported by A Reader."
     ]
     assert "revision 2" in dict(page.context["citations"])["Plain text"]

@@ -25,7 +25,7 @@ def test_corrections_are_a_log(client):
     assert reading.each(page, "section", "log-month") == [
         f"{made_at:%B %Y} {made_at:%-d %B %Y} “1,600” is “1,700”"
         " The printed wording was 1,600. It is now 1,700. The place was not given. It is now"
-        f" London. Two figures stood in one sentence. Claim {claim.pk}: understood wrongly."
+        f" London. Two figures stood in one sentence. Claim {claim.pk}: misunderstanding."
         " Reported by A reader."
     ]
 
@@ -52,12 +52,12 @@ def test_corrections_name_the_record_and_its_claims(client):
     [entry] = reading.each(page, "section", "log-month")
     assert entry.split("Budget gap”", 1)[1] == (
         " The definition was From 1 April. It is now Its first day is not stated. No article gives"
-        " the days. Budget gap: understood wrongly. It is printed with 2 claims. The 2 claims"
+        " the days. Budget gap: misunderstanding. It is printed with 2 claims. The 2 claims"
         f" {claims[0].pk}, {claims[1].pk}"
     )
-    assert "Corrected (Budget gap: understood wrongly)." in history
+    assert "Corrected (Budget gap: misunderstanding)." in history
     assert "revision 2" in history
-    assert "Budget gap, understood wrongly" in feed
+    assert "Budget gap, misunderstanding" in feed
 
 
 def test_corrections_tell_of_a_merge_and_its_undoing(client):

@@ -394,7 +394,7 @@ def test_measure_detail_tells_how_its_definition_changed(client):
 
     assert revision.changes == [
         ("definition", "Officers.", "Officers and staff."),
-        ("kind", "stock: how many there are on a day", "flow: how many in a period"),
+        ("kind", "stock: the number on a given day", "flow: the number over a period"),
     ]
 
 
