@@ -1,5 +1,6 @@
 """What a measure counts, in words: how its definition changed, how its neighbours differ."""
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -12,6 +13,8 @@ TITLES = {
     "unit": "unit",
     "denominator": "out of",
 }
+# Must match the first sentence of “Posts, 2.5 a day. Others are not counted.”, with its stop.
+SENTENCE = re.compile(r".*?(?:[.?!](?=\s)|$)", re.DOTALL)
 KINDS = {
     MeasureKind.STOCK: "a number on a given day",
     MeasureKind.FLOW: "a number over a period",
@@ -59,18 +62,17 @@ def definition_words(name: str, value: str | None) -> str:
 
 
 def difference(neighbour, measure) -> str:
-    """What one has to know before comparing figures of both: “in officers, not pounds”."""
+    """What one has to know before comparing figures of both: “in officers, not pounds”.
+
+    Where neither unit nor kind tells them apart, the first sentence of its definition does.
+    """
     differences = []
     if neighbour.denominator_id == measure.pk:
         differences.append("a share of this measure")
     if measure.denominator_id == neighbour.pk:
         differences.append("what this measure is a share of")
-    if neighbour.unit_id != measure.unit_id:
-        differences.append(f"in {unit_words(neighbour)}, not {unit_words(measure)}")
+    if neighbour.unit and measure.unit and neighbour.unit != measure.unit:
+        differences.append(f"in {neighbour.unit.plural}, not {measure.unit.plural}")
     if neighbour.kind != measure.kind:
         differences.append(f"{KINDS[neighbour.kind]}, not {KINDS[measure.kind]}")
-    return "; ".join(differences)
-
-
-def unit_words(measure) -> str:
-    return measure.unit.plural if measure.unit else "no unit"
+    return "; ".join(differences) or SENTENCE.match(neighbour.definition)[0].removesuffix(".")

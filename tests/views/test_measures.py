@@ -143,7 +143,7 @@ def test_measure_detail_names_published_neighbours(client):
     neighbours = client.get(measure.get_absolute_url()).context["neighbours"]
 
     assert [(neighbour.name, difference) for neighbour, difference in neighbours] == [
-        ("Same", ""),
+        ("Same", "What is counted"),
         ("Share", "a share of this measure"),
         ("Whole", "what this measure is a share of"),
     ]
