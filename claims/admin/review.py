@@ -51,12 +51,12 @@ def send_claim_back(claim, request):
 
 def confirm(proposal, request):
     confirm_correction(proposal, by=request.user)
-    return "The correction has been made, and readers see it."
+    return "The correction has been made. Readers see it."
 
 
 def refuse(proposal, request):
     refuse_correction(proposal, by=request.user, reason=reason_sent(request))
-    return "The correction has been refused; the record stays as it was."
+    return "The correction has been refused. Nothing has changed for readers."
 
 
 REVIEW_ACTIONS = {

@@ -90,7 +90,7 @@ def test_queue_publishes_and_goes_on_to_the_next(second_desk):
 
     response = press(second_desk, entries(second_desk)[0], "publish")
 
-    assert notices(response) == ["“1,700 officers” is published."]
+    assert notices(response) == ["“1,700 officers” has been published."]
     assert response.redirect_chain == [(f"{QUEUE}#card-claim-{second.pk}", 302)]
     assert (state(first), state(second)) == ("published", "in-review")
 
@@ -112,7 +112,9 @@ def test_queue_sends_back_with_a_reason(second_desk, author):
         second_desk, entry, "return", reason="Somebody else said it.", note="The company."
     )
 
-    assert notices(unexplained) == ["Say why this claim goes back: its author sees it."]
+    assert notices(unexplained) == [
+        "Say why you are sending this claim back: its author will see it."
+    ]
     assert notices(explained) == ["“1,700 officers” is sent back to author."]
     assert state(claim) == "draft"
     assert ReviewReturn.objects.get().reason == "Somebody else said it. The company."
@@ -187,7 +189,7 @@ def test_correction_stands_in_the_queue_with_before_and_after(desk, second_desk)
     ]
     assert (entry.objection, entry.claim.value) == ("", 1800)
     response = press(second_desk, entry, "publish")
-    assert notices(response) == ["The correction has been made, and readers see it."]
+    assert notices(response) == ["The correction has been made. Readers see it."]
     assert (Claim.objects.get().value, Correction.objects.count()) == (1800, 1)
 
 
@@ -206,7 +208,9 @@ def test_correction_is_refused_in_the_queue(desk, second_desk):
 
     response = press(second_desk, entries(second_desk)[0], "return", note="It says 1,700.")
 
-    assert notices(response) == ["The correction has been refused; the record stays as it was."]
+    assert notices(response) == [
+        "The correction has been refused. Nothing has changed for readers."
+    ]
     assert ProposedCorrection.objects.get().refusal == "It says 1,700."
 
 

@@ -110,7 +110,7 @@ def test_step_publish_is_told_with_its_article(desk):
     response = desk.post(address(claim), typed(desk.get(address(claim)), _publish="1"), follow=True)
 
     assert notices(response)[0] == (
-        "“1,700 officers” is published, and with it its article “Posts go”."
+        "“1,700 officers” has been published, and so has its article, “Posts go”."
     )
 
 

@@ -80,7 +80,7 @@ def test_queue_without_script_opens_the_next(editor_page, record, waiting):
     page.locator("[value=publish]:visible").click()
 
     expect(page.locator(f"#card-claim-{waiting[1]}")).to_be_visible()
-    expect(page.get_by_text("“57 of 90 cases” is published.")).to_be_visible()
+    expect(page.get_by_text("“57 of 90 cases” has been published.")).to_be_visible()
 
 
 def test_queue_breaks_no_accessibility_rule(editor_page, record, waiting):
