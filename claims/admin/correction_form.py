@@ -6,6 +6,7 @@ from django import forms
 from django.contrib import messages
 from django.http import HttpResponseRedirect
 from django.urls import reverse
+from django.utils.text import capfirst
 
 from ..actions import (
     is_typing_error,
@@ -21,7 +22,10 @@ from ..models.named import PUBLIC_FIELDS
 from ..models.slugs import free_slug, redirected_slugs
 from .forms import RecordForm
 
-CLASSES = [("", "---------"), *((kind.value, kind.label) for kind in CorrectionClass.of_mistakes())]
+CLASSES = [
+    ("", "---------"),
+    *((kind.value, capfirst(kind.label)) for kind in CorrectionClass.of_mistakes()),
+]
 FIELDSET = (
     "Correction",
     {

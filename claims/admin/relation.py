@@ -11,7 +11,7 @@ from django.utils.html import format_html, format_html_join
 from ..actions import confirm_relation, reject_relation
 from ..checks import recheck
 from ..models import Relation
-from ..models.codes import RelationState
+from ..models.codes import QuotationKind, RelationBasis, RelationState
 from .base import RecordAdmin
 from .conflicts import parse_row_id
 from .selected_records import act_on_each
@@ -82,7 +82,10 @@ class RelationAdmin(RelationStateMixin, RecordAdmin):
                 if relation.state != state
             ),
         )
-        outcome = f"{relation.get_state_display()}, {relation.get_basis_display()}"
+        who = (
+            "by an editor" if relation.basis == RelationBasis.EDITOR else "worked out by this site"
+        )
+        outcome = f"{relation.get_state_display()} ({who})"
         return format_html('{} <span class="muted">{}</span>', buttons, outcome)
 
     def get_queryset(self, request):
@@ -129,13 +132,14 @@ class RelationAdmin(RelationStateMixin, RecordAdmin):
 def claim_cell(claim):
     """A claim as an editor compares it with another: its words, its sentence, who and when."""
     article = claim.quotation.article
-    speaker = claim.quotation.speaker
+    who = claim.quotation.attribution if claim.quotation.speaker else "no speaker yet"
+    if claim.quotation.kind != QuotationKind.NARRATION:  # whose publication is named already
+        who = f"{who}, {article.publication.name}"
     return format_html(
-        '<a href="{}"><strong>{}</strong></a><br>{}<br><span class="muted">{}, {}, {}</span>',
+        '<a href="{}"><strong>{}</strong></a><br>{}<br><span class="muted">{}, {}</span>',
         reverse("admin:claims_claim_change", args=[claim.pk]),
         claim.as_printed,
         claim.statement,
-        claim.quotation.attribution if speaker else "nobody yet",
-        article.publication.name,
+        who,
         article.published_date,
     )

@@ -10,6 +10,7 @@ from django.http import HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import path, reverse
 from django.utils.http import urlencode
+from django.utils.text import capfirst
 
 from ..actions import describe_merge, dismiss_finding, merge_records, send_back
 from ..models import Correction, Finding, ReviewReturn
@@ -172,7 +173,7 @@ class WithdrawForm(forms.ModelForm):
     def __init__(self, *args, **options):
         super().__init__(*args, **options)
         classes = [*CorrectionClass.of_mistakes(), CorrectionClass.WITHDRAWN]
-        self.fields["kind"].choices = [(kind.value, kind.label) for kind in classes]
+        self.fields["kind"].choices = [(kind.value, capfirst(kind.label)) for kind in classes]
 
 
 class WithdrawPage(SelectedRecordsPage):

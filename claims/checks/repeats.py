@@ -27,7 +27,7 @@ def repeat_pairs(*kinds):
 @check(
     "hedge-kept",
     title="A hedge in a repeat",
-    question="Does the repeat keep the source's hedge?",
+    question="Does the repeat keep the source’s hedge?",
     hint="“Up to 80” printed as “80” says more than the source did.",
     find_cases=repeat_pairs(RelationKind.REPEATS),
 )

@@ -148,7 +148,7 @@ def write_amount(value: Decimal, unit: models.Unit | None) -> str:
         return f"{'−' * (value < 0)}{unit.symbol}{write_number(abs(value))}"
     if unit.symbol == "%":
         return f"{write_number(value)}%"
-    if unit.symbol:
+    if unit.symbol and unit.symbol != "×":  # which is a sign of workings
         return f"{write_number(value)}\u00a0{unit.symbol}"
     return f"{write_number(value)} {unit.singular if value == 1 else unit.plural}"
 

@@ -1,10 +1,13 @@
 """The worklist of relations: suggested ones side by side, confirmed or rejected."""
 
+from datetime import date
+
 import pytest
 from django.urls import reverse
 
+from claims.admin.relation import claim_cell
 from claims.checks import rebuild
-from claims.models import Finding, Relation
+from claims.models import Article, Claim, Finding, Publication, Quotation, Relation, Speaker
 from tests import factories
 from tests.checks.cases import join, said
 
@@ -77,6 +80,24 @@ def test_second_editor_is_told_what_the_first_decided(desk, second_desk):
 
     assert (page.status_code, states()) == (409, ["confirmed"])
     assert "Somebody else has changed this since you opened it" in page.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("kind", "expected"),
+    [
+        ("narration", "Gazette, in its own voice, 1 August 2025"),
+        ("indirect", "Gazette, Gazette, 1 August 2025"),
+    ],
+)
+def test_claim_of_a_relation_names_a_narrating_publication_once(kind, expected):
+    article = Article(
+        publication=Publication(name="Gazette"),
+        published_on=date(2025, 8, 1),
+        published_precision="day",
+    )
+    quotation = Quotation(kind=kind, speaker=Speaker(name="Gazette"), article=article)
+
+    assert f">{expected}<" in claim_cell(Claim(pk=1, as_printed="80", quotation=quotation))
 
 
 def test_relation_that_would_make_a_circle_is_refused(desk):

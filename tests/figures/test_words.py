@@ -9,6 +9,7 @@ from claims.models import Claim, Unit
 
 POUND = Unit(code="GBP", singular="pound", plural="pounds", symbol="£", symbol_first=True)
 PERCENT = Unit(code="percent", singular="per cent", plural="per cent", symbol="%")
+TIME = Unit(code="times", singular="time", plural="times", symbol="×")
 KILOMETRE = Unit(code="km", singular="kilometre", plural="kilometres", symbol="km")
 OFFICER = Unit(code="officer", singular="officer", plural="officers")
 
@@ -56,6 +57,8 @@ def test_parts(printed, hedge, value, expected):
         (260000000, POUND, "£260,000,000"),
         (-5, POUND, "−£5"),
         ("0.0003", PERCENT, "0.0003%"),
+        (2, TIME, "2 times"),
+        (1, TIME, "1 time"),
         ("-12.5", KILOMETRE, "−12.5\u00a0km"),
         ("123456789012345.123456789", None, "123,456,789,012,345.123456789"),
     ],

@@ -48,7 +48,7 @@ def test_check_claims_counts_and_tells(capsys):
 
     counts, told = lines(capsys)[:17], lines(capsys)[17:]
     assert [line for line in counts if line.split()[0] != "0"] == [
-        "     1  hedge-kept: Does the repeat keep the source's hedge?"
+        "     1  hedge-kept: Does the repeat keep the source’s hedge?"
     ]
     assert told[:2] == ["", "A hedge in a repeat"]
     assert told[-1].endswith("(dismissed: Said so later.)")
