@@ -42,7 +42,7 @@ class FillInForm(forms.Form):
     def clean(self):
         cleaned = super().clean()
         if not self.errors and not self.changed_data:
-            raise ValidationError("Choose what these claims are given.")
+            raise ValidationError("Choose what to give these claims.")
         for name in ("period_start", "period_end"):
             if cleaned.get(name) and not cleaned.get("period_kind"):
                 self.add_error("period_kind", "A period with dates is stated: choose how.")
@@ -74,7 +74,7 @@ class FillInPage(SelectedRecordsPage):
         "Each is given what you choose here, in place of what it has; what you leave empty stays as"
         " it is in each. What readers have seen is left out: it changes only with a correction."
     )
-    nothing_eligible = "None of these is there any more."
+    nothing_eligible = "None of these exists any longer."
     leave = "Leave as they are"
 
     def eligible(self, records):
@@ -98,7 +98,7 @@ class FillInPage(SelectedRecordsPage):
 
     def act(self, record, user, answers):
         if not may_change(user, record):
-            raise ValidationError("Only its author, while it is a draft, or an editor does that.")
+            raise ValidationError("Only an editor, or its author while it is a draft, can do that.")
         given, quotation = answers["given"], record.quotation_id
         if "speaker" in given:
             lock_versions(Quotation, {quotation: answers["opened"][quotation]})
