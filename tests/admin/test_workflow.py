@@ -87,7 +87,7 @@ def test_step_publish_is_a_step_of_its_own(second_desk, change, labels):
     response = second_desk.post(address(claim), form)
 
     assert errors(response)["__all__"] == [
-        f"You changed something here ({labels}). Publishing is a step of its own: save this first."
+        f"You changed something here ({labels}). Save it first, and publish it in a second step."
     ]
     assert not Claim.objects.published().exists()
 
@@ -143,7 +143,7 @@ def test_steps_of_many_claims_are_reported_one_by_one(desk, author):
     assert notices(response) == [
         "2 published, 2 refused: “90 officers”: Choose what the number counts or measures.;"
         " “80 officers”: You"
-        " entered this claim; another editor publishes it."
+        " entered this claim, so another editor must publish it."
     ]
     assert Claim.objects.published().count() == 2
 
