@@ -31,7 +31,7 @@ class WordsAlone(migrations.SeparateDatabaseAndState):
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("claims", "0018_due_listing"),
+        ("claims", "0019_proposals_never_emptied"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
