@@ -13,8 +13,8 @@ TITLES = {
     "unit": "unit",
     "denominator": "out of",
 }
-# Must match the first sentence of “Posts, 2.5 a day. Others are not counted.”, with its stop.
-SENTENCE = re.compile(r".*?(?:[.?!](?=\s)|$)", re.DOTALL)
+# Must match the gap in “Posts, 2.5 a day. Others are not counted.”; must not match that in “2.5 a”.
+SENTENCE_END = re.compile(r"(?<=[.?!])\s+")
 KINDS = {
     MeasureKind.STOCK: "a number on a given day",
     MeasureKind.FLOW: "a number over a period",
@@ -75,4 +75,6 @@ def difference(neighbour, measure) -> str:
         differences.append(f"in {neighbour.unit.plural}, not {measure.unit.plural}")
     if neighbour.kind != measure.kind:
         differences.append(f"{KINDS[neighbour.kind]}, not {KINDS[measure.kind]}")
-    return "; ".join(differences) or SENTENCE.match(neighbour.definition)[0].removesuffix(".")
+    return "; ".join(differences) or SENTENCE_END.split(neighbour.definition, 1)[0].removesuffix(
+        "."
+    )
