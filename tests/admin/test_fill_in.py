@@ -144,7 +144,7 @@ def test_quotation_that_was_changed_meanwhile_is_kept(desk):
 
     page = desk.post(address(claim), opened | {"speaker": speaker.pk}, follow=True)
 
-    assert "Somebody else saved this record" in notices(page)[0]
+    assert "Somebody else has changed this record" in notices(page)[0]
     assert current(claim)[0].quotation.speaker == claim.quotation.speaker
 
 

@@ -100,7 +100,7 @@ def test_second_editor_is_told_that_a_finding_was_set_aside(desk, second_desk, f
     assert notices(page) == [
         f"1 refused: “{finding}”: Another editor has already set this finding aside."
     ]
-    assert "None of these is open any more" in second_desk.get(address).content.decode()
+    assert "None of these is still open" in second_desk.get(address).content.decode()
     finding.refresh_from_db()
     assert finding.dismissed_reason == "Said so later."
 

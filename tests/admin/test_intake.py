@@ -328,7 +328,7 @@ def test_intake_says_in_one_line_why_an_address_is_not_fetched(desk, fetching):
     page = read(desk, address=ADDRESS.replace("https", "http"))
 
     assert errors(page)["address"] == [
-        "The site answers 404 instead of the page. Open it in your browser and paste the text, or"
+        "The site answered 404 instead of sending the page. Open it in your browser and paste the text, or"
         " upload the saved page."
     ]
 

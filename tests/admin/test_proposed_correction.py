@@ -11,7 +11,8 @@ pytestmark = pytest.mark.django_db
 
 WHY = {"correction_class": "meaning", "correction_reason": "It says 1,800."}
 WAITS = (
-    "This correction waits for another editor to confirm it. Until then readers see what was there."
+    "This correction is waiting for another editor to confirm it. Until then readers see what was"
+    " there before."
 )
 
 

@@ -71,7 +71,7 @@ def test_corrections_tell_of_a_merge_and_its_undoing(client):
     [entries] = reading.each(page, "section", "log-month")
     for words in (
         "Two entries for London are one “Greater London” and “London” were listed apart. 1 claim"
-        " now names London; what was printed is unchanged. Both entries were of one place.",
+        " now names London; what was printed is unchanged. Both entries were for one place.",
         "London and Greater London are two again “London” and “Greater London” had been made one."
         " They are two again, and 1 claim names Greater London. They are two places after all.",
     ):
