@@ -328,8 +328,8 @@ def test_intake_says_in_one_line_why_an_address_is_not_fetched(desk, fetching):
     page = read(desk, address=ADDRESS.replace("https", "http"))
 
     assert errors(page)["address"] == [
-        "The site answered 404 instead of sending the page. Open it in your browser and paste the text, or"
-        " upload the saved page."
+        "The site answered 404 instead of sending the page. Open it in your browser and paste the"
+        " text, or upload the saved page."
     ]
 
 
