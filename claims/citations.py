@@ -9,6 +9,8 @@ from typing import NamedTuple
 
 from django.utils.html import format_html
 
+from .models.codes import ClaimState
+
 # What has a meaning in the mark-up; "£", "%" in Markdown and typographic quotes have none.
 MARKDOWN = re.compile(r"([\\`*_{}\[\]<>()#|~!])")
 BIBTEX = re.compile(r"([&%$#_{}])")
@@ -30,12 +32,13 @@ def cite_claim(claim, address, revision):
     """A list of (format, text); `address` is the claim's own, scheme and host included."""
     article, quotation = claim.article, claim.quotation
     said_on = f", said {quotation.said_date}" if quotation.said_date else ""
+    withdrawn = " (withdrawn)" if claim.state == ClaimState.WITHDRAWN else ""
     citation = Citation(
         figure=f"“{claim.as_printed}”, {quotation.attribution}{said_on}",
         headline=article.headline,
         article_url=article.url,
         publication=f"{article.publication.name}, {article.published_date}",
-        record=f"Claim {claim.pk}, revision {revision}, Claim tracker",
+        record=f"Claim {claim.pk}, revision {revision}{withdrawn}, Claim tracker",
         address=address,
     )
     return [

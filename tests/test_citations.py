@@ -59,6 +59,14 @@ def test_citations():
     ]
 
 
+def test_citation_of_a_withdrawn_claim_says_so():
+    cited = citations.cite_claim(claim(state="withdrawn"), ADDRESS, revision=2)
+
+    assert ["Claim 7, revision 2 (withdrawn), Claim tracker" in text for _, text in cited] == [
+        True
+    ] * 4
+
+
 def test_citations_show_mark_up_as_text():
     cited = dict(citations.cite_claim(claim(headline=r"50% & {<b>*x*\ ~^_#$"), ADDRESS, revision=1))
 
