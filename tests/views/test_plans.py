@@ -95,6 +95,17 @@ def test_plans_belong_to_organisations(client, police, who, is_theirs):
         assert [row.claim for row in shown_plans(theirs)] == [made]
 
 
+@pytest.mark.parametrize("is_there", [True, False])
+def test_page_tells_plans_of_nobody_from_no_plans(client, is_there):
+    if is_there:
+        plan(speaker=factories.speaker(kind="person", slug="ada-brook"))
+
+    page = client.get("/plans/").content.decode()
+
+    assert ("No organisation is named for these plans." in page) == is_there
+    assert ("No plans on record here." in page) == (not is_there)
+
+
 @pytest.mark.parametrize("status", ["actual", "estimate", "allegation", "proposal", "conditional"])
 def test_plans_hold_nothing_else(client, status):
     plan(status=status)
