@@ -78,5 +78,5 @@ def fill(page, **typed):
 
 def save(page, button="_save"):
     """Send the form and see that it was taken."""
-    page.locator(f"[name={button}]").first.click()
+    page.locator(f"[name={button}]").last.click()
     expect(page.locator(".messagelist .success").first).to_be_visible()
