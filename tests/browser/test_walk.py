@@ -24,17 +24,17 @@ LOG = [
     "It is now School classes that use the branch at Upper Tansley every term .",
     "The article says every term.",
     "A letter was missing.",
-    "Both entries were of one speaker. The claim 10",
+    "The claim 10",
 ]
 # Address to what it says, and to what it does not.
 FACTS = {
     "/": (["6 claims by 5 speakers, from 1 article.", "All claims (6)"], ["318"]),
     "/articles/": (["Ashcombe Courier , 4 November 2025 6 claims"], []),
     "/articles/1/": (["6 claims from this article", "This claim was withdrawn: Claim 6"], []),
-    "/claims/1/": (["revision 2", "Corrected (typing mistake)"], ["understood wrongly"]),
+    "/claims/1/": (["revision 2", "Corrected (typing error)"], ["misunderstanding"]),
     "/claims/6/": (["This claim has been withdrawn", "The group has taken its count back."], []),
     "/claims/7/": (
-        ["Said by Priya Raman", "Corrected (understood wrongly)", "does not say as of when?"],
+        ["Said by Priya Raman", "Corrected (misunderstanding)", "does not say on what date?"],
         [],
     ),
     "/claims/10/": ([f"Said by {FRIENDS}", f"The speaker was {ALSO_FRIENDS}"], []),
