@@ -29,8 +29,7 @@ LINES = [
         "Friday, 1st August",
         (
             FIRST_OF_AUGUST,
-            "The year is not printed. 2025 is the last one in which 1 August was a Friday:"
-            " check it.",
+            "The year is not printed. 1 August was last a Friday in 2025: check it.",
         ),
     ),
     ("1st August", (None, NO_YEAR)),

@@ -95,7 +95,7 @@ def test_pasted_source_of_a_page_is_read_as_a_page():
 
 
 def test_more_than_ten_megabytes_are_refused():
-    with pytest.raises(Refusal, match="more than 10 MB"):
+    with pytest.raises(Refusal, match="larger than 10 MB"):
         read_article(bytes(10_000_001), "text", TODAY)
 
 

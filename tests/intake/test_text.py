@@ -53,7 +53,7 @@ BINARY = {
 
 @pytest.mark.parametrize("name", BINARY)
 def test_bytes_of_no_text_are_refused(name):
-    with pytest.raises(Refusal, match="paste its text"):
+    with pytest.raises(Refusal, match="paste the text"):
         decode(BINARY[name])
 
 
@@ -119,7 +119,7 @@ def test_text_may_be_as_long_as_is_kept():
     [
         ("It cut 5 posts.", []),
         ("It cut posts.", ["This text has no digits in it. Is it the whole article?"]),
-        ("5 \ufffd", ["1 characters could not be read; each stands as \ufffd. Mend them by hand."]),
+        ("5 \ufffd", ["1 character could not be read (shown as \ufffd). Correct by hand."]),
     ],
 )
 def test_text_is_warned_of(text, warnings):
