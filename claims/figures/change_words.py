@@ -10,27 +10,27 @@ from ..models.codes import CorrectionClass
 # it says the same.
 READERS_WORDS: dict[str, str | None] = {
     "as printed": "printed wording",
-    "lower inclusive": "lower bound itself",
-    "upper inclusive": "upper bound itself",
+    "includes the lower bound": "lower bound itself",
+    "includes the upper bound": "upper bound itself",
     "form": "kind of number",
-    "per": "span or group that it is per",
-    "baseline value": "figure that it is compared with",
-    "baseline as printed": "wording of the comparison",
-    "baseline kind": "comparison",
-    "period kind": "kind of period",
+    "rate per": "span or group that it is per",
+    "earlier or other value": "figure that it is compared with",
+    "earlier or other value as printed": "wording of the comparison",
+    "compared with": "comparison",
     "period start": "start of the period",
     "period end": "end of the period",
-    "status ambiguous": "doubt about the status",
+    "fact or plan not clear": "doubt about the status",
+    "not stated in the article": "list of what the article does not state",
     "population": "group that is counted",
     "state": None,
     "withdrawn reason": None,
     "public note": "editors’ note",
     "on behalf of": "body that the speaker spoke for",
     "role as printed": "role of the speaker",
-    "credited to": "body that counted",
+    "counted by": "body that counted",
     "how it was said": "way in which it was said",
     "exact words": "quotation",
-    "location": "place in the article",
+    "where in the article": "place in the article",
     "said on": "date on which it was said",
     "address": "address of the article",
     "published on": "date of the article",
@@ -41,14 +41,29 @@ RECORD_WORDS = {
     "factor": "size",
     "singular": "name of one",
     "plural": "name of several",
-    "symbol stands before the number": "place of the symbol",
+    "symbol before the number": "place of the symbol",
 }
 # What stands for yes and no of those that are one or the other.
 YES_AND_NO = {
-    "lower inclusive": {"yes": "included", "no": "left out"},
-    "upper inclusive": {"yes": "included", "no": "left out"},
-    "status ambiguous": {"yes": "left open by the article", "no": "none"},
-    "symbol stands before the number": {"yes": "before the number", "no": "after the number"},
+    "includes the lower bound": {"yes": "included", "no": "left out"},
+    "includes the upper bound": {"yes": "included", "no": "left out"},
+    "fact or plan not clear": {"yes": "left open by the article", "no": "none"},
+    "symbol before the number": {"yes": "before the number", "no": "after the number"},
+}
+# What the log called a field before it was renamed: its entries stay as they were written.
+RENAMED = {
+    "lower inclusive": "includes the lower bound",
+    "upper inclusive": "includes the upper bound",
+    "per": "rate per",
+    "baseline value": "earlier or other value",
+    "baseline as printed": "earlier or other value as printed",
+    "baseline kind": "compared with",
+    "period kind": "kind of period",
+    "status ambiguous": "fact or plan not clear",
+    "not stated": "not stated in the article",
+    "credited to": "counted by",
+    "location": "where in the article",
+    "symbol stands before the number": "symbol before the number",
 }
 NAMED_AT_MOST = 2  # of what was changed, in a headline
 
@@ -69,7 +84,8 @@ def changes(correction: Correction) -> list[Change]:
 def _changes(correction: Correction) -> Iterator[Change]:
     of_record = correction.record_kind and not correction.is_of_merge
     names = RECORD_WORDS if of_record else READERS_WORDS
-    for name, before, after in correction.changes:
+    for logged, before, after in correction.changes:
+        name = RENAMED.get(logged, logged)
         if subject := names.get(name, name):
             answers = YES_AND_NO.get(name, {})
             words = [answers.get(value, value) for value in (before, after)]

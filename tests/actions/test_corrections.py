@@ -87,7 +87,13 @@ def test_reading_is_what_a_page_prints():
 
     assert [
         printed[name]
-        for name in ("value", "lower bound", "lower inclusive", "period start", "published on")
+        for name in (
+            "value",
+            "lower bound",
+            "includes the lower bound",
+            "period start",
+            "published on",
+        )
     ] == ["", "1.5", "no", "February 2025", "1 August 2025"]
 
 

@@ -10,7 +10,7 @@ from tests import factories
 # Names of fields that are a reader's words as they are.
 PLAIN = {
     *("measure", "place", "statement", "value", "lower bound", "upper bound", "unit", "hedge"),
-    *("direction", "status", "speaker", "publication", "headline", "byline"),
+    *("direction", "status", "speaker", "publication", "headline", "byline", "kind of period"),
 }
 
 
@@ -47,10 +47,10 @@ def test_headline_of_a_correction(words):
 
 def test_changes_begin_with_the_printed_words_and_name_no_field():
     logged = correction(
-        lower_inclusive=("yes", "no"),
+        includes_the_lower_bound=("yes", "no"),
         as_printed=PRINTED,
         state=("published", "withdrawn"),
-        status_ambiguous=("", "yes"),
+        fact_or_plan_not_clear=("", "yes"),
         place=("", "London"),
     )
 
@@ -59,4 +59,13 @@ def test_changes_begin_with_the_printed_words_and_name_no_field():
         Change("lower bound itself", "included", "left out"),
         Change("doubt about the status", "", "left open by the article"),
         Change("place", "", "London"),
+    ]
+
+
+def test_entry_under_an_earlier_name_of_its_field_reads_as_one_of_today():
+    logged = correction(lower_inclusive=("yes", "no"), credited_to=("", "The council"))
+
+    assert changes(logged) == [
+        Change("lower bound itself", "included", "left out"),
+        Change("body that counted", "", "The council"),
     ]
