@@ -19,7 +19,13 @@ from tests.views.reading import main
 pytestmark = pytest.mark.django_db
 
 # Tables that no page of a past day reads.
-OF_NOW = {"claims_decision", "claims_report", "pghistory_context"}
+OF_NOW = {"claims_decision", "claims_ratecount", "claims_report", "pghistory_context"}
+# A date by which a plan is to be carried out, without which only its words are listed.
+DUE = {
+    "period_kind": "as-of",
+    "period_start": "2025-09-01",
+    "period_start_precision": "day",
+}
 COLUMNS = """
 SELECT table_name, column_name, udt_name FROM information_schema.columns
 WHERE table_schema = %s AND table_name = ANY (%s) ORDER BY 1, 2
@@ -254,13 +260,13 @@ def test_page_of_nothing_then_says_so_whatever_is_there_now(client):
     )
 
     assert (there.status_code, nowhere.status_code) == (404, 404)
-    assert "Nothing was recorded at this address by then" in main(there)
+    assert "By the end of 1 September 2025 (UTC) this page did not exist." in main(there)
     assert main(there) == main(nowhere)
 
 
 def test_plan_reads_as_it_did(client):
     police = factories.speaker(name="Northam Police", slug="northam-police")
-    plan = factories.claim(speaker=police, status="plan", statement="Many are to go.")
+    plan = factories.claim(speaker=police, status="plan", statement="Many are to go.", **DUE)
     pass_days(3)
     with log_corrections(Claim.objects.all(), kind="typo", reason="Mistyped.", by=factories.user()):
         Claim.objects.update(statement="Few are to go.")
@@ -278,7 +284,7 @@ def test_plan_reads_as_it_did(client):
 def test_plans_keep_the_day(client, monkeypatch):
     monkeypatch.setattr("claims.views.plans.PLANS", 1)
     police = factories.speaker(slug="northam-police")
-    plan = [factories.claim(speaker=police, status="plan") for _ in range(2)][-1]
+    plan = [factories.claim(speaker=police, status="plan", **DUE) for _ in range(2)][-1]
     day = f"{timezone.now():%Y-%m-%d}"
     query = f"known_on={day}&amp;organisation=northam-police"
 
@@ -290,7 +296,7 @@ def test_plans_keep_the_day(client, monkeypatch):
     assert f'href="/plans/?known_on={day}&amp;after=' in page
     assert f'href="/plans/?{query}&amp;after=' in theirs
     assert f'href="?known_on={day}">' in theirs
-    assert 'href="?organisation=northam-police">As it stands now' in theirs
+    assert 'href="?organisation=northam-police">See it as it is now' in theirs
     assert 'name="organisation" value="northam-police"' in theirs
 
 
@@ -313,7 +319,7 @@ def test_links_keep_the_day(world, client):
 
     assert f'href="/claims/{world.claim.pk}/?known_on={day}"' in page
     assert f'href="/claims/?measure=officer-posts-cut&amp;known_on={day}"' in page
-    assert 'href="/measures/officer-posts-cut/">As it stands now' in page
+    assert 'href="/measures/officer-posts-cut/">See it as it is now' in page
     assert f'name="known_on" type="date" value="{day}"' in page
 
 

@@ -10,6 +10,10 @@ from tests import factories
 
 pytestmark = pytest.mark.django_db
 
+CHANGED_SINCE = (
+    r"The record has changed since this correction was proposed\. Refuse it, and propose it again"
+    r" if it still applies\."
+)
 WHY = {"kind": "meaning", "reason": "It was another year.", "reported_by": "A reader"}
 
 
@@ -107,7 +111,7 @@ def test_correction_is_not_confirmed_over_a_later_change():
     proposal = propose(with_changes(claim, value=1800))
     Claim.objects.update(internal_note="Looked up.")
 
-    with pytest.raises(ValidationError, match="changed after this correction was proposed"):
+    with pytest.raises(ValidationError, match=CHANGED_SINCE):
         confirm_correction(proposal, by=factories.user())
     assert Claim.objects.get().value == 1700
 

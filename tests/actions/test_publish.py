@@ -48,7 +48,9 @@ def test_publish_asks_the_database_for_the_time(monkeypatch):
 def test_publish_refuses_the_author():
     author = factories.user()
 
-    with pytest.raises(ValidationError, match="another editor publishes it"):
+    with pytest.raises(
+        ValidationError, match=r"You entered this claim, so another editor must publish it\."
+    ):
         publish(in_review(entered_by=author), by=author)
 
 
@@ -240,7 +242,9 @@ def return_claim(claim):
 def test_send_back_needs_a_reason():
     claim = in_review()
 
-    with pytest.raises(ValidationError, match="Say why this claim goes back"):
+    with pytest.raises(
+        ValidationError, match=r"Say why you are sending this claim back: its author will see it\."
+    ):
         send_back(claim, factories.user(), " ")
 
     assert Claim.objects.get().state == "in-review"

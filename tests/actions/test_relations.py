@@ -44,5 +44,7 @@ def test_relation_is_decided_on_once(decide, words):
     relation = suggested()
     decide(relation)
 
-    with pytest.raises(ValidationError, match=f"Another editor has {words} this relation already"):
+    with pytest.raises(
+        ValidationError, match=rf"Another editor has already {words} this relation\."
+    ):
         decide(Relation.objects.get())

@@ -323,7 +323,7 @@ def test_claim_is_published_when_the_database_says():
     "make", [factories.claim, lambda **fields: update(factories.claim(), fields)]
 )
 def test_claim_is_never_published_in_the_future(make):
-    with pytest.raises(IntegrityError, match="not published in the future"):
+    with pytest.raises(IntegrityError, match=r"A claim cannot be published in the future\."):
         make(published_at=timezone.now() + timedelta(minutes=5))
 
 

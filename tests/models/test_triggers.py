@@ -21,6 +21,7 @@ pytestmark = pytest.mark.django_db
 
 STATE = "Invalid transition of field"
 NEVER = "Cannot delete rows"
+CHANGED_SINCE = r"Somebody else has changed this record since its version 1 was opened\."
 WITHDRAWN = {"state": "withdrawn", "withdrawn_reason": "It was retracted."}
 
 
@@ -341,7 +342,7 @@ def test_trigger_keeps_the_newer_version(model):
     setattr(opened, column, value)
 
     opened.save()
-    with pytest.raises(DatabaseError, match="Somebody else saved"), transaction.atomic():
+    with pytest.raises(DatabaseError, match=CHANGED_SINCE), transaction.atomic():
         stale.save()
 
     assert model.objects.get(pk=row.pk).version == stale.version + 1
