@@ -34,7 +34,7 @@ MAY_BE_LEFT_OUT = {"on_behalf_of", "role_as_printed"}
 # What an empty code says of a period or a baseline.
 NOT_LOOKED_FOR = "Not looked for yet"
 
-PERIOD_QUESTIONS = {"since when?", "in what period?", "as of when?", "by when?"}
+PERIOD_QUESTIONS = {"since when?", "in what period?", "on what date?", "by when?"}
 FIELDS_OF_QUESTIONS = {"how many exactly?": "hedge", "compared with what?": "baseline_kind"}
 
 # Of these, what the empty form holds already.

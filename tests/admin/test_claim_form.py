@@ -195,6 +195,12 @@ def test_claim_changes_the_words_of_its_quotation(desk):
     ]
 
 
+NO_VALUE = "Give a value or a bound, or choose “order of magnitude” for words like “dozens”."
+BETWEEN = "“Between” needs both ends: type this one here."
+DIRECTION = (
+    "A change or multiple needs a direction: up, down or no change. Nothing else can have one."
+)
+BASELINE = "Say what the earlier or other value is: the previous period, a target, somewhere else."
 WRONG = [
     ("no words", {"as_printed": ""}, {"as_printed": "required"}),
     ("no article", {"article": ""}, {"article": "required"}),
@@ -205,21 +211,21 @@ WRONG = [
     ("too many digits", {"value": "9" * 16}, {"value": "At most 15 digits"}),
     ("not a number", {"value": "NaN"}, {"value": "Type one number"}),
     ("a long number", {"value": "1" * 5000}, {"value": "Type one number"}),
-    ("a hedge without its value", {"hedge": "none"}, {"value": "Give the value or a bound"}),
+    ("a hedge without its value", {"hedge": "none"}, {"value": NO_VALUE}),
     (
         "dozens with a value",
         {"hedge": "order-of-magnitude", "value": "24"},
-        {"value": "have no value"},
+        {"value": "“Dozens” and “millions” have no exact value: clear the value and the bounds."},
     ),
     (
         "between with one end",
         {"hedge": "between", "lower": "10"},
-        {"upper": "states both ends"},
+        {"upper": BETWEEN},
     ),
     (
         "between without an end",
         {"hedge": "between", "value": "12"},
-        {"lower": "states both ends", "upper": "states both ends"},
+        {"lower": BETWEEN, "upper": BETWEEN},
     ),
     (
         "between with words",
@@ -240,7 +246,7 @@ WRONG = [
     (
         "a level with a direction",
         {"form": "level", "direction": "up"},
-        {"direction": "nothing else has a direction"},
+        {"direction": DIRECTION},
     ),
     (
         "a change with a sign",
@@ -250,9 +256,13 @@ WRONG = [
     (
         "a baseline of no kind",
         {"baseline_value": "2"},
-        {"baseline_kind": "Say what the earlier value is"},
+        {"baseline_kind": BASELINE},
     ),
-    ("a period of no kind", {"period_end": "2025"}, {"period_kind": "choose how it was given"}),
+    (
+        "a period of no kind",
+        {"period_end": "2025"},
+        {"period_kind": "You have entered dates, so choose the kind of period."},
+    ),
     (
         "a period that runs backwards",
         {"period_kind": "interval", "period_start": "2025", "period_end": "2024"},
@@ -448,7 +458,7 @@ def test_claim_source_is_credited_or_not_stated(desk):
     ("fields", "name", "question"),
     [
         ({"form": "share", "not_stated": ["population"]}, "not_stated", "out of how many?"),
-        ({"period_kind": "not-stated"}, "period_kind", "as of when?"),
+        ({"period_kind": "not-stated"}, "period_kind", "on what date?"),
         (
             {"form": "change", "direction": "up", "baseline_kind": "not-stated"},
             "baseline_kind",

@@ -32,7 +32,7 @@ PUBLIC = [
     (
         "claim",
         {"period_kind": "to-date"},
-        ("period kind", "", "to date"),
+        ("kind of period", "", "to date"),
     ),
     (
         "claim",

@@ -95,7 +95,7 @@ WRONG = [
         {WHO, COMPARED},
         [
             ("id_said_on", "Said on", "Type a day"),
-            ("id_baseline_value", "Baseline value", "Type one number"),
+            ("id_baseline_value", "Earlier or other value", "Type one number"),
         ],
     ),
     (
