@@ -39,8 +39,10 @@ def test_what_is_read_stands_beside_what_was_typed():
 def test_dates_of_the_sentence_stand_beside_a_period_that_is_left_open():
     fields = {"as_printed": "57 of 90 cases", "value": 57}
 
-    assert readings(**fields)[-1] == ("period kind", "since 2019", "not looked for yet", False)
-    assert "period kind" not in [label for label, *_ in readings(**fields, period_kind="to-date")]
+    assert readings(**fields)[-1] == ("kind of period", "since 2019", "not looked for yet", False)
+    assert "kind of period" not in [
+        label for label, *_ in readings(**fields, period_kind="to-date")
+    ]
 
 
 def test_unit_of_the_measure_is_the_claims():
