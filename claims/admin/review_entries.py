@@ -26,6 +26,7 @@ from .print_comparison import PrintComparison, compare_with_print
 
 AT_MOST = 30  # on the page; the others follow as these are decided
 # What stands in the entry's own lines, and what tells readers nothing.
+AMBIGUOUS = str(Claim._meta.get_field("status_ambiguous").verbose_name)
 NO_ROWS = {
     *("state", "withdrawn reason", "statement"),
     *("publication", "headline", "address", "published on", "byline"),
@@ -189,7 +190,7 @@ def field_rows(claim, comparison):
     rows = []
     for name, words in public_fields(claim).items():
         label, reading = str(name), readings.get(str(name))
-        says_nothing = not (words or reading) or (label, words) == ("status ambiguous", "no")
+        says_nothing = not (words or reading) or (label, words) == (AMBIGUOUS, "no")
         if says_nothing or label.lower() in NO_ROWS:
             continue
         if label == "as printed" and comparison and comparison.sentence:
