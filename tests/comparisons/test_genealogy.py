@@ -93,7 +93,10 @@ def test_trees_tell_what_was_rounded(said):
     source = said(1, 1035)
     rounded = said(2, 1000, as_printed="over 1,000", **MORE_THAN)
 
-    assert grown() == ([(source.pk, "", False, [(rounded.pk, "“1035” was rounded", True, [])])], 0)
+    assert grown() == (
+        [(source.pk, "", False, [(rounded.pk, "possibly rounded from “1035”", True, [])])],
+        0,
+    )
 
 
 @pytest.mark.parametrize("state", ["rejected", "suggested"])

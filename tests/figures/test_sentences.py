@@ -217,10 +217,9 @@ def test_sentence_of_an_implied_start(by_force, base, ending):
 
 
 def test_sentence_of_a_percentage_of_few(by_force):
-    share = said("44", "percent", form="share", quotation=by_force)
     whole = said("7", quotation=by_force)
-    share.measure.denominator = whole.measure
-    share.measure.save()
+    measure = factories.measure(denominator=whole.measure)
+    share = said("44", "percent", form="share", quotation=by_force, measure=measure)
     join("derived-from", (share, whole))
 
     assert sentences("possible-percentage") == [

@@ -23,7 +23,7 @@ def test_article_list_shows_the_latest_first(client):
 
 
 def test_article_detail_lists_its_claims_in_order_and_never_its_text(client):
-    article = factories.article(text="The private words of the paper.")
+    article = factories.article(text="The private words of the paper: 1,700 officers, 2.")
     later, earlier = (
         factories.quotation(article=article, start=start, end=start + 9) for start in (50, 10)
     )

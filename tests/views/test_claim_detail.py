@@ -80,7 +80,7 @@ def test_claim_detail_shows_everything_that_is_recorded(client):
         "Lower bound": "more than 1,000 officers",
         "Upper bound": "at most 1,700 officers",
         "Form": "change, down",
-        "Per": "year",
+        "Rate per": "year",
         "Compared with": "a named year: 33,201, printed as “33,201 in 2024”",
         "Out of": "All officers",
         "Period": "from 2025 to 31 March 2026",
@@ -192,7 +192,7 @@ def test_claim_detail_says_where_a_hedge_was_lost(client):
 
         lost = [saying.claim for saying in page.context["sayings"] if saying.hedge_change]
         assert lost == [repeat]
-        assert reading.each(page, "p", "hedge-lost") == ["The hedge “up to” was lost"]
+        assert reading.each(page, "p", "hedge-lost") == ["Without the hedge “up to”"]
 
 
 def test_claim_detail_without_another_has_no_line_of_time(client):

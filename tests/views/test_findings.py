@@ -1,7 +1,10 @@
 """What does not add up: on the claims' own pages, on a list, on the front page."""
 
+import re
+
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from claims.actions import dismiss_finding, log_corrections, withdraw_claim
 from claims.checks import CHECKS, rebuild
@@ -25,8 +28,12 @@ def whole_of(words, *parts):
 
 def shown_findings(page):
     """(verdict or working, sentence) of each finding on a page, as a reader reads them."""
-    lines = [line.partition(":")[0] for line in reading.each(page, "summary", "finding-line")]
-    words = lines or reading.each(page, "p", "verdict"), reading.each(page, "p", "finding-sentence")
+    lines = reading.each(page, "summary", "finding-line")
+    verdicts = [re.match(r"No longer holds \(was: [^)]*\)|[^:]*", line)[0] for line in lines]
+    words = (
+        verdicts or reading.each(page, "p", "verdict"),
+        reading.each(page, "p", "finding-sentence"),
+    )
     return list(zip(*words, strict=True))
 
 
@@ -46,7 +53,7 @@ def test_claim_detail_shows_its_findings_the_doubtful_first(client):
         "Inconsistent: 549 + 347 + 85 = 981; printed: 962"
     ]
     assert reading.each(page, "summary", "finding-line")[0] == (
-        "Inconsistent: Parts against their whole: 549 + 347 + 85 = 981; printed: 962"
+        "Inconsistent: Parts and their whole: 549 + 347 + 85 = 981; printed: 962"
     )
     assert CHECKS["part-within-whole"].question in reading.main(page)
 
@@ -85,9 +92,13 @@ def test_claim_detail_says_when_a_finding_went(client):
 
     page = client.get(whole.get_absolute_url())
 
-    gone = [verdict for verdict, _ in shown_findings(page) if verdict.endswith("no longer")]
-    assert gone[0] == "Inconsistent, no longer"
-    assert "This went on" in reading.main(page)
+    gone = [verdict for verdict, _ in shown_findings(page) if verdict.startswith("No longer")]
+    assert gone[0] == "No longer holds (was: inconsistent)"
+    today = timezone.localdate()
+    assert (
+        f"No longer holds, since {today.day} {today:%B %Y}, when a claim or relation behind it"
+        " changed."
+    ) in reading.main(page)
     assert reading.each(page, "p", "finding-flag") == []
 
 
@@ -124,13 +135,13 @@ def test_findinglist_is_of_one_verdict_the_newest_first(client):
     page = client.get(LIST)
 
     assert [words for words, _ in shown_findings(page)] == [
-        "up to → no hedge",
+        "up to 80 → 80",
         "549 + 347 + 85 = 981; printed: 962",
     ]
     assert page.context["verdicts"] == [
         ("inconsistent", "inconsistent", 2),
         ("cannot-tell", "cannot tell", 0),
-        ("consistent-if-rounded", "consistent only if rounded", 0),
+        ("consistent-if-rounded", "consistent if rounded", 0),
         ("consistent", "consistent", 3),
     ]
 
@@ -142,7 +153,7 @@ def test_findinglist_of_one_check(client):
 
     page = client.get(LIST, {"check": "hedge-kept"})
 
-    assert [words for words, _ in shown_findings(page)] == ["up to → no hedge"]
+    assert [words for words, _ in shown_findings(page)] == ["up to 80 → 80"]
     assert [(check.id, number) for check, number in page.context["checks"]] == [
         ("parts-make-whole", 1),
         ("hedge-kept", 1),
@@ -187,7 +198,8 @@ def test_home_shows_what_does_not_add_up(client):
 
     page = client.get("/")
 
-    assert reading.each(page, "p", "headline") == ["549 + 347 + 85 = 981; printed: 962"]
+    assert reading.each(page, "p", "headline") == ["Parts and their whole"]
+    assert reading.each(page, "p", "working") == ["549 + 347 + 85 = 981; printed: 962"]
     finding = doubtful_of("parts-make-whole")
     assert f"{whole.get_absolute_url()}#finding-{finding.pk}" in page.content.decode()
     dismiss_finding(finding, reason="The parts overlap.", by=factories.user())

@@ -7,6 +7,7 @@ from django.contrib.postgres.functions import TransactionNow
 from django.db.models.functions import Now
 from django.utils import timezone
 
+from claims.actions import log_record_correction
 from claims.checks import rebuild
 from claims.models import Claim, Finding, Measure
 from tests import factories
@@ -33,7 +34,7 @@ def test_measure_list_tells_mentions_and_figures_apart(client):
     page = client.get("/measures/")
 
     assert reading.each(page, "li", "entry") == [
-        "2 officers Posts What is counted. Last figure: Met, printed 1 August 2025 in Gazette"
+        "2 officers Posts What is counted. Latest figure: Met, printed 1 August 2025 in Gazette"
         " reported as fact 2 distinct figures 3 mentions"
     ]
 
@@ -256,7 +257,9 @@ def test_measure_detail_says_how_many_figures_were_compared(client, monkeypatch,
 
     page = reading.main(client.get("/measures/posts/"))
 
-    said_so = "Only the first 1 distinct figures of each form were compared" in page
+    said_so = (
+        "Only the first 1 distinct figures of each form were checked for one rounded from another."
+    ) in page
     assert said_so == (rounded == 1)
 
 
@@ -388,7 +391,9 @@ def test_measure_embed_leads_out_of_its_frame(client):
 def test_measure_detail_tells_how_its_definition_changed(client):
     measure = factories.measure(slug="posts", definition="Officers.", unit=factories.unit())
     factories.claim(measure=measure)
-    Measure.objects.filter(pk=measure.pk).update(definition="Officers and staff.", kind="flow")
+    measure.refresh_from_db()
+    with log_record_correction(measure, kind="meaning", reason="Staff count too.", by=None):
+        Measure.objects.filter(pk=measure.pk).update(definition="Officers and staff.", kind="flow")
 
     [revision] = client.get("/measures/posts/").context["revisions"]
 
