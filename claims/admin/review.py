@@ -41,7 +41,7 @@ REFUSAL_REASONS = [
 
 def publish_claim(claim, request):
     publish(claim, by=request.user)
-    return f"“{claim.as_printed}” is published."
+    return f"“{claim.as_printed}” has been published."
 
 
 def send_claim_back(claim, request):

@@ -19,6 +19,8 @@ pytestmark = pytest.mark.django_db
 
 INTAKE = reverse("admin:claims_article_intake")
 ADDRESS = "https://gazette.example/news/2025/cuts"
+FORTY = "The council cut 40 posts in the libraries of the whole county and its towns."
+START = len(f"{FORTY} It shut ")
 TEXT = """Council to cut 40 librarians
 
 Forty posts go by March
@@ -136,11 +138,16 @@ WRONG = [
     ("two at once", {"text": "5", "file": ("a.txt", b"6")}, "__all__", "not both"),
     ("5 MB", {"text": "paste " * 900_000}, "text", "5,400,000 characters"),
     ("NUL", {"text": "a\0b"}, "text", "Null characters"),
-    ("no such kind", {"file": ("cuts.docx", b"PK\x03\x04")}, "file", "only .txt"),
-    ("binary", {"file": ("cuts.txt", b"PK\x03\x04")}, "file", "a document or a picture"),
+    (
+        "no such kind",
+        {"file": ("cuts.docx", b"PK\x03\x04")},
+        "file",
+        "This kind of file cannot be read",
+    ),
+    ("binary", {"file": ("cuts.txt", b"PK\x03\x04")}, "file", "a document or an image"),
     ("empty page", {"file": ("cuts.html", b"<p></p>")}, "file", "No article was found"),
     ("script", {"address": "javascript:alert(1)", "text": TEXT}, "address", "valid URL"),
-    ("off", {"address": ADDRESS}, "address", "paste its text too"),
+    ("off", {"address": ADDRESS}, "address", "Paste"),
 ]
 
 
@@ -234,15 +241,15 @@ def test_intake_prefers_the_article_of_the_address_to_that_of_the_text(desk):
 
 
 def test_intake_shows_the_claims_that_a_new_text_would_lose(desk):
-    article = factories.article(url=ADDRESS, text="It cut 40 posts and 6 branches.", state="draft")
-    kept = factories.draft(article=article, as_printed="40", start=7, end=9)
-    lost = factories.draft(article=article, as_printed="6 branches", start=20, end=30)
+    article = factories.article(url=ADDRESS, text=f"{FORTY} It shut 6 branches.", state="draft")
+    kept = factories.draft(article=article, as_printed="40", start=16, end=18)
+    lost = factories.draft(article=article, as_printed="6 branches", start=START, end=START + 10)
 
-    page = read(desk, text="Now: it cut 40 posts.", address=ADDRESS)
+    page = read(desk, text=f"{FORTY} It says no more.", address=ADDRESS)
 
     assert (page.context["lost"], page.context["kept"]) == ([lost], 1)
     article.refresh_from_db()
-    assert article.text == "It cut 40 posts and 6 branches."
+    assert article.text == f"{FORTY} It shut 6 branches."
     assert Claim.objects.filter(pk__in=[kept.pk, lost.pk], start=None).count() == 0
 
     sent = {"article": article.pk, f"opened-{article.pk}": article.version, "_replace": "1"}

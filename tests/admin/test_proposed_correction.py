@@ -125,7 +125,7 @@ def test_correction_that_waits_is_named_on_its_claim_and_the_start_page(desk):
     claim = factories.claim()
     save(desk, claim, value="1,800", **WHY)
 
-    assert "A correction of this claim waits" in desk.get(address(claim)).content.decode()
+    assert "A correction of this claim is waiting for" in desk.get(address(claim)).content.decode()
     assert "Proposed corrections" in desk.get(reverse("admin:index")).content.decode()
 
 

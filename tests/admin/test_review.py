@@ -82,7 +82,7 @@ def test_words_that_are_not_in_the_text_are_told(desk):
     (entry,) = entries(desk)
 
     assert {row.label: row.sign for row in entry.rows}["as printed"] == "≠"
-    assert entry.objection.startswith("These words are not in the article's text.")
+    assert entry.objection.startswith("These words are not in the article’s text.")
 
 
 def test_queue_publishes_and_goes_on_to_the_next(second_desk):

@@ -79,14 +79,14 @@ def test_merge_without_a_choice_asks_again(desk):
     first, second = factories.place(), factories.place()
 
     assert desk.post(merge_page(first, second), {}).status_code == 200
-    assert "not there any more" in desk.get(merge_page(first)).content.decode()
+    assert "no longer exist" in desk.get(merge_page(first)).content.decode()
 
 
 def test_merge_of_two_claims_cannot_be_undone(desk):
     kept, dropped = factories.claim(), factories.claim(as_printed="1.7k officers")
     address = f"{reverse('admin:claims_claim_merge')}?pk={kept.pk}&pk={dropped.pk}"
     page = desk.get(address)
-    assert "this cannot be undone" in page.content.decode()
+    assert "This cannot be undone" in page.content.decode()
 
     page = desk.post(address, applied(page) | {"keep": kept.pk}, follow=True)
 
@@ -112,11 +112,15 @@ def test_conflict_in_a_merge_is_refused(desk):
 def test_undo_that_is_refused_says_why(desk):
     kept, dropped = factories.place(), factories.place(slug="soho")
     merge(desk, kept, dropped)
-    factories.place(slug="soho")
+    Place.objects.filter(pk=kept.pk).update(parent=factories.place())
+    kept.delete()
 
     page = undo(desk, Redirect.objects.get())
 
-    assert notices(page) == ["This merge cannot be undone. Place with this Slug already exists."]
+    assert notices(page) == [
+        "This merge cannot be undone. The record that it was merged into has since been merged or"
+        " deleted."
+    ]
 
 
 def test_undo_is_not_offered_for_a_redirect_by_hand(desk):
