@@ -260,7 +260,7 @@ def test_intake_shows_the_claims_that_a_new_text_would_lose(desk):
         f"“{article}” now has the new text.",
     ]
     assert list(Claim.objects.order_by("pk").values_list("start", "end")) == [
-        (12, 14),
+        (16, 18),
         (None, None),
     ]
 
