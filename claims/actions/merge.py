@@ -36,7 +36,7 @@ NAMING = {
     Speaker: {
         "speaker": "quotation__speaker",
         "on behalf of": "quotation__on_behalf_of",
-        "credited to": "quotation__credited_to",
+        "counted by": "quotation__credited_to",
     },
 }
 NO_QUOTATIONS: dict = {"joined": [], "utterances": {}}

@@ -389,8 +389,8 @@ def test_merge_and_its_undoing_are_public_events():
     editor, record = factories.user(), ("speaker", kept.pk, kept.name, "/speakers/met/")
     claims = [
         (said_for.pk, ["on behalf of"]),
-        (credited.pk, ["credited to"]),
-        (said.pk, ["speaker", "credited to"]),
+        (credited.pk, ["counted by"]),
+        (said.pk, ["speaker", "counted by"]),
     ]
 
     made = merge_records(kept, dropped, by=editor, reason="They are one force.")

@@ -84,7 +84,7 @@ def test_checked_draft_breaks_no_rule_and_is_no_wider_than_the_screen(mode, reco
     violations = Axe().run(page, options=RULES).response["violations"]
     assert [(v["id"], [node["target"] for node in v["nodes"]]) for v in violations] == []
     assert page.evaluate("document.documentElement.scrollWidth") <= MODES[mode]["viewport"]["width"]
-    assert page.get_by_text("without the hedge “up to”").count() > 0
+    assert page.get_by_text("has “up to” and your text does not").count() > 0
     assert page.get_by_text("549 + 347 + 85 = 981; printed: 962").first.is_visible()
 
 
