@@ -85,7 +85,7 @@ def test_checked_draft_breaks_no_rule_and_is_no_wider_than_the_screen(mode, reco
     assert [(v["id"], [node["target"] for node in v["nodes"]]) for v in violations] == []
     assert page.evaluate("document.documentElement.scrollWidth") <= MODES[mode]["viewport"]["width"]
     assert page.get_by_text("has “up to” and your text does not").count() > 0
-    assert page.get_by_text("549 + 347 + 85 = 981; printed: 962").first.is_visible()
+    assert page.get_by_text("549 + 347 + 85 = 981; your text has 962").first.is_visible()
 
 
 @pytest.mark.parametrize("mode", ["phone", "zoomed"])
