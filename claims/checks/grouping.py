@@ -33,8 +33,12 @@ SAME_KIND = [
 ]
 # Those of them that are fields of a claim's own and tell most claims apart.
 SAME_KIND_FIELDS = ("measure", "place", "form", "status")
+# So is a period.
+PERIOD_KIND = Case(
+    When(period_kind=PeriodKind.NOT_STATED, then=Value("")), default=F("period_kind")
+)
 PERIOD = [
-    F("period_kind"),
+    PERIOD_KIND,
     F("period_start"),
     F("period_start_precision"),
     F("period_end"),

@@ -26,7 +26,7 @@ FROM ({DIFFERENT}) different ("column", value, tallied, counted)
 
 
 def differences():
-    for column, value, tallied, counted in stream(DIFFERENT):
+    for column, value, tallied, counted in stream(f'{DIFFERENT} ORDER BY "column", value'):
         of = f"number {value}" if column.endswith("_id") else f"“{value}”"
         sentence = (
             f"Lists give {tallied} as the number of claims with {label_of(column, {})} {of};"
