@@ -33,7 +33,7 @@ SAME_KIND = [
 ]
 # Those of them that are fields of a claim's own and tell most claims apart.
 SAME_KIND_FIELDS = ("measure", "place", "form", "status")
-# So is a period.
+# A period that is not stated is none, as one is that nobody has looked for.
 PERIOD_KIND = Case(
     When(period_kind=PeriodKind.NOT_STATED, then=Value("")), default=F("period_kind")
 )
