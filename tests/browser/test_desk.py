@@ -156,7 +156,7 @@ def test_desk_goes_on_after_a_claim_was_saved_in_its_form(editor_page, record, j
     page.goto(f"{record}{desk_of('It has 14 parks, 15 pools and 16 halls.')}")
     page.locator("[data-edit]:visible").first.click()
 
-    page.locator("[name=_save]").first.click()
+    page.locator(".submit-row [name=_save]:visible").last.click()
 
     page.wait_for_url("**/desk/#card-*")
     next_card = page.locator(
