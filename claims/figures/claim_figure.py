@@ -223,7 +223,7 @@ class ClaimFigure(ClaimFigureFields):
             return PartialDate.stored(self.period_start, self.period_start_precision)
         return PartialDate.stored(self.period_end, self.period_end_precision)
 
-    @property
+    @cached_property
     def dated(self) -> PartialDate:
         """When it was said, or else printed."""
         return PartialDate.ending(self.dated_on, self.dated_precision)
