@@ -44,11 +44,9 @@ def propose_claim(
 ) -> Claim:
     """The claim, not saved, that a suggestion would make; it breaks no rule of the record.
 
-    `measure` is the one on record that its words speak of, or None; it is the claim's only if the
-    number is counted in the measure's unit.
+    `measure` is the one on record that it is certain to be of, counted in its unit, or None.
     """
     unit = units.unit_of(suggestion)
-    measure = measure if measure and unit and measure.unit == unit else None
     claim = Claim(as_printed=as_printed, measure=measure, unit=unit, status=Status.ACTUAL)
     if suggestion.value is None and suggestion.order_of_magnitude is None:
         return claim  # a date, a name: the words are the claim

@@ -7,7 +7,7 @@ import pytest
 from claims.dates import PartialDate
 from claims.figures import ClaimFigure, may_be_one_figure
 from claims.figures.repeats import repeats, restatements
-from claims.models import Claim
+from claims.models import Claim, Unit
 
 DAY = date(2025, 8, 1)
 DATED = attrgetter("dated")
@@ -74,6 +74,25 @@ def test_restatements_lead_to_the_number_with_more_digits():
     other = printed(900, pk=3, hedge="more-than", words="over 900", lower=Decimal(900))
 
     assert [*restatements([source, rounded, other], DATED)] == [(rounded, source)]
+
+
+POUND = Unit(code="GBP", dimension="money-GBP", factor=1)
+THOUSAND_POUNDS = Unit(code="GBP-thousand", dimension="money-GBP", factor=1000)
+PERSON = Unit(code="person", dimension="number", factor=1)
+
+
+@pytest.mark.parametrize(
+    ("unit", "value", "rounded", "pairs"),
+    [(POUND, 1035, 1000, 1), (THOUSAND_POUNDS, "1.035", 1, 1), (PERSON, 1035, 1000, 0)],
+)
+def test_figure_is_taken_only_from_one_counted_alike(unit, value, rounded, pairs):
+    source = printed(1035, pk=1, unit=POUND)
+    again = printed(value, pk=2, unit=unit)
+    over = {"hedge": "more-than", "lower": Decimal(rounded)}
+    short = printed(rounded, pk=3, unit=unit, words=f"over {rounded}", **over)
+
+    assert [*repeats([source, again], DATED)] == [(again, source)] * pairs
+    assert [*restatements([source, short], DATED)] == [(short, source)] * pairs
 
 
 AUGUST = {"day": date(2025, 8, 31), "precision": "month"}

@@ -73,10 +73,16 @@ def test_number_matches_by_figure_unit_and_words(cut, text, expected):
     assert annotated(text) == [expected]
 
 
-def test_point_of_a_number_is_no_digit(cut):
-    factories.claim(measure=cut, value="7.5", as_printed="7.5")
+@pytest.mark.parametrize(
+    ("printed", "grade"),
+    [("7.5", "none"), ("100", "none"), ("1,700", "none"), ("1,728", "possible")],
+)
+def test_one_word_is_enough_only_beside_three_significant_digits(cut, printed, grade):
+    factories.claim(measure=cut, value=printed.replace(",", ""), as_printed=printed)
 
-    assert annotated("On posts, 7.5 was said.") == [("7.5", "none", "")]
+    [(words, found, _)] = annotated(f"On posts they said {printed}.")
+
+    assert (words, found) == (printed, grade)
 
 
 def test_match_says_why_and_who_said_it_first(cut):
@@ -160,6 +166,16 @@ def test_order_of_magnitude_is_told_the_figures_of_its_measure(cut):
     assert (measure, {claim.value for claim in claims}) == (cut, {1400, 1700})
 
 
+def test_other_figures_are_those_of_the_number_s_dimension(cut):
+    percent = factories.unit(code="percent", symbol="%", dimension="share", factor="0.01")
+    factories.claim(measure=cut, unit=percent, value=5, form="share", as_printed="5 per cent")
+
+    [annotation] = annotate_text("Of officer posts, 1,300 officers are cut.").annotations
+
+    [(_, claims)] = annotation.other_figures
+    assert {claim.value for claim in claims} == {1400, 1700}
+
+
 def test_change_the_other_way_is_no_sure_match():
     percent = factories.unit(code="percent", symbol="%", dimension="share", factor="0.01")
     robbery = factories.measure(name="Robbery at the carnival", slug="robbery")
@@ -204,6 +220,9 @@ def test_change_the_other_way_is_no_sure_match():
             " cent.",
         ),
         ("There were 962 arrests: 549 of them by day.", None),
+        ("Cameras led to 962 arrests: 549, 347 cows and 85.", None),
+        ("Arrests rose from 349 to 51 per cent more.", None),
+        ("Arrests went from 349 to twice as many.", None),
         ("There were 962 arrests. Police made 549, 347 and 85 searches.", None),
         ("There were 1,000 arrests, of which 773 were by day and 12 per cent of women.", None),
     ],
