@@ -7,6 +7,7 @@ import time
 import tracemalloc
 import zlib
 from itertools import chain, repeat
+from threading import current_thread
 
 import pytest
 import trustme
@@ -337,6 +338,22 @@ def test_slow_handshake_stops_in_time():
     )
 
 
+def test_slow_handshake_stops_in_time_however_long_the_connection_would_wait():
+    site = Site(dripping("silence"))
+
+    def connect(*arguments):
+        connection = site.connect(*arguments)
+        connection.settimeout(None)
+        return connection
+
+    with pytest.raises(Refusal, match=r"longer than 0.2 seconds"):
+        fetch("https://news.example/", resolve=site.resolve, connect=connect, seconds=0.2)
+
+
+def test_no_time_at_all_is_refused_like_too_little():
+    assert "longer than 0 seconds" in refused(Site(http(PAGE)), seconds=0)
+
+
 def test_slow_names_stop_in_time():
     def resolve(_host):
         time.sleep(2)  # the slowness that is tested
@@ -346,6 +363,35 @@ def test_slow_names_stop_in_time():
     with pytest.raises(Refusal, match=r"longer than 0.2 seconds"):
         fetch("http://news.example/", resolve=resolve, connect=Site().connect, seconds=0.2)
     assert time.monotonic() - started < 1.5
+
+
+def test_names_are_looked_up_in_a_thread_that_nothing_waits_for():
+    threads = []
+
+    def resolve(_host):
+        threads.append(current_thread())
+        return []
+
+    with pytest.raises(Refusal, match="There is no site called"):
+        fetch("http://news.example/", resolve=resolve, connect=Site().connect)
+    assert [(thread is current_thread(), thread.daemon) for thread in threads] == [(False, True)]
+
+
+def test_addresses_that_do_not_answer_share_one_limit_of_time():
+    limits = []
+
+    def connect(_address, _port, seconds):
+        limits.append(seconds)
+        time.sleep(0.1)  # the slowness that is tested
+        raise TimeoutError
+
+    site = Site(names={"news.example": ["1.1.1.1", "1.0.0.1"]})
+    with pytest.raises(Refusal, match=r"longer than 0.15 seconds"):
+        fetch("http://news.example/", resolve=site.resolve, connect=connect, seconds=0.15)
+    assert [0 < seconds < limit for seconds, limit in zip(limits, (0.15, 0.06), strict=True)] == [
+        True,
+        True,
+    ]
 
 
 def test_redirects_share_one_limit_of_time():

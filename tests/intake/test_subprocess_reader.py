@@ -8,9 +8,15 @@ from datetime import date
 import pytest
 
 from claims.intake import ProposedArticle, Refusal, read_article
-from claims.intake.subprocess_reader import ROOT, UNREADABLE, read_in_subprocess
+from claims.intake.subprocess_reader import (
+    READER_SLOTS,
+    ROOT,
+    UNREADABLE,
+    read_in_subprocess,
+)
 
 TODAY = date(2026, 3, 10)
+READERS_AT_ONCE = 2
 BODY = "The council will cut 40 librarians by March, its leader said on Friday."
 
 
@@ -36,6 +42,19 @@ def test_page_read_in_a_subprocess_is_the_same_proposal():
 def test_refusal_of_a_subprocess_is_the_same_refusal():
     with pytest.raises(Refusal, match="No article was found"):
         read_in_subprocess("html", b"<p></p>", TODAY)
+
+
+def test_page_waits_for_a_reader_and_is_refused_where_none_is_free():
+    for _ in range(READERS_AT_ONCE):
+        READER_SLOTS.acquire()
+    try:
+        with pytest.raises(Refusal, match="Other pages are being read"):
+            read_in_subprocess("html", page(), TODAY, seconds=0.01)
+    finally:
+        for _ in range(READERS_AT_ONCE):
+            READER_SLOTS.release()
+
+    assert read_article(page(f"<p>{BODY}</p>".encode()), "html", TODAY).text == BODY
 
 
 # What a reader does that something hostile has taken over, or worn out.
