@@ -1,6 +1,7 @@
 from datetime import date
 from decimal import Decimal
 from itertools import combinations, pairwise
+from math import ceil
 from operator import attrgetter
 
 import pytest
@@ -34,9 +35,9 @@ from claims.charts import (
     timeline,
     with_labels,
 )
-from claims.charts.captions import wrap
+from claims.charts.captions import ENTRY_GAP, PADDING, SHAPE_WIDTH, wrap
 from claims.charts.collisions import separate
-from claims.charts.labels import Room, place_label, place_label_apart, shorten
+from claims.charts.labels import Room, place_label, place_label_apart, shorten, text_width
 from claims.charts.scales import TimeScale, linear_ticks
 
 
@@ -515,7 +516,43 @@ def test_legend_stands_in_rows():
         ("down", "up to, less than,"),
         ("", "nearly"),
     ]
-    assert [entry.line.y for entry in entries] == [122, 122, 141, 156]
+    assert [(entry.line.x, entry.line.y) for entry in entries] == [
+        (38, 122),
+        (111.5, 122),
+        (38, 141),
+        (38, 156),
+    ]
+
+
+@pytest.mark.parametrize(("room", "rows"), [(0, [1, 1]), (-1, [1, 2])])
+def test_legend_has_a_row_more_where_an_entry_lacks_a_pixel(room, rows):
+    meanings = ["given", "up to"]
+    entry = SHAPE_WIDTH + text_width("given")
+    width = ceil(2 * PADDING + 2 * entry + ENTRY_GAP) + room
+
+    entries = lay_out_captions(width, 100, legend=[("dot", words) for words in meanings]).legend
+
+    heights = sorted({entry.line.y for entry in entries})
+    assert [heights.index(entry.line.y) + 1 for entry in entries] == rows
+
+
+WORDS = st.lists(st.sampled_from(["more", "than", "given", "as"]), min_size=1, max_size=9)
+
+
+@given(st.lists(WORDS.map(" ".join), max_size=6), st.integers(160, 700))
+def test_legend_stays_within_the_chart_and_no_words_cover_others(meanings, width):
+    entries = lay_out_captions(width, 100, legend=[("dot", words) for words in meanings]).legend
+
+    boxes = [
+        (entry.line.y, entry.line.x - SHAPE_WIDTH, entry.line.x + text_width(entry.line.text))
+        for entry in entries
+    ]
+    assert [right for _, left, right in boxes if left < PADDING or right > width - PADDING] == []
+    assert [
+        (y, left)
+        for (y, left, right), (next_y, next_left, _) in pairwise(sorted(boxes))
+        if y == next_y and next_left < right
+    ] == []
 
 
 @pytest.mark.parametrize(

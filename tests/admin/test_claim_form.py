@@ -359,6 +359,35 @@ def test_claim_of_words_quoted_before_is_of_the_same_quotation(desk):
     assert sorted(Claim.objects.values_list("as_printed")) == [("1,700",), ("1,700 officers",)]
 
 
+ON_RECORD = {"quotation": ["This quotation is already on record. Choose it above."]}
+
+
+@pytest.mark.parametrize(
+    ("typed_again", "wrong", "quotations"),
+    [
+        ({}, {}, 1),
+        ({"role_as_printed": "its spokesman"}, {}, 1),
+        ({"role_as_printed": "its director"}, ON_RECORD, 1),
+        ({"on_behalf_of": "other"}, ON_RECORD, 1),
+        ({"credited_to": "other"}, {}, 2),
+        ({"exact": "We lose them"}, {}, 2),
+    ],
+)
+def test_claim_is_of_the_quotation_on_record_whoever_it_is_said_for(
+    desk, typed_again, wrong, quotations
+):
+    said = {"speaker": factories.speaker().pk, "exact": "We lose 1,700"}
+    roles = {"on_behalf_of": factories.speaker().pk, "role_as_printed": "its spokesman"}
+    article = entered(desk, **said, **roles).quotation.article
+    names = {"other": factories.speaker().pk}
+    again = {name: names.get(value, value) for name, value in typed_again.items()}
+
+    response = enter(desk, article=article.pk, as_printed="1,700", **said | again)
+
+    assert (response.status_code == 302 or errors(response)) == (wrong or True)
+    assert Quotation.objects.count() == quotations
+
+
 def test_claim_with_text_like_markup_shows_it_as_text(desk):
     attack = "<script>alert(1)</script>"
     claim = entered(
