@@ -3,10 +3,18 @@ from django.conf import settings
 from django.contrib.postgres.functions import TransactionNow
 from django.db import models
 from django.db.models import Q
+from django.db.models.functions import Length
 
 from .codes import RedirectKind
 from .constraints import in_code_list
 from .versioned import VersionedModel
+
+
+class RedirectQuerySet(models.QuerySet):
+    def leading_on(self, path):
+        """The redirect from the record at `path`, or from the one whose chart is there; or None."""
+        record = "/".join([*path.split("/")[:3], ""])
+        return self.filter(old_path__in=[path, record]).order_by(Length("old_path").desc()).first()
 
 
 @pghistory.track()
@@ -23,6 +31,8 @@ class Redirect(VersionedModel):
     made_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, editable=False, related_name="+"
     )
+
+    objects = RedirectQuerySet.as_manager()
 
     constraint_fields = {
         "redirect_stays_on_this_site": "new_path",
@@ -49,3 +59,8 @@ class Redirect(VersionedModel):
 
     def __str__(self):
         return f"{self.old_path} → {self.new_path}"
+
+    def address(self, path, query):
+        """Where `path` leads with its query; a chart leads to that of the new record."""
+        address = self.new_path + path.removeprefix(self.old_path)
+        return f"{address}{'&' if '?' in address else '?'}{query}" if query else address

@@ -6,6 +6,7 @@ from django.shortcuts import render
 from django.utils.http import url_has_allowed_host_and_scheme
 
 from ..models import Redirect
+from .public import query_string
 
 # What happened, and what to do, of each request that is refused.
 REFUSED = {
@@ -83,8 +84,12 @@ def refused_pages(get_response):
 def not_found(request, exception):
     """The record that replaced the one at this address, or the 404 page."""
     # No address of the record has a NUL, and PostgreSQL takes none.
-    if request.method in {"GET", "HEAD"} and "\0" not in request.path:
-        redirect = Redirect.objects.filter(old_path=request.path).first()
-        if redirect:
-            return HttpResponsePermanentRedirect(redirect.new_path)
-    return render(request, "404.html", status=404)
+    may_lead_on = request.method in {"GET", "HEAD"} and "\0" not in request.path
+    redirect = Redirect.objects.leading_on(request.path) if may_lead_on else None
+    if redirect is None:
+        return render(request, "404.html", status=404)
+    address = redirect.address(request.path, query_string(request))
+    response = HttpResponsePermanentRedirect(address)
+    # Other sites that show the chart of a record are led on as well.
+    response.headers["Cross-Origin-Resource-Policy"] = "cross-origin"
+    return response

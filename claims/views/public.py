@@ -15,6 +15,7 @@ from ..filters.fields import one_of
 from ..filters.forms import GIVEN_TWICE
 from ..filters.pagination import CursorPage, Order, paginate
 from ..known_on import reading_as_known_on
+from ..models import Redirect
 from ..tracking import without_tracking
 from .page_cache import cache_page_by_snapshot
 
@@ -66,8 +67,7 @@ def leave_tracking_out(view):
 
     @wraps(view)
     def answer(request, *args, **kwargs):
-        # The query string as it came, of which Django has each byte as a character.
-        query = quote(request.META["QUERY_STRING"].encode("latin-1"), safe=PLAIN)
+        query = query_string(request)
         untracked = without_tracking(query)
         if untracked == query or request.method not in {"GET", "HEAD"}:
             return view(request, *args, **kwargs)
@@ -75,6 +75,11 @@ def leave_tracking_out(view):
         return HttpResponseRedirect(f"{path}?{untracked}" if untracked else path)
 
     return answer
+
+
+def query_string(request):
+    """The query string as it came, of which Django has each byte as a character."""
+    return quote(request.META["QUERY_STRING"].encode("latin-1"), safe=PLAIN)
 
 
 def take_only(parameters, view):
@@ -95,7 +100,8 @@ def take_only(parameters, view):
 def read_as_known(view):
     """Read the record as of the day that the parameter `known_on` names, if it does.
 
-    What was not there by then is answered 404 in words that are the same whatever came later.
+    What was not there by then is answered 404 in words that are the same whatever came later; what
+    had been merged by then leads on.
     """
 
     @wraps(view)
@@ -103,11 +109,13 @@ def read_as_known(view):
         request.known_on = known_on_day(request.GET)
         if request.known_on is None:
             return view(request, *args, **kwargs)
-        try:
-            with reading_as_known_on(request.known_on.last):
+        with reading_as_known_on(request.known_on.last):
+            try:
                 return view(request, *args, **kwargs)
-        except Http404:
-            return render(request, "claims/not_known.html", status=404)
+            except Http404:
+                if Redirect.objects.leading_on(request.path):
+                    raise
+        return render(request, "claims/not_known.html", status=404)
 
     return answer
 

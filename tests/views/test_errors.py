@@ -1,4 +1,7 @@
+from datetime import timedelta
+
 import pytest
+from django.utils import timezone
 from django.views.defaults import server_error
 
 from claims.models import Redirect
@@ -14,6 +17,38 @@ def test_not_found_leads_to_the_record_that_took_its_place(client):
     response = client.get("/speakers/met/")
 
     assert (response.status_code, response["Location"]) == (301, "/speakers/police/")
+
+
+@pytest.mark.parametrize(
+    ("address", "leads_to"),
+    [
+        ("/measures/cuts/?population=%C3%A9t%C3%A9", "/measures/posts/?population=%C3%A9t%C3%A9"),
+        ("/measures/cuts/?", "/measures/posts/"),
+        ("/measures/cuts/chart.svg", "/measures/posts/chart.svg"),
+        ("/measures/cuts/embed/?form=level", "/measures/posts/embed/?form=level"),
+        ("/gone/", "/claims/?q=posts"),
+        ("/gone/?x=1", "/claims/?q=posts&x=1"),
+    ],
+)
+def test_not_found_leads_on_with_what_was_asked(client, address, leads_to):
+    Redirect.objects.create(kind="merged", old_path="/measures/cuts/", new_path="/measures/posts/")
+    Redirect.objects.create(kind="split", old_path="/gone/", new_path="/claims/?q=posts")
+
+    response = client.get(address)
+
+    assert (response.status_code, response["Location"]) == (301, leads_to)
+    assert response["Cross-Origin-Resource-Policy"] == "cross-origin"
+
+
+def test_not_found_leads_on_as_of_a_day_by_which_the_record_had_moved(client):
+    Redirect.objects.create(kind="merged", old_path="/measures/cuts/", new_path="/measures/posts/")
+    days = [timezone.now().date() - timedelta(days=days) for days in (0, 1)]
+
+    moved, before = (client.get(f"/measures/cuts/?known_on={day}") for day in days)
+
+    assert (moved.status_code, moved["Location"]) == (301, f"/measures/posts/?known_on={days[0]}")
+    assert before.status_code == 404
+    assert "Not on record on" in reading.main(before)
 
 
 def test_not_found_moves_no_post(client):
