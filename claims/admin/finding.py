@@ -5,13 +5,12 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import path, reverse
-from django.utils.decorators import method_decorator
 from django.utils.html import format_html
-from django.views.decorators.http import require_POST
 
 from ..actions import reopen_finding
 from ..checks import CHECKS
 from ..models import Finding
+from .buttons import button_of_record
 from .correction import LogAdmin
 from .selected_records import DismissPage, SelectedRecordsAdmin
 
@@ -87,7 +86,7 @@ class FindingAdmin(SelectedRecordsAdmin, LogAdmin):
             *super().get_urls(),
         ]
 
-    @method_decorator(require_POST)
+    @button_of_record
     def reopen_view(self, request, pk):
         finding = get_object_or_404(Finding, pk=pk)
         if not self.may_reopen(request, finding):

@@ -9,8 +9,6 @@ from django.db import DatabaseError, transaction
 from django.http import HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import path, reverse
-from django.utils.decorators import method_decorator
-from django.views.decorators.http import require_POST
 
 from ..actions import (
     confirm_correction,
@@ -20,6 +18,7 @@ from ..actions import (
 )
 from ..models import ProposedCorrection
 from ..models.codes import ProposalState
+from .buttons import button_of_record
 from .correction import LogAdmin
 from .forms import check_deferred_constraints, error_message
 
@@ -62,7 +61,7 @@ class ProposedCorrectionAdmin(LogAdmin):
             for name, act in (("confirm", self.confirm), ("refuse", self.refuse))
         ] + super().get_urls()
 
-    @method_decorator(require_POST)
+    @button_of_record
     def decide_view(self, request, pk, act):
         """Decide about the correction, and tell what came of it."""
         if not request.user.has_perm(REVIEW):

@@ -8,12 +8,11 @@ from django.db import DatabaseError, transaction
 from django.http import HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import path, reverse
-from django.utils.decorators import method_decorator
-from django.views.decorators.http import require_POST
 
 from ..actions import undo_merge
 from ..models import Redirect
 from .base import RecordAdmin
+from .buttons import button_of_record
 from .forms import error_message
 
 
@@ -43,7 +42,7 @@ class RedirectAdmin(RecordAdmin):
     def may_undo(self, request, redirect):
         return bool(redirect.undo_data) and request.user.has_perm("claims.merge_records")
 
-    @method_decorator(require_POST)
+    @button_of_record
     def undo_view(self, request, pk):
         redirect = get_object_or_404(Redirect, pk=pk)
         if not self.may_undo(request, redirect):
