@@ -3,7 +3,7 @@
 from copy import copy
 from functools import partial
 
-from django.contrib import admin, messages
+from django.contrib import admin
 from django.core.exceptions import PermissionDenied
 from django.db.models import Q
 from django.forms import modelform_factory
@@ -358,6 +358,10 @@ class ClaimAdmin(CorrectingAdmin, RecordAdmin):
             "may_change": not obj or self.has_change_permission(request, obj),
         }
 
+    def message_user(self, request, message, *args, **options):
+        """A save that took a step is told in the one sentence of the step."""
+        super().message_user(request, getattr(request, "step_taken", message), *args, **options)
+
     def save_related(self, request, form, formsets, change):
         """The relations; then the checks are asked once, of all that this save has changed."""
         super().save_related(request, form, formsets, change)
@@ -371,5 +375,5 @@ class ClaimAdmin(CorrectingAdmin, RecordAdmin):
         if step := pressed_step(request, claim if change else None):
             answers = {"reason": request.POST.get("return_reason", "")}
             answers = answers if step.take is send_back else {}
-            messages.success(request, take_step(step, claim, request.user, **answers))
+            request.step_taken = take_step(step, claim, request.user, **answers)
             check_deferred_constraints()

@@ -77,8 +77,9 @@ def take_step(step, claim, user, **answers):
     article = claim.quotation.article
     state_before = article.state
     step.take(claim, user, **answers)
+    saved = "" if step.take is publish else "saved and "
     with_article = f", and so has its article, “{article}”" if article.state != state_before else ""
-    return f"“{claim.as_printed}” has been {step.done}{with_article}."
+    return f"“{claim.as_printed}” has been {saved}{step.done}{with_article}."
 
 
 def take_step_with_selected(step, _modeladmin, request, claims):

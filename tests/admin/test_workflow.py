@@ -109,9 +109,22 @@ def test_step_publish_is_told_with_its_article(desk):
 
     response = desk.post(address(claim), typed(desk.get(address(claim)), _publish="1"), follow=True)
 
-    assert notices(response)[0] == (
+    assert notices(response) == [
         "“1,700 officers” has been published, and so has its article, “Posts go”."
-    )
+    ]
+
+
+def test_step_that_saves_is_told_in_one_sentence(desk, second_desk):
+    claim = factories.draft()
+    sent = typed(desk.get(address(claim)), statement="Posts go.", _review="1")
+
+    told = notices(desk.post(address(claim), sent, follow=True))
+    back = typed(second_desk.get(address(claim)), _return="1", return_reason="Another said it.")
+
+    assert told == ["“1,700 officers” has been saved and sent to review."]
+    assert notices(second_desk.post(address(claim), back, follow=True)) == [
+        "“1,700 officers” has been saved and sent back."
+    ]
 
 
 def test_step_publish_refuses_the_author(desk, author):
