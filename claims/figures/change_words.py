@@ -20,7 +20,7 @@ READERS_WORDS: dict[str, str | None] = {
     "period start": "start of the period",
     "period end": "end of the period",
     "fact or plan not clear": "doubt about the status",
-    "not stated in the article": "list of what the article does not state",
+    "not stated in the article": "list of what the article does not say",
     "population": "group that is counted",
     "state": None,
     "withdrawn reason": None,
@@ -37,17 +37,19 @@ READERS_WORDS: dict[str, str | None] = {
 }
 # Likewise of the records that claims are printed with.
 RECORD_WORDS = {
-    "denominator": "total that it is a share of",
+    "share or rate of": "total that it is a share or rate of",
     "factor": "size",
     "singular": "name of one",
     "plural": "name of several",
     "symbol before the number": "place of the symbol",
 }
-# What stands for yes and no of those that are one or the other.
-YES_AND_NO = {
+WORDS = READERS_WORDS | RECORD_WORDS
+# What stands for yes and no of those that are one or the other, and for an empty list.
+ANSWERS = {
     "includes the lower bound": {"yes": "included", "no": "left out"},
     "includes the upper bound": {"yes": "included", "no": "left out"},
     "fact or plan not clear": {"yes": "left open by the article", "no": "none"},
+    "not stated in the article": {"": "empty"},
     "symbol before the number": {"yes": "before the number", "no": "after the number"},
 }
 # What the log called a field before it was renamed: its entries stay as they were written.
@@ -62,6 +64,7 @@ RENAMED = {
     "status ambiguous": "fact or plan not clear",
     "not stated": "not stated in the article",
     "credited to": "counted by",
+    "denominator": "share or rate of",
     "location": "where in the article",
     "symbol stands before the number": "symbol before the number",
 }
@@ -82,19 +85,17 @@ def changes(correction: Correction) -> list[Change]:
 
 
 def _changes(correction: Correction) -> Iterator[Change]:
-    of_record = correction.record_kind and not correction.is_of_merge
-    names = RECORD_WORDS if of_record else READERS_WORDS
     for logged, before, after in correction.changes:
         name = RENAMED.get(logged, logged)
-        if subject := names.get(name, name):
-            answers = YES_AND_NO.get(name, {})
+        if subject := WORDS.get(name, name):
+            answers = ANSWERS.get(name, {})
             words = [answers.get(value, value) for value in (before, after)]
             bare = [word.removesuffix(".") for word in words]  # the sentence has its own full stop
             yield Change(subject, *(bare if bare[0] != bare[1] else words))
 
 
 def headline(correction: Correction) -> str:
-    """“11,300 staff” is “more than 11,300 staff”; The place of “80 officers”; A typing mistake."""
+    """“80 staff” is now “up to 80”; The place of “80 staff”; A typing error in “80 staff”."""
     if correction.is_of_merge:
         return merge_headline(correction)
     claim = correction.claim
@@ -102,14 +103,14 @@ def headline(correction: Correction) -> str:
     if correction.kind == CorrectionClass.WITHDRAWN:
         return f"A claim withdrawn: {printed}"
     if correction.kind == CorrectionClass.TYPO:
-        return "A typing mistake"
+        return f"A typing error in {printed}"
     changed = changes(correction)
     if changed and changed[0].subject == "printed wording":
-        return f"“{changed[0].before}” is “{changed[0].after}”"
+        return f"“{changed[0].before}” is now “{changed[0].after}”"
     subjects = [change.subject for change in changed]
     if 0 < len(subjects) <= NAMED_AT_MOST:
         return f"The {' and the '.join(subjects)} of {printed}"
-    return f"Several details of {printed}" if subjects else f"What is said of {printed}"
+    return f"Several details of {printed}" if subjects else f"What is said about {printed}"
 
 
 def merge_headline(correction: Correction) -> str:

@@ -102,7 +102,7 @@ class Measure(AddressedModel):
     """What is counted, defined once: “officers” and “officers and staff” are two measures."""
 
     name = models.CharField(max_length=200, unique=True)
-    slug = models.SlugField(max_length=200, unique=True)
+    slug = models.SlugField("address", max_length=200, unique=True)
     definition = models.TextField(
         max_length=1000, help_text="What is counted and what is not, in words for readers."
     )
@@ -111,10 +111,11 @@ class Measure(AddressedModel):
     denominator = models.ForeignKey(
         "self",
         models.PROTECT,
+        verbose_name="share or rate of",
         null=True,
         blank=True,
         related_name="shares",
-        help_text="For a share or a rate: the measure that it is a share of, or a rate per.",
+        help_text="For a share or a rate: the measure that is the whole, such as all officers.",
     )
     topics = models.ManyToManyField(Topic, blank=True, related_name="measures")
     aliases = ArrayField(

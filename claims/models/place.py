@@ -17,10 +17,11 @@ class Place(AddressedModel):
     """Where a number holds: a country, a city, a district."""
 
     name = models.CharField(max_length=200)
-    slug = models.SlugField(max_length=200, unique=True)
+    slug = models.SlugField("address", max_length=200, unique=True)
     parent = models.ForeignKey(
         "self",
         models.PROTECT,
+        verbose_name="part of",
         null=True,
         blank=True,
         related_name="children",

@@ -39,7 +39,10 @@ class Publication(AddressedModel):
 
     name = models.CharField(max_length=200, help_text="As its readers know it: “West End Extra”.")
     slug = models.SlugField(
-        max_length=200, unique=True, help_text="The last part of its address on this site."
+        "address",
+        max_length=200,
+        unique=True,
+        help_text="The last part of its address on this site.",
     )
     website = UrlAddressField(blank=True, help_text="The address of its front page.")
     kind = models.CharField(max_length=20, choices=PublicationKind)

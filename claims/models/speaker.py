@@ -81,7 +81,10 @@ class Speaker(AddressedModel):
 
     name = models.CharField(max_length=200, help_text="The usual full name: “Sir Mark Rowley”.")
     slug = models.SlugField(
-        max_length=200, unique=True, help_text="The last part of the address on this site."
+        "address",
+        max_length=200,
+        unique=True,
+        help_text="The last part of the address on this site.",
     )
     kind = models.CharField(
         max_length=12,

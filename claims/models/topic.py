@@ -18,7 +18,7 @@ class Topic(AddressedModel):
     """A subject that measures are grouped under, such as policing or facial recognition."""
 
     name = models.CharField(max_length=100, unique=True)
-    slug = models.SlugField(max_length=100, unique=True)
+    slug = models.SlugField("address", max_length=100, unique=True)
 
     objects = TopicQuerySet.as_manager()
 

@@ -22,6 +22,15 @@ def test_each_field_that_is_logged_has_a_readers_word():
 CLAIM = Claim(pk=7, as_printed="80 officers")
 
 
+def test_record_that_claims_are_printed_with_has_readers_words_too():
+    logged = correction(denominator=("all officers", ""), factor=("1", "60"))
+
+    assert changes(logged) == [
+        Change("total that it is a share or rate of", "all officers", ""),
+        Change("size", "1", "60"),
+    ]
+
+
 def correction(kind="meaning", **before_and_after):
     pairs = {name.replace("_", " "): pair for name, pair in before_and_after.items()}
     before, after = ({name: pair[i] for name, pair in pairs.items()} for i in (0, 1))
@@ -30,12 +39,12 @@ def correction(kind="meaning", **before_and_after):
 
 PRINTED = ("80 officers", "up to 80 officers")
 HEADLINES = {
-    "“80 officers” is “up to 80 officers”": {"hedge": ("none", "up to"), "as_printed": PRINTED},
+    "“80 officers” is now “up to 80 officers”": {"hedge": ("none", "up to"), "as_printed": PRINTED},
     "The place of “80 officers”": {"place": ("", "London")},
     "The hedge and the value of “80 officers”": {"hedge": ("a", "b"), "value": ("1", "2")},
     "Several details of “80 officers”": dict.fromkeys(("hedge", "value", "unit"), ("a", "b")),
-    "What is said of “80 officers”": {},
-    "A typing mistake": {"kind": "typo", "statement": ("Carnval", "Carnival")},
+    "What is said about “80 officers”": {},
+    "A typing error in “80 officers”": {"kind": "typo", "statement": ("Carnval", "Carnival")},
     "A claim withdrawn: “80 officers”": {"kind": "withdrawn", "state": ("published", "withdrawn")},
 }
 
@@ -52,6 +61,7 @@ def test_changes_begin_with_the_printed_words_and_name_no_field():
         state=("published", "withdrawn"),
         fact_or_plan_not_clear=("", "yes"),
         place=("", "London"),
+        not_stated_in_the_article=("", "since when"),
     )
 
     assert changes(logged) == [
@@ -59,6 +69,7 @@ def test_changes_begin_with_the_printed_words_and_name_no_field():
         Change("lower bound itself", "included", "left out"),
         Change("doubt about the status", "", "left open by the article"),
         Change("place", "", "London"),
+        Change("list of what the article does not say", "empty", "since when"),
     ]
 
 

@@ -23,7 +23,7 @@ def test_corrections_are_a_log(client):
 
     made_at = page.context["page"].rows[0].made_at
     assert reading.each(page, "section", "log-month") == [
-        f"{made_at:%B %Y} {made_at:%-d %B %Y} “1,600” is “1,700”"
+        f"{made_at:%B %Y} {made_at:%-d %B %Y} “1,600” is now “1,700”"
         " The printed wording was 1,600. It is now 1,700. The place was not given. It is now"
         f" London. Two figures stood in one sentence. Claim {claim.pk}: misunderstanding."
         " Reported by A reader."
