@@ -49,10 +49,10 @@ def instant_column(name, sql, meaning):
 
 
 COLUMNS = [
-    Column("claim_id", "claim.id", "The claim's number, the last part of its address."),
+    Column("claim_id", "claim.id", "The claim’s number, the last part of its address."),
     Column("claim_url", "%s || claim.id || '/'", "The claim’s permanent address."),
-    text_column("statement", "claim.statement", "What the number is of, in an editor's words."),
-    text_column("as_printed", "claim.as_printed", "The number in the article's own characters."),
+    text_column("statement", "claim.statement", "What the number refers to, in an editor’s words."),
+    text_column("as_printed", "claim.as_printed", "The number in the article’s own characters."),
     number_column("value", "claim.value", "The number in digits; empty for ranges and “dozens”."),
     number_column("value_lower", "claim.lower", "The lower bound, only if the article states one."),
     number_column("value_upper", "claim.upper", "The upper bound, only if the article states one."),
@@ -62,7 +62,7 @@ COLUMNS = [
     boolean_column(
         "upper_inclusive", "claim.upper_inclusive", "Whether the upper bound is included."
     ),
-    code_column("hedge", "claim.hedge", "The word that limits the number, as a code."),
+    code_column("hedge", "claim.hedge", "The words that qualify the number, as a code."),
     code_column("form", "claim.form", "What kind of number it is: level, share, change, …"),
     code_column("direction", "claim.direction", "up, down or none, for changes and multiples."),
     number_column(
@@ -77,7 +77,7 @@ COLUMNS = [
     text_column(
         "population",
         "claim.population",
-        "Who is counted, in the article's words; where empty see not_stated.",
+        "Who is counted, in the article’s words; where empty see not_stated.",
     ),
     number_column("baseline_value", "claim.baseline_value", "The number it is compared with."),
     text_column("baseline_as_printed", "claim.baseline_as_printed", "That number as printed."),
@@ -129,7 +129,7 @@ COLUMNS = [
     code_column("speaker_id", "speaker.slug", "Who said it, as used in this site’s addresses."),
     text_column("speaker", "speaker.name", "Who said it."),
     code_column("speaker_kind", "speaker.kind", "Person, organisation, document, …"),
-    text_column("role_as_printed", "quotation.role_as_printed", "The speaker's role, as printed."),
+    text_column("role_as_printed", "quotation.role_as_printed", "The speaker’s role, as printed."),
     code_column(
         "on_behalf_of_id", "behalf.slug", "For whom it was said, as used in this site’s addresses."
     ),
@@ -144,14 +144,14 @@ COLUMNS = [
     ),
     code_column("quotation_kind", "quotation.kind", "How the words reached the page."),
     text_column("quotation_exact", "quotation.exact", "The quoted words, as printed."),
-    Column("article_id", "article.id", "The article's number, the last part of its address."),
-    text_column("headline", "article.headline", "The article's headline, as printed."),
+    Column("article_id", "article.id", "The article’s number, the last part of its address."),
+    text_column("headline", "article.headline", "The article’s headline, as printed."),
     code_column(
         "publication_id", "publication.slug", "Who printed it, as used in this site’s addresses."
     ),
     text_column("publication", "publication.name", "Who printed it."),
     text_column("article_url", "article.url", "Where the article can be read."),
-    text_column("archive_url", "article.archive_url", "A lasting copy of the article."),
+    text_column("archive_url", "article.archive_url", "An archived copy of the article."),
     Column("published_on", "article.published_on", "When the article was published."),
     code_column(
         "published_on_precision", "article.published_precision", "How much of it is known."
@@ -162,7 +162,12 @@ COLUMNS = [
     instant_column(
         "last_changed_at", "list.last_changed_at", "When it was last corrected, or published."
     ),
-    Column("revision", "list.revision", "1, and one more for each correction."),
+    Column(
+        "revision",
+        "list.revision",
+        "1, and one more for each correction of the claim or of a record that it is printed with,"
+        " such as its measure or its speaker.",
+    ),
     code_column(
         "not_stated",
         "array_to_string(claim.not_stated, ' ')",

@@ -37,7 +37,7 @@ def give_speaker(claim, speaker):
     quotation = claim.quotation
     if quotation.kind == QuotationKind.NARRATION:
         raise ValidationError(
-            "This is in the publication's own voice, so nobody else can have said it."
+            "This is in the publication’s own voice, so nobody else can have said it."
         )
     claim.quotation = said_by(quotation, speaker) or only_for(claim, quotation, speaker)
     claim.save(update_fields=["quotation"])

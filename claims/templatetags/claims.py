@@ -38,7 +38,7 @@ FIGURE_PARTS = {
     "words": "{}",
     "number": '<span class="figure-number">{}</span>',
     "hedge": '<span class="figure-hedge">{}</span>',
-    "added": '<span class="figure-hedge" title="The article\'s hedge, which stands elsewhere in its'
+    "added": '<span class="figure-hedge" title="The article’s hedge, which stands elsewhere in its'
     ' sentence">[{}]</span> ',
 }
 

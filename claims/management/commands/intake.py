@@ -34,7 +34,7 @@ class Command(BaseCommand):
         if publication:
             publication = Publication.objects.filter(slug=publication).first()
             if not publication:
-                raise CommandError("--publication is the last part of a publication's address.")
+                raise CommandError("--publication is the last part of a publication’s address.")
         wrong = 0
         for file in files:
             try:
