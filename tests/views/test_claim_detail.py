@@ -224,6 +224,14 @@ def test_claim_detail_of_a_withdrawn_claim_keeps_its_address(client):
     assert b"ld+json" not in page.content
 
 
+def test_data_of_a_withdrawn_claim_is_no_empty_file(client):
+    claims = [factories.claim(), factories.claim(state="withdrawn", withdrawn_reason="Why.")]
+
+    pages = [client.get(claim.get_absolute_url()).content.decode() for claim in claims]
+
+    assert ["/claims.csv?" in page for page in pages] == [True, False]
+
+
 @pytest.mark.parametrize("page", ["/", "/measures/", "/speakers/", "/articles/"])
 def test_withdrawn_claim_leaves_the_lists(client, page):
     claim = factories.claim()
