@@ -30,6 +30,8 @@ class RecordFormMixin:
     def formfield_for_dbfield(self, db_field, request, **options):
         """A missing record is added in passing; changing another one is done on its own page."""
         field = super().formfield_for_dbfield(db_field, request, **options)
+        if field:
+            field.show_hidden_initial = False  # the version tells what was there when it was opened
         if field and isinstance(field.widget, RelatedFieldWidgetWrapper):
             field.widget.can_change_related = field.widget.can_delete_related = False
             field.widget.can_view_related = False
