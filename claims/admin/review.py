@@ -46,7 +46,7 @@ def publish_claim(claim, request):
 
 def send_claim_back(claim, request):
     send_back(claim, by=request.user, reason=reason_sent(request))
-    return f"“{claim.as_printed}” is sent back to {claim.entered_by or 'its author'}."
+    return f"“{claim.as_printed}” has been sent back to {claim.entered_by or 'its author'}."
 
 
 def confirm(proposal, request):

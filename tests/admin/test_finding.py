@@ -74,7 +74,7 @@ def test_finding_is_set_aside_for_a_reason_and_taken_up_again(desk, finding, aut
     assert (finding.dismissed_reason, finding.dismissed_by) == ("Said so later.", author)
     html = desk.get(page_of(finding)).content.decode()
     assert "by author on" in html
-    assert "Take up again" in html
+    assert "Reopen this finding" in html
 
     page = desk.post(reverse("admin:claims_finding_reopen", args=[finding.pk]), follow=True)
 

@@ -115,7 +115,7 @@ def test_queue_sends_back_with_a_reason(second_desk, author):
     assert notices(unexplained) == [
         "Say why you are sending this claim back: its author will see it."
     ]
-    assert notices(explained) == ["“1,700 officers” is sent back to author."]
+    assert notices(explained) == ["“1,700 officers” has been sent back to author."]
     assert state(claim) == "draft"
     assert ReviewReturn.objects.get().reason == "Somebody else said it. The company."
 

@@ -78,7 +78,7 @@ def test_page_stays_when_its_only_claim_is_corrected_away(client):
     page = client.get("/measures/posts/")
 
     assert page.status_code == 200
-    assert "now stand elsewhere" in page.content.decode()
+    assert "are now listed elsewhere" in page.content.decode()
     assert claim.measure.name not in client.get("/measures/").content.decode()
 
 

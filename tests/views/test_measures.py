@@ -258,7 +258,7 @@ def test_measure_detail_says_how_many_figures_were_compared(client, monkeypatch,
     page = reading.main(client.get("/measures/posts/"))
 
     said_so = (
-        "Only the first 1 distinct figures of each form were checked for one rounded from another."
+        "Only the first distinct figure of each form was checked for one rounded from another."
     ) in page
     assert said_so == (rounded == 1)
 
