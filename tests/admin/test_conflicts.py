@@ -124,7 +124,7 @@ def test_conflict_tells_what_is_chosen_in_words(desk):
 
     assert shown(response) == {
         "Kind": ("Rate", "Share", "Rate"),
-        "Denominator": ("a record that no longer exists", "", "Jobs"),
+        "Share or rate of": ("a record that no longer exists", "", "Jobs"),
     }
 
 

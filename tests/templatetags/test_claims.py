@@ -29,7 +29,7 @@ def rendered(source, **context):
         (
             {"as_printed": "80", "hedge": "more-than", "status": "actual"},
             '<span class="figure figure-fact"><span class="figure-hedge"'
-            ' title="The article&#x27;s hedge, which stands elsewhere in its sentence">'
+            ' title="The article’s hedge, which stands elsewhere in its sentence">'
             '[more than]</span> <span class="figure-number">80</span></span>',
         ),
     ],
