@@ -56,23 +56,31 @@ A number inside a name, an article used as one ("a week", "a decade") and words 
   said", "a survey of 1,507 adults found"), of a headline that names nobody, and of a sentence
   outside quotation marks that follows an attributed one without saying so again.
 
+A mark is also `quoted` if somebody says it and it stands within quotation marks, which is read off
+the text.
+
 `python -m tests.extraction.corpus` prints what the engine reaches.
 """
 
 import json
+import re
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from decimal import Decimal
 from operator import eq
 from pathlib import Path
 
-from claims.extraction import suggest
+from claims.extraction import Suggestion, suggest
 
 ARTICLES = Path(__file__).parent / "articles"
 TRAPS = {
     "date", "year", "season", "decade", "time", "age", "ordinal", "score", "list-number", "phone",
     "postcode", "house-number", "section", "name", "idiom",
 }  # fmt: skip
+
+# Must match the first mark of “It is late”, ‘it is’, 'it is'; not the apostrophe of "trust's".
+OPENING = re.compile(r"(?<!\w)[\"“‘'](?=[\w£$])")
+CLOSING = re.compile(r"(?<=[\w.,!?%])[\"”’'](?!\w)")
 
 
 class MarkNotFoundError(LookupError):
@@ -94,8 +102,24 @@ def load() -> list[Article]:
     for path in sorted(ARTICLES.glob("*.txt")):
         text = path.read_text(encoding="utf-8")
         marks = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))["marks"]
-        articles.append(Article(path.stem, text, [resolve(text, mark) for mark in marks]))
+        marks = [resolve(text, mark) for mark in marks]
+        articles.append(Article(path.stem, text, [with_quoted(text, mark) for mark in marks]))
     return articles
+
+
+def with_quoted(text: str, mark: dict) -> dict:
+    """The mark and whether it is somebody's words in quotation marks."""
+    return mark | {"quoted": mark.get("speaker") is not None and is_quoted(text, mark["start"])}
+
+
+def is_quoted(text: str, offset: int) -> bool:
+    """Whether the character stands between quotation marks, of which some may never close."""
+    words = text[text.rfind("\n", 0, offset) + 1 : offset + 1]
+    opened, closed = (
+        max((mark.start() for mark in pattern.finditer(words)), default=-1)
+        for pattern in (OPENING, CLOSING)
+    )
+    return opened > closed
 
 
 def resolve(text: str, mark: dict) -> dict:
@@ -114,10 +138,11 @@ def score(
 ) -> dict[str, float]:
     """Score what `predict(text)` finds in the articles (all, by default), in per cent.
 
-    A prediction is a dict with start, end, kind, value, value_high, unit, form, hedge and speaker;
-    only those of kind "quantity" count. `unit`, `form`, `hedge` and `speaker` are the share of the
-    matched marks for which that field is right; `named_speaker` is the same of the matched marks
-    that are not in the article's own voice.
+    A prediction is a dict with start, end, kind, value, value_high, unit, form, hedge, speaker and
+    quoted; only those of kind "quantity" count. `unit`, `form`, `hedge` and `speaker` are the share
+    of the matched marks for which that field is right; `named_speaker` is the same of the matched
+    marks that somebody says, `rightly_nobody` of those in the article's own voice. `quotation` is
+    the share of what somebody says that is rightly quoted or put indirectly.
     """
     pairs, missed, wrong = [], 0, 0
     for article in load() if articles is None else articles:
@@ -128,6 +153,7 @@ def score(
         missed += len(unmatched_marks)
         wrong += len(unmatched_predictions)
     named_pairs = [pair for pair in pairs if pair[0]["speaker"] is not None]
+    own_voice_pairs = [pair for pair in pairs if pair[0]["speaker"] is None]
     return {
         "value_precision": _per_cent(len(pairs), len(pairs) + wrong),
         "value_recall": _per_cent(len(pairs), len(pairs) + missed),
@@ -137,6 +163,8 @@ def score(
         "hedge": _agreement(pairs, "hedge", eq),
         "speaker": _agreement(pairs, "speaker", _same_speaker),
         "named_speaker": _agreement(named_pairs, "speaker", _same_speaker),
+        "rightly_nobody": _agreement(own_voice_pairs, "speaker", _same_speaker),
+        "quotation": _agreement(named_pairs, "quoted", eq),
     }
 
 
@@ -217,7 +245,16 @@ def _per_cent(part: int, whole: int) -> float:
 
 def read_by_engine(text: str) -> list[dict]:
     """What the engine finds in a text, as `score` asks for it."""
-    return [asdict(suggestion) for suggestion in suggest(text)]
+    return [
+        asdict(suggestion) | {"quoted": is_in_direct_speech(text, suggestion)}
+        for suggestion in suggest(text)
+    ]
+
+
+def is_in_direct_speech(text: str, suggestion: Suggestion) -> bool:
+    """Whether the engine takes the number for quoted words; an utterance may be so in part."""
+    kind = suggestion.quotation_kind
+    return kind == "direct" or (kind == "mixed" and is_quoted(text, suggestion.start))
 
 
 if __name__ == "__main__":

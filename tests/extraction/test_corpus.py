@@ -10,6 +10,7 @@ from tests.extraction.corpus import (
     TRAPS,
     Article,
     MarkNotFoundError,
+    is_quoted,
     load,
     match,
     resolve,
@@ -100,7 +101,7 @@ def is_marked(article, span):
 
 def test_quantities_have_every_field_and_only_known_codes(articles):
     for mark in quantities(articles):
-        assert mark.keys() - {"occurrence"} == FIELDS
+        assert mark.keys() - {"occurrence", "quoted"} == FIELDS
         assert [mark[field] in codes.split() for field, codes in CODES.items()] == [True] * 3
 
 
@@ -191,7 +192,7 @@ def test_score_counts_traps_as_false_and_leaves_baselines_out():
 
 MARK = {
     "kind": "quantity", "start": 10, "end": 20, "value": "33.33", "value_high": None, "unit":
-    "officer", "form": "level", "hedge": "none", "speaker": "the Harbour Trust",
+    "officer", "form": "level", "hedge": "none", "speaker": "the Harbour Trust", "quoted": True,
 }  # fmt: skip
 
 
@@ -245,3 +246,38 @@ def test_score_compares_each_field(field, value, right):
 
     assert scores["value_f1"] == 100
     assert scores[field] == (100 if right else 0)
+
+
+@pytest.mark.parametrize(
+    ("speaker", "predicted", "named", "nobody"),
+    [("Ada", "Ada", 100, 0), ("Ada", None, 0, 0), (None, None, 0, 100), (None, "Ada", 0, 0)],
+)
+def test_score_tells_what_somebody_says_from_the_article_s_own_voice(
+    speaker, predicted, named, nobody
+):
+    article = Article("one", "text", [MARK | {"speaker": speaker}])
+
+    scores = score(lambda _: [MARK | {"speaker": predicted}], [article])
+
+    assert (scores["named_speaker"], scores["rightly_nobody"]) == (named, nobody)
+
+
+@pytest.mark.parametrize(("quoted", "right"), [(True, 100), (False, 0)])
+def test_score_tells_quoted_words_from_reported_ones(quoted, right):
+    article = Article("one", "text", [MARK])
+
+    assert score(lambda _: [MARK | {"quoted": quoted}], [article])["quotation"] == right
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ("“We owe 5 of them,” she said.", True),
+        ("She said: '£5 is owed.'", True),
+        ("‘We left.’ She had 5.", False),
+        ("The trust's 5 beds", False),
+        ("“We owe it.\n\n5 left.", False),
+    ],
+)
+def test_number_is_quoted_between_marks(text, quoted):
+    assert is_quoted(text, text.index("5")) is quoted

@@ -31,9 +31,75 @@ def test_single_letters_are_units_only_beside_the_digits(form, name):
     assert quantity_fields(f"It was 25 {form}", "unit") != (name,) or form in units.UNITS_BY_FORM
 
 
-@pytest.mark.parametrize(("form", "rate"), units.RATE_UNITS.items())
+RATES = {
+    "mph": ("mile", "hour"),
+    "kph": ("kilometre", "hour"),
+    "kmh": ("kilometre", "hour"),
+    "mpg": ("mile", "gallon"),
+    "rpm": ("revolution", "minute"),
+    "bpm": ("beat", "minute"),
+    "bpd": ("barrel", "day"),
+    "mbps": ("megabit", "second"),
+    "gbps": ("gigabit", "second"),
+    "fps": ("frame", "second"),
+}
+
+
+@pytest.mark.parametrize(("form", "rate"), RATES.items())
 def test_abbreviated_rates_have_unit_and_per(form, rate):
     assert quantity_fields(f"It ran at 25 {form}.", "unit", "per") == rate
+
+
+def test_every_abbreviated_rate_has_its_row():
+    assert RATES.keys() == units.RATE_UNITS.keys()
+
+
+TWO_WORDS = {
+    "metric ton": "metric ton metric tons",
+    "tonne": "metric tonnes",
+    "light year": "light year light years",
+    "nautical mile": "nautical mile nautical miles",
+    "fluid ounce": "fluid ounce fluid ounces",
+    "bp": "basis point basis points",
+    "foot pound-force": "lb ft pound feet lb -",
+    **{
+        f"{prefix}watt hour": f"{prefix}watt hour {prefix}watt hours {prefix}watt -"
+        for prefix in ("", "kilo", "mega", "giga", "tera")
+    },
+}
+PAIRS = [
+    (" ".join(pair), unit)
+    for unit, words in TWO_WORDS.items()
+    for pair in zip(words.split()[::2], words.split()[1::2], strict=True)
+]
+
+
+@pytest.mark.parametrize(("words", "unit"), PAIRS)
+def test_unit_of_two_words(words, unit):
+    printed = words.replace(" -", "-hour" if "watt" in words else "-ft")
+
+    assert quantity_fields(f"It was 25 {printed}, they said.", "value", "unit") == (25, unit)
+
+
+def test_every_unit_of_two_words_has_its_row():
+    assert dict(PAIRS).keys() == units.TWO_WORD_UNITS.keys()
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("2ft 3in", 27, "inch"),
+        ("2st 3lb", 31, "pound-mass"),
+        ("2lb 3oz", 35, "ounce"),
+        ("2 years 3 months", 27, "month"),
+        ("2 weeks and 3 days", 17, "day"),
+        ("2 days and 3 hours", 51, "hour"),
+        ("2 hours and 3 minutes", 123, "minute"),
+        ("2 minutes and 3 seconds", 123, "second"),
+    ],
+)
+def test_remainder_is_told_in_the_smaller_unit(text, value, unit):
+    assert quantity_fields(f"It took {text}.", "value", "unit") == (value, unit)
 
 
 @pytest.mark.parametrize(("word", "code"), currencies.CURRENCIES_BY_NAME.items())

@@ -112,6 +112,39 @@ def test_utterances_direct(text, expected):
 
 
 INDIRECT = {
+    "two speakers and a semicolon": (
+        "Ms Hale said 30 posts went; Mr Osei said 40 did.",
+        [("Hale", "30 posts went"), ("Osei", "40 did")],
+    ),
+    "two speakers after what they said": (
+        "Rents rose by 4%, Marian Hale said; bills rose by 5%, Daniel Osei said.",
+        [("Marian Hale", "Rents rose by 4%"), ("Daniel Osei", "bills rose by 5%")],
+    ),
+    "a semicolon ends what is warned of": (
+        "It cost £3m, as the union warned; Marian Hale said it cost £4m.",
+        [("union", "It cost £3m"), ("Marian Hale", "it cost £4m")],
+    ),
+    "a semicolon after a listener": ("She told the board; 30 posts went.", []),
+    "a semicolon within what one says": (
+        "According to the council, 30 posts went; 40 remain.",
+        [("council", "30 posts went; 40 remain")],
+    ),
+    "a party in brackets": (
+        "Rents rose, said Marian Hale (Labour), and bills fell.",
+        [("Marian Hale", "Rents rose | and bills fell")],
+    ),
+    "subject joined by “and”": (
+        "The leader and the mayor liked “the 40 lost homes”.",
+        [("leader and the mayor", "the 40 lost homes")],
+    ),
+    "subject before an unknown verb": (
+        "Marian Hale eyed the board with “40 lost homes”.",
+        [("Marian Hale", "40 lost homes")],
+    ),
+    "“data” speak, and somebody of that name": (
+        "Zed Data said rents rose. Council data showed they fell.",
+        [("Zed Data", "rents rose"), ("Council data", "they fell")],
+    ),
     "that": (
         "The council said that it had cut 30 posts.",
         [("council", "it had cut 30 posts")],
@@ -639,6 +672,20 @@ def test_utterances_whole():
             kind="direct",
         )
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("“We owe £3m,” said Marian Hale (Labour).", "Marian Hale (Labour)"),
+        ("“We owe £3m,” said Marian Hale (who led the town for years).", "Marian Hale"),
+        ("“We owe £3m,” said the Leck Trust (LT).", "the Leck Trust (LT)"),
+    ],
+)
+def test_utterances_source_has_a_short_bracket(text, source):
+    (utterance,) = utterances(text)
+
+    assert text[utterance.speaker_start : utterance.speaker_end] == source
 
 
 def test_utterances_credited_to():
