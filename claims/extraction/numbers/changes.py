@@ -14,6 +14,7 @@ from .units import TIME_UNITS
 
 LOSS_AND_GAIN_VERBS = vocabulary.words("loss_and_gain_verbs")
 VERBS_BEFORE_CHANGED = vocabulary.words("verbs_before_what_they_change")
+MOVEMENT_WORDS = MOVEMENT_VERBS | vocabulary.words("movement_words")
 PERCENT_UNITS = frozenset({"%", "pp", "bp", "point"})
 PHRASAL_VERBS = vocabulary.words("phrasal_verbs")
 COMPARATIVES = vocabulary.table("comparatives")
@@ -60,7 +61,7 @@ def is_after_change_word(words: list[Token], phrase: NumberPhrase) -> bool:
     if _nearest(words, phrase.start, 0)[0]:
         return True
     preceding_words = words[max(0, phrase.start - REACH) : phrase.start]
-    return any(word.lower in MOVEMENT_VERBS for word in preceding_words)
+    return any(word.lower in MOVEMENT_WORDS for word in preceding_words)
 
 
 def set_form_and_direction(

@@ -124,7 +124,8 @@ def _is_title(words: list[Token], start: int, end: int) -> bool:
 def _follows_name(words: list[Token], phrase: NumberPhrase, start: int, end: int) -> bool:
     """ "Mars 500", "Patriot 125", "Psalm 23". Not "TOTAL 125", "In 125", "Only 125"."""
     i = phrase.number_start
-    if not phrase.is_bare() or phrase.style != "digits" or phrase.hedge != "none" or i == start:
+    is_plain = phrase.is_bare() and phrase.style == "digits" and phrase.factor == 1
+    if not is_plain or phrase.hedge != "none" or i == start:  # "Labour 3.4m"
         return False
     if phrase.known_value <= 100 and any(
         word.lower in PERCENT_WORDS for word in words[max(start, i - LIST_REACH) : i]

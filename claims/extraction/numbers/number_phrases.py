@@ -13,6 +13,7 @@ from . import (
     currencies,
     fractions,
     hedges,
+    metres,
     multiples,
     numerals,
     rates,
@@ -140,35 +141,36 @@ def _take(phrase: NumberPhrase, unit: UnitPhrase) -> None:
 
 
 def _initial(words: list[Token], phrase: NumberPhrase, end: int) -> None:
-    """ "m", "b", "t" as million, billion, trillion: after a currency or before a counted noun.
+    """ "m", "b", "t" as million, billion, trillion.
 
-    "30m" alone is thirty metres; "8 B people" has a space.
+    "m" is, but where it measures a length; "30t" is tonnes but after a currency or before a counted
+    noun, and "8 B people" has a space.
     """
     i = phrase.end
     if i >= end or words[i].lower not in SCALE_INITIALS or phrase.factor != 1:
         return
-    if not words[i].touches_previous and words[i].text not in {"B", "M"}:
-        return
-    if words[i].lower == "m" and not phrase.unit and units.is_extent(words, i + 1, end):
-        return
-    if not phrase.unit or not words[i].touches_previous:
-        before_currency = i + 1 < end and words[i + 1].lower in currencies.CURRENCIES_BY_NAME
-        before_noun = words[i].text in "mMB" and _is_counting(words, phrase, i + 1, end)
-        is_million = words[i].text == "M" and words[i].touches_previous
-        if not (before_currency or before_noun or is_million):
-            return
-    phrase.factor = SCALE_INITIALS[words[i].lower]
-    phrase.value = numerals.without_point(phrase.known_value * phrase.factor)
-    phrase.end = phrase.noun_end = i + 1
+    has_sign = phrase.unit or words[i].text == "M"
+    if (words[i].touches_previous and has_sign) or _is_spelt_scale(words, i, phrase, end):
+        phrase.factor = SCALE_INITIALS[words[i].lower]
+        phrase.value = numerals.without_point(phrase.known_value * phrase.factor)
+        phrase.end = phrase.noun_end = i + 1
 
 
-def _is_counting(words: list[Token], phrase: NumberPhrase, i: int, end: int) -> bool:
-    """Whether something that millions count is at token i: "30m people", "4.3m sq km".
-
-    Not "400m hurdles", "the 100m final".
-    """
-    if phrase.value in units.DISTANCES and i < end and words[i].lower in units.RACE_WORDS:
+def _is_spelt_scale(words: list[Token], i: int, phrase: NumberPhrase, end: int) -> bool:
+    """Whether the letter at token i is a scale by what follows it: "30b people", "3m euros"."""
+    touches = words[i].touches_previous
+    if not touches and words[i].text not in {"B", "M"}:
         return False
+    if i + 1 < end and words[i + 1].lower in currencies.CURRENCIES_BY_NAME:
+        return True
+    is_counted = words[i].text in "mMB" and _is_counting(words, i + 1, end)
+    if touches and words[i].text == "m":
+        return not metres.is_metres(words, i, phrase.known_value, end, is_counted=is_counted)
+    return is_counted
+
+
+def _is_counting(words: list[Token], i: int, end: int) -> bool:
+    """Whether something that millions count is at token i: "30m people", "4.3m sq km"."""
     measure = i < end and not words[i].touches_previous and units.unit_after(words, i, end)
     return bool(measure or counted_nouns.counted_noun(words, i, end))
 

@@ -4,13 +4,12 @@ from itertools import pairwise
 
 from .. import vocabulary
 from ..text import Token
-from . import counted_nouns, numerals, shared_units, units
+from . import counted_nouns, shared_units, units
 from .changes import is_after_change_word
 from .direction_words import direction_of
 from .number_phrases import NumberPhrase
-from .numerals import SCALES
 from .shared_units import COMPARING_PHRASES, FILLERS, PART_PHRASES, POINTERS, contains_phrase
-from .units import TIME_UNITS, UNITS_BY_FORM
+from .units import TIME_UNITS
 
 OF_THEM = (
     ["of", "it"],
@@ -28,7 +27,6 @@ REACH = 12
 ELLIPSIS = 6
 TIME_PREPOSITIONS = frozenset({"in", "on", "last", "this"})
 CLAUSE_VERBS = vocabulary.words("clause_verbs")
-MILLION = SCALES["million"]
 
 
 def relate_numbers(
@@ -111,23 +109,16 @@ def _enclose(words: list[Token], left: NumberPhrase, right: NumberPhrase) -> Non
             left.unit, left.rule = noun.name, "noun"
 
 
-def _enlarge(words: list[Token], left: NumberPhrase, right: NumberPhrase, gap: list[str]) -> None:
-    """ "fell by 57,000 to 7.54m", "31m passengers and 55m by 2030": the m after it is a million.
-
-    The cents of "€5m, or 50 cents a share" are those of the euro, the points of "31%, down 2
+def _share_money(
+    words: list[Token], left: NumberPhrase, right: NumberPhrase, gap: list[str]
+) -> None:
+    """The cents of "€5m, or 50 cents a share" are those of the euro, the points of "31%, down 2
     points" those of per cent.
     """
     if left.unit == "%" and right.unit == "point" and gap[-1:] in (["up"], ["down"]):
         right.unit, right.rule = "pp", "parallel"
     if left.unit == "EUR" and right.unit == "USD" and right.factor < 1:
         right.unit = left.unit
-    if right.unit != "metre" or words[right.end - 1].text != "m":
-        return
-    is_count = left.unit not in UNITS_BY_FORM.values() and left.value and left.value >= 1000
-    in_millions = left.factor == MILLION and not left.rule.startswith("currency")
-    if in_millions or (is_count and gap[-1:] in (["to"], ["from"], ["than"])):
-        right.value = numerals.without_point(right.known_value * MILLION)
-        right.unit, right.rule, right.factor = "", "bare", MILLION
 
 
 def _relate_to_carried(
@@ -270,7 +261,7 @@ def _is_whole(gap: list[str]) -> bool:
 # Each asks what the right number is to the left one, by the words between; a later one may need
 # the unit or the form that an earlier one gave.
 RELATE_IN_ORDER = (
-    _enlarge,
+    _share_money,
     _restate_change,
     shared_units.take_unit,
     _share_change,

@@ -10,6 +10,8 @@ from .units import HYPHENS, TIME_UNITS
 
 DASHES = HYPHENS | {"—"}
 JOINERS = DASHES | {"to", "or", "and"}
+JOINERS_OF_THOUSANDS = DASHES | {"to", "or"}
+THOUSAND = Decimal(1000)
 RANGE_VERBS = vocabulary.words("range_verbs")
 # What "in" divides by: "three in 20". Any number up to twelve, and these; one by any.
 ROUND = frozenset(Decimal(n) for n in (15, 20, 25, 30, 40, 50, 60, 75, 100, 200, 250, 500))
@@ -38,7 +40,7 @@ def _range(words: list[Token], low: NumberPhrase, high: NumberPhrase) -> NumberP
         return None
     if _is_dated(words, low) or (gap[0] in DASHES and _is_dashed_off(words, low, high)):
         return None
-    scaled = _scaled(low, high)
+    scaled = _scaled(words, low, high, gap[0])
     if scaled >= high.known_value or not _is_range(words, low, high, gap[0]):
         return None
     unit = high if high.unit else low
@@ -69,21 +71,37 @@ def _is_dated(words: list[Token], low: NumberPhrase) -> bool:
     return is_year and preceding in {"in", "since", "by", "during"}
 
 
-def _scaled(low: NumberPhrase, high: NumberPhrase) -> Decimal:
-    """The lower end, multiplied like the upper one: "1.5 to 2 million", "40-50p"."""
+def _scaled(words: list[Token], low: NumberPhrase, high: NumberPhrase, joiner: str) -> Decimal:
+    """The lower end, multiplied like the upper one: "1.5 to 2 million", "40-50p", "3-4,000"."""
     if low.factor == 1 and high.factor != 1 and low.known_value < high.known_value / high.factor:
         return numerals.without_point(low.known_value * high.factor)
+    if joiner in JOINERS_OF_THOUSANDS and _are_thousands(words, low, high):
+        return low.known_value * THOUSAND
     return low.known_value
+
+
+def _are_thousands(words: list[Token], low: NumberPhrase, high: NumberPhrase) -> bool:
+    """Whether the lower end leaves its thousand to the upper one: "3-4,000 letters".
+
+    Not "3-40,000", "500-1,000", "from 5 to 10,000".
+    """
+    if low.start and words[low.start - 1].lower == "from":
+        return False
+    text = words[high.number_start].text
+    is_round = text.endswith(",000") and text.count(",") == 1 and high.factor == 1
+    thousands = high.known_value / THOUSAND
+    return is_round and low.factor == 1 and low.known_value < thousands <= 10 * low.known_value
 
 
 def _is_range(words: list[Token], low: NumberPhrase, high: NumberPhrase, joiner: str) -> bool:
     preceding = words[low.start - 1].lower if low.start else ""
     word_before_preceding = words[low.start - 2].lower if low.start > 1 else ""
+    is_close = high.known_value <= low.known_value * 3
     if joiner == "and":
         return preceding == "between"
     if joiner == "or":
         is_alike = low.is_bare() or low.unit == high.unit
-        return is_alike and high.known_value <= low.known_value * 3 and high.hedge == "none"
+        return is_alike and is_close and high.hedge == "none"
     if joiner == "to" and preceding == "from":
         following_words = [word.lower for word in words[high.end : high.end + 3]]
         if following_words[:1] == following_words[2:] == ["to"]:  # "from 5 to 7 per cent to 3 to 5"
@@ -91,8 +109,15 @@ def _is_range(words: list[Token], low: NumberPhrase, high: NumberPhrase, joiner:
         return word_before_preceding in RANGE_VERBS or not changes.is_after_change_word(words, low)
     if joiner == "to" and changes.direction_before(words, low.start):
         are_shares = low.is_bare() and high.unit in {"%", "pp"}  # "adds 9 to 10 per cent"
-        return bool(low.unit or are_shares) and high.known_value <= low.known_value * 3
+        is_extent = preceding == "by" and _is_extent_of_change(low, high)
+        return is_close and bool(low.unit or are_shares or is_extent)
     return True
+
+
+def _is_extent_of_change(low: NumberPhrase, high: NumberPhrase) -> bool:
+    """ "fell by |two to three weeks|". Not "fell by |25 to 230|", "cut by |20 to 45 staff|"."""
+    are_words = low.style == high.style == "words"
+    return low.is_bare() and (high.rule in {"measure", "percent"} or are_words)
 
 
 def _tally(words: list[Token], low: NumberPhrase, high: NumberPhrase) -> NumberPhrase | None:

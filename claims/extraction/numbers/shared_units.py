@@ -49,6 +49,8 @@ def take_unit(words: list[Token], left: NumberPhrase, right: NumberPhrase, gap: 
         right.unit = "person"  # "fired 12 shots, killing four"
         return
     if left.unit and not right.unit and not right.per:
+        if left.unit == "metre" and right.factor != left.factor:
+            return  # "60m high and drew 3m"
         if _is_parallel(words, left, right, gap):
             give_unit(left, right)
     elif left.unit == right.unit and gap[-1:] in (["to"], ["from"]) and left.per and not right.per:

@@ -27,6 +27,14 @@ def quantities(text, *fields):
         ("US$89 to $93 billion", 89 * 10**9, 93 * 10**9, "USD"),
         ("two or three things", 2, 3, "thing"),
         ("up by 1% or 2%", 1, 2, "%"),
+        ("£30-40m", 30000000, 40000000, "GBP"),
+        ("£30 to 40m", 30000000, 40000000, "GBP"),
+        ("£30m-40m", 30000000, 40000000, "GBP"),
+        ("3-4,000 letters", 3000, 4000, "letter"),
+        ("500-1,000 letters", 500, 1000, "letter"),
+        ("takes from 4 to 6 weeks", 4, 6, "week"),
+        ("fell by two to three weeks", 2, 3, "week"),
+        ("cut by 3 to 4 miles", 3, 4, "mile"),
         ("ranging from 5% to 25%", 5, 25, "%"),
         ("between a quarter and a third of vehicles", 25, Decimal("33.3333"), "%"),
     ],
@@ -45,6 +53,9 @@ def test_range_has_both_ends(text, low, high, unit):
         ("from 3,260 in 2015 to 2,415 last year", [3260, 2415]),
         ("£190 or 30 officers", [190, 30]),
         ("Over half – 54% – of trains", [50, 54]),
+        ("Turnout bounced back from 34% to 41%", [34, 41]),
+        ("Members fell by 25 to 230", [25, 230]),
+        ("It was cut by 20 to 45 staff", [20, 45]),
     ],
 )
 def test_neighbours_that_are_no_range(text, values):
@@ -188,6 +199,7 @@ def test_part_points_at_its_whole(text, parts):
         ("It is 2.1 times earnings, down from 2.6 times", ["", ""]),
         ("a buyback of €1bn and 50 cents a share", ["EUR", "EUR"]),
         ("He fired 12 shots, killing four", ["shot", "person"]),
+        ("The dam is 60m high and drew 3m", ["metre", ""]),
     ],
 )
 def test_bare_number_has_the_unit_it_is_parallel_to(text, units):

