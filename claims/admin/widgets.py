@@ -1,6 +1,9 @@
 """Choosing another record by typing a part of its name."""
 
 from django.contrib.admin.widgets import AutocompleteSelect, AutocompleteSelectMultiple
+from django.db.models.fields import BLANK_CHOICE_DASH
+
+[(NOTHING, DASHES)] = BLANK_CHOICE_DASH
 
 
 class IdsOnly:
@@ -11,7 +14,16 @@ class IdsOnly:
 
 
 class Autocomplete(IdsOnly, AutocompleteSelect):
-    pass
+    """Its first choice is none and has words, as HTML asks of it where a choice is required too."""
+
+    def optgroups(self, name, value, attr=None):
+        groups = super().optgroups(name, value, attr)
+        [(_, options, _)] = groups
+        if self.is_required:
+            options.insert(0, self.create_option(name, NOTHING, DASHES, selected=False, index=0))
+        else:
+            options[0]["label"] = DASHES
+        return groups
 
 
 class AutocompleteMultiple(IdsOnly, AutocompleteSelectMultiple):

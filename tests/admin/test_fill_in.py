@@ -122,7 +122,7 @@ def test_narration_keeps_its_speaker(desk):
 
     (notice,) = notices(fill_in(desk, narrated, speaker=factories.speaker().pk))
 
-    assert "in the publication's own voice" in notice
+    assert "in the publication’s own voice" in notice
 
 
 def test_claim_that_was_changed_meanwhile_is_refused_and_shown(desk):
