@@ -33,6 +33,19 @@ def test_functions_of_the_database_are_those_of_the_files():
     }
 
 
+def test_functions_are_made_in_a_database_from_before_with_those_that_they_call():
+    with connection.cursor() as cursor:
+        cursor.execute("DROP FUNCTION claims_first_day CASCADE")
+    assert "claims_first_day" not in functions()
+
+    install(connection, ["known_on"])
+
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT claims_create_known_views()")
+        cursor.execute("SELECT count(*) FROM pg_views WHERE schemaname = 'known_on'")
+        assert cursor.fetchone() > (0,)
+
+
 def test_list_rows_are_written_in_the_order_of_the_table():
     with connection.cursor() as cursor:
         columns = connection.introspection.get_table_description(cursor, "claims_listing")

@@ -13,11 +13,13 @@ AFTER_TABLES = ["corrections", "listing", "known_on"]  # what names tables
 def install(connection, names):
     """Make the functions of these files in the database, or make them anew.
 
-    A function may name a column that a later migration adds.
+    A function may name a column that a later migration adds. Those that name tables call those that
+    columns call, as they are now: a database from before is given both.
     """
+    called = [] if {*names} <= {*BEFORE_TABLES} else BEFORE_TABLES
     with connection.cursor() as cursor:
         cursor.execute("SET LOCAL check_function_bodies = off")
-        for name in names:
+        for name in dict.fromkeys([*called, *names]):
             cursor.execute(source(name))
 
 
