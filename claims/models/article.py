@@ -12,10 +12,12 @@ from .constraints import date_has_precision, in_code_list
 from .fields import UrlAddressField
 from .publication import Publication
 from .queries import LastDay, NaturalKeyQuerySet, count_listings, related
-from .triggers import ARTICLE_OF_CHANGE, RefreshListing, RequireCorrection
+from .triggers import ARTICLE_OF_CHANGE, RefreshListing, RequireCorrection, RequireRight
 from .versioned import VersionedModel
 
 EMPTY_TEXT_SHA256 = sha256(b"").hexdigest()
+PUBLISHING_RIGHTS = ["review_claim", "withdraw_claim"]
+NOT_ALLOWED = "You are not allowed to publish or withdraw articles."
 
 
 class ArticleQuerySet(NaturalKeyQuerySet):
@@ -137,6 +139,20 @@ class Article(VersionedModel):
                 name="published_is_never_deleted",
                 operation=pgtrigger.Delete,
                 condition=pgtrigger.Q(old__state__in=["published", "withdrawn"]),
+            ),
+            RequireRight(
+                *PUBLISHING_RIGHTS,
+                name="published_with_right_to_publish",
+                operation=pgtrigger.Update,
+                condition=pgtrigger.Q(old__state__df=pgtrigger.F("new__state")),
+                message=NOT_ALLOWED,
+            ),
+            RequireRight(
+                *PUBLISHING_RIGHTS,
+                name="entered_with_right_to_publish",
+                operation=pgtrigger.Insert,
+                condition=~pgtrigger.Q(new__state="draft"),
+                message=NOT_ALLOWED,
             ),
             pgtrigger.Trigger(
                 name="claims_leave_first",

@@ -10,7 +10,7 @@ from django.db.models import F, Func, Q
 from django.db.models.functions import Abs, Cast
 
 from .codes import BaselineKind, ClaimState, Direction, Form, Hedge, NotStated, PeriodKind, Status
-from .constraints import date_has_precision, in_code_list
+from .constraints import date_has_precision, in_code_list, span_starts_before_it_ends
 from .fields import FRACTION_DIGITS, INTEGER_DIGITS
 from .queries import LastDay
 from .triggers import (
@@ -172,10 +172,7 @@ CONSTRAINTS = [
     is_stated_or_not("per", NotStated.PER, Q(per="")),
     is_stated_or_not("period_start", NotStated.PERIOD_START, Q(period_start__isnull=True)),
     is_stated_or_not("place", NotStated.PLACE, Q(place__isnull=True)),
-    claim_check(
-        "span_starts_before_it_ends",
-        Q(start__isnull=True, end__isnull=True) | Q(start__lt=F("end")),
-    ),
+    span_starts_before_it_ends("claim"),
     claim_check(
         "withdrawn_has_a_reason",
         ~Q(state=ClaimState.WITHDRAWN) | ~Q(withdrawn_reason=""),
@@ -246,6 +243,13 @@ TRIGGERS = [
         name="published_with_right_to_publish",
         operation=pgtrigger.Update,
         condition=pgtrigger.Q(new__state="published") & ~pgtrigger.Q(old__state="published"),
+        message="You are not allowed to publish claims.",
+    ),
+    RequireRight(
+        "review_claim",
+        name="entered_with_right_to_publish",
+        operation=pgtrigger.Insert,
+        condition=pgtrigger.Q(new__state__in=["published", "withdrawn"]),
         message="You are not allowed to publish claims.",
     ),
     pgtrigger.Trigger(

@@ -1,7 +1,7 @@
 """Constraints that several models have, named after what holds."""
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.db.models.functions import Cast, ExtractDay, ExtractMonth
 from django.db.models.lookups import Exact
 
@@ -32,4 +32,20 @@ def date_has_precision(model, field):
             | (has_date & Q(**{precision: Precision.YEAR}) & is_first_day & is_january)
         ),
         violation_error_message="Give a day, a month or a year, and how much of the date is known.",
+    )
+
+
+def span_starts_before_it_ends(model):
+    """The constraint that words stand in the text from a start to a later end, or nowhere.
+
+    Both ends are asked for by name: a comparison with NULL is neither true nor false, and passes.
+    """
+    return models.CheckConstraint(
+        name=f"{model}_span_starts_before_it_ends",
+        condition=(
+            Q(start__isnull=True, end__isnull=True)
+            | Q(start__isnull=False, end__isnull=False, start__lt=F("end"))
+        ),
+        violation_error_message="Give both where the words start in the text and where they end,"
+        " or neither.",
     )

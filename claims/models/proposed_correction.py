@@ -63,6 +63,14 @@ class ProposedCorrection(VersionedModel):
                 " confirm it.",
             ),
             models.CheckConstraint(
+                name="proposed_correction_is_decided_by_somebody",
+                condition=Q(state=ProposalState.OPEN, decided_by=None, decided_at=None)
+                | (
+                    ~Q(state=ProposalState.OPEN)
+                    & Q(decided_by__isnull=False, decided_at__isnull=False)
+                ),
+            ),
+            models.CheckConstraint(
                 name="proposed_correction_is_refused_for_a_reason",
                 condition=Q(state=ProposalState.REFUSED) ^ Q(refusal=""),
                 violation_error_message="Say why this correction is refused.",

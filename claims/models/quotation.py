@@ -5,7 +5,7 @@ from django.db.models import F, Q
 from ..dates import PartialDate
 from .article import Article
 from .codes import Location, Precision, QuotationKind
-from .constraints import date_has_precision, in_code_list
+from .constraints import date_has_precision, in_code_list, span_starts_before_it_ends
 from .queries import NaturalKeyQuerySet, equal_or_null
 from .speaker import Speaker
 from .triggers import QUOTATION_OF_CHANGE, RefreshListing, RequireCorrection
@@ -113,10 +113,7 @@ class Quotation(VersionedModel):
             in_code_list("quotation", "kind", QuotationKind),
             in_code_list("quotation", "location", Location),
             date_has_precision("quotation", "said_on"),
-            models.CheckConstraint(
-                name="quotation_span_starts_before_it_ends",
-                condition=Q(start__isnull=True, end__isnull=True) | Q(start__lt=F("end")),
-            ),
+            span_starts_before_it_ends("quotation"),
             *(
                 models.UniqueConstraint(
                     name=name,

@@ -78,6 +78,8 @@ BROKEN = [
         },
     ),
     ("span_starts_before_it_ends", {"start": 7, "end": 7}),
+    ("span_starts_before_it_ends", {"start": 7}),
+    ("span_starts_before_it_ends", {"end": 7}),
     ("withdrawn_has_a_reason", {"state": "withdrawn"}),
     ("published_is_complete", {"measure_id": None, "measure": None}),
     ("published_is_complete", {"statement": ""}),

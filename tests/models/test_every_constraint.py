@@ -111,6 +111,8 @@ MAKE = {
 }
 TODAY = date(2025, 8, 1)
 SET_ASIDE = {"dismissed_reason": "Both.", "dismissed_at": timezone.now()}
+DECIDED = {"decided_by": factories.user, "decided_at": timezone.now()}
+REFUSED = {"state": "refused", "refusal": "It was not.", **DECIDED}
 OF_A_RECORD = {"claim": None, "record_kind": "measure", "record_id": 7}
 MAY = {"until": date(2025, 5, 1), "until_precision": "month"}
 
@@ -164,6 +166,8 @@ TABLE = [
     ),
     ("place_is_not_its_own_parent", {"pk": 7, "parent_id": 7}, {"parent": factories.place}),
     ("quotation_span_starts_before_it_ends", {"start": 7, "end": 7}, {"start": 7, "end": 8}),
+    ("quotation_span_starts_before_it_ends", {"start": 7}, {}),
+    ("quotation_span_starts_before_it_ends", {"end": 7}, {}),
     ("redirect_leads_elsewhere", {"old_path": "/claims/2/"}, {"old_path": "/claims/3/"}),
     ("redirect_stays_on_this_site", {"new_path": "https://news.example/"}, {"new_path": "/a"}),
     ("redirect_stays_on_this_site", {"new_path": "//news.example/"}, {"new_path": "/a//b"}),
@@ -171,15 +175,15 @@ TABLE = [
     ("proposed_correction_has_a_reason", {"reason": ""}, {"reason": "Another year."}),
     (
         "proposed_correction_is_confirmed_by_another",
-        {"state": "confirmed"},
-        {"state": "confirmed", "decided_by": factories.user},
+        {"state": "confirmed", "decided_at": timezone.now()},
+        {"state": "confirmed", **DECIDED},
     ),
-    ("proposed_correction_is_refused_for_a_reason", {"state": "refused"}, {}),
-    (
-        "proposed_correction_is_refused_for_a_reason",
-        {"refusal": "It was not."},
-        {"state": "refused", "refusal": "It was not."},
-    ),
+    ("proposed_correction_is_decided_by_somebody", {**REFUSED, "decided_by": None}, REFUSED),
+    ("proposed_correction_is_decided_by_somebody", {**REFUSED, "decided_at": None}, REFUSED),
+    ("proposed_correction_is_decided_by_somebody", {"decided_by": factories.user}, {}),
+    ("proposed_correction_is_decided_by_somebody", {"decided_at": timezone.now()}, {}),
+    ("proposed_correction_is_refused_for_a_reason", {**REFUSED, "refusal": ""}, REFUSED),
+    ("proposed_correction_is_refused_for_a_reason", {"refusal": "It was not."}, {}),
     (
         "relation_joins_two_claims",
         {"from_claim": Claim(pk=7), "to_claim": Claim(pk=7)},
@@ -227,6 +231,7 @@ CODES = [
 BESIDE_NO_CODE = {
     ("correction", "record_kind"): {"claim": None, "record_id": 7},
     ("decision", "kind"): {"reason": ""},
+    ("proposed_correction", "state"): DECIDED,
 }
 # A date, and what else a row with it must have.
 DATES = [

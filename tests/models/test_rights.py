@@ -1,11 +1,13 @@
 """What the database asks of whoever is logged in, whatever the code above it asked."""
 
+from functools import partial
+
 import pghistory
 import pytest
 from django.contrib.auth.models import Permission
 from django.db import IntegrityError
 
-from claims.models import Claim, Correction, Relation
+from claims.models import Article, Claim, Correction, Relation
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -38,6 +40,22 @@ def publish(relation):
     )
 
 
+def enter_claim(relation, **fields):
+    beside = relation.from_claim
+    shared = {name: getattr(beside, name) for name in ("quotation", "measure", "reviewed_by")}
+    factories.claim(**shared, as_printed="80 officers", **fields)
+
+
+def enter_article(relation, **fields):
+    return factories.article(publication=relation.from_claim.article.publication, **fields)
+
+
+def publish_article(relation):
+    article = enter_article(relation, state="draft")
+    Article.objects.filter(pk=article.pk).update(state="published")
+
+
+WITHDRAWN = {"state": "withdrawn", "withdrawn_reason": "It was retracted."}
 # What is done, in which state the relation is before.
 ACTS = [
     (confirm, "suggested"),
@@ -46,6 +64,11 @@ ACTS = [
     (enter_confirmed, "suggested"),
     (correct, "suggested"),
     (publish, "suggested"),
+    (enter_claim, "suggested"),
+    (partial(enter_claim, **WITHDRAWN), "suggested"),
+    (enter_article, "suggested"),
+    (partial(enter_article, **WITHDRAWN), "suggested"),
+    (publish_article, "suggested"),
 ]
 
 
@@ -90,9 +113,10 @@ def test_what_readers_see_is_open_with_the_right(relation_in, act, state, make):
 
 def test_suggestion_is_open_to_everybody():
     relation = factories.relation(state="suggested")
+    claim, another = relation.from_claim, relation.to_claim
 
     with pghistory.context(user=factories.user().pk):
         Relation.objects.filter(pk=relation.pk).update(note="Looked up.")
-        factories.relation(state="suggested")
+        factories.relation(from_claim=another, to_claim=claim, state="suggested")
 
     assert Relation.objects.filter(state="suggested").count() == 2

@@ -400,7 +400,7 @@ ELSEWHERE = set(
     """
     append_only delete_delete dismissal_update insert_insert never_emptied update_update
     changed_with_right_to_publish corrected_with_right_to_publish decided_with_right_to_publish
-    published_with_right_to_publish
+    entered_with_right_to_publish published_with_right_to_publish
     tally_added tally_removed tally_removed_added
     forget_listings keep_listing keep_past
     """.split()

@@ -1,0 +1,79 @@
+"""What migrations do with rows from before, which the empty database of the tests has none of."""
+
+from datetime import UTC, datetime
+from importlib import import_module
+
+import pytest
+from django.db import connection
+
+from claims.models import Claim, Measure, Quotation
+from claims.verification import PARTS
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+
+SINCE = datetime(2025, 8, 2, 9, 30, tzinfo=UTC)
+
+
+def run(*statements):
+    with connection.cursor() as cursor:
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED")
+        for statement in statements:
+            cursor.execute(statement)
+
+
+def past_triggers(statement):
+    return f"""
+    SET LOCAL session_replication_role = replica;
+    {statement};
+    SET LOCAL session_replication_role = origin;
+    """
+
+
+def test_becoming_public_is_in_the_history_of_a_record_from_before():
+    measure, of_drafts = factories.measure(), factories.measure()
+    migration = import_module("claims.migrations.0022_ends_and_rights_to_enter")
+    run(
+        past_triggers(
+            f"UPDATE claims_measureevent SET pgh_created_at = '2025-08-01';"
+            f"UPDATE claims_measure SET public_since = '{SINCE}' WHERE id = {measure.pk}"
+        )
+    )
+    assert len([*PARTS["history"].differences()]) == 1
+
+    for _ in range(2):  # once is enough
+        run(migration.BECOMING_PUBLIC)
+
+    events = Measure.pgh_event_model.objects.order_by("pgh_id")
+    of_measure = events.filter(pgh_obj_id=measure.pk).values_list("pgh_label", "public_since")
+    assert list(of_measure) == [("insert", None), ("update", SINCE)]
+    assert events.filter(pgh_obj_id=measure.pk).last().pgh_created_at == SINCE
+    assert events.filter(pgh_obj_id=of_drafts.pk).count() == 1
+    assert [*PARTS["history"].differences()] == []
+
+
+def test_half_a_span_becomes_a_span_or_none():
+    quoted = factories.quotation(exact="It will close.")
+    claims = [
+        factories.draft(quotation=quoted, as_printed=words) for words in ("80", "90", "1,700")
+    ]
+    migration = import_module("claims.migrations.0022_ends_and_rights_to_enter")
+    run(
+        "ALTER TABLE claims_claim DROP CONSTRAINT claim_span_starts_before_it_ends",
+        "ALTER TABLE claims_quotation DROP CONSTRAINT quotation_span_starts_before_it_ends",
+    )
+    Claim.objects.filter(pk=claims[0].pk).update(start=7)
+    Claim.objects.filter(pk=claims[1].pk).update(end=7)
+    Claim.objects.filter(pk=claims[2].pk).update(start=7, end=12)
+    unquoted = factories.quotation(end=3)
+    Quotation.objects.filter(pk=quoted.pk).update(start=3)
+
+    run(migration.HALF_SPANS)
+
+    spans = Claim.objects.order_by("pk").values_list("start", "end")
+    assert list(spans) == [(7, 9), (None, None), (7, 12)]
+    quotations = Quotation.objects.in_bulk([quoted.pk, unquoted.pk])
+    assert [(q.start, q.end) for q in (quotations[quoted.pk], quotations[unquoted.pk])] == [
+        (3, 17),
+        (None, None),
+    ]
