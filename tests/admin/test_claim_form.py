@@ -454,6 +454,15 @@ def test_claim_is_of_nothing_stated_until_somebody_has_looked(desk):
     assert (claim.period_kind, claim.baseline_kind, claim.not_stated) == ("", "", [])
 
 
+def test_empty_code_says_that_nobody_has_looked(desk):
+    fields = desk.get(ADD).context["adminform"].form.fields
+
+    for name in ("period_kind", "baseline_kind"):
+        (code, label), *codes = fields[name].choices
+        assert (code, label) == ("", "Not looked for yet")
+        assert "not-stated" in dict(codes)
+
+
 def test_claim_keeps_what_the_article_does_not_say(desk):
     claim = entered(desk, period_kind="not-stated", not_stated=["population", "place"])
 

@@ -9,7 +9,7 @@ from django.urls import reverse
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from claims.models import Measure, Place, Speaker, Topic
+from claims.models import Measure, Place, Redirect, Speaker, Topic
 from tests import factories
 from tests.admin.pages import errors, typed
 
@@ -120,7 +120,9 @@ def test_date_that_is_not_stored_is_told_at_its_field(desk, model, name, fields)
     @example(text="29 February 1900")
     def send(text):
         number = next(factories.numbers)
+        # Its own words as well: two quotations of one day and one month read alike otherwise.
         own = {"as_printed": str(number), "url": f"https://news.example/{number}"}
+        own["exact"] = f"It is {number}."
         with refused_statements() as refused:
             response = desk.post(page, form | own | {name: text})
         assert refused == []
@@ -236,6 +238,19 @@ def test_address_is_made_from_the_name_and_stays(desk, model, fields):
     assert added.slug == "west-end-2"
     change(desk, added, name="Another name", slug="another")
     assert model.objects.latest("pk").slug == "west-end-2"
+
+
+def test_address_that_was_merged_away_is_given_to_no_new_record(desk):
+    old, new = "/places/soho/", factories.place().get_absolute_url()
+    Redirect.objects.create(kind="merged", old_path=old, new_path=new)
+    page = reverse("admin:claims_place_add")
+
+    refused = desk.post(page, typed(desk.get(page), name="Soho", slug="soho"))
+    desk.post(page, typed(desk.get(page), name="Soho"))
+
+    message = "This address leads to another record. Choose a new one."
+    assert errors(refused) == {"slug": [message]}
+    assert Place.objects.latest("pk").slug == "soho-2"
 
 
 def test_record_added_in_passing_is_chosen_in_the_form(desk):

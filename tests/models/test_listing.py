@@ -1,5 +1,6 @@
 import pytest
 
+from claims.dates import PartialDate
 from claims.figures.claim_figure import claim_figures
 from claims.models import Article, Claim, Listing
 from claims.models.codes import Status
@@ -48,6 +49,40 @@ def test_lists_put_a_span_at_its_last_day_in_sql_as_in_python(client):
     assert [figure.dated for figure in claim_figures(newest).values()] == [
         dated[pk] for pk in claim_figures(newest)
     ]
+
+
+# When the article was printed, when it was said, and from both the columns of the list row.
+DATED = [
+    ("2 August 2025", "", ("2025-08-02", "day", "2025-08-02", "day", 2025)),
+    ("August 2025", "", ("2025-08-31", "month", "2025-08-31", "month", 2025)),
+    ("2 August 2025", "July 2025", ("2025-07-31", "month", "2025-08-02", "day", 2025)),
+    ("2 January 2025", "2024", ("2024-12-31", "year", "2025-01-02", "day", 2024)),
+    ("2025", "4 July 2025", ("2025-07-04", "day", "2025-12-31", "year", 2025)),
+]
+DATE_COLUMNS = ["dated_on", "dated_precision", "published_on", "published_precision", "year"]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("printed", "said", "columns"), DATED)
+def test_listing_has_the_last_days_of_what_was_said_and_printed(printed, said, columns):
+    date = PartialDate.parse(said) if said else None
+    quotation = factories.quotation(
+        article=printed_on(printed),
+        said_on=date and date.first,
+        said_precision=date.precision if date else "",
+    )
+    claim = factories.claim(quotation=quotation)
+
+    row = Listing.objects.values_list(*DATE_COLUMNS).get()
+
+    assert (
+        tuple(
+            str(day) if name.endswith("_on") else day
+            for name, day in zip(DATE_COLUMNS, row, strict=True)
+        )
+        == columns
+    )
+    assert claim.dated_on == row[0]
 
 
 LOST = [
