@@ -1,11 +1,12 @@
 """The pass over a text: paragraphs to sentences to number phrases to suggestions."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from .entities import PlainText, plain_text
 from .numbers import (
     changes,
     false_quantities,
@@ -31,6 +32,7 @@ FIRST_WORDS = values.FIRST_WORDS | multiples.FIRST_WORDS | {"a", "an"}
 BASELINE_REACH = 3
 # In tokens: longer than any number phrase.
 LONGEST_PHRASE = 24
+OFFSETS = ("start", "end", "speaker_start", "speaker_end", "quotation_start", "quotation_end")
 # The kind of quotation that the article's own voice is.
 NARRATION = "narration"
 
@@ -91,6 +93,13 @@ def suggest(text: str, measures: Sequence[measured_phrases.MeasureData] = ()) ->
     `measures` are known measures as plain data: slug, name, aliases, unit. The same text always
     gives the same suggestions; no text raises an error.
     """
+    if "&" in text and (plain := plain_text(text)).places:
+        suggestions = _suggest(plain.text, measures)
+        return [_as_given(text, plain, suggestion) for suggestion in suggestions]
+    return _suggest(text, measures)
+
+
+def _suggest(text: str, measures: Sequence[measured_phrases.MeasureData]) -> list[Suggestion]:
     mentioned = measured_phrases.mentioned_measures(text, measures)
     paragraphs = read_paragraphs(text)
     document = TextInReading(text, UtteranceIndex(utterances(text, paragraphs)), mentioned)
@@ -98,6 +107,21 @@ def suggest(text: str, measures: Sequence[measured_phrases.MeasureData] = ()) ->
     for paragraph in paragraphs:
         suggestions += _read_paragraph(document, paragraph, len(suggestions))
     return suggestions
+
+
+def _as_given(text: str, plain: PlainText, suggestion: Suggestion) -> Suggestion:
+    """The suggestion of a plain text as one of the text that has entities in it."""
+    offsets: dict[str, Any] = {
+        name: plain.offset_as_given(offset)
+        for name in OFFSETS
+        if (offset := getattr(suggestion, name)) is not None
+    }
+    spans = tuple(
+        (plain.offset_as_given(start), plain.offset_as_given(end))
+        for start, end in suggestion.quotation_spans
+    )
+    printed = text[offsets["start"] : offsets["end"]]
+    return replace(suggestion, **offsets, as_printed=printed, quotation_spans=spans)
 
 
 def _speaker_fields(utterance: Utterance | None) -> dict[str, Any]:

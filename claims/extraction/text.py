@@ -30,8 +30,10 @@ LINE_ENDS = frozenset(".!?:")
 TOKEN = re.compile(
     r"""
     (?<![^\W\d_])(?:[A-Za-z]\.){2,}             # "U.S.", "a.m."; not "end.A"
-    | \d{1,3}(?:[\u00a0\u2009\u202f]\d{3})+(?!\d)   # "12 500" with a no-break space
+    | \d{1,3}(?:[\u00a0\u2002-\u200a\u202f\u205f]\d{3})+(?!\d)  # "12 500", no-break or thin
+    | \d{1,3}(?:['’]\d{3})+(?!\d)               # "12'500"
     | \d+(?:[.,·]\d+)*                          # "1,000", "2.5"; not the comma of "5, 6"
+    | (?<=\d)[¹²³⁰⁴-⁹†‡]+                        # what refers to a note: "1,700²"
     | (?<![\w.])\.\d+                           # ".500"; not the full stop of "end.5"
     | [^\W\d_]+(?:['’][^\W\d_]+)*               # "officers", "don't"
     | [^\s\w\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff] | _ | [½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]
@@ -40,6 +42,8 @@ TOKEN = re.compile(
 )
 
 
+# What refers to a note directly after a number is no token: "1,700²". The power of "10⁶" is.
+NOTE_MARKS = frozenset("¹²³⁰⁴⁵⁶⁷⁸⁹†‡")
 ABBREVIATIONS = frozenset(
     spelling
     for abbreviation in vocabulary.words("abbreviations")
@@ -110,13 +114,15 @@ def _pieces(start: int, end: int) -> Iterator[Span]:
 
 def tokens(text: str, start: int, end: int) -> list[Token]:
     """The tokens of text[start:end]."""
-    paragraph_tokens = []
+    paragraph_tokens: list[Token] = []
     previous_end = -1
     make = tuple.__new__  # as Token() does, in half the time
     for match in TOKEN.finditer(text, start, end):
         start_char, end_char = match.span()
         word = match.group()
         touches = start_char == previous_end
+        if word[0] in NOTE_MARKS and touches and paragraph_tokens[-1].text != "10":
+            continue
         paragraph_tokens.append(make(Token, (word, word.lower(), start_char, end_char, touches)))
         previous_end = end_char
     return paragraph_tokens

@@ -92,7 +92,8 @@ PIECES = st.sampled_from(
     "5 1,000 2.5 £ $ % per cent percentage points m bn million half a third of two twenty - – to "
     "and between from rose by fell more than about at least . , ; : ( ) \" “ ” ' \n \n\n people "
     "officers year-old aged 1st August 2019 am in out of every each week dozens hundreds twice "
-    "× 10 ^ / ½ No. minus + U.S. 0800 [ ] who £5m 3-2".split(" ")
+    "× 10 ^ / ½ No. minus + U.S. 0800 [ ] who £5m 3-2 &pound; &minus;5 &amp;amp; 7² 000 3,5 m "
+    "1.234.567 (£m) (000s) 5&nbsp;m".split(" ")
 )
 
 

@@ -76,10 +76,10 @@ def set_form_and_direction(
         phrase.form = "frequency"
     is_negative = phrase.unit == "%" and phrase.value is not None and phrase.value < 0
     change_direction = (
-        _change_noun(words, phrase, end)
+        ("down" if is_negative else "")
+        or _change_noun(words, phrase, end)
         or _change_before(words, phrase, floor)
         or _comparative(words, phrase, end)
-        or ("down" if is_negative else "")
     )
     if change_direction:
         phrase.direction = change_direction

@@ -188,7 +188,9 @@ def _sign(words: list[Token], phrase: NumberPhrase, floor: int) -> None:
     is_minus = (
         not words[i].touches_previous and words[i + 1].touches_previous and phrase.style == "digits"
     )
-    if sign in {"minus", "negative"} or (sign in {"-", "−"} and is_minus):
+    is_share = words[phrase.end].lower in {"%", "per"} if phrase.end < len(words) else False
+    signs = "-−–" if is_share else "-−"  # a dash before anything else is one: "was –5 of them"
+    if sign in {"minus", "negative"} or (sign in signs and is_minus):
         phrase.value, phrase.start = -phrase.known_value, i
 
 

@@ -11,6 +11,7 @@ import unicodedata
 from decimal import Decimal
 
 from ..text import Token
+from . import currencies, units
 from .number_words import compose_number_words
 from .numerals import (
     DOZENS,
@@ -30,12 +31,16 @@ GLYPHS = frozenset("½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞")
 # Longer digit runs are identifiers, and would make the reading of one number as slow as it is long.
 LONGEST_DIGITS = 20
 
-# Matches "1,000", "12,34,567", "2.5", ".5", "12 500" (no-break space). Not "1,5", "1.2.3".
+# Matches "1,000", "12,34,567", "2.5", ".5", "12 500" (no-break space), "12'500". Not "1,5",
+# "1.2.3".
 DIGITS = re.compile(
-    r"\d{1,3}(?:,\d{3})+(?:[.·]\d+)?|\d{1,2}(?:,\d\d)+,\d{3}|\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})+"
+    r"\d{1,3}(?:,\d{3})+(?:[.·]\d+)?|\d{1,2}(?:,\d\d)+,\d{3}|\d{1,3}(?:[\s'’]\d{3})+"
     r"|\d+(?:[.·]\d+)?|[.·]\d+"
 )
-SPACES = str.maketrans({",": None, "\u00a0": None, "\u2009": None, "\u202f": None, "·": "."})
+# Matches "3,5", "1.234,56", "1.234.567", as printed on the Continent. Not "3,500", "1.234".
+CONTINENTAL = re.compile(r"(?:\d{1,3}(?:\.\d{3})+|\d+),\d{1,2}|\d{1,3}(?:\.\d{3}){2,}")
+CONTINENTAL_MARKS = str.maketrans({".": None, ",": "."})
+SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 # "several hundred", "a few thousand": as vague as the plural.
 VAGUE_QUANTIFIERS = frozenset({"several", "few", "many"})
@@ -73,7 +78,7 @@ def parse_digits(text: str) -> Decimal | None:
         return Decimal(text)
     if not DIGITS.fullmatch(text):
         return None
-    return Decimal(text.translate(SPACES))
+    return Decimal("".join(c for c in text if c.isdecimal() or c in ".·").replace("·", "."))
 
 
 def _glyph_value(glyph: str) -> Decimal:
@@ -81,10 +86,9 @@ def _glyph_value(glyph: str) -> Decimal:
 
 
 def _digits(words: list[Token], i: int, end: int) -> NumberValue | None:
-    value = parse_digits(words[i].text)
+    value, number_end = _grouped(words, i, end)
     if value is None:
         return None
-    number_end = i + 1
     style = "fraction" if value < 1 and not words[i].text[0].isascii() else "digits"
     if number_end < end and words[number_end].text in GLYPHS:  # "2½"
         value += _glyph_value(words[number_end].text)
@@ -98,6 +102,44 @@ def _digits(words: list[Token], i: int, end: int) -> NumberValue | None:
     return _scaled(words, NumberValue(value, i, number_end, style, value), end)
 
 
+def _grouped(words: list[Token], i: int, end: int) -> tuple[Decimal | None, int]:
+    """The value of the digits at token i, with their groups, and the token after them."""
+    text = words[i].text
+    if CONTINENTAL.fullmatch(text) and len(text) <= LONGEST_DIGITS and parse_digits(text) is None:
+        is_amount = _follows_currency(words, i) or _precedes_unit(words, i + 1, end)
+        return (Decimal(text.translate(CONTINENTAL_MARKS)) if is_amount else None), i + 1
+    groups_end = _groups_end(words, i, end)
+    digits = "".join(word.text for word in words[i:groups_end])
+    return parse_digits(text if groups_end == i + 1 else digits), groups_end
+
+
+def _groups_end(words: list[Token], i: int, end: int) -> int:
+    """The token after digits that spaces part into thousands: "41 000 people", "R1 250 000".
+
+    Not "in 2024 310 people", "North 412 380": what is no money ends in "000", or a word follows.
+    """
+    j = i + 1
+    if len(words[i].text) > 3 or words[i].text[0] == "0" or not words[i].text.isdecimal():
+        return j
+    while j < end and len(words[j].text) == 3 and words[j].text.isdecimal():
+        if words[j].start_char != words[j - 1].end_char + 1 or j - i > 3:
+            break
+        j += 1
+    is_word = j < end and words[j].text[0].islower() and not words[j].touches_previous
+    is_open = j < end and words[j].text[0].isdecimal()
+    is_whole = words[j - 1].text == "000" or is_word or _follows_currency(words, i)
+    return j if is_whole and not is_open else i + 1
+
+
+def _follows_currency(words: list[Token], i: int) -> bool:
+    return currencies.currency_before(words, i) is not None
+
+
+def _precedes_unit(words: list[Token], i: int, end: int) -> bool:
+    """Whether a unit or a scale is at token i: "2,4 per cent", "3,5 million"."""
+    return i < end and (units.unit_after(words, i, end) or _scale(words[i])) is not None
+
+
 def _power(words: list[Token], i: int, end: int) -> tuple[int, int] | None:
     """The exponent of "× 10^8" and the token after it."""
     texts = [word.text for word in words[i : min(i + 5, end)]]
@@ -106,9 +148,10 @@ def _power(words: list[Token], i: int, end: int) -> tuple[int, int] | None:
     skip = 3 if texts[2:3] == ["^"] else 2
     sign = -1 if texts[skip : skip + 1] in (["-"], ["−"], ["–"]) else 1
     skip += sign == -1
-    if len(texts) <= skip or not texts[skip].isdecimal() or len(texts[skip]) > 2:
+    power = texts[skip].translate(SUPERSCRIPTS) if len(texts) > skip else ""
+    if not power.isdecimal() or len(power) > 2:
         return None
-    return sign * int(texts[skip]), i + skip + 1
+    return sign * int(power), i + skip + 1
 
 
 def _slash(words: list[Token], i: int, end: int) -> Decimal | None:

@@ -13,6 +13,14 @@ VALUES = [
     ("1,000", "1000"),
     ("12,34,567", "1234567"),
     ("12\u00a0500", "12500"),
+    ("12\u2007500", "12500"),
+    ("12'500", "12500"),
+    ("41 000", "41000"),
+    ("1 250 000", "1250000"),
+    ("3,5 million", "3500000"),
+    ("1.234.567 million", "1234567000000"),
+    ("1,700²", "1700"),
+    ("5 × 10⁶", "5000000"),
     ("2.5", "2.5"),
     (".5", "0.5"),
     ("2½", "2.5"),
@@ -46,6 +54,30 @@ VALUES = [
     ("three quarters", "0.75"),
     ("one-fifth", "0.2"),
 ]
+
+
+# What an amount is printed as only beside a currency, a unit or a word that it counts.
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("£12 345", "12345"),
+        ("41 320 people", "41320"),
+        ("€3,5", "3.5"),
+        ("€1.234,56", "1234.56"),
+        ("2,4 per cent", "2.4"),
+        ("12 345", "12"),
+        ("12 345 380 24 people", "12"),
+        ("12  345 people", "12"),
+        ("2024 310 people", "2024"),
+        ("0 310 people", "0"),
+    ],
+)
+def test_spaces_and_decimal_commas_depend_on_what_stands_beside(text, value):
+    words = tokens(text, 0, len(text))
+
+    number = values.read_number(words, int(not text[0].isdecimal()), len(words))
+
+    assert number.value == Decimal(value)
 
 
 @pytest.mark.parametrize(("text", "value"), VALUES)
