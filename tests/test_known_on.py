@@ -19,7 +19,13 @@ from tests.views.reading import main
 pytestmark = pytest.mark.django_db
 
 # Tables that no page of a past day reads.
-OF_NOW = {"claims_decision", "claims_ratecount", "claims_report", "pghistory_context"}
+OF_NOW = {
+    "claims_decision",
+    "claims_ratecount",
+    "claims_report",
+    "claims_searchword",
+    "pghistory_context",
+}
 # A date by which a plan is to be carried out, without which only its words are listed.
 DUE = {
     "period_kind": "as-of",

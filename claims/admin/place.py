@@ -8,8 +8,8 @@ from .selected_records import MergePage
 @admin.register(Place)
 class PlaceAdmin(SlugAdmin):
     selected_records_pages = [MergePage()]
-    fields = ["name", "parent", "code", "slug"]
+    fields = ["name", "aliases", "parent", "code", "slug"]
     autocomplete_fields = ["parent"]
     list_display = ["name", "parent", "code"]
     list_select_related = ["parent"]
-    search_fields = ["name", "slug", "code"]
+    search_fields = ["name", "aliases", "slug", "code"]

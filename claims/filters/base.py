@@ -15,9 +15,11 @@ from ..dates import PartialDate
 from .facets import Choice
 from .fields import KnownOnField, printable
 from .forms import CURSOR_PARAMETERS, GIVEN_TWICE
-from .pagination import NEWEST_SAID, SORTS, Sort
+from .pagination import NEWEST_SAID, RELEVANCE, SORTS, Sort
 from .sentence import chip
 
+# Orders that say something only beside search words: without them, one is none and one the usual.
+ONLY_BESIDE_WORDS = [("sort", RELEVANCE), ("sort", NEWEST_SAID)]
 UNKNOWN_PARAMETER = "This page does not know this parameter."
 
 
@@ -76,6 +78,11 @@ class RecordFilter(FilterSet):
         """By parameter: a list of choices, a Decimal, a partial date, words or nothing."""
         return self.form.cleaned_data
 
+    @property
+    def usual_sort(self) -> Sort:
+        """The order where none is asked for."""
+        return SORTS[RELEVANCE if self.cleaned.get("q") else NEWEST_SAID]
+
     @cached_property
     def parts(self) -> list[tuple[str, object]]:
         """Pairs (parameter, cleaned value), in one order, without cursors and the usual sort."""
@@ -85,7 +92,7 @@ class RecordFilter(FilterSet):
             for value in as_list(self.cleaned[name])
             if name not in CURSOR_PARAMETERS
         ]
-        return [part for part in parts if part != ("sort", SORTS[NEWEST_SAID])]
+        return [part for part in parts if part != ("sort", self.usual_sort)]
 
     def address(
         self,
@@ -102,7 +109,7 @@ class RecordFilter(FilterSet):
             (name, as_parameter(value)) for name, value in self.parts if not without((name, value))
         ]
         if "q" not in dict(pairs):
-            pairs = [pair for pair in pairs if pair != ("sort", "relevance")]
+            pairs = [pair for pair in pairs if pair not in ONLY_BESIDE_WORDS]
         query = urlencode([*pairs, *add])
         path = reverse(view or self.view, args=arguments or self.view_arguments)
         return f"{path}?{query}" if query else path

@@ -1,12 +1,22 @@
 from functools import cached_property
 
 from ..models import Claim, Listing
-from .base import RecordFilter
+from .base import InvalidQuery, RecordFilter
 from .counts import count_choices
 from .facets import FACETS
 from .forms import CURSOR_PARAMETERS, ClaimQueryForm
 from .highlighting import Highlighter
-from .pagination import LAST_PUBLISHED_FIRST, SORTS, CursorPage, paginate
+from .near import NearClaim, near_claims
+from .pagination import (
+    LAST_PUBLISHED_FIRST,
+    LAST_SAID_FIRST,
+    NO_SUCH_PAGE,
+    RELEVANCE,
+    SORTS,
+    CursorPage,
+    Order,
+    paginate,
+)
 from .parameters import (
     CursorFilter,
     FacetFilter,
@@ -18,6 +28,10 @@ from .parameters import (
     UntilFilter,
 )
 from .sentence import sentence
+from .typed_query import TypedQuery, read_query
+
+ENOUGH = 5  # claims that a search finds, so that none that is only near is shown
+RANKED_AT_MOST = 20_000  # claims that a search finds; to rank a million takes seconds
 
 
 class ClaimFilter(RecordFilter):
@@ -95,23 +109,65 @@ class ClaimFilter(RecordFilter):
         """Whether an order was asked for; there is always one in `cleaned`."""
         return bool(self.data.get("sort"))
 
+    @property
+    def is_too_long_to_rank(self) -> bool:
+        """Whether a search finds more claims than are ranked: then the newest come first."""
+        return self.cleaned["sort"].name == RELEVANCE and self.total > RANKED_AT_MOST
+
+    @property
+    def order(self) -> Order:
+        return LAST_SAID_FIRST if self.is_too_long_to_rank else self.cleaned["sort"].order
+
     @cached_property
     def page(self) -> CursorPage:
         """The list rows of one page."""
         cursors = {name: self.cleaned[name] for name in CURSOR_PARAMETERS}
-        return paginate(self.qs.only("pk"), self.cleaned["sort"].order, **cursors)
+        for name, cursor in cursors.items():
+            # A search that was ranked when it was first asked for may be too long by now.
+            if cursor and not self.order.has(cursor):
+                raise InvalidQuery([(name, NO_SUCH_PAGE)])
+        return paginate(self.qs.only("pk"), self.order, **cursors)
 
-    @cached_property
+    @property
     def page_claims(self) -> list[Claim]:
         """The claims of one page, in order."""
-        return claims_in_order(
-            Claim.objects.published().for_lines(), [row.pk for row in self.page.rows]
-        )
+        return [self.claims[pk] for pk in self.listed_ids if pk in self.claims]
+
+    @property
+    def near_claims(self) -> list[tuple[Claim, str]]:
+        """The claims that are only near, in order, each with what differs in it."""
+        return [
+            (self.claims[near.claim_id], near.differs)
+            for near in self.near
+            if near.claim_id in self.claims
+        ]
+
+    @cached_property
+    def claims(self) -> dict[int, Claim]:
+        ids = [*self.listed_ids, *(near.claim_id for near in self.near)]
+        return Claim.objects.published().for_lines().in_bulk(ids)
+
+    @cached_property
+    def listed_ids(self) -> list[int]:
+        return [row.pk for row in self.page.rows]
+
+    @property
+    def typed(self) -> TypedQuery:
+        return read_query(self.words)
+
+    @cached_property
+    def near(self) -> list[NearClaim]:
+        """Those closest to a search that few or none have all of; only of the record as it is."""
+        is_first = not any(self.cleaned[name] for name in CURSOR_PARAMETERS)
+        may_be = self.words and not self.typed.is_exact and not self.cleaned["known_on"]
+        if not (may_be and is_first and self.total < ENOUGH):
+            return []
+        return near_claims(self.typed, self.without_facet("q"), beside_firm=self.total > 0)
 
     @cached_property
     def highlighter(self) -> Highlighter:
         """Marks in the texts of the page's claims what was searched for."""
-        return Highlighter(self.words, self.page_claims)
+        return Highlighter(self.typed.texts if self.words else [], list(self.claims.values()))
 
     def entries(self, number) -> list[Claim]:
         """The first claims for a feed: those published last, unless an order is asked for."""

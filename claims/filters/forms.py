@@ -1,9 +1,11 @@
+from contextlib import suppress
+
 from django import forms
 from django.http import QueryDict
 
 from .facets import FACETS, RECORDED, empty_choice, find_choices
 from .fields import nothing_has
-from .pagination import NEWEST_SAID, SORTS, Order
+from .pagination import LAST_SAID_FIRST, NEWEST_SAID, RELEVANCE, SORTS, Order
 
 CURSOR_PARAMETERS = frozenset(["before", "after"])
 DATE_RANGES = [("said_from", "said_to"), ("published_from", "published_to")]
@@ -42,14 +44,22 @@ class QueryForm(forms.Form):
     def refuse_code(self, name, code):
         self.add_error(name, nothing_has(code))
 
-    def clean_cursors(self, order: Order):
-        """A cursor becomes the `Cursor` that it is in a list of this order."""
+    def clean_cursors(self, order: Order, *others: Order):
+        """A cursor becomes the `Cursor` that it is in a list of this order, or else of another."""
         for name in self.fields.keys() & CURSOR_PARAMETERS:
             try:
                 text = self.cleaned_data[name]
-                self.cleaned_data[name] = text and order.parse(text)
+                self.cleaned_data[name] = text and parse_cursor(text, [order, *others])
             except forms.ValidationError as error:
                 self.add_error(name, error)
+
+
+def parse_cursor(text, orders):
+    """The cursor of the first order that it is one of; raises ValidationError."""
+    for order in orders[:-1]:
+        with suppress(forms.ValidationError):
+            return order.parse(text)
+    return orders[-1].parse(text)
 
 
 class ClaimQueryForm(QueryForm):
@@ -72,13 +82,15 @@ class ClaimQueryForm(QueryForm):
     def clean_sort_and_cursors(self):
         """The sort becomes a `Sort`, a cursor a `Cursor` of its order."""
         cleaned = self.cleaned_data
-        if cleaned["sort"] == "relevance" and not cleaned["q"]:
+        if cleaned["sort"] == RELEVANCE and not cleaned["q"]:
             if "q" not in self.data:
                 self.add_error("sort", "Sorting by relevance needs search words (q).")
                 return
             cleaned["sort"] = ""  # the box was emptied, and the form still named the order
-        cleaned["sort"] = SORTS[cleaned["sort"] or NEWEST_SAID]
+        cleaned["sort"] = SORTS[cleaned["sort"] or (RELEVANCE if cleaned["q"] else NEWEST_SAID)]
         if cleaned["before"] and cleaned["after"]:
             self.add_error("before", "Give either before or after, not both.")
             return
-        self.clean_cursors(cleaned["sort"].order)
+        # More claims than are ranked are in order of time; see `ClaimFilter.order`.
+        is_relevance = cleaned["sort"].name == RELEVANCE
+        self.clean_cursors(cleaned["sort"].order, *([LAST_SAID_FIRST] if is_relevance else []))

@@ -22,7 +22,8 @@ SEARCHABLE_WORD = re.compile(
 MATCHING_WORDS = r"""
 WITH found AS (
     SELECT replace(found[1], '''''', '''') AS lexeme
-    FROM regexp_matches(querytree(claims_search_query(%s)), '''((?:[^'']|'''')*)''', 'g') AS found
+    FROM unnest(%s::text[]) typed,
+        regexp_matches(querytree(claims_search_query(typed)), '''((?:[^'']|'''')*)''', 'g') AS found
 ), sought AS (
     SELECT array_agg(lexeme) AS lexemes, array_agg(left(lexeme, 1)) AS initials FROM found
 )
@@ -33,7 +34,7 @@ WHERE CASE WHEN word ~ '^\d' OR lower(left(word, 1)) = ANY (initials)
 
 
 class Highlighter:
-    """The words of `claims` that a search for `words` finds; without words none, and no query."""
+    """The words of `claims` that a search for `words`, texts, finds; of none none, and no query."""
 
     def __init__(self, words, claims):
         texts = (text for claim in claims for text in searched_texts(claim))

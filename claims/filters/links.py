@@ -10,7 +10,7 @@ from .base import Link, as_parameter
 from .claims import ClaimFilter
 from .counts import LISTED
 from .facets import FACETS
-from .pagination import NEWEST_SAID, SORTS
+from .pagination import RELEVANCE, SORTS
 from .sentence import quoted
 from .stop_words import has_only_stop_words, hedge_choices
 
@@ -101,12 +101,13 @@ class ClaimListLinks:
             Link(
                 sort.label,
                 self.filter.address(
-                    add=[("sort", name)] if name != NEWEST_SAID else [], without=is_one_of("sort")
+                    add=[("sort", name)] if sort != self.filter.usual_sort else [],
+                    without=is_one_of("sort"),
                 ),
                 selected=sort is self.filter.cleaned["sort"],
             )
             for name, sort in SORTS.items()
-            if name != "relevance" or self.filter.words
+            if name != RELEVANCE or self.filter.words
         ]
 
     @cached_property

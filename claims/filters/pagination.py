@@ -21,6 +21,7 @@ from ..models.listing import ABOVE_EVERY_VALUE
 from ..models.queries import LastDay
 
 PAGE = 50
+NO_SUCH_PAGE = "This page of the list no longer exists. Start from the first page."
 
 # 2025-07-04~12, 1700.5~12, -1000000000000000~12, Clean~Air~12; not ~12, 5~-1, 5~٣, nor a NUL or
 # a number that PostgreSQL cannot hold.
@@ -44,7 +45,7 @@ class Cursor(NamedTuple):
         if match := CURSOR.fullmatch(text):
             with suppress(ValueError):
                 return cls(parse_key(match[1]), int(match[2]))
-        raise ValidationError("This page of the list no longer exists. Start from the first page.")
+        raise ValidationError(NO_SUCH_PAGE)
 
 
 def parse_day(text):
@@ -95,6 +96,13 @@ class Order:
         return Q(**{f"sort_key__{than}e": cursor.key}) & (
             Q(**{f"sort_key__{than}": cursor.key}) | Q(**{f"pk__{than}": cursor.pk})
         )
+
+    def has(self, cursor: Cursor) -> bool:
+        """Whether the cursor is one of a list of this order."""
+        try:
+            return self.parse(str(cursor)) == cursor
+        except ValidationError:
+            return False
 
     def parse(self, text: str) -> Cursor:
         """The cursor that `text` is; raises ValidationError."""
@@ -183,8 +191,9 @@ SMALLEST_FIRST = Order(value_or(ABOVE_EVERY_VALUE), parse_decimal)
 MOST_RELEVANT_FIRST = Order(F("rank"), parse_whole_number, descending=True)
 BY_NAME = Order(F("name"), str)
 
-# The order of every list of claims that asks for no other.
+# The order of every list of claims that asks for no other, and that of a search.
 NEWEST_SAID = "-said"
+RELEVANCE = "relevance"
 SORTS = {
     sort.name: sort
     for sort in [
@@ -194,6 +203,6 @@ SORTS = {
         Sort("published", "printed, oldest first", FIRST_PRINTED_FIRST),
         Sort("-value", "largest value", LARGEST_FIRST),
         Sort("value", "smallest value", SMALLEST_FIRST),
-        Sort("relevance", "best match", MOST_RELEVANT_FIRST),
+        Sort(RELEVANCE, "best match", MOST_RELEVANT_FIRST),
     ]
 }

@@ -18,6 +18,7 @@ from .fields import (
     WordChoiceField,
     WordsField,
 )
+from .typed_query import read_query
 
 LONGEST_SPAN = timedelta(days=366)
 
@@ -84,7 +85,10 @@ class SearchFilter(Filter):
     field_class = WordsField
 
     def filter(self, qs, value):
-        return qs.search(value) if value else qs
+        if not value:
+            return qs
+        typed = read_query(value)
+        return qs.search(typed.parts, [(figure.value, figure.hedge) for figure in typed.figures])
 
 
 class SortFilter(ListedFilter):

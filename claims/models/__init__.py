@@ -17,6 +17,7 @@ from .redirect import Redirect
 from .relation import Relation
 from .report import Report
 from .review_return import ReviewReturn
+from .search_word import SearchWord
 from .speaker import Role, Speaker
 from .tally import Tally
 from .topic import Topic
@@ -44,6 +45,7 @@ __all__ = [
     "Report",
     "ReviewReturn",
     "Role",
+    "SearchWord",
     "Speaker",
     "Tally",
     "Topic",

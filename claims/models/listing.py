@@ -1,12 +1,14 @@
 from datetime import date
 from decimal import Decimal
 from functools import partial
+from operator import and_, or_
 
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchRank, SearchVectorField
 from django.db import models
 from django.db.models import (
+    Case,
     Count,
     F,
     Func,
@@ -18,6 +20,7 @@ from django.db.models import (
     Sum,
     TextField,
     Value,
+    When,
     Window,
 )
 from django.db.models.functions import Cast, Coalesce, Concat, JSONObject, Replace, RowNumber
@@ -25,11 +28,19 @@ from django.db.models.functions import Cast, Coalesce, Concat, JSONObject, Repla
 from .claim import Claim
 from .fields import INTEGER_DIGITS, ExactDecimalField
 from .queries import CountColumn, FirstDay
-from .search import RecordSearchQuery
+from .search import query_of_parts
+from .search_word import SEARCH_WORD_TRIGGERS
 from .tally import TALLY_TRIGGERS, Tally
 
 # Above every value that a claim can have.
 ABOVE_EVERY_VALUE = 10**INTEGER_DIGITS
+
+# What a word counts by where it stands: headline, names, measure, printed words and statement.
+WEIGHTS = [0.1, 0.2, 0.8, 1.0]
+# What a search is ranked by: its words first, unless a figure is sought.
+RANK_OF_WORDS = 1_000_000
+RANK_OF_FIGURE = 10_000_000
+RANK_OF_HEDGE = 1_000_000
 
 # An id without a constraint: whoever writes these rows reads it from where it has one.
 UnconstrainedKey = partial(
@@ -38,14 +49,24 @@ UnconstrainedKey = partial(
 
 
 class ListingQuerySet(models.QuerySet["Listing"]):
-    def search(self, words):
-        """Those whose words, speaker, measure or headline match; see SQL `claims_search_query`.
+    def search(self, parts, figures=()):
+        """Those that have all parts, each of which is a tuple of texts; see `query_of_parts`.
 
-        Each carries its `rank`, a whole number that grows with how well it matches.
+        Each carries its `rank`, a whole number that grows with how well it matches: a claim of one
+        of the `figures`, pairs of a value and a hedge, before one that only mentions it.
         """
-        query = RecordSearchQuery(words)
-        rank = Cast(SearchRank(F("search"), query) * 1_000_000, IntegerField())
-        return self.filter(search=query).annotate(rank=rank)
+        query, any_part = query_of_parts(parts, and_), query_of_parts(parts, or_)
+        # By all at once PostgreSQL ranks how close the words stand, across headline and names.
+        words = Cast(SearchRank(F("search"), any_part, WEIGHTS) * RANK_OF_WORDS, IntegerField())
+        has_figures = [
+            Case(
+                When(value=value, hedge=hedge, then=Value(RANK_OF_FIGURE + RANK_OF_HEDGE)),
+                When(value=value, then=Value(RANK_OF_FIGURE)),
+                default=Value(0),
+            )
+            for value, hedge in figures
+        ]
+        return self.filter(search=query).annotate(rank=sum(has_figures, words))
 
     def newest_of_articles(self, most):
         """The ids of the claims printed last, `most` of one article; of the 100 newest only."""
@@ -217,7 +238,7 @@ class Listing(models.Model):
             # and looked up by itself, without reading a row.
             models.Index(fields=["form", "hedge", "status", "year"], name="listing_codes"),
         ]
-        triggers = TALLY_TRIGGERS
+        triggers = [*TALLY_TRIGGERS, *SEARCH_WORD_TRIGGERS]
 
     def __str__(self):
         return f"claim {self.claim_id}"

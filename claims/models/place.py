@@ -1,10 +1,12 @@
 import pghistory
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
 from django.urls import reverse
 
 from .named import AddressedModel, NamedQuerySet
 from .queries import related
+from .triggers import RefreshListing
 
 
 class PlaceQuerySet(NamedQuerySet):
@@ -32,6 +34,13 @@ class Place(AddressedModel):
         blank=True,
         help_text="The statistical office’s code, such as E12000007.",
     )
+    aliases = ArrayField(
+        models.CharField(max_length=200),
+        blank=True,
+        default=list,
+        db_default=[],
+        help_text="Other names, separated by commas; search finds them.",
+    )
 
     objects = PlaceQuerySet.as_manager()
 
@@ -45,6 +54,14 @@ class Place(AddressedModel):
                 condition=Q(parent__isnull=True) | ~Q(parent=F("pk")),
                 violation_error_message="A place cannot be inside itself. Choose the next larger"
                 " place.",
+            ),
+        ]
+        triggers = [
+            *AddressedModel.Meta.triggers,
+            RefreshListing(
+                "SELECT c.id FROM changed p JOIN claims_place place ON p.id IN (place.id,"
+                " place.parent_id) JOIN claims_claim c ON c.place_id = place.id",
+                nested=False,
             ),
         ]
 

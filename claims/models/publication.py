@@ -10,6 +10,7 @@ from .constraints import in_code_list
 from .fields import UrlAddressField
 from .named import AddressedModel, NamedQuerySet
 from .queries import related
+from .triggers import RefreshListing
 
 
 class PublicationQuerySet(NamedQuerySet):
@@ -52,6 +53,15 @@ class Publication(AddressedModel):
     class Meta(AddressedModel.Meta):
         ordering = ["name"]
         constraints = [in_code_list("publication", "kind", PublicationKind)]
+        triggers = [
+            *AddressedModel.Meta.triggers,
+            RefreshListing(
+                "SELECT c.id FROM changed p JOIN claims_article a ON a.publication_id = p.id"
+                " JOIN claims_quotation q ON q.article_id = a.id"
+                " JOIN claims_claim c ON c.quotation_id = q.id",
+                nested=False,
+            ),
+        ]
 
     def __str__(self):
         return self.name

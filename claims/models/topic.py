@@ -5,6 +5,7 @@ from django.urls import reverse
 
 from .named import AddressedModel, NamedQuerySet
 from .queries import related
+from .triggers import RefreshListing
 
 
 class TopicQuerySet(NamedQuerySet):
@@ -24,6 +25,14 @@ class Topic(AddressedModel):
 
     class Meta(AddressedModel.Meta):
         ordering = ["name"]
+        triggers = [
+            *AddressedModel.Meta.triggers,
+            RefreshListing(
+                "SELECT c.id FROM changed topic JOIN claims_measure_topics t"
+                " ON t.topic_id = topic.id JOIN claims_claim c ON c.measure_id = t.measure_id",
+                nested=False,
+            ),
+        ]
 
     def __str__(self):
         return self.name

@@ -5,6 +5,7 @@ from django.db.models import Q
 
 from .fields import ExactDecimalField
 from .named import NamedModel, NamedQuerySet
+from .triggers import RefreshListing
 
 
 class UnitQuerySet(NamedQuerySet):
@@ -54,6 +55,12 @@ class Unit(NamedModel):
                 name="public_is_never_deleted",
                 operation=pgtrigger.Delete,
                 condition=pgtrigger.Q(old__public_since__isnull=False),
+            ),
+            RefreshListing(
+                "SELECT c.id FROM changed u JOIN claims_claim c ON c.unit_id = u.id"
+                " UNION ALL SELECT c.id FROM changed u JOIN claims_measure m ON m.unit_id = u.id"
+                " JOIN claims_claim c ON c.measure_id = m.id AND c.unit_id IS NULL",
+                nested=False,
             ),
         ]
 

@@ -92,15 +92,30 @@ SELECT
     setweight(claims_search_vector(c.as_printed) || claims_search_vector(c.statement)
         || claims_search_vector(coalesce(trim_scale(abs(c.value))::text, '')), 'A')
     || setweight(claims_search_vector(m.name)
-        || claims_search_vector(array_to_string(m.aliases, ' ')), 'B')
+        || claims_search_vector(array_to_string(m.aliases, ' '))
+        || claims_search_vector(concat_ws(' ', claims_initials(m.name), c.population, u.plural,
+            u.singular, c.per)), 'B')
     || setweight(claims_search_vector(concat_ws(' ', s.name, array_to_string(s.aliases, ' '),
-        behalf.name, credited.name)) || claims_search_vector(q.exact), 'C')
-    || setweight(claims_search_vector(a.headline), 'D'),
+            claims_initials(concat_ws(', ', s.name, array_to_string(s.aliases, ', '))),
+            q.role_as_printed, publication.name))
+        || claims_search_vector(concat_ws(' ', behalf.name, array_to_string(behalf.aliases, ' '),
+            credited.name, array_to_string(credited.aliases, ' ')))
+        || claims_search_vector(concat_ws(' ', place.name, array_to_string(place.aliases, ' '),
+            larger.name, array_to_string(larger.aliases, ' ')))
+        || claims_search_vector(q.exact), 'C')
+    || setweight(claims_search_vector(a.headline)
+        || claims_search_vector(concat_ws(' ', c.public_note, about.topics,
+            extract(year FROM a.published_on), extract(year FROM q.said_on),
+            extract(year FROM c.period_start), extract(year FROM c.period_end))), 'D'),
     claims_figure_key(c)
 FROM claims_measure m
 JOIN claims_quotation q ON q.id = c.quotation_id
 JOIN claims_article a ON a.id = q.article_id
 JOIN claims_speaker s ON s.id = q.speaker_id
+JOIN claims_publication publication ON publication.id = a.publication_id
+LEFT JOIN claims_unit u ON u.id = coalesce(c.unit_id, m.unit_id)
+LEFT JOIN claims_place place ON place.id = c.place_id
+LEFT JOIN claims_place larger ON larger.id = place.parent_id
 LEFT JOIN claims_speaker behalf ON behalf.id = q.on_behalf_of_id
 LEFT JOIN claims_speaker credited ON credited.id = q.credited_to_id
 CROSS JOIN LATERAL (
@@ -109,6 +124,11 @@ CROSS JOIN LATERAL (
     JOIN claims_correction correction ON correction.id = corrected.correction_id
     WHERE corrected.claim_id = c.id
 ) corrected
+CROSS JOIN LATERAL (
+    SELECT string_agg(topic.name, ' ' ORDER BY topic.name) AS topics
+    FROM claims_measure_topics t JOIN claims_topic topic ON topic.id = t.topic_id
+    WHERE t.measure_id = m.id
+) about
 WHERE m.id = c.measure_id
 $$;
 

@@ -110,16 +110,20 @@ def said_before_printed(quotation):
 
 
 @register.simple_tag
-def claim_line(claim, highlighter=None):
-    """One claim in a list: its figure, what is claimed, who said it and where it was printed."""
+def claim_line(claim, highlighter=None, differs=""):
+    """One claim in a list: its figure, what is claimed, who said it and where it was printed.
+
+    `differs` says what of a search it has not.
+    """
     kind = QuotationKind(claim.quotation.kind)
     return format_html(
-        '<li><article class="claim"><p class="claim-figure">{}</p><div class="claim-body">'
+        '<li><article class="claim"><p class="claim-figure">{}</p><div class="claim-body">{}'
         '<p class="claim-statement"><a href="{}">{}</a></p><p class="attribution-line">{}</p>'
         '<ul class="tags"><li class="status status-{}">{}</li>'
         '<li class="quotation-kind quotation-kind-{}">{}</li><li><a href="{}">{}</a></li></ul>'
         "</div></article></li>",
         figure(claim, highlighter),
+        differs and format_html('<p class="differs">{}</p>', differs),
         address_of(claim),
         highlighted(claim.statement, highlighter),
         attribution_line(claim.quotation, highlighter=highlighter),

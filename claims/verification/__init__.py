@@ -1,12 +1,12 @@
 """Is what is stored what would be made now, from scratch?
 
-Lists, tallies, findings, anchors, redirects and the history are made of other rows, by triggers and
-actions. Each *part* of the verification makes one of them anew, in SQL and without writing it, and
-yields a *difference* for each row that is stored otherwise. What differs is mended by what makes
-the rows otherwise, under the same locks.
+Lists, tallies, search words, findings, anchors, redirects and the history are made of other rows,
+by triggers and actions. Each *part* of the verification makes one of them anew, in SQL and without
+writing it, and yields a *difference* for each row that is stored otherwise. What differs is mended
+by what makes the rows otherwise, under the same locks.
 """
 
-from . import anchors, findings, history, listings, redirects, tallies
+from . import anchors, findings, history, listings, redirects, search_words, tallies
 from .difference import Difference
 from .part import Part, mend, reading_one_moment
 
@@ -16,6 +16,7 @@ PARTS = {
     for part in [
         Part("lists", listings.differences, listings.mend),
         Part("tallies", tallies.differences, tallies.mend),
+        Part("search words", search_words.differences, search_words.mend),
         Part("findings", findings.differences, findings.mend),
         Part("anchors", anchors.differences, anchors.mend),
         Part("redirects", redirects.differences, redirects.mend),

@@ -31,7 +31,7 @@ def claim_csv(request):
     claim_filter = ClaimFilter.from_query(request.GET, refused=CURSOR_PARAMETERS)
     site = request.build_absolute_uri(reverse("claim-list"))
     day = request.known_on and request.known_on.last
-    count, rows = claims_csv(claim_filter.qs, claim_filter.cleaned["sort"].order, site, day)
+    count, rows = claims_csv(claim_filter.qs, claim_filter.order, site, day)
     if request.method == "HEAD":
         rows.close()
         rows = ()

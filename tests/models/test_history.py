@@ -29,6 +29,7 @@ from claims.models import (
     Report,
     ReviewReturn,
     Role,
+    SearchWord,
     Speaker,
     Tally,
     Topic,
@@ -101,7 +102,7 @@ TABLE = {
     Unit: (factories.unit, "plural", "posts"),
 }
 # These are made anew from the records at any time, and say nothing of their own.
-COMPUTED = {Listing, Tally, Finding, FindingInput, RateCount}
+COMPUTED = {Listing, Tally, SearchWord, Finding, FindingInput, RateCount}
 NEVER_CHANGED = {CorrectedClaim, Correction, MeasureTopic}
 NEVER_DELETED = {CorrectedClaim, Correction}
 

@@ -295,6 +295,22 @@ LISTED = [
         "topics",
     ),
     (
+        "place:refresh_listing",
+        lambda claim: change(claim.place, aliases=["Northside"]),
+        "search",
+    ),
+    (
+        "publication:refresh_listing",
+        lambda claim: change(claim.article.publication, name="Star"),
+        "search",
+    ),
+    (
+        "topic:refresh_listing",
+        lambda claim: change(claim.measure.topics.get(), name="Herons"),
+        "search",
+    ),
+    ("unit:refresh_listing", lambda claim: change(claim.unit, plural="herons"), "search"),
+    (
         "quotation:refresh_listing",
         lambda claim: change(claim.quotation, speaker=factories.speaker()),
         "speaker",
@@ -310,10 +326,16 @@ LISTED = [
 @pytest.mark.parametrize(("trigger", "act", "column"), LISTED)
 def test_trigger_refreshes_the_list_rows_that_a_change_touches(trigger, act, column):
     claim, _ = (
-        factories.claim(measure=factories.measure(topics=[factories.topic()])) for _ in range(2)
+        factories.claim(
+            measure=factories.measure(topics=[factories.topic()]),
+            place=factories.place(),
+            unit=factories.unit(),
+        )
+        for _ in range(2)
     )
     factories.correction(claim=claim)
-    for record in (claim.measure, claim.quotation.speaker):
+    named = (claim.measure, claim.quotation.speaker, claim.article.publication, claim.unit)
+    for record in (*named, claim.measure.topics.get()):
         correct_record(record)
     columns = Listing.objects.order_by("claim").values_list(column, flat=True)
     before = list(columns)
@@ -402,6 +424,7 @@ ELSEWHERE = set(
     changed_with_right_to_publish corrected_with_right_to_publish decided_with_right_to_publish
     entered_with_right_to_publish published_with_right_to_publish
     tally_added tally_removed tally_removed_added
+    search_words_added search_words_removed search_words_removed_added
     forget_listings keep_listing keep_past
     """.split()
 )

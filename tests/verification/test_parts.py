@@ -54,6 +54,11 @@ MENDED = [
         "Lists give 3 as the number of claims with year “1999”; it should be 0.",
     ),
     (
+        "search words",
+        "UPDATE claims_searchword SET count = 7 WHERE word = 'ada'",
+        "Search gives 7 as the number of claims with the word “ada”; it should be 2.",
+    ),
+    (
         "findings",
         "DELETE FROM claims_findinginput WHERE finding_id = {finding};"
         " DELETE FROM claims_finding WHERE id = {finding}",

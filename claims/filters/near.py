@@ -1,0 +1,290 @@
+"""The claims that come closest to a search, where few or none have all that was typed.
+
+They are ranked by what they have of it: rare words count more than common ones, and a figure as
+much as a rare word, less the farther it is from what was typed. They are in no count and no file.
+"""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from django.db import connection
+
+from ..figures.words import write_number
+from ..models.listing import ABOVE_EVERY_VALUE, WEIGHTS
+from .typed_query import TypedFigure, TypedQuery, spellings_of
+from .vocabulary import TypedWord, look_up
+
+NEAR_AT_MOST = 10
+WEAK_AT_MOST = 3
+WITH_A_WORD_AT_MOST = 20_000  # claims that are ranked because they have one of the words
+NEIGHBOURS_AT_MOST = 500  # claims of the nearest figures on either side
+# What a claim must have of what was typed, by weight, and of what the closest one has.
+LEAST_SHARE = 0.12
+WEAK_SHARE = 0.3
+LEAST_SHARE_OF_CLOSEST = 0.45
+WEIGHT_OF_FIGURE = 4.0
+# What a part weighs of what it would: a word that may be meant; a figure that only stands in the
+# words of a claim, or that the site worked out; one that is near.
+SHARE_OF_CORRECTION = 0.8
+SHARE_OF_MENTION = 0.9
+SHARE_OF_NEIGHBOUR = 0.75
+# Claims that have the same of it are in the order in which their own words have it.
+WEIGHT_OF_RANK = 0.5
+
+# The parts are constants of this module; whatever a reader typed is a parameter.
+NEAR = f"""
+WITH listed AS NOT MATERIALIZED ({{listed}}),
+candidate (claim_id, working) AS ({{candidates}}),
+scored AS (
+    SELECT DISTINCT ON (claim_id) claim_id, {{score}} AS score,
+        ts_rank(ARRAY{WEIGHTS}::real[], listing.search, {{query}}) AS rank,
+        ARRAY[{{has}}]::boolean[] AS has, listing.value, candidate.working
+    FROM candidate JOIN claims_listing listing USING (claim_id)
+    JOIN claims_measure measure ON measure.id = listing.measure_id
+    LEFT JOIN claims_unit unit ON unit.id = coalesce(listing.unit_id, measure.unit_id)
+    WHERE NOT listing.search @@ {{firm}}
+    ORDER BY claim_id, candidate.working
+)
+SELECT claim_id, score, has, value, working FROM scored WHERE score >= %s
+ORDER BY score + {WEIGHT_OF_RANK} * rank DESC, claim_id DESC LIMIT {NEAR_AT_MOST}
+"""  # noqa: S608
+WITH_A_WORD = """
+(SELECT claim_id, NULL::text FROM listed WHERE search @@ {query}
+ ORDER BY claim_id DESC LIMIT %s)
+"""
+# As the indexes of `Listing` have the value.
+VALUE = f"coalesce(value, {ABOVE_EVERY_VALUE}::numeric)"
+NEIGHBOURS = f"""
+(SELECT claim_id, NULL FROM listed WHERE {VALUE} BETWEEN %s AND %s
+ ORDER BY {VALUE} {{direction}}, claim_id {{direction}} LIMIT %s)
+"""  # noqa: S608
+WORKED_OUT = """
+(SELECT input.claim_id, finding.working FROM claims_finding finding
+ JOIN claims_findinginput input ON input.finding_id = finding.id AND input.position = 1
+ WHERE finding.ended_at IS NULL AND finding.dismissed_at IS NULL
+ AND claims_search_vector(finding.working) @@ {query}
+ AND input.claim_id IN (SELECT claim_id FROM listed)
+ AND NOT EXISTS (
+     SELECT FROM claims_findinginput other JOIN claims_claim c ON c.id = other.claim_id
+     WHERE other.finding_id = finding.id AND c.state <> 'published')
+ ORDER BY finding.id DESC LIMIT %s)
+"""
+IS_MONEY = "(listing.form = 'money' OR coalesce(unit.dimension, '') LIKE 'money%%')"
+IS_SHARE = (
+    "(listing.form IN ('share', 'percent-change', 'point-change')"
+    " OR coalesce(unit.dimension, '') LIKE 'share%%')"
+)
+
+
+@dataclass(frozen=True)
+class NearClaim:
+    """A claim that has not all of what was typed, and in words what differs."""
+
+    claim_id: int
+    differs: str
+
+
+@dataclass(frozen=True)
+class Sql:
+    """A piece of a statement and its parameters."""
+
+    text: str
+    params: tuple = ()
+
+    @classmethod
+    def joined(cls, separator, pieces):
+        pieces = list(pieces)
+        params = (param for piece in pieces for param in piece.params)
+        return cls(separator.join(piece.text for piece in pieces), tuple(params))
+
+    @classmethod
+    def filled(cls, template, **pieces):
+        """A template with the pieces in the order in which it has them."""
+        params = (param for piece in pieces.values() for param in piece.params)
+        return cls(
+            template.format(**{name: piece.text for name, piece in pieces.items()}), tuple(params)
+        )
+
+    def then(self, *params):
+        return Sql(self.text, (*self.params, *params))
+
+
+@dataclass(frozen=True)
+class SoughtWord:
+    """A typed word as a part of the statement that ranks claims."""
+
+    typed: TypedWord
+
+    @property
+    def weight(self):
+        return self.typed.weight
+
+    @property
+    def query(self):
+        if self.typed.corrections:
+            lexemes = " | ".join(map(quoted_lexeme, self.typed.corrections))
+            return Sql("%s::tsquery", (lexemes,))
+        return any_spelling(spellings_of(self.typed.word))
+
+    @property
+    def has(self):
+        return Sql.filled("listing.search @@ {query}", query=self.query)
+
+    @property
+    def score(self):
+        share = SHARE_OF_CORRECTION if self.typed.corrections else 1
+        return Sql.filled("CASE WHEN {has} THEN %s ELSE 0 END", has=self.has).then(
+            self.weight * share
+        )
+
+    def difference(self, has, value, working):
+        return "" if has else f"without “{self.typed.word}”"
+
+
+@dataclass(frozen=True)
+class SoughtFigure:
+    """A typed figure as a part of the statement that ranks claims."""
+
+    typed: TypedFigure
+    weight = WEIGHT_OF_FIGURE
+
+    @property
+    def query(self):
+        return any_spelling(self.typed.spellings)
+
+    @property
+    def bounds(self):
+        """The ends of what may be meant."""
+        return decimal_of(self.typed.near.lower), decimal_of(self.typed.near.upper)
+
+    @property
+    def is_of_kind(self):
+        """Whether a claim counts what was typed: money, a share, or things."""
+        if self.typed.is_money:
+            return IS_MONEY
+        if self.typed.is_share:
+            return IS_SHARE
+        return f"NOT ({IS_MONEY} OR {IS_SHARE})" if self.typed.unit else "TRUE"
+
+    @property
+    def has(self):
+        return Sql(f"({self.is_of_kind} AND listing.value = %s)", (self.typed.value,))
+
+    @property
+    def score(self):
+        """The figure itself, and its hedge; its words; or a near one, the nearer the better."""
+        low, high = self.bounds
+        value = self.typed.value
+        reach = max(value - low, high - value) or 1
+        mention = Sql.filled("listing.search @@ {query}", query=self.query)
+        near = Sql(f"{self.is_of_kind} AND listing.value BETWEEN %s AND %s", (low, high))
+        return Sql.joined(
+            " ",
+            [
+                Sql("%s * CASE WHEN", (self.weight,)),
+                self.has,
+                Sql(
+                    "THEN 1 + CASE WHEN listing.hedge = %s THEN 0.1 ELSE 0 END", (self.typed.hedge,)
+                ),
+                Sql.joined(" OR ", [Sql("WHEN candidate.working IS NOT NULL"), mention]),
+                Sql("THEN %s WHEN", (SHARE_OF_MENTION,)),
+                near,
+                Sql("THEN %s", (SHARE_OF_NEIGHBOUR,)),
+                Sql("* (1 - abs(listing.value - %s) / %s / 2) ELSE 0 END", (value, reach)),
+            ],
+        )
+
+    @property
+    def candidates(self):
+        low, high = self.bounds
+        below, above = (NEIGHBOURS.format(direction=direction) for direction in ("DESC", "ASC"))
+        return [
+            Sql(below, (low, self.typed.value, NEIGHBOURS_AT_MOST)),
+            Sql(above, (self.typed.value, high, NEIGHBOURS_AT_MOST)),
+            Sql.filled(WORKED_OUT, query=self.query).then(NEAR_AT_MOST),
+        ]
+
+    def difference(self, has, value, working):
+        low, high = self.bounds
+        if has:
+            return ""
+        if working:
+            return f"not printed; worked out by this site: {working}"
+        if value is None or not low <= value <= high:
+            return f"not {self.typed.typed}"
+        if value in self.typed.rounded:
+            return f"{write_number(value)}, which rounds to {self.typed.typed}"
+        return f"{write_number(value)}, not {self.typed.typed}"
+
+
+def near_claims(typed: TypedQuery, listings, *, beside_firm) -> list[NearClaim]:
+    """The closest of a queryset of `Listing` that have not all of what was typed.
+
+    `beside_firm` says that others have all of it.
+    """
+    words = [SoughtWord(word) for word in look_up(typed.words)]
+    figures = [SoughtFigure(figure) for figure in typed.figures]
+    sought: list[SoughtFigure | SoughtWord] = [*figures, *words]
+    candidates = [*candidates_with_a_word(words), *(c for f in figures for c in f.candidates)]
+    if not candidates:
+        return []
+    weight = sum(part.weight for part in sought)
+    listed = listings.order_by().values("claim_id", "search", "value").query.sql_with_params()
+    firm = Sql.joined(" && ", map(any_spelling, typed.parts))
+    statement = Sql.filled(
+        NEAR,
+        listed=Sql(*listed),
+        candidates=Sql.joined(" UNION ALL ", candidates),
+        score=Sql.joined(" + ", (part.score for part in sought)),
+        query=in_brackets(Sql.joined(" || ", (part.query for part in sought))),
+        has=Sql.joined(", ", (part.has for part in sought)),
+        firm=in_brackets(firm),
+    ).then(LEAST_SHARE * weight)
+    with connection.cursor() as cursor:
+        cursor.execute(statement.text, statement.params)
+        rows = cursor.fetchall()
+    closest = weight if beside_firm else max((float(score) for _, score, *_ in rows), default=0)
+    most = NEAR_AT_MOST if closest >= WEAK_SHARE * weight else WEAK_AT_MOST
+    return [
+        NearClaim(claim_id, differences(sought, has, value, working))
+        for claim_id, score, has, value, working in rows[:most]
+        if score >= LEAST_SHARE_OF_CLOSEST * closest
+    ]
+
+
+def candidates_with_a_word(words):
+    """Claims of the rarest words: of as many words as there may be claims of, at least of one."""
+    rarest: list[Sql] = []
+    number = 0
+    for word in sorted(words, key=lambda word: word.typed.count):
+        number += word.typed.count
+        if word.typed.count and (number <= WITH_A_WORD_AT_MOST or not rarest):
+            rarest.append(word.query)
+    if rarest:
+        query = in_brackets(Sql.joined(" || ", rarest))
+        yield Sql.filled(WITH_A_WORD, query=query).then(WITH_A_WORD_AT_MOST)
+
+
+def differences(sought, has, value, working):
+    parts = zip(sought, has, strict=True)
+    told = [part.difference(has_part, value, working) for part, has_part in parts]
+    return "; ".join(filter(None, told))
+
+
+def any_spelling(spellings):
+    """The query for one of these texts."""
+    queries = " || ".join(["claims_search_query(%s)"] * len(spellings))
+    return Sql(f"({queries})", tuple(spellings))
+
+
+def in_brackets(sql):
+    return Sql(f"({sql.text})", sql.params)
+
+
+def quoted_lexeme(lexeme):
+    escaped = lexeme.replace("\\", "\\\\").replace("'", "''")
+    return f"'{escaped}'"
+
+
+def decimal_of(number):
+    return Decimal(number.numerator) / number.denominator

@@ -1,0 +1,190 @@
+"""What a reader types, read: which figures, which words, and what only makes it a question.
+
+“did the Met cut 1,700 officers?” is the figure 1,700 and the words Met, cut and officers. Quotation
+marks, a minus and “or” have an exact meaning: what has one of them is not read, but searched for as
+it is. Text in, words and numbers out: nothing here asks the record.
+"""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property, lru_cache
+
+from ..arithmetic import Figure, Interval, allowed_interval
+from ..extraction import Suggestion, suggest
+from ..extraction.numbers.hedges import HEDGES_AFTER, HEDGES_BEFORE
+from ..extraction.vocabulary import words as vocabulary_words
+
+# "1,700 officers", officers -Met, officers or staff; not town-centre, 10-15, a lone minus.
+EXACT = re.compile(r"[\"“”]|(?:^|\s)-\S|\bor\b", re.IGNORECASE)
+# The digits of one number in groups: 1 035, 3 147 436; not 80 170, 2024 540, 1 0350.
+GROUPED = re.compile(r"(?<![\d.,])[1-9]\d{0,2}(?: \d{3})+(?![\d.,]*\d)")
+# A number and its scale apart: £450 m, 1.7 k, £1 bn.
+SCALE_APART = re.compile(r"(?<=\d) (?=(?:k|mn?|bn?|tn)\b)", re.IGNORECASE)
+PER_CENT = re.compile(r"\bper cent\b", re.IGNORECASE)
+# Ends of a word that are no part of it.
+MARKS = " \t.,;:!?()[]{}<>*&|'’‘"
+HEDGE_BEFORE = re.compile(
+    rf"(?:(?:{'|'.join(sorted(map(re.escape, HEDGES_BEFORE), key=len, reverse=True))}) )+",
+    re.IGNORECASE,
+)
+HEDGE_AFTER = re.compile(
+    rf" (?:{'|'.join(sorted(map(re.escape, HEDGES_AFTER), key=len, reverse=True))})$", re.IGNORECASE
+)
+LEFT_OUT = vocabulary_words("question_words")
+# The farthest that a figure may be from a typed one, of its size: half a billion and £450m.
+FARTHEST = Decimal("0.15")
+CURRENCIES = {"GBP": "£{}", "USD": "${}", "EUR": "€{}"}
+SIGNS = {"%": "{} percent", "pp": "{} percentage points"}
+
+# What British and American spelling have otherwise, each with what it may be in the other.
+SPELLINGS = [
+    (re.compile(r"(?<=\w{2}i)s(?=e[ds]?$|ing$|ations?$|ers?$)"), "z"),
+    (re.compile(r"(?<=\w{2}i)z(?=e[ds]?$|ing$|ations?$|ers?$)"), "s"),
+    (re.compile(r"^(col|lab|neighb|behavi|fav|hon|harb|rum|hum|endeav|arm|tum)o(?=r)"), r"\1ou"),
+    (re.compile(r"^(col|lab|neighb|behavi|fav|hon|harb|rum|hum|endeav|arm|tum)ou(?=r)"), r"\1o"),
+    (re.compile(r"^(cent|theat|fib|lit)er(?=s?$)"), r"\1re"),
+    (re.compile(r"^(cent|theat|fib|lit)re(?=s?$)"), r"\1er"),
+    (re.compile(r"(?<=^(?:def|off|lic)en)s(?=es?$)"), "c"),
+    (re.compile(r"(?<=^(?:def|off|lic)en)c(?=es?$)"), "s"),
+    (re.compile(r"^program(?=s?$)"), "programme"),
+    (re.compile(r"^programme(?=s?$)"), "program"),
+    (re.compile(r"(?<=[aeiou]l)(?=(?:ed|ing|ers?)$)"), "l"),
+    (re.compile(r"(?<=[aeiou]l)l(?=(?:ed|ing|ers?)$)"), ""),
+]
+
+
+@dataclass(frozen=True)
+class TypedFigure:
+    """A number as it was typed, without its hedge; `unit` is the engine's name of what it is in.
+
+    `spellings` are the ways in which the record may have it: as typed, and in digits.
+    """
+
+    typed: str
+    value: Decimal
+    hedge: str
+    unit: str
+    spellings: tuple[str, ...]
+
+    @cached_property
+    def rounded(self) -> Interval:
+        """The values that are printed like this when they are rounded."""
+        figure = Figure(self.value, as_printed=self.typed)
+        return allowed_interval(figure, rounded=True) or Interval.exactly(self.value)
+
+    @cached_property
+    def near(self) -> Interval:
+        """The values that somebody who typed this may mean."""
+        about = allowed_interval(Figure(self.value, hedge="about", as_printed=self.typed))
+        reach = abs(self.value) * FARTHEST
+        within = Interval(self.value - reach, self.value + reach)
+        return (about or within) & within or Interval.exactly(self.value)
+
+    @property
+    def is_money(self) -> bool:
+        return self.unit in CURRENCIES or (len(self.unit) == 3 and self.unit.isupper())
+
+    @property
+    def is_share(self) -> bool:
+        return self.unit in SIGNS
+
+
+@dataclass(frozen=True)
+class TypedQuery:
+    """A search as it is understood: its figures, its words, and those that are left out."""
+
+    text: str
+    figures: tuple[TypedFigure, ...] = ()
+    words: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
+    is_exact: bool = False
+
+    @property
+    def parts(self) -> list[tuple[str, ...]]:
+        """What a claim must have all of, each part in one of its spellings."""
+        if self.is_exact:
+            return [(self.text,)]
+        return [*(figure.spellings for figure in self.figures), *map(spellings_of, self.words)]
+
+    @property
+    def texts(self) -> list[str]:
+        """All spellings of all parts."""
+        return [spelling for part in self.parts for spelling in part]
+
+
+@lru_cache(maxsize=256)
+def read_query(text: str) -> TypedQuery:
+    """What a reader typed; no text raises an error."""
+    if EXACT.search(text):
+        return TypedQuery(text, is_exact=True)
+    typed = GROUPED.sub(lambda match: match[0].replace(" ", ","), text)
+    typed = PER_CENT.sub("percent", SCALE_APART.sub("", typed))
+    figures: list[TypedFigure] = []
+    words: list[str] = []
+    position = 0
+    for suggestion in suggest(typed):
+        figure = figure_of(suggestion)
+        if figure or suggestion.kind == "quantity":
+            words += typed[position : suggestion.start].split()
+            position = suggestion.end
+        if figure:
+            figures.append(figure)
+        elif suggestion.kind == "quantity":
+            # A range, an order of magnitude, a multiple: its words together.
+            words.append(without_hedge(suggestion))
+    words += typed[position:].split()
+    distinct = list(dict.fromkeys(filter(None, (word.strip(MARKS) for word in words))))
+    left_out = tuple(word for word in distinct if word.lower() in LEFT_OUT)
+    kept = tuple(word for word in distinct if word.lower() not in LEFT_OUT)
+    if not kept and not figures:  # “how many” by itself is sought as it is
+        return TypedQuery(text, is_exact=True)
+    return TypedQuery(text, tuple(figures), kept, left_out)
+
+
+def figure_of(suggestion: Suggestion) -> TypedFigure | None:
+    """Its figure; what the engine takes for a part of a name is read again by itself.
+
+    In a text “Boeing 747” is a name; in a search “Rowley 2,300” is a name and a figure.
+    """
+    if suggestion.kind == "name":
+        alone = suggest(suggestion.as_printed)
+        suggestion = alone[0] if len(alone) == 1 else suggestion
+    return typed_figure(suggestion) if is_figure(suggestion) else None
+
+
+def is_figure(suggestion: Suggestion) -> bool:
+    """Whether it is one number, which can be compared: not a range, a year, “millions”."""
+    return (
+        suggestion.kind == "quantity"
+        and suggestion.value is not None
+        and suggestion.value_high is None
+        and suggestion.form != "multiple"
+    )
+
+
+def without_hedge(suggestion: Suggestion) -> str:
+    return HEDGE_AFTER.sub("", HEDGE_BEFORE.sub("", suggestion.as_printed))
+
+
+def typed_figure(suggestion: Suggestion) -> TypedFigure:
+    typed = without_hedge(suggestion)
+    value = suggestion.value or Decimal(0)
+    digits = f"{abs(value):f}"
+    template = CURRENCIES.get(suggestion.unit) or SIGNS.get(suggestion.unit, "{}")
+    unit = suggestion.unit if suggestion.rule == "measure" else ""
+    in_digits = " ".join(filter(None, [template.format(digits), unit, suggestion.per]))
+    return TypedFigure(
+        typed,
+        value,
+        suggestion.hedge,
+        suggestion.unit,
+        tuple(dict.fromkeys([typed, in_digits])),
+    )
+
+
+def spellings_of(word: str) -> tuple[str, ...]:
+    """The word, and what it is in American or British spelling: centre, center."""
+    lower = word.lower()
+    variants = (pattern.sub(other, lower) for pattern, other in SPELLINGS)
+    return tuple(dict.fromkeys([word, *(variant for variant in variants if variant != lower)]))
