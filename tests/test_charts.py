@@ -591,6 +591,11 @@ def test_bars_of_noughts():
     assert [row.length for row in bars([("Plan", 0), ("Actual", 0)], 320).rows] == [0, 0]
 
 
+def test_bars_of_less_than_nothing_are_refused():
+    with pytest.raises(ValueError, match="a count cannot be below nought"):
+        bars([("Plan", 1), ("Actual", -1)], 320)
+
+
 def test_bars_cut_a_long_label_and_keep_its_name():
     (row,) = bars([("Officers added to the West End team", 1)], 120).rows
 

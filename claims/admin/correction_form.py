@@ -40,7 +40,10 @@ FIELDSET = (
 
 
 class CorrectionForm(RecordForm):
-    """A record's form that logs a correction of every public claim it changes."""
+    """A record's form that logs a correction of every public claim it changes.
+
+    Those are the `changed_claims()` of each form: what readers see in another way once it is saved.
+    """
 
     public_fields: frozenset[str] = frozenset()
 
@@ -59,10 +62,6 @@ class CorrectionForm(RecordForm):
         widget=forms.TextInput(attrs={"class": "vTextField"}),
         help_text="Who pointed it out, if they agreed to be named.",
     )
-
-    def changed_claims(self):
-        """The public claims that readers see in another way once this form is saved."""
-        raise NotImplementedError
 
     def validate_record(self):
         super().validate_record()
@@ -121,7 +120,10 @@ class CorrectionForm(RecordForm):
 
 
 class CorrectingAdmin:
-    """A ModelAdmin whose forms correct what is published; `records` are what a form would save."""
+    """A ModelAdmin whose forms correct what is published; `records` are what a form would save.
+
+    Each has a `save_now`, as `save_model`, that saves what waits for nobody.
+    """
 
     def records_to_save(self, form):
         return [form.instance]
@@ -131,10 +133,6 @@ class CorrectingAdmin:
             request.proposal = form.propose(self.records_to_save(form), request.user)
         else:
             self.save_now(request, obj, form, change)
-
-    def save_now(self, request, obj, form, change):
-        """Save what waits for nobody."""
-        raise NotImplementedError
 
     def log_change(self, request, obj, message):
         """Nothing of the record has changed yet where a correction is proposed."""

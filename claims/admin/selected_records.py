@@ -42,7 +42,11 @@ def report_results(request, done, count, refusals):
 
 
 class SelectedRecordsPage:
-    """One thing that is done with chosen records, by the name that its address and action have."""
+    """One thing that is done with chosen records, by the name that its address and action have.
+
+    Each has an `act(record, user, answers)`, which does it with one record; `answers` are the
+    cleaned data of the form.
+    """
 
     name = ""
     permission = ""
@@ -63,10 +67,6 @@ class SelectedRecordsPage:
     def is_offered_for(self, record):
         """Whether the record's own page leads here."""
         return False
-
-    def act(self, record, user, answers):
-        """Do it with one record; `answers` are the cleaned data of the form."""
-        raise NotImplementedError
 
     def is_allowed(self, request):
         return request.user.has_perm(self.permission)

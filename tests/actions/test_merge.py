@@ -2,7 +2,7 @@
 
 import pytest
 from django.core.exceptions import ValidationError
-from django.db import connection, transaction
+from django.db import IntegrityError, connection, transaction
 from django.db.models import F
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -515,3 +515,13 @@ def test_log_tells_what_merges_and_their_undoing_changed(steps, named):
             1 + claim.corrections.count() for claim in Claim.objects.published().order_by("pk")
         ]
         transaction.set_rollback(True)
+
+
+def test_merge_passes_on_an_error_that_is_no_collision():
+    kept, dropped = two_speakers()
+    rule = f"CHECK (speaker_id <> {kept.pk})"
+    with connection.cursor() as cursor:
+        cursor.execute(f"ALTER TABLE claims_quotation ADD CONSTRAINT another {rule}")
+
+    with pytest.raises(IntegrityError, match="another"), transaction.atomic():
+        merge_records(kept, dropped, by=None)

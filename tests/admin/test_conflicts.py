@@ -3,7 +3,7 @@
 import pytest
 from django.apps import apps
 from django.contrib import admin
-from django.db import IntegrityError
+from django.db import IntegrityError, connection
 from django.urls import reverse
 
 from claims.admin.base import RecordInline
@@ -367,3 +367,30 @@ def test_conflict_is_not_shown_to_whoever_may_not_change_anything(client, page):
     client.force_login(factories.user(is_staff=True))
 
     assert client.post(address(place, page), {"post": "yes"}).status_code == 403
+
+
+ANOTHER_RULE = "ALTER TABLE claims_place ADD CONSTRAINT another CHECK (name <> 'Leck')"
+
+
+def test_error_of_the_database_that_is_no_conflict_is_not_told_as_one(desk):
+    place = factories.place(name="Hale")
+    sent = typed(desk.get(address(place)), name="Leck")
+    with connection.cursor() as cursor:
+        cursor.execute(f"SET CONSTRAINTS ALL IMMEDIATE; {ANOTHER_RULE}")
+
+    response = desk.post(address(place), sent)
+
+    assert response.status_code == 200
+    [told] = response.context["adminform"].form.non_field_errors()
+    assert "another" in told
+
+
+def test_error_of_the_database_within_an_act_is_not_told_as_a_conflict(rf):
+    place = factories.place()
+    request = rf.post("/", {f"opened-{place.pk}": place.version})
+
+    def act():
+        raise IntegrityError("another")
+
+    with pytest.raises(IntegrityError, match="another"):
+        VersionedAdmin(Place, admin.site).with_locked_versions(request, [place.pk], act)

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claims.extraction.numbers import values
+from claims.extraction.numbers.number_phrases import NumberPhrase
 from claims.extraction.text import tokens
 
 VALUES = [
@@ -144,6 +145,13 @@ def test_words_that_are_vaguer_than_a_magnitude_are_no_number(text):
     words = tokens(text, 0, len(text))
 
     assert values.read_number(words, 0, len(words)) is None
+
+
+def test_vague_number_has_no_value_to_be_known():
+    dozens = NumberPhrase(start=0, end=1, number_start=0, noun_end=1, value=None, style="vague")
+
+    with pytest.raises(ValueError, match="This number has no value"):
+        _ = dozens.known_value
 
 
 @given(st.integers(min_value=0, max_value=10**12))
