@@ -31,7 +31,7 @@ CLAUSE_BREAKS = vocabulary.words("clause_breaks")
 def direction_before(words: list[Token], i: int, *, price: bool = False) -> str:
     """The direction of a verb of change directly before token i: "rose 5%", "up another 19 cents".
 
-    A `price` may have "closed down" by as much; "closed down 40 shops" is no change.
+    A `price` may have “closed down” by as much. Not "closed down 40 shops".
     """
     j = i - 1
     while j > max(0, i - 4) and words[j].lower in BETWEEN_CHANGE_AND_NUMBER:
@@ -57,7 +57,9 @@ def _nearest(words: list[Token], i: int, floor: int, reach: int = REACH) -> tupl
 
 
 def is_after_change_word(words: list[Token], phrase: NumberPhrase) -> bool:
-    """Whether a word of change or movement governs "from A to B"."""
+    """Whether a word of change or movement governs a range: "rose from 3% to 4%"; not "years from 3
+    to 4".
+    """
     if _nearest(words, phrase.start, 0)[0]:
         return True
     preceding_words = words[max(0, phrase.start - REACH) : phrase.start]
@@ -136,7 +138,7 @@ def _change_before(words: list[Token], phrase: NumberPhrase, floor: int) -> str:
 def _over_object(words: list[Token], i: int, floor: int) -> str:
     """The direction of a verb before its object: "reduce greenhouse gas emissions 80 percent".
 
-    Not "cut a bill of 80 percent", "cut costs at 80 percent".
+    Not "cut a bill for 80 percent", "cut costs at 80 percent".
     """
     for j in range(i - 1, max(floor, i - 5) - 1, -1):
         if words[j].lower in VERBS_BEFORE_CHANGED:

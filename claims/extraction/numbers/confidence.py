@@ -22,7 +22,7 @@ DEFAULT, LESS = Decimal("0.9"), Decimal("0.2")
 
 
 def confidence(phrase: NumberPhrase) -> Decimal:
-    """Less for small numbers in words, which are often no claim: "two men"."""
+    """Less for small numbers in words, which are seldom a claim: "two men"."""
     level = CONFIDENCE.get(phrase.rule, DEFAULT)
     in_words = phrase.style == "words" and phrase.rule in {"noun", "measure"}
     is_small = in_words and phrase.kind == "quantity" and phrase.known_value <= 3

@@ -86,7 +86,7 @@ def _is_owned(words: list[Token], i: int) -> bool:
 
 
 def is_best(words: list[Token], i: int, end: int) -> bool:
-    """Whether a superlative follows: "of the biggest", "of the world's most gifted"."""
+    """Whether a superlative follows: "one of the biggest firms", "one of the most gifted men"."""
     following_words = [word.lower for word in words[i : min(i + 5, end)]]
     return following_words[:1] == ["of"] and any(
         lower in SUPERLATIVES or (lower.endswith("est") and len(lower) > 5)
@@ -159,7 +159,7 @@ def _last_plural(words: list[Token], j: int, end: int, phrase: list[str]) -> int
 
 
 def _single(words: list[Token], i: int, end: int) -> Noun | None:
-    """ "man", "new local store", "traffic light": the noun after "one"."""
+    """ "one man died", "one new local store", "one traffic light": the noun after it."""
     phrase: list[str] = []
     for j in range(i, min(i + LONGEST_PHRASE, end)):
         token = words[j]
@@ -191,7 +191,7 @@ def _may_be_noun(token: Token) -> bool:
 
 
 def _is_compound(words: list[Token], i: int, end: int) -> bool:
-    """Whether the word at i is the head of "traffic light", and no verb: "one man walks"."""
+    """Whether the word at i is the head of "one traffic light". Not "one man walks"."""
     if i >= end or not _may_be_noun(words[i]) or words[i].lower.endswith(("ed", "ing", "s")):
         return False
     return i + 1 >= end or not _may_be_noun(words[i + 1])

@@ -98,7 +98,7 @@ def currency_after(words: list[Token], i: int, end: int) -> CurrencyPhrase | Non
 
 def shillings(words: list[Token], i: int, end: int) -> tuple[Decimal, int]:
     """The pounds in the shillings and pence that begin at token i, and the token after them: "£3
-    |10s 6d|". Not "£3 and 10s of people"."""
+    |10s 6d|". Not “£3 and 10s of people”."""
     pounds = Decimal(0)
     for sign, part in (("s", 20), ("d", 240)):
         if i + 1 < end and words[i + 1].text == sign and words[i + 1].touches_previous:
@@ -121,7 +121,7 @@ def _national(words: list[Token], i: int, end: int) -> CurrencyPhrase | None:
 
 
 def _is_weight(words: list[Token], i: int, end: int) -> bool:
-    """Whether pounds are a weight: "a pound of sugar", "weighs 140 pounds", "a 10-pound baby"."""
+    """Whether pounds are a weight: "2 pounds of sugar", "weighs 140 pounds", "a 10-pound baby"."""
     if i + 1 < end and words[i + 1].lower == "of":
         return i + 2 < end and words[i + 2].lower not in FUNDS
     if words[i].lower == "pound" and words[i].touches_previous:

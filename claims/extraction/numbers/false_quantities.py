@@ -38,7 +38,7 @@ def reclassify(words: list[Token], phrase: NumberPhrase, start: int, end: int) -
 
 
 def _is_year(words: list[Token], phrase: NumberPhrase, start: int, end: int) -> bool:
-    """ "in 2019", "between 2015 and 2022", "its 2018 results". Not "1850 jobs", "2,019"."""
+    """ "in 2019", "between 2015 and 2022", "its 2018 results". Not "created 1850 jobs", "2,019"."""
     i = phrase.number_start
     text = words[i].text
     values = (phrase.known_value, phrase.value_high or phrase.known_value)
@@ -60,7 +60,9 @@ def _is_year(words: list[Token], phrase: NumberPhrase, start: int, end: int) -> 
 
 
 def _is_pronoun(words: list[Token], phrase: NumberPhrase, start: int, end: int) -> bool:
-    """ "this one", "one of them", "the other three". Not "one of the biggest", "rose to seven"."""
+    """ "this one", "one of them", "the other three". Not "one of the biggest firms", "rose to
+    seven".
+    """
     i = phrase.number_start
     preceding = words[i - 1].lower if i > start else ""
     if words[i].lower == "one" and phrase.value == 1 and phrase.rule != "noun":
@@ -116,13 +118,15 @@ def _is_capitalised(words: list[Token], phrase: NumberPhrase, start: int, end: i
 
 
 def _is_title(words: list[Token], start: int, end: int) -> bool:
-    """Whether a sentence is set in title case: most of its longer words are capitalised."""
+    """Whether a sentence is set in title case: "Council Says Five Jobs Go". Not "The Lucky Five
+    sailed".
+    """
     long_words = [word.text for word in words[start : min(end, start + 30)] if len(word.text) > 4]
     return sum(text[0].isupper() for text in long_words) * 4 > len(long_words) * 3
 
 
 def _follows_name(words: list[Token], phrase: NumberPhrase, start: int, end: int) -> bool:
-    """ "Mars 500", "Patriot 125", "Psalm 23". Not "TOTAL 125", "In 125", "Only 125"."""
+    """ "Mars 500", "Patriot 125", "Fiat 23". Not "TOTAL 125", "In 125", "Only 125"."""
     i = phrase.number_start
     is_plain = phrase.is_bare() and phrase.style == "digits" and phrase.factor == 1
     if not is_plain or phrase.hedge != "none" or i == start:  # "Labour 3.4m"

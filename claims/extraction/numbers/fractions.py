@@ -16,7 +16,7 @@ AFTER_FRACTIONS = vocabulary.words("after_fractions")
 def skip_article(words: list[Token], i: int, end: int) -> int:
     """Past "of", "a" and a capitalised word: at "mile" in "half a mile", "1/16 of a US pint".
 
-    Also past the "1" of "half of 1 percent".
+    Also past the first number of "half of 1 percent".
     """
     while i < end and words[i].lower in {"of", "a", "an", "-"}:
         i += 1
@@ -30,8 +30,8 @@ def skip_article(words: list[Token], i: int, end: int) -> int:
 def is_share(words: list[Token], i: int, fraction_end: int, end: int) -> bool:
     """Whether the fraction at tokens [i, last) is a share.
 
-    "half of voters", "by a third", "a quarter more", "two-thirds said" are; "the first half",
-    "a third man", "this quarter" are not.
+    "half of voters", "by a third", "a quarter more", "two-thirds said" are. Not "a half said",
+    "a quarter later", "this quarter".
     """
     first_word = words[i].lower
     following = words[fraction_end].lower if fraction_end < end else ""

@@ -61,7 +61,9 @@ def _bounds(words: list[Token], start: int, phrase: tuple[str, ...], unit: str) 
 
 
 def _is_more(words: list[Token], over: int, previous: str, unit: str) -> bool:
-    """Whether "over" is "more than" and not "across", "during" or "about"."""
+    """Whether it means “more than”: "over 30 went"; not "a strike over 2.8 per cent", "cut over two
+    years".
+    """
     article = words[over + 1].lower in {"a", "an"} and over + 2 < len(words)
     if unit in TIME_UNITS or words[over + 1 + article].lower in SMALL_NUMBERS:
         return previous in BEFORE_BOUNDING_OVER or previous in CLAUSE_STARTS

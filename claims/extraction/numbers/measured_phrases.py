@@ -91,7 +91,7 @@ def _is_mark(token: Token) -> bool:
 
 
 def _phrase_after(words: list[Token], phrase: NumberPhrase, end: int) -> str:
-    """ "of adults", "for women", or the noun that the number describes: "a 25% duty"."""
+    """ "24% of adults", "24% for women", or the noun that the number describes: "a 25% duty"."""
     i = phrase.noun_end
     if i >= end or (phrase.rule == "noun" and words[i].lower not in LINKING_WORDS):
         return ""
@@ -109,7 +109,7 @@ def _phrase_after(words: list[Token], phrase: NumberPhrase, end: int) -> str:
 
 @lru_cache(maxsize=4096)
 def _is_part(word: str) -> bool:
-    """Whether a word may stand inside a noun phrase."""
+    """Whether a word may stand inside a noun phrase: "24% of adult men"."""
     lower = word.lower()
     if word in {"-", "‑", "&", "/"} or lower in LEADING_WORDS:
         return True

@@ -63,9 +63,10 @@ def read_multiple(words: list[Token], i: int, end: int) -> Multiple | None:
 
 
 def read_occasions(words: list[Token], i: int) -> Decimal | None:
-    """How often "once" or "twice" says that something happened. Not in "twice as many".
+    """How often "once" or "twice" says that something happened: "twice a week". Not in "twice as
+    many".
 
-    "Once" by itself is more often "formerly" or "as soon as": it wants a rate, "once a year".
+    “Once” by itself is more often “formerly” or “as soon as”: it wants a rate, "once a year".
     """
     value = OCCASIONS.get(words[i].lower)
     return None if value is None or read_multiple(words, i, len(words)) else value

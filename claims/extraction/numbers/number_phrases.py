@@ -211,7 +211,7 @@ def _fraction(words: list[Token], phrase: NumberPhrase, end: int) -> bool:
 
 
 def _measure(words: list[Token], phrase: NumberPhrase, i: int, end: int) -> bool:
-    """Give the number the unit at token i, if one stands there."""
+    """Give the number the unit at token i, if one stands there: "5 miles". Not "5 went"."""
     unit = units.unit_after(words, i, end)
     if unit is None:
         return False
@@ -228,8 +228,8 @@ def _remainder(words: list[Token], phrase: NumberPhrase, unit: UnitPhrase, end: 
     """The smaller unit of "5ft 10in", "6lb 4oz", "6ft 2", "3 hours and 40 minutes", with the value
     said in it.
 
-    Not "5ft 20 people", "6lb, 4oz of it fat", "3 years, 2 months, 14 days", "two years and six
-    months respectively".
+    Told apart are “5ft 20 people”, “6lb, 4oz of it fat”, “3 years, 2 months, 14 days”, “two years
+    and six months respectively”.
     """
     if unit.name not in units.SMALLER_UNITS or unit.end >= end:
         return unit

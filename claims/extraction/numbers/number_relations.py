@@ -124,9 +124,10 @@ def _share_money(
 def _relate_to_carried(
     words: list[Token], carried: NumberPhrase, phrase: NumberPhrase, floor: int
 ) -> None:
-    """Relate a number to that of the sentence before: "Twenty of them", "two more", "Of these, 9".
+    """Relate a number to that of the sentence before: "Twenty of them", "Two more came", "Of these,
+    9".
 
-    "Nine of these" may be other ones: the unit is the same and no more is known.
+    “Nine of these” may be other ones: the unit is the same and no more is known.
     """
     following_words = [word.lower for word in words[phrase.end : phrase.end + 2]]
     opens_with_those = _is_of_those(words, phrase, floor)
@@ -176,7 +177,7 @@ def _share_change(
 ) -> None:
     """ "rose 5.9% in cash terms but only 0.7% after inflation": the verb said once.
 
-    Not "rose 5% and 40% of them fell", "rose 5% and was 40%".
+    Not “rose 5% and 40% of them fell”, “rose 5% and was 40%”.
     """
     is_change = (
         left.form.endswith("change") and left.unit == right.unit and right.rule != "fraction"
@@ -250,7 +251,9 @@ def _is_opened(words: list[Token], left: NumberPhrase, gap: list[str]) -> bool:
 
 
 def _is_whole(gap: list[str]) -> bool:
-    """Whether "of", "out of the", "of the city's" and no more stands between."""
+    """Whether nothing but “of” stands between: "12 of 45", "12 out of the 45", "12 of the city's
+    45".
+    """
     if gap[:1] == ["out"]:
         gap = gap[1:]
     return gap[:1] == ["of"] and all(

@@ -27,7 +27,7 @@ def singular(word: str) -> str:
 
 
 def is_plural(word: str) -> bool:
-    """Whether a word looks like a plural noun."""
+    """Whether a word looks like a plural noun: "5 buses". Not "news", "5 bus"."""
     lower = word.lower()
     if lower in PLURALS:
         return True

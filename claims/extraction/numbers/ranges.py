@@ -57,7 +57,7 @@ def _range(words: list[Token], low: NumberPhrase, high: NumberPhrase) -> NumberP
 
 
 def _is_dashed_off(words: list[Token], low: NumberPhrase, high: NumberPhrase) -> bool:
-    """Whether the dash is no "to": "half – 54% – of them", "5 - under 67"."""
+    """Whether the dash is none of a range: "5 - under 67", “half – 54% – of them”."""
     is_spaced = not words[low.end].touches_previous
     is_aside = is_spaced and high.end < len(words) and words[high.end].text in DASHES
     return is_aside or high.hedge not in {"none", low.hedge}

@@ -34,7 +34,7 @@ LARGEST_SHARE = 400
 
 
 def contains_phrase(gap: list[str], phrases: frozenset[str]) -> bool:
-    """Whether one of the phrases is among the words between two numbers."""
+    """Whether a phrase is among the words between two numbers: "9 buses compared with 7"."""
     text = " " + " ".join(gap) + " "
     return any(f" {phrase} " in text for phrase in phrases)
 
@@ -65,7 +65,9 @@ def take_unit(words: list[Token], left: NumberPhrase, right: NumberPhrase, gap: 
 def _is_parallel(
     words: list[Token], left: NumberPhrase, right: NumberPhrase, gap: list[str]
 ) -> bool:
-    """Whether the right number, which has no unit, counts in that of the left one."""
+    """Whether the right number, which lacks a unit, counts in that of the left one: "9 buses and
+    7".
+    """
     is_part = contains_phrase(gap, PART_PHRASES)
     if is_part or counted_nouns.noun_described(words, right.noun_end, len(words)):
         return is_part
@@ -88,7 +90,7 @@ def _is_parallel(
 def _is_parallel_amount(
     words: list[Token], left: NumberPhrase, right: NumberPhrase, gap: list[str]
 ) -> bool:
-    """Whether the right number is a share as the left one is, or money."""
+    """Whether the right number is a share as the left one is, or money: "rose to 9% from 7"."""
     if left.unit == "%" and (gap[-2:] == ["unchanged", "on"] or _is_told_of_name(words, right)):
         return True
     preceding_words = [word.lower for word in words[max(0, left.start - 1) : left.start]]
@@ -101,7 +103,9 @@ def _is_parallel_amount(
 
 
 def _is_told_of_name(words: list[Token], phrase: NumberPhrase) -> bool:
-    """ "the US 13 and Reform just 7": the number of a name in a list of shares."""
+    """ "Labour had 34 per cent, the US 13 and Reform just 7": the number of a name in a list of
+    shares.
+    """
     i = phrase.start - 1
     while i > 0 and words[i].lower in FILLERS:
         i -= 1
@@ -111,7 +115,7 @@ def _is_told_of_name(words: list[Token], phrase: NumberPhrase) -> bool:
 
 
 def _counts_on(words: list[Token], phrase: NumberPhrase) -> bool:
-    """Whether another number follows "of": "24 of 33 passes", "three of its 19 sites"."""
+    """Whether another number follows "of": "made 24 of 33 passes", "three of its 19 sites"."""
     if phrase.rule != "part":
         return False
     i = phrase.end + 1

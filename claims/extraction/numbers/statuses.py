@@ -59,8 +59,8 @@ def _status_before(
 ) -> str:
     """The status by the words before the number; empty if none says it.
 
-    The nearest such word decides; "be to" ("is to cut 300 jobs") is a plan, and in a headline,
-    which ends in no full stop, so is "to" by itself ("Council to cut 300 jobs"). `settled` is
+    The nearest such word decides; “be to” ("is to cut 300 jobs") is a plan, and in a headline,
+    which ends in a word, so is “to” by itself ("Council to cut 300 jobs"). `settled` is
     whether the clause has a verb that tells of a fact.
     """
     is_headline = words[end - 1].text[0].isalnum()
@@ -123,8 +123,9 @@ def _status_of(words: list[Token], i: int, floor: int, end: int) -> str:
 def _status_of_would(words: list[Token], i: int, floor: int, end: int) -> str:
     """The status by the "would" at token i: in reported speech the past of "will".
 
-    "The force said that 80 |would| join", "80 |would| join, the force said". Not "“80 |would|
-    join,” the force said", "said that 80 |would| join if asked", "said it |would| have been 80".
+    "The force said that 80 |would| join", "80 |would| join, the force said". It stays conditional
+    in ‘“80 |would| join,” the force said’, ‘said that 80 |would| join if asked’, ‘said it |would|
+    have been 80’.
     """
     following_words = [word.lower for word in words[i + 1 : min(end, i + REACH)]]
     is_done = following_words[:1] == ["have"] and following_words[1:2] != ["to"]
@@ -145,7 +146,9 @@ def _status_of_would(words: list[Token], i: int, floor: int, end: int) -> str:
 
 
 def _is_unsure(following_words: list[str]) -> bool:
-    """Whether a condition follows: "if it passed", "were it to pass", "were the bill to pass"."""
+    """Whether a condition follows: "would cut 9 if it passed", "would cut 9 were it to pass",
+    "would cut 9 were the bill to pass".
+    """
     inverted = "were" in following_words and "to" in following_words
     return inverted or "if" in following_words or "unless" in following_words
 

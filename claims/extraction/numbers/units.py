@@ -86,7 +86,7 @@ def unit_after(words: list[Token], i: int, end: int) -> UnitPhrase | None:
 
 
 def is_measure(name: str) -> bool:
-    """Whether a unit is a measure or money, not a counted noun."""
+    """Whether a unit is a measure or money: "5 miles", "£5". Not "5 buses"."""
     return name in UNIT_NAMES or name in currencies.CURRENCY_CODES
 
 

@@ -86,7 +86,7 @@ def _spans_between_commas(sentence: Sentence, comma: int, floor: int) -> Iterato
 def _has_finite(sentence: Sentence, start: int, end: int) -> bool:
     """Whether a span has a verb of its own, before any "who" or "which".
 
-    Not "a company |registered| in Leck".
+    "Ana Poole, who |left|, said it". Not "Ana Poole, a woman born in Leck, said it".
     """
     is_described = sentence.lower_words[start - 1] in {"a", "an", "the", "one"}
     for index in range(start, end):
@@ -106,8 +106,8 @@ def _has_finite(sentence: Sentence, start: int, end: int) -> bool:
 def _source_after_role(
     sentence: Sentence, name: Span, comma: int, floor: int
 ) -> SourcePhrase | None:
-    """A name between commas after its role: "The finance minister, Mr Osei|,| said", "The
-    charity, Leaf|,| said". A record comes first itself: "The report, Silent Moors|,| found".
+    """A name between commas after its role: "The finance minister, Mr Osei|,| said it". A record
+    comes first itself: "The report, Silent Moors|,| found".
     """
     if name[0] == floor:
         return None

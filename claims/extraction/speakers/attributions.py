@@ -99,7 +99,10 @@ def _edge_attribution(sentence: Sentence) -> list[AttributionPhrase]:
 
 
 def _passes_on(earlier: AttributionPhrase, according: AttributionPhrase) -> bool:
-    """Whether the earlier one only passes on what a later "according to" gives a source for."""
+    """Whether the earlier one only passes on what a later “according to” gives a source for:
+    "the union said 30 went, |according to the council|". Not "Ana Poole said, according to the
+    council, 30 went".
+    """
     start, end = according.content[0]
     return earlier.content_side is ContentSide.AFTER and all(
         start <= content_start < end for content_start, _ in earlier.content

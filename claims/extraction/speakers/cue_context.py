@@ -235,7 +235,9 @@ def content_after_insertion(
 
 
 def has_verb(sentence: Sentence, start: int, end: int) -> bool:
-    """Whether a clause with a verb of its own starts here, before any relative clause."""
+    """Whether a clause with a verb of its own starts here, before any relative clause: "The
+    union warned 5 jobs |would| go".
+    """
     for index in range(start, min(start + 16, end)):
         lower = sentence.lower_words[index]
         if lower in {"which", "who", "whose", "where", "that", "and", ";", ","}:

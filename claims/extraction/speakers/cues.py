@@ -85,6 +85,8 @@ FINITE = AUXILIARIES | MODALS | PAST_TENSES
 
 
 def is_finite(lower: str) -> bool:
-    """Whether the lower-case word can only be the verb of a clause, as far as form tells."""
+    """Whether the lower-case word can only be the verb of a clause, as far as form tells: "rents
+    |rose|".
+    """
     is_past = lower.endswith("ed") and len(lower) > 4 and lower not in NOT_PAST
     return is_past or lower in FINITE

@@ -258,8 +258,8 @@ def _may_be_person(words: list[str]) -> bool:
 
 
 def _continues(name: str, full: str) -> bool:
-    """Whether a name is the first part of another: "Leck" of "Leck Health". Not "Ana Poole" of
-    "Ana Poole of the Leck League".
+    """Whether a name is the first part of another: “Leck” of "Leck Health was late. Leck said it".
+    It is never of “Ana Poole of the Leck League”.
     """
     rest = full.removeprefix(f"{name} ")
     return rest != full and rest.split()[0] not in JOINING_WORDS

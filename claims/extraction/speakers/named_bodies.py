@@ -25,7 +25,7 @@ def named_bodies(text: str, start: int, end: int) -> list[NamedBody]:
     """Those that `text[start:end]` names, in its order, without whom a given name tells to be a
     person.
 
-    A single capitalised word is one where the word before it says so ("in Leck", "the Met"), where
+    A single capitalised word is one where the word before it says so (“in Leck”, “the Met”), where
     it possesses something ("Leck's"), or in capitals ("ONS").
     """
     bodies = []

@@ -70,7 +70,7 @@ def is_participle(sentence: Sentence, index: int) -> bool:
 
 
 def is_finite_at(sentence: Sentence, index: int) -> bool:
-    """Whether the token can only be the verb of a clause."""
+    """Whether the token can only be the verb of a clause: "rents |rose|"."""
     return (
         cues.is_finite(sentence.lower_words[index])
         and (not is_capital(sentence.words[index]) or (index > 0 and sentence.is_headline))
@@ -165,7 +165,9 @@ def _start_of_shortest_phrase(sentence: Sentence, start: int, end: int) -> int |
 
 
 def _begins_with_participle(sentence: Sentence, start: int) -> bool:
-    """Whether a phrase is none: "|compared| to Hull", "|is| prices"; but "|elected| officials"."""
+    """Whether a phrase is none: "|compared| to Hull", "|is| prices"; not "|elected| officials said
+    it".
+    """
     lower = sentence.lower_words[start]
     if is_capital(sentence.words[start]) or not cues.is_finite(lower):
         return False
@@ -174,7 +176,9 @@ def _begins_with_participle(sentence: Sentence, start: int) -> bool:
 
 
 def may_be_source(sentence: Sentence, start: int, end: int) -> bool:
-    """Whether the tokens can be a source: its last word is no preposition, digit or adverb."""
+    """Whether the tokens can be a source: "the union said it". Its last word is never a
+    preposition, a digit or an adverb.
+    """
     lower, word = sentence.lower_words[end - 1], sentence.words[end - 1]
     is_aged = lower.endswith("-year-old")
     is_numbered = end - start > 1 and lower.isdigit() and sentence.words[end - 2] in NUMBERED

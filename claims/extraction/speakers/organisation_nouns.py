@@ -55,6 +55,8 @@ def split_label(words: list[str]) -> tuple[str, str] | None:
 
 
 def may_name(noun: str, name: str) -> bool:
-    """Whether a noun may stand for a name: not "the company" for "Leck Council"."""
+    """Whether a noun may stand for a name: "Leck Trust was late. The charity said 5 went".
+    Not "Leck Council was late. The company said 5 went".
+    """
     kinds = {KIND_OF_WORD[word] for word in name.lower().split() if word in KIND_OF_WORD}
     return not kinds or noun in kinds or bool(kinds & OTHER_KINDS.get(noun, set()))

@@ -32,7 +32,7 @@ JOINING = frozenset("of for by from and the".split())
 
 
 def speaks(lower: str) -> bool:
-    """Whether a common noun can name who or what says something: "nurses", "charity", "report"."""
+    """Whether a common noun can name who or what says something: "scrapping 14 |council| posts"."""
     return any(
         noun in ROLE_NOUNS or noun in THINGS or noun in PEOPLE for noun in (lower, lower[:-1])
     )

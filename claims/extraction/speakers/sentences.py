@@ -80,7 +80,7 @@ def sentences(text: str, paragraph: Paragraph) -> list[Sentence]:
 def is_headline(words: list[str]) -> bool:
     """Whether most of the words are capitalised, as in "Council Warns Of Cuts".
 
-    Headlines tell in the present, so "Ana Poole of Hull City Council said so" is none.
+    Headlines tell in the present, not "Ana Poole of Hull City Council said so".
     """
     if "said" in words or "told" in words:
         return False

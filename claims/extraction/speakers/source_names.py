@@ -111,7 +111,9 @@ def _person(words: list[str], apposition: str) -> SourceName:
 
 
 def _is_surname(words: list[str]) -> bool:
-    """Whether the words are one name: "Hale"; not "ONS", "Analysts", "Data"."""
+    """Whether the words are one name: "Hale said it"; not "ONS said it", "Analysts said it", "Data
+    showed it".
+    """
     lower = words[0].lower()
     is_noun = lower in PEOPLE or lower in ROLE_NOUNS or _is_human(lower)
     return len(words) == 1 and is_capital(words[0]) and not words[0].isupper() and not is_noun
@@ -206,7 +208,7 @@ def _thing(words: list[str], bare: list[str], apposition: str) -> SourceName:
 
 
 def _describes(bare: list[str], noun: str, apposition: str) -> bool:
-    """Whether common nouns only describe the name beside them: "the charity, |Leaf|"."""
+    """Whether common nouns only describe the name beside them: "The charity, |Leaf|, said it"."""
     names = apposition.removeprefix("the ").split()
     common = bare[1:] if bare[0].lower() in DETERMINERS else bare
     return (
@@ -230,7 +232,9 @@ def _opens_clause(part: str) -> bool:
 
 
 def _is_human(lower: str) -> bool:
-    """Whether a noun is somebody's office or calling, or a plural of people: "bosses"."""
+    """Whether a noun is somebody's office or calling, or a plural of people: "three bosses said
+    it".
+    """
     singular = _singular(lower)
     is_plural = lower in PEOPLE and lower != singular and singular not in THINGS
     return singular in ROLE_NOUNS or is_plural
@@ -245,7 +249,9 @@ def _owner(words: list[str]) -> str:
 
 
 def _owning_organisation(words: list[str]) -> str:
-    """What an office belongs to by possession: "|Leck Council|'s deputy leader"."""
+    """What an office belongs to by possession: "Ana Poole, |Leck Council|'s deputy leader, said
+    it".
+    """
     owner = _owner(words[1:] if words[:1] and words[0].lower() in DETERMINERS else words)
     is_organisation = not OWNER_WORDS.isdisjoint(owner.lower().split())
     return owner if is_organisation or owner.isupper() else ""
@@ -257,7 +263,7 @@ def _singular(lower: str) -> str:
 
 def _author(words: list[str], *, may_lead: bool = True) -> str:
     """Whose record it is: "figures from |Leck Council|", "|Met| figures", "a study by the think
-    tank |Leck Futures|". Not who came by it: "papers seen by the Leck Times".
+    tank |Leck Futures| found it". Not who came by it: "papers seen by the Leck Times".
     """
     lower_words = [word.lower() for word in words]
     for link in ("by", "from", "at"):

@@ -96,7 +96,7 @@ def source_after(
 
 def possessor_before(sentence: Sentence, noun: int) -> SourcePhrase | None:
     """Whose claim a noun names: "|the union|'s warning that", "|its| estimate that", "|Hull City
-    Council| forecast that". Not: "fears that", "the claim that".
+    Council| forecast that". Not: "the claim that rents rose".
     """
     lower_words, words = sentence.lower_words, sentence.words
     for index in range(noun - 1, max(noun - 3, -1), -1):
@@ -201,7 +201,9 @@ def _is_record(sentence: Sentence, source: SourcePhrase) -> bool:
 
 
 def _may_begin(sentence: Sentence, start: int, greedy: bool) -> bool:
-    """Whether a source may begin at this token."""
+    """Whether a source may begin at this token: "“It is 5,” said |the union|". Not "“It is 5,” said
+    in May".
+    """
     word, lower = sentence.words[start], sentence.lower_words[start]
     if lower in PRONOUNS:
         return True
@@ -224,7 +226,9 @@ def _may_begin(sentence: Sentence, start: int, greedy: bool) -> bool:
 
 
 def _has_calling(sentence: Sentence, start: int) -> bool:
-    """Whether a name follows a calling that no list holds: “…,” said |dog groomer Zed Boyle|."""
+    """Whether a name follows a calling that is on none of the lists: "“It is 5,” said |dog groomer
+    Zed Boyle|".
+    """
     name = start
     while (
         name < min(start + 3, len(sentence)) and sentence.lower_words[name] == sentence.words[name]
@@ -235,7 +239,9 @@ def _has_calling(sentence: Sentence, start: int) -> bool:
 
 
 def _ends_source(sentence: Sentence, index: int, greedy: bool) -> bool:
-    """Whether a phrase that began earlier ends before this token."""
+    """Whether a phrase that began earlier ends before this token: "“It is 5,” said Ana Poole |on|
+    Friday".
+    """
     word, lower = sentence.words[index], sentence.lower_words[index]
     if word in BOUNDARIES:
         return True
@@ -255,7 +261,9 @@ def _ends_source(sentence: Sentence, index: int, greedy: bool) -> bool:
 
 
 def _ends_opening(sentence: Sentence, index: int) -> bool:
-    """Whether a subject ends before this token: at a verb, or at the object of an unknown verb."""
+    """Whether a subject ends before this token: at a verb, or at the object of an unknown verb:
+    "Ana Poole eyed |the| board with “5 lost homes”".
+    """
     lower, word = sentence.lower_words[index], sentence.words[index]
     before = sentence.lower_words[index - 1]
     if lower in DETERMINERS and before not in PREPOSITIONS | {"and", "’s", "'s"}:

@@ -233,12 +233,16 @@ class _ArticleReader:
 
 
 def _is_quotation(sentence: Sentence) -> bool:
-    """Whether the sentence is nothing but quotations and punctuation."""
+    """Whether the sentence is nothing but quotations and punctuation: "“It is 5.”". Not "It is
+    “5”".
+    """
     return all(word == QUOTED or not word[0].isalnum() for word in sentence.words)
 
 
 def _is_title(printed: str) -> bool:
-    """Whether a few quoted words are a title, not something said: “The Long Way to Leck”."""
+    """Whether a few quoted words are a title: "Ana Poole read “The Long Way
+    to Leck”". Not "Ana Poole was angry about “the 5 lost homes”".
+    """
     longer = [word for word in printed.split() if len(word) > 3 or word[0].isdigit()]
     if printed[-1] in ",?!" or not longer or len(longer) > 6:
         return False

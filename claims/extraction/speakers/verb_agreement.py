@@ -64,7 +64,9 @@ def _is_saying_of_record(sentence: Sentence, index: int, form: str) -> bool:
 
 
 def _is_contracted_auxiliary(lower_words: list[str], index: int) -> bool:
-    """Whether the token is the end of "she’s" or "they’ve"."""
+    """Whether the token is the end of “she’s” or “they’ve”: "She|’s| said it". Not "Leck|’s| said
+    it".
+    """
     is_ending = lower_words[index] in {"’s", "'s", "’ve", "’d"}
     return is_ending and index > 0 and lower_words[index - 1] in PRONOUNS
 

@@ -114,8 +114,8 @@ def _reporting_clause(
 
 
 def _is_somebody(sentence: Sentence, source: SourcePhrase) -> bool:
-    """Whether a phrase names who or what speaks, where the verb may be a noun as well: not
-    "|scrapping 14 council| posts".
+    """Whether a phrase names who or what speaks, where the verb may be a noun as well: "Ana
+    Poole claims it". Not "|rising food| claims 5 lives".
     """
     start, end = source.head
     return any(
@@ -161,12 +161,14 @@ def _source_taken_up(
 
 
 def _is_nested(verb: int, earlier: list[AttributionPhrase]) -> bool:
-    """Whether somebody else says the clause that the verb stands in."""
+    """Whether somebody else says the clause that the verb stands in: "The union said Ana Poole
+    |warned| that 5 would go".
+    """
     return any(start <= verb < end for attribution in earlier for start, end in attribution.content)
 
 
 def _may_end_clause(sentence: Sentence, verb: int, end: int) -> bool:
-    """Whether a reporting clause can end here: "said Ana Poole|.|", not "said prices |rose|"."""
+    """Whether a reporting clause can end here: "“It is 5,” said Ana Poole|.|"."""
     if end >= len(sentence):
         return True
     lower = sentence.lower_words[end]
@@ -184,6 +186,6 @@ def _subject_floor(sentence: Sentence, verb: int) -> int:
 
 
 def _is_record(sentence: Sentence, source: SourcePhrase) -> bool:
-    """Whether a record or "it" speaks: what they find or show they say."""
+    """Whether a record or “it” speaks: what they find or show they say: "The report found 5"."""
     head = sentence.lower_words_in(source.head)
     return head == ["it"] or not cues.RECORD_NOUNS.isdisjoint(head)
