@@ -64,9 +64,13 @@ class RelationQuerySet(models.QuerySet):
 class Relation(VersionedModel):
     """How one claim stands to another: 773 charges are part of 1,000 arrests."""
 
-    from_claim = models.ForeignKey(Claim, models.CASCADE, related_name="relations_from")
-    to_claim = models.ForeignKey(Claim, models.CASCADE, related_name="relations_to")
-    kind = models.CharField(max_length=15, choices=RelationKind)
+    from_claim = models.ForeignKey(
+        Claim, models.CASCADE, verbose_name="first claim", related_name="relations_from"
+    )
+    to_claim = models.ForeignKey(
+        Claim, models.CASCADE, verbose_name="second claim", related_name="relations_to"
+    )
+    kind = models.CharField("relation", max_length=15, choices=RelationKind)
     basis = models.CharField(max_length=10, choices=RelationBasis, default=RelationBasis.EDITOR)
     state = models.CharField(max_length=10, choices=RelationState, default=RelationState.SUGGESTED)
     note = models.CharField(max_length=300, blank=True)
@@ -129,7 +133,8 @@ class Relation(VersionedModel):
         ]
 
     def __str__(self):
-        return f"{self.from_claim} {self.get_kind_display()} {self.to_claim}"
+        first, second = (claim.as_printed for claim in (self.from_claim, self.to_claim))
+        return f"“{first}” {self.get_kind_display()} “{second}”"
 
     def label_from(self, claim):
         """What stands before the other claim when read from this one: “This repeats”."""

@@ -136,7 +136,7 @@ def test_intake_says_in_one_line_what_is_wrong(paper, intake, files, told):
         (["none.txt"], "1 of 1 file not added."),
         (["none.docx"], "1 of 1 file not added."),
         (["a.txt", "b.txt", "--address", ADDRESS], "can only be used with one file"),
-        (["a.txt", "--publication", "none"], "the last part of a publication's address"),
+        (["a.txt", "--publication", "none"], "the last part of a publication’s address"),
         (["a.txt", "--date", "soon"], "“soon” is not a day, a month or a year"),
         ([], "required: FILE"),
     ],

@@ -60,7 +60,7 @@ def test_plans_of_which_nothing_is_known_are_summed_up(client, police):
 
     assert page.context["plans"] == []
     assert reading.each(page, "section", "other-plans") == [
-        "No date stated, no outcome on record 2 plans on this page have no date and no outcome on"
+        "No date given, no outcome on record 2 plans on this page have no date and no outcome on"
         " record. 2 officers: Northam Police, 2 August 2025"
         " 1 officers: Northam Police, 1 August 2025"
     ]
