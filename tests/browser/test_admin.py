@@ -46,3 +46,26 @@ def test_pages_break_no_rule_and_are_no_wider_than_the_screen(mode, editor_page,
         ] + ["too wide"] * wide
 
     assert found == {path: [] for path in PAGES}
+
+
+LIE_OVER_OTHERS = """() => {
+    const box = (element) => element.getBoundingClientRect();
+    const meet = (a, b) =>
+        a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+    const links = [...document.querySelectorAll('.object-tools a')].map(box);
+    const words = [...document.querySelectorAll('#content > h1, #content > h2, .beside')].map(box);
+    return links.filter((link) => words.some((other) => meet(link, other))).length;
+}"""
+
+
+@pytest.mark.parametrize("mode", ["light", "phone"])
+@pytest.mark.parametrize(
+    "path", ["/admin/claims/article/1/change/", "/admin/claims/claim/1/change/"]
+)
+def test_links_of_a_record_lie_over_nothing(mode, path, editor_page, record):
+    page = editor_page(**MODES[mode])
+
+    page.goto(record + path)
+
+    assert page.locator(".object-tools a").count() > 1
+    assert page.evaluate(LIE_OVER_OTHERS) == 0

@@ -163,3 +163,18 @@ def test_pages_work_without_scripts(record, new_page):
     page.locator(".claim-statement a").first.click()
 
     assert page.get_by_role("heading", level=1).count() == 1
+
+
+GROUND = """(mark) => {
+    const style = getComputedStyle(mark, '::before');
+    return [style.printColorAdjust, style.backgroundColor !== 'rgba(0, 0, 0, 0)'];
+}"""
+
+
+@pytest.mark.parametrize(("status", "filled"), [("fact", True), ("plan", False)])
+def test_print_tells_a_fact_from_a_plan(status, filled, record, new_page):
+    page = new_page(viewport=DESKTOP)
+    page.goto(f"{record}/claims/")
+    page.emulate_media(media="print")
+
+    assert page.locator(f".status-{status}").first.evaluate(GROUND) == ["exact", filled]

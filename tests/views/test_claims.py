@@ -3,6 +3,7 @@
 import pytest
 
 from tests import factories
+from tests.views import reading
 
 pytestmark = pytest.mark.django_db
 
@@ -100,3 +101,12 @@ def test_claimlist_of_nothing_says_what_to_take_off(client):
         "/claims/?q=unicorns",
         "/claims/?hedge=about",
     ]
+
+
+def test_claimlist_of_nothing_has_one_thing_to_do(client):
+    factories.claim()
+
+    page = reading.main(client.get("/claims/?q=nothing"))
+
+    assert "No claim matches this. See all claims ." in page
+    assert "Narrow the list" not in page
