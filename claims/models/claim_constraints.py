@@ -7,12 +7,16 @@ from operator import and_
 import pgtrigger
 from django.db import models
 from django.db.models import F, Func, Q
-from django.db.models.functions import Abs, Cast
+from django.db.models.functions import Abs
 
 from .codes import BaselineKind, ClaimState, Direction, Form, Hedge, NotStated, PeriodKind, Status
-from .constraints import date_has_precision, in_code_list, span_starts_before_it_ends
+from .constraints import (
+    date_has_precision,
+    ends_after_it_starts,
+    in_code_list,
+    span_starts_before_it_ends,
+)
 from .fields import FRACTION_DIGITS, INTEGER_DIGITS
-from .queries import LastDay
 from .triggers import (
     CLAIM_OF_CHANGE,
     PublishNow,
@@ -153,12 +157,7 @@ CONSTRAINTS = [
     ),
     claim_check(
         "period_ends_after_it_starts",
-        Q(period_start__isnull=True)
-        | Q(period_end__isnull=True)
-        | models.lookups.GreaterThanOrEqual(
-            LastDay(Cast("period_end", models.DateField()), "period_end_precision"),
-            Cast("period_start", models.DateField()),
-        ),
+        ends_after_it_starts("period_start", "period_end"),
         "The period must not end before it starts.",
     ),
     claim_check(

@@ -3,9 +3,10 @@
 from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Cast, ExtractDay, ExtractMonth
-from django.db.models.lookups import Exact
+from django.db.models.lookups import Exact, GreaterThanOrEqual
 
 from .codes import Precision
+from .queries import LastDay
 
 
 def in_code_list(model, field, choices):
@@ -32,6 +33,17 @@ def date_has_precision(model, field):
             | (has_date & Q(**{precision: Precision.YEAR}) & is_first_day & is_january)
         ),
         violation_error_message="Give a day, a month or a year, and how much of the date is known.",
+    )
+
+
+def ends_after_it_starts(start, end):
+    """That the last day of `end` is not before the first of `start`, where both are known."""
+    # Cast as above.
+    last_day = LastDay(Cast(end, models.DateField()), f"{end}_precision")
+    return (
+        Q(**{f"{start}__isnull": True})
+        | Q(**{f"{end}__isnull": True})
+        | GreaterThanOrEqual(last_day, Cast(start, models.DateField()))
     )
 
 

@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from ..dates import PartialDate
 from .codes import Precision, SpeakerKind
-from .constraints import date_has_precision, in_code_list
+from .constraints import date_has_precision, ends_after_it_starts, in_code_list
 from .named import AddressedModel, NamedQuerySet
 from .publication import Publication
 from .queries import count_listings, related
@@ -182,7 +182,7 @@ class Role(VersionedModel):
             date_has_precision("role", "until"),
             models.CheckConstraint(
                 name="role_ends_after_it_starts",
-                condition=Q(until__isnull=True) | Q(since__isnull=True) | Q(until__gte=F("since")),
+                condition=ends_after_it_starts("since", "until"),
                 violation_error_message="A role must not end before it starts.",
             ),
         ]

@@ -192,7 +192,7 @@ TABLE = [
     (
         "role_ends_after_it_starts",
         {"since": date(2025, 6, 1), "since_precision": "month", **MAY},
-        {"since": date(2025, 5, 1), "since_precision": "month", **MAY},
+        {"since": date(2025, 5, 15), "since_precision": "day", **MAY},
     ),
     (
         "speaker_of_kind_publication_has_a_publication",
