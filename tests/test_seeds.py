@@ -7,7 +7,7 @@ import csv
 import json
 import re
 from collections import defaultdict
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -246,6 +246,36 @@ def test_seeds_read_on_a_past_day_as_their_pages_say(client, day):
     assert page.context["filter"].total == (74 if is_known else 0)
     assert status == (200 if is_known else 404)
     assert "1 December 2025" in main(client.get(claim.get_absolute_url()))
+
+
+PUBLISHED_ON = re.compile(r'datetime="([\d-]+)">[^<]*</time>\s*<p>Published on this site\.')
+
+
+def load_claims_published_since():
+    """Six claims from a later load, published at even distances between the seeds and now."""
+    now = datetime.now(UTC)
+    for sixth in range(1, 7):
+        factories.claim(published_at=PUBLISHED + (now - PUBLISHED) * sixth / 7)
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT claims_date_history(transaction_timestamp())")
+
+
+@pytest.mark.slow  # reads the page of each claim and asks of each day since the first of them
+def test_every_day_knows_the_claims_whose_pages_say_published_by_then(client):
+    load_claims_published_since()
+    pages = [client.get(claim.get_absolute_url()) for claim in Claim.objects.published()]
+    published_on = [PUBLISHED_ON.search(page.content.decode())[1] for page in pages]
+    days_since = (datetime.now(UTC).date() - PUBLISHED.date()).days
+    days = [PUBLISHED.date() + timedelta(days=n) for n in range(-1, days_since + 1)]
+
+    known = {}
+    for day in days:
+        with reading_as_known_on(day):
+            known[day] = (Listing.objects.count(), Claim.objects.published().count())
+
+    said = {day: sum(since <= day.isoformat() for since in published_on) for day in days}
+    assert known == {day: (count, count) for day, count in said.items()}
+    assert (said[days[0]], said[days[1]], said[days[-1]]) == (0, 74, 80)
 
 
 def test_readme_shows_a_day_of_which_something_is_known(client):
