@@ -50,6 +50,20 @@ def test_desk_shows_every_number_of_the_text(desk, article):
     assert shown == TEXT.split("\n\n")
 
 
+def test_desk_marks_a_statement_as_proposed_until_it_is_accepted(desk, article):
+    proposed = [card.proposed.statement for card in Desk(article).cards if card.is_open]
+    statement = card(article, "14").proposed.statement
+    mark = '{} <small class="card-tag">proposed statement</small>'
+
+    open_page = desk.get(address(article)).content.decode()
+    decided_page = press(desk, article, "accept", "14").content.decode()
+
+    assert mark.format(statement) in open_page
+    assert open_page.count(mark.format("")) == sum(map(bool, proposed))
+    assert decided_page.count(mark.format("")) == sum(map(bool, proposed)) - 1
+    assert mark.format(statement) not in decided_page
+
+
 def test_desk_of_an_article_without_text_or_numbers_says_so(desk):
     for text, message in [("", "has no text yet"), ("Nothing.", "No numbers were found")]:
         page = desk.get(address(factories.article(text=text))).content.decode()

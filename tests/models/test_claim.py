@@ -338,6 +338,28 @@ def test_claim_changes_in_the_transaction_that_publishes_it(change):
     commit()
 
 
+# As by another transaction after this one began, or under a clock that was ahead.
+PUBLISH_LATER = """
+SET LOCAL session_replication_role = replica;
+UPDATE claims_claim SET published_at = transaction_timestamp() + interval '3 hours';
+SET LOCAL session_replication_role = origin;
+"""
+
+
+@pytest.mark.parametrize("change", [change_quotation, change_article])
+def test_claim_published_after_this_began_changes_only_with_a_correction(change):
+    claim = factories.claim()
+    commit()
+    with connection.cursor() as cursor:
+        cursor.execute(PUBLISH_LATER)
+    claim.refresh_from_db()
+
+    change(claim)
+
+    with pytest.raises(IntegrityError, match="together with a correction"):
+        commit()
+
+
 @pytest.mark.parametrize(
     "make",
     [

@@ -4,7 +4,7 @@ import pytest
 from django.db import DatabaseError, connection, transaction
 
 from claims.actions import log_record_correction
-from claims.models import Correction, Listing, Measure, Redirect
+from claims.models import Correction, Listing, Measure, Redirect, Unit
 from claims.models.named import PUBLIC_FIELDS
 from tests import factories
 
@@ -163,6 +163,19 @@ def test_share_is_printed_with_what_it_is_a_share_of():
 
     assert Correction.objects.get().claims.count() == 2
     assert share.corrections.count() == 1
+
+
+def test_claim_without_a_unit_is_printed_with_that_of_its_measure():
+    officers, posts = factories.unit(), factories.unit()
+    measure = factories.measure(unit=officers)
+    claim = factories.claim(measure=measure)
+    factories.claim(measure=measure, unit=posts)
+    commit()
+
+    with log_record_correction(officers, kind="typo", reason="Misspelt.", by=None):
+        Unit.objects.filter(pk=officers.pk).update(plural="police officers")
+
+    assert list(Correction.objects.get().claims.all()) == [claim]
 
 
 def test_claim_changes_only_with_a_correction_of_its_own():
