@@ -37,12 +37,13 @@ A number inside a name, an article used as one ("a week", "a decade") and words 
 * `hedge`: none, exactly, about (also "some", "an estimated", "maybe"), nearly (also "close to"),
   just-over, more-than, at-least (also "or more"), up-to (also "as many as"), at-most, less-than
   (also "under"), between (every range), order-of-magnitude (vague plurals).
-* `form`: `change`, `percent-change`, `point-change` for what is said to have risen or fallen or to
-  be more or less by so much; `multiple`; `ratio` for "one in five" and for the part in "12 of the
-  45"; `frequency` for "twice", "three times a week", "40 hours a week", "every 20 minutes";
-  `rate` for anything else with a denominator; `share` for per cent and fractions; `duration` for
-  units of time; `money`; otherwise `level`. The first that fits wins. A difference between two
-  shares in percentage points, even a margin of error, is a point-change.
+* `form`: `change`, `percent-change`, `point-change` for what is said to have risen or fallen or
+  to be more or less by so much, and for what verbs of adding and taking away count ("axes 31
+  routes", "lost six seats", "two schools to close"); `multiple`; `ratio` for "one in five" and
+  for the part in "12 of the 45"; `frequency` for "twice", "three times a week", "40 hours a
+  week", "every 20 minutes"; `rate` for anything else with a denominator; `share` for per cent and
+  fractions; `duration` for units of time; `money`; otherwise `level`. The first that fits wins. A
+  difference between two shares in percentage points, even a margin of error, is a point-change.
 * `direction`: up, down or none for changes and multiples, else "". A multiple of something else
   ("12 times earnings") is none.
 * `baseline_value`: the value of the pair's old number, or null.

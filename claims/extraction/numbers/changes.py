@@ -8,6 +8,7 @@ from ..text import Token
 from .counted_nouns import PHRASE_ENDS
 from .currencies import CURRENCY_CODES
 from .direction_words import MOVEMENT_VERBS, direction_of, direction_of_noun
+from .gains_and_losses import gain_or_loss
 from .number_phrases import NumberPhrase
 from .plurals import is_plural
 from .units import TIME_UNITS
@@ -22,6 +23,10 @@ REFERENCE_LEVELS = vocabulary.words("reference_levels")
 # What may stand between "up" and "5%".
 BETWEEN_CHANGE_AND_NUMBER = vocabulary.words("between_change_and_number")
 REACH = 10
+FILLERS = frozenset({"just", "only", "barely", "merely"})
+COPULAS = frozenset({"was", "is", "were", "are", "be", "been", "averaged", "totalled"})
+AUXILIARIES = vocabulary.words("auxiliaries") | vocabulary.words("modals")
+OBJECT_PREPOSITIONS = frozenset({"in", "to", "for", "on"})
 AVERAGE_NOUNS = frozenset({"average", "total", "maximum", "minimum"})
 # "fell below 5%" tells a level, "rose over 5%" a change.
 POSITION_WORDS = frozenset({"below", "above", "under", "beneath", "beyond", "past"})
@@ -82,6 +87,7 @@ def set_form_and_direction(
         or _change_noun(words, phrase, end)
         or _change_before(words, phrase, floor)
         or _comparative(words, phrase, end)
+        or gain_or_loss(words, phrase, floor, end)
     )
     if change_direction:
         phrase.direction = change_direction
@@ -119,13 +125,19 @@ def _led_by(words: list[Token], previous: NumberPhrase | None, i: int) -> str:
 def _change_before(words: list[Token], phrase: NumberPhrase, floor: int) -> str:
     """The direction of "rose 5%", "rose sharply by 5%", "a fall of 5%"."""
     i = phrase.start
+    while i > floor + 1 and words[i - 1].lower in FILLERS:  # "an increase of |just| 0.3%"
+        i -= 1
     preceding = words[i - 1].lower if i else ""
     if _is_level(words, phrase):
         return ""
     if preceding == "by" or _is_averaged(words, i):
         return _by(words, i, floor)
     if preceding in {"of", "annualised", "annualized"}:
-        return _of(words, i)
+        return _of(words, i) or (
+            _noun_with_object(words, i, floor) if phrase.unit in PERCENT_UNITS else ""
+        )
+    if preceding in COPULAS and (phrase.unit in PERCENT_UNITS or _is_money(phrase)):
+        return _noun_before_copula(words, i, floor)
     is_counted = phrase.unit not in PERCENT_UNITS and any(
         word.lower in LOSS_AND_GAIN_VERBS for word in words[max(floor, i - 2) : i]
     )
@@ -178,6 +190,25 @@ def _of(words: list[Token], i: int) -> str:
     return next(filter(None, directions), "")
 
 
+def _noun_with_object(words: list[Token], i: int, floor: int) -> str:
+    """The direction of "a rise |in bus fares of| 3%". Not "a rise, and a share of 3%"."""
+    for j in range(i - 2, max(floor, i - REACH) - 1, -1):
+        if not words[j].text[0].isalnum():
+            return ""
+        if words[j + 1].lower in OBJECT_PREPOSITIONS and direction_of_noun(words[j].lower):
+            return direction_of_noun(words[j].lower)
+    return ""
+
+
+def _noun_before_copula(words: list[Token], i: int, floor: int) -> str:
+    """The direction of "the tax rise was 3%", "the cut will be £5m", "the rise in fares is 3%"."""
+    i -= 1
+    while i > floor and words[i - 1].lower in COPULAS | AUXILIARIES:
+        i -= 1
+    noun = words[i - 1].lower if i > floor else ""
+    return direction_of_noun(noun) or _noun_with_object(words, i + 1, floor)
+
+
 def _change_noun(words: list[Token], phrase: NumberPhrase, end: int) -> str:
     """The direction of a noun after the number: "a 5% rise", "a 30-point fall".
 
@@ -211,8 +242,8 @@ def _comparative(words: list[Token], phrase: NumberPhrase, end: int) -> str:
     has_reference = not REFERENCE_LEVELS.isdisjoint(words_ahead) and "sea" not in words_ahead
     if lower in {"above", "below"} and has_reference:  # "2cm below the record"
         return COMPARATIVES[lower]
-    if lower == "than" and noun_opening in {"more", "fewer"}:  # "30 fewer staff than"
-        return COMPARATIVES[noun_opening]
+    if noun_opening == "fewer" or (lower == "than" and noun_opening == "more"):
+        return COMPARATIVES[noun_opening]  # "3,250 fewer victims", "30 more staff than"
     return COMPARATIVES.get(lower, "") if is_compared or stands_alone else ""
 
 

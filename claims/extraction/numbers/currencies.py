@@ -27,6 +27,7 @@ ATTACHED_DOLLARS = frozenset({"A", "S", "R", "J", "Z"})
 PRINTED_CODES = vocabulary.words("currency_codes")
 CURRENCY_PREFIXES = vocabulary.table("currency_prefixes")
 SPACED_PREFIXES = frozenset({"Rs", "RM"})
+STOPPED_PREFIXES = frozenset({"Rs", "Re", "Dh", "Dhs", "Tk", "Fr"})
 CURRENCIES_BY_NAME = vocabulary.table("currency_names")
 HUNDREDTHS_BY_NAME = {"pence": "GBP", "penny": "GBP", "p": "GBP", "cent": "USD", "cents": "USD"}
 NATIONAL_CURRENCIES = vocabulary.table("national_currencies")
@@ -56,6 +57,8 @@ def currency_before(words: list[Token], i: int) -> tuple[str, int] | None:
         return _sign(words, i - 1)
     if text == "=" and second_text == "Y":  # what "¥" becomes in ASCII
         return "JPY", i - 2
+    if text == "." and second_text in STOPPED_PREFIXES:  # "Rs. 4,500 crore"
+        return CURRENCY_PREFIXES[second_text], i - 2
     if second_text == "$" and text in DOLLAR_COUNTRIES and touches:
         return DOLLAR_COUNTRIES[text], i - 2
     code = (

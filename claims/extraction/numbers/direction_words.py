@@ -3,20 +3,20 @@
 from .. import vocabulary
 
 
-def _forms(stems: frozenset[str]) -> frozenset[str]:
+def forms(stems: frozenset[str]) -> frozenset[str]:
     """Every form of regular verbs: "climb" gives climb, climbs, climbed, climbing."""
-    forms = set()
+    every_form = set()
     for stem in stems:
         root = stem.removesuffix("e")
         if stem.endswith("y"):
-            forms |= {stem[:-1] + "ies", stem[:-1] + "ied"}
-        forms |= {stem, stem + "s", root + "ed", root + "ing"}
-        forms |= {stem + stem[-1] + "ed", stem + stem[-1] + "ing"}
-    return frozenset(forms)
+            every_form |= {stem[:-1] + "ies", stem[:-1] + "ied"}
+        every_form |= {stem, stem + "s", root + "ed", root + "ing"}
+        every_form |= {stem + stem[-1] + "ed", stem + stem[-1] + "ing"}
+    return frozenset(every_form)
 
 
-UP = _forms(vocabulary.words("rising_verbs")) | vocabulary.words("rising_words")
-DOWN = _forms(vocabulary.words("falling_verbs")) | vocabulary.words("falling_words")
+UP = forms(vocabulary.words("rising_verbs")) | vocabulary.words("rising_words")
+DOWN = forms(vocabulary.words("falling_verbs")) | vocabulary.words("falling_words")
 RISE_NOUNS = vocabulary.words("rise_nouns")
 FALL_NOUNS = vocabulary.words("fall_nouns")
 STILL = frozenset({"unchanged", "steady", "stable", "static"})

@@ -2,7 +2,7 @@
 
 from .. import vocabulary
 from ..text import Token
-from .units import TIME_UNITS
+from .units import TIME_UNITS, UNITS_BY_FORM, is_measure
 
 HEDGES_BEFORE = vocabulary.table("hedges_before")
 # The phrases by their last word, the longest first.
@@ -25,6 +25,7 @@ SMALL_NUMBERS = frozenset({"two", "three", "four", "five", "six", "seven", "eigh
 NUMBER_ENDS = frozenset({"%", "cent", "percent", "pc", "p", "points"})
 # What a clause may begin after.
 CLAUSE_STARTS = frozenset(".!?:;“”\"‘'(")
+CROSSING_VERBS = frozenset({"crossed", "crosses", "crossing"})
 # Verbs that "over" belongs to: "hand over 40% of their pay".
 PARTICLE_VERBS = frozenset(
     {"hand", "hands", "handed", "handing", "turned", "turning", "carried", "signed", "spread"}
@@ -55,6 +56,8 @@ def _bounds(words: list[Token], start: int, phrase: tuple[str, ...], unit: str) 
         return _is_more(words, start, previous, unit)
     if phrase[-1] == "than" and (previous[0].isdecimal() or previous in NUMBER_ENDS):
         return False  # "186 more than four years ago"
+    if phrase[0] in CROSSING_VERBS:  # "crossed 300", not "crossed 12 bridges"
+        return not unit or is_measure(unit)
     if phrase == ("up", "to"):
         return previous not in CLIMBING_VERBS
     return phrase != ("past", "the") or unit not in TIME_UNITS
@@ -65,6 +68,8 @@ def _is_more(words: list[Token], over: int, previous: str, unit: str) -> bool:
     years".
     """
     article = words[over + 1].lower in {"a", "an"} and over + 2 < len(words)
+    if article and (previous in UNITS_BY_FORM or previous in NUMBER_ENDS):
+        return False  # "saves 40kg over a 400V system"
     if unit in TIME_UNITS or words[over + 1 + article].lower in SMALL_NUMBERS:
         return previous in BEFORE_BOUNDING_OVER or previous in CLAUSE_STARTS
     return previous not in PARTICLE_VERBS and previous not in DISPUTES

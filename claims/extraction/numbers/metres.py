@@ -23,8 +23,8 @@ def is_metres(words: list[Token], i: int, value: Decimal, end: int, *, is_counte
     """Whether the "m" at token i, directly after digits that say `value`, is metres.
 
     "2.8m high", "60m of water", "300m from the school", "2.4m by 1.8m", "the 400m". Not "3.4m were
-    waiting", "3m from the EU", "a 2.3m audience". `is_counted` is whether a plural follows: "30m
-    people", but also "6m waves".
+    waiting", "3m from the EU", "a 2.3m audience". `is_counted` is whether a plural follows, as of
+    “30m people” and “6m waves”.
     """
     if units.is_extent(words, i + 1, end):
         return True
@@ -80,7 +80,9 @@ def _is_distance(words: list[Token], i: int, value: Decimal, end: int) -> bool:
 
 
 def _is_beside_length(words: list[Token], i: int, end: int) -> bool:
-    """Whether a word of length stands near, and none before it that says what is counted."""
+    """Whether a word of length stands near, and none before it that says what is counted: "The
+    tide peaked at 5.3m". Not "The number of homes by the sea reached 5.3m".
+    """
     is_length = False
     for j in range(i - 2, max(-1, i - 2 - REACH_BEFORE), -1):
         lower = words[j].lower

@@ -157,7 +157,7 @@ def _initial(words: list[Token], phrase: NumberPhrase, end: int) -> None:
 
 
 def _is_spelt_scale(words: list[Token], i: int, phrase: NumberPhrase, end: int) -> bool:
-    """Whether the letter at token i is a scale by what follows it: "30b people", "3m euros"."""
+    """Whether the letter at token i is a scale by what follows it: "30m people", "3m euros"."""
     touches = words[i].touches_previous
     if not touches and words[i].text not in {"B", "M"}:
         return False

@@ -23,6 +23,10 @@ OF_THEM = (
 THOSE = frozenset({"these", "those", "them", "that", "this"})
 INCLUDING = frozenset({"include", "included"})
 RESTATING_WORDS = (["or"], [",", "or"])
+# "18.4% |excluding| acquisitions", "6.2% |at| constant currency"
+RATE_QUALIFIERS = frozenset(
+    {"excluding", "including", "at", "on", "before", "after", "organically", "adjusted"}
+)
 REACH = 12
 ELLIPSIS = 6
 TIME_PREPOSITIONS = frozenset({"in", "on", "last", "this"})
@@ -166,10 +170,38 @@ def _gap(words: list[Token], left: NumberPhrase, right: NumberPhrase) -> list[st
 def _restate_change(
     words: list[Token], left: NumberPhrase, right: NumberPhrase, gap: list[str]
 ) -> None:
-    """ "lost 190 points, or 0.6%": the same change said again."""
-    if gap in RESTATING_WORDS and left.form == "change":
+    """ "lost 190 points, or 0.6%": the same change said again. Not “27% of them”."""
+    following = words[right.noun_end].lower if right.noun_end < len(words) else ""
+    if gap in RESTATING_WORDS and left.form == "change" and following != "of":
         right.direction = left.direction
         right.form = "percent-change" if right.unit == "%" else "change"
+
+
+def _restate_in_brackets(
+    words: list[Token], left: NumberPhrase, right: NumberPhrase, gap: list[str]
+) -> None:
+    """ "rose by 3.1 per cent (£44)": the same change in money or in people.
+
+    Not “(to £44)”, “(£44 of it in May)”.
+    """
+    is_closed = right.noun_end < len(words) and words[right.noun_end].text == ")"
+    is_same = gap == ["("] and is_closed and left.form.endswith("change")
+    if is_same and left.unit != right.unit and right.form in {"money", "level", "share"}:
+        right.form = "percent-change" if right.unit == "%" else "change"
+        right.direction = left.direction
+
+
+def _qualify_rate(
+    words: list[Token], left: NumberPhrase, right: NumberPhrase, gap: list[str]
+) -> None:
+    """ "up 13.6% to £399.8m, |18.4% excluding acquisitions|": the same growth, but counted
+    otherwise.
+    """
+    following = words[right.noun_end].lower if right.noun_end < len(words) else ""
+    is_listed = gap in ([","], [",", "or"], [",", "and"]) and following in RATE_QUALIFIERS
+    is_growth = left.form in {"money", "level", "percent-change"} and right.form == "share"
+    if is_listed and is_growth and left.direction in {"up", "down"}:
+        right.form, right.direction = "percent-change", left.direction
 
 
 def _share_change(
@@ -266,6 +298,8 @@ def _is_whole(gap: list[str]) -> bool:
 RELATE_IN_ORDER = (
     _share_money,
     _restate_change,
+    _restate_in_brackets,
+    _qualify_rate,
     shared_units.take_unit,
     _share_change,
     _relate_baseline,

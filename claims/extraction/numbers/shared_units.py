@@ -80,17 +80,29 @@ def _is_parallel(
         is_joined = is_listed or gap[-1:] in (["to"], ["from"], ["than"])
         return is_compared or is_joined or following in DIFFERENCE_WORDS
     is_share = left.unit in {"%", "pp"}
-    if is_share and right.value and abs(right.value) > LARGEST_SHARE:
+    if is_share and _is_no_share(left, right, gap):
         return False
     if is_share or left.rule.startswith("currency"):
         return is_compared or _is_parallel_amount(words, left, right, gap)
     return True
 
 
+def _is_no_share(left: NumberPhrase, right: NumberPhrase, gap: list[str]) -> bool:
+    """Whether a bare number after a share is none: "rose 0.4% against the dollar to 1.271", "a
+    third of children, or nine in a class", "38.4 per cent, to 9,560".
+    """
+    is_reached = left.form.endswith("change") and gap[-1:] == ["to"] and len(gap) > 1
+    is_counted = left.rule in {"fraction", "ratio"} and right.style == "words"
+    is_large = right.value is not None and abs(right.value) > LARGEST_SHARE
+    return is_reached or is_counted or is_large
+
+
 def _is_parallel_amount(
     words: list[Token], left: NumberPhrase, right: NumberPhrase, gap: list[str]
 ) -> bool:
     """Whether the right number is a share as the left one is, or money: "rose to 9% from 7"."""
+    if left.unit != "%" and gap[-1:] in (["another"], ["further"]):
+        return True  # "£20,000 from her aunt and another five thousand"
     if left.unit == "%" and (gap[-2:] == ["unchanged", "on"] or _is_told_of_name(words, right)):
         return True
     preceding_words = [word.lower for word in words[max(0, left.start - 1) : left.start]]

@@ -116,7 +116,7 @@ def _percent(words: list[Token], i: int, end: int) -> UnitPhrase | None:
 
 
 def _attached(words: list[Token], i: int, end: int) -> UnitPhrase | None:
-    """ "30m", "6in". Not the "m" of "km/h", nor the "in" of "5 in"."""
+    """ "30s", "6in". Not the "m" of "km/h", nor the "in" of "5 in"."""
     token = words[i]
     if (
         token.touches_previous

@@ -116,7 +116,7 @@ def _grouped(words: list[Token], i: int, end: int) -> tuple[Decimal | None, int]
 def _groups_end(words: list[Token], i: int, end: int) -> int:
     """The token after digits that spaces part into thousands: "41 000 people", "R1 250 000".
 
-    Not "in 2024 310 people", "North 412 380": what is no money ends in "000", or a word follows.
+    Not “in 2024 310 people”, “North 412 380”: what is no money ends in “000”, or a word follows.
     """
     j = i + 1
     if len(words[i].text) > 3 or words[i].text[0] == "0" or not words[i].text.isdecimal():

@@ -36,6 +36,7 @@ def test_phrase_after_the_number_is_printed_with_it(phrase, hedge):
         ("more than £5m was spent", "more-than", "more than £5m"),
         ("nearly a third of voters", "nearly", "nearly a third"),
         ("it lasted for over two years", "more-than", "over two years"),
+        ("the toll has crossed 300", "more-than", "crossed 300"),
         ("it costs between 10 and 15 euros", "between", "between 10 and 15 euros"),
         ("dozens of officers", "order-of-magnitude", "dozens"),
         ("20-plus officers", "at-least", "20-plus"),
@@ -66,6 +67,8 @@ def test_hedge_reaches_over_currency_and_article(text, hedge, printed):
         "Waits crept up to 14 weeks",
         "1,160 plants over three floors",
         "40 buses were under repair",
+        "They crossed 12 bridges",
+        "It saves 40kg over a 400V system",
     ],
 )
 def test_the_same_words_elsewhere_are_no_hedge(text):

@@ -69,6 +69,62 @@ RANGES = [
     ("Sales rose by 3 to 5 per cent.", "3 to 5", "3..5", "%", "percent-change", "up"),
 ]  # fmt: skip
 
+SIGNS_AND_SPACES = [
+    ("Some 41 000 people fled.", "41 000", "41000", "person", "level"),
+    ("The house sold for R1 250 000.", "1 250 000", "1250000", "ZAR", "money"),
+    ("Debt stood at $13 009 million.", "13 009", "13009" + M, "USD", "money"),
+    ("Output was 12\u2009500 tonnes.", "12\u2009500", "12500", "tonne", "level"),
+    ("The loan is for €3,5 million.", "3,5", "3500000", "EUR", "money"),
+    ("Inflation was 2,4 per cent in the euro zone.", "2,4", "2.4", "%", "share"),
+    ("They were fined &pound;4,500 in all.", "4,500", "4500", "GBP", "money"),
+    ("Growth was &minus;2% last year.", "2%", "-2", "%", "percent-change", "down"),
+    ("Growth was −2% last year.", "2%", "-2", "%", "percent-change", "down"),
+    ("The town has 1,700² residents.", "1,700", "1700", "resident", "level"),
+    ("Prices rose 5&nbsp;per&nbsp;cent.", "5", "5", "%", "percent-change", "up"),
+    ("Profit came to €1.234.567 in all.", "1.234.567", "1234567", "EUR", "money"),
+    ("On 12 March 2 500 people marched.", "2 500", "2500", "person", "level"),
+    # Near misses.
+    ("In 2024 310 people were hurt.", "310", "310", "person", "level"),
+    ("Call 020 7946 0100 for help.", "020 7946 0100", None, "", ""),
+    ("It cost €1,500.", "1,500", "1500", "EUR", "money"),
+    ("Teams of 5, 10 or 15 took part.", "5,", "5", "", "level"),
+    ("Sections 3,5 and 7 were cut.", "3,5", None, "", ""),
+    ("The pool covers 50 m².", "50", "50", "square metre", "level"),
+    ("The firm AT&amp;T cut 300 jobs.", "300", "300", "job", "change", "down"),
+    ("Highs of 5-10C are due.", "5-10", "5..10", "celsius", "level"),
+    ("Some 12 km² were burnt.", "12", "12", "square kilometre", "level"),
+    ("In all 7 of 100 asked said no.", "7", "7", "%", "ratio"),
+    ("Its CO2 fell by 4%.", "4%", "4", "%", "percent-change", "down"),
+]  # fmt: skip
+
+CHANGES = [
+    ("The state spent Rs. 12,000 crore on roads.", "12,000", "120000000000", "INR", "money"),
+    ("Sterling slipped 0.3% against the euro to 1.168.", "1.168", "1.168", "|EUR", "level|money"),
+    ("Sales rose 4.1% to £82m, 6% at constant rates.", "6%", "6", "%", "percent-change", "up"),
+    ("There was an increase of just 0.3 per cent.", "0.3", "0.3", "%", "percent-change", "up"),
+    ("There were 410 fewer burglaries.", "410", "410", "burglary", "change", "down"),
+    ("Some 90 nurses are being added.", "90", "90", "nurse", "change", "up"),
+    ("About 1,400 posts will be axed.", "1,400", "1400", "post", "change", "down"),
+    ("Two libraries are to close.", "Two", "2", "library", "change", "down"),
+    ("The party lost 67 seats.", "67", "67", "seat", "change", "down"),
+    ("The pay cut was 4 per cent.", "4 per cent", "4", "%", "percent-change", "down"),
+    ("The firm will create 250 jobs.", "250", "250", "job", "change", "up"),
+    ("The airline is scrapping 30 routes.", "30", "30", "route", "change", "down"),
+    # Near misses.
+    ("The shop sells 90 lamps.", "90", "90", "lamp", "level"),
+    ("The party won 67 seats.", "67", "67", "seat", "level"),
+    ("He lost by 400 votes.", "400", "400", "vote", "level"),
+    ("The tax was 3.1 per cent.", "3.1", "3.1", "%", "share"),
+    ("Two libraries close at noon.", "Two", "2", "library", "level"),
+    ("Fewer than 410 burglaries were recorded.", "410", "410", "burglary", "level"),
+    ("Police found 1,400 axes.", "1,400", "1400", "axe", "level"),
+    ("The rate rose to 3.1 per cent.", "3.1", "3.1", "%", "share", "up"),
+    ("She paid Rs 40 for a cup.", "40", "40", "INR", "money"),
+    ("The dollar bought 151.2 yen.", "151.2", "151.2", "JPY", "money"),
+    ("A closing price of 204p was posted.", "204p", "2.04", "GBP", "money"),
+    ("She added that 40 nurses were there.", "40", "40", "nurse", "level"),
+]  # fmt: skip
+
 
 def _value(suggestion: Suggestion) -> str:
     """The value as a row writes it."""
@@ -99,7 +155,7 @@ def _quantities_at(text: str, printed: str) -> list[Suggestion]:
 
 @pytest.mark.parametrize(
     "row",
-    [*MILLIONS, *RANGES],
+    [*MILLIONS, *RANGES, *SIGNS_AND_SPACES, *CHANGES],
     ids=lambda row: f"{row[0]} [{row[1]}]",
 )
 def test_number_is_read_whole(row: tuple) -> None:

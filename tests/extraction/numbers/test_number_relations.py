@@ -245,3 +245,34 @@ def test_restated_change_keeps_its_direction():
     numbers = quantities("The index lost 190 points, or 0.6%", "form", "direction")
 
     assert numbers == [("change", "down"), ("percent-change", "down")]
+
+
+@pytest.mark.parametrize(
+    ("text", "units", "forms"),
+    [
+        ("It rose 0.4% against the dollar to 1.271", ["%", ""], ["percent-change", "level"]),
+        ("It gained 0.2% to 1.154", ["%", ""], ["percent-change", "level"]),
+        ("Bills rose by 3% (£44)", ["%", "GBP"], ["percent-change", "change"]),
+        ("Staff fell by 3% (44 people)", ["%", "person"], ["percent-change", "change"]),
+        ("Bills rose by 3% (to £44)", ["%", "GBP"], ["percent-change", "money"]),
+        ("Bills rose by 3% (£44 of it tax)", ["%", "GBP"], ["percent-change", "money"]),
+        ("It lost 295 staff, or 27% of them", ["staff", "%"], ["change", "share"]),
+        (
+            "Sales rose 4% to £82m, 6% at constant currency",
+            ["%", "GBP", "%"],
+            ["percent-change", "money", "percent-change"],
+        ),
+        (
+            "Sales rose 4% to £82m, 6% of it in May",
+            ["%", "GBP", "%"],
+            ["percent-change", "money", "share"],
+        ),
+        ("He took £20,000 and another five thousand", ["GBP", "GBP"], ["money", "money"]),
+        ("He took £20,000 and another five trips", ["GBP", "trip"], ["money", "level"]),
+        ("A third of children, or nine in a class", ["%", ""], ["share", "level"]),
+    ],
+)
+def test_second_number_has_its_own_unit_and_form(text, units, forms):
+    numbers = quantities(text, "unit", "form")
+
+    assert numbers == list(zip(units, forms, strict=True))
