@@ -438,3 +438,10 @@ def test_administrator_does_not_become_or_rule_a_superuser():
     users = User.objects.values_list("username", "is_superuser")
     assert dict(users) == {f"new{own.pk}": False, root.username: True}
     assert desk.get(reverse("admin:auth_user_password_change", args=[root.pk])).status_code == 403
+
+
+@pytest.mark.parametrize(("role", "status"), [("nobody", 403), ("Contributor", 200)])
+def test_records_are_looked_up_only_by_who_may_see_them(role, status):
+    sent = {"term": "a", "app_label": "claims", "model_name": "quotation", "field_name": "speaker"}
+
+    assert desk_of(member(role)).get(reverse("admin:autocomplete"), sent).status_code == status

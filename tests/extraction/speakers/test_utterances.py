@@ -124,6 +124,14 @@ INDIRECT = {
         "It cost £3m, as the union warned; Marian Hale said it cost £4m.",
         [("union", "It cost £3m"), ("Marian Hale", "it cost £4m")],
     ),
+    "another's promise after a semicolon": (
+        "The union said 30 went; Ana Poole vowed to cut 40.",
+        [("union", "30 went"), ("Ana Poole", "to cut 40")],
+    ),
+    "a semicolon after when it was said": (
+        "Ana Poole said in May; it is clear that 30 posts went.",
+        [],
+    ),
     "a semicolon after a listener": ("She told the board; 30 posts went.", []),
     "a semicolon within what one says": (
         "According to the council, 30 posts went; 40 remain.",
