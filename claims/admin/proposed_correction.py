@@ -31,6 +31,7 @@ class RefusalForm(forms.ModelForm):
     class Meta:
         model = ProposedCorrection
         fields = ["refusal"]
+        labels = {"refusal": "Reason for refusing it"}
         help_texts = {"refusal": "Whoever proposed it sees this."}
 
     def __init__(self, *args, **options):

@@ -108,5 +108,5 @@ def test_claimlist_of_nothing_has_one_thing_to_do(client):
 
     page = reading.main(client.get("/claims/?q=nothing"))
 
-    assert "No claim matches this. See all claims ." in page
+    assert "No claim matches this. See all claims." in page
     assert "Narrow the list" not in page
