@@ -9,7 +9,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from .. import arithmetic
-from ..arithmetic import NUMBER, PERCENT, POINT
+from ..arithmetic import NUMBER, PERCENT, POINT, TIMES
 from ..extraction import Suggestion
 from ..figures.claim_figure import UNIT_OF_FORM, arithmetic_unit
 from ..models import Unit
@@ -41,10 +41,13 @@ class UnitIndex:
     def unit_of(self, suggestion: Suggestion) -> Unit | None:
         """The unit on record: by the engine's whole name for it, or by the last word of several."""
         name = suggestion.unit.lower()
-        if suggestion.form == Form.MULTIPLE and not name:
+        is_multiple = suggestion.form == Form.MULTIPLE
+        if is_multiple and not name:
             name = "times"
         names = (CODE_OF_SIGN.get(name, name), name.rpartition(" ")[2])
-        return next((self.by_name[name] for name in names if name in self.by_name), None)
+        units = (self.by_name[name] for name in names if name in self.by_name)
+        # "Ten times a week" says how often, and no multiple of anything.
+        return next((u for u in units if is_multiple or u.dimension != TIMES.dimension), None)
 
     def arithmetic_unit(self, suggestion: Suggestion) -> arithmetic.Unit:
         """What the number is counted in, as the claim that it would make.

@@ -55,10 +55,20 @@ def test_unit_of_two_with_one_word_is_the_first():
         ("Of these 5 per cent left.", PERCENT.dimension),
         ("It doubled.", TIMES.dimension),
         ("It lasted 5 weeks.", "time"),
+        ("It met ten times a week.", NUMBER.dimension),
     ],
 )
 def test_number_has_a_dimension_with_a_unit_on_record_or_without(text, dimension):
     assert UNITS.arithmetic_unit(suggest(text)[0]).dimension == dimension
+
+
+@pytest.mark.parametrize(
+    ("text", "has_unit"), [("It met ten times a week.", False), ("It is ten times as big.", True)]
+)
+def test_how_often_is_no_multiple(text, has_unit):
+    times = Unit(code="times", singular="time", plural="times", dimension="multiple")
+
+    assert UnitIndex([times]).unit_of(suggest(text)[0]) == (times if has_unit else None)
 
 
 def test_values_are_given_in_each_unit_that_has_a_decimal_for_them():
