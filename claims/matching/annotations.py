@@ -1,15 +1,21 @@
 """All that is said of each number of a text."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import product
+from itertools import islice, product
+from math import log10
 
-from ..figures import is_same_amount
+from ..figures import HedgeChange, is_same_amount
 from ..models import Claim, Measure
+from ..models.codes import Form
 from . import record, summary
 from .candidates import Match, MeasureCandidate, make_match, may_match, measure_candidates
+from .differences import difference
 from .paragraphs import TextSegment, marked_paragraphs
+from .profiles import KEPT
 from .questions import open_questions
+from .subjects import Subject, Subjects
 from .text_checks import TextAnswer, answers_in_text
 from .text_numbers import TextNumber, text_numbers
 from .text_reading import read_text
@@ -17,9 +23,14 @@ from .text_reading import read_text
 # Numbers of one text that are looked up, measures that are tried for each, and what is shown.
 NUMBERS = 400
 TRIED = 40
+TRIED_FOR_OTHERS = 8
 MATCHES = 3
 FIGURES = 3
 OTHERS = 3
+# A match is shown beside the best one, and a measure may have the other figure, if it is so close.
+NEARLY_AS_CLOSE = 0.8
+VERY_NEARLY_AS_CLOSE = 0.9
+CHANGES = {Form.CHANGE, Form.PERCENT_CHANGE, Form.POINT_CHANGE, Form.MULTIPLE}
 
 
 @dataclass
@@ -27,16 +38,21 @@ class Annotation:
     """What the record and the text itself say of one number, the `position`th of the text.
 
     `further_matches` counts the matches that are not shown. `other_figures` are pairs of a measure
-    and claims of it that give another figure.
+    and claims of it that give another figure. `difference` says what else differs: the year, the
+    place or the body.
     """
 
     position: int
     number: TextNumber
+    subject: Subject
     candidates: list[MeasureCandidate]
     matches: list[Match] = field(default_factory=list)
     further_matches: int = 0
+    other_measure: Measure | None = None
     other_figures: list[tuple[Measure, list[Claim]]] = field(default_factory=list)
-    hedge_change: str = ""
+    difference: str = ""
+    hedge_change: HedgeChange = HedgeChange.KEPT
+    hedge_sentence: str = ""
     questions: list[str] = field(default_factory=list)
     answers: list[TextAnswer] = field(default_factory=list)
     disagreements: list[str] = field(default_factory=list)
@@ -47,22 +63,53 @@ class Annotation:
 
     @property
     def grade(self) -> str:
-        """sure, possible, other (another figure of its measure is on record) or none."""
+        """sure, possible, other (what is on record differs) or none."""
+        if self.difference:
+            return "other"
         if self.matches:
             return "sure" if self.matches[0].is_sure else "possible"
         return "other" if self.other_figures else "none"
+
+    @property
+    def word_for_word(self) -> Claim | None:
+        """The first claim of its best match that has the number's very words."""
+        words = self.as_printed.lower()
+        claims = self.matches[0].claims if self.matches else []
+        return next((claim for claim in claims if claim.as_printed.lower() == words), None)
+
+    @property
+    def has_lost_hedge(self) -> bool:
+        return self.hedge_change in {HedgeChange.LOST, HedgeChange.ALTERED}
+
+    @property
+    def reasons_to_look(self) -> list[bool]:
+        """Whether the text disagrees with itself, the record differs, its hedge was lost."""
+        disagrees = any(not answer.agrees for answer in self.answers)
+        return [disagrees, self.grade == "other", self.has_lost_hedge]
+
+    @property
+    def group(self) -> str:
+        """look (it is worth a second look), agrees, or none (it is not on record)."""
+        if any(self.reasons_to_look):
+            return "look"
+        return "agrees" if self.matches else "none"
 
     @property
     def grade_label(self) -> str:
         return summary.grade_label(self)
 
     @property
-    def likeliest_measure(self) -> Measure | None:
-        """The measure that the number seems to be of, if its words say so clearly."""
-        if self.matches:
-            return self.matches[0].measure if self.matches[0].is_sure else None
-        clear = (each.measure for each in self.candidates if each.is_strong and each.counts_it)
-        return next(clear, None)
+    def lost_hedge(self) -> str:
+        return summary.lost_hedge(self)
+
+    @property
+    def verdict(self) -> str:
+        return summary.verdict(self)
+
+    @property
+    def text(self) -> str:
+        """The note as plain text."""
+        return "\n".join(summary.lines(self))
 
     @property
     def search_words(self) -> str:
@@ -79,13 +126,29 @@ class AnnotatedText:
     annotations: list[Annotation]
     left_out: int
 
+    def group(self, name: str) -> list[Annotation]:
+        return [annotation for annotation in self.annotations if annotation.group == name]
+
     @property
-    def on_record(self) -> list[Annotation]:
-        return [annotation for annotation in self.annotations if annotation.matches]
+    def look(self) -> list[Annotation]:
+        """What is worth a second look: sums, what differs, then lost hedges."""
+        return sorted(self.group("look"), key=lambda note: note.reasons_to_look, reverse=True)
+
+    @property
+    def agreeing(self) -> list[Annotation]:
+        return self.group("agrees")
+
+    @property
+    def not_on_record(self) -> list[Annotation]:
+        return self.group("none")
 
     @property
     def sentence(self) -> str:
         return summary.sentence(self)
+
+    @property
+    def counts(self) -> list[tuple[str, str]]:
+        return summary.counts(self)
 
     @property
     def caution(self) -> str:
@@ -103,11 +166,17 @@ class AnnotatedText:
 
 
 def annotate_text(text: str) -> AnnotatedText:
-    """The annotations of every number in the text; seven queries, however many there are."""
-    reading = read_text(text, Measure.objects.published())
-    numbers = text_numbers(reading)
+    """The annotations of every number in the text; eight queries, however many there are."""
+    reading = read_text(text, Measure.objects.published().with_versions())
+    profiles = KEPT.of(reading.measures.by_id.values())
+    numbers, subjects = text_numbers(reading), Subjects(text)
     annotations = [
-        Annotation(position, number, measure_candidates(number, reading)[:TRIED])
+        Annotation(
+            position,
+            number,
+            subjects.subject_of(number),
+            [*islice(measure_candidates(number, reading, profiles, subjects), TRIED)],
+        )
         for position, number in enumerate(numbers[:NUMBERS], 1)
     ]
     find_matches(annotations, reading)
@@ -123,7 +192,7 @@ def annotate_text(text: str) -> AnnotatedText:
 
 
 def find_matches(annotations, reading):
-    """Give each number the measures that have its figure on record."""
+    """Give each number the measures that have its figure on record, those that fit best first."""
     sought = []
     for annotation in annotations:
         number = annotation.number
@@ -142,47 +211,124 @@ def find_matches(annotations, reading):
             ]
             if figures:
                 matches.append(make_match(number, candidate, figures))
-        matches.sort(key=lambda match: not match.is_sure)
+        matches = best_matches(matches)
         annotation.matches = matches[:MATCHES]
         annotation.further_matches = len(matches[MATCHES:])
 
 
+def best_matches(matches: list[Match]) -> list[Match]:
+    """Those about as close as the best; of other years than the sentence's only if all are."""
+    matches = sorted(matches, key=lambda match: (match.is_of_other_years, not match.is_sure))
+    return [
+        match
+        for match in matches
+        if match.candidate.closeness >= NEARLY_AS_CLOSE * matches[0].candidate.closeness
+        and match.is_of_other_years == matches[0].is_of_other_years
+    ]
+
+
 def find_other_figures(annotations, reading):
-    """By position the ids of claims that give another figure of the number's likeliest measure."""
-    likeliest = {
-        annotation.position: annotation.likeliest_measure.pk
-        for annotation in annotations
-        if annotation.likeliest_measure
+    """By position the ids of claims that give another figure of what the number is of.
+
+    Of the numbers of a sentence only one is another figure of a measure, and none if the sentence
+    has a figure of the measure that is on record: the others are parts, or what it was before.
+    """
+    candidates = {
+        annotation.position: [*candidates_for_others(annotation)] for annotation in annotations
     }
-    latest = record.latest_figures(set(likeliest.values()), reading)
-    return {
-        annotation.position: [
-            recorded.claim_id
-            for recorded in latest[likeliest[annotation.position]]
-            if is_other_figure(annotation.number.figure, recorded.figure)
-        ][:OTHERS]
+    measures = {each.measure.pk for fitting in candidates.values() for each in fitting}
+    latest = record.latest_figures(measures, reading)
+    ids = {}
+    given = {
+        (annotation.number.sentence, match.measure.pk): annotation.position
         for annotation in annotations
-        if annotation.position in likeliest
+        for match in annotation.matches
     }
+    for annotation in sorted(annotations, key=lambda each: not each.number.noun):
+        number = annotation.number
+        others = {}
+        for candidate in candidates[annotation.position]:
+            measure = candidate.measure.pk
+            figures = [
+                recorded
+                for recorded in latest[measure]
+                if is_other_figure(number, candidate, recorded.figure)
+            ]
+            is_free = given.get((number.sentence, measure)) in {None, annotation.position}
+            if figures and is_free:
+                others[candidate] = figures
+        if likeliest := likeliest_other(annotation, others):
+            given[number.sentence, likeliest.measure.pk] = annotation.position
+            annotation.other_measure = likeliest.measure
+            ids[annotation.position] = [each.claim_id for each in others[likeliest]][:OTHERS]
+    return ids
+
+
+def candidates_for_others(annotation: Annotation) -> Iterable[MeasureCandidate]:
+    """The measure that the number is of for certain, or those that it may well be of."""
+    if annotation.number.is_listed and not annotation.matches:
+        return []
+    if not annotation.matches:
+        return [each for each in annotation.candidates if each.may_have_others][:TRIED_FOR_OTHERS]
+    if annotation.matches[0].is_of_other_years:
+        of_years = [each for each in annotation.candidates if not each.other_years]
+        return [each for each in of_years if each.may_have_others][:TRIED_FOR_OTHERS]
+    return [match.candidate for match in annotation.matches[:1] if match.is_sure]
+
+
+def likeliest_other(annotation, others) -> MeasureCandidate | None:
+    """Of those about as close as the closest: of the sentence's years, with the nearest figure."""
+    best = max((each.closeness for each in others), default=0)
+    close = [each for each in others if each.closeness >= NEARLY_AS_CLOSE * best]
+
+    def likeness(candidate):
+        is_of_years = not annotation.subject.years.isdisjoint(candidate.profile.years_of_name)
+        is_closest = candidate.closeness >= VERY_NEARLY_AS_CLOSE * best
+        figures = (recorded.figure for recorded in others[candidate])
+        nearest = min(distance(annotation.number.figure, figure) for figure in figures)
+        return is_of_years, not candidate.other_years, is_closest, -nearest
+
+    return max(close, key=likeness, default=None)
+
+
+def distance(figure, recorded) -> float:
+    """How many times as much, in powers of ten."""
+    if figure.value is None or recorded.value is None or not figure.value or not recorded.value:
+        return 1.0
+    return abs(log10(figure.base_value / recorded.base_value))
 
 
 def load_claims(annotations, other_ids):
-    """Put the claims themselves in place of their ids, and compare the first one's hedge."""
+    """Put the claims themselves in place of their ids, and compare the first one with the text."""
     ids = {pk for pks in other_ids.values() for pk in pks}
     for annotation in annotations:
         ids.update(pk for match in annotation.matches for pk in match.claim_ids)
     claims = record.claims(ids)
     for annotation in annotations:
         for match in annotation.matches:
-            found = [claims[pk] for pk in match.claim_ids if pk in claims]
-            match.claims = sorted(found, key=said_first)[:FIGURES]
-        if annotation.grade == "sure":
-            first_claim = annotation.matches[0].claims[0]
-            suggestion = annotation.number.suggestion
-            annotation.hedge_change = summary.hedge_change_sentence(first_claim, suggestion)
+            shown = [claims[pk] for pk in match.claim_ids if pk in claims]
+            match.claims = sorted(shown, key=said_first)
         others = [claims[pk] for pk in other_ids.get(annotation.position, ()) if pk in claims]
         if others:
-            annotation.other_figures = [(annotation.likeliest_measure, others)]
+            annotation.other_figures = [(annotation.other_measure, others)]
+        if annotation.matches:
+            compare(annotation, annotation.matches[0])
+        for match in annotation.matches:
+            match.claims = match.claims[:FIGURES]
+
+
+def compare(annotation: Annotation, match: Match):
+    """Say what differs between the text and the claims that have its figure."""
+    suggestion, first = annotation.number.suggestion, match.claims[0]
+    annotation.difference = difference(annotation.subject, match)
+    change = HedgeChange.between(first, suggestion)
+    is_hedged_so = any(
+        HedgeChange.between(claim, suggestion) == HedgeChange.KEPT for claim in match.claims
+    )
+    if change != HedgeChange.LOST and is_hedged_so:
+        change = HedgeChange.KEPT
+    annotation.hedge_change = change
+    annotation.hedge_sentence = summary.hedge_change_sentence(first, suggestion, change)
 
 
 def quote_disagreements(annotations):
@@ -205,11 +351,16 @@ def quote_disagreements(annotations):
         quoted.update(annotation.disagreements)
 
 
-def is_other_figure(figure, recorded):
-    """Whether what is recorded is another value of the same dimension."""
-    is_in_dimension = figure.counted_unit.dimension == recorded.counted_unit.dimension
-    is_same = is_same_amount(figure, recorded)
-    return recorded.value is not None and is_in_dimension and not is_same
+def is_other_figure(number: TextNumber, candidate: MeasureCandidate, recorded) -> bool:
+    """Whether what is recorded is another value of the same kind of number."""
+    figure = number.figure
+    return (
+        recorded.value is not None
+        and figure.counted_unit.dimension == recorded.counted_unit.dimension
+        and figure.per.casefold() == recorded.per.casefold()
+        and number.is_change == (recorded.form in CHANGES or candidate.is_change)
+        and not is_same_amount(figure, recorded)
+    )
 
 
 def said_first(claim):

@@ -9,7 +9,6 @@ from collections import defaultdict
 from collections.abc import Iterable
 from functools import cached_property
 from itertools import chain
-from math import log
 
 from django.db import connection
 
@@ -21,8 +20,6 @@ INDEXED_WORD = re.compile(r"[^\W_]+")
 STEMS = """
 SELECT word, tsvector_to_array(to_tsvector('pg_catalog.english', word)) FROM unnest(%s::text[]) word
 """
-# A name of which the text has this share of words may be meant by it.
-HALF_OF_NAME = 0.5
 
 
 class MeasureIndex:
@@ -80,18 +77,6 @@ class MeasureIndex:
         """The measures that have one of these stems in a name."""
         groups = (self.by_stem.get(stem, ()) for stem in stems)
         return list(dict.fromkeys(chain.from_iterable(groups)))
-
-    def best_name_share(self, measure: Measure, stems: frozenset[str]) -> tuple[float, list[str]]:
-        """(the share of its best name that these stems are, by weight; the stems in common)."""
-        return max(
-            (self.weight(name & stems) / self.weight(name), sorted(name & stems))
-            for name in self.name_stems[measure]
-        )
-
-    def weight(self, stems: frozenset[str]) -> float:
-        """The rarer among the measures, the more a word says of which is meant."""
-        count = len(self.by_slug)
-        return sum(log(1 + count / len(self.by_stem[stem])) for stem in stems)
 
 
 def names_of(measure: Measure) -> list[str]:

@@ -8,11 +8,20 @@ from functools import cached_property
 
 from ..arithmetic import Unit
 from ..extraction import Suggestion
+from ..extraction.numbers.plurals import singular
 from ..extraction.text import paragraphs, sentences, tokens
+from ..extraction.vocabulary import words as vocabulary_words
 from ..figures.claim_figure import BLANK_FIELDS, ClaimFigure
 from ..figures.printed_hedges import significant_digits
+from ..models.codes import Form
+from .measure_index import INDEXED_WORD
 from .text_reading import TextReading
 
+DISTINCTIVE_DIGITS = 3
+DISTINCTIVE_FROM = 100
+# In characters: what says, before a number or after it, that so many are added or taken away.
+NEAR = 30
+CHANGE_WORDS = vocabulary_words("loss_and_gain_verbs") | {"additional", "extra", "fewer", "more"}
 # What the engine recognises the dates of a sentence as, and words that date it as well.
 DATES = {"date", "year", "season", "decade"}
 DATING = re.compile(
@@ -27,18 +36,38 @@ DATING = re.compile(
 
 @dataclass(frozen=True)
 class TextNumber:
-    """A number that may be a claim: its index among all suggestions, the span of its sentence."""
+    """A number that may be a claim: its index among all suggestions, the span of its sentence.
+
+    It `is_change` if so many are added or taken away, and `is_listed` if it has its unit from a
+    number before it: the parts in "962 arrests: 549, 347 and 85".
+    """
 
     index: int
     suggestion: Suggestion
     sentence: tuple[int, int]
     unit: Unit
     is_dated: bool
+    is_change: bool = False
+    is_listed: bool = False
 
     @property
     def digits(self) -> str:
         """The significant digits: 17 of 1,700; none where no value was printed."""
         return "" if self.suggestion.value is None else significant_digits(self.suggestion.value)
+
+    @property
+    def noun(self) -> str:
+        """What it counts, "officer" of "police officer"; "" for money, per cent and kilometres."""
+        unit = self.suggestion.unit
+        is_noun = unit[:1].islower() and self.suggestion.rule != "measure"
+        return unit.rpartition(" ")[2] if is_noun else ""
+
+    @property
+    def is_distinctive(self) -> bool:
+        """Whether it is seldom the same by chance: "111", "700", "10 times a week"; not "80"."""
+        suggestion = self.suggestion
+        is_large = suggestion.value is None or suggestion.value >= DISTINCTIVE_FROM
+        return is_large or bool(suggestion.per) or len(self.digits) >= DISTINCTIVE_DIGITS
 
     @cached_property
     def figure(self) -> ClaimFigure:
@@ -73,16 +102,37 @@ def text_numbers(reading: TextReading) -> list[TextNumber]:
     text = reading.text
     spans = deque(sentence_spans(text))
     dated = {span for span in spans if DATING.search(text, *span)}
-    numbers = []
+    numbers: list[TextNumber] = []
     for index, suggestion in enumerate(reading.suggestions):
         while spans[0][1] <= suggestion.start:
             spans.popleft()
         if suggestion.kind == "quantity":
             unit = reading.units.arithmetic_unit(suggestion)
-            numbers.append(TextNumber(index, suggestion, spans[0], unit, is_dated=False))
+            number = TextNumber(index, suggestion, spans[0], unit, is_dated=False)
+            numbers.append(with_neighbours(text, number, numbers[-1] if numbers else None))
         elif suggestion.kind in DATES:
             dated.add(spans[0])
     return [replace(number, is_dated=number.sentence in dated) for number in numbers]
+
+
+def with_neighbours(text: str, number: TextNumber, before: TextNumber | None) -> TextNumber:
+    """The number with what the words and the number beside it make of it."""
+    after = text[number.suggestion.end : min(number.sentence[1], number.suggestion.end + NEAR)]
+    words = map(singular, INDEXED_WORD.findall(after.lower()))
+    is_listed = (
+        before is not None
+        and (before.sentence, before.suggestion.unit) == (number.sentence, number.suggestion.unit)
+        and number.noun not in words
+    )
+    is_change = says_change(text, number.suggestion, *number.sentence)
+    return replace(number, is_change=is_change, is_listed=is_listed)
+
+
+def says_change(text: str, suggestion: Suggestion, start: int, end: int) -> bool:
+    """Whether it is so many more or fewer: "rose by 5 per cent", "cut 300 staff", "80 more"."""
+    around = text[max(start, suggestion.start - NEAR) : min(end, suggestion.end + NEAR)]
+    has_word = not CHANGE_WORDS.isdisjoint(INDEXED_WORD.findall(around.lower()))
+    return Form(suggestion.form).has_direction or has_word
 
 
 def sentence_spans(text: str) -> Iterator[tuple[int, int]]:

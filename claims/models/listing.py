@@ -221,6 +221,7 @@ class Listing(models.Model):
             models.Index(
                 fields=["measure", "figure_key", "dated_on", "claim"], name="listing_figure"
             ),
+            models.Index(fields=["measure", "last_changed_at"], name="listing_measure_changed"),
             models.Index(fields=["dated_on", "claim"], name="listing_dated_on"),
             models.Index(fields=["published_on", "claim"], name="listing_published_on"),
             # Both ways claims without a value come last; the orders of `filters.pagination`.

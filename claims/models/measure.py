@@ -3,7 +3,7 @@ import pgtrigger
 from django.contrib.postgres.expressions import ArraySubquery
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import Count, Exists, OuterRef, Q, Subquery, TextField
+from django.db.models import Count, Exists, OuterRef, Q, Subquery, Sum, TextField
 from django.db.models.functions import Cast, JSONObject
 from django.urls import reverse
 
@@ -11,6 +11,7 @@ from .codes import MeasureKind
 from .constraints import in_code_list
 from .named import AddressedModel, NamedQuerySet
 from .queries import CountColumn, count_listings, in_subquery, related
+from .tally import Tally
 from .topic import Topic
 from .triggers import RefreshListing
 from .unit import Unit
@@ -25,6 +26,19 @@ class MeasureQuerySet(NamedQuerySet):
         return self.annotate(
             mentions=count_listings(self.model, "measure"),
             figures=count_listings(self.model, "measure", CountColumn("figure_key", distinct=True)),
+        )
+
+    def with_versions(self):
+        """With what changes whenever a claim of it is published, corrected or withdrawn.
+
+        `claims_listed` are how many are published, `latest_change` is when one was changed last.
+        """
+        counted = Tally.objects.filter(column="measure_id", value=Cast(OuterRef("pk"), TextField()))
+        listings = related(self.model, "listings").filter(measure=OuterRef("pk"))
+        changes = listings.order_by("-last_changed_at").values("last_changed_at")
+        return self.annotate(
+            claims_listed=Subquery(counted.values("column").values(n=Sum("count"))),
+            latest_change=Subquery(changes[:1]),
         )
 
     def with_latest(self):

@@ -73,6 +73,82 @@ def test_number_matches_by_figure_unit_and_words(cut, text, expected):
     assert annotated(text) == [expected]
 
 
+@pytest.fixture
+def arrests():
+    """962 arrests by the Met with cameras in 2024, and 700 in 2025; up to 10 patrols a week."""
+    met = factories.speaker(name="Metropolitan Police", aliases=["the Met"], kind="organisation")
+    arrest = factories.unit(code="arrest", singular="arrest", plural="arrests", dimension="number")
+    for year, value in ((2024, 962), (2025, 700)):
+        factories.claim(
+            measure=factories.measure(name=f"Camera arrests in {year}", unit=arrest),
+            unit=arrest,
+            value=value,
+            as_printed=f"{value} arrests",
+            statement=f"Cameras led to arrests in {year}.",
+            speaker=met,
+        )
+    patrol = factories.unit(code="patrol", singular="patrol", plural="patrols", dimension="number")
+    factories.claim(
+        measure=factories.measure(name="Dog patrols per week", unit=patrol),
+        unit=patrol,
+        value=10,
+        upper=10,
+        upper_inclusive=True,
+        hedge="up-to",
+        per="week",
+        form="frequency",
+        as_printed="up to 10 times a week",
+        statement="Dogs are to be on patrol more often each week.",
+        speaker=met,
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Met made 962 arrests with cameras in 2024.", "Camera arrests in 2024"),
+        ("Kent Police made 962 arrests with cameras in 2024.", "none"),
+        ("Cameras led to 962 arrests in Leeds in 2024.", "none"),
+        ("The council made 962 arrests with cameras in 2024.", "none"),
+        ("Cameras led to 962 marriages in 2024.", "none"),
+        ("In 2024 cameras watched 962 people.", "none"),
+        ("Cameras led to 962 arrests in 2025.", "On record for 2024; your text has 2025."),
+        ("Cameras led to 981 arrests in 2024.", "“Camera arrests in 2024”: 962 arrests"),
+        ("Dogs will be on patrol up to 10 times a week.", "word for word in"),
+        ("Dogs will be on patrol ten times a week.", "hedge: “up to 10 times a week”"),
+    ],
+)
+def test_number_is_of_what_its_sentence_is_about(arrests, text, expected):
+    [annotation] = annotate_text(text).annotations
+
+    told = "none" if annotation.grade == "none" else annotation.verdict
+    assert expected in told
+
+
+def test_figure_of_another_year_is_shown_with_that_of_the_year_in_the_text(arrests):
+    [annotation] = annotate_text("Cameras led to 962 arrests in 2025.").annotations
+
+    assert [
+        (measure.name, [claim.as_printed for claim in claims])
+        for measure, claims in annotation.other_figures
+    ] == [("Camera arrests in 2025", ["700 arrests"])]
+
+
+def test_notes_are_grouped_and_what_the_text_contradicts_comes_first(arrests):
+    annotated = annotate_text(
+        "Dogs will be on patrol ten times a week. Cameras led to 981 arrests in 2024. There were"
+        " 12 goats. The Met made 700 arrests with cameras in 2025. Cameras led to 962 arrests:"
+        " 549, 347 and 85."
+    )
+
+    groups = (annotated.look, annotated.agreeing, annotated.not_on_record)
+    assert [[note.as_printed for note in group] for group in groups] == [
+        ["962", "981", "ten times a week"],
+        ["700"],
+        ["12", "549", "347", "85"],
+    ]
+
+
 @pytest.mark.parametrize(
     ("printed", "grade"),
     [("7.5", "none"), ("100", "none"), ("1,700", "none"), ("1,728", "possible")],
@@ -98,7 +174,7 @@ def test_match_says_why_and_who_said_it_first(cut):
     ]
     assert match.mentions == 2
     assert (
-        annotation.hedge_change
+        annotation.hedge_sentence
         == "The earliest mention on record has “up to” and your text does not."
     )
     assert [
@@ -121,7 +197,7 @@ def test_match_says_why_and_who_said_it_first(cut):
 def test_hedge_is_compared_with_the_first(cut, hedged, expected):
     [annotation] = annotate_text(f"Officer posts: {hedged} officers are cut.").annotations
 
-    assert annotation.hedge_change == expected
+    assert annotation.hedge_sentence == expected
 
 
 def test_values_meet_across_units_of_a_dimension():
@@ -133,7 +209,7 @@ def test_values_meet_across_units_of_a_dimension():
     assert annotated("The waiting time for a hearing is 42 days.") == [
         ("42 days", "sure", "Waiting time for a hearing")
     ]
-    assert annotated("The waiting time for a hearing is 43 days.") == [("43 days", "none", "")]
+    assert annotated("The waiting time for a hearing is 43 days.") == [("43 days", "other", "")]
 
 
 def test_range_and_order_of_magnitude_match_their_own_kind():
@@ -279,7 +355,7 @@ def test_draft_on_record_changes_nothing(cut, officer):
             annotation.grade,
             annotation.further_matches,
             annotation.other_figures,
-            annotation.hedge_change,
+            annotation.verdict,
         )
         for annotation in annotate_text(text).annotations
     ]
@@ -293,7 +369,7 @@ def test_draft_on_record_changes_nothing(cut, officer):
             annotation.grade,
             annotation.further_matches,
             annotation.other_figures,
-            annotation.hedge_change,
+            annotation.verdict,
         )
         for annotation in annotate_text(text).annotations
     ]
@@ -304,11 +380,12 @@ def test_draft_on_record_changes_nothing(cut, officer):
 @pytest.mark.parametrize("numbers", [1, 40])
 def test_queries_do_not_grow_with_the_numbers(cut, numbers):
     text = " ".join(f"Officer posts: {1700 + n:,} officers are cut." for n in range(numbers))
+    annotate_text(text)
 
     with CaptureQueriesContext(connection) as queries:
         assert len(annotate_text(text).annotations) == numbers
 
-    assert len(queries) == 7
+    assert len(queries) == 8
 
 
 def test_numbers_past_the_limit_are_counted(monkeypatch):
@@ -361,7 +438,7 @@ def test_any_text_is_read_and_comes_back(cut, words):
 
 def test_summary_is_plain_text(cut):
     assert annotate_text("Posts: 1,700 officers are cut.").summary.splitlines()[:3] == [
-        "1. “1,700”: on record",
+        "1. “1,700”: On record with a hedge: “up to 1,700 officers”",
         "   The earliest mention on record has “up to” and your text does not.",
         "   Officer posts cut (Same figure and unit; your text also has “Posts”, “officers” and"
         " “cut”)",

@@ -26,7 +26,7 @@ def test_draft_is_answered_number_by_number(client):
 
     page = response.content.decode()
     assert response.status_code == 200
-    assert "1 number: 1 on record" in main(response)
+    assert "Nothing stands out in 1 number" in main(response)
     assert each(response, "a", "marked") == ["about 1,700 note 1"]
     assert f'href="{claim.get_absolute_url()}"' in page
     assert 'id="note-1"' in page

@@ -1,0 +1,208 @@
+"""What a number's sentence is about: its words, the names in it, the years.
+
+A measure *knows* a name if the record has a speaker or a place of its claims by it, or else if the
+name's words are in its long profile. Of "Kent Police made 549 arrests" no measure is that knows
+nothing of Kent, nor is "the university's shortfall" that of one that knows of no university.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from django.db import connection
+
+from ..dates import MONTHS, WEEKDAYS
+from ..extraction.numbers.numerals import NUMERALS
+from ..extraction.numbers.plurals import singular
+from ..extraction.speakers.name_register import NAMES, NO_FIRST_NAMES, is_organisation
+from ..extraction.speakers.person_names import GIVEN, HONORIFICS, is_person
+from ..extraction.speakers.source_names import without_possessive
+from ..extraction.vocabulary import words as vocabulary_words
+from ..models.codes import SpeakerKind
+from .measure_index import INDEXED_WORD, distinct_words, stems_by_word
+from .profiles import YEAR, MeasureProfile, years_in
+from .text_numbers import TextNumber
+
+# Characters before and after a number that are looked at, if its sentence is longer.
+NEAR = 300
+# Whose a number may be instead, in small letters: "the university's", "a hospital". A force, a
+# team or a group may be anybody's.
+BODIES = (
+    vocabulary_words("organisation_nouns")
+    | vocabulary_words("business_nouns")
+    | {"army", "church", "hospital", "hotel", "jail", "navy", "prison", "restaurant", "school"}
+    | {"service", "shop", "theatre"}
+) - {"body", "force", "group", "organisation", "organization", "paper", "party", "newspaper"}
+# What tells that the first word of a sentence is its subject: "Asda will", "Burglary in".
+AFTER_SUBJECTS = (
+    vocabulary_words("modals") | vocabulary_words("auxiliaries") | {"in", "at", "made", "saw"}
+)
+# Capitalised words that are nobody's name.
+NO_NAMES = frozenset({"british", "britain", "mp", "mps", "uk"}) | {
+    name.lower() for name in (*MONTHS, *WEEKDAYS)
+}
+NAMES_WITH_WORD = """
+SELECT kind, id, name || aliases FROM claims_speaker
+WHERE concat_ws(' ', name, array_to_string(aliases, ' ')) ~ %(words)s
+UNION ALL SELECT 'place', id, ARRAY[name] FROM claims_place WHERE name ~ %(words)s
+"""
+Stems = frozenset[str]
+Words = frozenset[str]
+
+
+class Name(NamedTuple):
+    """A name in a sentence, and whom or what the record knows by it.
+
+    Of a body without a name of its own, "the fire service", `is_common`, one word is enough.
+    """
+
+    printed: str
+    stems: Stems
+    is_common: bool = False
+    speakers: frozenset[int] = frozenset()
+    places: frozenset[int] = frozenset()
+
+    def is_known_to(self, profile: MeasureProfile) -> bool:
+        if self.speakers & profile.speakers or self.places & profile.places:
+            return True
+        if self.is_common:
+            return not self.stems.isdisjoint(profile.long)
+        return self.stems <= profile.long or bool(self.places and not profile.places)
+
+
+class Subject(NamedTuple):
+    """The stems of a sentence, the names in it and the years."""
+
+    stems: Stems
+    names: tuple[Name, ...]
+    years: frozenset[int]
+
+    def is_known_to(self, profile: MeasureProfile) -> bool:
+        return all(name.is_known_to(profile) for name in self.names)
+
+
+class Subjects:
+    """The sentences of a text, read with what the record calls its speakers and places."""
+
+    def __init__(self, text: str):
+        self.text = text
+        words = distinct_words(text)
+        # The engine names what is counted in the singular.
+        self.stems_by_word = stems_by_word(words | set(map(singular, words)))
+        self.records = RecordNames(text)
+        self.subjects: dict[tuple[int, int], Subject] = {}
+
+    def subject_of(self, number: TextNumber) -> Subject:
+        span = self.span(number)
+        if span not in self.subjects:
+            self.subjects[span] = self.read(*span)
+        return self.subjects[span]
+
+    def span(self, number: TextNumber) -> tuple[int, int]:
+        """The sentence of the number, or what is near to it."""
+        start, end = number.sentence
+        return max(start, number.suggestion.start - NEAR), min(end, number.suggestion.end + NEAR)
+
+    def read(self, start: int, end: int) -> Subject:
+        words = self.text[start:end]
+        names = [
+            self.name(printed) for printed in names_in(words) if not self.records.is_person(printed)
+        ]
+        names += [Name(body, self.stems_of(body), is_common=True) for body in bodies_in(words)]
+        stems = self.stems_of(words)
+        return Subject(stems, tuple(name for name in names if name.stems), years_in(words))
+
+    def name(self, printed: str) -> Name:
+        words = name_words(printed)
+        return Name(
+            printed,
+            self.stems_of(printed),
+            speakers=frozenset(self.records.speakers[words]),
+            places=frozenset(self.records.places[words]),
+        )
+
+    def stems_of(self, words: str) -> Stems:
+        """The stems of the words that are no number."""
+        return frozenset(
+            stem
+            for word in INDEXED_WORD.findall(words.lower())
+            if (not word[0].isdecimal() or YEAR.fullmatch(word)) and word not in NUMERALS
+            for stem in self.stems_by_word.get(word, ())
+        )
+
+    def as_spelt(self, number: TextNumber, stems: Stems) -> tuple[str, ...]:
+        """The words of the number's sentence with one of these stems, each once."""
+        start, end = self.span(number)
+        words: dict[str, str] = {}
+        for word in INDEXED_WORD.findall(self.text[start:end]):
+            words.setdefault(word.lower(), word)
+        return tuple(word for word in words.values() if not self.stems_of(word).isdisjoint(stems))
+
+
+class RecordNames:
+    """Whom and what the record knows by names that a text may print; one query."""
+
+    def __init__(self, text: str):
+        self.speakers: defaultdict[Words, set[int]] = defaultdict(set)
+        self.places: defaultdict[Words, set[int]] = defaultdict(set)
+        self.people: set[str] = set()
+        capitals = sorted({word for word in INDEXED_WORD.findall(text) if word[0].isupper()})
+        for kind, pk, names in names_with_word(capitals):
+            ids = self.places if kind == "place" else self.speakers
+            for name in names:
+                ids[name_words(name)].add(pk)
+                if kind == SpeakerKind.PERSON:
+                    self.people.add(name.split()[-1].lower())
+
+    def is_person(self, printed: str) -> bool:
+        words = name_words(printed)
+        return len(words) == 1 and not self.speakers[words] and not words.isdisjoint(self.people)
+
+
+def names_with_word(words: list[str]) -> list[tuple[str, int, list[str]]]:
+    """(kind, id, names) of the record's speakers and places with one of the words in a name."""
+    with connection.cursor() as cursor:
+        cursor.execute(NAMES_WITH_WORD, {"words": rf"\y({'|'.join(words)})\y"})
+        return cursor.fetchall() if words else []
+
+
+def name_words(name: str) -> Words:
+    """The words by which a name is one with another: of "the Met" and "the Met’s" only "met"."""
+    words = (without_possessive(word) for word in name.split())
+    return frozenset(word.lower().strip("’'") for word in words if word[:1].isupper())
+
+
+def names_in(sentence: str) -> Iterator[str]:
+    """The names of bodies and places, and the subject that the sentence begins with.
+
+    Not those of persons: whoever says it, it is of the same thing.
+    """
+    for match in NAMES.finditer(sentence):
+        words = match["name"].rstrip(".").split()
+        while words and words[0].lower().rstrip(".,") in NO_FIRST_NAMES:
+            words.pop(0)
+        bare = [without_possessive(word) for word in words]
+        if not bare or words[0] in HONORIFICS or (words[0] in GIVEN and is_person(bare)):
+            continue
+        if len(bare) == 1 and bare[0].lower() in NO_NAMES:
+            continue
+        is_first = match.start("name") == 0 and len(words) == len(match["name"].split())
+        if len(bare) > 1 or bare != words or not is_first or is_organisation(bare):
+            yield " ".join(bare)
+        elif is_subject(bare[0], sentence[match.end() :]):
+            yield bare[0]
+
+
+def is_subject(first: str, rest: str) -> bool:
+    """Whether the first word of a sentence is what the rest is said of, "Hull was"; not "Cows"."""
+    following = INDEXED_WORD.match(rest.lstrip())
+    is_thing = not first.lower().endswith("s") and first.lower() not in NUMERALS
+    return is_thing and following is not None and following[0] in AFTER_SUBJECTS
+
+
+def bodies_in(sentence: str) -> Iterator[str]:
+    """The bodies that have no name of their own, each with the word before: "fire service"."""
+    words = INDEXED_WORD.findall(sentence)
+    for before, word in zip(["", *words], words, strict=False):
+        if singular(word.lower()) in BODIES and word.islower():
+            yield f"{before} {word}"
