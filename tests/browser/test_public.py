@@ -50,6 +50,19 @@ MODES = {
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
 
 
+def test_figures_are_set_in_the_face_that_the_site_sends(record, new_page):
+    page = new_page()
+    page.goto(f"{record}/claims/2/")
+
+    loaded = page.evaluate(
+        """document.fonts.ready.then(
+            faces => [...faces].filter(face => face.status === "loaded").map(face => face.family)
+        )"""
+    )
+
+    assert "Source Serif 4" in {family.strip('"') for family in loaded}
+
+
 @pytest.mark.parametrize("mode", MODES)
 def test_pages_break_no_accessibility_rule(mode, record, new_page):
     page = new_page(**MODES[mode])
