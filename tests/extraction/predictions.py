@@ -6,7 +6,8 @@ DIRECTORY holds `score_quantities.py`, whose `load(name)` gives the texts of a d
 {"id", "quantities": [{start, end, value, value2, unit, modifier, concept}]}, in the conventions of
 the data: names of currencies, pence and cents by themselves, a share said in words as a part of
 one. NewsQuant has besides "from A to B" as a range of both, "hundreds" as 100 to 1,000, and the age
-of "a 60-year-old" as a quantity, which the engine masks and keeps with its value.
+of "a 60-year-old" and the one of "one of the largest" as quantities, which the engine masks and
+keeps with their values.
 """
 
 import importlib
@@ -36,6 +37,8 @@ MODIFIERS = {
     "about": "~", "nearly": "~", "just-over": ">", "more-than": ">", "at-least": ">",
     "up-to": "<", "at-most": "<", "less-than": "<",
 }  # fmt: skip
+# What the engine masks, but keeps the value of.
+KEPT_RULES = {"year-old", "word-age", "one-of-the-best"}
 # The scorer gives a direction to what is said with a verb ("rose 5%"), not a noun ("a 5% rise").
 CHANGE_NOUN = re.compile(
     r"\W{0,2}(?:\w+ )?(?:increase|rise|drop|fall|cut|gain|reduction|decline|jump|growth|boost|"
@@ -113,7 +116,7 @@ def quantities(text: str, *, wide: bool) -> list[dict]:
 def _is_scored(suggestion: Suggestion, *, wide: bool) -> bool:
     if suggestion.kind == "quantity":
         return suggestion.value is not None or wide
-    return wide and suggestion.value is not None and suggestion.rule in {"year-old", "word-age"}
+    return wide and suggestion.value is not None and suggestion.rule in KEPT_RULES
 
 
 def _is_pair(text: str, old: Suggestion, new: Suggestion) -> bool:

@@ -9,6 +9,10 @@ BEFORE_YEAR = vocabulary.words("before_years")
 POINTING_WORDS = vocabulary.words("pointing_words")
 
 
+# "until at least 2021"
+YEAR_LIMITS = frozenset(
+    {"until", "till", "by", "since", "before", "after", "from", "through", "to"}
+)
 SENTENCE_OPENERS = counted_nouns.PHRASE_ENDS | vocabulary.words("sentence_openers")
 INITIALS_BEFORE_NUMBERS = vocabulary.words("initials_before_numbers")
 PERCENT_WORDS = frozenset({"%", "percent", "cent", "pc"})
@@ -21,6 +25,9 @@ def reclassify(words: list[Token], phrase: NumberPhrase, start: int, end: int) -
     if phrase.kind != "quantity" or phrase.value is None or phrase.form == "multiple":
         return phrase
     if phrase.unit and phrase.rule not in {"noun", "part", "range"}:
+        return phrase
+    if _is_one_of_the_best(words, phrase, start, end):
+        phrase.kind, phrase.rule = "idiom", "one-of-the-best"
         return phrase
     for kind, rule, holds in (
         ("year", "bare-year", _is_year),
@@ -45,7 +52,9 @@ def _is_year(words: list[Token], phrase: NumberPhrase, start: int, end: int) -> 
     if len(text) != 4 or not text.isdecimal() or not all(1500 <= value <= 2199 for value in values):
         return False
     is_compared = phrase.end < end and words[phrase.end].lower in {"level", "levels"}
-    if phrase.hedge not in {"none", "about", "up-to", "between"} and not is_compared:
+    is_until = words[phrase.start - 1].lower in YEAR_LIMITS if phrase.start > start else False
+    is_hedged = phrase.hedge not in {"none", "about", "up-to", "between"}
+    if is_hedged and not (is_compared or (is_until and phrase.is_bare())):
         return False  # "5% below 2005 levels" has a year
     if phrase.factor != 1:
         return False
@@ -59,6 +68,15 @@ def _is_year(words: list[Token], phrase: NumberPhrase, start: int, end: int) -> 
     return word_before.lower in BEFORE_YEAR or follows_possessive or follows_name
 
 
+def _is_one_of_the_best(words: list[Token], phrase: NumberPhrase, start: int, end: int) -> bool:
+    """ "one of the largest employers", "one of Britain's best-known bakers". Not "one of the
+    employers", "two of the largest employers". It keeps its value, as an age does.
+    """
+    i = phrase.number_start
+    is_one = words[i].lower == "one" and phrase.value == 1 and phrase.rule == "part"
+    return is_one and bool(phrase.unit) and counted_nouns.is_best(words, i + 1, end)
+
+
 def _is_pronoun(words: list[Token], phrase: NumberPhrase, start: int, end: int) -> bool:
     """ "this one", "one of them", "the other three". Not "one of the biggest firms", "rose to
     seven".
@@ -66,7 +84,7 @@ def _is_pronoun(words: list[Token], phrase: NumberPhrase, start: int, end: int) 
     i = phrase.number_start
     preceding = words[i - 1].lower if i > start else ""
     if words[i].lower == "one" and phrase.value == 1 and phrase.rule != "noun":
-        return not (phrase.unit and counted_nouns.is_best(words, phrase.number_start + 1, end))
+        return True
     if not phrase.is_bare() or phrase.hedge != "none":
         return False
     if preceding == "the" and phrase.style == "digits" and phrase.known_value < 1000:

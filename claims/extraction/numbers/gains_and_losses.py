@@ -72,6 +72,9 @@ def _verb_after(words: list[Token], i: int, end: int) -> str:
     is_future = not FUTURE_VERBS.isdisjoint(leading)
     if lower == "redundant" or (lower in CLOSING_VERBS and is_future):
         return "down"
-    is_participle = lower.endswith("ed") or lower == "cut"
+    particle = words[j + 1].lower if j + 1 < end else ""
+    is_participle = lower.endswith("ed") or (
+        lower == "cut" and particle not in {"off", "out", "up"}
+    )
     is_passive = is_participle and (lower not in LEAVING_VERBS or is_future)
     return _direction(lower) if is_passive or ("being" in leading and is_participle) else ""

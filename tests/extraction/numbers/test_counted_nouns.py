@@ -40,7 +40,7 @@ def units(text):
         ("the 3 cylinder engine", "cylinder"),
         ("two of the drivers", "driver"),
         ("two of the minister's deputies", "deputy"),
-        ("one of the most popular books", "popular book"),
+        ("two of the most popular books", "popular book"),
         ("40 TEU", "TEU"),
         ("80 people's homes", "person"),
         ("eight million 250ml bottles", "bottle"),

@@ -126,6 +126,37 @@ CHANGES = [
 ]  # fmt: skip
 
 
+TRAPS = [
+    ("The firm is one of the biggest landlords in Leeds.", "one", None, "", ""),
+    ("She is one of Scotland's most gifted players.", "one", None, "", ""),
+    ("It was built in the late-70s.", "70s", None, "", ""),
+    ("The 25-to-34s drink less.", "25", None, "", ""),
+    ("They went out in the last 32.", "32", None, "", ""),
+    ("It is day 12 of the strike.", "12", None, "", ""),
+    ("The bill was passed by 31 to 17.", "31", None, "", ""),
+    ("The bill was passed by 31 to 17.", "17", None, "", ""),
+    ("A size 14 dress was found.", "14", None, "", ""),
+    ("Ring 101 or 999.", "999", None, "", ""),
+    ("Work will go on until at least 2031.", "2031", None, "", ""),
+    ("Fiscal year 2022 sales were flat.", "2022", None, "", ""),
+    ("It won at odds of 5 to 2.", "5", None, "", ""),
+    ("The Group of Twenty met in Rio.", "Twenty", None, "", ""),
+    ("The reference number is 23/4410.", "4410", None, "", ""),
+    # Near misses.
+    ("Two of the largest employers left.", "Two", "2", "largest employer|employer", "level"),
+    ("The last 16 patients were moved.", "16", "16", "patient", "level"),
+    ("They waited 40 days.", "40", "40", "day", "duration"),
+    ("Membership fell by 25 to 230.", "25", "25", "", "change", "down"),
+    ("Size matters: 10 shops grew.", "10", "10", "shop", "level"),
+    ("They rang 999 bells.", "999", "999", "bell", "level"),
+    ("At least 2,021 homes were built.", "2,021", "2021", "home", "level"),
+    ("A group of seven walkers met.", "seven", "7", "walker", "level"),
+    ("Some 18 to 24 buses were late.", "18 to 24", "18..24", "bus", "level"),
+    ("The case involved 24 files.", "24", "24", "file", "level"),
+    ("The motion was carried by 25 councillors.", "25", "25", "councillor", "level"),
+]  # fmt: skip
+
+
 def _value(suggestion: Suggestion) -> str:
     """The value as a row writes it."""
     if suggestion.value is None:
@@ -155,7 +186,7 @@ def _quantities_at(text: str, printed: str) -> list[Suggestion]:
 
 @pytest.mark.parametrize(
     "row",
-    [*MILLIONS, *RANGES, *SIGNS_AND_SPACES, *CHANGES],
+    [*MILLIONS, *RANGES, *SIGNS_AND_SPACES, *CHANGES, *TRAPS],
     ids=lambda row: f"{row[0]} [{row[1]}]",
 )
 def test_number_is_read_whole(row: tuple) -> None:

@@ -118,25 +118,46 @@ ROWS = [
     ("set-number", "idiom", "a five-star hotel", "five-star", ["five stars", "five-starter"]),
     ("round-the-clock", "idiom", "is open 24 hours.", "24 hours", ["for 24 hours"]),
     ("round-the-clock", "idiom", "sat the 11-plus in", "11-plus", ["has 11-plus goals"]),
+    ("last-of-a-cup", "idiom", "in the last 16 of the cup.", "16",
+     ["the last 16 of the patients", "the last eight years"]),
+    ("last-of-a-cup", "idiom", "a last-eight tie in", "eight", ["a last-eight tied"]),
+    ("named-year", "season", "in fiscal year 2019 sales", "fiscal year 2019",
+     ["school year 9", "tax year 20,190"]),
+    ("decade", "decade", "in the mid-80s it", "mid-80s", ["mid-80 sales", "late 80 sales"]),
+    ("age-group", "age", "The 18-to-24s stayed", "18-to-24s", ["18 to 24 seconds"]),
+    ("short-phone", "phone", "should ring 999 or 101.", "ring 999 or 101", ["ring 999 bells"]),
+    ("reference", "name", "the case number is 24/1183.", "24/1183",
+     ["case numbers 300", "the number is 300", "case number 24 per cent"]),
+    ("reference", "name", "by quoting reference 512 of", "512",
+     ["quoting 5,120 people", "quoting 512 people"]),
+    ("numbered-day", "name", "is on day 40 of", "40", ["that day 40 men", "by day 40 buses ran"]),
+    ("group-of", "name", "The Group of Seven met", "Seven",
+     ["a group of seven met", "Group of 12 met", "The Group of Seven walkers"]),
+    ("vote", "score", "was carried by 25 to 23.", "25 to 23",
+     ["approved by 30 to 40 homes", "cut by 25 to 23", "rejected by 3 to 4 per cent"]),
+    ("vote", "score", "had voted 31 to 17 to", "31 to 17", ["won 31 to 17 of them"]),
+    ("odds", "score", "at odds of 5 to 2.", "5 to 2", ["odds that 10 to 12 shops shut", "5 to 2"]),
+    ("label", "name", "a size 10 shoe", "size 10", ["size 10%", "the size: 10 feet"]),
     ("round-the-clock", "idiom", "with 24-hour care in", "24-hour care", ["a 24-hour strike"]),
 ]  # fmt: skip
 
 # Where two rules meet, the earlier one holds: a rule that moves takes words from others.
 ORDER = [
-    "address-on-the-web",
+    "address-on-the-web", "reference",
     # Set phrases.
     "slash-idiom", "one", "half", "number-er", "parent-of", "zero", "set-phrase", "set-number",
-    "round-the-clock",
+    "last-of-a-cup", "round-the-clock",
     # Dates, clock times and ages.
-    "iso-date", "numeric-date", "day-month", "month-day", "season", "part-of-year", "month-year",
-    "weekday-day", "decade", "era", "clock", "clock-24", "noon", "year-old", "aged", "and-older",
-    "age-group", "people-under", "age-decade", "turned", "name-age", "was-age", "bracket-age",
-    "word-age", "word-name-age", "person-of", "word-decade", "word-clock",
+    "iso-date", "numeric-date", "day-month", "month-day", "season", "part-of-year", "named-year",
+    "month-year", "weekday-day", "decade", "era", "clock", "clock-24", "noon", "year-old", "aged",
+    "and-older", "age-group", "people-under", "age-decade", "turned", "name-age", "was-age",
+    "bracket-age", "word-age", "word-name-age", "person-of", "word-decade", "word-clock",
     # Names and scores.
-    "phone", "short-phone", "postcode", "street", "section", "label", "series", "hyphen-name",
-    "letters-then-digits", "digits-then-letters", "formation", "unit-name", "bus-number",
-    "perfect-score", "grades", "class-or-race", "banknotes", "digit-ordinal", "note", "list-item",
-    "row", "score", "innings", "nil", "word-score", "par", "match", "word-ordinal", "word-label",
+    "phone", "short-phone", "postcode", "street", "section", "label", "numbered-day", "group-of",
+    "series", "hyphen-name", "letters-then-digits", "digits-then-letters", "formation",
+    "unit-name", "bus-number", "perfect-score", "grades", "class-or-race", "banknotes",
+    "digit-ordinal", "note", "list-item", "row", "score", "innings", "nil", "word-score", "vote",
+    "odds", "par", "match", "word-ordinal", "word-label",
 ]  # fmt: skip
 
 

@@ -15,6 +15,7 @@ from .rule import Rule
 # In this order, and within each list in its own: where two meet, the earlier one holds.
 RULES: list[Rule] = [
     names_and_scores.WEB_ADDRESS,  # has digits, dates and names in it
+    names_and_scores.REFERENCE,  # "42/1183/26" is no date
     *idioms.RULES,  # "nine to five" is no clock time, "a five-star hotel" no name
     *dates_and_ages.RULES,  # "5 May" is no house number, "2019-20" no score
     *names_and_scores.RULES,

@@ -62,6 +62,13 @@ RULES = [
         rf"(?:Q[1-4]|H[12])\b(?:\s(?:of\s)?{YEAR})?)",
         hints="spring summer autumn winter christmas easter fy q1 q2 q3 q4 h1 h2",
     ),
+    # "fiscal year 2019", "tax year 2022", "fiscal 2019". Not "tax 2019 firms", "school year 9".
+    rule(
+        "named-year", "season",
+        r"\b(?:(?:[Ff]iscal|[Ff]inancial|[Tt]ax|[Cc]alendar|[Aa]cademic|[Ss]chool|[Mm]odel)\s[Yy]ear|",
+        rf"[Ff]iscal)\s{YEAR}",
+        hints="fiscal year",
+    ),
     # "August 2025", "March '24". Not "August 20".
     rule("month-year", "date", rf"\b{MONTH},?\s(?:of\s)?(?:{YEAR}|{APOSTROPHE}\d\d{STOP})",
         hints=MONTH_HINTS,
@@ -72,11 +79,11 @@ RULES = [
         rf"\b{WEEKDAY},?\s(?:the\s)?{DAY}(?!\d|[,.:]\d|\s?%)(?=[.,;:)]|\s?$|\sof\b)",
         hints="mon tue wed thu fri sat sun",
     ),
-    # "the 1990s", "mid-1960s", "the '80s", "1980's". Not "$20s".
+    # "the 1990s", "mid-1960s", "the '80s", "1980's", "the mid-80s". Not "$20s".
     rule(
         "decade", "decade",
         rf"{FREE}(?:1\d|20)\d0{APOSTROPHE}?s\b|{APOSTROPHE}\d0s\b|",
-        rf"(?<=\bthe )[2-9]0{APOSTROPHE}?s\b",
+        rf"(?<=\bthe )[2-9]0{APOSTROPHE}?s\b|(?<=\b[Tt]he )(?:early|mid|late)[-\s][2-9]0s\b",
         hints="0s 0's 0’s",
     ),
     # "AD 79", "44 BC". Not "BC 4,000 people".
@@ -123,11 +130,11 @@ RULES = [
         rf"{FREE}\d{{1,2}}s?\s(?:and|or)\s(?:older|younger|(?:over|under)(?=[.,;)]|\s(?:who|will|can|are)\b))",
         hints="older younger over under",
     ),
-    # "under-18s", "over 65s", "16-24s". Not "under 18 seconds".
+    # "under-18s", "over 65s", "16-24s", "18-to-24s". Not "under 18 seconds".
     rule(
         "age-group", "age",
         rf"\b(?:[Uu]nder|[Oo]ver)[-\s‑]\d{{1,2}}{APOSTROPHE}?s\b|",
-        rf"(?<![\d.,£$€-])\d{{2}}\s?{DASH}\s?\d{{2}}(?:s\b|(?=[\s-]age[\s-](?:group|band|bracket|range)))",
+        rf"(?<![\d.,£$€-])\d{{2}}(?:\s?{DASH}\s?|[\s-]to[\s-])\d{{2}}(?:s\b|(?=[\s-]age[\s-](?:group|band|bracket|range)))",
         hints="under over age 0s 1s 2s 3s 4s 5s 6s 7s 8s 9s",
     ),
     # "children under 6", "the victims were under 21". Not "people under 20 miles away".

@@ -68,6 +68,15 @@ RULES = [
         r"one-(?:horse|trick|man|woman)|game\sof\stwo\shalves)\b",
         hints="big back front -star one- halves",
     ),
+    # "the last 16 of the cup", "a last-eight tie". Not "the last 16 patients", "the last eight
+    # years".
+    word_rule(
+        "last-of-a-cup", "idiom",
+        r"\blast[\s-](?P<span>(?:8|16|32|64|four|eight|sixteen)\b)(?=\sof\s(?:the|a|this)\s",
+        r"(?:[\w’']{1,15}\s){0,3}(?:cup|tournament|competition|championships?|league|trophy|open|",
+        r"play-offs?|games|contest)\b|[\s-](?:stage|tie|clash|place|spot|berth|exit)s?\b)",
+        hints="last",
+    ),
     # "24-hour news", "open 24 hours", "the 11-plus". Not "a 24-hour strike", "11-plus goals".
     digit_rule(
         "round-the-clock", "idiom",

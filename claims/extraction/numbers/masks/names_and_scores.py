@@ -9,6 +9,7 @@ from .patterns import (
     SECTIONS,
     SERIES,
     STREETS,
+    TENS,
     UNITS_AND_TEENS,
 )
 from .rule import FREE, STOP, digit_rule, numeral_rule, rule, word_rule
@@ -20,6 +21,8 @@ LABELLED = (
 AND_LABELLED = r"(?:(?:,\s\d{1,4}){0,6}\s?(?:-|–|to|and|or)\s?\d{1,4}(?![\w%]|[,.]\d))?"
 CURRENCY = "USD|GBP|EUR|AUD|CAD|NZD|HKD|SGD|JPY|CNY|INR|CHF|ZAR|RMB|NOK|SEK|DKK|KES|NGN|MYR"
 
+SHORT_PHONE = r"(?:999|911|112|111|101|116\s?123)"
+
 # "https://a.example/2024/05", "@team99", "name2@a.example". Not "and/or 5".
 WEB_ADDRESS = rule(
     "address-on-the-web",
@@ -28,6 +31,16 @@ WEB_ADDRESS = rule(
     r"(?<![\w.+-])[\w.+-]{1,64}@[\w.-]{1,100}",
     hints="http www. @",
 )
+# "case number 24/1183", "quoting reference 512". Not "case numbers 300", "the number is 300".
+REFERENCE = rule(
+    "reference", "name",
+    r"\b(?:(?:[Cc]ase|[Rr]ef(?:erence)?|[Cc]rime|[Aa]pplication|[Pp]lanning|[Ii]nvoice|[Ll]og|",
+    r"[Ii]ncident|[Aa]ccount|[Ss]erial|[Cc]harity|[Cc]ompany|[Rr]egistration)\s",
+    r"(?:number|no\.?|reference|ref\.?)|[Qq]uoting(?:\sreference)?)(?:\s(?:is|was))?:?\s",
+    r"(?P<span>(?=[A-Z/-]{0,6}\d)[\w/-]{1,30})(?![\w%]|[,.]\d|\s(?:per|million|higher|lower|people)\b)",
+    NO_PLURAL,
+    hints="number no reference ref quoting",
+)  # fmt: skip
 RULES = [
     # "0800 123 4567", "+44 20 7946 0000", "(555) 010-0000", "555-0142". Not "020 people".
     rule(
@@ -36,11 +49,11 @@ RULES = [
         rf"{FREE}(?:\(?\d{{3}}\)?[\s-])?\d{{3}}-\d{{4}}(?![\d-]))",
         hints="0 555 + -",
     ),
-    # "call 999", "a 911 caller", "dial 101", "NHS 111". Not "call 999 people".
+    # "ring 999 or 101", "a 911 caller", "dial 101", "NHS 111". Not "call 999 people".
     rule(
         "short-phone", "phone",
         r"\b(?:[Cc]all(?:ed|ing|s)?|[Dd]ial(?:led|ling)?|[Rr]ing|[Rr]ang|NHS|[Tt]ext)\s",
-        r"(?:999|911|112|111|101|116\s?123)\b(?!\s(?:people|\w{3,12}s)\b)|",
+        rf"{SHORT_PHONE}(?:\s(?:or|and)\s{SHORT_PHONE}){{0,2}}\b(?!\s(?:people|\w{{3,12}}s)\b)|",
         r"\b[Tt]ext\s[A-Z]{2,12}\sto\s\d{5}\b|\b(?:999|911|111|101)\s(?:call|operator|service|emergency)\w{0,4}\b",
         hints="call dial ring rang nhs text 999 911 111 101",
     ),
@@ -61,6 +74,21 @@ RULES = [
         # The digit is looked for first, for the list of labels is long.
         rf"\b(?=[A-Za-z]{{1,12}}+\W{{0,4}}+\d|Key\s|№)(?:(?:{LABELS}){LABELLED}{AND_LABELLED}|",
         rf"(?:{PLURAL_LABELS})\s\d{{1,4}}{AND_LABELLED[:-1]})",
+    ),
+    # "on day 40", "by week 12". Not "that day 40 people", "by day 40 buses".
+    rule(
+        "numbered-day", "name",
+        r"\b(?:[Oo]n|is|was|of|[Bb]y|[Uu]ntil|[Ff]rom|[Ss]ince|to|now|[Aa]t|[Aa]fter|[Ii]n)\s(?:day|week|month|year)\s",
+        rf"(?P<span>\d{{1,4}}){STOP}(?!\s?(?:%|per\b|million)){NO_PLURAL}(?!\speople)",
+        hints="day week month year",
+    ),
+    # "the Group of Seven", "the Gang of Four", "the Group of 20". Not "a group of seven", "Group of
+    # 12".
+    word_rule(
+        "group-of", "name",
+        r"\b(?-i:Group|Gang|Club|Committee|Council)\sof\s(?P<span>(?:(?-i:(?=[A-Z]))",
+        rf"(?:{UNITS_AND_TEENS}|{TENS})|7|8|20|77)\b){NO_PLURAL}",
+        hints="group gang club committee council",
     ),
     # "FTSE 100", "Formula 1", "Fortune 500 companies", "Boeing 787-9", "Euro 2020". Not "Euro 5
     # million".
@@ -162,6 +190,21 @@ RULES = [
         r"\b(?:votes?|voted|ruled|split|score|won|lost|ruling|decision|majority)\s(?:of\s|by\s)?",
         rf"(?P<span>{UNITS_AND_TEENS}(?:\sto\s|-){UNITS_AND_TEENS})\b(?!\s(?:million|per|people))",
         hints="vote ruled split score won lost ruling decision majority",
+    ),
+    # "carried by 25 to 23", "voted 31 to 17". Not "approved 30 to 40 homes", "cut by 25 to 230".
+    rule(
+        "vote", "score",
+        r"\b(?:(?:carried|passed|approved|rejected|defeated|backed|adopted|agreed|lost|won|beaten|",
+        r"upheld|thrown\sout)\s(?:\w{1,14}\s)?by|voted(?:\s(?:down|through|by))?)\s",
+        rf"(?P<span>\d{{1,3}}\sto\s\d{{1,3}}){STOP}(?!\s?(?:%|per\b|million|of\b)){NO_PLURAL}",
+        hints="to",
+    ),
+    # "odds of 10 to 1", "odds are 5-2". Not "odds that 10 to 12 shops".
+    word_rule(
+        "odds", "score",
+        rf"\bodds\s[^.;!?]{{0,40}}?\b(?P<span>(?:\d{{1,4}}|{UNITS_AND_TEENS})(?:[\s-]to[\s-]|-|/)(?:\d{{1,3}}|{UNITS_AND_TEENS}))\b",
+        rf"{STOP}{NO_PLURAL}",
+        hints="odds",
     ),
     # "a 5-under 67", "three-over-par", "at nine under". Not "5-under", "67 under", "two under way".
     word_rule(
