@@ -15,6 +15,7 @@ PAGES = [
     "claim-list",
     "claim-charts",
     "measure-list",
+    "topic-list",
     "plan-list",
     "speaker-list",
     "article-list",

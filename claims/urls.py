@@ -17,6 +17,7 @@ from .views import (
     reports,
     site,
     speakers,
+    suggest,
 )
 from .views.public import public_page
 
@@ -41,6 +42,7 @@ urlpatterns = [
     path("measures/<slug:slug>/chart.png", measures.measure_png, name="measure-png"),
     path("measures/<slug:slug>/embed/", measures.measure_embed, name="measure-embed"),
     path("plans/", plans.plan_list, name="plan-list"),
+    path("topics/", measures.topic_list, name="topic-list"),
     path("topics/<slug:slug>/", measures.topic_detail, name="topic-detail"),
     path("places/<slug:slug>/", places.place_detail, name="place-detail"),
     path("speakers/", speakers.speaker_list, name="speaker-list"),
@@ -51,6 +53,7 @@ urlpatterns = [
     path("findings/", findings.finding_list, name="finding-list"),
     path("corrections/", corrections.correction_list, name="correction-list"),
     path("corrections/feed/", correction_feed, name="correction-feed"),
+    path("suggest", suggest.suggest, name="suggest"),
     path("check/", check_text.check_text, name="check"),
     path("report/", reports.report, name="report"),
     path("report/sent/", reports.report_sent, name="report-sent"),

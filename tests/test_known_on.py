@@ -24,6 +24,7 @@ OF_NOW = {
     "claims_ratecount",
     "claims_report",
     "claims_searchword",
+    "claims_unfoundsearch",
     "pghistory_context",
 }
 # A date by which a plan is to be carried out, without which only its words are listed.

@@ -14,6 +14,7 @@ from . import (
     redirect,
     relation,
     speaker,
+    unfound_search,
     user,
 )
 
@@ -33,5 +34,6 @@ __all__ = [
     "redirect",
     "relation",
     "speaker",
+    "unfound_search",
     "user",
 ]

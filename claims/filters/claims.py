@@ -6,6 +6,7 @@ from .counts import count_choices
 from .facets import FACETS
 from .forms import CURSOR_PARAMETERS, ClaimQueryForm
 from .highlighting import Highlighter
+from .names import NamedPage, named_exactly
 from .near import NearClaim, near_claims
 from .pagination import (
     LAST_PUBLISHED_FIRST,
@@ -29,6 +30,7 @@ from .parameters import (
 )
 from .sentence import sentence
 from .typed_query import TypedQuery, read_query
+from .vocabulary import TypedWord, look_up
 
 ENOUGH = 5  # claims that a search finds, so that none that is only near is shown
 RANKED_AT_MOST = 20_000  # claims that a search finds; to rank a million takes seconds
@@ -134,18 +136,17 @@ class ClaimFilter(RecordFilter):
         return [self.claims[pk] for pk in self.listed_ids if pk in self.claims]
 
     @property
-    def near_claims(self) -> list[tuple[Claim, str]]:
+    def near_claims(self) -> list[tuple[Claim, NearClaim]]:
         """The claims that are only near, in order, each with what differs in it."""
         return [
-            (self.claims[near.claim_id], near.differs)
-            for near in self.near
-            if near.claim_id in self.claims
+            (self.claims[near.claim_id], near) for near in self.near if near.claim_id in self.claims
         ]
 
     @cached_property
     def claims(self) -> dict[int, Claim]:
         ids = [*self.listed_ids, *(near.claim_id for near in self.near)]
-        return Claim.objects.published().for_lines().in_bulk(ids)
+        claims = Claim.objects.published()
+        return (claims.for_found_lines() if self.words else claims.for_lines()).in_bulk(ids)
 
     @cached_property
     def listed_ids(self) -> list[int]:
@@ -162,12 +163,49 @@ class ClaimFilter(RecordFilter):
         may_be = self.words and not self.typed.is_exact and not self.cleaned["known_on"]
         if not (may_be and is_first and self.total < ENOUGH):
             return []
-        return near_claims(self.typed, self.without_facet("q"), beside_firm=self.total > 0)
+        return near_claims(
+            self.typed, self.typed_words, self.without_facet("q"), beside_firm=self.total > 0
+        )
+
+    @cached_property
+    def typed_words(self) -> list[TypedWord]:
+        """The typed words against those of the record, where near claims are sought."""
+        return look_up(self.typed.words)
+
+    @property
+    def named_pages(self) -> list[NamedPage]:
+        """The pages of what has the typed words for its name, on the first page of a list."""
+        is_first = not any(self.cleaned[name] for name in CURSOR_PARAMETERS)
+        return named_exactly(self.words) if is_first and not self.cleaned["known_on"] else []
+
+    @property
+    def has_corrections(self) -> bool:
+        return any(word.corrections for word in self.typed_words)
+
+    @property
+    def is_unfound(self) -> bool:
+        """Whether nothing but words is sought, and no claim has all of them."""
+        is_of_words = {name for name, _ in self.parts} - {"sort"} == {"q"}
+        return is_of_words and not self.typed.is_exact and not self.total
+
+    @property
+    def sought_words(self) -> str:
+        """The words and figures without what makes them a question, in small letters."""
+        figures = (figure.typed for figure in self.typed.figures)
+        return " ".join([*figures, *self.typed.words]).lower()
+
+    @property
+    def unknown_words(self) -> list[str]:
+        """The typed words that no claim has."""
+        return [word.word for word in self.typed_words if not word.is_on_record]
 
     @cached_property
     def highlighter(self) -> Highlighter:
         """Marks in the texts of the page's claims what was searched for."""
-        return Highlighter(self.typed.texts if self.words else [], list(self.claims.values()))
+        texts = self.typed.texts if self.words else []
+        words = self.typed_words if self.near else []
+        corrections = [lexeme for word in words for lexeme in word.corrections]
+        return Highlighter(texts, corrections, list(self.claims.values()))
 
     def entries(self, number) -> list[Claim]:
         """The first claims for a feed: those published last, unless an order is asked for."""

@@ -9,6 +9,8 @@ from html import escape
 
 from django.db import connection
 
+from ..figures.sentences import join_words
+
 # A figure with its unit of scale, or else a word. Must match whole "£260 million", "1.7k",
 # "50 per cent", "1,700", "Met's"; must not match "," or take the full stop of "in 2024." along.
 SEARCHABLE_WORD = re.compile(
@@ -24,21 +26,31 @@ WITH found AS (
     SELECT replace(found[1], '''''', '''') AS lexeme
     FROM unnest(%s::text[]) typed,
         regexp_matches(querytree(claims_search_query(typed)), '''((?:[^'']|'''')*)''', 'g') AS found
+    UNION SELECT unnest(%s::text[])
 ), sought AS (
     SELECT array_agg(lexeme) AS lexemes, array_agg(left(lexeme, 1)) AS initials FROM found
+), matching AS (
+    SELECT word, ARRAY(
+        SELECT unnest(tsvector_to_array(claims_search_vector(word)))
+        INTERSECT SELECT unnest(lexemes)
+    ) AS lexemes
+    FROM unnest(%s::text[]) word, sought
+    WHERE word ~ '^\d' OR lower(left(word, 1)) = ANY (initials)
 )
-SELECT word FROM unnest(%s::text[]) word, sought
-WHERE CASE WHEN word ~ '^\d' OR lower(left(word, 1)) = ANY (initials)
-    THEN tsvector_to_array(claims_search_vector(word)) && lexemes END
+SELECT word, lexemes FROM matching WHERE lexemes <> '{}'
 """
 
 
 class Highlighter:
-    """The words of `claims` that a search for `words`, texts, finds; of none none, and no query."""
+    """The words of `claims` that a search finds: one for `texts`, or for what they may mean.
 
-    def __init__(self, words, claims):
-        texts = (text for claim in claims for text in searched_texts(claim))
-        self.matching = matching_words(words, texts) if words else frozenset()
+    `lexemes` are the words of the record that a typing error may mean. Without texts nothing is
+    found, and nothing asked.
+    """
+
+    def __init__(self, texts, lexemes, claims):
+        pages = (text for claim in claims for text in all_texts(claim))
+        self.matching = matching_words(texts, lexemes, pages) if texts else {}
 
     def highlight(self, text):
         """`text` as HTML, with the words that match in <mark>."""
@@ -53,16 +65,65 @@ class Highlighter:
                 position = match.end()
         yield escape(text[position:])
 
+    def why(self, claim):
+        """Where the words stand that the line of a claim has not: “axe” in the headline."""
+        seen = {lexeme for text in shown_texts(claim) for lexeme in self.lexemes_of(text)}
+        reasons = []
+        for where, text in hidden_texts(claim) if self.matching else ():
+            if words := self.new_words(text, seen):
+                reasons.append(f"{join_words([f'“{word}”' for word in words])} {where}")
+                seen |= set(self.lexemes_of(text))
+        return "; ".join(reasons)
 
-def searched_texts(claim):
+    def new_words(self, text, seen):
+        """The words of a text that are found and have not been seen, each once."""
+        words = (match[0] for match in SEARCHABLE_WORD.finditer(text))
+        new = (word for word in words if not seen.issuperset(self.matching.get(word, ())))
+        return list({word.lower(): word for word in new}.values())
+
+    def lexemes_of(self, text):
+        for match in SEARCHABLE_WORD.finditer(text):
+            yield from self.matching.get(match[0], ())
+
+
+def shown_texts(claim):
     """The texts of a claim's line that a search looks at."""
     quotation = claim.quotation
-    return claim.as_printed, claim.statement, claim.measure.name, quotation.speaker.name
+    shown = (claim.as_printed, claim.statement, claim.measure.name, quotation.attribution)
+    return *shown, quotation.article.publication.name
 
 
-def matching_words(words, texts):
-    """The distinct words of `texts` that a search for `words` finds."""
-    distinct = {match[0] for text in texts for match in SEARCHABLE_WORD.finditer(text)}
+def hidden_texts(claim):
+    """What else a search looks at, with where that is; claims come from `for_found_lines`."""
+    quotation, place = claim.quotation, claim.place
+    unit = claim.unit or claim.measure.unit
+    people = filter(None, [quotation.speaker, quotation.on_behalf_of, quotation.credited_to])
+    places = [place, place.parent] if place and place.parent else [place] if place else []
+    return [
+        ("in the headline", quotation.article.headline),
+        ("in the quotation", quotation.exact),
+        ("in the measure’s other names", " · ".join(claim.measure.aliases)),
+        ("in the names of who said or counted it", names_of(people)),
+        ("in the place", names_of(places)),
+        ("in who is counted", claim.population),
+        ("in the unit", f"{unit.plural} {unit.singular}" if unit else ""),
+        ("in what the rate is per", claim.per),
+        ("in the note", claim.public_note),
+        ("in the topics", " · ".join(claim.topic_names)),
+    ]
+
+
+def names_of(records):
+    return " · ".join(name for record in records for name in [record.name, *record.aliases])
+
+
+def all_texts(claim):
+    return [*shown_texts(claim), *(text for _, text in hidden_texts(claim))]
+
+
+def matching_words(texts, lexemes, pages):
+    """The distinct words of `pages` that a search finds, each with what it is found by."""
+    distinct = {match[0] for text in pages for match in SEARCHABLE_WORD.finditer(text)}
     with connection.cursor() as cursor:
-        cursor.execute(MATCHING_WORDS, [words, sorted(distinct)])
-        return frozenset(word for (word,) in cursor)
+        cursor.execute(MATCHING_WORDS, [list(texts), list(lexemes), sorted(distinct)])
+        return {word: frozenset(found) for word, found in cursor}

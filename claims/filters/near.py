@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from django.db import connection
+from django.utils.text import capfirst
 
 from ..figures.words import write_number
 from ..models.listing import ABOVE_EVERY_VALUE, WEIGHTS
 from .typed_query import TypedFigure, TypedQuery, spellings_of
-from .vocabulary import TypedWord, look_up
+from .vocabulary import TypedWord
 
 NEAR_AT_MOST = 10
 WEAK_AT_MOST = 3
@@ -66,7 +67,7 @@ WORKED_OUT = """
  AND input.claim_id IN (SELECT claim_id FROM listed)
  AND NOT EXISTS (
      SELECT FROM claims_findinginput other JOIN claims_claim c ON c.id = other.claim_id
-     WHERE other.finding_id = finding.id AND c.state <> 'published')
+     WHERE other.finding_id = finding.id AND (c.state <> 'published' OR c.value = %s))
  ORDER BY finding.id DESC LIMIT %s)
 """
 IS_MONEY = "(listing.form = 'money' OR coalesce(unit.dimension, '') LIKE 'money%%')"
@@ -82,6 +83,7 @@ class NearClaim:
 
     claim_id: int
     differs: str
+    mark: str = "other"  # or "worked" out by the site
 
 
 @dataclass(frozen=True)
@@ -201,7 +203,7 @@ class SoughtFigure:
         return [
             Sql(below, (low, self.typed.value, NEIGHBOURS_AT_MOST)),
             Sql(above, (self.typed.value, high, NEIGHBOURS_AT_MOST)),
-            Sql.filled(WORKED_OUT, query=self.query).then(NEAR_AT_MOST),
+            Sql.filled(WORKED_OUT, query=self.query).then(self.typed.value, NEAR_AT_MOST),
         ]
 
     def difference(self, has, value, working):
@@ -217,12 +219,12 @@ class SoughtFigure:
         return f"{write_number(value)}, not {self.typed.typed}"
 
 
-def near_claims(typed: TypedQuery, listings, *, beside_firm) -> list[NearClaim]:
+def near_claims(typed: TypedQuery, typed_words, listings, *, beside_firm) -> list[NearClaim]:
     """The closest of a queryset of `Listing` that have not all of what was typed.
 
-    `beside_firm` says that others have all of it.
+    `typed_words` are its words as the record has them; `beside_firm` says that others have all.
     """
-    words = [SoughtWord(word) for word in look_up(typed.words)]
+    words = [SoughtWord(word) for word in typed_words]
     figures = [SoughtFigure(figure) for figure in typed.figures]
     sought: list[SoughtFigure | SoughtWord] = [*figures, *words]
     candidates = [*candidates_with_a_word(words), *(c for f in figures for c in f.candidates)]
@@ -246,7 +248,11 @@ def near_claims(typed: TypedQuery, listings, *, beside_firm) -> list[NearClaim]:
     closest = weight if beside_firm else max((float(score) for _, score, *_ in rows), default=0)
     most = NEAR_AT_MOST if closest >= WEAK_SHARE * weight else WEAK_AT_MOST
     return [
-        NearClaim(claim_id, differences(sought, has, value, working))
+        NearClaim(
+            claim_id,
+            capfirst(differences(sought, has, value, working)),
+            "worked" if working else "other",
+        )
         for claim_id, score, has, value, working in rows[:most]
         if score >= LEAST_SHARE_OF_CLOSEST * closest
     ]

@@ -34,6 +34,9 @@ HEDGE_AFTER = re.compile(
 LEFT_OUT = vocabulary_words("question_words")
 # The farthest that a figure may be from a typed one, of its size: half a billion and £450m.
 FARTHEST = Decimal("0.15")
+# What a claim's value may have: 15 digits before the point and 9 after it.
+LEAST_TOO_LARGE = Decimal(10) ** 15
+DECIMALS_AT_MOST = 9
 CURRENCIES = {"GBP": "£{}", "USD": "${}", "EUR": "€{}"}
 SIGNS = {"%": "{} percent", "pp": "{} percentage points"}
 
@@ -158,9 +161,15 @@ def is_figure(suggestion: Suggestion) -> bool:
     return (
         suggestion.kind == "quantity"
         and suggestion.value is not None
+        and is_recordable(suggestion.value)
         and suggestion.value_high is None
         and suggestion.form != "multiple"
     )
+
+
+def is_recordable(value: Decimal) -> bool:
+    """Whether a claim may have the value, which is stored exactly."""
+    return abs(value) < LEAST_TOO_LARGE and round(value, DECIMALS_AT_MOST) == value
 
 
 def without_hedge(suggestion: Suggestion) -> str:

@@ -21,6 +21,7 @@ from .search_word import SearchWord
 from .speaker import Role, Speaker
 from .tally import Tally
 from .topic import Topic
+from .unfound_search import UnfoundSearch
 from .unit import Unit
 
 __all__ = [
@@ -49,6 +50,7 @@ __all__ = [
     "Speaker",
     "Tally",
     "Topic",
+    "UnfoundSearch",
     "Unit",
 ]
 

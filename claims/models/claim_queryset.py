@@ -1,4 +1,5 @@
 from django.contrib.postgres.aggregates import ArrayAgg
+from django.contrib.postgres.expressions import ArraySubquery
 from django.contrib.postgres.fields import ArrayField
 from django.db.models import (
     BigIntegerField,
@@ -7,6 +8,7 @@ from django.db.models import (
     ExpressionWrapper,
     F,
     Func,
+    OuterRef,
     Q,
     TextField,
     Value,
@@ -18,6 +20,7 @@ from django.db.models.functions import Coalesce, RowNumber
 from .codes import ClaimState, Form, Hedge, NotStated, PeriodKind, Status
 from .queries import NaturalKeyQuerySet, equal_or_null, in_subquery, related
 from .quotation import QuotationQuerySet, with_utterance
+from .topic import Topic
 
 
 class FirstInGroup(ArrayAgg):
@@ -79,6 +82,16 @@ MENTION_FIELDS = [
     "quotation__article__publication__name",
 ]
 LINE_FIELDS = [*MENTION_FIELDS, "statement", "measure__name", "measure__slug"]
+# Where else a search finds a claim.
+FOUND_FIELDS = [
+    *("population", "per", "public_note", "place", "unit", "quotation__exact"),
+    *("quotation__article__headline", "measure__aliases", "quotation__credited_to__name"),
+    *(f"quotation__{role}__aliases" for role in ("speaker", "on_behalf_of", "credited_to")),
+    *(f"{place}__{field}" for place in ("place", "place__parent") for field in ("name", "aliases")),
+    *(f"{unit}__{field}" for unit in ("unit", "measure__unit") for field in ("singular", "plural")),
+    *("place__parent", "measure__unit"),
+]
+FOUND_JOINS = ["place__parent", "unit", "measure__unit", "quotation__credited_to"]
 ATTRIBUTION_JOINS = [
     "quotation__speaker",
     "quotation__on_behalf_of",
@@ -143,6 +156,16 @@ class ClaimQuerySet(NaturalKeyQuerySet):
     def for_lines(self):
         """With what a line of a list prints, in one query."""
         return self.select_related("measure", *ATTRIBUTION_JOINS).only(*LINE_FIELDS)
+
+    def for_found_lines(self):
+        """As `for_lines`, with the other texts that a search looks at, in one query."""
+        topics = Topic.objects.filter(measures=OuterRef("measure")).order_by("name")
+        return (
+            self.for_lines()
+            .select_related(*FOUND_JOINS)
+            .only(*LINE_FIELDS, *FOUND_FIELDS)
+            .annotate(topic_names=ArraySubquery(topics.values("name")))
+        )
 
     def for_display(self):
         """With everything that a page prints about a claim, in one query."""

@@ -1,10 +1,10 @@
 import pghistory
 from django.db import models
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Subquery
 from django.urls import reverse
 
 from .named import AddressedModel, NamedQuerySet
-from .queries import related
+from .queries import CountColumn, related
 from .triggers import RefreshListing
 
 
@@ -12,6 +12,11 @@ class TopicQuerySet(NamedQuerySet):
     def published(self):
         measures = related(self.model, "measures").published()
         return self.filter(Exists(measures.filter(topics=OuterRef("pk"))))
+
+    def with_numbers(self):
+        """With the `number` of published measures of each."""
+        measures = related(self.model, "measures").published().filter(topics=OuterRef("pk"))
+        return self.annotate(number=Subquery(measures.order_by().values(n=CountColumn("pk"))))
 
 
 @pghistory.track()

@@ -110,23 +110,24 @@ def said_before_printed(quotation):
 
 
 @register.simple_tag
-def claim_line(claim, highlighter=None, differs=""):
+def claim_line(claim, highlighter=None, near=None):
     """One claim in a list: its figure, what is claimed, who said it and where it was printed.
 
-    `differs` says what of a search it has not.
+    `near` says what of a search it has not, if it is only near.
     """
     kind = QuotationKind(claim.quotation.kind)
     return format_html(
         '<li><article class="claim"><p class="claim-figure">{}</p><div class="claim-body">{}'
         '<p class="claim-statement"><a href="{}">{}</a></p><p class="attribution-line">{}</p>'
-        '<ul class="tags"><li class="status status-{}">{}</li>'
+        '{}<ul class="tags"><li class="status status-{}">{}</li>'
         '<li class="quotation-kind quotation-kind-{}">{}</li><li><a href="{}">{}</a></li></ul>'
         "</div></article></li>",
         figure(claim, highlighter),
-        differs and format_html('<p class="differs">{}</p>', differs),
+        what_differs(near),
         address_of(claim),
         highlighted(claim.statement, highlighter),
         attribution_line(claim.quotation, highlighter=highlighter),
+        why(claim, highlighter),
         claim.status_mark,
         claim.status_words,
         kind,
@@ -134,6 +135,19 @@ def claim_line(claim, highlighter=None, differs=""):
         address_of(claim.measure),
         highlighted(claim.measure.name, highlighter),
     )
+
+
+def what_differs(near):
+    """What of a search a claim has not that is only near."""
+    if near is None or not near.differs:
+        return ""
+    return format_html('<p class="differs differs-{}">{}</p>', near.mark, near.differs)
+
+
+def why(claim, highlighter):
+    """Where a search found a claim, if not in its line."""
+    reason = highlighter.why(claim) if highlighter else ""
+    return reason and format_html('<p class="why">{}</p>', reason)
 
 
 @register.inclusion_tag("claims/_mention.html")

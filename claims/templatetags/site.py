@@ -14,6 +14,7 @@ register = template.Library()
 MAIN = [
     ("claim-list", "Claims"),
     ("measure-list", "Measures"),
+    ("topic-list", "Topics"),
     ("plan-list", "Plans"),
     ("speaker-list", "Speakers"),
     ("article-list", "Articles"),

@@ -1,5 +1,7 @@
 """Claims: the list that a query string asks for, as a page and as a file, and one by itself."""
 
+import re
+
 from django.http import Http404, StreamingHttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -11,9 +13,13 @@ from ..exports import claims_csv
 from ..filters import ClaimFilter, ClaimListLinks
 from ..filters.forms import CURSOR_PARAMETERS
 from ..known_on import address_of
-from ..models import Claim, Correction, Finding, Redirect, Relation
+from ..models import Claim, Correction, Finding, Redirect, Relation, UnfoundSearch
 from .public import public_page
 
+# A few words or figures: "knife seizures", "£1bn", "mopac's survey 2025"; no markup, no address.
+READABLE_SEARCH = re.compile(
+    r"(?=.{2,80}$)[£$€]?[\w%.,'’–-]{1,30}(?: [£$€]?[\w%.,'’–-]{1,30}){0,7}"
+)
 SAID_AT_MOST = 6  # before, and as many since
 FINDINGS_AT_MOST = 8
 RELATED_AT_MOST = 16
@@ -22,8 +28,16 @@ RELATED_AT_MOST = 16
 @public_page(filtered=True, as_known=True)
 def claim_list(request):
     claim_filter = ClaimFilter.from_query(request.GET)
+    if claim_filter.is_unfound and request.method == "GET":
+        count_unfound(claim_filter.sought_words)
     context = {"filter": claim_filter, "links": ClaimListLinks(claim_filter)}
     return render(request, "claims/claim_list.html", context)
+
+
+def count_unfound(words):
+    """Count a search that found nothing, if it is words and not what a program makes up."""
+    if READABLE_SEARCH.fullmatch(words):
+        UnfoundSearch.objects.count_one(words)
 
 
 @public_page(filtered=True, cached=False, as_known=True)

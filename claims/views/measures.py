@@ -131,6 +131,12 @@ def drawing(request, slug):
 
 
 @public_page("after")
+def topic_list(request):
+    page = page_after(request, Topic.objects.published().with_numbers(), BY_NAME)
+    return render(request, "claims/topic_list.html", {"page": page})
+
+
+@public_page("after")
 def topic_detail(request, slug):
     topic = get_object_or_404(Topic.objects.public(), slug=slug)
     page = measure_page(request, Measure.objects.published().filter(topics=topic))

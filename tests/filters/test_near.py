@@ -20,7 +20,7 @@ def search(words, **parameters):
 def near(words, **parameters):
     """What was printed of each near claim, and what differs."""
     return [
-        (claim.as_printed, differs) for claim, differs in search(words, **parameters).near_claims
+        (claim.as_printed, row.differs) for claim, row in search(words, **parameters).near_claims
     ]
 
 
@@ -47,11 +47,11 @@ NEAR = [
     ("520 faces", [("528 faces", "528, not 520")]),
     ("£0.5bn", [("£450m", "450,000,000, which rounds to £0.5bn")]),
     ("£460m", [("£450m", "450,000,000, not £460m")]),
-    ("herons swimming", [("80 herons", "without “swimming”")]),
+    ("herons swimming", [("80 herons", "Without “swimming”")]),
     ("hernos", [("80 herons", "")]),
     ("Rowly", [("80 herons", "")]),
     ("90 herons", [("80 herons", "80, not 90")]),
-    ("800 herons", [("80 herons", "not 800")]),
+    ("800 herons", [("80 herons", "Not 800")]),
     # Another kind of number, too far, another word: nothing on record is near.
     ("£80", []),
     ("50 unicorns", []),
@@ -106,4 +106,4 @@ def test_near_claim_may_be_what_the_site_worked_out():
     [(printed, differs)] = near("981")
 
     assert printed == "962 arrests"
-    assert differs.startswith("not printed; worked out by this site: ")
+    assert differs.startswith("Not printed; worked out by this site: ")

@@ -179,3 +179,69 @@ def test_search_takes_whatever_a_reader_types(words):
 
     assert {name for name, _ in claims.problems} <= {"q"}
     assert claims.problems or claims.total == len(claims.page_claims)
+
+
+WHY = [
+    ("axe", "“axe” in the headline"),
+    ("scanners", "“scanners” in the measure’s other names"),
+    ("yard", "“Yard” in the names of who said or counted it"),
+    ("leck", "“Leck” in the place"),
+    ("pcsos", "“PCSOs” in who is counted"),
+    ("survey", "“survey” in the note"),
+    ("policing", "“Policing” in the topics"),
+    ("scanners axe", "“axe” in the headline; “scanners” in the measure’s other names"),
+    ("officers", ""),
+    ("axe -yard", ""),
+]
+
+
+@pytest.mark.parametrize(("words", "why"), WHY)
+def test_search_says_where_it_found_what_the_line_has_not(words, why):
+    measure = factories.measure([factories.topic(name="Policing")], aliases=["scanners"])
+    speaker = factories.speaker(name="Met", aliases=["Scotland Yard"])
+    article = factories.article(headline="Force to axe posts")
+    place = factories.place(name="Leck")
+    said = {"quotation": factories.quotation(article=article, speaker=speaker), "place": place}
+    factories.claim(
+        measure=measure, population="officers and PCSOs", public_note="From a survey.", **said
+    )
+
+    claims = ClaimFilter.from_query(QueryDict(urlencode({"q": words})))
+
+    assert [claims.highlighter.why(claim) for claim in claims.page_claims] in ([why], [])
+    assert bool(claims.page_claims) is ("-" not in words)
+
+
+NAMED = [
+    ("publication", lambda: {"article": article_in("Heron Weekly")}),
+    ("place", lambda: {"place": factories.place(name="Heron Bay")}),
+    ("place alias", lambda: {"place": factories.place(aliases=["Heron Bay"])}),
+    ("larger place", lambda: {"place": factories.place(parent=factories.place(name="Herons"))}),
+    ("role", lambda: claim_quoted(role_as_printed="keeper of herons")),
+    ("topic", lambda: {"measure": factories.measure([factories.topic(name="Herons")])}),
+    ("note", lambda: {"public_note": "Counted by herons."}),
+    ("unit", lambda: {"unit": factories.unit(plural="herons")}),
+    ("per", lambda: {"per": "heron", "form": "rate"}),
+    ("population", lambda: {"population": "herons"}),
+]
+
+
+def article_in(name):
+    return factories.article(publication=factories.publication(name=name))
+
+
+@pytest.mark.parametrize("fields", [make for _, make in NAMED], ids=[name for name, _ in NAMED])
+def test_search_looks_at_what_a_claim_names(fields):
+    factories.claim()
+    claim = factories.claim(**fields())
+
+    assert claims_matching("herons") == [claim]
+
+
+def test_search_finds_years_and_initials():
+    claim = factories.claim(
+        measure=factories.measure(name="Arrests, Notting Hill Carnival"),
+        article=factories.article(published_on="2021-05-01"),
+    )
+
+    assert claims_matching("NHC 2021") == [claim]

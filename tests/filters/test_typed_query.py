@@ -37,6 +37,8 @@ READ = [
     ("millions scanned", [], ["millions", "scanned"], []),
     ("twice as often", [], ["twice", "as"], ["often"]),
     ("town-centre (teams), Met's", [], ["town-centre", "teams", "Met's"], []),
+    ("0.0000000001 officers", [], ["0.0000000001", "officers"], []),
+    ("5,000 trillion", [], ["5,000 trillion"], []),
     ("officers officers", [], ["officers"], []),
     # What has an exact meaning, and what is nothing but a question.
     ('"1,700 officers" cut', None, None, None),

@@ -33,6 +33,7 @@ from claims.models import (
     Speaker,
     Tally,
     Topic,
+    UnfoundSearch,
     Unit,
 )
 from tests import factories
@@ -102,7 +103,7 @@ TABLE = {
     Unit: (factories.unit, "plural", "posts"),
 }
 # These are made anew from the records at any time, and say nothing of their own.
-COMPUTED = {Listing, Tally, SearchWord, Finding, FindingInput, RateCount}
+COMPUTED = {Listing, Tally, SearchWord, Finding, FindingInput, RateCount, UnfoundSearch}
 NEVER_CHANGED = {CorrectedClaim, Correction, MeasureTopic}
 NEVER_DELETED = {CorrectedClaim, Correction}
 

@@ -20,11 +20,15 @@ QUERIES = [
     f"?q={MARK}",
     f"?q={NUMBER}",
     "?q=officers&sort=-value",
+    "?q=1,701+officers",
+    "?q=ofificers+zanzibarin",
+    "?q=98765432",
     "?measure=officer-posts-cut&sort=value",
     "?value_min=1700",
     f"?known_on={datetime.now(UTC):%Y-%m-%d}&q={MARK}",
     f"?known_on={datetime.now(UTC):%Y-%m-%d}",
 ]
+SUGGESTED = ["?q=17", "?q=off", "?q=98", f"?q={MARK[:5]}", f"?q={MARK}"]
 
 
 @pytest.fixture
@@ -95,6 +99,7 @@ def answers(client, paths):
     """Status, headers and body of each address, and of lists under each query."""
     listed = [reverse(name) for name in ("claim-list", "claim-csv", "claim-feed", "claim-charts")]
     paths = [*paths, *(path + query for path in listed for query in QUERIES)]
+    paths += [reverse("suggest") + query for query in SUGGESTED]
     answers_by_path = {}
     for path in paths:
         response = client.get(path)

@@ -28,8 +28,8 @@ def test_claimlist_is_headed_by_its_sentence(client):
     [
         ("", 3),
         ("?speaker=met&hedge=none", 4),
-        ("?q=officers&speaker=met&sort=-value", 5),
-        ("?q=1,700+officers+in+Leeds&speaker=met", 7),
+        ("?q=officers&speaker=met&sort=-value", 6),
+        ("?q=1,700+officers+in+Leeds&speaker=met", 8),
     ],
 )
 def test_claimlist_asks_no_more_for_more_claims(
