@@ -24,6 +24,12 @@ SUPERLATIVES = frozenset({"best", "worst", "most", "least"})
 BEFORE_PARTS = DETERMINERS | SUPERLATIVES
 HYPHENATED_ADJECTIVES = vocabulary.words("hyphenated_adjectives")
 LONGEST_PHRASE = 7
+# A few words between marks may describe what is counted.
+CLOSING_MARKS = {"“": "”", "‘": "’", '"': '"', "'": "'", "«": "»"}
+LONGEST_QUOTE = 7
+HYPHENS = frozenset("-‑")
+# "12 |US| states" is not “us”, "30 |IT| workers" not “it”.
+NAMES_LIKE_PRONOUNS = frozenset({"US", "IT", "WHO"})
 
 
 class Noun(NamedTuple):
@@ -99,16 +105,20 @@ def _plural(words: list[Token], i: int, end: int) -> Noun | None:
     j = i
     while j < end and len(phrase) < LONGEST_PHRASE:
         token = words[j]
+        if token.text in CLOSING_MARKS:
+            return _quoted(words, j, end, phrase)
         if token.text in "-‑/" and token.touches_previous and j > i and token.text:
             j += 1
             continue
-        if token.lower in {"and", "or"} and phrase and _joins(words, j, end):
+        is_joint = token.lower in {"and", "or"} or (token.text == "," and _is_listed(words[j - 1]))
+        if is_joint and phrase and _joins(words, j, end):
             j += 1
             continue
         is_joined = token.touches_previous and j > i and words[j - 1].text in "-‑"
         is_lettered = token.text == "A" and j + 1 < end and words[j + 1].text == "-"  # "A-levels"
         if not token.text[0].isalpha() or (
-            token.lower in PHRASE_ENDS and not is_joined and not is_lettered
+            token.lower in PHRASE_ENDS
+            and not (is_joined or is_lettered or token.text in NAMES_LIKE_PRONOUNS)
         ):
             return None
         word = token.text
@@ -125,6 +135,41 @@ def _plural(words: list[Token], i: int, end: int) -> Noun | None:
     return None
 
 
+def _quoted(words: list[Token], i: int, end: int, phrase: list[str]) -> Noun | None:
+    """The noun of "512 ‘low-level’ thefts", "350 'early bird' tickets", "the 30 ‘heroes’".
+
+    Not “512 'a lot'”, “30 'at risk' of closure”.
+    """
+    closing = _closing_mark(words, i, end)
+    if closing is None:
+        return None
+    quoted = [_modifier(words, j, words[j].text) for j in range(i + 1, closing)]
+    quoted = [word for word in quoted if word not in HYPHENS]
+    if noun := _plural(words, closing + 1, end):
+        return _named([*phrase, *quoted], noun.name, noun.end)
+    is_last = closing + 1 >= end or words[closing + 1].lower in PHRASE_ENDS
+    is_last = is_last or not words[closing + 1].text[0].isalnum()
+    if not (is_last and is_plural(quoted[-1])):
+        return None
+    return _named([*phrase, *quoted[:-1]], quoted[-1], closing)
+
+
+def _closing_mark(words: list[Token], i: int, end: int) -> int | None:
+    """Where a few quoted words end that begin after the mark at token i: "512 ‘low-level’ thefts".
+
+    A mark that stands directly after a word opens nothing.
+    """
+    touches_next = i + 1 < end and words[i + 1].touches_previous
+    if words[i].touches_previous or not touches_next:
+        return None
+    for j in range(i + 1, min(i + LONGEST_QUOTE, end)):
+        if words[j].text == CLOSING_MARKS[words[i].text]:
+            return j if j > i + 1 else None
+        if not (words[j].text[0].isalpha() or words[j].text in HYPHENS):
+            return None
+    return None
+
+
 def _modifier(words: list[Token], j: int, word: str) -> str:
     return "-" + word if words[j].touches_previous and words[j - 1].text in "-‑" else word
 
@@ -132,6 +177,13 @@ def _modifier(words: list[Token], j: int, word: str) -> str:
 def _named(phrase: list[str], head: str, end: int) -> Noun:
     name = " ".join([*phrase, singular(head)]).replace(" -", "-")
     return Noun(name, end)
+
+
+def _is_listed(token: Token) -> bool:
+    """Whether a comma may part the word from another adjective: "30 rural, remote schools". Not
+    "of the 40 asked, local schools".
+    """
+    return _is_adjective(token.lower) and not token.lower.endswith("ed")
 
 
 def _joins(words: list[Token], j: int, end: int) -> bool:

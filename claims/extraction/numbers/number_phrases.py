@@ -291,9 +291,10 @@ def _vague(words: list[Token], phrase: NumberPhrase, floor: int, end: int) -> Nu
     if phrase.start and words[phrase.start - 1].text[0].isdecimal():  # "his 11 hundreds"
         return None
     is_plural = words[phrase.end - 1].lower in VAGUE_PLURALS
-    if is_plural and not _is(words, phrase.end, end, "of"):
+    is_more = is_plural and phrase.end < end and words[phrase.end].lower in {"more", "other"}
+    if is_plural and not is_more and not _is(words, phrase.end, end, "of"):
         return None if words[phrase.start].lower in {"tens", "scores"} else phrase
-    i = phrase.end + _is(words, phrase.end, end, "of")
+    i = phrase.end + (is_more or _is(words, phrase.end, end, "of"))
     if unit := units.unit_after(words, i, end):
         unit = rates.with_rate(words, unit, end)
         phrase.unit, phrase.per, phrase.noun_end = unit.name, unit.per, unit.end

@@ -24,6 +24,7 @@ THOSE = frozenset({"these", "those", "them", "that", "this"})
 INCLUDING = frozenset({"include", "included"})
 RESTATING_WORDS = (["or"], [",", "or"])
 # "18.4% |excluding| acquisitions", "6.2% |at| constant currency"
+SUBJECT_VERBS = vocabulary.words("auxiliaries") | vocabulary.words("modals")
 RATE_QUALIFIERS = frozenset(
     {"excluding", "including", "at", "on", "before", "after", "organically", "adjusted"}
 )
@@ -46,6 +47,7 @@ def relate_numbers(
         _enclose(words, left, right)
     previous: NumberPhrase | None = None
     counted: NumberPhrase | None = None
+    subject: NumberPhrase | None = None
     for phrase in phrases:
         if phrase.kind != "quantity":
             continue
@@ -54,17 +56,30 @@ def relate_numbers(
             is_alike = phrase.is_bare() or (phrase.rule == "part" and not phrase.unit)
             if counted and (is_alike or phrase.unit == counted.unit):
                 left = counted if _is_beside(words, left, phrase) else left
+            if subject and _is_subject(words, phrase):
+                left = subject
             gap = _gap(words, left, phrase)
             for relate in RELATE_IN_ORDER:
                 relate(words, left, phrase, gap)
         elif carried:
             _relate_to_carried(words, carried, phrase, floor)
+        subject = phrase if phrase.rule == "part" and phrase.unit else subject
+        if previous and phrase.start < previous.noun_end:
+            continue  # "six |three|-bedroom houses, five with four bedrooms"
         if previous is None or not _is_aside(words, previous, phrase):
             previous = phrase
             is_aside = _is_setting(words, phrase) or phrase.unit == "%"
             counted = counted if counted and is_aside else phrase
             counted = None if counted.unit in TIME_UNITS else counted
     return _topic(words, phrases) or carried
+
+
+def _is_subject(words: list[Token], phrase: NumberPhrase) -> bool:
+    """Whether a bare number is a subject, as the part before it: "Seven of the blocks are two
+    storeys, while four will be higher".
+    """
+    following = words[phrase.end].lower if phrase.end < len(words) else ""
+    return phrase.is_bare() and following in SUBJECT_VERBS
 
 
 def _topic(words: list[Token], phrases: list[NumberPhrase]) -> NumberPhrase | None:
@@ -84,7 +99,7 @@ def _topic(words: list[Token], phrases: list[NumberPhrase]) -> NumberPhrase | No
 def _is_setting(words: list[Token], phrase: NumberPhrase) -> bool:
     """Whether the number only says where or how long: "9 patients |in 4 countries|; 3 died"."""
     preceding = words[phrase.start - 1].lower if phrase.start else ""
-    follows_place = preceding in {"in", "across", "at", "over"}
+    follows_place = preceding in {"in", "across", "at", "over", "with"}
     return phrase.unit in TIME_UNITS or (follows_place and phrase.rule == "noun")
 
 
@@ -98,7 +113,8 @@ def _is_beside(words: list[Token], left: NumberPhrase, right: NumberPhrase) -> b
 
 
 def _enclose(words: list[Token], left: NumberPhrase, right: NumberPhrase) -> None:
-    """ "eight million 250ml bottles": the second number describes what the first one counts.
+    """ "eight million 250ml bottles", "48 F-35 fighters": the second number describes what the
+    first one counts.
 
     "61,000 15-year-olds" counts the second.
     """
@@ -106,7 +122,7 @@ def _enclose(words: list[Token], left: NumberPhrase, right: NumberPhrase) -> Non
     if is_age and left.end == right.start and left.kind == "quantity" and left.is_bare():
         left.unit, left.rule = "year-old", "noun"
         return
-    describes = right.rule == "measure" or right.kind == "age"
+    describes = right.rule == "measure" or right.kind in {"age", "name"}
     if left.end == right.start and left.kind == "quantity" and left.is_bare() and describes:
         noun = counted_nouns.counted_noun(words, right.end, len(words))
         if noun:

@@ -125,6 +125,34 @@ CHANGES = [
     ("She added that 40 nurses were there.", "40", "40", "nurse", "level"),
 ]  # fmt: skip
 
+UNITS = [
+    ("Officers logged 640 “minor” collisions.", "640", "640", "minor collision|collision", "level"),
+    ("It has nine flats, four with three bedrooms.", "four", "4", "flat|", "level"),
+    ("Some 40 shops and dozens more stalls were shut.", "dozens", "~12", "stall", "level"),
+    ("LOCALS SAVE 300 HOMES", "300", "300", "HOME|home", "level"),
+    ("He was elected with a majority of twelve.", "twelve", "12", "|vote", "level"),
+    ("The airline bought 12 Boeing 737 jets.", "12", "12", "Boeing 737 jet|jet", "level"),
+    ("The force ordered 48 F-35 fighters.", "48", "48", "F-35 fighter|fighter", "level"),
+    ("Banks set aside CHF 2.1bn.", "2.1bn", "2100" + M, "CHF", "money"),
+    ("A room costs Dh350 now.", "350", "350", "AED", "money"),
+    ("It yields 90,000 boe a day.", "90,000", "90000", "barrel of oil equivalent", "rate"),
+    ("The battery stores 40MWh.", "40MWh", "40", "megawatt hour", "level"),
+    ("Seven of the 20 wards had no nurse and five had one.", "five", "5", "ward|", "level|ratio"),
+    ("Fans bought 350 'early bird' tickets.", "350", "350", "early bird ticket|ticket", "level"),
+    # Near misses.
+    ("She called 512 “a lot”.", "512", "512", "", "level"),
+    ("It has nine flats with three bedrooms.", "nine", "9", "flat", "level"),
+    ("Hundreds more were hurt.", "Hundreds", "~100", "|person", "level"),
+    ("A majority of twelve members agreed.", "twelve", "12", "member", "level"),
+    ("All the 737 jets are grounded.", "737", None, "", ""),
+    ("In all 12 US states sued.", "12", "12", "US state|state", "level"),
+    ("There were 30 “at risk” of closure.", "30", "30", "", "level"),
+    ("He bought five Ford vans.", "five", "5", "Ford van|van", "level"),
+    ("Some 60% of “hidden” homes are empty.", "60%", "60", "%", "share"),
+    ("The car goes from 0 to 60mph in 4 seconds.", "4 seconds", "4", "second", "duration"),
+    ("He asked 40, “most of them” twice.", "40", "40", "", "level"),
+]  # fmt: skip
+
 
 TRAPS = [
     ("The firm is one of the biggest landlords in Leeds.", "one", None, "", ""),
@@ -186,7 +214,7 @@ def _quantities_at(text: str, printed: str) -> list[Suggestion]:
 
 @pytest.mark.parametrize(
     "row",
-    [*MILLIONS, *RANGES, *SIGNS_AND_SPACES, *CHANGES, *TRAPS],
+    [*MILLIONS, *RANGES, *SIGNS_AND_SPACES, *CHANGES, *UNITS, *TRAPS],
     ids=lambda row: f"{row[0]} [{row[1]}]",
 )
 def test_number_is_read_whole(row: tuple) -> None:

@@ -66,6 +66,7 @@ ROWS = [
     ("letters-then-digits", "name", "of PM2.5 in", "PM2.5", ["by PM 2.5"]),
     ("digits-then-letters", "name", "a 5G mast", "5G", ["5m", "30km", "5pc"]),
     ("digits-then-letters", "name", "the 4x400m relay", "4x400m", ["400m", "2.1m x 1.4m"]),
+    ("aircraft", "name", "the 737 jets are", "737", ["77 jets", "747 people", "1,737 jets"]),
     ("formation", "name", "in a 4-3-3 with", "4-3-3", ["5-10 people", "1-2 posts"]),
     ("unit-name", "name", "with 617 Squadron in", "617 Squadron",
      ["617 squadrons", "1,000 guineas"]),
@@ -154,7 +155,8 @@ ORDER = [
     "bracket-age", "word-age", "word-name-age", "person-of", "word-decade", "word-clock",
     # Names and scores.
     "phone", "short-phone", "postcode", "street", "section", "label", "numbered-day", "group-of",
-    "series", "hyphen-name", "letters-then-digits", "digits-then-letters", "formation",
+    "series", "hyphen-name", "letters-then-digits", "digits-then-letters", "aircraft",
+    "formation",
     "unit-name", "bus-number", "perfect-score", "grades", "class-or-race", "banknotes",
     "digit-ordinal", "note", "list-item", "row", "score", "innings", "nil", "word-score", "vote",
     "odds", "par", "match", "word-ordinal", "word-label",

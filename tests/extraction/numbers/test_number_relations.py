@@ -200,6 +200,16 @@ def test_part_points_at_its_whole(text, parts):
         ("a buyback of €1bn and 50 cents a share", ["EUR", "EUR"]),
         ("He fired 12 shots, killing four", ["shot", "person"]),
         ("The dam is 60m high and drew 3m", ["metre", ""]),
+        ("Six two-bed flats, five with 4 rooms", ["two-bed flat", "bed", "two-bed flat", "room"]),
+        (
+            "Seven of the flats have two rooms, four will have six rooms",
+            ["flat", "room", "flat", "room"],
+        ),
+        ("Of the 40 asked, local councils agreed", [""]),
+        ("He asked 512 “a lot”", [""]),
+        ("There were 30 “at risk” of it", [""]),
+        ("“We lost 40” officers said", [""]),
+        ('"We lost 40" officers said', [""]),
     ],
 )
 def test_bare_number_has_the_unit_it_is_parallel_to(text, units):

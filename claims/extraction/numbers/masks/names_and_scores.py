@@ -1,5 +1,6 @@
 """Numbers that name or number something: phones, addresses, sections, products, scores, ranks."""
 
+from ... import vocabulary
 from .patterns import (
     BELOW_HUNDRED,
     LABELS,
@@ -19,7 +20,8 @@ LABELLED = (
     r"\.?\s?#?\d{1,4}[A-Za-z]?(?![\w%]|[,.:]\d|\s?(?:per\s?cent|million|billion|thousand|pc)\b)"
 )
 AND_LABELLED = r"(?:(?:,\s\d{1,4}){0,6}\s?(?:-|–|to|and|or)\s?\d{1,4}(?![\w%]|[,.]\d))?"
-CURRENCY = "USD|GBP|EUR|AUD|CAD|NZD|HKD|SGD|JPY|CNY|INR|CHF|ZAR|RMB|NOK|SEK|DKK|KES|NGN|MYR"
+PREFIXES = [prefix for prefix in vocabulary.table("currency_prefixes") if prefix != "PS"]
+CURRENCY = "|".join([*PREFIXES, *vocabulary.ordered_words("currency_codes")])
 
 SHORT_PHONE = r"(?:999|911|112|111|101|116\s?123)"
 
@@ -115,6 +117,12 @@ RULES = [
         "digits-then-letters", "name",
         r"(?<![\w.,£$€])(?:[2-6]G|[234]D|\d{1,2}x\d{1,4}m?|(?:480|720|1080|1440)[pi]|[48]K|\d{2}ers|",
         r"\d{1,3}-[A-Z](?![a-z]))(?!\w)",
+    ),
+    # "the 737 jets", "a 787 Dreamliner". Not "77 jets", "747 people".
+    digit_rule(
+        "aircraft", "name",
+        rf"{FREE}7[0-8]7(?=\s(?:jet|plane|aircraft|airliner|Max|MAX|Dreamliner)s?\b)",
+        hints="jet plane aircraft airliner max dreamliner",
     ),
     # "4-3-3", "3-4-2-1". Not "5-10", "1-2".
     digit_rule("formation", "name", r"(?<![\w.,£$€-])\d(?:-\d){2,3}(?![\w-]|\.\d)", hints="-"),
