@@ -16,6 +16,7 @@ from .numbers import (
     number_relations,
     ranges,
     statuses,
+    tables,
     units,
     values,
 )
@@ -103,9 +104,10 @@ def _suggest(text: str, measures: Sequence[measured_phrases.MeasureData]) -> lis
     mentioned = measured_phrases.mentioned_measures(text, measures)
     paragraphs = read_paragraphs(text)
     document = TextInReading(text, UtteranceIndex(utterances(text, paragraphs)), mentioned)
+    scales = tables.column_scales(text, paragraphs)
     suggestions: list[Suggestion] = []
-    for paragraph in paragraphs:
-        suggestions += _read_paragraph(document, paragraph, len(suggestions))
+    for i, paragraph in enumerate(paragraphs):
+        suggestions += _read_paragraph(document, paragraph, scales.get(i, []), len(suggestions))
     return suggestions
 
 
@@ -142,7 +144,10 @@ def _speaker_fields(utterance: Utterance | None) -> dict[str, Any]:
 
 
 def _read_paragraph(
-    document: TextInReading, paragraph: Paragraph, first_index: int
+    document: TextInReading,
+    paragraph: Paragraph,
+    scales: list[tables.ColumnScale],
+    first_index: int,
 ) -> list[Suggestion]:
     start, end, words = paragraph
     mask_at = _masks_of_tokens(words, find_masks(document.text[start:end]), start)
@@ -150,7 +155,7 @@ def _read_paragraph(
     carried = None
     for sentence_start, sentence_end in sentences(words):
         sentence_phrases, carried = _read_sentence(
-            words, mask_at, sentence_start, sentence_end, carried
+            words, mask_at, (sentence_start, sentence_end), scales, carried
         )
         phrases += sentence_phrases
     index_of = {id(phrase): first_index + i for i, phrase in enumerate(phrases)}
@@ -174,12 +179,15 @@ def _masks_of_tokens(words: list[Token], masks: list[Mask], offset: int) -> list
 def _read_sentence(
     words: list[Token],
     mask_at: list[Mask | None],
-    start: int,
-    end: int,
+    sentence: Span,
+    scales: list[tables.ColumnScale],
     carried: NumberPhrase | None,
 ) -> tuple[list[NumberPhrase], NumberPhrase | None]:
     """The numbers of a sentence, and the one that the next sentence may refer to."""
+    start, end = sentence
     phrases = _join_neighbours(words, _read_phrases(words, mask_at, start, end))
+    for phrase in phrases if scales else ():
+        tables.apply_scale(words, phrase, scales)
     phrases = [false_quantities.reclassify(words, phrase, start, end) for phrase in phrases]
     _set_forms(words, phrases, start, end, again=False)
     carried = number_relations.relate_numbers(words, phrases, carried, start)

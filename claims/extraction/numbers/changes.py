@@ -83,7 +83,7 @@ def set_form_and_direction(
         phrase.form = "frequency"
     is_negative = phrase.unit == "%" and phrase.value is not None and phrase.value < 0
     change_direction = (
-        ("down" if is_negative else "")
+        ("down" if is_negative else "up" if words[i].text == "+" else "")
         or _change_noun(words, phrase, end)
         or _change_before(words, phrase, floor)
         or _comparative(words, phrase, end)

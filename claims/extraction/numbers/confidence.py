@@ -12,7 +12,7 @@ CONFIDENCE = {
         "0.9": "measure",
         "0.85": "noun range ratio",
         "0.8": "fraction",
-        "0.7": "multiple parallel",
+        "0.7": "multiple parallel table",
         "0.6": "part",
         "0.5": "vague bare",
     }.items()

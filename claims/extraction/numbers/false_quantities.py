@@ -147,7 +147,8 @@ def _follows_name(words: list[Token], phrase: NumberPhrase, start: int, end: int
     """ "Mars 500", "Patriot 125", "Fiat 23". Not "TOTAL 125", "In 125", "Only 125"."""
     i = phrase.number_start
     is_plain = phrase.is_bare() and phrase.style == "digits" and phrase.factor == 1
-    if not is_plain or phrase.hedge != "none" or i == start:  # "Labour 3.4m"
+    is_plain = is_plain and phrase.hedge == "none"
+    if not is_plain or i == start or _has_share(words, phrase.end, end):  # "Labour 3.4m"
         return False
     if phrase.known_value <= 100 and any(
         word.lower in PERCENT_WORDS for word in words[max(start, i - LIST_REACH) : i]
@@ -163,6 +164,12 @@ def _follows_name(words: list[Token], phrase: NumberPhrase, start: int, end: int
         is_name = len(name) > 1 and name not in INITIALS_BEFORE_NUMBERS
         return name.isalpha() and is_name and not in_capitals
     return name[0].isupper() and name.isalpha()
+
+
+def _has_share(words: list[Token], i: int, end: int) -> bool:
+    """Whether the number's share stands behind it: "Reform 1,204 (41%), Labour 900 (30%)"."""
+    texts = [word.text for word in words[i : min(i + 3, end)]]
+    return len(texts) == 3 and texts[0] == "(" and texts[2] == "%" and texts[1][0].isdecimal()
 
 
 def _is_listed(words: list[Token], phrase: NumberPhrase, floor: int) -> bool:

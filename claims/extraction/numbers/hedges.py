@@ -84,7 +84,8 @@ def hedge_after(words: list[Token], i: int, end: int) -> tuple[str, int]:
         phrase = " ".join(spoken)
         if phrase in HEDGES_AFTER and len(spoken) == length:
             following = words[i + length].lower if i + length < end else ""
-            if following == "than" or (phrase == "plus" and _adds(words, i, end)):
+            is_sign = phrase == "+" and following[:1].isdecimal() and not words[i].touches_previous
+            if following == "than" or is_sign or (phrase == "plus" and _adds(words, i, end)):
                 continue
             return HEDGES_AFTER[phrase], i + length
     return "none", i

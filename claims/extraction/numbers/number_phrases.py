@@ -25,6 +25,8 @@ from .units import TIME_UNITS, UnitPhrase
 
 # "48 per 100,000": a rate of nothing named.
 NO_UNIT = ""
+# What a signed share begins with: "+3%", "–2 per cent", "-5pp".
+SHARE_WORDS = frozenset({"%", "per", "pp", "pts", "percentage", "points"})
 
 
 @dataclass(slots=True)
@@ -176,7 +178,7 @@ def _is_counting(words: list[Token], i: int, end: int) -> bool:
 
 
 def _sign(words: list[Token], phrase: NumberPhrase, floor: int) -> None:
-    """ "-1.3%", "minus five". Not the dash of "5 - 3" or of "+/-"."""
+    """ "-1.3%", "+3%", "minus five". Not the dash of "5 - 3" or of "+/-"."""
     i = phrase.start - 1
     if i < floor:
         return
@@ -185,10 +187,11 @@ def _sign(words: list[Token], phrase: NumberPhrase, floor: int) -> None:
         return
     if sign == "-" and i > floor and words[i].touches_previous and words[i - 1].lower == "minus":
         i, sign = i - 1, "minus"
-    is_minus = (
-        not words[i].touches_previous and words[i + 1].touches_previous and phrase.style == "digits"
-    )
-    is_share = words[phrase.end].lower in {"%", "per"} if phrase.end < len(words) else False
+    opens = not words[i].touches_previous or (i > floor and words[i - 1].text == "(")
+    is_minus = opens and words[i + 1].touches_previous and phrase.style == "digits"
+    is_share = words[phrase.end].lower in SHARE_WORDS if phrase.end < len(words) else False
+    if sign == "+" and is_minus and is_share:  # "(58% +3%)"
+        phrase.start = i
     signs = "-−–" if is_share else "-−"  # a dash before anything else is one: "was –5 of them"
     if sign in {"minus", "negative"} or (sign in signs and is_minus):
         phrase.value, phrase.start = -phrase.known_value, i

@@ -28,6 +28,8 @@ SUBJECT_VERBS = vocabulary.words("auxiliaries") | vocabulary.words("modals")
 RATE_QUALIFIERS = frozenset(
     {"excluding", "including", "at", "on", "before", "after", "organically", "adjusted"}
 )
+ELECTION_WORDS = vocabulary.words("election_words")
+VOTES_REACH = 40
 REACH = 12
 ELLIPSIS = 6
 TIME_PREPOSITIONS = frozenset({"in", "on", "last", "this"})
@@ -220,6 +222,17 @@ def _qualify_rate(
         right.form, right.direction = "percent-change", left.direction
 
 
+def _count_votes(
+    words: list[Token], left: NumberPhrase, right: NumberPhrase, gap: list[str]
+) -> None:
+    """ "Result: Reform 1,204 (41%)" are votes and their share."""
+    is_share = left.is_bare() and right.unit == "%" and gap == ["("] and left.start > 0
+    if is_share and words[left.start - 1].text[0].isupper():
+        near = words[max(0, left.start - VOTES_REACH) : right.end + VOTES_REACH]
+        if not ELECTION_WORDS.isdisjoint(word.lower for word in near):
+            left.unit, left.rule = "vote", "parallel"
+
+
 def _share_change(
     words: list[Token], left: NumberPhrase, right: NumberPhrase, gap: list[str]
 ) -> None:
@@ -315,6 +328,7 @@ RELATE_IN_ORDER = (
     _share_money,
     _restate_change,
     _restate_in_brackets,
+    _count_votes,
     _qualify_rate,
     shared_units.take_unit,
     _share_change,

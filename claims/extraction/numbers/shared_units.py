@@ -49,8 +49,9 @@ def take_unit(words: list[Token], left: NumberPhrase, right: NumberPhrase, gap: 
         right.unit = "person"  # "fired 12 shots, killing four"
         return
     if left.unit and not right.unit and not right.per:
-        if left.unit == "metre" and right.factor != left.factor:
-            return  # "60m high and drew 3m"
+        is_metres = left.unit == "metre" and right.factor != left.factor
+        if is_metres or left.rule == "table":
+            return  # "60m high and drew 3m", "North 41.2 380"
         if _is_parallel(words, left, right, gap):
             give_unit(left, right)
     elif left.unit == right.unit and gap[-1:] in (["to"], ["from"]) and left.per and not right.per:

@@ -102,6 +102,8 @@ def first_quantity(text, *fields):
         ("The tax was 3%", "share", ""),
         ("The cut was 5cm deep", "level", ""),
         ("Growth was -2%", "percent-change", "down"),
+        ("It did well (+3%)", "percent-change", "up"),
+        ("It did badly (-3%)", "percent-change", "down"),
     ],
 )
 def test_form_and_direction(text, form, direction):

@@ -61,6 +61,8 @@ def test_number_that_only_looks_like_a_quantity(text, printed, kind):
         "Twelve Labour MPs",
         "Five Men Held In Raid",
         "sub-500 offices",
+        "two of the biggest firms",
+        "until at least 2,031",
         "In 125 homes",
         "over the 1,699 issued",
         "in the US 300 died",

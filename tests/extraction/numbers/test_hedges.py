@@ -68,6 +68,7 @@ def test_hedge_reaches_over_currency_and_article(text, hedge, printed):
         "1,160 plants over three floors",
         "40 buses were under repair",
         "They crossed 12 bridges",
+        "It has grown (58% +3%)",
         "It saves 40kg over a 400V system",
     ],
 )

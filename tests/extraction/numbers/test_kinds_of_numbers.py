@@ -153,6 +153,33 @@ UNITS = [
     ("He asked 40, “most of them” twice.", "40", "40", "", "level"),
 ]  # fmt: skip
 
+TABLES = [
+    ("Revenue by region (£m)\nNorth 41.2\nSouth 38.9", "41.2", "41200000", "GBP", "money"),
+    ("Revenue by region (£m)\nNorth 41.2\nSouth 38.9", "38.9", "38900000", "GBP", "money"),
+    ("Exports (000s)\nCars 412\nVans 96", "412", "412000", "|car", "level"),
+    ("Hexby ward: Green 812 (38%), Labour 640 (30%).", "812", "812", "|vote", "level"),
+    ("Hexby ward: Green 812 (38%), Labour 640 (30%).", "38%", "38", "%", "share"),
+    ("Turnout (46% -5%) was low.", "46%", "46", "%", "share"),
+    ("Turnout (46% -5%) was low.", "5%", "-5", "%|pp", "percent-change|point-change", "down"),
+    ("14.32 The minister has arrived with 40 aides.", "14.32", None, "", ""),
+    ("14.32 The minister has arrived with 40 aides.", "40", "40", "aide", "level"),
+    ("Capacity: 4,200", "4,200", "4200", "", "level"),
+    ("Applications: 1,204 (41%)", "1,204", "1204", "|application", "level"),
+    ("21st March: 300 homes sold", "21st", None, "", ""),
+    ("Operating profit ($bn): 1.8", "1.8", "1800" + M, "USD", "money"),
+    ("Area\tCost (£000)\nNorth\t412\nSouth\t380", "412", "412000", "GBP", "money"),
+    # Near misses.
+    ("Tickets (£)\nAdult 12.50\nChild 8", "12.50", "12.50", "GBP", "money"),
+    ("Costs rose (by £2m).\nNorth has 41 sites.", "41", "41", "site", "level"),
+    ("It was 14.32 per cent.", "14.32", "14.32", "%", "share"),
+    ("The index fell to 14.32 at noon.", "14.32", "14.32", "", "level", "down"),
+    ("Rosa Marlow (43) said no.", "43", None, "", ""),
+    ("Revenue (£m)\n\nThe council has 41 schools.", "41", "41", "school", "level"),
+    ("Growth (%)\nNorth 4.1\nSouth 3.9", "4.1", "4.1", "%", "share|percent-change"),
+    ("Three sites (41 rooms) will stay.", "41", "41", "room", "level"),
+    ("Ratio of staff to pupils: 1:14", "1:14", None, "", ""),
+    ("Salary: £41,000 (£38,000)", "£41,000", "41000", "GBP", "money"),
+]  # fmt: skip
 
 TRAPS = [
     ("The firm is one of the biggest landlords in Leeds.", "one", None, "", ""),
@@ -214,7 +241,7 @@ def _quantities_at(text: str, printed: str) -> list[Suggestion]:
 
 @pytest.mark.parametrize(
     "row",
-    [*MILLIONS, *RANGES, *SIGNS_AND_SPACES, *CHANGES, *UNITS, *TRAPS],
+    [*MILLIONS, *RANGES, *SIGNS_AND_SPACES, *CHANGES, *UNITS, *TABLES, *TRAPS],
     ids=lambda row: f"{row[0]} [{row[1]}]",
 )
 def test_number_is_read_whole(row: tuple) -> None:

@@ -209,6 +209,8 @@ def test_part_points_at_its_whole(text, parts):
         ("He asked 512 “a lot”", [""]),
         ("There were 30 “at risk” of it", [""]),
         ("“We lost 40” officers said", [""]),
+        ("Result: Reform 1,204 (41%)", ["vote", "%"]),
+        ("Shops: Reform 1,204 (41%)", ["", "%"]),
         ('"We lost 40" officers said', [""]),
     ],
 )

@@ -104,6 +104,8 @@ RULES = [
         rf"{FREE}[0-2]\d[0-5]\d\s?(?:GMT|BST|UTC|CET|hrs\b)",
         hints=": gmt bst utc cet hrs",
     ),
+    # "14.32 The minister" at the start of a line. Not "14.32 million", "4.50 Adults".
+    digit_rule("live-blog", "time", r"^(?:[01]\d|2[0-3])[.:][0-5]\d(?=\s(?:[A-Z“‘\"]|[-–—|]\s))"),
     # "12 noon", "3 o'clock". Not "12 noons".
     digit_rule("noon", "time", rf"\b\d{{1,2}}\s(?:noon|midnight|o{APOSTROPHE}clock)\b",
         hints="noon midnight clock",

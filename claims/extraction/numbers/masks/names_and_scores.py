@@ -44,6 +44,12 @@ REFERENCE = rule(
     hints="number no reference ref quoting",
 )  # fmt: skip
 RULES = [
+    # "(000s)", "(£'000)", "£000s" over a column. Not "(000 people)", "£1,000".
+    rule(
+        "column-label", "name",
+        r"\((?:in\s)?[£$€₹]?['’]?000s?\)|(?<![\w(])[£$€₹]['’]?000s?(?![\w.,])",
+        hints="000",
+    ),
     # "0800 123 4567", "+44 20 7946 0000", "(555) 010-0000", "555-0142". Not "020 people".
     rule(
         "phone", "phone",
