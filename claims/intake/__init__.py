@@ -7,7 +7,7 @@ what to do. Pages and messages are read in a process of their own.
 from .fetch import fetch
 from .plain import with_headline
 from .proposal import ProposedArticle, Refusal
-from .readers import KINDS, file_kind, read_article
+from .readers import KINDS, file_kind, is_markup, read_article
 from .text import LONGEST, checked_text, normalised_text
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "checked_text",
     "fetch",
     "file_kind",
+    "is_markup",
     "normalised_text",
     "read_article",
     "with_headline",

@@ -11,11 +11,12 @@ import sys
 from dataclasses import asdict
 from datetime import date
 
+from .markup import read_markup
 from .message import read_message
 from .page import read_page
 from .proposal import Refusal
 
-READERS = {"html": read_page, "message": read_message}
+READERS = {"html": read_page, "markup": read_markup, "message": read_message}
 # A page of 1 MB, which is a very long article, takes 80 MB and a second and a half.
 MEMORY = 512 * 2**20  # bytes of address space
 SECONDS = 5  # of work

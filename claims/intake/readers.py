@@ -24,6 +24,22 @@ PAGE = re.compile(
     rb"(?:\xef\xbb\xbf)?\s*(?:<!--.{0,500}?-->\s*)?<(?:!doctype\s+html|html)[\s>]", re.I | re.S
 )
 
+# Must match "<p>", "<div class=x>", "<strong>"; not "<3", "a < b", "<Zitat>". So much of a tag is
+# looked at.
+OPENING_TAG = re.compile(
+    r"<(?:a|article|b|body|div|em|h[1-6]|html|i|li|p|section|span|strong|td)(?:\s[^<>]{0,2000})?>",
+    re.IGNORECASE,
+)
+# Must match "</p>", "</H2 >"; not "</3".
+CLOSING_TAG = re.compile(
+    r"</(?:a|article|b|body|div|em|h[1-6]|html|i|li|p|section|span|strong|td)\s*>", re.IGNORECASE
+)
+
+
+def is_markup(text: str) -> bool:
+    """Whether a pasted text is HTML: has tags of a text that open, and some that close."""
+    return bool(OPENING_TAG.search(text) and CLOSING_TAG.search(text))
+
 
 def file_kind(name: str) -> str:
     """What kind of file is called `name`; raises Refusal for a file that is not read."""
@@ -37,7 +53,9 @@ def file_kind(name: str) -> str:
 def read_article(
     raw: bytes, kind: str, today: date, address: str = "", charset: str | None = None
 ) -> ProposedArticle:
-    """The ProposedArticle of `raw`: "text", "html" or "message"; raises Refusal where it is none.
+    """The ProposedArticle of `raw`: "text", "html", "markup" or "message", or a Refusal.
+
+    "markup" is pasted HTML, of which all is text.
 
     `address` is where it was found, `charset` what came with it, both if they are known.
     """

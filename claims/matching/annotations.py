@@ -17,7 +17,7 @@ from .profiles import KEPT
 from .questions import open_questions
 from .subjects import Subject, Subjects
 from .text_checks import TextAnswer, answers_in_text
-from .text_numbers import TextNumber, text_numbers
+from .text_numbers import TextNumber, text_numbers, with_neighbours
 from .text_reading import read_text
 
 # Numbers of one text that are looked up, measures that are tried for each, and what is shown.
@@ -177,9 +177,9 @@ def annotate_text(text: str) -> AnnotatedText:
             subjects.subject_of(number),
             [*islice(measure_candidates(number, reading, profiles, subjects), TRIED)],
         )
-        for position, number in enumerate(numbers[:NUMBERS], 1)
+        for position, number in enumerate(with_neighbours(text, numbers[:NUMBERS]), 1)
     ]
-    find_matches(annotations, reading)
+    find_matches(annotations, reading, subjects)
     load_claims(annotations, find_other_figures(annotations, reading))
     quote_disagreements(annotations)
     answers = answers_in_text(text, [annotation.number for annotation in annotations])
@@ -191,7 +191,7 @@ def annotate_text(text: str) -> AnnotatedText:
     return AnnotatedText(text, annotations, len(numbers) - len(annotations))
 
 
-def find_matches(annotations, reading):
+def find_matches(annotations, reading, subjects):
     """Give each number the measures that have its figure on record, those that fit best first."""
     sought = []
     for annotation in annotations:
@@ -210,7 +210,7 @@ def find_matches(annotations, reading):
                 if is_same_amount(number.figure, recorded.figure)
             ]
             if figures:
-                matches.append(make_match(number, candidate, figures))
+                matches.append(make_match(number, candidate, figures, subjects))
         matches = best_matches(matches)
         annotation.matches = matches[:MATCHES]
         annotation.further_matches = len(matches[MATCHES:])
@@ -252,7 +252,7 @@ def find_other_figures(annotations, reading):
             figures = [
                 recorded
                 for recorded in latest[measure]
-                if is_other_figure(number, candidate, recorded.figure)
+                if is_other_figure(annotation, candidate, recorded.figure)
             ]
             is_free = given.get((number.sentence, measure)) in {None, annotation.position}
             if figures and is_free:
@@ -351,13 +351,17 @@ def quote_disagreements(annotations):
         quoted.update(annotation.disagreements)
 
 
-def is_other_figure(number: TextNumber, candidate: MeasureCandidate, recorded) -> bool:
+def is_other_figure(annotation: Annotation, candidate: MeasureCandidate, recorded) -> bool:
     """Whether what is recorded is another value of the same kind of number."""
-    figure = number.figure
+    number, figure = annotation.number, annotation.number.figure
+    per = recorded.per.casefold()
+    is_at_rate = per == figure.per.casefold() or (
+        not figure.per and per in annotation.subject.stems
+    )
     return (
         recorded.value is not None
         and figure.counted_unit.dimension == recorded.counted_unit.dimension
-        and figure.per.casefold() == recorded.per.casefold()
+        and is_at_rate
         and number.is_change == (recorded.form in CHANGES or candidate.is_change)
         and not is_same_amount(figure, recorded)
     )

@@ -1,10 +1,10 @@
 """Which measures a number may be of, by what its sentence is about, and why.
 
 A number is of a measure that has its figure if its sentence is close to the measure's profile: by a
-cosine of .25, of .15 if few measures are closer, of .12 if it counts what the measure counts; by
-half as much again if the number is small, for two small numbers are often the same by chance. It is
-of no measure that does not know, see `subjects`, a name in the sentence or what is counted. Where
-the sentence is of other years, the measure is shown as another one.
+cosine of .25, of .15 if few measures are closer or it is a rate, of .12 if it counts what the
+measure counts; by half as much again if the number is small, for two small numbers are often the
+same by chance. It is of no measure that does not know, see `subjects`, a name in the sentence or
+what is counted. Where the sentence is of other years, the measure is shown as another one.
 """
 
 from collections import Counter
@@ -38,19 +38,22 @@ OPPOSITE = {Direction.UP: Direction.DOWN, Direction.DOWN: Direction.UP}
 
 @dataclass(frozen=True, eq=False)
 class MeasureCandidate:
-    """How close what is said around a number is to a measure, `rank`th of all."""
+    """How close what is said around a number is to a measure, `rank`th of all.
+
+    They have the stems `common`.
+    """
 
     measure: Measure
     profile: MeasureProfile
     closeness: float
     rank: int
-    words: tuple[str, ...]
+    common: frozenset[str]
     counts_it: bool
     other_years: frozenset[int]
 
     @property
     def is_certain(self):
-        return self.closeness >= CLOSE_FOR_CERTAIN and len(self.words) > 1
+        return self.closeness >= CLOSE_FOR_CERTAIN and len(self.common) > 1
 
     @property
     def is_change(self):
@@ -102,16 +105,17 @@ def measure_candidates(
     for rank, (pk, cosine) in enumerate(
         sorted(closeness.items(), key=lambda row: (-row[1], row[0]))
     ):
+        if cosine < CLOSE_IN_WHAT_COUNTS:
+            break
         measure, profile = reading.measures.by_id[pk], profiles.by_measure[pk]
         if not subject.is_known_to(profile) or not knows_counted(number, subjects, profile):
             continue
-        common = (subject.stems | counted) & profile.short.keys()
         yield MeasureCandidate(
             measure,
             profile,
             cosine,
             rank,
-            words=subjects.as_spelt(number, common),
+            common=(subject.stems | counted) & profile.short.keys(),
             counts_it=not (of_unit | profile.unit & subject.stems).isdisjoint(profile.short),
             other_years=other_years(subject, profile),
         )
@@ -147,26 +151,27 @@ def other_years(subject: Subject, profile: MeasureProfile) -> frozenset[int]:
 def may_match(number: TextNumber, candidate: MeasureCandidate) -> bool:
     """Whether the words and the digits together are more than chance."""
     needed = CLOSE
-    if candidate.rank < FEW:
+    if candidate.rank < FEW or number.suggestion.per:
         needed = CLOSE_AMONG_FEW
     if candidate.counts_it:
         needed = CLOSE_IN_WHAT_COUNTS
-    has_digits = len(number.digits) >= DISTINCTIVE_DIGITS
-    says_more = candidate.counts_it or len(candidate.words) > 1 or has_digits
+    has_digits = len(number.digits) >= DISTINCTIVE_DIGITS or bool(number.suggestion.per)
+    says_more = candidate.counts_it or len(candidate.common) > 1 or has_digits
     is_close = candidate.closeness >= needed * (1 if number.is_distinctive else BY_CHANCE)
     return is_close and says_more
 
 
-def make_match(number, candidate, figures) -> Match:
+def make_match(number, candidate, figures, subjects) -> Match:
     forms = {recorded.figure.form for recorded in figures}
     directions = {recorded.figure.direction for recorded in figures}
     doubt = differing_forms(number, forms) or differing_directions(number, directions)
     is_sure = candidate.is_certain and not doubt
-    return Match(candidate, is_sure, match_reason(candidate, doubt), figures)
+    words = subjects.as_spelt(number, candidate.common)
+    return Match(candidate, is_sure, match_reason(words, doubt), figures)
 
 
-def match_reason(candidate, doubt):
-    words = join_words([f"“{word}”" for word in candidate.words])
+def match_reason(words, doubt):
+    words = join_words([f"“{word}”" for word in words])
     reason = f"Same figure and unit; your text also has {words}"
     return f"{reason}. But on record {doubt}" if doubt else reason
 

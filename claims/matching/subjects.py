@@ -7,6 +7,7 @@ nothing of Kent, nor is "the university's shortfall" that of one that knows of n
 
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import chain
 from typing import NamedTuple
 
 from django.db import connection
@@ -15,7 +16,7 @@ from ..dates import MONTHS, WEEKDAYS
 from ..extraction.numbers.numerals import NUMERALS
 from ..extraction.numbers.plurals import singular
 from ..extraction.speakers.name_register import NAMES, NO_FIRST_NAMES, is_organisation
-from ..extraction.speakers.person_names import GIVEN, HONORIFICS, is_person
+from ..extraction.speakers.person_names import GIVEN, HONORIFICS, ORGANISATION_WORDS, is_person
 from ..extraction.speakers.source_names import without_possessive
 from ..extraction.vocabulary import words as vocabulary_words
 from ..models.codes import SpeakerKind
@@ -44,7 +45,8 @@ NO_NAMES = frozenset({"british", "britain", "mp", "mps", "uk"}) | {
 NAMES_WITH_WORD = """
 SELECT kind, id, name || aliases FROM claims_speaker
 WHERE concat_ws(' ', name, array_to_string(aliases, ' ')) ~ %(words)s
-UNION ALL SELECT 'place', id, ARRAY[name] FROM claims_place WHERE name ~ %(words)s
+UNION ALL SELECT 'place', id, name || aliases FROM claims_place
+WHERE concat_ws(' ', name, array_to_string(aliases, ' ')) ~ %(words)s
 """
 Stems = frozenset[str]
 Words = frozenset[str]
@@ -61,9 +63,12 @@ class Name(NamedTuple):
     is_common: bool = False
     speakers: frozenset[int] = frozenset()
     places: frozenset[int] = frozenset()
+    other_names: tuple[Stems, ...] = ()
 
     def is_known_to(self, profile: MeasureProfile) -> bool:
         if self.speakers & profile.speakers or self.places & profile.places:
+            return True
+        if any(stems <= profile.long for stems in self.other_names):
             return True
         if self.is_common:
             return not self.stems.isdisjoint(profile.long)
@@ -86,11 +91,14 @@ class Subjects:
 
     def __init__(self, text: str):
         self.text = text
-        words = distinct_words(text)
-        # The engine names what is counted in the singular.
-        self.stems_by_word = stems_by_word(words | set(map(singular, words)))
         self.records = RecordNames(text)
+        words = distinct_words(text)
+        names = chain.from_iterable(self.records.names_of.values())
+        # The engine names what is counted in the singular.
+        words = words.union(map(singular, words), *map(distinct_words, names))
+        self.stems_by_word = stems_by_word(words)
         self.subjects: dict[tuple[int, int], Subject] = {}
+        self.names = Names(self)
 
     def subject_of(self, number: TextNumber) -> Subject:
         span = self.span(number)
@@ -105,20 +113,27 @@ class Subjects:
 
     def read(self, start: int, end: int) -> Subject:
         words = self.text[start:end]
-        names = [
-            self.name(printed) for printed in names_in(words) if not self.records.is_person(printed)
-        ]
-        names += [Name(body, self.stems_of(body), is_common=True) for body in bodies_in(words)]
-        stems = self.stems_of(words)
-        return Subject(stems, tuple(name for name in names if name.stems), years_in(words))
+        printed = dict.fromkeys(chain(names_in(words), bodies_in(words)))
+        names = tuple(self.names[name] for name in printed if self.names[name].stems)
+        return Subject(self.stems_of(words), names, years_in(words))
 
     def name(self, printed: str) -> Name:
+        if self.records.is_person(printed):
+            return Name(printed, frozenset())
         words = name_words(printed)
+        speakers = frozenset(self.records.speakers[words])
         return Name(
             printed,
             self.stems_of(printed),
-            speakers=frozenset(self.records.speakers[words]),
+            is_common=printed.rpartition(" ")[2].islower(),
+            speakers=speakers,
             places=frozenset(self.records.places[words]),
+            other_names=tuple(
+                stems
+                for speaker in sorted(speakers)
+                for name in self.records.names_of.get(speaker, ())
+                if (stems := self.stems_of(name))
+            ),
         )
 
     def stems_of(self, words: str) -> Stems:
@@ -139,20 +154,37 @@ class Subjects:
         return tuple(word for word in words.values() if not self.stems_of(word).isdisjoint(stems))
 
 
+class Names(dict):
+    """What each name of a text is; read once, however often it is printed."""
+
+    def __init__(self, subjects: Subjects):
+        self.subjects = subjects
+
+    def __missing__(self, printed: str) -> Name:
+        self[printed] = self.subjects.name(printed)
+        return self[printed]
+
+
 class RecordNames:
     """Whom and what the record knows by names that a text may print; one query."""
 
     def __init__(self, text: str):
         self.speakers: defaultdict[Words, set[int]] = defaultdict(set)
         self.places: defaultdict[Words, set[int]] = defaultdict(set)
+        self.names_of: dict[int, list[str]] = {}
         self.people: set[str] = set()
         capitals = sorted({word for word in INDEXED_WORD.findall(text) if word[0].isupper()})
         for kind, pk, names in names_with_word(capitals):
             ids = self.places if kind == "place" else self.speakers
+            if kind == SpeakerKind.ORGANISATION:
+                self.names_of[pk] = names
             for name in names:
                 ids[name_words(name)].add(pk)
+                last = name.split()[-1].lower()
                 if kind == SpeakerKind.PERSON:
-                    self.people.add(name.split()[-1].lower())
+                    self.people.add(last)
+                elif last not in ORGANISATION_WORDS:
+                    ids[frozenset({last})].add(pk)  # "the Yard" is Scotland Yard
 
     def is_person(self, printed: str) -> bool:
         words = name_words(printed)

@@ -5,6 +5,7 @@ from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import pairwise
 
 from ..arithmetic import Unit
 from ..extraction import Suggestion
@@ -102,30 +103,30 @@ def text_numbers(reading: TextReading) -> list[TextNumber]:
     text = reading.text
     spans = deque(sentence_spans(text))
     dated = {span for span in spans if DATING.search(text, *span)}
-    numbers: list[TextNumber] = []
+    numbers = []
     for index, suggestion in enumerate(reading.suggestions):
         while spans[0][1] <= suggestion.start:
             spans.popleft()
         if suggestion.kind == "quantity":
             unit = reading.units.arithmetic_unit(suggestion)
-            number = TextNumber(index, suggestion, spans[0], unit, is_dated=False)
-            numbers.append(with_neighbours(text, number, numbers[-1] if numbers else None))
+            numbers.append(TextNumber(index, suggestion, spans[0], unit, is_dated=False))
         elif suggestion.kind in DATES:
             dated.add(spans[0])
     return [replace(number, is_dated=number.sentence in dated) for number in numbers]
 
 
-def with_neighbours(text: str, number: TextNumber, before: TextNumber | None) -> TextNumber:
-    """The number with what the words and the number beside it make of it."""
-    after = text[number.suggestion.end : min(number.sentence[1], number.suggestion.end + NEAR)]
-    words = map(singular, INDEXED_WORD.findall(after.lower()))
-    is_listed = (
-        before is not None
-        and (before.sentence, before.suggestion.unit) == (number.sentence, number.suggestion.unit)
-        and number.noun not in words
-    )
-    is_change = says_change(text, number.suggestion, *number.sentence)
-    return replace(number, is_change=is_change, is_listed=is_listed)
+def with_neighbours(text: str, numbers: list[TextNumber]) -> Iterator[TextNumber]:
+    """The numbers with what the words and the number beside each make of it."""
+    for before, number in pairwise([None, *numbers]):
+        suggestion, (start, end) = number.suggestion, number.sentence
+        after = text[suggestion.end : min(end, suggestion.end + NEAR)]
+        is_listed = (
+            before is not None
+            and (before.sentence, before.suggestion.unit) == (number.sentence, suggestion.unit)
+            and number.noun not in map(singular, INDEXED_WORD.findall(after.lower()))
+        )
+        is_change = says_change(text, suggestion, start, end)
+        yield replace(number, is_change=is_change, is_listed=is_listed)
 
 
 def says_change(text: str, suggestion: Suggestion, start: int, end: int) -> bool:

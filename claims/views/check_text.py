@@ -1,7 +1,9 @@
 from django.shortcuts import render
+from django.utils import timezone
 from django.views.decorators.debug import sensitive_post_parameters
 
 from ..forms import CHARACTERS_AT_MOST, WORDS_AT_MOST, CheckForm
+from ..intake import Refusal, is_markup, read_article
 from ..matching import annotate_text
 from ..rate_limits import RateLimit
 from .public import reader_form
@@ -29,8 +31,19 @@ def annotate_form(request):
         return check_page(request, form.reopened(), status=422)
     if LIMIT.exceeded(request):
         return LIMIT.refuse(check_page(request, form.reopened(), ends=LIMIT.ends))
-    annotated = annotate_text(form.cleaned_data["text"])
+    try:
+        annotated = annotate_text(shown_text(form.cleaned_data["text"]))
+    except Refusal as refusal:
+        form.add_error("text", str(refusal))
+        return check_page(request, form.reopened(), status=422)
     return check_page(request, form.reopened(), annotated=annotated)
+
+
+def shown_text(text):
+    """The text as it was pasted, or that which its HTML shows."""
+    if not is_markup(text):
+        return text
+    return read_article(text.encode(errors="replace"), "markup", timezone.localdate()).text
 
 
 def check_page(request, form, status=200, **context):

@@ -76,7 +76,7 @@ def test_number_matches_by_figure_unit_and_words(cut, text, expected):
 @pytest.fixture
 def arrests():
     """962 arrests by the Met with cameras in 2024, and 700 in 2025; up to 10 patrols a week."""
-    met = factories.speaker(name="Metropolitan Police", aliases=["the Met"], kind="organisation")
+    met = factories.speaker(name="Metropolitan Police", aliases=["the Met", "Scotland Yard"], kind="organisation")
     arrest = factories.unit(code="arrest", singular="arrest", plural="arrests", dimension="number")
     for year, value in ((2024, 962), (2025, 700)):
         factories.claim(
@@ -107,6 +107,7 @@ def arrests():
     ("text", "expected"),
     [
         ("The Met made 962 arrests with cameras in 2024.", "Camera arrests in 2024"),
+        ("Met officers made 962 arrests with cameras in 2024.", "Camera arrests in 2024"),
         ("Kent Police made 962 arrests with cameras in 2024.", "none"),
         ("Cameras led to 962 arrests in Leeds in 2024.", "none"),
         ("The council made 962 arrests with cameras in 2024.", "none"),
@@ -114,7 +115,10 @@ def arrests():
         ("In 2024 cameras watched 962 people.", "none"),
         ("Cameras led to 962 arrests in 2025.", "On record for 2024; your text has 2025."),
         ("Cameras led to 981 arrests in 2024.", "“Camera arrests in 2024”: 962 arrests"),
+        ("Scotland Yard and its cameras made 962 arrests in 2024.", "Camera arrests in 2024"),
+        ("The Yard and its cameras made 962 arrests in 2024.", "Camera arrests in 2024"),
         ("Dogs will be on patrol up to 10 times a week.", "word for word in"),
+        ("Dogs will be on patrol up to 12 times each week.", "“Dog patrols per week”: up to 10"),
         ("Dogs will be on patrol ten times a week.", "hedge: “up to 10 times a week”"),
     ],
 )

@@ -1,3 +1,5 @@
+import html
+
 import pytest
 from django.urls import reverse
 from django.utils import timezone
@@ -42,6 +44,25 @@ def test_draft_is_answered_number_by_number(client):
 )
 def test_answer_is_honest_of_what_is_not_there(client, text, words):
     assert words in main(send(client, text))
+
+
+def test_pasted_html_is_read_as_what_it_shows(client):
+    draft = (
+        "<div><style>p{width:7px}</style><p>They have <b>23</b>&nbsp;chairs.</p><p>Late</p></div>"
+    )
+
+    response = send(client, draft)
+
+    assert each(response, "a", "marked") == ["23 note 1"]
+    assert "They have 23 note 1 chairs. Late" in main(response)
+    assert draft in html.unescape(response.content.decode())
+
+
+def test_html_without_text_is_refused(client):
+    response = send(client, "<p></p>")
+
+    assert response.status_code == 422
+    assert "Your text was not checked." in main(response)
 
 
 @pytest.mark.parametrize(
@@ -125,8 +146,15 @@ def test_next_hour_begins_anew(client, settings, monkeypatch):
         "%s %(x)s {{ 7 }} 5 per cent",
         "from 1 to 2 " * 3000,
         "(" * 300 + "5: 3, 2 " * 100,
+        "1/" * 20_000,
+        "<p>" * 20_000 + "5 cows</p>",
+        "<p " * 19_000 + "5 cows</p>",
+        "In Leck Upton Hale " * 4900 + "5 cows came.",
     ],
-    ids=["surrogate", "script", "many", "strange", "formats", "repeated", "brackets"],
+    ids=[
+        *("surrogate", "script", "many", "strange", "formats", "repeated", "brackets"),
+        *("slashes", "nested tags", "open tags", "names"),
+    ],
 )
 def test_hostile_text_gets_an_answer(client, text):
     response = send(client, text)
