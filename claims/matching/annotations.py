@@ -186,7 +186,8 @@ def annotate_text(text: str) -> AnnotatedText:
     for annotation in annotations:
         number = annotation.number
         measure = annotation.matches[0].measure if annotation.grade == "sure" else None
-        annotation.questions = open_questions(text, number, measure)
+        somebody = annotation.subject.names_somebody
+        annotation.questions = open_questions(text, number, measure, somebody)
         annotation.answers = [answer for answer in answers if answer.indexes[0] == number.index]
     return AnnotatedText(text, annotations, len(numbers) - len(annotations))
 

@@ -18,8 +18,13 @@ WHEN = {
 }
 
 
-def open_questions(text: str, number: TextNumber, measure: Measure | None = None) -> list[str]:
-    """Those of `CONTEXT_QUESTIONS` that are open; `measure` is the one it is sure to be of."""
+def open_questions(
+    text: str, number: TextNumber, measure: Measure | None = None, names_somebody: bool = False
+) -> list[str]:
+    """Those of `CONTEXT_QUESTIONS` that are open; `measure` is the one it is sure to be of.
+
+    Whoever its sentence names may have said it.
+    """
     suggestion = number.suggestion
     start, end = number.sentence
     is_future = Status(suggestion.status).is_future
@@ -27,7 +32,9 @@ def open_questions(text: str, number: TextNumber, measure: Measure | None = None
         "how many exactly?": suggestion.hedge == Hedge.ORDER_OF_MAGNITUDE,
         "out of how many?": suggestion.form == Form.SHARE
         and not OF_WHAT.match(text, suggestion.end),
-        "compared with what?": Form(suggestion.form).has_direction
+        # A cut of 40 posts says by itself what it is a cut of.
+        "compared with what?": suggestion.form
+        in {Form.PERCENT_CHANGE, Form.POINT_CHANGE, Form.MULTIPLE}
         and suggestion.baseline_value is None
         and not COMPARING.search(text, start, end),
         "per what?": suggestion.form in {Form.RATE, Form.FREQUENCY} and not suggestion.per,
@@ -35,5 +42,5 @@ def open_questions(text: str, number: TextNumber, measure: Measure | None = None
     if not number.is_dated:
         kind = measure.kind if measure else ""
         is_open["by when?" if is_future else WHEN.get(kind, "")] = is_future or kind in WHEN
-    is_open["according to whom?"] = suggestion.speaker is None
+    is_open["according to whom?"] = suggestion.speaker is None and not names_somebody
     return [question for question in is_open if is_open[question]]

@@ -5,6 +5,7 @@ name's words are in its long profile. Of "Kent Police made 549 arrests" no measu
 nothing of Kent, nor is "the university's shortfall" that of one that knows of no university.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import chain
@@ -76,11 +77,12 @@ class Name(NamedTuple):
 
 
 class Subject(NamedTuple):
-    """The stems of a sentence, the names in it and the years."""
+    """The stems of a sentence, the names in it and the years, and whether it names somebody."""
 
     stems: Stems
     names: tuple[Name, ...]
     years: frozenset[int]
+    names_somebody: bool
 
     def is_known_to(self, profile: MeasureProfile) -> bool:
         return all(name.is_known_to(profile) for name in self.names)
@@ -115,7 +117,13 @@ class Subjects:
         words = self.text[start:end]
         printed = dict.fromkeys(chain(names_in(words), bodies_in(words)))
         names = tuple(self.names[name] for name in printed if self.names[name].stems)
-        return Subject(self.stems_of(words), names, years_in(words))
+        somebody = has_person(words) or any(self.is_somebody(name) for name in printed)
+        return Subject(self.stems_of(words), names, years_in(words), somebody)
+
+    def is_somebody(self, printed: str) -> bool:
+        """Whether it may be the source: an organisation, or whom the record knows."""
+        is_known = bool(self.names[printed].speakers) or self.records.is_person(printed)
+        return is_known or (printed[0].isupper() and is_organisation(printed.split()))
 
     def name(self, printed: str) -> Name:
         if self.records.is_person(printed):
@@ -209,20 +217,35 @@ def names_in(sentence: str) -> Iterator[str]:
 
     Not those of persons: whoever says it, it is of the same thing.
     """
-    for match in NAMES.finditer(sentence):
-        words = match["name"].rstrip(".").split()
-        while words and words[0].lower().rstrip(".,") in NO_FIRST_NAMES:
-            words.pop(0)
+    for match, words in capitalised_runs(sentence):
         bare = [without_possessive(word) for word in words]
-        if not bare or words[0] in HONORIFICS or (words[0] in GIVEN and is_person(bare)):
+        is_name = len(bare) > 1 or bare[0].lower() not in NO_NAMES
+        if not is_name or is_of_person(words):
             continue
-        if len(bare) == 1 and bare[0].lower() in NO_NAMES:
-            continue
-        is_first = match.start("name") == 0 and len(words) == len(match["name"].split())
+        is_first = match.start("name") == 0 and match["name"].startswith(words[0])
         if len(bare) > 1 or bare != words or not is_first or is_organisation(bare):
             yield " ".join(bare)
         elif is_subject(bare[0], sentence[match.end() :]):
             yield bare[0]
+
+
+def has_person(sentence: str) -> bool:
+    return any(is_of_person(words) for _, words in capitalised_runs(sentence))
+
+
+def is_of_person(words: list[str]) -> bool:
+    bare = [without_possessive(word) for word in words]
+    return words[0] in HONORIFICS or (words[0] in GIVEN and is_person(bare))
+
+
+def capitalised_runs(sentence: str) -> Iterator[tuple[re.Match[str], list[str]]]:
+    """Each run of capitalised words, and the words of it that may be a name."""
+    for match in NAMES.finditer(sentence):
+        words = match["name"].rstrip(".").split()
+        while words and words[0].lower().rstrip(".,") in NO_FIRST_NAMES:
+            words.pop(0)
+        if words:
+            yield match, words
 
 
 def is_subject(first: str, rest: str) -> bool:

@@ -5,7 +5,6 @@ from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import pairwise
 
 from ..arithmetic import Unit
 from ..extraction import Suggestion
@@ -117,7 +116,8 @@ def text_numbers(reading: TextReading) -> list[TextNumber]:
 
 def with_neighbours(text: str, numbers: list[TextNumber]) -> Iterator[TextNumber]:
     """The numbers with what the words and the number beside each make of it."""
-    for before, number in pairwise([None, *numbers]):
+    befores: list[TextNumber | None] = [None, *numbers]
+    for before, number in zip(befores, numbers, strict=False):
         suggestion, (start, end) = number.suggestion, number.sentence
         after = text[suggestion.end : min(end, suggestion.end + NEAR)]
         is_listed = (

@@ -76,7 +76,9 @@ def test_number_matches_by_figure_unit_and_words(cut, text, expected):
 @pytest.fixture
 def arrests():
     """962 arrests by the Met with cameras in 2024, and 700 in 2025; up to 10 patrols a week."""
-    met = factories.speaker(name="Metropolitan Police", aliases=["the Met", "Scotland Yard"], kind="organisation")
+    met = factories.speaker(
+        name="Metropolitan Police", aliases=["the Met", "Scotland Yard"], kind="organisation"
+    )
     arrest = factories.unit(code="arrest", singular="arrest", plural="arrests", dimension="number")
     for year, value in ((2024, 962), (2025, 700)):
         factories.claim(
@@ -339,6 +341,9 @@ def test_disagreement_on_record_is_told_once(officer):
         ("Dozens of officers went.", ["how many exactly?", "according to whom?"]),
         ("Pay rose by 5 per cent.", ["compared with what?", "according to whom?"]),
         ("Pay rose by 5 per cent from 2024, Ada Brook said.", []),
+        ("Leck Council has 40 posts today.", []),
+        ("Ana Poole counted 40 posts today.", []),
+        ("Most of 40 posts went today.", ["according to whom?"]),
         ("The force will cut 40 posts.", ["by when?", "according to whom?"]),
         ("The force will cut 40 posts by 2030.", ["according to whom?"]),
         ("Of officer posts, 1,700 officers go.", ["on what date?", "according to whom?"]),
