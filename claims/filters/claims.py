@@ -1,3 +1,4 @@
+from datetime import date
 from functools import cached_property
 
 from ..models import Claim, Listing
@@ -118,7 +119,15 @@ class ClaimFilter(RecordFilter):
 
     @property
     def order(self) -> Order:
-        return LAST_SAID_FIRST if self.is_too_long_to_rank else self.cleaned["sort"].order
+        is_newest = self.is_too_long_to_rank or self.is_from_a_day
+        return LAST_SAID_FIRST if is_newest else self.cleaned["sort"].order
+
+    @property
+    def is_from_a_day(self) -> bool:
+        """Whether a page of a search is one of those in order of time, as its cursor says."""
+        cursors = filter(None, (self.cleaned[name] for name in CURSOR_PARAMETERS))
+        is_relevance = self.cleaned["sort"].name == RELEVANCE
+        return is_relevance and any(isinstance(cursor.key, date) for cursor in cursors)
 
     @cached_property
     def page(self) -> CursorPage:

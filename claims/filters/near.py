@@ -1,7 +1,7 @@
 """The claims that come closest to a search, where few or none have all that was typed.
 
-They are ranked by what they have of it: rare words count more than common ones, and a figure as
-much as a rare word, less the farther it is from what was typed. They are in no count and no file.
+They are ranked by what they have of it: rare words count more than common ones, and a figure more
+than any word, less the farther it is from what was typed. They are in no count and no file.
 """
 
 from dataclasses import dataclass
@@ -23,11 +23,14 @@ NEIGHBOURS_AT_MOST = 500  # claims of the nearest figures on either side
 LEAST_SHARE = 0.12
 WEAK_SHARE = 0.3
 LEAST_SHARE_OF_CLOSEST = 0.45
-WEIGHT_OF_FIGURE = 4.0
-# What a part weighs of what it would: a word that may be meant; a figure that only stands in the
-# words of a claim, or that the site worked out; one that is near.
+# A typed figure weighs more than any word.
+LEAST_WEIGHT_OF_FIGURE = 6.0
+TIMES_HEAVIEST_WORD = 1.2
+# What a part weighs of what it would: a word that may be meant; a figure that the site worked out;
+# one that only stands in the words of a claim, as in a headline; one that is near.
 SHARE_OF_CORRECTION = 0.8
-SHARE_OF_MENTION = 0.9
+SHARE_OF_WORKED_OUT = 0.9
+SHARE_OF_MENTION = 0.6
 SHARE_OF_NEIGHBOUR = 0.75
 # Claims that have the same of it are in the order in which their own words have it.
 WEIGHT_OF_RANK = 0.5
@@ -148,7 +151,7 @@ class SoughtFigure:
     """A typed figure as a part of the statement that ranks claims."""
 
     typed: TypedFigure
-    weight = WEIGHT_OF_FIGURE
+    weight: float
 
     @property
     def query(self):
@@ -188,8 +191,8 @@ class SoughtFigure:
                 Sql(
                     "THEN 1 + CASE WHEN listing.hedge = %s THEN 0.1 ELSE 0 END", (self.typed.hedge,)
                 ),
-                Sql.joined(" OR ", [Sql("WHEN candidate.working IS NOT NULL"), mention]),
-                Sql("THEN %s WHEN", (SHARE_OF_MENTION,)),
+                Sql("WHEN candidate.working IS NOT NULL THEN %s", (SHARE_OF_WORKED_OUT,)),
+                Sql.filled("WHEN {mention} THEN %s WHEN", mention=mention).then(SHARE_OF_MENTION),
                 near,
                 Sql("THEN %s", (SHARE_OF_NEIGHBOUR,)),
                 Sql("* (1 - abs(listing.value - %s) / %s / 2) ELSE 0 END", (value, reach)),
@@ -225,7 +228,9 @@ def near_claims(typed: TypedQuery, typed_words, listings, *, beside_firm) -> lis
     `typed_words` are its words as the record has them; `beside_firm` says that others have all.
     """
     words = [SoughtWord(word) for word in typed_words]
-    figures = [SoughtFigure(figure) for figure in typed.figures]
+    heaviest = max((word.weight for word in words), default=0)
+    weight_of_figure = max(LEAST_WEIGHT_OF_FIGURE, TIMES_HEAVIEST_WORD * heaviest)
+    figures = [SoughtFigure(figure, weight_of_figure) for figure in typed.figures]
     sought: list[SoughtFigure | SoughtWord] = [*figures, *words]
     candidates = [*candidates_with_a_word(words), *(c for f in figures for c in f.candidates)]
     if not candidates:

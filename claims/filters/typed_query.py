@@ -8,9 +8,10 @@ it is. Text in, words and numbers out: nothing here asks the record.
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
 from functools import cached_property, lru_cache
 
-from ..arithmetic import Figure, Interval, allowed_interval
+from ..arithmetic import Figure, Interval, allowed_interval, last_digit
 from ..extraction import Suggestion, suggest
 from ..extraction.numbers.hedges import HEDGES_AFTER, HEDGES_BEFORE
 from ..extraction.vocabulary import words as vocabulary_words
@@ -32,8 +33,10 @@ HEDGE_AFTER = re.compile(
     rf" (?:{'|'.join(sorted(map(re.escape, HEDGES_AFTER), key=len, reverse=True))})$", re.IGNORECASE
 )
 LEFT_OUT = vocabulary_words("question_words")
-# The farthest that a figure may be from a typed one, of its size: half a billion and £450m.
-FARTHEST = Decimal("0.15")
+# How far a figure may be from a typed one: one unit of its last digit, and of its size at least
+# this (£255m and £260m) and at most that (half a billion and £450m).
+NEAREST = Fraction(1, 20)
+FARTHEST = Fraction(3, 20)
 # What a claim's value may have: 15 digits before the point and 9 after it.
 LEAST_TOO_LARGE = Decimal(10) ** 15
 DECIMALS_AT_MOST = 9
@@ -79,10 +82,10 @@ class TypedFigure:
     @cached_property
     def near(self) -> Interval:
         """The values that somebody who typed this may mean."""
-        about = allowed_interval(Figure(self.value, hedge="about", as_printed=self.typed))
-        reach = abs(self.value) * FARTHEST
-        within = Interval(self.value - reach, self.value + reach)
-        return (about or within) & within or Interval.exactly(self.value)
+        digit = last_digit(self.value, self.typed)
+        value = Fraction(self.value)
+        reach = min(max(digit, abs(value) * NEAREST), abs(value) * FARTHEST)
+        return Interval(value - reach, value + reach)
 
     @property
     def is_money(self) -> bool:

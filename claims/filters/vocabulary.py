@@ -32,7 +32,8 @@ SELECT typed.word, lexeme, number, ARRAY(
 UNION ALL
 SELECT '', '', coalesce(sum(count), 0), '{}' FROM claims_tally WHERE "column" = 'form'
 """
-SHORTEST_STEM = 5  # letters of a word that may have an error or another ending
+SHORTEST_STEM = 5  # letters of a word that may have another ending, or another letter
+SHORTEST_MISTYPED = 4  # letters of a word that may have an error
 TWO_ERRORS_FROM = 9  # letters
 CORRECTIONS_AT_MOST = 3
 # A word that was meant may not be the one.
@@ -112,12 +113,25 @@ def errors_between(word, lexeme, meant):
         lexeme.startswith(meant) or meant.startswith(lexeme)
     ):
         return 1
-    counts = {typed: OSA.distance(typed, meant) for typed in (word, lexeme)}
-    return min((n for typed, n in counts.items() if is_mistyped(typed, meant, n)), default=None)
+    limits = {word: errors_at_most(word), lexeme: errors_at_most(word)}
+    if len(meant) >= SHORTEST_STEM:
+        # The end may be wrong as well, so that it was not taken off: carnvial, carniv.
+        limits[word[: len(meant)]] = 1
+    errors = {typed: OSA.distance(typed, meant) for typed in limits}
+    possible = [n for typed, n in errors.items() if n <= limits[typed] and is_like(typed, meant)]
+    return min(possible, default=None)
 
 
-def is_mistyped(typed, meant, errors):
-    """Rowly for Rowley, Kahn for Khan, recogniton for recognition; not Leeds for lead."""
-    if len(typed) < SHORTEST_STEM:
-        return errors == 1 and sorted(typed) == sorted(meant)
-    return errors <= (2 if len(typed) >= TWO_ERRORS_FROM else 1)
+def errors_at_most(word):
+    """Rowly for Rowley, oficers for officers, recogniton for recognition."""
+    return 2 if len(word) >= TWO_ERRORS_FROM else 1
+
+
+def is_like(typed, meant):
+    """Whether the two are one word rather than two: not Leeds and lead, warn and ward.
+
+    Of short ones a letter may be missing, doubled or swapped with the next, not another one.
+    """
+    is_long = min(len(typed), len(meant)) >= SHORTEST_STEM
+    has_others = sorted(set(typed)) != sorted(set(meant))
+    return is_long or (len(typed) >= SHORTEST_MISTYPED and not has_others)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from claims.filters import claims as filters
 from tests import factories
 from tests.views import reading
 
@@ -106,7 +107,51 @@ def test_claimlist_of_nothing_says_what_to_take_off(client):
 def test_claimlist_of_nothing_has_one_thing_to_do(client):
     factories.claim()
 
-    page = reading.main(client.get("/claims/?q=nothing"))
+    page = reading.main(client.get("/claims/?hedge=about"))
 
     assert "No claim matches this. See all claims." in page
     assert "Narrow the list" not in page
+
+
+NOTHING = [
+    ("herons", "Nothing on record comes near this No claim has “herons”. Try another word"),
+    ("how many herons or eggs", "No claim matches this. See all claims."),
+    (
+        "9,999",
+        "Nothing on record comes near this No claim has this figure, or one that is near it.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("words", "said"), NOTHING)
+def test_claimlist_of_a_search_for_nothing_says_what_to_try(client, words, said):
+    factories.claim()
+
+    assert said in reading.main(client.get("/claims/", {"q": words}))
+
+
+def test_claimlist_puts_what_is_near_under_a_heading_of_its_own(client):
+    factories.claim(as_printed="1,700 officers")
+
+    page = reading.main(client.get("/claims/?q=how+many+oficers%3F+1,690"))
+
+    assert "Read as 1,690, oficers. Left out: how, many." in page
+    assert "Nothing on record has all of this. Closest:" in page
+    assert "No claim has “oficers”. Words spelt much like it are marked." in page
+    assert "1,700, not 1,690" in page
+
+
+def test_claimlist_puts_the_newest_first_where_too_many_are_found(client, monkeypatch):
+    monkeypatch.setattr(filters, "RANKED_AT_MOST", 1)
+    for day in (1, 3, 2):
+        factories.claim(
+            article=factories.article(published_on=f"2025-08-{day:02}"), as_printed=f"{day} herons"
+        )
+
+    response = client.get("/claims/?q=herons")
+
+    printed = [claim.as_printed for claim in response.context["filter"].page_claims]
+    assert printed == ["3 herons", "2 herons", "1 herons"]
+    assert "claims match, so the newest come first." in reading.main(response)
+    assert client.get("/claims/?q=herons&after=5~5").status_code == 400
+    assert client.get("/claims/?q=herons&after=2025-08-03~5").status_code == 200
