@@ -33,7 +33,7 @@ TOKEN = re.compile(
     | \d{1,3}(?:[\u00a0\u2002-\u200a\u202f\u205f]\d{3})+(?!\d)  # "12 500", no-break or thin
     | \d{1,3}(?:['’]\d{3})+(?!\d)               # "12'500"
     | \d+(?:[.,·]\d+)*                          # "1,000", "2.5"; not the comma of "5, 6"
-    | (?<=\d)[¹²³⁰⁴-⁹†‡]+                        # what refers to a note: "1,700²"
+    | (?<=\d)[¹²³⁰⁴-⁹†‡]+ | (?<=\d\d\d)\*(?=\s)  # what refers to a note: "1,700²", "2,400*"
     | (?<![\w.])\.\d+                           # ".500"; not the full stop of "end.5"
     | [^\W\d_]+(?:['’][^\W\d_]+)*               # "officers", "don't"
     | [^\s\w\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff] | _ | [½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]
@@ -43,7 +43,7 @@ TOKEN = re.compile(
 
 
 # What refers to a note directly after a number is no token: "1,700²". The power of "10⁶" is.
-NOTE_MARKS = frozenset("¹²³⁰⁴⁵⁶⁷⁸⁹†‡")
+NOTE_MARKS = frozenset("¹²³⁰⁴⁵⁶⁷⁸⁹†‡*")
 ABBREVIATIONS = frozenset(
     spelling
     for abbreviation in vocabulary.words("abbreviations")

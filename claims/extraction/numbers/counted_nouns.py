@@ -28,6 +28,8 @@ LONGEST_PHRASE = 7
 CLOSING_MARKS = {"“": "”", "‘": "’", '"': '"', "'": "'", "«": "»"}
 LONGEST_QUOTE = 7
 HYPHENS = frozenset("-‑")
+# "three A-levels", "three A levels"
+AFTER_LETTERS = frozenset({"-", "level", "levels"})
 # "12 |US| states" is not “us”, "30 |IT| workers" not “it”.
 NAMES_LIKE_PRONOUNS = frozenset({"US", "IT", "WHO"})
 
@@ -115,7 +117,7 @@ def _plural(words: list[Token], i: int, end: int) -> Noun | None:
             j += 1
             continue
         is_joined = token.touches_previous and j > i and words[j - 1].text in "-‑"
-        is_lettered = token.text == "A" and j + 1 < end and words[j + 1].text == "-"  # "A-levels"
+        is_lettered = token.text == "A" and j + 1 < end and words[j + 1].lower in AFTER_LETTERS
         if not token.text[0].isalpha() or (
             token.lower in PHRASE_ENDS
             and not (is_joined or is_lettered or token.text in NAMES_LIKE_PRONOUNS)

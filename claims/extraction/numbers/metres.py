@@ -16,6 +16,9 @@ COUNTING_WORDS = frozenset({"number", "numbers", "total"})
 REACH_BEFORE, REACH_AFTER = 10, 5
 # Nobody prints so many or so few millions: "1,500m", "0.05m".
 MILLIONS = (Decimal("0.1"), Decimal(1000))
+# "300m |from| the school", "fell 30m |to| his death", "dug 12m |down|."
+BEFORE_PLACES = frozenset("from up down along past below above into onto off to".split())
+DIRECTIONS = frozenset("down across underground offshore inland ahead downstream upstream".split())
 BETWEEN_SIDES = frozenset({"by", "x", "×"})
 
 
@@ -74,7 +77,9 @@ def _is_distance(words: list[Token], i: int, value: Decimal, end: int) -> bool:
         return True  # "the 200m and 400m"
     is_whole = value == value.to_integral_value()
     is_place = after_following is not None and after_following.lower in DETERMINERS
-    if is_whole and following in {"from", "up", "down", "along", "past", "below", "above"}:
+    if following in DIRECTIONS and (after_following is None or after_following.text in ".,;)"):
+        return True  # "dug 12m down."
+    if is_whole and following in BEFORE_PLACES:
         return is_place and (i + 3 >= end or words[i + 3].text[0].islower())
     return preceding == "within"
 

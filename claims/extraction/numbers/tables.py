@@ -121,7 +121,8 @@ def _cells(line: str) -> list[Span]:
 def _is_row(line: str, tokens: list[Token]) -> bool:
     # "North 41.2" is a row, "It has 41 shops" a sentence.
     words = [token for token in tokens if token.text[0].isalpha()]
-    is_short = len(tokens) <= LONGEST_ROW and (0 < len(words) <= MOST_WORDS or _has_years(line))
+    is_labelled = 0 < len(words) <= MOST_WORDS or YEAR.match(line) is not None
+    is_short = len(tokens) <= LONGEST_ROW and is_labelled
     return is_short and line[-1] not in SENTENCE_ENDS and VERBS.isdisjoint(w.lower for w in words)
 
 
@@ -137,7 +138,7 @@ def _scales_of_row(heading: Heading, line: str, offset: int) -> Iterator[ColumnS
             if len(scales) == 1:
                 yield ColumnScale(offset + start, offset + end, *scales[0])
         return
-    numbers = [match.span() for match in NUMBER.finditer(line)]
+    numbers = [m.span() for m in NUMBER.finditer(line) if not YEAR.fullmatch(m[0])]
     scales = heading.cells[0]
     is_of_all = len(numbers) == 1 or len(cells) > 1 or heading.has_years
     if len(scales) == 1 and heading.ends_line and is_of_all:

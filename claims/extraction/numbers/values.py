@@ -157,6 +157,8 @@ def _power(words: list[Token], i: int, end: int) -> tuple[int, int] | None:
 def _slash(words: list[Token], i: int, end: int) -> Decimal | None:
     if i + 2 >= end or words[i + 1].text not in "/⁄" or not words[i + 2].touches_previous:
         return None
+    if words[i + 2].text[0] == "0":  # "24/00123"
+        return None
     numerator, denominator = parse_digits(words[i].text), parse_digits(words[i + 2].text)
     if (
         numerator is None

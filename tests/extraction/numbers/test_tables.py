@@ -38,6 +38,7 @@ def pounds(*millions):
         ("Cost (£'000) / Leck 412", [(412000, "GBP")]),
         ("Cost (in € million) / Leck 4", [(4000000, "EUR")]),
         ("Growth (%) / Leck 4.1", [(Decimal("4.1"), "%")]),
+        ("Net debt (€bn) / 2023 4.1 / 2024 3", [(4100000000, "EUR"), (3000000000, "EUR")]),
         # Near misses.
         ("Area Staff Sales (£m) / North 380 41.2", [(Decimal("41.2"), "")]),
         ("Sales (£m) / The north has 41 shops", [(41, "shop")]),

@@ -33,15 +33,16 @@ WEB_ADDRESS = rule(
     r"(?<![\w.+-])[\w.+-]{1,64}@[\w.-]{1,100}",
     hints="http www. @",
 )
-# "case number 24/1183", "quoting reference 512". Not "case numbers 300", "the number is 300".
+# "case number 24/1183", "application 24/00123", "quoting reference 512". Not "case numbers 300",
+# "the number is 300".
 REFERENCE = rule(
     "reference", "name",
-    r"\b(?:(?:[Cc]ase|[Rr]ef(?:erence)?|[Cc]rime|[Aa]pplication|[Pp]lanning|[Ii]nvoice|[Ll]og|",
-    r"[Ii]ncident|[Aa]ccount|[Ss]erial|[Cc]harity|[Cc]ompany|[Rr]egistration)\s",
+    r"\b(?:[Aa]pplication(?=\s\w{1,6}/\d{3,6})|(?:[Cc]ase|[Rr]ef(?:erence)?|[Cc]rime|",
+    r"[Aa]pplication|[Pp]lanning|[Ii]nvoice|[Ll]og|[Ii]ncident|[Aa]ccount|[Ss]erial|[Cc]harity|[Cc]ompany|[Rr]egistration)\s",
     r"(?:number|no\.?|reference|ref\.?)|[Qq]uoting(?:\sreference)?)(?:\s(?:is|was))?:?\s",
     r"(?P<span>(?=[A-Z/-]{0,6}\d)[\w/-]{1,30})(?![\w%]|[,.]\d|\s(?:per|million|higher|lower|people)\b)",
     NO_PLURAL,
-    hints="number no reference ref quoting",
+    hints="number no reference ref quoting application",
 )  # fmt: skip
 RULES = [
     # "(000s)", "(£'000)", "£000s" over a column. Not "(000 people)", "£1,000".
@@ -247,10 +248,10 @@ RULES = [
         "word-label", "name",
         r"\b(?=\w{3,8}+\s[efnost])(?:Round|Chapter|Part|Phase|Act|War|Stage|Day|Week|Tier|Game|Year|",
         r"Group|Level|Number|Volume|Version|Band|League|Division|Key\sStage|Heat|Lane|Hole|Series|",
-        rf"Episode|Platform|Gate|Terminal)\s{BELOW_HUNDRED}\b(?!\s(?:per|thousand|million|hundred|",
+        rf"Episode|Platform|Gate|Terminal|Size)\s{BELOW_HUNDRED}\b(?!\s(?:per|thousand|million|hundred|",
         r"billion|of)\b)",
         hints="round chapter part phase act war stage day week tier game year group level number "
         "volume version band league division key heat lane hole series episode platform gate "
-        "terminal",
+        "terminal size",
     ),
 ]  # fmt: skip
