@@ -8,6 +8,8 @@ PAGES = [
     "/claims/",
     "/claims/?q=officers&hedge=up-to&hedge=none",
     "/claims/?q=nothing-of-the-kind",
+    "/claims/?q=did+the+Met+cut+1,690+oficers%3F",
+    "/topics/",
     "/claims/?nonsense=1",
     "/claims/charts/?status=plan",
     "/claims/charts/month/embed/",
