@@ -30,6 +30,7 @@ OTHERS = 3
 # A match is shown beside the best one, and a measure may have the other figure, if it is so close.
 NEARLY_AS_CLOSE = 0.8
 VERY_NEARLY_AS_CLOSE = 0.9
+CLEARLY_CLOSER = 1.2
 CHANGES = {Form.CHANGE, Form.PERCENT_CHANGE, Form.POINT_CHANGE, Form.MULTIPLE}
 
 
@@ -73,9 +74,9 @@ class Annotation:
     @property
     def word_for_word(self) -> Claim | None:
         """The first claim of its best match that has the number's very words."""
-        words = self.as_printed.lower()
-        claims = self.matches[0].claims if self.matches else []
-        return next((claim for claim in claims if claim.as_printed.lower() == words), None)
+        match = self.matches[0]
+        ids = {recorded.verbatim_id for recorded in match.figures}
+        return next((claim for claim in match.claims if claim.pk in ids), None)
 
     @property
     def has_lost_hedge(self) -> bool:
@@ -200,7 +201,8 @@ def find_matches(annotations, reading, subjects):
         candidates = [each for each in annotation.candidates if may_match(number, each)]
         prefixes = record.key_prefixes(number, reading.units)
         pairs = product((candidate.measure.pk for candidate in candidates), prefixes)
-        sought += [(annotation.position, measure, prefix) for measure, prefix in pairs]
+        words = " ".join(annotation.as_printed.lower().split())
+        sought += [(annotation.position, measure, prefix, words) for measure, prefix in pairs]
     same_figures = record.same_figures(sought, reading)
     for annotation in annotations:
         number, matches = annotation.number, []
@@ -256,7 +258,7 @@ def find_other_figures(annotations, reading):
                 if is_other_figure(annotation, candidate, recorded.figure)
             ]
             is_free = given.get((number.sentence, measure)) in {None, annotation.position}
-            if figures and is_free:
+            if figures and is_free and candidate.closeness >= least_closeness(annotation, given):
                 others[candidate] = figures
         if likeliest := likeliest_other(annotation, others):
             given[number.sentence, likeliest.measure.pk] = annotation.position
@@ -265,10 +267,25 @@ def find_other_figures(annotations, reading):
     return ids
 
 
+def least_closeness(annotation: Annotation, given) -> float:
+    """How close a measure must be: of what is listed, clearly closer than one named before.
+
+    In "2,077 alerts, of which 12 were false" the 12 is of false alerts; in "962 arrests: 549, 347
+    and 85" the parts are of nothing that the words tell.
+    """
+    number = annotation.number
+    if not number.is_listed:
+        return 0
+    named = [
+        each.closeness
+        for each in annotation.candidates
+        if (number.sentence, each.measure.pk) in given
+    ]
+    return CLEARLY_CLOSER * max(named, default=1)
+
+
 def candidates_for_others(annotation: Annotation) -> Iterable[MeasureCandidate]:
     """The measure that the number is of for certain, or those that it may well be of."""
-    if annotation.number.is_listed and not annotation.matches:
-        return []
     if not annotation.matches:
         return [each for each in annotation.candidates if each.may_have_others][:TRIED_FOR_OTHERS]
     if annotation.matches[0].is_of_other_years:

@@ -14,11 +14,12 @@ from dataclasses import dataclass, field
 from ..figures.sentences import join_words
 from ..models import Claim, Measure
 from ..models.codes import Direction, Form
+from .measure_fit import CHANGE_WORDS
 from .measure_index import INDEXED_WORD
 from .profiles import MeasureProfile, Profiles
 from .record import RecordedFigure
 from .subjects import Subject, Subjects
-from .text_numbers import CHANGE_WORDS, DISTINCTIVE_DIGITS, TextNumber
+from .text_numbers import DISTINCTIVE_DIGITS, TextNumber
 from .text_reading import TextReading
 
 CLOSE = 0.25
@@ -90,7 +91,7 @@ class Match:
 
     @property
     def claim_ids(self) -> list[int]:
-        return [recorded.claim_id for recorded in self.figures]
+        return [pk for recorded in self.figures for pk in recorded.claim_ids]
 
 
 def measure_candidates(
@@ -100,8 +101,9 @@ def measure_candidates(
     suggestion, subject = number.suggestion, subjects.subject_of(number)
     counted = counted_stems(number, subjects)
     of_unit = counted if suggestion.unit else frozenset()
-    emphasis = subjects.stems_of(f"{suggestion.unit} {suggestion.measured}")
-    closeness = profiles.closeness(Counter([*subject.stems, *emphasis]))
+    measured = subjects.stems_of(f"{suggestion.unit} {suggestion.measured}")
+    nearest = [*measured, *subjects.clause_stems(number)]
+    closeness = profiles.closeness(Counter([*subject.stems, *nearest]))
     for rank, (pk, cosine) in enumerate(
         sorted(closeness.items(), key=lambda row: (-row[1], row[0]))
     ):

@@ -31,11 +31,21 @@ OTHERS = 3
 # All figures of a measure whose key begins so; see `Listing.figure_key`. In byte
 # order "}" follows "|".
 SAME_FIGURES = """
-SELECT number, measure, figure_key, count(*), (array_agg(claim_id ORDER BY dated_on, claim_id))[1]
-FROM unnest(%s::int[], %s::bigint[], %s::text[]) AS sought (number, measure, prefix)
-JOIN claims_listing ON measure_id = measure AND figure_key >= prefix || '|'
-    AND figure_key < prefix || '}'
-GROUP BY number, measure, figure_key
+SELECT number, measure, figure_key, n, first, (
+    SELECT id FROM claims_listing listing JOIN claims_claim ON id = claim_id
+    WHERE listing.measure_id = measure AND listing.figure_key = figures.figure_key
+    AND strpos(words, ' ') > 0 AND lower(as_printed) = words
+    ORDER BY dated_on, id LIMIT 1
+)
+FROM (
+    SELECT number, measure, words, figure_key, count(*) AS n,
+        (array_agg(claim_id ORDER BY dated_on, claim_id))[1] AS first
+    FROM unnest(%s::int[], %s::bigint[], %s::text[], %s::text[])
+        AS sought (number, measure, prefix, words)
+    JOIN claims_listing ON measure_id = measure AND figure_key >= prefix || '|'
+        AND figure_key < prefix || '}'
+    GROUP BY number, measure, words, figure_key
+) figures
 ORDER BY number, measure, figure_key
 """
 LATEST_FIGURES = f"""
@@ -52,11 +62,19 @@ PRINTED_ON = LastDay("quotation__article__published_on", "quotation__article__pu
 
 
 class RecordedFigure(NamedTuple):
-    """A published figure, its first or its last claim, and how many claims print it."""
+    """A published figure, its first or its last claim, and how many claims print it.
+
+    `verbatim_id` is the first claim that prints the very words of the text, if they are several.
+    """
 
     figure: ClaimFigure
     claim_id: int
     mentions: int = 0
+    verbatim_id: int | None = None
+
+    @property
+    def claim_ids(self) -> set[int]:
+        return {self.claim_id, self.verbatim_id or self.claim_id}
 
 
 def key_prefixes(number: TextNumber, units: UnitIndex) -> set[str]:
@@ -73,17 +91,17 @@ def key_prefixes(number: TextNumber, units: UnitIndex) -> set[str]:
 def same_figures(sought, reading: TextReading) -> dict[tuple[int, int], list[RecordedFigure]]:
     """By number and measure the figures of which a key begins as is sought.
 
-    `sought` has rows of a number, the id of a measure and a beginning. The claim is the one that
-    said the figure first.
+    `sought` has rows of a number, the id of a measure, a beginning and the words of the text. The
+    claim is the one that said the figure first.
     """
-    columns = [list(column) for column in zip(*sought, strict=True)] or [[], [], []]
+    columns = [list(column) for column in zip(*sought, strict=True)] or [[], [], [], []]
     with connection.cursor() as cursor:
         cursor.execute(SAME_FIGURES, columns)
         rows = cursor.fetchall()
     keys, figures = KeyReader(reading), defaultdict(list)
-    for number, measure, key, mentions, claim_id in rows:
+    for number, measure, key, mentions, claim_id, verbatim in rows:
         figure = keys.figure(key, measure)
-        figures[number, measure].append(RecordedFigure(figure, claim_id, mentions))
+        figures[number, measure].append(RecordedFigure(figure, claim_id, mentions, verbatim))
     return figures
 
 

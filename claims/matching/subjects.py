@@ -49,6 +49,8 @@ WHERE concat_ws(' ', name, array_to_string(aliases, ' ')) ~ %(words)s
 UNION ALL SELECT 'place', id, name || aliases FROM claims_place
 WHERE concat_ws(' ', name, array_to_string(aliases, ' ')) ~ %(words)s
 """
+# Must match ", " of "549, 347", "; ", " (" and " while "; not the comma of 1,035.
+CLAUSE_END = re.compile(r"[,;:](?=\s)|\s[(–—]|\b(?:while|whereas|but|compared with)\b")
 Stems = frozenset[str]
 Words = frozenset[str]
 
@@ -103,10 +105,26 @@ class Subjects:
         self.names = Names(self)
 
     def subject_of(self, number: TextNumber) -> Subject:
-        span = self.span(number)
+        """The subject of its sentence, with the names of its clause if that has any."""
+        subject, clause = self.subject(self.span(number)), self.subject(self.clause(number))
+        return subject._replace(names=clause.names or subject.names)
+
+    def clause_stems(self, number: TextNumber) -> Stems:
+        """The stems of its clause, which say more than the rest; none if that is the sentence."""
+        clause = self.clause(number)
+        return self.subject(clause).stems if clause != self.span(number) else frozenset()
+
+    def subject(self, span: tuple[int, int]) -> Subject:
         if span not in self.subjects:
             self.subjects[span] = self.read(*span)
         return self.subjects[span]
+
+    def clause(self, number: TextNumber) -> tuple[int, int]:
+        """What stands around the number between two marks or conjunctions."""
+        start, end = self.span(number)
+        before = [*CLAUSE_END.finditer(self.text, start, number.suggestion.start)]
+        after = CLAUSE_END.search(self.text, number.suggestion.end, end)
+        return before[-1].end() if before else start, after.start() if after else end
 
     def span(self, number: TextNumber) -> tuple[int, int]:
         """The sentence of the number, or what is near to it."""
@@ -256,8 +274,11 @@ def is_subject(first: str, rest: str) -> bool:
 
 
 def bodies_in(sentence: str) -> Iterator[str]:
-    """The bodies that have no name of their own, each with the word before: "fire service"."""
+    """The bodies that have no name of their own, each with the word before: "fire service".
+
+    Not "several agencies": more than one are nobody's.
+    """
     words = INDEXED_WORD.findall(sentence)
     for before, word in zip(["", *words], words, strict=False):
-        if singular(word.lower()) in BODIES and word.islower():
+        if word in BODIES:
             yield f"{before} {word}"

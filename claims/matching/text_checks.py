@@ -17,7 +17,7 @@ from .text_numbers import TextNumber
 
 CHANGED = {Form.PERCENT_CHANGE, Form.POINT_CHANGE, Form.MULTIPLE}
 # Between a whole and the list of its parts: "962 arrests: ", "962 (", "962, made up of ".
-DIVIDED = re.compile(r"[^:(—–]{0,60}(?::|\(|—|–|\bmade up of)\s*", re.IGNORECASE)
+DIVIDED = re.compile(r"[^:(—–]{0,120}(?::|\(|—|–|\bmade up of)\s*", re.IGNORECASE)
 # Between the parts of a list: ", ", " officers and ". Not a full stop, no second whole.
 LISTED = re.compile(r"[^:()—–;.]{0,60}(?:,|;|\band)\s*(?:the (?:other|remaining)\s*)?")
 # Before a share of the part just named: ", or ", " (". Not "and 12 per cent of them".
@@ -95,7 +95,7 @@ def listed_parts(text, numbers, stated):
         pattern = DIVIDED
         for left, right in pairwise(numbers[position:]):
             between = text[left.suggestion.end : right.suggestion.start]
-            is_of_unit = right.suggestion.unit == whole.suggestion.unit
+            is_of_unit = right.suggestion.unit in {whole.suggestion.unit, "", "person"}
             if not pattern.fullmatch(between) or not is_of_unit:
                 break
             parts.append(right)

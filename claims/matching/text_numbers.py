@@ -10,7 +10,6 @@ from ..arithmetic import Unit
 from ..extraction import Suggestion
 from ..extraction.numbers.plurals import singular
 from ..extraction.text import paragraphs, sentences, tokens
-from ..extraction.vocabulary import words as vocabulary_words
 from ..figures.claim_figure import BLANK_FIELDS, ClaimFigure
 from ..figures.printed_hedges import significant_digits
 from ..models.codes import Form
@@ -19,9 +18,9 @@ from .text_reading import TextReading
 
 DISTINCTIVE_DIGITS = 3
 DISTINCTIVE_FROM = 100
-# In characters: what says, before a number or after it, that so many are added or taken away.
+# In characters after a number: where what it counts is named.
 NEAR = 30
-CHANGE_WORDS = vocabulary_words("loss_and_gain_verbs") | {"additional", "extra", "fewer", "more"}
+MORE_WORDS = frozenset({"additional", "extra", "fewer", "more"})
 # What the engine recognises the dates of a sentence as, and words that date it as well.
 DATES = {"date", "year", "season", "decade"}
 DATING = re.compile(
@@ -118,22 +117,16 @@ def with_neighbours(text: str, numbers: list[TextNumber]) -> Iterator[TextNumber
     """The numbers with what the words and the number beside each make of it."""
     befores: list[TextNumber | None] = [None, *numbers]
     for before, number in zip(befores, numbers, strict=False):
-        suggestion, (start, end) = number.suggestion, number.sentence
-        after = text[suggestion.end : min(end, suggestion.end + NEAR)]
+        suggestion, (_, end) = number.suggestion, number.sentence
+        after = INDEXED_WORD.findall(text[suggestion.end : min(end, suggestion.end + NEAR)].lower())
         is_listed = (
             before is not None
             and (before.sentence, before.suggestion.unit) == (number.sentence, suggestion.unit)
-            and number.noun not in map(singular, INDEXED_WORD.findall(after.lower()))
+            and number.noun not in map(singular, after)
         )
-        is_change = says_change(text, suggestion, start, end)
+        is_more = not MORE_WORDS.isdisjoint(after[:1])
+        is_change = Form(suggestion.form).has_direction or is_more
         yield replace(number, is_change=is_change, is_listed=is_listed)
-
-
-def says_change(text: str, suggestion: Suggestion, start: int, end: int) -> bool:
-    """Whether it is so many more or fewer: "rose by 5 per cent", "cut 300 staff", "80 more"."""
-    around = text[max(start, suggestion.start - NEAR) : min(end, suggestion.end + NEAR)]
-    has_word = not CHANGE_WORDS.isdisjoint(INDEXED_WORD.findall(around.lower()))
-    return Form(suggestion.form).has_direction or has_word
 
 
 def sentence_spans(text: str) -> Iterator[tuple[int, int]]:

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from claims.checks import rebuild
 from claims.matching import annotate_text
 from claims.matching import annotations as module
+from claims.models import Measure
 from claims.models.claim_queryset import CONTEXT_QUESTIONS
 from tests import factories
 
@@ -114,6 +115,8 @@ def arrests():
         ("Cameras led to 962 arrests in Leeds in 2024.", "none"),
         ("The council made 962 arrests with cameras in 2024.", "none"),
         ("Cameras led to 962 marriages in 2024.", "none"),
+        ("Met cameras led to 962 arrests in 2024, and Kent Police made more.", "Camera arrests"),
+        ("Several agencies had cameras, and they led to 962 arrests in 2024.", "Camera arrests"),
         ("In 2024 cameras watched 962 people.", "none"),
         ("Cameras led to 962 arrests in 2025.", "On record for 2024; your text has 2025."),
         ("Cameras led to 981 arrests in 2024.", "“Camera arrests in 2024”: 962 arrests"),
@@ -138,6 +141,28 @@ def test_figure_of_another_year_is_shown_with_that_of_the_year_in_the_text(arres
         (measure.name, [claim.as_printed for claim in claims])
         for measure, claims in annotation.other_figures
     ] == [("Camera arrests in 2025", ["700 arrests"])]
+
+
+def test_parts_are_no_other_figures_of_their_whole(arrests):
+    notes = annotate_text(
+        "In 2024 cameras led to 981 arrests: 549 at night, 347 and 85."
+    ).annotations
+
+    assert [note.grade for note in notes] == ["other", "none", "none", "none"]
+
+
+def test_words_are_found_among_all_claims_of_the_figure(arrests):
+    patrols = Measure.objects.get(name="Dog patrols per week")
+    factories.claim(
+        measure=patrols, unit=patrols.unit, value=10, upper=10, upper_inclusive=True, per="week",
+        hedge="up-to", form="frequency", as_printed="Up to ten walks a week",
+        statement="Dogs are to be on patrol more often each week.",
+        article=factories.article(publication=factories.publication(name="Leck Post")),
+    )  # fmt: skip
+
+    [annotation] = annotate_text("Dogs are on patrol up to 10 times a week.").annotations
+
+    assert annotation.word_for_word.as_printed == "up to 10 times a week"
 
 
 def test_notes_are_grouped_and_what_the_text_contradicts_comes_first(arrests):
@@ -282,6 +307,11 @@ def test_change_the_other_way_is_no_sure_match():
     [
         (
             "Cameras led to 962 arrests: 549, 347 and 85.",
+            "The parts in your text do not add up: 549 + 347 + 85 = 981; your text has 962.",
+        ),
+        (
+            "Cameras led, in the year to the end of the month of September 2025, to 962 arrests:"
+            " 549 of people who were wanted, 347 on suspicion and 85 of others.",
             "The parts in your text do not add up: 549 + 347 + 85 = 981; your text has 962.",
         ),
         (
