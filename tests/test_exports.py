@@ -10,7 +10,8 @@ import pytest
 from django.db import connection
 from django.test import Client
 
-from claims.exports import COLUMNS, CopiedRows
+from claims.columns import COLUMNS
+from claims.exports import CopiedRows
 from claims.exports import claims_csv as csv_of
 from claims.filters.pagination import LAST_SAID_FIRST
 from claims.models import Listing
@@ -37,7 +38,8 @@ WHOLE = (
     "place,status,status_ambiguous,speaker_id,speaker,speaker_kind,role_as_printed,"
     "on_behalf_of_id,on_behalf_of,credited_to_id,credited_to,quotation_kind,quotation_exact,"
     "article_id,headline,publication_id,publication,article_url,archive_url,published_on,"
-    "published_on_precision,first_published_at,last_changed_at,revision,not_stated\r\n"
+    "published_on_precision,first_published_at,last_changed_at,revision,not_stated,"
+    "said_on_last,published_on_last\r\n"
     '{full},http://testserver/claims/{full}/,"Fewer posts, ""in all"", are to be kept.",'
     "fewer than 20,20,,20,,false,less-than,change,down,-20,week,officer,posts,Posts cut,"
     "officers and staff,2.5,two and a half,before-change,{part},as-of,2025-07-01,month,"
@@ -45,11 +47,12 @@ WHOLE = (
     'met,County Police,audit,Audit Office,mixed,"“fewer\n than 20”",{article},'
     "Posts to go,gazette,"
     "The Gazette,https://news.example/posts,https://archive.example/posts,2025-08-01,day,"
-    "2025-08-02T09:30:00Z,2025-08-02T09:30:00Z,1,\r\n"
+    "2025-08-02T09:30:00Z,2025-08-02T09:30:00Z,1,,2025-07-31,2025-08-01\r\n"
     "{bare},http://testserver/claims/{bare}/,Nobody came.,0,0,,,,,none,level,,0,,,posts,Posts cut,"
     ",,,,,,,,,,,,,,actual,false,rowley,Mark Reed,person,,,,,,indirect,,{article},"
     "Posts to go,gazette,The Gazette,https://news.example/posts,https://archive.example/posts,"
-    "2025-08-01,day,2025-08-02T09:30:00Z,2025-08-02T09:30:00Z,1,population place\r\n"
+    "2025-08-01,day,2025-08-02T09:30:00Z,2025-08-02T09:30:00Z,1,population place,"
+    ",2025-08-01\r\n"
 )
 
 

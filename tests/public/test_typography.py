@@ -9,7 +9,7 @@ import pytest
 from django.conf import settings
 from django.urls import reverse
 
-from claims.exports import COLUMNS
+from claims.columns import COLUMNS
 from tests.public import addresses
 
 # The fields of the seeds that editors write in their own words.
