@@ -21,6 +21,7 @@ from claims.models import (
     Report,
     ReviewReturn,
     Role,
+    UnfoundSearch,
 )
 from tests import factories
 
@@ -56,6 +57,12 @@ def measure_topic(**fields):
 
 def report(**fields):
     return Report.objects.create(**{"message": "A figure is wrong."} | fields)
+
+
+def unfound_search(**fields):
+    words = f"herons {next(factories.numbers)}"
+    defaults = {"words": words, "times": 1, "last_on": date(2025, 8, 1)}
+    return UnfoundSearch.objects.create(**defaults | fields)
 
 
 def rate_count(**fields):
@@ -107,6 +114,7 @@ MAKE = {
     "role": role,
     "speaker": factories.speaker,
     "topic": factories.topic,
+    "unfoundsearch": unfound_search,
     "unit": factories.unit,
 }
 TODAY = date(2025, 8, 1)
