@@ -45,9 +45,9 @@ NO_NAMES = frozenset({"british", "britain", "mp", "mps", "uk"}) | {
 }
 NAMES_WITH_WORD = """
 SELECT kind, id, name || aliases FROM claims_speaker
-WHERE concat_ws(' ', name, array_to_string(aliases, ' ')) ~ %(words)s
+WHERE public_since IS NOT NULL AND concat_ws(' ', name, array_to_string(aliases, ' ')) ~ %(words)s
 UNION ALL SELECT 'place', id, name || aliases FROM claims_place
-WHERE concat_ws(' ', name, array_to_string(aliases, ' ')) ~ %(words)s
+WHERE public_since IS NOT NULL AND concat_ws(' ', name, array_to_string(aliases, ' ')) ~ %(words)s
 """
 # Must match ", " of "549, 347", "; ", " (" and " while "; not the comma of 1,035.
 CLAUSE_END = re.compile(r"[,;:](?=\s)|\s[(–—]|\b(?:while|whereas|but|compared with)\b")

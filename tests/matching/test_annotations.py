@@ -115,7 +115,10 @@ def arrests():
         ("Cameras led to 962 arrests in Leeds in 2024.", "none"),
         ("The council made 962 arrests with cameras in 2024.", "none"),
         ("Cameras led to 962 marriages in 2024.", "none"),
-        ("Met cameras led to 962 arrests in 2024, and Kent Police made more.", "Camera arrests"),
+        (
+            "Cameras of the Met led to 962 arrests in 2024, and Kent Police had more.",
+            "Camera arrests",
+        ),
         ("Several agencies had cameras, and they led to 962 arrests in 2024.", "Camera arrests"),
         ("In 2024 cameras watched 962 people.", "none"),
         ("Cameras led to 962 arrests in 2025.", "On record for 2024; your text has 2025."),

@@ -1,4 +1,5 @@
 import html
+import re
 
 import pytest
 from django.urls import reverse
@@ -161,6 +162,29 @@ def test_hostile_text_gets_an_answer(client, text):
 
     assert response.status_code == 200
     assert b"<script>alert" not in response.content
+
+
+def test_what_is_not_published_changes_no_byte(client):
+    officer = factories.unit(code="officer", dimension="number")
+    posts = factories.measure(name="Officer posts cut", slug="posts-cut", unit=officer)
+    leck = factories.speaker(name="Leck Police", kind="organisation")
+    factories.claim(measure=posts, unit=officer, speaker=leck)
+    text = (
+        f"{DRAFT} Leck Police cut 1,700 officers in Upton. Hale Police has 12 zebras, 1,700 of them"
+        " officers. Brook cut 1,400 officers."
+    )
+    token = CheckForm.new_token()
+    before = send(client, text, token=token)
+
+    factories.draft(measure=posts, unit=officer, value=1400, statement="Zebras of Upton are cut.")
+    factories.draft(measure=factories.measure(name="Hale zebras", slug="zebras"), value=12)
+    factories.speaker(name="Hale Police", aliases=["Leck Police"], kind="organisation")
+    factories.speaker(name="Ana Brook", kind="person")
+    factories.place(name="Upton")
+    after = send(client, text, token=token)
+
+    reopened = re.compile(rb'name="token" value="[^"]+"')
+    assert reopened.sub(b"", after.content) == reopened.sub(b"", before.content)
 
 
 def test_check_is_linked_from_everywhere(client):
