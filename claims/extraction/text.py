@@ -33,7 +33,6 @@ TOKEN = re.compile(
     | \d{1,3}(?:[\u00a0\u2002-\u200a\u202f\u205f]\d{3})+(?!\d)  # "12 500", no-break or thin
     | \d{1,3}(?:['’]\d{3})+(?!\d)               # "12'500"
     | \d+(?:[.,·]\d+)*                          # "1,000", "2.5"; not the comma of "5, 6"
-    | (?<=\d)[¹²³⁰⁴-⁹†‡]+ | (?<=\d\d\d)\*(?=\s)  # what refers to a note: "1,700²", "2,400*"
     | (?<![\w.])\.\d+                           # ".500"; not the full stop of "end.5"
     | [^\W\d_]+(?:['’][^\W\d_]+)*               # "officers", "don't"
     | [^\s\w\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff] | _ | [½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]
@@ -42,7 +41,7 @@ TOKEN = re.compile(
 )
 
 
-# What refers to a note directly after a number is no token: "1,700²". The power of "10⁶" is.
+# What refers to a note directly after a number is no token.
 NOTE_MARKS = frozenset("¹²³⁰⁴⁵⁶⁷⁸⁹†‡*")
 ABBREVIATIONS = frozenset(
     spelling
@@ -121,11 +120,17 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
         start_char, end_char = match.span()
         word = match.group()
         touches = start_char == previous_end
-        if word[0] in NOTE_MARKS and touches and paragraph_tokens[-1].text != "10":
+        if touches and word[0] in NOTE_MARKS and _is_noted(paragraph_tokens[-1].text, word):
             continue
         paragraph_tokens.append(make(Token, (word, word.lower(), start_char, end_char, touches)))
         previous_end = end_char
     return paragraph_tokens
+
+
+def _is_noted(number: str, mark: str) -> bool:
+    """Whether a mark after a number refers to a note: "1,700²". Not of "10⁶", "a 4* hotel"."""
+    is_power = number == "10" or (mark == "*" and len(number) < 3)
+    return number[-1].isdecimal() and not is_power
 
 
 def sentences(words: list[Token]) -> Iterator[Span]:

@@ -42,7 +42,7 @@ REFERENCE = rule(
     r"(?:number|no\.?|reference|ref\.?)|[Qq]uoting(?:\sreference)?)(?:\s(?:is|was))?:?\s",
     r"(?P<span>(?=[A-Z/-]{0,6}\d)[\w/-]{1,30})(?![\w%]|[,.]\d|\s(?:per|million|higher|lower|people)\b)",
     NO_PLURAL,
-    hints="number no reference ref quoting application",
+    hints="number no. ref quoting application",
 )  # fmt: skip
 RULES = [
     # "(000s)", "(£'000)", "£000s" over a column. Not "(000 people)", "£1,000".
