@@ -17,8 +17,8 @@ from .desk import address_after, parse_id
 
 # Of a card's claim, the fields that the form begins with.
 CLAIM_FIELDS = (
-    "as_printed statement measure unit value lower upper lower_inclusive upper_inclusive hedge form"
-    " direction per baseline_value baseline_kind status"
+    "as_printed statement measure place unit value lower upper lower_inclusive upper_inclusive"
+    " hedge form direction per baseline_value baseline_kind period_kind status"
 ).split()
 
 
@@ -93,7 +93,11 @@ def save_decision(request, claim):
 def initial_from_card(card):
     """Field name to what the claim form of a card begins with."""
     initial = {name: getattr(card.proposed, name) for name in CLAIM_FIELDS}
-    initial |= {name: initial[name] and initial[name].pk for name in ("measure", "unit")}
+    initial |= {name: initial[name] and initial[name].pk for name in ("measure", "place", "unit")}
+    initial |= {
+        "period_start": card.proposed.period_start_date,
+        "period_end": card.proposed.period_end_date,
+    }
     initial |= {
         "kind": card.suggestion.quotation_kind,
         "location": card.location,

@@ -1,6 +1,7 @@
 """The desk of an article: its text in paragraphs, every number in it a card."""
 
 from bisect import bisect_right
+from functools import cached_property
 
 from django.db.models import F
 
@@ -13,6 +14,8 @@ from .cards import Card, quotation_text
 from .drafting import propose_claim, words_with_noun
 from .measure_fit import MeasureFit
 from .paragraphs import TextSegment, marked_paragraphs
+from .periods import proposed_period
+from .places import Places
 from .record import EarlierClaims
 from .speakers import names_printed, recognise_names
 from .text_numbers import sentence_spans
@@ -63,7 +66,7 @@ class Desk:
             measure = named and fit.measure_of(suggestion, sentences[index])
             proposed = propose_claim(suggestion, words, units, measure)
             if suggestion.kind == "quantity":
-                proposed.statement = proposed_statement(self.text, suggestion, sentences[index])
+                self.read_sentence(proposed, suggestion, sentences[index], limits[index])
             cards[index] = Card(
                 suggestion,
                 text_quote,
@@ -80,6 +83,19 @@ class Desk:
                 card.whole = whole
                 whole.parts.append(card)
         return list(cards.values())
+
+    def read_sentence(self, proposed: Claim, suggestion: Suggestion, sentence, limit: int):
+        """Give the claim what its sentence says of it: a statement, a period and a place."""
+        proposed.statement = proposed_statement(self.text, suggestion, sentence)
+        proposed.place = self.places.place_of(suggestion, sentence)
+        printed = self.article.published_date
+        if period := proposed_period(self.text, suggestion, sentence, limit, printed):
+            for name, value in period.fields.items():
+                setattr(proposed, name, value)
+
+    @cached_property
+    def places(self) -> Places:
+        return Places(self.text)
 
     def location(self, suggestion: Suggestion) -> Location:
         """The headline, where the text begins with it, or else the body."""

@@ -64,6 +64,36 @@ def test_desk_marks_a_statement_as_proposed_until_it_is_accepted(desk, article):
     assert mark.format(statement) not in decided_page
 
 
+def test_desk_marks_period_and_place_as_proposed_until_they_are_accepted(desk):
+    factories.place(name="Leck")
+    text = "Thieves took 900 bicycles in Leck in 2024. The council has 14 parks."
+    article = factories.article(text=text, state="draft")
+    mark = '<small class="card-tag">proposed</small></dd>'
+
+    open_page = desk.get(address(article)).content.decode()
+    press(desk, article, "accept", "900")
+    claim = Claim.objects.get(value=900)
+
+    assert open_page.count(mark) == 2
+    assert f"<dt>Place</dt><dd>Leck {mark}" in open_page
+    assert mark not in desk.get(address(article)).content.decode()
+    assert (claim.place.name, claim.period_kind) == ("Leck", "interval")
+    assert [claim.period_start_date.iso, claim.period_end_date.iso] == ["2024", "2024"]
+
+
+def test_form_of_a_card_begins_with_its_period_and_place(desk):
+    place = factories.place(name="Leck")
+    text = "Thieves took 900 bicycles in Leck in 2024."
+    article = factories.article(text=text, state="draft")
+    key = card(article, "900").key
+
+    page = reverse("admin:claims_claim_add") + f"?article={article.pk}&suggestion={key}"
+    values = typed(desk.get(page))
+
+    names = ("place", "period_kind", "period_start", "period_end")
+    assert [values[name] for name in names] == [str(place.pk), "interval", "2024", "2024"]
+
+
 def test_desk_of_an_article_without_text_or_numbers_says_so(desk):
     for text, message in [("", "has no text yet"), ("Nothing.", "No numbers were found")]:
         page = desk.get(address(factories.article(text=text))).content.decode()

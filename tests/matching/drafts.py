@@ -86,9 +86,22 @@ SPEAKERS = [
     ("Joan Tregear", "person", []),
     ("Environment Agency", "organisation", []),
 ]
-FIELDS = "value unit hedge form direction status per speaker behalf measure statement".split()
+# Name and other names: where the articles play, what is larger, and others to be mistaken for.
+PLACES = [
+    *(("Eastvale", []), ("Harrowmere", []), ("Marwick", []), ("Stanleigh", []), ("Tollworth", [])),
+    *(("Carrowshire", []), ("Hollin", []), ("Mardale", []), ("Pentreath", []), ("Colbeck", [])),
+    *(("Wexcombe", []), ("England", []), ("Wales", []), ("England and Wales", [])),
+    ("United Kingdom", ["UK", "Britain"]),
+    *(("London", ["the capital"]), ("York", []), ("Belgium", []), ("Ghent", [])),
+]
+FIELDS = (
+    "value unit hedge form direction status per speaker behalf measure statement period place"
+).split()
 # Which of them may stay empty until review and after.
-OPTIONAL = {"unit", "per", "behalf"}
+OPTIONAL = {"unit", "per", "behalf", "period", "place"}
+# The columns that are what the draft is to have.
+NAMED_ALIKE = ("value", "unit", "direction", "per", "measure", "period", "place")
+PERIOD_MARKS = {"as-of": "@", "cumulative-since": ">", "to-date": "<", "interval": "", "": ""}
 UNFINISHED = re.compile(
     r"(?:it|they|he|she|this|that|these|those|there)\b|.*\b(?:we|us|our|I|my|me)\b", re.IGNORECASE
 )
@@ -123,13 +136,15 @@ class Draft:
 
 
 def make_record():
-    """The units, measures and speakers that the articles are read against."""
+    """The units, measures, places and speakers that the articles are read against."""
     units = {
         code: factories.unit(code=code, singular=singular, plural=plural)
         for code, singular, plural in UNITS
     }
     for slug, name, unit, aliases in MEASURES:
         factories.measure(slug=slug, name=name, unit=units.get(unit), aliases=aliases)
+    for name, aliases in PLACES:
+        factories.place(name=name, aliases=aliases)
     for name, kind, aliases in SPEAKERS:
         factories.speaker(name=name, kind=kind, aliases=aliases)
 
@@ -172,7 +187,7 @@ def place_of(text, printed):
 def finished_fields(row) -> dict:
     speaker, _, behalf = (part.strip() for part in row["speaker"].partition(">"))
     return {
-        **{name: row[name] for name in ("value", "unit", "direction", "per", "measure")},
+        **{name: row[name] for name in NAMED_ALIKE},
         "hedge": row["hedge"] or "none",
         "form": row["form"],
         "status": row["status"] or "actual",
@@ -200,7 +215,14 @@ def fields_of(card) -> dict:
         "behalf": bare(getattr(behalf, "name", card.on_behalf_of.words)),
         "measure": claim.measure.slug if claim.measure else "",
         "statement": claim.statement,
+        "period": written_period(claim),
+        "place": claim.place.name if claim.place else "",
     }
+
+
+def written_period(claim):
+    dates = [date.iso for date in (claim.period_start_date, claim.period_end_date) if date]
+    return PERIOD_MARKS[claim.period_kind] + "..".join(dict.fromkeys(dates))
 
 
 def written_value(claim):
@@ -210,7 +232,9 @@ def written_value(claim):
 
 
 def outcome(name, wanted, proposed) -> str:
-    """right, empty or wrong."""
+    """right, empty or wrong; "none" for a period or a place that is rightly not proposed."""
+    if name in {"period", "place"} and not wanted[name] and not proposed[name]:
+        return "none"
     if name == "statement":
         if not proposed[name]:
             return "empty"

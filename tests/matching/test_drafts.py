@@ -20,6 +20,8 @@ WRONG_AT_MOST = {
     "behalf": 2,
     "measure": 0,
     "statement": 1,
+    "period": 2,
+    "place": 2,
 }
 
 
