@@ -110,7 +110,7 @@ def measure_candidates(
         if cosine < CLOSE_IN_WHAT_COUNTS:
             break
         measure, profile = reading.measures.by_id[pk], profiles.by_measure[pk]
-        if not subject.is_known_to(profile) or not knows_counted(number, subjects, profile):
+        if not subject.is_known_to(profile) or not knows_counted(number, subject, counted, profile):
             continue
         yield MeasureCandidate(
             measure,
@@ -132,15 +132,15 @@ def counted_stems(number: TextNumber, subjects: Subjects) -> frozenset[str]:
     return subjects.stems_of(suggestion.measured.partition(",")[0])
 
 
-def knows_counted(number, subjects, profile: MeasureProfile) -> bool:
+def knows_counted(
+    number: TextNumber, subject: Subject, counted: frozenset[str], profile: MeasureProfile
+) -> bool:
     """Whether the measure knows what is counted; people are by one of people, or of arrests where
     the sentence speaks of arrests.
     """
     if number.noun in PEOPLE:
-        stems = subjects.subject_of(number).stems
-        is_named = not profile.unit or not profile.unit.isdisjoint(stems)
-        return is_named or "peopl" in profile.unit | profile.short.keys()
-    counted = counted_stems(number, subjects)
+        is_named = not profile.unit or not profile.unit.isdisjoint(subject.stems)
+        return is_named or "peopl" in profile.unit or "peopl" in profile.short
     return not counted or not counted.isdisjoint(profile.long)
 
 
