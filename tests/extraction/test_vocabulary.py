@@ -5,7 +5,7 @@ import pytest
 
 from claims.extraction import vocabulary
 
-SOURCES = sorted(vocabulary.WORDS.parent.rglob("*.py"))
+SOURCES = sorted(vocabulary.WORDS.parent.parent.rglob("*.py"))
 NAMES = sorted(path.stem for path in vocabulary.WORDS.glob("*.txt"))
 
 
@@ -37,6 +37,8 @@ def test_every_list_is_used():
     used = set()
     for path in SOURCES:
         source = path.read_text(encoding="utf-8")
-        used.update(re.findall(r'\b(?:words|ordered_words|table)\("(\w+)"\)', source))
+        used.update(
+            re.findall(r'\b(?:vocabulary_words|words|ordered_words|table)\("(\w+)"\)', source)
+        )
 
     assert sorted(used) == NAMES

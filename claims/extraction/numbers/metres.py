@@ -29,7 +29,7 @@ def is_metres(words: list[Token], i: int, value: Decimal, end: int, *, is_counte
     waiting", "3m from the EU", "a 2.3m audience". `is_counted` is whether a plural follows, as of
     “30m people” and “6m waves”.
     """
-    if units.is_extent(words, i + 1, end):
+    if units.is_extent(words, i + 1, end) or units.is_minutes(words, i, end):
         return True
     following = words[i + 1].lower if i + 1 < end else ""
     if is_counted:

@@ -123,8 +123,17 @@ def _attached(words: list[Token], i: int, end: int) -> UnitPhrase | None:
         and token.text in ATTACHED_UNITS
         and words[i - 1].text[-1].isdecimal()
     ):
-        return UnitPhrase(ATTACHED_UNITS[token.text], "", i + 1)
+        name = "minute" if is_minutes(words, i, end) else ATTACHED_UNITS[token.text]
+        return UnitPhrase(name, "", i + 1)
     return None
+
+
+def is_minutes(words: list[Token], i: int, end: int) -> bool:
+    """Whether the "m" at token i is minutes: "1m 41s", "2h 20m"."""
+    follows_hours = i > 1 and words[i - 2].text in {"h", "hr", "hrs"}
+    is_seconds = i + 2 < end and words[i + 2].text == "s" and words[i + 2].touches_previous
+    precedes_seconds = is_seconds and words[i + 1].text[0].isdecimal()
+    return words[i].text == "m" and (follows_hours or precedes_seconds)
 
 
 def _rate(words: list[Token], i: int, end: int) -> UnitPhrase | None:
