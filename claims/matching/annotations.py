@@ -23,7 +23,7 @@ from .text_reading import read_text
 # Numbers of one text that are looked up, measures that are tried for each, and what is shown.
 NUMBERS = 400
 TRIED = 40
-TRIED_FOR_OTHERS = 8
+TRIED_FOR_OTHERS = 4
 MATCHES = 3
 FIGURES = 3
 OTHERS = 3
