@@ -42,8 +42,11 @@ PROPOSED = [
 # And where none is certain: what is said of the date.
 NOT_PROPOSED = [
     ("300", "The council sold 300 homes, more than in 2024."),  # only compared with
+    ("300", "Sales were up by 300 on last year."),
+    ("900", "Police made 900 arrests in the last year."),  # to now
     ("4", "Staff fell by 4 per cent from 2019."),
     ("300", "The council sold 300 homes under an act passed in 2015."),  # of something else
+    ("300", "The council sold 300 homes to a firm founded in 2015."),
     ("380", "The plant, which opened in 1961, will lose 380 jobs."),
     ("30", "The market shrank by 30 per cent since the service was closed in 2012."),
     ("50", "The 50 staff hired in 2020 earn less."),
@@ -60,6 +63,7 @@ NOT_PROPOSED = [
     ("6,200", "The colony shrank by half since 2000, to 6,200 pairs."),  # of now
     ("40", "The council closed 40 libraries by 2027."),  # what was is not to come
     ("40", "The council will close 40 libraries in 2021."),
+    ("40", "The council closed 40 libraries in 2031."),
     ("40", "The council will close 40 libraries since 2021."),
     ("900", "Police made 900 arrests in the last year of the plan."),
     ("900", "Police made 900 arrests in the year to 2024."),  # no month

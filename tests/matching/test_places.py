@@ -13,6 +13,7 @@ PROPOSED = [
     ("40", "Fires killed 40 people in Leck.", "Leck"),
     ("40", "In Leck, 40 homes were sold.", "Leck"),
     ("40", "In Leck 40 homes were sold, a record.", "Leck"),
+    ("40", "In Leck, the council sold 40 homes.", "Leck"),
     ("3", "Recorded crime in Leck fell by 3 per cent.", "Leck"),
     ("40", "The council sold 40 homes in Leck’s oldest streets.", "Leck"),
     ("40", "He said that 40 homes in Leck had been sold.", "Leck"),
