@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 from django.contrib import admin
 from django.urls import reverse
+from django.utils import timezone
 
 from claims.actions import publish
 from claims.checks import rebuild
@@ -46,7 +47,13 @@ def test_start_counts_what_waits(desk):
     Report.objects.create(message="Thanks.", state="closed")
     withdrawn = factories.claim(state="withdrawn", withdrawn_reason="Why.")
     factories.proposed_correction(claim=withdrawn)
-    factories.proposed_correction(claim=withdrawn, state="refused", refusal="It says 1,700.")
+    factories.proposed_correction(
+        claim=withdrawn,
+        state="refused",
+        refusal="It says 1,700.",
+        decided_by=factories.user(),
+        decided_at=timezone.now(),
+    )
     factories.article(text="It cut 80 posts.", state="draft")
     factories.decision(article=factories.article(text="It cut 80 posts.", state="draft"))
     factories.article(text="A hoax of 80.", state="withdrawn", withdrawn_reason="A hoax.")
