@@ -49,6 +49,15 @@ def cite_claim(claim, address, revision):
     ]
 
 
+def cite_record(day, licence, address):
+    """The whole record as it is known on a day, in one line of plain text."""
+    known_on = f"as known on {day.day} {day:%B %Y}"
+    return (
+        f"Claim tracker ({day.year}). The numbers printed in the news, {known_on}."
+        f" {licence}. {address}"
+    )
+
+
 def plain_text(citation):
     figure, headline, _, publication, record, address = citation
     return f"{figure}. “{headline}”, {publication}. {record}. {address}"

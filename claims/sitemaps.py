@@ -21,6 +21,7 @@ PAGES = [
     "article-list",
     "finding-list",
     "correction-list",
+    "data",
     "check",
     "about",
     "method",

@@ -121,6 +121,26 @@ def test_csv_is_the_whole_file():
     assert response["Content-Type"] == "text/csv; charset=utf-8; header=present"
 
 
+def test_csv_can_be_read_by_pages_of_other_sites():
+    response = Client().head("/claims.csv", headers={"Origin": "https://elsewhere.example"})
+
+    assert response["Access-Control-Allow-Origin"] == "*"
+    assert response["Access-Control-Expose-Headers"] == "X-Rows"
+
+
+def test_csv_names_one_address_whatever_host_was_asked(settings):
+    settings.SITE_URL, settings.ALLOWED_HOSTS = "https://claims.example", ["*"]
+    claim = factories.claim()
+
+    files = {
+        b"".join(Client(headers={"host": host}).get("/claims.csv").streaming_content)
+        for host in ("a.example", "b.example:8001")
+    }
+
+    [file] = files
+    assert f"https://claims.example/claims/{claim.pk}/".encode() in file
+
+
 def test_csv_of_nothing_is_a_header():
     response, text = download("?q=nothing")
 

@@ -205,6 +205,15 @@ INTAKE_FETCH = env.bool("INTAKE_FETCH", default=False)
 # A pasted text that is far too long comes back with a sentence, and not as a page of error 400.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 12_000_000
 
+# The address that files and citations name, such as https://claims.example.org; without it that of
+# the host that was asked.
+SITE_URL = env.str("SITE_URL", default="").strip().rstrip("/")
+# What the editors wrote may be used under it; the printed words are the publications'.
+DATA_LICENCE = env.str("DATA_LICENCE", default="CC BY 4.0")
+DATA_LICENCE_URL = env.str(
+    "DATA_LICENCE_URL", default="https://creativecommons.org/licenses/by/4.0/"
+)
+
 # --- mail ---
 
 vars().update(env.dj_email_url("EMAIL_URL", default="console://"))

@@ -26,6 +26,7 @@ MAIN = [
 IMPRINT = [
     ("method", "How numbers are recorded"),
     ("report", "Report a mistake"),
+    ("data", "Data"),
     ("claim-feed", "Feed of new claims"),
 ]
 

@@ -14,7 +14,7 @@ from ..filters import ClaimFilter, ClaimListLinks
 from ..filters.forms import CURSOR_PARAMETERS
 from ..known_on import address_of
 from ..models import Claim, Correction, Finding, Redirect, Relation, UnfoundSearch
-from .public import public_page
+from .public import lasting_address, public_page
 
 # A few words or figures: "knife seizures", "£1bn", "mopac's survey 2025"; no markup, no address.
 READABLE_SEARCH = re.compile(
@@ -43,7 +43,7 @@ def count_unfound(words):
 @public_page(filtered=True, cached=False, as_known=True)
 def claim_csv(request):
     claim_filter = ClaimFilter.from_query(request.GET, refused=CURSOR_PARAMETERS)
-    site = request.build_absolute_uri(reverse("claim-list"))
+    site = lasting_address(request, reverse("claim-list"))
     day = request.known_on and request.known_on.last
     count, rows = claims_csv(claim_filter.qs, claim_filter.order, site, day)
     if request.method == "HEAD":
@@ -53,6 +53,10 @@ def claim_csv(request):
     headers = {
         "Content-Disposition": f'attachment; filename="claims-{name}.csv"',
         "X-Rows": str(count),
+        # Pages of other sites may read the file, and how many rows it has.
+        "Access-Control-Allow-Origin": "*",
+        "Access-Control-Expose-Headers": "X-Rows",
+        "Cross-Origin-Resource-Policy": "cross-origin",
     }
     return StreamingHttpResponse(
         rows, content_type="text/csv; charset=utf-8; header=present", headers=headers

@@ -4,6 +4,7 @@ import re
 from functools import wraps
 from urllib.parse import quote
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.http import Http404, HttpResponseRedirect
 from django.shortcuts import render
@@ -118,6 +119,11 @@ def read_as_known(view):
         return render(request, "claims/not_known.html", status=404)
 
     return answer
+
+
+def lasting_address(request, path):
+    """The address that files and citations name, whatever host was asked."""
+    return f"{settings.SITE_URL}{path}" if settings.SITE_URL else request.build_absolute_uri(path)
 
 
 def choice_parameter(request, name, codes):

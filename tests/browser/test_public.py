@@ -34,6 +34,7 @@ PAGES = [
     "/topics/policing/",
     "/places/west-end/",
     "/corrections/",
+    "/data/",
     "/about/",
     "/about/method/",
     "/check/",

@@ -94,6 +94,7 @@ ARGUMENTS = {
     "finding-list": lambda world: ONE,
     "correction-list": lambda world: ONE,
     "correction-feed": lambda world: ONE,
+    "data": lambda world: ONE,
     "suggest": lambda world: ONE,
     "check": lambda world: ONE,
     "about": lambda world: ONE,

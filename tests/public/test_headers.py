@@ -36,8 +36,10 @@ FRAME = {
     "Cross-Origin-Resource-Policy": "cross-origin",
     "X-Frame-Options": None,
 }
+FILE = {"Cross-Origin-Resource-Policy": "cross-origin"}
 # Addresses that other sites may show as a part of theirs, and what differs there.
 SHOWN_ELSEWHERE = {
+    "claim-csv": FILE,
     "claim-chart-svg": PICTURE,
     "claim-chart-png": PICTURE,
     "claim-chart-embed": FRAME,

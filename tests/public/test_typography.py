@@ -39,6 +39,8 @@ def test_pages_have_no_typewriter_marks(client):
         for path, page in pages.items()
         if page.headers["Content-Type"].startswith("text/html")
     }
+    for page in pages.values():
+        page.close()  # a file that is not read to its end stays open
 
     assert len(typed) > 25
     assert {path: marks for path, marks in typed.items() if marks} == {}

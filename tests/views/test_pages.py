@@ -36,6 +36,7 @@ PAGES = [
     ("/plans/?known_on={today}", 10),
     ("/measures/", 2),
     ("/measures/posts/", 8),
+    ("/data/", 1),
     ("/topics/", 1),
     ("/topics/policing/", 3),
     ("/suggest?q=17", 2),

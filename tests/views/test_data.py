@@ -1,0 +1,68 @@
+"""The page about the data: derived from the columns, and at one address whoever asks."""
+
+import html
+import json
+import re
+
+import pytest
+from django.urls import reverse
+
+from claims.columns import COLUMNS
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+
+JSON_LD = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.DOTALL)
+SITE = "https://claims.example"
+
+
+def page(client):
+    return html.unescape(client.get("/data/").content.decode())
+
+
+def test_codebook_has_every_column_and_code(client):
+    text = page(client)
+
+    names = re.findall(r'<dt id="column-(\w+)"><code>\1</code>', text)
+    codes = {code for column in COLUMNS if column.codes for code in column.codes.values}
+    assert names == [column.name for column in COLUMNS]
+    assert {column.name for column in COLUMNS if column.meaning not in text} == set()
+    assert {code for code in codes if f"<code>{code}</code>" not in text} == set()
+    assert '<code>value</code> <span class="muted">number, or empty</span>' in text
+
+
+def test_data_has_the_one_address_that_is_set(client, settings):
+    settings.SITE_URL = SITE
+
+    text = page(client)
+
+    [dataset] = map(json.loads, JSON_LD.findall(text))
+    assert text.count(f'"{SITE}/claims.csv"') >= 3
+    assert dataset["url"] == f"{SITE}/data/"
+    assert dataset["distribution"][0]["contentUrl"] == f"{SITE}/claims.csv"
+    assert [variable["name"] for variable in dataset["variableMeasured"]] == [
+        column.name for column in COLUMNS
+    ]
+
+
+def test_data_names_the_licence_that_is_set(client, settings):
+    settings.DATA_LICENCE = "Open Data Licence"
+    settings.DATA_LICENCE_URL = "https://licence.example/"
+
+    text = page(client)
+
+    assert '<a href="https://licence.example/" rel="license">Open Data Licence</a>' in text
+    assert "Open Data Licence. http://testserver/data/" in text
+    assert json.loads(JSON_LD.findall(text)[0])["license"] == "https://licence.example/"
+
+
+def test_data_counts_what_is_published(client):
+    factories.claim()
+    factories.draft()
+
+    assert "1 claim from 1 article, by 1 speaker." in page(client)
+
+
+@pytest.mark.parametrize("name", ["home", "claim-list"])
+def test_pages_lead_to_the_data(client, name):
+    assert f'href="{reverse("data")}"' in client.get(reverse(name)).content.decode()
