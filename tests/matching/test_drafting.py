@@ -24,11 +24,11 @@ FIELDS = "as_printed value lower upper hedge form direction".split()
 TABLE = [
     (
         "It cut 1,700 officers.",
-        ("1,700 officers", 1700, None, None, "none", "level", "", "officer"),
+        ("1,700 officers", 1700, None, None, "none", "change", "down", "officer"),
     ),
     (
         "It will cut about 40 police officers.",
-        ("about 40 police officers", 40, None, None, "about", "level", "", "officer"),
+        ("about 40 police officers", 40, None, None, "about", "change", "down", "officer"),
     ),
     (
         "It spent more than £2m.",

@@ -107,7 +107,7 @@ def test_sentence_shows_the_text_as_it_is(text, words, start):
 
 READ = [
     ("by £1.4 million", None, (1_400_000, "none", "GBP", "change", "down")),
-    ("12 posts", None, (12, "none", None, "level", "")),
+    ("12 posts", None, (12, "none", None, "change", "down")),
     ("up to 80 officers", None, (80, "up-to", "officer", "level", "")),
     ("31 of 40 routes", 40, (40, "none", None, "level", "")),
 ]
