@@ -27,6 +27,8 @@ EXTRA_INDEXES = """
 SELECT indexname, indexdef FROM pg_indexes
 WHERE tablename = %s AND indexname NOT IN (SELECT conname FROM pg_constraint)
 """
+# Before the claims are listed, as a record that becomes public has all its claims listed anew.
+MAKE_PUBLIC = "SELECT claims_make_public(ARRAY(SELECT id FROM claims_claim))"
 LIST = (
     "SELECT claims_refresh_listings(ARRAY(SELECT id FROM claims_claim WHERE id BETWEEN %s AND %s))"
 )
@@ -59,6 +61,8 @@ def fill(record, step):
         for model, fields, rows in TABLES:
             with step(f"Writing {model._meta.verbose_name_plural}"), without_indexes(cursor, model):
                 copy(cursor, model, fields.split(), rows(record))
+        with step("Making the records public"):
+            cursor.execute(MAKE_PUBLIC)
         with step("Listing the claims"), without_indexes(cursor, Listing):
             list_claims(record.claims)
         with step("Counting for the planner"):
