@@ -26,9 +26,9 @@ def output(*arguments):
 
 def test_suggest_prints_a_table_of_the_quantities(article):
     assert output(article).splitlines() == [
-        "printed         value  unit          form   status  measures       said by",
-        "more than 30    30     nurse         level  actual  nurses, trust  Rosa Marlow",
-        "£31,200 a year  31200  GBP per year  rate   actual  nurses, trust  Rosa Marlow",
+        "printed         value  unit          form       status  measures       said by",
+        "more than 30    30     nurse         change up  actual  nurses, trust  Rosa Marlow",
+        "£31,200 a year  31200  GBP per year  rate       actual  nurses, trust  Rosa Marlow",
         "",
         "2 quantities; 1 left out (dates, ages, names and the like)",
     ]

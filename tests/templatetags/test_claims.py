@@ -178,11 +178,14 @@ def test_claim_line_marks_what_a_search_found():
         status="actual",
     )
 
-    highlighter = SimpleNamespace(highlight="<mark>{}</mark>".format)
+    highlighter = SimpleNamespace(
+        highlight="<mark>{}</mark>".format, why=lambda claim: f"claim {claim.pk}"
+    )
 
     html = claims.claim_line(claim, highlighter)
 
     assert re.findall("<mark>(.*?)</mark>", html) == ["80", "It is so.", "Met", "Posts"]
+    assert '<p class="why">claim 2</p>' in html
 
 
 def test_choices_are_escaped():

@@ -94,7 +94,7 @@ def set_form_and_direction(
     elif _is_level(words, phrase):
         phrase.direction = direction_before(words, i)
     elif i and words[i - 1].lower in {"to", "at"} and phrase.form != "multiple":
-        phrase.direction = _nearest(words, i, floor)[0] or _led_by(words, previous, i)
+        phrase.direction = _nearest(words, i, floor)[0] or _led_by(words, previous, phrase)
     phrase.form = _form(phrase, change_direction)
 
 
@@ -105,13 +105,13 @@ def _is_level(words: list[Token], phrase: NumberPhrase) -> bool:
     return phrase.number_start > i and (is_end or words[i].lower in POSITION_WORDS)
 
 
-def _led_by(words: list[Token], previous: NumberPhrase | None, i: int) -> str:
+def _led_by(words: list[Token], previous: NumberPhrase | None, phrase: NumberPhrase) -> str:
     """The direction to a level that is reached over another number: "fell 18% to £2m", "rose from
-    3% to 4%". Not "rose 5%, compared to 3%".
+    3% to 4%". Not "rose 5%, compared to 3%", "hired 30 nurses at £31,200 a year".
     """
     if previous is None:
         return ""
-    gap = [word.lower for word in words[previous.end : i]]
+    gap = [word.lower for word in words[previous.end : phrase.start]]
     if gap[:1] == [","] and len(gap) == 2:  # "rose £1, or 2%, to £51"
         return _nearest(words, previous.start, 0)[0]
     if not CLAUSE_BREAKS.isdisjoint(gap):
@@ -119,7 +119,8 @@ def _led_by(words: list[Token], previous: NumberPhrase | None, i: int) -> str:
     if previous.start and words[previous.start - 1].lower == "from":
         return _nearest(words, previous.start, 0)[0]
     is_led = previous.form.endswith("change") or previous.form == "multiple"
-    return previous.direction if is_led else ""
+    is_of_another = previous.rule == "noun" and phrase.unit not in {"", previous.unit}
+    return previous.direction if is_led and not is_of_another else ""
 
 
 def _change_before(words: list[Token], phrase: NumberPhrase, floor: int) -> str:

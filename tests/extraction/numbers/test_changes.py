@@ -113,6 +113,7 @@ def test_form_and_direction(text, form, direction):
 @pytest.mark.parametrize(
     ("text", "directions"),
     [
+        ("The trust hired 30 nurses at £31,200 a year", ["up", ""]),
         ("Profit fell 18% to £212m", ["down", "down"]),
         ("The rate rose from 3% to 4%", ["", "up"]),
         ("It rose £1, or 2%, to £51", ["up", "up", "up"]),
