@@ -37,6 +37,7 @@ def test_verify_ends_with_an_error_if_anything_differs(capsys):
         "  Lists give 0 as the number of claims with hedge “about”; it should be 1.",
         "  Lists give 1 as the number of claims with hedge “none”; it should be 0.",
         "tallies: 2 differences",
+        "search words: 0 differences",
         "findings: 0 differences",
         "anchors: 0 differences",
         "redirects: 0 differences",
