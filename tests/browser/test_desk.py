@@ -46,7 +46,7 @@ MEANT = [
     ("120 years", 120, "duration", "conditional", "Robert Isbister"),
     ("between £85m and £110m", None, "money", "actual", "Halcrow Byre"),
     ("as many as 40 days a year", 40, "frequency", "conditional", "Halcrow Byre"),
-    ("26 jobs", 26, "level", "plan", COUNCIL),
+    ("26 jobs", 26, "change", "plan", COUNCIL),
     ("£15,000", 15_000, "change", "actual", "Ingrid Moar"),
     ("48,000 people", 48_000, "level", "actual", "Skerrow Tourism Association"),
     ("six per cent", 6, "percent-change", "actual", "Skerrow Tourism Association"),

@@ -119,10 +119,10 @@ def test_two_people_make_a_record_whose_every_sentence_is_so(logged_in, live_ser
 
     assert [*false_of(pages)] == []
     assert rows_of(pages["/claims.csv"]) == {
-        1: ("412,000", "Ashcombe Borough Council", "2", "", "2025-11-04"),
+        1: ("412,000", "Ashcombe Borough Council", "2", "interval", "2025-11-04"),
         3: ("no more than 12", "Martin Oakes", "1", "", "2025-11-04"),
         4: ("More than 1,900 people", PAPER, "1", "", "2025-11-04"),
-        5: ("four days", FRIENDS, "1", "", "2025-11-04"),
+        5: ("four days", FRIENDS, "1", "interval", "2025-11-04"),
         7: ("27 school classes", "Priya Raman", "2", "not-stated", "2025-11-04"),
         10: ("£22,000", FRIENDS, "2", "", "2025-11-04"),
     }
