@@ -80,3 +80,12 @@ def test_speaker_detail_of_drafts_only_is_no_page(client):
     factories.draft(speaker=speaker)
 
     assert client.get(speaker.get_absolute_url()).status_code == 404
+
+
+def test_speaker_list_counts_no_claims_of_whom_others_speak_for(client):
+    met, chief = factories.speaker(name="Met"), factories.speaker(name="Chief", kind="person")
+    factories.claim(quotation=factories.quotation(speaker=chief, on_behalf_of=met))
+
+    page = client.get("/speakers/")
+
+    assert reading.each(page, "ul", "entries") == ["Chief Person 1 claim Met Organisation"]
