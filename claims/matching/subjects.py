@@ -1,8 +1,8 @@
 """What a number's sentence is about: its words, the names in it, the years.
 
 A measure *knows* a name if the record has a speaker or a place of its claims by it, or else if the
-name's words are in its long profile. Of "Kent Police made 549 arrests" no measure is that knows
-nothing of Kent, nor is "the university's shortfall" that of one that knows of no university.
+name's words are in its long profile. The 549 of "Kent Police made 549 arrests" is of no measure that
+does not know Kent, and "the university's shortfall" of none that does not know a university.
 """
 
 import re
@@ -43,12 +43,17 @@ AFTER_SUBJECTS = (
 NO_NAMES = frozenset({"british", "britain", "mp", "mps", "uk"}) | {
     name.lower() for name in (*MONTHS, *WEEKDAYS)
 }
-NAMES_WITH_WORD = """
-SELECT kind, id, name || aliases FROM claims_speaker
-WHERE public_since IS NOT NULL AND concat_ws(' ', name, array_to_string(aliases, ' ')) ~ %(words)s
-UNION ALL SELECT 'place', id, name || aliases FROM claims_place
-WHERE public_since IS NOT NULL AND concat_ws(' ', name, array_to_string(aliases, ' ')) ~ %(words)s
+# Each word of a name is looked up by itself: a text may have ten thousand words in capitals.
+HAS_WORD = """
+public_since IS NOT NULL AND EXISTS (
+    SELECT FROM regexp_split_to_table(
+        concat_ws(' ', name, array_to_string(aliases, ' ')), '[^[:alnum:]]+') word
+    WHERE word = ANY (%(words)s))
 """
+NAMES_WITH_WORD = f"""
+SELECT kind, id, name || aliases FROM claims_speaker WHERE {HAS_WORD}
+UNION ALL SELECT 'place', id, name || aliases FROM claims_place WHERE {HAS_WORD}
+"""  # noqa: S608
 # Must match ", " of "549, 347", "; ", " (" and " while "; not the comma of 1,035.
 CLAUSE_END = re.compile(r"[,;:](?=\s)|\s[(–—]|\b(?:while|whereas|but|compared with)\b")
 Stems = frozenset[str]
@@ -220,8 +225,8 @@ class RecordNames:
 def names_with_word(words: list[str]) -> list[tuple[str, int, list[str]]]:
     """(kind, id, names) of the record's speakers and places with one of the words in a name."""
     with connection.cursor() as cursor:
-        cursor.execute(NAMES_WITH_WORD, {"words": rf"\y({'|'.join(words)})\y"})
-        return cursor.fetchall() if words else []
+        cursor.execute(NAMES_WITH_WORD, {"words": words})
+        return cursor.fetchall()
 
 
 def name_words(name: str) -> Words:

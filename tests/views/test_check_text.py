@@ -1,5 +1,7 @@
 import html
 import re
+from random import Random
+from string import ascii_lowercase
 
 import pytest
 from django.urls import reverse
@@ -13,6 +15,7 @@ from tests.views.reading import each, main
 pytestmark = pytest.mark.django_db
 
 ADDRESS = "/check/"
+LETTERS = Random(1)
 DRAFT = "Of officer posts, about 1,700 officers are cut."
 
 
@@ -151,13 +154,16 @@ def test_next_hour_begins_anew(client, settings, monkeypatch):
         "<p>" * 20_000 + "5 cows</p>",
         "<p " * 19_000 + "5 cows</p>",
         "In Leck Upton Hale " * 4900 + "5 cows came.",
+        " ".join("".join(LETTERS.choices(ascii_lowercase, k=8)).title() for _ in range(19_900)),
     ],
     ids=[
         *("surrogate", "script", "many", "strange", "formats", "repeated", "brackets"),
-        *("slashes", "nested tags", "open tags", "names"),
+        *("slashes", "nested tags", "open tags", "names", "many names"),
     ],
 )
 def test_hostile_text_gets_an_answer(client, text):
+    factories.claim()
+
     response = send(client, text)
 
     assert response.status_code == 200
