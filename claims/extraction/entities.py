@@ -25,7 +25,7 @@ class PlainText(NamedTuple):
         return offset + self.shifts[bisect_left(self.places, offset)]
 
 
-def plain_text(text: str) -> PlainText:
+def without_entities(text: str) -> PlainText:
     """The text with its entities read; those that stand for no single character stay."""
     matches = [match for match in ENTITY.finditer(text) if len(html.unescape(match.group())) == 1]
     lengths = [len(match.group()) - 1 for match in matches]

@@ -6,7 +6,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from .entities import PlainText, plain_text
+from .entities import PlainText, without_entities
 from .numbers import (
     changes,
     false_quantities,
@@ -94,7 +94,7 @@ def suggest(text: str, measures: Sequence[measured_phrases.MeasureData] = ()) ->
     `measures` are known measures as plain data: slug, name, aliases, unit. The same text always
     gives the same suggestions; no text raises an error.
     """
-    if "&" in text and (plain := plain_text(text)).places:
+    if "&" in text and (plain := without_entities(text)).places:
         suggestions = _suggest(plain.text, measures)
         return [_as_given(text, plain, suggestion) for suggestion in suggestions]
     return _suggest(text, measures)

@@ -155,7 +155,7 @@ class ClaimFilter(RecordFilter):
     def claims(self) -> dict[int, Claim]:
         ids = [*self.listed_ids, *(near.claim_id for near in self.near)]
         claims = Claim.objects.published()
-        return (claims.for_found_lines() if self.words else claims.for_lines()).in_bulk(ids)
+        return (claims.for_searched_lines() if self.words else claims.for_lines()).in_bulk(ids)
 
     @cached_property
     def listed_ids(self) -> list[int]:

@@ -22,13 +22,13 @@ SEARCHABLE_WORD = re.compile(
 # A word and what it is found by begin with one letter; a figure may be found by a word of scale.
 # Most words of a page are set aside by that, which is quick.
 MATCHING_WORDS = r"""
-WITH found AS (
-    SELECT replace(found[1], '''''', '''') AS lexeme
+WITH searched AS (
+    SELECT replace(term[1], '''''', '''') AS lexeme
     FROM unnest(%s::text[]) typed,
-        regexp_matches(querytree(claims_search_query(typed)), '''((?:[^'']|'''')*)''', 'g') AS found
+        regexp_matches(querytree(claims_search_query(typed)), '''((?:[^'']|'''')*)''', 'g') AS term
     UNION SELECT unnest(%s::text[])
 ), sought AS (
-    SELECT array_agg(lexeme) AS lexemes, array_agg(left(lexeme, 1)) AS initials FROM found
+    SELECT array_agg(lexeme) AS lexemes, array_agg(left(lexeme, 1)) AS initials FROM searched
 ), matching AS (
     SELECT word, ARRAY(
         SELECT unnest(tsvector_to_array(claims_search_vector(word)))
@@ -94,7 +94,7 @@ def shown_texts(claim):
 
 
 def hidden_texts(claim):
-    """What else a search looks at, with where that is; claims come from `for_found_lines`."""
+    """What else a search looks at, with where that is; claims come from `for_searched_lines`."""
     quotation, place = claim.quotation, claim.place
     unit = claim.unit or claim.measure.unit
     people = filter(None, [quotation.speaker, quotation.on_behalf_of, quotation.credited_to])
@@ -126,4 +126,4 @@ def matching_words(texts, lexemes, pages):
     distinct = {match[0] for text in pages for match in SEARCHABLE_WORD.finditer(text)}
     with connection.cursor() as cursor:
         cursor.execute(MATCHING_WORDS, [list(texts), list(lexemes), sorted(distinct)])
-        return {word: frozenset(found) for word, found in cursor}
+        return {word: frozenset(lexemes_of_word) for word, lexemes_of_word in cursor}

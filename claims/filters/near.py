@@ -11,7 +11,7 @@ from django.db import connection
 from django.utils.text import capfirst
 
 from ..figures.words import write_number
-from ..models.listing import ABOVE_EVERY_VALUE, WEIGHTS
+from ..models.listing import INDEXED_VALUE, WEIGHTS
 from .typed_query import TypedFigure, TypedQuery, spellings_of
 from .vocabulary import TypedWord
 
@@ -56,11 +56,9 @@ WITH_A_WORD = """
 (SELECT claim_id, NULL::text FROM listed WHERE search @@ {query}
  ORDER BY claim_id DESC LIMIT %s)
 """
-# As the indexes of `Listing` have the value.
-VALUE = f"coalesce(value, {ABOVE_EVERY_VALUE}::numeric)"
 NEIGHBOURS = f"""
-(SELECT claim_id, NULL FROM listed WHERE {VALUE} BETWEEN %s AND %s
- ORDER BY {VALUE} {{direction}}, claim_id {{direction}} LIMIT %s)
+(SELECT claim_id, NULL FROM listed WHERE {INDEXED_VALUE} BETWEEN %s AND %s
+ ORDER BY {INDEXED_VALUE} {{direction}}, claim_id {{direction}} LIMIT %s)
 """  # noqa: S608
 WORKED_OUT = """
 (SELECT input.claim_id, finding.working FROM claims_finding finding
@@ -278,8 +276,8 @@ def candidates_with_a_word(words):
 
 def differences(sought, has, value, working):
     parts = zip(sought, has, strict=True)
-    told = [part.difference(has_part, value, working) for part, has_part in parts]
-    return "; ".join(filter(None, told))
+    phrases = [part.difference(has_part, value, working) for part, has_part in parts]
+    return "; ".join(filter(None, phrases))
 
 
 def any_spelling(spellings):

@@ -142,10 +142,10 @@ def read_query(text: str) -> TypedQuery:
     words += typed[position:].split()
     distinct = list(dict.fromkeys(filter(None, (word.strip(MARKS) for word in words))))
     left_out = tuple(word for word in distinct if word.lower() in LEFT_OUT)
-    kept = tuple(word for word in distinct if word.lower() not in LEFT_OUT)
-    if not kept and not figures:  # “how many” by itself is sought as it is
+    sought = tuple(word for word in distinct if word.lower() not in LEFT_OUT)
+    if not sought and not figures:  # “how many” by itself is sought as it is
         return TypedQuery(text, is_exact=True)
-    return TypedQuery(text, tuple(figures), kept, left_out)
+    return TypedQuery(text, tuple(figures), sought, left_out)
 
 
 def figure_of(suggestion: Suggestion) -> TypedFigure | None:
@@ -198,5 +198,5 @@ def typed_figure(suggestion: Suggestion) -> TypedFigure:
 def spellings_of(word: str) -> tuple[str, ...]:
     """The word, and what it is in American or British spelling: centre, center."""
     lower = word.lower()
-    variants = (pattern.sub(other, lower) for pattern, other in SPELLINGS)
+    variants = (pattern.sub(spelling, lower) for pattern, spelling in SPELLINGS)
     return tuple(dict.fromkeys([word, *(variant for variant in variants if variant != lower)]))

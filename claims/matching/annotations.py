@@ -13,7 +13,7 @@ from . import record, summary
 from .candidates import Match, MeasureCandidate, make_match, may_match, measure_candidates
 from .differences import difference
 from .paragraphs import TextSegment, marked_paragraphs
-from .profiles import KEPT
+from .profiles import PROFILES
 from .questions import open_questions
 from .subjects import Subject, Subjects
 from .text_checks import TextAnswer, answers_in_text
@@ -31,7 +31,6 @@ OTHERS = 3
 NEARLY_AS_CLOSE = 0.8
 VERY_NEARLY_AS_CLOSE = 0.9
 CLEARLY_CLOSER = 1.2
-CHANGES = {Form.CHANGE, Form.PERCENT_CHANGE, Form.POINT_CHANGE, Form.MULTIPLE}
 
 
 @dataclass
@@ -169,7 +168,7 @@ class AnnotatedText:
 def annotate_text(text: str) -> AnnotatedText:
     """The annotations of every number in the text; eight queries, however many there are."""
     reading = read_text(text, Measure.objects.published().with_versions())
-    profiles = KEPT.of(reading.measures.by_id.values())
+    profiles = PROFILES.of(reading.measures.by_id.values())
     numbers, subjects = text_numbers(reading), Subjects(text)
     annotations = [
         Annotation(
@@ -380,7 +379,7 @@ def is_other_figure(annotation: Annotation, candidate: MeasureCandidate, recorde
         recorded.value is not None
         and figure.counted_unit.dimension == recorded.counted_unit.dimension
         and is_at_rate
-        and number.is_change == (recorded.form in CHANGES or candidate.is_change)
+        and number.is_change == (Form(recorded.form).has_direction or candidate.is_change)
         and not is_same_amount(figure, recorded)
     )
 

@@ -39,9 +39,9 @@ OPPOSITE = {Direction.UP: Direction.DOWN, Direction.DOWN: Direction.UP}
 
 @dataclass(frozen=True, eq=False)
 class MeasureCandidate:
-    """How close what is said around a number is to a measure, `rank`th of all.
+    """A measure, and how close what is said around a number is to it: `rank`th of all.
 
-    They have the stems `common`.
+    `common` are the stems that both have.
     """
 
     measure: Measure
@@ -180,10 +180,9 @@ def match_reason(words, doubt):
 
 def differing_forms(number, forms):
     """A share is no change in per cent, though both are printed as per cent."""
-    changes = {Form.PERCENT_CHANGE}
-    if number.suggestion.form == Form.SHARE and forms <= changes:
+    if number.suggestion.form == Form.SHARE and forms <= {Form.PERCENT_CHANGE}:
         return "it is a change"
-    if number.suggestion.form in changes and not forms & changes:
+    if number.suggestion.form == Form.PERCENT_CHANGE and Form.PERCENT_CHANGE not in forms:
         return "it is not a change"
     return ""
 

@@ -1,6 +1,6 @@
 """What each measure is about: the words that the record says it in, the rare ones counting more.
 
-A measure's *short* profile are the words of its names and of what its claims state, each with how
+A measure's *short* profile is the words of its names and of what its claims state, each with how
 often it stands there; its *long* one has those of its definition, speakers, places, units,
 headlines and printed words too. Both are made of its newest published claims, and kept by each
 process until a claim of the measure is published, corrected or withdrawn, or the measure itself is
@@ -25,7 +25,7 @@ CLAIMS = 60
 # How much a word of the long profile alone counts beside one of the short profile.
 LONG = 0.5
 YEAR = re.compile(r"(?:19|20)\d\d")
-PROFILES = f"""
+PROFILE_ROWS = f"""
 SELECT measure, statements.stems, statements.positions, tsvector_to_array(
     to_tsvector('pg_catalog.english', words) || to_tsvector('pg_catalog.english', said)
 ), tsvector_to_array(to_tsvector('pg_catalog.english', unit)), speakers, places, years
@@ -152,27 +152,27 @@ def norm(weights: Iterable[float]) -> float:
     return sqrt(sum(weight * weight for weight in weights)) or 1
 
 
-class KeptProfiles:
+class ProfileCache:
     """The profiles of one process, and the version that each of them was made of."""
 
     def __init__(self):
-        self.kept: tuple[dict[int, Version], Profiles] = {}, Profiles({})
+        self.latest: tuple[dict[int, Version], Profiles] = {}, Profiles({})
 
     def of(self, measures: Iterable[Measure]) -> Profiles:
         """The profiles of these measures as they are now: only what changed is made anew."""
         by_id = {measure.pk: measure for measure in measures}
-        versions_before, profiles = self.kept
+        versions_before, profiles = self.latest
         versions = {pk: version_of(measure) for pk, measure in by_id.items()}
         if versions != versions_before:
             changed = [pk for pk in versions if versions_before.get(pk) != versions[pk]]
             made = profiles_of([by_id[pk] for pk in changed])
             unchanged = {pk: profiles.by_measure[pk] for pk in versions.keys() - made.keys()}
             profiles = Profiles(unchanged | made)
-            self.kept = versions, profiles
+            self.latest = versions, profiles
         return profiles
 
 
-KEPT = KeptProfiles()
+PROFILES = ProfileCache()
 
 
 def version_of(measure: Any) -> Version:
@@ -190,7 +190,7 @@ def profiles_of(measures: list[Measure]) -> dict[int, MeasureProfile]:
     ]
     ids = [measure.pk for measure in measures]
     with connection.cursor() as cursor:
-        cursor.execute(PROFILES, [ids, names, words, units])
+        cursor.execute(PROFILE_ROWS, [ids, names, words, units])
         rows = cursor.fetchall()
     years = {measure.pk: years_in(measure.name) for measure in measures}
     return {

@@ -33,8 +33,7 @@ def open_questions(
         "out of how many?": suggestion.form == Form.SHARE
         and not OF_WHAT.match(text, suggestion.end),
         # A cut of 40 posts says by itself what it is a cut of.
-        "compared with what?": suggestion.form
-        in {Form.PERCENT_CHANGE, Form.POINT_CHANGE, Form.MULTIPLE}
+        "compared with what?": Form(suggestion.form).is_relative
         and suggestion.baseline_value is None
         and not COMPARING.search(text, start, end),
         "per what?": suggestion.form in {Form.RATE, Form.FREQUENCY} and not suggestion.per,

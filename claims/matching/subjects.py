@@ -1,8 +1,8 @@
 """What a number's sentence is about: its words, the names in it, the years.
 
 A measure *knows* a name if the record has a speaker or a place of its claims by it, or else if the
-name's words are in its long profile. The 549 of "Kent Police made 549 arrests" is of no measure that
-does not know Kent, and "the university's shortfall" of none that does not know a university.
+name's words are in its long profile. "Kent Police made 549 arrests" is about no measure that does
+not know Kent, and "the university's shortfall" about none that does not know a university.
 """
 
 import re

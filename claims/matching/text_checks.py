@@ -15,7 +15,6 @@ from ..checks import CHECKS
 from ..models.codes import Form
 from .text_numbers import TextNumber
 
-CHANGED = {Form.PERCENT_CHANGE, Form.POINT_CHANGE, Form.MULTIPLE}
 # Between a whole and the list of its parts: "962 arrests: ", "962 (", "962, made up of ".
 DIVIDED = re.compile(r"[^:(—–]{0,120}(?::|\(|—|–|\bmade up of)\s*", re.IGNORECASE)
 # Between the parts of a list: ", ", " officers and ". Not a full stop, no second whole.
@@ -114,7 +113,7 @@ def share_answers(text, numbers):
 
 
 def change_answers(text, numbers):
-    changes = [number for number in numbers if number.suggestion.form in CHANGED]
+    changes = [number for number in numbers if Form(number.suggestion.form).is_relative]
     if len(changes) != 1:
         return
     is_multiple = changes[0].suggestion.form == Form.MULTIPLE

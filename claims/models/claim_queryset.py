@@ -83,7 +83,7 @@ MENTION_FIELDS = [
 ]
 LINE_FIELDS = [*MENTION_FIELDS, "statement", "measure__name", "measure__slug"]
 # Where else a search finds a claim.
-FOUND_FIELDS = [
+SEARCHED_FIELDS = [
     *("population", "per", "public_note", "place", "unit", "quotation__exact"),
     *("quotation__article__headline", "measure__aliases", "quotation__credited_to__name"),
     *(f"quotation__{role}__aliases" for role in ("speaker", "on_behalf_of", "credited_to")),
@@ -91,7 +91,7 @@ FOUND_FIELDS = [
     *(f"{unit}__{field}" for unit in ("unit", "measure__unit") for field in ("singular", "plural")),
     *("place__parent", "measure__unit"),
 ]
-FOUND_JOINS = ["place__parent", "unit", "measure__unit", "quotation__credited_to"]
+SEARCHED_JOINS = ["place__parent", "unit", "measure__unit", "quotation__credited_to"]
 ATTRIBUTION_JOINS = [
     "quotation__speaker",
     "quotation__on_behalf_of",
@@ -157,13 +157,13 @@ class ClaimQuerySet(NaturalKeyQuerySet):
         """With what a line of a list prints, in one query."""
         return self.select_related("measure", *ATTRIBUTION_JOINS).only(*LINE_FIELDS)
 
-    def for_found_lines(self):
+    def for_searched_lines(self):
         """As `for_lines`, with the other texts that a search looks at, in one query."""
         topics = Topic.objects.filter(measures=OuterRef("measure")).order_by("name")
         return (
             self.for_lines()
-            .select_related(*FOUND_JOINS)
-            .only(*LINE_FIELDS, *FOUND_FIELDS)
+            .select_related(*SEARCHED_JOINS)
+            .only(*LINE_FIELDS, *SEARCHED_FIELDS)
             .annotate(topic_names=ArraySubquery(topics.values("name")))
         )
 

@@ -129,6 +129,11 @@ class Form(TextChoices):
         return self in {Form.CHANGE, Form.PERCENT_CHANGE, Form.POINT_CHANGE}
 
     @property
+    def is_relative(self) -> bool:
+        """Whether it compares with an earlier value, and means nothing without it."""
+        return self in {Form.PERCENT_CHANGE, Form.POINT_CHANGE, Form.MULTIPLE}
+
+    @property
     def has_direction(self) -> bool:
         """Whether it goes up, down or nowhere: a change, or a multiple."""
         return self.is_change or self == Form.MULTIPLE

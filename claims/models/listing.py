@@ -34,6 +34,8 @@ from .tally import TALLY_TRIGGERS, Tally
 
 # Above every value that a claim can have.
 ABOVE_EVERY_VALUE = 10**INTEGER_DIGITS
+# The value in SQL as the index of the smallest first has it.
+INDEXED_VALUE = f"coalesce(value, {ABOVE_EVERY_VALUE}::numeric)"
 
 # What a word counts by where it stands: headline, names, measure, printed words and statement.
 WEIGHTS = [0.1, 0.2, 0.8, 1.0]

@@ -1,6 +1,6 @@
 from django.db import connection, models
 
-KEPT_AT_MOST = 1000
+WORDS_AT_MOST = 1000
 COUNT = """
 INSERT INTO claims_unfoundsearch AS counted (words, times, last_on) VALUES (%s, 1, current_date)
 ON CONFLICT (words) DO UPDATE SET times = counted.times + 1, last_on = current_date
@@ -15,8 +15,8 @@ class UnfoundSearchQuerySet(models.QuerySet):
             cursor.execute(COUNT, [words])
             [times] = cursor.fetchone()
         if times == 1:
-            kept = self.order_by("-times", "-last_on", "-pk").values("pk")[:KEPT_AT_MOST]
-            self.exclude(pk__in=kept).delete()
+            most_asked = self.order_by("-times", "-last_on", "-pk").values("pk")[:WORDS_AT_MOST]
+            self.exclude(pk__in=most_asked).delete()
 
 
 class UnfoundSearch(models.Model):

@@ -4,8 +4,8 @@ from django.core.exceptions import ValidationError
 from django.http import JsonResponse
 
 from ..filters import InvalidQuery
+from ..filters.completions import completions
 from ..filters.fields import WordsField
-from ..filters.suggestions import suggestions
 from .public import public_page
 
 
@@ -16,4 +16,4 @@ def suggest(request):
         words = WordsField(required=False).clean(request.GET.get("q", ""))
     except ValidationError as error:
         raise InvalidQuery([("q", message) for message in error.messages]) from None
-    return JsonResponse({"suggestions": [asdict(row) for row in suggestions(words or "")]})
+    return JsonResponse({"suggestions": [asdict(row) for row in completions(words or "")]})

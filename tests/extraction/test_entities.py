@@ -3,7 +3,7 @@
 import pytest
 
 from claims.extraction import suggest
-from claims.extraction.entities import plain_text
+from claims.extraction.entities import without_entities
 
 
 @pytest.mark.parametrize(
@@ -16,7 +16,7 @@ from claims.extraction.entities import plain_text
     ],
 )
 def test_entity_is_read_as_what_it_stands_for(text, plain):
-    assert plain_text(text).text == plain
+    assert without_entities(text).text == plain
 
 
 def test_offsets_are_those_of_the_text_as_given():

@@ -4,8 +4,8 @@ import pytest
 from django.http import QueryDict
 
 from claims.filters import ClaimFilter
+from claims.filters.completions import completions
 from claims.filters.names import named_exactly
-from claims.filters.suggestions import suggestions
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -77,8 +77,8 @@ SUGGESTED = [
 @pytest.mark.usefixtures("record")
 @pytest.mark.parametrize(("words", "names"), SUGGESTED)
 def test_suggestions_begin_with_what_is_typed(words, names):
-    assert sorted(row.name for row in suggestions(words)) == sorted(names)
-    assert [row.name for row in suggestions(words) if row.kind == "figure"] == [
+    assert sorted(row.name for row in completions(words)) == sorted(names)
+    assert [row.name for row in completions(words) if row.kind == "figure"] == [
         name for name in names if name[-1].isdecimal() or "700" in name
     ]
 

@@ -5,7 +5,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from claims.actions import withdraw_claim
-from claims.matching.profiles import KeptProfiles
+from claims.matching.profiles import ProfileCache
 from claims.models import Measure
 from tests import factories
 
@@ -16,8 +16,8 @@ def measures():
     return Measure.objects.published().with_versions().select_related("unit")
 
 
-def profile(measure, kept=None):
-    return (kept or KeptProfiles()).of(measures()).by_measure[measure.pk]
+def profile(measure, cache=None):
+    return (cache or ProfileCache()).of(measures()).by_measure[measure.pk]
 
 
 @pytest.fixture
@@ -57,11 +57,11 @@ def test_statement_counts_once_however_often_it_is_printed(goats):
 
 
 def test_profile_is_kept_until_a_claim_of_the_measure_changes(goats):
-    kept = KeptProfiles()
-    before = profile(goats, kept)
+    cache = ProfileCache()
+    before = profile(goats, cache)
 
     with CaptureQueriesContext(connection) as queries:
-        assert profile(goats, kept) is before
+        assert profile(goats, cache) is before
     assert len(queries) == 1
 
 
@@ -74,28 +74,28 @@ def test_profile_is_kept_until_a_claim_of_the_measure_changes(goats):
     ids=["published", "other name"],
 )
 def test_profile_is_made_anew_when_the_measure_changes(goats, change):
-    kept = KeptProfiles()
-    before = profile(goats, kept)
+    cache = ProfileCache()
+    before = profile(goats, cache)
 
     change(goats)
 
     assert "sheep" not in before.long
-    assert "sheep" in profile(goats, kept).long
+    assert "sheep" in profile(goats, cache).long
 
 
 def test_words_of_a_withdrawn_claim_are_forgotten(goats):
-    kept = KeptProfiles()
+    cache = ProfileCache()
     sheep = factories.claim(measure=goats, value=3, statement="Sheep too.")
-    before = profile(goats, kept)
+    before = profile(goats, cache)
 
     withdraw_claim(sheep, kind="withdrawn", reason="Entered twice.", by=factories.user())
 
-    assert ("sheep" in before.long, "sheep" in profile(goats, kept).long) == (True, False)
+    assert ("sheep" in before.long, "sheep" in profile(goats, cache).long) == (True, False)
 
 
 def test_draft_and_claim_in_review_change_no_profile(goats):
-    kept = KeptProfiles()
-    before = kept.of(measures())
+    cache = ProfileCache()
+    before = cache.of(measures())
 
     factories.draft(measure=goats, value=3, statement="Sheep too.")
     factories.draft(measure=factories.measure(name="Sheep", slug="sheep"), statement="Sheep.")
@@ -103,12 +103,12 @@ def test_draft_and_claim_in_review_change_no_profile(goats):
         measure=goats, value=4, statement="Sheep.", state="in-review", published_at=None
     )
 
-    assert kept.of(measures()) is before
+    assert cache.of(measures()) is before
 
 
 def test_rare_word_says_more(goats):
     factories.claim(measure=factories.measure(name="Goats sold", slug="sold"), statement="Sold.")
 
-    profiles = KeptProfiles().of(measures())
+    profiles = ProfileCache().of(measures())
 
     assert profiles.rarity("graze") > profiles.rarity("goat")

@@ -48,7 +48,7 @@ def test_search_is_counted_when_it_is_read_only(client):
 
 
 def test_searches_kept_are_bounded(monkeypatch):
-    monkeypatch.setattr(unfound_search, "KEPT_AT_MOST", 2)
+    monkeypatch.setattr(unfound_search, "WORDS_AT_MOST", 2)
     for words in ["often", "often", "once", "now"]:
         UnfoundSearch.objects.count_one(words)
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from django.db import connection
 from django.urls import reverse
 
-from ..models.listing import ABOVE_EVERY_VALUE
+from ..models.listing import INDEXED_VALUE
 from .names import named_like
 
 FIGURES_AT_MOST = 4
@@ -17,22 +17,22 @@ MAGNITUDES = range(-4, 12)  # powers of ten that a typed figure may go on to
 
 # The digits that a figure begins with: 70, £2.6, 1,7; not 2025-07, a7.
 TYPED_DIGITS = re.compile(r"([£$€]?)\s?(\d[\d,]{0,14}(?:\.\d{0,4})?)")
-VALUE = f"coalesce(value, {ABOVE_EVERY_VALUE}::numeric)"
 OF_MAGNITUDE = f"""
-(SELECT claim_id, value FROM claims_listing WHERE {VALUE} >= %s AND {VALUE} < %s{{of_form}}
- ORDER BY {VALUE}, claim_id LIMIT {FIGURES_AT_MOST})
+(SELECT claim_id, value FROM claims_listing
+ WHERE {INDEXED_VALUE} >= %s AND {INDEXED_VALUE} < %s{{of_form}}
+ ORDER BY {INDEXED_VALUE}, claim_id LIMIT {FIGURES_AT_MOST})
 """  # noqa: S608
 FIGURES = """
 SELECT claim.id, claim.as_printed, measure.name
-FROM ({of_magnitudes}) found JOIN claims_claim claim ON claim.id = found.claim_id
+FROM ({of_magnitudes}) figure JOIN claims_claim claim ON claim.id = figure.claim_id
 JOIN claims_measure measure ON measure.id = claim.measure_id
-WHERE claim.state = 'published' ORDER BY found.value, claim.id
+WHERE claim.state = 'published' ORDER BY figure.value, claim.id
 """
 
 
 @dataclass(frozen=True)
-class Suggestion:
-    """An offer: of which kind, its words, what else is said of it, and where it leads."""
+class Completion:
+    """What may be meant: of which kind, its name, what else is said of it, and where it leads."""
 
     kind: str
     name: str
@@ -40,18 +40,18 @@ class Suggestion:
     address: str
 
 
-def suggestions(words) -> list[Suggestion]:
+def completions(words) -> list[Completion]:
     """What may be meant by what has been typed so far: figures first; at most two queries."""
     if len(words) < SHORTEST:
         return []
     names = [
-        Suggestion(page.kind, page.name, "", page.address)
+        Completion(page.kind, page.name, "", page.address)
         for page in named_like(words, NAMES_AT_MOST)
     ]
     return [*figures_like(words), *names]
 
 
-def figures_like(words) -> list[Suggestion]:
+def figures_like(words) -> list[Completion]:
     """Figures on record that begin with the typed digits, each once: 70 for 700 arrests."""
     match = TYPED_DIGITS.fullmatch(words)
     digits = match[2].replace(",", "").rstrip(".") if match else ""
@@ -71,6 +71,6 @@ def figures_like(words) -> list[Suggestion]:
     for claim_id, printed, measure in rows:
         distinct.setdefault((printed, measure), claim_id)
     return [
-        Suggestion("figure", printed, measure, reverse("claim-detail", args=[claim_id]))
+        Completion("figure", printed, measure, reverse("claim-detail", args=[claim_id]))
         for (printed, measure), claim_id in list(distinct.items())[:FIGURES_AT_MOST]
     ]
