@@ -36,8 +36,6 @@ SHORTEST_STEM = 5  # letters of a word that may have another ending, or another 
 SHORTEST_MISTYPED = 4  # letters of a word that may have an error
 TWO_ERRORS_FROM = 9  # letters
 CORRECTIONS_AT_MOST = 3
-# A word that was meant may not be the one.
-CERTAINTY_OF_CORRECTION = 0.8
 # A word that is not on record, on any record.
 WEIGHT_OF_UNKNOWN = 5.0
 # Numbers that are no figures, such as years, stand in many claims.
