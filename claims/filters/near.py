@@ -16,22 +16,16 @@ from .typed_query import TypedFigure, TypedQuery, spellings_of
 from .vocabulary import TypedWord
 
 NEAR_AT_MOST = 10
-WEAK_AT_MOST = 3
 WITH_A_WORD_AT_MOST = 20_000  # claims that are ranked because they have one of the words
 NEIGHBOURS_AT_MOST = 500  # claims of the nearest figures on either side
-# What a claim must have of what was typed, by weight, and of what the closest one has.
-LEAST_SHARE = 0.12
-WEAK_SHARE = 0.3
+# What a claim must have, by weight, of what the closest one has.
 LEAST_SHARE_OF_CLOSEST = 0.45
-# A typed figure weighs more than any word.
+# A typed figure weighs more than any word; of a small record, whose words weigh little, so much.
 LEAST_WEIGHT_OF_FIGURE = 6.0
 TIMES_HEAVIEST_WORD = 1.2
-# What a part weighs of what it would: a word that may be meant; a figure that the site worked out;
-# one that only stands in the words of a claim, as in a headline; one that is near.
-SHARE_OF_CORRECTION = 0.8
-SHARE_OF_WORKED_OUT = 0.9
-SHARE_OF_MENTION = 0.6
-SHARE_OF_NEIGHBOUR = 0.75
+# A claim's own value weighs more than a figure that is near, that only stands in its words,
+# as in a headline, or that the site worked out.
+SHARE_OF_OTHER_FIGURES = 0.75
 # Claims that have the same of it are in the order in which their own words have it.
 WEIGHT_OF_RANK = 0.5
 
@@ -49,7 +43,7 @@ scored AS (
     WHERE NOT listing.search @@ {{firm}}
     ORDER BY claim_id, candidate.working
 )
-SELECT claim_id, score, has, value, working FROM scored WHERE score >= %s
+SELECT claim_id, score, has, value, working FROM scored WHERE score > 0
 ORDER BY score + {WEIGHT_OF_RANK} * rank DESC, claim_id DESC LIMIT {NEAR_AT_MOST}
 """  # noqa: S608
 WITH_A_WORD = """
@@ -135,10 +129,7 @@ class SoughtWord:
 
     @property
     def score(self):
-        share = SHARE_OF_CORRECTION if self.typed.corrections else 1
-        return Sql.filled("CASE WHEN {has} THEN %s ELSE 0 END", has=self.has).then(
-            self.weight * share
-        )
+        return Sql.filled("CASE WHEN {has} THEN %s ELSE 0 END", has=self.has).then(self.weight)
 
     def difference(self, has, value, working):
         return "" if has else f"without “{self.typed.word}”"
@@ -175,7 +166,7 @@ class SoughtFigure:
 
     @property
     def score(self):
-        """The figure itself, and its hedge; its words; or a near one, the nearer the better."""
+        """The figure itself; its words, or what was worked out; or a near one, by how near."""
         low, high = self.bounds
         value = self.typed.value
         reach = max(value - low, high - value) or 1
@@ -186,13 +177,11 @@ class SoughtFigure:
             [
                 Sql("%s * CASE WHEN", (self.weight,)),
                 self.has,
-                Sql(
-                    "THEN 1 + CASE WHEN listing.hedge = %s THEN 0.1 ELSE 0 END", (self.typed.hedge,)
-                ),
-                Sql("WHEN candidate.working IS NOT NULL THEN %s", (SHARE_OF_WORKED_OUT,)),
-                Sql.filled("WHEN {mention} THEN %s WHEN", mention=mention).then(SHARE_OF_MENTION),
+                Sql("THEN 1 WHEN candidate.working IS NOT NULL OR"),
+                mention,
+                Sql("THEN %s WHEN", (SHARE_OF_OTHER_FIGURES,)),
                 near,
-                Sql("THEN %s", (SHARE_OF_NEIGHBOUR,)),
+                Sql("THEN %s", (SHARE_OF_OTHER_FIGURES,)),
                 Sql("* (1 - abs(listing.value - %s) / %s / 2) ELSE 0 END", (value, reach)),
             ],
         )
@@ -244,19 +233,18 @@ def near_claims(typed: TypedQuery, typed_words, listings, *, beside_firm) -> lis
         query=in_brackets(Sql.joined(" || ", (part.query for part in sought))),
         has=Sql.joined(", ", (part.has for part in sought)),
         firm=in_brackets(firm),
-    ).then(LEAST_SHARE * weight)
+    )
     with connection.cursor() as cursor:
         cursor.execute(statement.text, statement.params)
         rows = cursor.fetchall()
     closest = weight if beside_firm else max((float(score) for _, score, *_ in rows), default=0)
-    most = NEAR_AT_MOST if closest >= WEAK_SHARE * weight else WEAK_AT_MOST
     return [
         NearClaim(
             claim_id,
             capfirst(differences(sought, has, value, working)),
             "worked" if working else "other",
         )
-        for claim_id, score, has, value, working in rows[:most]
+        for claim_id, score, has, value, working in rows
         if score >= LEAST_SHARE_OF_CLOSEST * closest
     ]
 
