@@ -170,7 +170,15 @@ class Quotation(VersionedModel):
     @property
     def attribution(self) -> str:
         """Who said it: “Sir Mark Rowley, Commissioner, for the Metropolitan Police”."""
-        words = [str(self.speaker or "nobody yet")]
+        return self._with_role(str(self.speaker or "nobody yet"))
+
+    @property
+    def attribution_in_sentence(self) -> str:
+        """The same after other words: “by the Metropolitan Police, statement”."""
+        return self._with_role(self.speaker.name_in_sentence if self.speaker else "nobody yet")
+
+    def _with_role(self, name: str) -> str:
+        words = [name]
         if self.role_as_printed:
             words.append(self.role_as_printed)
         if self.kind == QuotationKind.NARRATION:

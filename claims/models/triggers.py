@@ -102,7 +102,10 @@ class RequireRight(pgtrigger.Trigger):
 
 
 class PublishNow(pgtrigger.Trigger):
-    """A claim is published when the database says so, and never in the future."""
+    """A claim is published when the database says so, and never in the future.
+
+    The clock tells what is future, as a claim may have been published since this transaction began.
+    """
 
     name = "published_when_the_database_says"
     when = pgtrigger.Before
@@ -111,7 +114,7 @@ class PublishNow(pgtrigger.Trigger):
     func = """
         IF TG_OP = 'UPDATE' AND OLD.state <> 'published' THEN
             NEW.published_at := transaction_timestamp();
-        ELSIF NEW.published_at > transaction_timestamp() THEN
+        ELSIF NEW.published_at > clock_timestamp() THEN
             RAISE EXCEPTION 'A claim cannot be published in the future.'
             USING ERRCODE = 'check_violation', CONSTRAINT = 'claim_published_by_now';
         END IF;

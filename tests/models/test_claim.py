@@ -329,6 +329,13 @@ def test_claim_is_never_published_in_the_future(make):
         make(published_at=timezone.now() + timedelta(minutes=5))
 
 
+def test_claim_published_since_the_transaction_began_can_be_saved():
+    """It was published later than a transaction began that waited for it."""
+    measure = factories.measure()
+
+    factories.claim(measure=measure, published_at=timezone.now())
+
+
 @pytest.mark.parametrize("change", CHANGES[:3])
 def test_claim_changes_in_the_transaction_that_publishes_it(change):
     claim = factories.draft()

@@ -224,7 +224,7 @@ def test_measure_detail_draws_who_differs(client):
 
 
 def test_measure_of_one_claim_is_that_claim(client):
-    met = factories.speaker(name="Met")
+    met = factories.speaker(name="Metropolitan Police")
     measure = factories.measure(slug="posts")
     article = factories.article(published_on="2025-08-01")
     factories.claim(measure=measure, article=article, speaker=met, as_printed="80", value=80)
@@ -232,7 +232,8 @@ def test_measure_of_one_claim_is_that_claim(client):
     page = client.get("/measures/posts/")
 
     assert reading.each(page, "p", "standfirst one-figure") == [
-        "Given once: 80, by Met, 1 August 2025. A second figure will be shown beside it."
+        "Given once: 80, by the Metropolitan Police, 1 August 2025."
+        " A second figure will be shown beside it."
     ]
     assert (page.content.count(b"<table"), page.content.count(b"<svg")) == (0, 0)
 
