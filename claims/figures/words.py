@@ -103,13 +103,21 @@ def write_fraction(value: Fraction | Decimal | int) -> str:
 
     981, 2.5, 51.3, 0.00032, −2.5.
     """
-    exact = Fraction(value)
-    decimal = Decimal(exact.numerator) / Decimal(exact.denominator)
+    decimal = as_decimal(value)
     if decimal == decimal.to_integral_value():
         return write_number(decimal.to_integral_value())
-    decimals = max(1, 1 - decimal.adjusted())
-    rounded = decimal.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+    rounded = decimal.quantize(Decimal(1).scaleb(-decimals_written(value)), ROUND_HALF_UP)
     return write_number(rounded).rstrip("0").rstrip(".")
+
+
+def decimals_written(value: Fraction | Decimal | int) -> int:
+    """How many decimals `write_fraction` writes at most: of 51.27 one, of 0.000318 five."""
+    return max(1, 1 - as_decimal(value).adjusted())
+
+
+def as_decimal(value: Fraction | Decimal | int) -> Decimal:
+    exact = Fraction(value)
+    return Decimal(exact.numerator) / Decimal(exact.denominator)
 
 
 def write_interval(interval: Interval) -> str:

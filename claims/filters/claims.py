@@ -173,7 +173,7 @@ class ClaimFilter(RecordFilter):
         if not (may_be and is_first and self.total < ENOUGH):
             return []
         return near_claims(
-            self.typed, self.typed_words, self.without_facet("q"), beside_firm=self.total > 0
+            self.typed, self.typed_words, self.without_facet("q"), firm=self.listed_ids
         )
 
     @cached_property
@@ -200,8 +200,8 @@ class ClaimFilter(RecordFilter):
     @property
     def sought_words(self) -> str:
         """The words and figures without what makes them a question, in small letters."""
-        figures = (figure.typed for figure in self.typed.figures)
-        return " ".join([*figures, *self.typed.words]).lower()
+        numbers = (number.typed for number in self.typed.numbers)
+        return " ".join([*numbers, *self.typed.words]).lower()
 
     @property
     def unknown_words(self) -> list[str]:
@@ -211,8 +211,9 @@ class ClaimFilter(RecordFilter):
     @cached_property
     def highlighter(self) -> Highlighter:
         """Marks in the texts of the page's claims what was searched for."""
-        texts = self.typed.texts if self.words else []
         words = self.typed_words if self.near else []
+        names = [name for word in words for name in word.initials_of]
+        texts = [*self.typed.texts, *names] if self.words else []
         corrections = [lexeme for word in words for lexeme in word.corrections]
         return Highlighter(texts, corrections, list(self.claims.values()))
 

@@ -6,17 +6,21 @@ than any word, less the farther it is from what was typed. They are in no count 
 
 from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
+from math import ceil, floor
 
 from django.db import connection
 from django.utils.text import capfirst
 
-from ..figures.words import write_number
+from ..figures.words import decimals_written, write_fraction, write_number
 from ..models.listing import INDEXED_VALUE, WEIGHTS
-from .typed_query import TypedFigure, TypedQuery, spellings_of
-from .vocabulary import TypedWord
+from .typed_query import TypedDate, TypedFigure, TypedQuery, spellings_of
+from .vocabulary import WEIGHT_OF_NUMBER, TypedWord
 
 NEAR_AT_MOST = 10
 WITH_A_WORD_AT_MOST = 20_000  # claims that are ranked because they have one of the words
+WORKED_OUT_AT_MOST = 100  # claims of what the site worked out
+WHOLE = 100  # per cent
 NEIGHBOURS_AT_MOST = 500  # claims of the nearest figures on either side
 # What a claim must have, by weight, of what the closest one has.
 LEAST_SHARE_OF_CLOSEST = 0.45
@@ -26,8 +30,8 @@ TIMES_HEAVIEST_WORD = 1.2
 # A claim's own value weighs more than a figure that is near, that only stands in its words,
 # as in a headline, or that the site worked out.
 SHARE_OF_OTHER_FIGURES = 0.75
-# Claims that have the same of it are in the order in which their own words have it.
-WEIGHT_OF_RANK = 0.5
+# How much it counts beside all of it where the words stand: in a claim's own before a headline.
+SHARE_OF_RANK = 0.35
 
 # The parts are constants of this module; whatever a reader typed is a parameter.
 NEAR = f"""
@@ -40,11 +44,11 @@ scored AS (
     FROM candidate JOIN claims_listing listing USING (claim_id)
     JOIN claims_measure measure ON measure.id = listing.measure_id
     LEFT JOIN claims_unit unit ON unit.id = coalesce(listing.unit_id, measure.unit_id)
-    WHERE NOT listing.search @@ {{firm}}
+    WHERE listing.claim_id <> ALL (%s)
     ORDER BY claim_id, candidate.working
 )
 SELECT claim_id, score, has, value, working FROM scored WHERE score > 0
-ORDER BY score + {WEIGHT_OF_RANK} * rank DESC, claim_id DESC LIMIT {NEAR_AT_MOST}
+ORDER BY score + {SHARE_OF_RANK} * rank * %s DESC, claim_id DESC LIMIT {NEAR_AT_MOST}
 """  # noqa: S608
 WITH_A_WORD = """
 (SELECT claim_id, NULL::text FROM listed WHERE search @@ {query}
@@ -64,6 +68,11 @@ WORKED_OUT = """
      SELECT FROM claims_findinginput other JOIN claims_claim c ON c.id = other.claim_id
      WHERE other.finding_id = finding.id AND (c.state <> 'published' OR c.value = %s))
  ORDER BY finding.id DESC LIMIT %s)
+"""
+IS_OF = """
+(listing.search @@ {query}
+ OR listing.published_precision <> 'year' AND listing.published_on {is_then}
+ OR listing.dated_precision <> 'year' AND listing.dated_on {is_then_too})
 """
 IS_MONEY = "(listing.form = 'money' OR coalesce(unit.dimension, '') LIKE 'money%%')"
 IS_SHARE = (
@@ -121,7 +130,7 @@ class SoughtWord:
         if self.typed.corrections:
             lexemes = " | ".join(map(quoted_lexeme, self.typed.corrections))
             return Sql("%s::tsquery", (lexemes,))
-        return any_spelling(spellings_of(self.typed.word))
+        return any_spelling(self.typed.initials_of or spellings_of(self.typed.word))
 
     @property
     def has(self):
@@ -193,8 +202,18 @@ class SoughtFigure:
         return [
             Sql(below, (low, self.typed.value, NEIGHBOURS_AT_MOST)),
             Sql(above, (self.typed.value, high, NEIGHBOURS_AT_MOST)),
-            Sql.filled(WORKED_OUT, query=self.query).then(self.typed.value, NEAR_AT_MOST),
+            Sql.filled(WORKED_OUT, query=self.query_of_working).then(
+                self.typed.value, WORKED_OUT_AT_MOST
+            ),
         ]
+
+    @property
+    def query_of_working(self):
+        """A share is near to what the site worked out, which it writes in its own digits."""
+        if not (self.typed.is_share and self.typed.value <= WHOLE):
+            return self.query
+        lexemes = " | ".join(map(quoted_lexeme, written_within(self.typed.near)))
+        return Sql("(%s::tsquery <-> 'percent')", (lexemes,))
 
     def difference(self, has, value, working):
         low, high = self.bounds
@@ -209,22 +228,52 @@ class SoughtFigure:
         return f"{write_number(value)}, not {self.typed.typed}"
 
 
-def near_claims(typed: TypedQuery, typed_words, listings, *, beside_firm) -> list[NearClaim]:
+@dataclass(frozen=True)
+class SoughtDate:
+    """A typed day or month as a part of the statement that ranks claims."""
+
+    typed: TypedDate
+    weight = WEIGHT_OF_NUMBER
+
+    @property
+    def query(self):
+        return any_spelling([self.typed.typed])
+
+    @property
+    def has(self):
+        return Sql.filled(IS_OF, query=self.query, is_then=self.days, is_then_too=self.days)
+
+    @property
+    def days(self):
+        """What is asked of the column of a day."""
+        if self.typed.month:
+            return Sql("::text LIKE %s", (f"____-{self.typed.month:02}-%",))
+        return Sql("BETWEEN %s AND %s", (self.typed.first, self.typed.last))
+
+    @property
+    def score(self):
+        return Sql.filled("CASE WHEN {has} THEN %s ELSE 0 END", has=self.has).then(self.weight)
+
+    def difference(self, has, value, working):
+        return "" if has else f"not of {self.typed.typed}"
+
+
+def near_claims(typed: TypedQuery, typed_words, listings, *, firm) -> list[NearClaim]:
     """The closest of a queryset of `Listing` that have not all of what was typed.
 
-    `typed_words` are its words as the record has them; `beside_firm` says that others have all.
+    `typed_words` are its words as the record has them; `firm` are the ids of claims that have all.
     """
     words = [SoughtWord(word) for word in typed_words]
     heaviest = max((word.weight for word in words), default=0)
     weight_of_figure = max(LEAST_WEIGHT_OF_FIGURE, TIMES_HEAVIEST_WORD * heaviest)
     figures = [SoughtFigure(figure, weight_of_figure) for figure in typed.figures]
-    sought: list[SoughtFigure | SoughtWord] = [*figures, *words]
+    sought: list[SoughtFigure | SoughtDate | SoughtWord]
+    sought = [*figures, *map(SoughtDate, typed.dates), *words]
     candidates = [*candidates_with_a_word(words), *(c for f in figures for c in f.candidates)]
     if not candidates:
         return []
     weight = sum(part.weight for part in sought)
     listed = listings.order_by().values("claim_id", "search", "value").query.sql_with_params()
-    firm = Sql.joined(" && ", map(any_spelling, typed.parts))
     statement = Sql.filled(
         NEAR,
         listed=Sql(*listed),
@@ -232,12 +281,11 @@ def near_claims(typed: TypedQuery, typed_words, listings, *, beside_firm) -> lis
         score=Sql.joined(" + ", (part.score for part in sought)),
         query=in_brackets(Sql.joined(" || ", (part.query for part in sought))),
         has=Sql.joined(", ", (part.has for part in sought)),
-        firm=in_brackets(firm),
-    )
+    ).then(list(firm), weight)
     with connection.cursor() as cursor:
         cursor.execute(statement.text, statement.params)
         rows = cursor.fetchall()
-    closest = weight if beside_firm else max((float(score) for _, score, *_ in rows), default=0)
+    closest = weight if firm else max((float(score) for _, score, *_ in rows), default=0)
     return [
         NearClaim(
             claim_id,
@@ -272,6 +320,13 @@ def any_spelling(spellings):
     """The query for one of these texts."""
     queries = " || ".join(["claims_search_query(%s)"] * len(spellings))
     return Sql(f"({queries})", tuple(spellings))
+
+
+def written_within(interval):
+    """The numbers between the ends as a working has them: 0.43, 0.44 … of 0.425 to 0.575."""
+    step = Fraction(1, 10 ** decimals_written(interval.lower))
+    first, last = ceil(interval.lower / step), floor(interval.upper / step)
+    return [write_fraction(number * step) for number in range(first, last + 1)]
 
 
 def in_brackets(sql):

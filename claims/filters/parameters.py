@@ -88,7 +88,9 @@ class SearchFilter(Filter):
         if not value:
             return qs
         typed = read_query(value)
-        return qs.search(typed.parts, [(figure.value, figure.hedge) for figure in typed.figures])
+        figures = [(figure.value, figure.hedge) for figure in typed.figures]
+        dates = [(day.typed, day.first, day.last, day.month) for day in typed.dates]
+        return qs.search(typed.parts, figures, dates)
 
 
 class SortFilter(ListedFilter):

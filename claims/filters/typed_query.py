@@ -7,17 +7,21 @@ it is. Text in, words and numbers out: nothing here asks the record.
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property, lru_cache
 
 from ..arithmetic import Figure, Interval, allowed_interval, last_digit
+from ..dates import MONTHS, PartialDate, Precision
 from ..extraction import Suggestion, suggest
 from ..extraction.numbers.hedges import HEDGES_AFTER, HEDGES_BEFORE
 from ..extraction.vocabulary import words as vocabulary_words
 
-# "1,700 officers", officers -Met, officers or staff; not town-centre, 10-15, a lone minus.
-EXACT = re.compile(r"[\"“”]|(?:^|\s)-\S|\bor\b", re.IGNORECASE)
+# "1,700 officers", officers -Met; not town-centre, 10-15, a lone minus.
+EXACT = re.compile(r"[\"“”]|(?:^|\s)-\S")
+# officers or staff; in a question it only asks: “Did arrests go up or down?”
+EITHER = re.compile(r"\bor\b", re.IGNORECASE)
 # The digits of one number in groups: 1 035, 3 147 436; not 80 170, 2024 540, 1 0350.
 GROUPED = re.compile(r"(?<![\d.,])[1-9]\d{0,2}(?: \d{3})+(?![\d.,]*\d)")
 # A number and its scale apart: £450 m, 1.7 k, £1 bn.
@@ -40,6 +44,15 @@ FARTHEST = Fraction(3, 20)
 # What a claim's value may have: 15 digits before the point and 9 after it.
 LEAST_TOO_LARGE = Decimal(10) ** 15
 DECIMALS_AT_MOST = 9
+# With what something is compared, which says nothing of what: “up on last year”, “the year before”.
+COMPARED_WITH = re.compile(
+    r"\b(?:(?:the )?(?:previous|last|prior) (?:year|month|week|quarter)"
+    r"|(?:an?|one|the) (?:year|month|week|quarter) (?:before|earlier|ago))\b",
+    re.IGNORECASE,
+)
+# What makes a share of a rate: 3 per million, 12 per 1,000 faces; not 5 per week.
+PER_SO_MANY = re.compile(r"\bper (?=(hundred|thousand|million|billion)\b|\d)", re.IGNORECASE)
+NO_MONTHS = {"march", "may"}  # in small letters
 CURRENCIES = {"GBP": "£{}", "USD": "${}", "EUR": "€{}"}
 SIGNS = {"%": "{} percent", "pp": "{} percentage points"}
 
@@ -97,55 +110,118 @@ class TypedFigure:
 
 
 @dataclass(frozen=True)
+class TypedDate:
+    """When something was printed or said, as it was typed: a day or a month.
+
+    A month without a year is one of any year, by its number, and has no days.
+    """
+
+    typed: str
+    first: date | None = None
+    last: date | None = None
+    month: int = 0
+
+
+@dataclass(frozen=True)
 class TypedQuery:
-    """A search as it is understood: its figures, its words, and those that are left out."""
+    """A search as it is understood: figures, dates, words, and the words that are left out."""
 
     text: str
     figures: tuple[TypedFigure, ...] = ()
+    dates: tuple[TypedDate, ...] = ()
     words: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
     is_exact: bool = False
 
     @property
     def parts(self) -> list[tuple[str, ...]]:
-        """What a claim must have all of, each part in one of its spellings."""
+        """What a claim must have all of beside its dates, each part in one of its spellings."""
         if self.is_exact:
             return [(self.text,)]
         return [*(figure.spellings for figure in self.figures), *map(spellings_of, self.words)]
 
     @property
+    def numbers(self) -> tuple[TypedFigure | TypedDate, ...]:
+        return *self.figures, *self.dates
+
+    @property
     def texts(self) -> list[str]:
-        """All spellings of all parts."""
-        return [spelling for part in self.parts for spelling in part]
+        """All spellings of all parts, and the dates."""
+        spellings = [spelling for part in self.parts for spelling in part]
+        return [*spellings, *(day.typed for day in self.dates)]
+
+
+def month_of(word: str) -> int:
+    """The number of the month that it names, or 0: “April”, “april”, “May”; not “may”."""
+    name = word.capitalize()
+    is_name = name in MONTHS and (word[0].isupper() or word not in NO_MONTHS)
+    return 1 + MONTHS.index(name) if is_name else 0
 
 
 @lru_cache(maxsize=256)
 def read_query(text: str) -> TypedQuery:
     """What a reader typed; no text raises an error."""
-    if EXACT.search(text):
+    if EXACT.search(text) or (EITHER.search(text) and not is_question(text)):
         return TypedQuery(text, is_exact=True)
-    typed = GROUPED.sub(lambda match: match[0].replace(" ", ","), text)
-    typed = PER_CENT.sub("percent", SCALE_APART.sub("", typed))
+    figures, dates, words = numbers_and_words(COMPARED_WITH.sub(" ", in_one_spelling(text)))
+    left_out = tuple(word for word in words if word.lower() in LEFT_OUT)
+    left_out += tuple(COMPARED_WITH.findall(text))
+    sought = tuple(word for word in words if word.lower() not in LEFT_OUT)
+    if not (sought or figures or dates):  # “how many” by itself is sought as it is
+        return TypedQuery(text, is_exact=True)
+    months = tuple(filter(month_of, sought))
+    if figures or dates or len(months) < len(sought):  # “April” by itself is a word
+        dates += [TypedDate(word.capitalize(), month=month_of(word)) for word in months]
+        sought = tuple(word for word in sought if word not in months)
+    return TypedQuery(text, tuple(figures), tuple(dates), sought, left_out)
+
+
+def numbers_and_words(typed: str) -> tuple[list[TypedFigure], list[TypedDate], list[str]]:
+    """The figures and the dates of a text, and each other word once."""
     figures: list[TypedFigure] = []
+    dates: list[TypedDate] = []
     words: list[str] = []
     position = 0
     for suggestion in suggest(typed):
-        figure = figure_of(suggestion)
-        if figure or suggestion.kind == "quantity":
+        figure, day = figure_of(suggestion), date_of(suggestion)
+        if figure or day or suggestion.kind == "quantity":
             words += typed[position : suggestion.start].split()
             position = suggestion.end
         if figure:
             figures.append(figure)
+        elif day:
+            dates.append(day)
         elif suggestion.kind == "quantity":
             # A range, an order of magnitude, a multiple: its words together.
             words.append(without_hedge(suggestion))
     words += typed[position:].split()
-    distinct = list(dict.fromkeys(filter(None, (word.strip(MARKS) for word in words))))
-    left_out = tuple(word for word in distinct if word.lower() in LEFT_OUT)
-    sought = tuple(word for word in distinct if word.lower() not in LEFT_OUT)
-    if not sought and not figures:  # “how many” by itself is sought as it is
-        return TypedQuery(text, is_exact=True)
-    return TypedQuery(text, tuple(figures), sought, left_out)
+    return figures, dates, list(dict.fromkeys(filter(None, (word.strip(MARKS) for word in words))))
+
+
+def is_question(text: str) -> bool:
+    """Whether it asks something: “Is it up or down”, “Rising or falling?”; not “week or team”."""
+    first, *_ = [*text.split(), ""]
+    return text.rstrip().endswith("?") or first.lower().strip(MARKS) in LEFT_OUT
+
+
+def in_one_spelling(text: str) -> str:
+    """As the engine reads numbers in a text: £450m, 1,035, 3 in a million, 51 percent."""
+    typed = GROUPED.sub(lambda match: match[0].replace(" ", ","), text)
+    typed = PER_CENT.sub("percent", SCALE_APART.sub("", typed))
+    return PER_SO_MANY.sub(lambda match: "in a " if match[1] else "in ", typed)
+
+
+def date_of(suggestion: Suggestion) -> TypedDate | None:
+    """The day or the month that it names; a year is a word of claims."""
+    if suggestion.kind != "date":
+        return None
+    try:
+        day = PartialDate.parse(suggestion.as_printed)
+    except ValueError:  # “1 July”, “31 June 2025”
+        return None
+    if day.precision == Precision.YEAR:
+        return None
+    return TypedDate(suggestion.as_printed, day.first, day.last)
 
 
 def figure_of(suggestion: Suggestion) -> TypedFigure | None:

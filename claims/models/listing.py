@@ -28,7 +28,7 @@ from django.db.models.functions import Cast, Coalesce, Concat, JSONObject, Repla
 from .claim import Claim
 from .fields import INTEGER_DIGITS, ExactDecimalField
 from .queries import CountColumn, FirstDay
-from .search import query_of_parts
+from .search import RecordSearchQuery, query_of_parts
 from .search_word import SEARCH_WORD_TRIGGERS
 from .tally import TALLY_TRIGGERS, Tally
 
@@ -51,13 +51,18 @@ UnconstrainedKey = partial(
 
 
 class ListingQuerySet(models.QuerySet["Listing"]):
-    def search(self, parts, figures=()):
+    def search(self, parts, figures=(), dates=()):
         """Those that have all parts, each of which is a tuple of texts; see `query_of_parts`.
 
-        Each carries its `rank`, a whole number that grows with how well it matches: a claim of one
-        of the `figures`, pairs of a value and a hedge, before one that only mentions it.
+        They have each of the `dates` too, which are texts, each with a first and a last day or the
+        number of a month: in words, or as when they were printed or said. Each row carries its
+        `rank`, a whole number that grows with how well it matches: a claim of one of the `figures`,
+        pairs of a value and a hedge, before one that only mentions it.
         """
-        query, any_part = query_of_parts(parts, and_), query_of_parts(parts, or_)
+        any_part = query_of_parts([*parts, *((words,) for words, *_ in dates)], or_)
+        conditions = [Q(search=RecordSearchQuery(words)) | is_of(*days) for words, *days in dates]
+        if parts:
+            conditions.append(Q(search=query_of_parts(parts, and_)))
         # By all at once PostgreSQL ranks how close the words stand, across headline and names.
         words = Cast(SearchRank(F("search"), any_part, WEIGHTS) * RANK_OF_WORDS, IntegerField())
         has_figures = [
@@ -68,7 +73,7 @@ class ListingQuerySet(models.QuerySet["Listing"]):
             )
             for value, hedge in figures
         ]
-        return self.filter(search=query).annotate(rank=sum(has_figures, words))
+        return self.filter(*conditions).annotate(rank=sum(has_figures, words))
 
     def newest_of_articles(self, most):
         """The ids of the claims printed last, `most` of one article; of the 100 newest only."""
@@ -138,6 +143,13 @@ class ListingQuerySet(models.QuerySet["Listing"]):
 
         *_, first = min(lost, key=order)
         return [first["claim"], *[claim for claim, _, hedged in lost if hedged == first][:3]]
+
+
+def is_of(first, last, month):
+    """Rows of what was printed or said from a day to another, or in a month of any year."""
+    lookup, days = ("__month", month) if month else ("__range", (first, last))
+    printed = Q(**{f"published_on{lookup}": days}) & ~Q(published_precision="year")
+    return printed | Q(**{f"dated_on{lookup}": days}) & ~Q(dated_precision="year")
 
 
 def same_figure_with_hedge(hedge):

@@ -52,6 +52,9 @@ NEAR = [
     ("Rowly", [("80 herons", "")]),
     ("90 herons", [("80 herons", "80, not 90")]),
     ("800 herons", [("80 herons", "Not 800")]),
+    ("one in two", [("51 per cent", "51, which rounds to one in two")]),
+    ("Herons in June 2025", [("80 herons", "Not of June 2025")]),
+    ("Herons in April", [("80 herons", "Not of April")]),
     # Another kind of number, too far, another word: nothing on record is near.
     ("£80", []),
     ("50 unicorns", []),
@@ -107,3 +110,13 @@ def test_near_claim_may_be_what_the_site_worked_out():
 
     assert printed == "962 arrests"
     assert differs.startswith("Not printed; worked out by this site: ")
+
+
+@pytest.mark.parametrize(("words", "is_near"), [("one in 200", True), ("one in 100", False)])
+def test_share_may_be_near_to_what_the_site_worked_out(words, is_near):
+    whole = said("2077", as_printed="2,077 alerts")
+    join("part-of", (said("10", as_printed="10 alerts", quotation=whole.quotation), whole))
+    rebuild()
+
+    worked_out = "Not printed; worked out by this site: 10 ≤ 2,077; 0.48%"
+    assert near(words) == ([("10 alerts", worked_out)] if is_near else [])

@@ -1,5 +1,6 @@
 """Search finds figures however they are typed, looks everywhere, and marks what it found."""
 
+from datetime import date
 from urllib.parse import urlencode
 
 import pytest
@@ -245,3 +246,37 @@ def test_search_finds_years_and_initials():
     )
 
     assert claims_matching("NHC 2021") == [claim]
+
+
+def test_search_finds_what_was_printed_or_said_then():
+    spring = factories.article(headline="Leck", published_on=date(2025, 3, 9))
+    summer = factories.article(
+        headline="Leck", published_on=date(2025, 7, 1), published_precision="month"
+    )
+    some_day = factories.article(
+        headline="Leck", published_on=date(2025, 1, 1), published_precision="year"
+    )
+    claims = {
+        "spring": factories.claim(quotation=factories.quotation(article=spring)),
+        "summer": factories.claim(quotation=factories.quotation(article=summer)),
+        "year": factories.claim(quotation=factories.quotation(article=some_day)),
+        "said": factories.claim(
+            quotation=factories.quotation(
+                article=some_day, said_on=date(2025, 7, 4), said_precision="day"
+            )
+        ),
+    }
+    names = {claim.pk: name for name, claim in claims.items()}
+
+    expected = {
+        "Leck March 2025": ["spring"],
+        "Leck July 2025": ["said", "summer"],
+        "Leck July": ["said", "summer"],
+        "4 July 2025": ["said"],
+        "Leck December": [],
+    }
+    matching = {
+        words: sorted(names[claim.pk] for claim in claims_matching(words)) for words in expected
+    }
+
+    assert matching == expected

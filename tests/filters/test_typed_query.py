@@ -1,5 +1,6 @@
 """What a reader types is read as figures and words; what has an exact meaning is not read."""
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -36,6 +37,19 @@ READ = [
     ("10 to 15 per cent", [], ["10 to 15 percent"], []),
     ("millions scanned", [], ["millions", "scanned"], []),
     ("twice as often", [], ["twice", "as"], ["often"]),
+    # What is asked of it, and with what it is compared.
+    ("Did arrests go up or down?", [], ["arrests"], ["Did", "go", "up", "or", "down"]),
+    ("rising or falling?", [], ["rising", "falling"], ["or"]),
+    (
+        "fewer arrests than the year before",
+        [],
+        ["arrests"],
+        ["fewer", "than", "the year before"],
+    ),
+    # A rate of so many is a share.
+    ("3 per million", [("3 in a million", Decimal("0.0003"), "%")], [], []),
+    ("12 per 1,000 faces", [("12 in 1,000", Decimal("1.2"), "%")], ["faces"], []),
+    ("5 per week", [("5 per week", 5, "")], [], []),
     ("town-centre (teams), Met's", [], ["town-centre", "teams", "Met's"], []),
     ("0.0000000001 officers", [], ["0.0000000001", "officers"], []),
     ("5,000 trillion", [], ["5,000 trillion"], []),
@@ -59,6 +73,28 @@ def test_query_is_read(text, figures, words, left_out):
     else:
         read = [(figure.typed, figure.value, figure.unit) for figure in typed.figures]
         assert (read, list(typed.words), list(typed.left_out)) == (figures, words, left_out)
+
+
+# Typed; the dates as they were typed, with their days or the number of a month; the words.
+DATES = [
+    ("Guardian July 2025", [("July 2025", date(2025, 7, 1), date(2025, 7, 31), 0)], ["Guardian"]),
+    ("LBC 4 July 2025", [("4 July 2025", date(2025, 7, 4), date(2025, 7, 4), 0)], ["LBC"]),
+    ("lbc, july", [("July", None, None, 7)], ["lbc"]),
+    ("what fell in May 2025?", [("May 2025", date(2025, 5, 1), date(2025, 5, 31), 0)], ["fell"]),
+    # By itself it is a word, as are a year, what may be, and what was never a day.
+    ("in July", [], ["July"]),
+    ("2025 arrests", [], ["2025", "arrests"]),
+    ("officers may march", [], ["officers", "may", "march"]),
+    ("31 June 2025", [("June", None, None, 6)], ["31", "2025"]),
+]
+
+
+@pytest.mark.parametrize(("text", "dates", "words"), DATES)
+def test_dates_are_read(text, dates, words):
+    typed = read_query(text)
+
+    read = [(day.typed, day.first, day.last, day.month) for day in typed.dates]
+    assert (read, list(typed.words)) == (dates, words)
 
 
 # A figure, the record's ways to have it, what is rounded to it and what it may mean.
@@ -117,6 +153,6 @@ SYNTAX = st.text(st.sampled_from(" \"-()|&!<>:*%£$.,/\\'0123456789kmb é\u00a0\
 def test_query_is_read_whatever_is_typed(text):
     typed = read_query(text)
 
-    assert typed.parts
+    assert typed.parts or typed.dates
     assert all(typed.parts)
     assert all(figure.value in figure.near for figure in typed.figures)

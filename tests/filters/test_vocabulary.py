@@ -16,6 +16,9 @@ MISTYPED = [
     ("registred", "registr", "regist", 1),
     ("carnvial", "carnvial", "carniv", 1),
     ("policeman", "policeman", "polic", 1),
+    ("deploments", "deploment", "deploy", 1),
+    ("robbries", "robbri", "robberi", 1),
+    ("weekly", "weekli", "week", 0),
     ("Leeds", "leed", "lead", None),
     ("form", "form", "firm", None),
     ("losses", "loss", "lose", None),
@@ -45,3 +48,31 @@ def test_words_are_looked_up_among_published_claims():
         "zebras": (0, ()),
     }
     assert words["zebras"].weight > words["herons"].weight > words["nests"].weight
+
+
+# What is typed, and the words of a measure's names and definition whose first letters it may be.
+INITIALS = [
+    ("MAPPA", ("multi-agency public protection",)),
+    ("MAPP", ("multi-agency public protection",)),
+    ("MPPA", ()),
+    ("RSOs", ("registered swan owners",)),
+    ("RSO", ("registered swan owners",)),
+    ("FSG", ("families and schools of geese",)),
+    ("rso", ()),
+    ("ZOO", ()),
+]
+
+
+@pytest.mark.parametrize(("word", "names"), INITIALS)
+@pytest.mark.django_db
+def test_unknown_word_may_be_initials_of_a_measure(word, names):
+    alias, definition = "multi-agency public protection", "Families and schools of geese."
+    measure = factories.measure(
+        name="Registered swan owners", aliases=[alias], definition=definition
+    )
+    factories.claim(quotation=factories.quotation(), measure=measure)
+    factories.measure(name="Zebras of Oslo")
+
+    [typed] = look_up([word])
+
+    assert typed.initials_of == names

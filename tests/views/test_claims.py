@@ -114,7 +114,7 @@ def test_claimlist_of_nothing_has_one_thing_to_do(client):
 
 NOTHING = [
     ("herons", "Nothing on record comes near this No claim has “herons”. Try another word"),
-    ("how many herons or eggs", "No claim matches this. See all claims."),
+    ("herons or eggs", "No claim matches this. See all claims."),
     (
         "9,999",
         "Nothing on record comes near this No claim has this figure, or one that is near it.",
@@ -141,6 +141,14 @@ def test_claimlist_puts_what_is_near_under_a_heading_of_its_own(client):
     assert "Nothing on record has all of this. Closest:" in page
     assert "No claim has “oficers”. Words spelt much like it are marked." in page
     assert "1,700, not 1,690" in page
+
+
+def test_claimlist_says_what_initials_may_be_short_for(client):
+    factories.claim(measure=factories.measure(name="Registered swan owners"))
+
+    page = reading.main(client.get("/claims/?q=RSOs"))
+
+    assert "No claim has “RSOs”. “RSOs” may be short for “registered swan owners”." in page
 
 
 def test_claimlist_puts_the_newest_first_where_too_many_are_found(client, monkeypatch):
