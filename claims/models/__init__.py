@@ -7,6 +7,7 @@ from .decision import Decision
 from .finding import Finding, FindingInput
 from .history import HistoryContext, never_empty
 from .listing import Listing
+from .maintenance_run import MaintenanceRun
 from .measure import Measure, MeasureTopic
 from .place import Place
 from .proposed_correction import ProposedCorrection
@@ -34,6 +35,7 @@ __all__ = [
     "FindingInput",
     "HistoryContext",
     "Listing",
+    "MaintenanceRun",
     "Measure",
     "MeasureTopic",
     "Place",

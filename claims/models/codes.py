@@ -397,3 +397,10 @@ class ProposalState(TextChoices):
     OPEN = "open", "open"
     CONFIRMED = "confirmed", "confirmed"
     REFUSED = "refused", "refused"
+
+
+class MaintenanceTask(TextChoices):
+    """What an operator has to do again and again."""
+
+    BACKUP = "backup", "backup"
+    HOUSEKEEPING = "housekeeping", "housekeeping"

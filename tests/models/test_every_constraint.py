@@ -15,6 +15,7 @@ from claims.models import (
     CorrectedClaim,
     Finding,
     FindingInput,
+    MaintenanceRun,
     MeasureTopic,
     RateCount,
     Redirect,
@@ -65,6 +66,10 @@ def unfound_search(**fields):
     return UnfoundSearch.objects.create(**defaults | fields)
 
 
+def maintenance_run(**fields):
+    return MaintenanceRun.objects.create(**{"task": "backup", "done_at": timezone.now()} | fields)
+
+
 def rate_count(**fields):
     key = f"key {next(factories.numbers)}"
     defaults = {"key": key, "window_start": timezone.now(), "number": 1}
@@ -100,6 +105,7 @@ MAKE = {
     "decision": factories.decision,
     "finding": finding,
     "findinginput": finding_input,
+    "maintenancerun": maintenance_run,
     "measure": factories.measure,
     "place": factories.place,
     "correctedclaim": corrected_claim,
@@ -219,6 +225,7 @@ TABLE = [
 ]
 # The rules that several models have, by what stands between the model's name and their own words.
 CODES = [
+    ("maintenancerun", "task"),
     ("article", "state"),
     *(("claim", name) for name in "hedge form direction baseline_kind period_kind".split()),
     *(("claim", name) for name in "status state".split()),

@@ -17,6 +17,7 @@ from claims.models import (
     FindingInput,
     HistoryContext,
     Listing,
+    MaintenanceRun,
     Measure,
     MeasureTopic,
     Place,
@@ -103,7 +104,9 @@ TABLE = {
     Unit: (factories.unit, "plural", "posts"),
 }
 # These are made anew from the records at any time, and say nothing of their own.
-COMPUTED = {Listing, Tally, SearchWord, Finding, FindingInput, RateCount, UnfoundSearch}
+COMPUTED = {Listing, Tally, SearchWord, Finding, FindingInput, RateCount, UnfoundSearch} | {
+    MaintenanceRun
+}
 NEVER_CHANGED = {CorrectedClaim, Correction, MeasureTopic}
 NEVER_DELETED = {CorrectedClaim, Correction}
 

@@ -4,6 +4,8 @@ from django.core.management.base import BaseCommand, CommandError
 
 from claims.backups import BackupError, back_up
 from claims.figures.words import count_of
+from claims.models import MaintenanceRun
+from claims.models.codes import MaintenanceTask
 
 
 class Command(BaseCommand):
@@ -23,6 +25,7 @@ class Command(BaseCommand):
             raise CommandError(str(error)) from None
         except OSError as error:
             raise CommandError(f"{file} cannot be written: {error.strerror}.") from None
+        MaintenanceRun.objects.record(MaintenanceTask.BACKUP)
         self.stdout.write(
             f"{file}: {count_of(backup.tables, 'table')}, {backup.size / 1e6:,.1f} MB"
         )

@@ -1,0 +1,165 @@
+"""The command that says whether a site is set up as it should be."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections import namedtuple
+from datetime import timedelta
+
+import pytest
+from django.core.management import CommandError, call_command
+from django.db import connection
+from django.db.migrations.recorder import MigrationRecorder
+from django.utils import timezone
+
+from claims.diagnosis import OF_THE_MACHINE, OF_THE_RECORD
+from claims.models import MaintenanceRun
+from claims.models.codes import MaintenanceTask
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+
+EIGHT_DAYS_AGO = timezone.now() - timedelta(days=8)
+
+
+@pytest.fixture
+def sound(settings, tmp_path):
+    """A site of which there is nothing to say."""
+    settings.STATIC_ROOT = tmp_path
+    (tmp_path / "staticfiles.json").touch()
+    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    settings.EMAIL_HOST = "mail.example.org"
+    for name in ("rose", "jack"):
+        factories.user(username=name, is_staff=True, is_superuser=True)
+    for task in MaintenanceTask:
+        MaintenanceRun.objects.record(task)
+    return settings
+
+
+def printed(capsys):
+    """What the command says, and whether it ends with an error."""
+    try:
+        call_command("doctor")
+    except CommandError as error:
+        return [*capsys.readouterr().out.splitlines(), str(error)]
+    return capsys.readouterr().out.splitlines()
+
+
+def test_doctor_has_nothing_to_say_of_a_sound_site(sound, capsys):
+    lines = printed(capsys)
+
+    assert [line for line in lines if not line.startswith("✓ ")] == []
+    assert lines[0] == f"✓ PostgreSQL {connection.pg_version // 10_000} answers."
+    assert len(lines) == len(OF_THE_RECORD + OF_THE_MACHINE)
+
+
+@pytest.fixture
+def broken(sound, monkeypatch, request):
+    request.param(sound, monkeypatch)
+
+
+def without_static_files(settings, monkeypatch):
+    (settings.STATIC_ROOT / "staticfiles.json").unlink()
+
+
+def without_mail(settings, monkeypatch):
+    settings.EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
+
+
+def embedded_in_production(settings, monkeypatch):
+    settings.PRODUCTION, settings.PROXY_COUNT = True, 1
+    monkeypatch.setattr("claims.diagnosis.run_checks", lambda **options: [])
+    monkeypatch.setitem(settings.DATABASES, "default", {"ENGINE": "tracker.embedded"})
+
+
+def without_a_proxy(settings, monkeypatch):
+    settings.PRODUCTION = True
+    monkeypatch.setattr("claims.diagnosis.run_checks", lambda **options: [])
+    monkeypatch.setitem(settings.DATABASES, "default", {"ENGINE": "postgresql"})
+
+
+def alone(settings, monkeypatch):
+    factories.User.objects.filter(username="jack").update(is_staff=False)
+
+
+def without_a_migration(settings, monkeypatch):
+    MigrationRecorder.Migration.objects.filter(app="claims", name__startswith="0029").delete()
+
+
+def never_backed_up(settings, monkeypatch):
+    MaintenanceRun.objects.filter(task="backup").delete()
+
+
+def backed_up_long_ago(settings, monkeypatch):
+    MaintenanceRun.objects.filter(task="backup").update(done_at=EIGHT_DAYS_AGO)
+
+
+def without_housekeeping(settings, monkeypatch):
+    MaintenanceRun.objects.filter(task="housekeeping").update(done_at=EIGHT_DAYS_AGO)
+
+
+def behind_a_pooler(settings, monkeypatch):
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL jit = on")
+
+
+def by_a_wrong_clock(settings, monkeypatch):
+    now = timezone.now
+    monkeypatch.setattr("claims.diagnosis.timezone.now", lambda: now() - timedelta(minutes=1))
+
+
+def on_a_full_disk(settings, monkeypatch):
+    usage = namedtuple("usage", "total used free")(1 << 40, 1 << 40, 1 << 20)
+    monkeypatch.setattr(shutil, "disk_usage", lambda folder: usage)
+
+
+def with_debugging(settings, monkeypatch):
+    settings.X_FRAME_OPTIONS = "ALLOW"
+    settings.PRODUCTION, settings.PROXY_COUNT = True, 1
+    monkeypatch.setitem(settings.DATABASES, "default", {"ENGINE": "postgresql"})
+
+
+@pytest.mark.parametrize(
+    ("broken", "sentence", "remedy"),
+    [
+        (without_static_files, "are not collected: every page is an error", "collectstatic"),
+        (without_mail, "Mail is not sent: nobody can have a password reset", "Set EMAIL_URL"),
+        (embedded_in_production, "in production on the embedded PostgreSQL", "DATABASE_URL"),
+        (without_a_proxy, "No proxy is said to stand in front", "Set PROXY_COUNT"),
+        (alone, "1 person may publish.", "two are needed"),
+        (without_a_migration, "1 migration missing, from claims.0029_", "manage.py migrate"),
+        (never_backed_up, "There has been no backup yet.", "manage.py backup FILE"),
+        (backed_up_long_ago, f"The last backup was on {EIGHT_DAYS_AGO:%-d %B}", "backup FILE"),
+        (without_housekeeping, "The last housekeeping was on", "manage.py housekeeping"),
+        (behind_a_pooler, "settings of its own: jit is on.", "SET jit = 'off';"),
+        (by_a_wrong_clock, "of the database are 60.0 s apart.", "Set them by NTP"),
+        (on_a_full_disk, "0.0 GB are free where", "Make room"),
+        (with_debugging, "X_FRAME_OPTIONS", "manage.py check --deploy"),
+    ],
+    indirect=["broken"],
+)
+def test_doctor_names_what_is_wrong(broken, capsys, sentence, remedy):
+    lines = printed(capsys)
+
+    [wrong] = [n for n, line in enumerate(lines) if line.startswith("✗")]
+    assert sentence in lines[wrong]
+    assert remedy in lines[wrong + 1]
+    assert lines[-1] == "1 thing to do."
+
+
+def test_doctor_of_a_database_that_does_not_answer():
+    environment = {**os.environ, "DATABASE_URL": "postgres://rose@127.0.0.1:1/claims"}
+
+    doctor = subprocess.run(
+        [sys.executable, "manage.py", "doctor"],
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert doctor.returncode == 1
+    assert doctor.stdout.startswith("✗ The database does not answer: ")
+    assert "Start it, or correct DATABASE_URL." in doctor.stdout
+    assert "tables" not in doctor.stdout
