@@ -27,7 +27,7 @@ def manage(*arguments, **environment):
         env=inherited | environment,
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=180,
         check=False,
     )
 

@@ -24,9 +24,9 @@ def test_home_of_an_empty_record(client):
     response = client.get("/")
 
     assert reading.main(response).startswith(
-        "Has this number been printed before? Search the record Search"
-        " 0 claims by 0 speakers, from 0 articles."
+        "Which numbers are printed, and who said them? No claims have been published yet."
     )
+    assert b"<h2" not in response.content
 
 
 def test_home_counts_what_is_published(client):

@@ -4,15 +4,13 @@ import os
 import secrets
 import socket
 import subprocess
-import time
-from contextlib import contextmanager
 from pathlib import Path
 
 from django.conf import settings
 from django.contrib.auth.models import Group, User
 from django.contrib.staticfiles.finders import get_finders
 from django.core.management import call_command
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 from django.core.wsgi import get_wsgi_application
 from django.db import OperationalError, connection, connections
 from gunicorn.app.base import BaseApplication
@@ -21,13 +19,14 @@ from claims.actions import load_records
 from claims.checks import rebuild
 from claims.checks.suggested_relations import suggest_relations
 from claims.figures.words import count_of
-from claims.models import Article, Claim
+from claims.management.steps import SteppedCommand
+from claims.models import Article, Claim, Unit
 
 EDITOR = "editor"
 SEEDS = sorted(Path(settings.BASE_DIR, "seeds").glob("*.jsonl"))
 
 
-class Command(BaseCommand):
+class Command(SteppedCommand):
     help = (
         "Run the whole site on this machine with the real record in it: database, tables, seeds,"
         " a demo editor, and the pages on http://127.0.0.1:8000. Run again, it keeps what is there."
@@ -37,8 +36,9 @@ class Command(BaseCommand):
     def add_arguments(self, parser):
         parser.add_argument("--port", type=int, default=8000, help="where to serve (default: 8000)")
         parser.add_argument("--data", metavar="DIR", help="the folder of the data (default: var)")
+        parser.add_argument("--empty", action="store_true", help="load no record into it")
 
-    def handle(self, *, port, **options):
+    def handle(self, *, port, empty, **options):
         # A newsroom of one: the demo editor may publish what the demo editor entered.
         os.environ.setdefault("REVIEWER_MAY_BE_AUTHOR", "1")
         settings.REVIEWER_MAY_BE_AUTHOR = True
@@ -47,8 +47,9 @@ class Command(BaseCommand):
             start_database()
         with self.step("Preparing the tables"):
             call_command("migrate", verbosity=0)
-        with self.step("Loading the record"):
-            load_seeds()
+        if not empty:
+            with self.step("Loading the record"):
+                load_seeds()
         with self.step("Collecting the static files"):
             collect_static()
         articles, claims = Article.objects.count(), Claim.objects.count()
@@ -66,18 +67,6 @@ class Command(BaseCommand):
             "\nPress Ctrl+C to stop."
         )
         self.stdout.flush()
-
-    @contextmanager
-    def step(self, title):
-        self.stdout.write(f"{title} …", ending="")
-        self.stdout.flush()
-        started = time.monotonic()
-        try:
-            yield
-        except BaseException:
-            self.stdout.write("")
-            raise
-        self.stdout.write(f" done in {time.monotonic() - started:.1f} s")
 
 
 class Site(BaseApplication):
@@ -138,7 +127,7 @@ def start_database():
 
 def load_seeds():
     """Only into an empty record: what editors entered or changed since stays as it is."""
-    if not Article.objects.exists():
+    if not Unit.objects.exists():
         load_records(*SEEDS)
         suggest_relations(Claim.objects.published())
         rebuild()
