@@ -29,7 +29,6 @@ FIGURES = 3
 OTHERS = 3
 # A match is shown beside the best one, and a measure may have the other figure, if it is so close.
 NEARLY_AS_CLOSE = 0.8
-VERY_NEARLY_AS_CLOSE = 0.9
 CLEARLY_CLOSER = 1.2
 
 
@@ -300,10 +299,9 @@ def likeliest_other(annotation, others) -> MeasureCandidate | None:
 
     def likeness(candidate):
         is_of_years = not annotation.subject.years.isdisjoint(candidate.profile.years_of_name)
-        is_closest = candidate.closeness >= VERY_NEARLY_AS_CLOSE * best
         figures = (recorded.figure for recorded in others[candidate])
         nearest = min(distance(annotation.number.figure, figure) for figure in figures)
-        return is_of_years, not candidate.other_years, is_closest, -nearest
+        return is_of_years, not candidate.other_years, -nearest
 
     return max(close, key=likeness, default=None)
 

@@ -7,10 +7,12 @@ same by chance. It is of no measure that does not know, see `subjects`, a name i
 what is counted. Where the sentence is of other years, the measure is shown as another one.
 """
 
+import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
+from ..extraction.vocabulary import words as vocabulary_words
 from ..figures.sentences import join_words
 from ..models import Claim, Measure
 from ..models.codes import Direction, Form
@@ -34,6 +36,16 @@ BY_CHANCE = 1.5
 # Who or what is counted, whatever it is called: "528 people were arrested", "111 times".
 ANY_COUNTED = frozenset({"case", "occasion", "time", "total"})
 PEOPLE = frozenset({"man", "person", "suspect", "woman"})
+# What may stand for anything that was named before, or says where a number is from.
+NOTHING_ELSE = (
+    vocabulary_words("record_nouns")
+    | vocabulary_words("saying_nouns")
+    | vocabulary_words("sentence_openers")
+    | vocabulary_words("adjectives")
+    | {"additional", "crackdown", "operation", "overall", "programme", "project", "scheme"}
+    | {"software", "system", "technology", "tool"}
+)
+PREPOSITION = re.compile(r"\b(?:among|at|by|for|from|in|of|on) ")
 OPPOSITE = {Direction.UP: Direction.DOWN, Direction.DOWN: Direction.UP}
 
 
@@ -103,6 +115,7 @@ def measure_candidates(
     of_unit = counted if suggestion.unit else frozenset()
     measured = subjects.stems_of(f"{suggestion.unit} {suggestion.measured}")
     nearest = [*measured, *subjects.clause_stems(number)]
+    knows = knows_parts(number, subject, subjects, profiles)
     closeness = profiles.closeness(Counter([*subject.stems, *nearest]))
     for rank, (pk, cosine) in enumerate(
         sorted(closeness.items(), key=lambda row: (-row[1], row[0]))
@@ -110,7 +123,8 @@ def measure_candidates(
         if cosine < CLOSE_IN_WHAT_COUNTS:
             break
         measure, profile = reading.measures.by_id[pk], profiles.by_measure[pk]
-        if not subject.is_known_to(profile) or not knows_counted(number, subject, counted, profile):
+        is_known = subject.is_known_to(profile) and knows(profile)
+        if not (is_known and knows_counted(number, subject, counted, profile)):
             continue
         yield MeasureCandidate(
             measure,
@@ -123,13 +137,58 @@ def measure_candidates(
         )
 
 
+def knows_parts(
+    number: TextNumber, subject: Subject, subjects: Subjects, profiles: Profiles
+) -> Callable[[MeasureProfile], bool]:
+    """Whether a measure knows each thing that the number is of.
+
+    Of "203 deployments of drones" the drones, of "robbery on trains" the trains, of "962 drug
+    arrests" the drug. What stands before as its subject, "Drones were deployed 203 times", the
+    record has to know at least. Names are known otherwise, and "the system" may be anything.
+    """
+    suggestion = number.suggestion
+    start, end = subjects.clause(number)
+    before, after = subjects.text[start : suggestion.start], subjects.text[suggestion.end : end]
+    head, *others = suggestion.measured.split(", ")
+    parts = [*PREPOSITION.split(head)[1:], *(part for part in others if part in after)]
+    if number.noun:
+        parts += suggestion.unit.split()[:-1]
+    speaker = suggestion.speaker or ""
+    unknown = (part for part in others if part in before and part not in speaker)
+    stems = [*stems_of_parts(parts, subject, subjects)]
+    stems += [
+        of_part
+        for of_part in stems_of_parts(unknown, subject, subjects)
+        if of_part.isdisjoint(profiles.long_frequencies)
+    ]
+    return lambda profile: not any(of_part.isdisjoint(profile.long) for of_part in stems)
+
+
+def stems_of_parts(
+    parts: Iterable[str], subject: Subject, subjects: Subjects
+) -> Iterator[frozenset[str]]:
+    """The stems of each part that has some and is no name."""
+    names = [name.printed for name in subject.names]
+    for part in parts:
+        words = words_of_something(part)
+        is_named = any(name in part for name in names) or subjects.is_of_person(words)
+        if not is_named and (stems := subjects.stems_of(" ".join(words))):
+            yield stems
+
+
+def words_of_something(phrase: str) -> list[str]:
+    """Its words that tell what is meant: of "Another" and "the system" none."""
+    return [word for word in INDEXED_WORD.findall(phrase) if word.lower() not in NOTHING_ELSE]
+
+
 def counted_stems(number: TextNumber, subjects: Subjects) -> frozenset[str]:
     """The stems of what the number counts, or is a share or a change of; none if of anything."""
     suggestion = number.suggestion
     noun = number.noun
     if noun:
         return frozenset() if noun in ANY_COUNTED | PEOPLE else subjects.stems_of(noun)
-    return subjects.stems_of(suggestion.measured.partition(",")[0])
+    head = suggestion.measured.partition(",")[0]
+    return subjects.stems_of(" ".join(words_of_something(head)))
 
 
 def knows_counted(

@@ -19,11 +19,20 @@ def difference(subject: Subject, match: Match) -> str:
 
 
 def years(subject, match):
-    if not match.candidate.other_years:
-        return [], []
-    profile = match.candidate.profile
-    on_record = profile.years_of_name or profile.years
-    return [str(year) for year in sorted(on_record)], [str(year) for year in sorted(subject.years)]
+    on_record = match.candidate.profile.years_of_name
+    if not on_record:
+        on_record = frozenset().union(*map(years_of, match.claims))
+    if subject.years.isdisjoint(on_record):
+        return [*map(str, sorted(on_record))], [*map(str, sorted(subject.years))]
+    return [], []
+
+
+def years_of(claim) -> frozenset[int]:
+    """The years that a claim is about, and the one in which it was said."""
+    said = claim.listing.year
+    begun = claim.period_start.year if claim.period_start else said
+    ended = claim.period_end.year if claim.period_end else said
+    return frozenset({said, *range(begun, ended + 1)})
 
 
 def places(subject, match):

@@ -23,7 +23,7 @@ from ..extraction.vocabulary import words as vocabulary_words
 from ..models.codes import SpeakerKind
 from .measure_index import INDEXED_WORD, distinct_words, stems_by_word
 from .profiles import YEAR, MeasureProfile, years_in
-from .text_numbers import TextNumber
+from .text_numbers import TextNumber, sentence_spans
 
 # Characters before and after a number that are looked at, if its sentence is longer.
 NEAR = 300
@@ -37,8 +37,11 @@ BODIES = (
 ) - {"body", "force", "group", "organisation", "organization", "paper", "party", "newspaper"}
 # What tells that the first word of a sentence is its subject: "Asda will", "Burglary in".
 AFTER_SUBJECTS = (
-    vocabulary_words("modals") | vocabulary_words("auxiliaries") | {"in", "at", "made", "saw"}
+    vocabulary_words("modals")
+    | vocabulary_words("auxiliaries")
+    | {"in", "at", "made", "saw", "police", "airport", "council", "hospital", "university"}
 )
+NO_THINGS = NUMERALS.keys() | vocabulary_words("adjectives")
 # Capitalised words that are nobody's name.
 NO_NAMES = frozenset({"british", "britain", "mp", "mps", "uk"}) | {
     name.lower() for name in (*MONTHS, *WEEKDAYS)
@@ -56,7 +59,22 @@ UNION ALL SELECT 'place', id, name || aliases FROM claims_place WHERE {HAS_WORD}
 """  # noqa: S608
 # Must match ", " of "549, 347", "; ", " (" and " while "; not the comma of 1,035.
 CLAUSE_END = re.compile(r"[,;:](?=\s)|\s[(–—]|\b(?:while|whereas|but|compared with)\b")
+# What tells that a sentence has its subject from the one before. Must match "Of these", "Another
+# 347 were", "It was", "It was 12 the year before"; not "Of the arrests", "Italy".
+POINTS_BACK = re.compile(
+    r"\W*(?:(?:of|among|out of) (?:these|those|them|which|whom)|another|a further|they|it|that"
+    r"|these|those|this|(?:the )?(?:others?|remaining|remainder|rest))\b"
+    r"|.*\b(?:an?|the|one) (?:year|month|week) (?:before|earlier)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+YEAR_BEFORE = re.compile(r"\b(?:an?|the|one) year (?:before|earlier)\b", re.IGNORECASE)
+# What a heading, a label or an item of a list does not end with.
+SENTENCE_END = re.compile(r"[.!?][\"'”’)]*$")
+BULLET = re.compile(r"[-–•*·]\s")
+LETTERS = re.compile(r"[^\W\d_]+")
+FEW_WORDS = 2
 Stems = frozenset[str]
+Span = tuple[int, int]
 Words = frozenset[str]
 
 
@@ -106,32 +124,55 @@ class Subjects:
         # The engine names what is counted in the singular.
         words = words.union(map(singular, words), *map(distinct_words, names))
         self.stems_by_word = stems_by_word(words)
-        self.subjects: dict[tuple[int, int], Subject] = {}
+        self.subjects: dict[Span, Subject] = {}
         self.names = Names(self)
+        self.leads = leads(text)
 
     def subject_of(self, number: TextNumber) -> Subject:
-        """The subject of its sentence, with the names of its clause if that has any."""
+        """The subject of its sentence, with the names of its clause if that has any.
+
+        What the sentence does not say itself it has from the one that leads to it.
+        """
         subject, clause = self.subject(self.span(number)), self.subject(self.clause(number))
-        return subject._replace(names=clause.names or subject.names)
+        subject = subject._replace(names=clause.names or subject.names)
+        lead = self.leads.get(number.sentence)
+        return self.led(subject, number.sentence, lead) if lead else subject
+
+    def led(self, subject: Subject, sentence: Span, lead: Span) -> Subject:
+        before, words = self.subject(lead), self.text[slice(*sentence)]
+        is_year_before = YEAR_BEFORE.search(words) and before.years
+        years = frozenset({min(before.years) - 1}) if is_year_before else before.years
+        return subject._replace(
+            stems=subject.stems | before.stems,
+            names=subject.names or before.names,
+            years=subject.years or years,
+            names_somebody=subject.names_somebody or before.names_somebody,
+        )
+
+    def is_led(self, number: TextNumber) -> bool:
+        """Whether its sentence has its subject from another one."""
+        return number.sentence in self.leads
 
     def clause_stems(self, number: TextNumber) -> Stems:
-        """The stems of its clause, which say more than the rest; none if that is the sentence."""
-        clause = self.clause(number)
-        return self.subject(clause).stems if clause != self.span(number) else frozenset()
+        """The stems of its clause, which say more than the rest; none if that is all."""
+        clause, span = self.clause(number), self.span(number)
+        if self.is_led(number):
+            return self.subject(span).stems
+        return self.subject(clause).stems if clause != span else frozenset()
 
-    def subject(self, span: tuple[int, int]) -> Subject:
+    def subject(self, span: Span) -> Subject:
         if span not in self.subjects:
             self.subjects[span] = self.read(*span)
         return self.subjects[span]
 
-    def clause(self, number: TextNumber) -> tuple[int, int]:
+    def clause(self, number: TextNumber) -> Span:
         """What stands around the number between two marks or conjunctions."""
         start, end = self.span(number)
         before = [*CLAUSE_END.finditer(self.text, start, number.suggestion.start)]
         after = CLAUSE_END.search(self.text, number.suggestion.end, end)
         return before[-1].end() if before else start, after.start() if after else end
 
-    def span(self, number: TextNumber) -> tuple[int, int]:
+    def span(self, number: TextNumber) -> Span:
         """The sentence of the number, or what is near to it."""
         start, end = number.sentence
         return max(start, number.suggestion.start - NEAR), min(end, number.suggestion.end + NEAR)
@@ -167,6 +208,9 @@ class Subjects:
             ),
         )
 
+    def is_of_person(self, words: list[str]) -> bool:
+        return bool(words) and (is_of_person(words) or self.records.is_person(words[-1]))
+
     def stems_of(self, words: str) -> Stems:
         """The stems of the words that are no number."""
         return frozenset(
@@ -177,12 +221,42 @@ class Subjects:
         )
 
     def as_spelt(self, number: TextNumber, stems: Stems) -> tuple[str, ...]:
-        """The words of the number's sentence with one of these stems, each once."""
-        start, end = self.span(number)
+        """The words of the number's sentence or its lead with one of these stems, each once."""
+        spans = filter(None, [self.leads.get(number.sentence), self.span(number)])
         words: dict[str, str] = {}
-        for word in INDEXED_WORD.findall(self.text[start:end]):
+        for word in INDEXED_WORD.findall(" ".join(self.text[slice(*span)] for span in spans)):
             words.setdefault(word.lower(), word)
         return tuple(word for word in words.values() if not self.stems_of(word).isdisjoint(stems))
+
+
+def leads(text: str) -> dict[Span, Span]:
+    """By sentence that does not say what it is about, the one before that does.
+
+    That is the heading or the "In the year to May:" of a list, its first item, or the sentence
+    before "Of these, 93 were" and "Staff: 300."
+    """
+    leading: dict[Span, Span] = {}
+    lead = before = None
+    for span in sentence_spans(text):
+        words = text[slice(*span)]
+        if is_item(words):
+            if lead is None:
+                lead = span
+            elif lead != span:
+                leading[span] = lead
+        elif before and (POINTS_BACK.match(words) or len(LETTERS.findall(words)) <= FEW_WORDS):
+            leading[span] = leading.get(before, before)
+        else:
+            lead = span
+        before = span
+    return leading
+
+
+def is_item(words: str) -> bool:
+    """Whether it is a line with a number and no sentence, or an item of a list."""
+    is_sentence = SENTENCE_END.search(words) and not BULLET.match(words)
+    has_number = re.search(r"\d", YEAR.sub("", words))
+    return bool(has_number) and not is_sentence and not words.endswith(":")
 
 
 class Names(dict):
@@ -272,9 +346,12 @@ def capitalised_runs(sentence: str) -> Iterator[tuple[re.Match[str], list[str]]]
 
 
 def is_subject(first: str, rest: str) -> bool:
-    """Whether the first word of a sentence is what the rest is said of, "Hull was"; not "Cows"."""
+    """Whether the first word of a sentence is what the rest is said of, or whose body that is.
+
+    "Hull was", "Hull police"; not "Cows", "Armed police".
+    """
     following = INDEXED_WORD.match(rest.lstrip())
-    is_thing = not first.lower().endswith("s") and first.lower() not in NUMERALS
+    is_thing = not first.lower().endswith(("s", "ed")) and first.lower() not in NO_THINGS
     return is_thing and following is not None and following[0] in AFTER_SUBJECTS
 
 

@@ -57,9 +57,8 @@ class TextNumber:
     @property
     def noun(self) -> str:
         """What it counts, "officer" of "police officer"; "" for money, per cent and kilometres."""
-        unit = self.suggestion.unit
-        is_noun = unit[:1].islower() and self.suggestion.rule != "measure"
-        return unit.rpartition(" ")[2] if is_noun else ""
+        last = self.suggestion.unit.rpartition(" ")[2]
+        return last if last[:1].islower() and self.suggestion.rule != "measure" else ""
 
     @property
     def is_distinctive(self) -> bool:

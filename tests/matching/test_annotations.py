@@ -121,6 +121,19 @@ def arrests():
         ),
         ("Several agencies had cameras, and they led to 962 arrests in 2024.", "Camera arrests"),
         ("In 2024 cameras watched 962 people.", "none"),
+        # The same number of something else.
+        ("Cameras led to 962 arrests of shoplifters in 2024.", "none"),
+        ("Cameras led to 962 drug arrests in 2024.", "none"),
+        ("Drones led to 962 arrests in 2024.", "none"),
+        ("Leck police made 962 arrests with cameras in 2024.", "none"),
+        ("The system led to 962 arrests with cameras in 2024.", "Camera arrests"),
+        ("Armed police made 962 arrests with cameras in 2024.", "Camera arrests"),
+        # The subject stands before: in the sentence, the heading, the first item.
+        ("Met cameras were on in 2024. They led to 962 arrests.", "Camera arrests"),
+        ("Cameras of the Met in 2024\n\n- Arrests: 962", "Camera arrests"),
+        ("Kent Police has cameras since 2024. They led to 962 arrests.", "none"),
+        ("Cameras were new in 2023. They led to 962 arrests.", "On record for 2024; your text has"),
+        ("In 2025 cameras led to arrests. The year before it was 962.", "Camera arrests in 2024"),
         ("Cameras led to 962 arrests in 2025.", "On record for 2024; your text has 2025."),
         ("Cameras led to 981 arrests in 2024.", "“Camera arrests in 2024”: 962 arrests"),
         ("Scotland Yard and its cameras made 962 arrests in 2024.", "Camera arrests in 2024"),
@@ -135,6 +148,38 @@ def test_number_is_of_what_its_sentence_is_about(arrests, text, expected):
 
     told = "none" if annotation.grade == "none" else annotation.verdict
     assert expected in told
+
+
+def test_figure_is_of_another_year_if_the_claims_that_have_it_are():
+    measure = factories.measure(name="Camera arrests so far")
+    for year, value in ((2024, 962), (2025, 1400)):
+        factories.claim(
+            measure=measure,
+            value=value,
+            as_printed=f"{value:,} arrests",
+            statement="Cameras led to arrests so far.",
+            article=factories.article(published_on=date(year, 8, 1)),
+        )
+
+    differences = {
+        text: annotation.difference
+        for text in (
+            "Cameras led to 962 arrests so far in 2024.",
+            "So far cameras led to 962 arrests in 2025.",
+        )
+        for annotation in annotate_text(text).annotations
+    }
+
+    assert [*differences.values()] == ["", "On record for 2024; your text has 2025."]
+
+
+def test_nearest_figure_is_shown_of_measures_that_are_about_as_close(arrests):
+    names = ["arrests by cameras", "cameras for arrests"]
+    Measure.objects.filter(name="Camera arrests in 2025").update(aliases=names)
+
+    [annotation] = annotate_text("Cameras led to 981 arrests.").annotations
+
+    assert annotation.other_measure.name == "Camera arrests in 2024"
 
 
 def test_figure_of_another_year_is_shown_with_that_of_the_year_in_the_text(arrests):
