@@ -61,7 +61,6 @@ urlpatterns = [
     path("report/sent/", reports.report_sent, name="report-sent"),
     path("about/", site.about, name="about"),
     path("about/method/", site.method, name="method"),
-    path("healthz", site.healthz, name="healthz"),
     path("robots.txt", site.robots, name="robots"),
     path(".well-known/security.txt", site.security, name="security"),
     path(

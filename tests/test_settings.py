@@ -59,12 +59,12 @@ def test_errors_are_written_where_the_server_logs(client, monkeypatch):
     [handler] = [handler for handler in handlers if type(handler) is logging.StreamHandler]
     monkeypatch.setattr(handler, "stream", log := StringIO())
     client.raise_request_exception = False
-    monkeypatch.setattr("claims.views.site.connection", None)
+    monkeypatch.setattr("claims.views.site.date", None)
 
-    response = client.get("/healthz")
+    response = client.get("/.well-known/security.txt")
 
     assert response.status_code == 500
-    assert log.getvalue().startswith("Internal Server Error: /healthz\nTraceback")
+    assert log.getvalue().startswith("Internal Server Error: /.well-known/security.txt\nTraceback")
 
 
 def test_empty_data_dir_is_the_default_one(settings):

@@ -1,13 +1,11 @@
-"""What the site says of itself: whether it runs, where its pages are, whom to write to."""
+"""What the site says of itself: where its pages are, whom to write to."""
 
 from datetime import date
 
-from django.db import connection
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
-from django.views.decorators.cache import never_cache
 
 from ..checks import CHECKS
 from ..models.codes import CorrectionClass, Form, Status
@@ -29,15 +27,6 @@ def method(request):
         "checks": CHECKS.values(),
     }
     return render(request, "claims/method.html", lists)
-
-
-@public_page(cached=False)
-@never_cache
-def healthz(request):
-    """200 when the database answers; an error of the database is a 500."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT 1")
-    return plain_text_response("ok")
 
 
 @public_page(cached=False)

@@ -101,7 +101,6 @@ ARGUMENTS = {
     "method": lambda world: ONE,
     "report": lambda world: ONE,
     "report-sent": lambda world: ONE,
-    "healthz": lambda world: ONE,
     "robots": lambda world: ONE,
     "security": lambda world: ONE,
     "sitemap": lambda world: ONE,

@@ -9,13 +9,6 @@ from tests import factories
 pytestmark = pytest.mark.django_db
 
 
-def test_healthz_asks_the_database(client, django_assert_num_queries):
-    with django_assert_num_queries(1):
-        response = client.get(reverse("healthz"))
-
-    assert (response.status_code, response.content) == (200, b"ok\n")
-
-
 def test_robots_names_the_sitemap(client):
     assert client.get("/robots.txt").content.decode() == (
         "User-agent: *\nDisallow: /admin/\nSitemap: http://testserver/sitemap.xml\n"
