@@ -1,80 +1,136 @@
-"""Claims as a file: how the rows of their columns leave the database.
+"""Tables as files: how the rows of their columns leave the database.
 
 PostgreSQL's COPY writes the rows, in one read-only transaction that sees one moment of the
 record, however long the download takes and whatever editors do meanwhile.
 """
 
 from contextlib import suppress
+from dataclasses import dataclass
+from hashlib import sha256
 from queue import Empty, Queue
 from threading import Thread
+from typing import Any, NamedTuple
 
 from django.db import connection
+from django.db.models import F
 
 from . import known_on
-from .columns import COLUMNS
+from .columns import Table
 
 ROWS_AT_ONCE = 500
 CHUNKS_WAITING = 4  # of so many rows each, for a slow reader
 
-
-LISTING_COLUMNS = ["first_published_at", "last_changed_at", "revision"]
-
 # The query of a page is to be planned quickly, that of a whole file well.
 PLAN_WHOLE_QUERY = "SET LOCAL join_collapse_limit = 8"
 
-# A month or a year is written as its first day, and as its last where a period ends; the precision
-# beside it says which it is.
-ROWS = """
+SELECT = """
 SELECT {columns}
-FROM ({listings}) list
-JOIN claims_claim claim ON claim.id = list.claim_id
-JOIN claims_measure measure ON measure.id = claim.measure_id
-JOIN claims_quotation quotation ON quotation.id = claim.quotation_id
-JOIN claims_article article ON article.id = quotation.article_id
-JOIN claims_publication publication ON publication.id = article.publication_id
-JOIN claims_speaker speaker ON speaker.id = quotation.speaker_id
-LEFT JOIN claims_speaker behalf ON behalf.id = quotation.on_behalf_of_id
-LEFT JOIN claims_speaker credited ON credited.id = quotation.credited_to_id
-LEFT JOIN claims_unit unit ON unit.id = claim.unit_id
-LEFT JOIN claims_place place ON place.id = claim.place_id
-LEFT JOIN (
-    SELECT from_claim_id, array_agg(to_claim_id ORDER BY to_claim_id) AS ids
-    FROM claims_relation
-    JOIN claims_listing ON claim_id = to_claim_id
-    WHERE kind = 'part-of' AND state = 'confirmed'
-    GROUP BY from_claim_id
-) whole ON whole.from_claim_id = claim.id
-ORDER BY {order}
+FROM ({rows}) list
+CROSS JOIN (SELECT %s::text AS address) site
+{source}
+ORDER BY list.sort_key {direction}, list.row_id {direction}
 """
+# A number that changes with any row, and with nothing else: in whatever order they are read.
+DIGEST = "SELECT sum(hashtextextended({text}, 0)::numeric) FROM ({rows}) list"
 
 
-def claims_csv(listings, order, site, day=None):
-    """Claims as a file: (number of rows, iterable of bytes), both of one moment of the record.
+def read_moment(day=None):
+    """A connection of its own to the database, which sees one moment and writes nothing.
 
-    `listings` is a queryset of `Listing` and `order` its `Order`; `site` is the address that a
-    claim's id is added to. With a `day` the record is read as known then.
+    With a `day` the record is read as known then. Whoever asks for it closes it.
     """
     own_connection = connection.copy()
     own_connection.connect()
     database = own_connection.connection
-    database.set_session(isolation_level="REPEATABLE READ", readonly=True, autocommit=False)
-    listings = order.with_key(listings).order_by()
-    listings = listings.values("claim_id", "sort_key", *LISTING_COLUMNS)
-    listings_sql, params = listings.query.sql_with_params()
-    direction = "DESC" if order.descending else "ASC"
-    rows_sql = ROWS.format(
-        columns=", ".join(f"{column.cell} AS {column.name}" for column in COLUMNS),
-        listings=listings_sql,
-        order=f"list.sort_key {direction}, list.claim_id {direction}",
+    try:
+        database.set_session(isolation_level="REPEATABLE READ", readonly=True, autocommit=False)
+        with database.cursor() as cursor:
+            cursor.execute(PLAN_WHOLE_QUERY)
+            if day:
+                known_on.set_known_on(cursor, day)
+    except Exception:
+        database.close()
+        raise
+    return database
+
+
+class Form(NamedTuple):
+    """A format that PostgreSQL writes row by row."""
+
+    column: str  # the SQL of a column in it
+    statement: str
+    line_end: bytes
+
+
+FORMS = {"csv": Form("csv_sql", "COPY ({}) TO STDOUT (FORMAT csv, HEADER)", b"\r\n")}
+
+
+@dataclass
+class Export:
+    """The rows of a table that are to leave as a file, all of one moment.
+
+    `rows` is a queryset of the table's model and `order` its `Order`; `site` is the address of the
+    start page, with which the addresses of records begin. `close()` gives the connection back,
+    unless rows were asked for: then whoever has these closes them.
+    """
+
+    database: Any
+    table: Table
+    rows: Any
+    order: Any
+    site: str
+
+    @property
+    def row_count(self):
+        sql, params = listed(self.table, self.rows, self.order)
+        return self.value(f"SELECT count(*) FROM ({sql}) list", params)  # noqa: S608
+
+    @property
+    def digest(self):
+        """A text that is another one whenever the file is, without making the file."""
+        query = selected(self.table, self.rows, self.order, self.site, "csv_sql")
+        text, digested = "list::text", query
+        if self.table.tells_rows_apart:
+            text = self.table.tells_rows_apart
+            digested = listed(self.table, self.rows, self.order)
+        sums = [self.value(DIGEST.format(text=text, rows=digested[0]), digested[1])]
+        for sql in self.table.also_depends_on:
+            sums.append(self.value(DIGEST.format(text="list::text", rows=sql)))
+        return sha256(repr([query, sums]).encode()).hexdigest()
+
+    def value(self, sql, params=None):
+        with self.database.cursor() as cursor:
+            cursor.execute(sql, params)
+            [value] = cursor.fetchone()
+        return value
+
+    def copy(self, form):
+        """The file in one of `FORMS` as an iterable of bytes."""
+        query = selected(self.table, self.rows, self.order, self.site, FORMS[form].column)
+        with self.database.cursor() as cursor:
+            sql = cursor.mogrify(*query).decode()
+        return CopiedRows(self.database, FORMS[form].statement.format(sql), FORMS[form].line_end)
+
+    def close(self):
+        self.database.close()
+
+
+def listed(table, rows, order):
+    """The SQL of which rows of a table there are, with their keys, and its parameters."""
+    rows = order.with_key(rows).order_by().annotate(row_id=F("pk"))
+    return rows.values("row_id", "sort_key", *table.carried).query.sql_with_params()
+
+
+def selected(table, rows, order, site, form):
+    """The SQL of what the rows say, in order, and its parameters; `form` is a column's."""
+    rows_sql, params = listed(table, rows, order)
+    sql = SELECT.format(
+        columns=", ".join(f"{getattr(column, form)} AS {column.name}" for column in table.columns),
+        rows=rows_sql,
+        source=table.source,
+        direction="DESC" if order.descending else "ASC",
     )
-    with database.cursor() as cursor:
-        cursor.execute(PLAN_WHOLE_QUERY)
-        if day:
-            known_on.set_known_on(cursor, day)
-        cursor.execute(f"SELECT count(*) FROM ({listings_sql}) list", params)  # noqa: S608
-        [count] = cursor.fetchone()
-        rows_sql = cursor.mogrify(rows_sql, [site, *params]).decode()
-    return count, CopiedRows(database, f"COPY ({rows_sql}) TO STDOUT (FORMAT csv, HEADER)")
+    return sql, [*params, site]
 
 
 class CopiedRows:
@@ -85,9 +141,10 @@ class CopiedRows:
     if it were whole. `close()` ends the statement and the database connection, read or not.
     """
 
-    def __init__(self, database, statement):
+    def __init__(self, database, statement, end=b"\r\n"):
         self.database = database
         self.statement = statement
+        self.end = end
         self.queue: Queue[bytes | None] = Queue(CHUNKS_WAITING)
         self.thread = None
         self.error = None
@@ -108,7 +165,7 @@ class CopiedRows:
     def copy(self):
         try:
             with self.database.cursor() as cursor:
-                lines = LineQueue(self.queue)
+                lines = LineQueue(self.queue, self.end)
                 cursor.copy_expert(self.statement, lines)
                 lines.flush()
         except Exception as error:
@@ -126,13 +183,14 @@ class CopiedRows:
 
 
 class LineQueue:
-    """A file that PostgreSQL writes one row at a time to, ending each with the CRLF of RFC 4180.
+    """A file that PostgreSQL writes one row at a time to; each is given the `end` of its format.
 
     It puts them into a queue, many at once.
     """
 
-    def __init__(self, queue):
+    def __init__(self, queue, end):
         self.queue = queue
+        self.end = end
         self.rows = []
 
     def write(self, row):
@@ -141,5 +199,5 @@ class LineQueue:
             self.flush()
 
     def flush(self):
-        self.queue.put(b"\r\n".join([*self.rows, b""]))
+        self.queue.put(self.end.join([*self.rows, b""]))
         self.rows.clear()

@@ -9,10 +9,10 @@ from io import StringIO
 import pytest
 
 from claims.actions import load_records
-from claims.columns import COLUMNS, ColumnType
+from claims.columns import CLAIMS, ColumnType
 from tests.conftest import SEEDS
 
-BY_NAME = {column.name: column for column in COLUMNS}
+BY_NAME = {column.name: column for column in CLAIMS.columns}
 
 
 def read_instant(cell):
@@ -46,7 +46,7 @@ def fits(column, cell):
         return False
 
 
-@pytest.mark.parametrize("column", COLUMNS, ids=lambda column: column.name)
+@pytest.mark.parametrize("column", CLAIMS.columns, ids=lambda column: column.name)
 def test_every_column_has_a_meaning_a_type_and_its_codes(column):
     assert re.fullmatch(r"\S.{9,}\.", column.meaning)
     assert column.type in ColumnType
@@ -54,7 +54,7 @@ def test_every_column_has_a_meaning_a_type_and_its_codes(column):
 
 
 def test_every_column_has_a_name_of_its_own():
-    assert len(BY_NAME) == len(COLUMNS)
+    assert len(BY_NAME) == len(CLAIMS.columns)
 
 
 @pytest.mark.parametrize(
@@ -80,7 +80,7 @@ def test_cell_of_another_type_is_noticed(name, cell):
 def test_claims_of_the_seeds_have_the_types_of_their_columns(client):
     load_records(*SEEDS)
 
-    text = b"".join(client.get("/claims.csv").streaming_content).decode()
+    text = client.get("/claims.csv").getvalue().decode()
 
     rows = list(csv.DictReader(StringIO(text, newline="")))
     misfits = {

@@ -77,3 +77,23 @@ def test_half_a_span_becomes_a_span_or_none():
         (3, 17),
         (None, None),
     ]
+
+
+def test_text_that_began_as_a_formula_has_the_apostrophe_that_files_had():
+    claim, plain = factories.claim(), factories.claim(statement="-20% of officers.")
+    migration = import_module("claims.migrations.0030_texts_start_no_formula")
+    run(
+        "ALTER TABLE claims_claim DROP CONSTRAINT claim_statement_starts_no_formula",
+        past_triggers(
+            f"UPDATE claims_claim SET statement = '=1+1' WHERE id = {claim.pk};"
+            f"UPDATE claims_claimevent SET statement = '=1+1' WHERE pgh_obj_id = {claim.pk}"
+        ),
+    )
+
+    for _ in range(2):  # once is enough
+        run(migration.APOSTROPHES)
+
+    statements = Claim.objects.order_by("pk").values_list("statement", flat=True)
+    assert list(statements) == ["'=1+1", "-20% of officers."]
+    assert Claim.pgh_event_model.objects.get(pgh_obj_id=claim.pk).statement == "'=1+1"
+    assert plain.pk

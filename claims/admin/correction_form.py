@@ -18,6 +18,7 @@ from ..actions import (
 from ..figures.sentences import join_words
 from ..models import Correction
 from ..models.codes import CorrectionClass
+from ..models.constraints import refuse_formula
 from ..models.named import PUBLIC_FIELDS
 from ..models.slugs import free_slug, redirected_slugs
 from .forms import RecordForm
@@ -52,6 +53,7 @@ class CorrectionForm(RecordForm):
         label="Reason",
         max_length=Correction._meta.get_field("reason").max_length,
         required=False,
+        validators=[refuse_formula],
         widget=forms.TextInput(attrs={"class": "vTextField"}),
         help_text="One sentence. Readers see it.",
     )
@@ -59,6 +61,7 @@ class CorrectionForm(RecordForm):
         label="Reported by",
         max_length=Correction._meta.get_field("reported_by").max_length,
         required=False,
+        validators=[refuse_formula],
         widget=forms.TextInput(attrs={"class": "vTextField"}),
         help_text="Who pointed it out, if they agreed to be named.",
     )

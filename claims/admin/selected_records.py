@@ -15,6 +15,7 @@ from django.utils.text import capfirst
 from ..actions import describe_merge, dismiss_finding, merge_records, send_back
 from ..models import Correction, Finding, ReviewReturn
 from ..models.codes import CorrectionClass
+from ..models.constraints import refuse_formula
 from .forms import error_message
 
 AT_MOST = 200
@@ -293,6 +294,7 @@ class RecordMergeForm(MergeForm):
     reason = forms.CharField(
         max_length=Correction._meta.get_field("reason").max_length,
         required=False,
+        validators=[refuse_formula],
         widget=forms.TextInput(attrs={"class": "vTextField"}),
         help_text="One sentence that readers see under Corrections. If left empty, they are"
         " told that"

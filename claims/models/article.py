@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from ..dates import PartialDate
 from .codes import ArticleState, Precision
-from .constraints import date_has_precision, in_code_list
+from .constraints import date_has_precision, in_code_list, start_no_formula
 from .fields import UrlAddressField
 from .publication import Publication
 from .queries import LastDay, NaturalKeyQuerySet, count_listings, related
@@ -109,6 +109,7 @@ class Article(VersionedModel):
         constraints = [
             in_code_list("article", "state", ArticleState),
             date_has_precision("article", "published_on"),
+            *start_no_formula("article", "headline", "byline", "archive_url"),
             models.CheckConstraint(
                 name="article_url_is_http",
                 condition=Q(url__regex=r"^https?://[^#\s]+$"),

@@ -15,6 +15,7 @@ from .constraints import (
     ends_after_it_starts,
     in_code_list,
     span_starts_before_it_ends,
+    start_no_formula,
 )
 from .fields import FRACTION_DIGITS, INTEGER_DIGITS
 from .triggers import (
@@ -172,6 +173,11 @@ CONSTRAINTS = [
     is_stated_or_not("period_start", NotStated.PERIOD_START, Q(period_start__isnull=True)),
     is_stated_or_not("place", NotStated.PLACE, Q(place__isnull=True)),
     span_starts_before_it_ends("claim"),
+    *start_no_formula(
+        "claim",
+        *("as_printed", "statement", "per", "population", "baseline_as_printed"),
+        *("public_note", "withdrawn_reason"),
+    ),
     claim_check(
         "withdrawn_has_a_reason",
         ~Q(state=ClaimState.WITHDRAWN) | ~Q(withdrawn_reason=""),

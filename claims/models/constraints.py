@@ -1,5 +1,6 @@
 """Constraints that several models have, named after what holds."""
 
+from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Cast, ExtractDay, ExtractMonth
@@ -7,6 +8,28 @@ from django.db.models.lookups import Exact, GreaterThanOrEqual
 
 from .codes import Precision
 from .queries import LastDay
+
+# How a text begins that a spreadsheet runs as a formula, full-width signs included: "=1+1", "@sum",
+# a tab, "-x". Must not match "-20%", "+44", "-£5m", "1=1", "−x".
+FORMULA = "^([=@\t\r\n＝＠]|[-+－＋](?![0-9$¢£¤¥֏؋৲৳\u0e3f\u20a0-\u20cf﷼＄￠￡￥￦]))"
+RUNS_AS_FORMULA = (
+    "Begin this with another character: a spreadsheet would run it as a formula. A plus or a minus"
+    " can stand first only before a digit or a currency."
+)
+
+refuse_formula = RegexValidator(FORMULA, RUNS_AS_FORMULA, inverse_match=True)
+
+
+def start_no_formula(model, *fields):
+    """The constraints that texts which leave in files begin as words do, one for each field."""
+    return [
+        models.CheckConstraint(
+            name=f"{model}_{field}_starts_no_formula",
+            condition=~Q(**{f"{field}__regex": FORMULA}),
+            violation_error_message=RUNS_AS_FORMULA,
+        )
+        for field in fields
+    ]
 
 
 def in_code_list(model, field, choices):

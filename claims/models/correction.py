@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from .claim import Claim
 from .codes import ClaimState, CorrectionClass, RecordKind
-from .constraints import in_code_list
+from .constraints import in_code_list, start_no_formula
 from .triggers import RefreshListing, RequireRight
 
 CLAIMS_AT_MOST = 100  # that an entry of the log names
@@ -82,6 +82,7 @@ class Correction(models.Model):
             in_code_list("correction", "kind", CorrectionClass),
             in_code_list("correction", "record_kind", RecordKind),
             models.CheckConstraint(name="correction_has_a_reason", condition=~Q(reason="")),
+            *start_no_formula("correction", "record_name", "reason", "reported_by"),
             models.CheckConstraint(
                 name="correction_is_of_a_claim_or_a_record",
                 condition=Q(claim__isnull=False, record_kind="", record_id=None)

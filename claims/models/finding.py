@@ -24,6 +24,7 @@ from django.db.models.functions import Now
 from ..arithmetic import Verdict
 from .claim import Claim
 from .claim_queryset import DISPLAY_DEFERRED, DISPLAY_JOINS
+from .constraints import start_no_formula
 from .measure import Measure
 
 # The answers of a check in words, the least agreeing first.
@@ -187,6 +188,7 @@ class Finding(models.Model):
                 name="finding_verdict_is_in_code_list",
                 condition=Q(verdict__in=[verdict.value for verdict in Verdict]),
             ),
+            *start_no_formula("finding", "sentence", "working"),
             models.CheckConstraint(
                 name="finding_dismissed_has_a_reason",
                 condition=Q(dismissed_reason="", dismissed_by=None, dismissed_at=None)

@@ -8,7 +8,7 @@ from django.db.models.functions import Cast, JSONObject
 from django.urls import reverse
 
 from .codes import MeasureKind
-from .constraints import in_code_list
+from .constraints import in_code_list, start_no_formula
 from .named import AddressedModel, NamedQuerySet
 from .queries import CountColumn, count_listings, in_subquery, related
 from .tally import Tally
@@ -147,6 +147,7 @@ class Measure(AddressedModel):
         ordering = ["name"]
         constraints = [
             in_code_list("measure", "kind", MeasureKind),
+            *start_no_formula("measure", "name", "definition"),
             models.CheckConstraint(
                 name="measure_is_not_its_own_denominator",
                 condition=Q(denominator__isnull=True) | ~Q(denominator=models.F("pk")),

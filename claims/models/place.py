@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
 from django.urls import reverse
 
+from .constraints import start_no_formula
 from .named import AddressedModel, NamedQuerySet
 from .queries import related
 from .triggers import RefreshListing
@@ -49,6 +50,7 @@ class Place(AddressedModel):
     class Meta(AddressedModel.Meta):
         ordering = ["name"]
         constraints = [
+            *start_no_formula("place", "name", "code"),
             models.CheckConstraint(
                 name="place_is_not_its_own_parent",
                 condition=Q(parent__isnull=True) | ~Q(parent=F("pk")),

@@ -6,7 +6,7 @@ from django.db.models import Exists, OuterRef
 from django.urls import reverse
 
 from .codes import PublicationKind
-from .constraints import in_code_list
+from .constraints import in_code_list, start_no_formula
 from .fields import UrlAddressField
 from .named import AddressedModel, NamedQuerySet
 from .queries import related
@@ -52,7 +52,10 @@ class Publication(AddressedModel):
 
     class Meta(AddressedModel.Meta):
         ordering = ["name"]
-        constraints = [in_code_list("publication", "kind", PublicationKind)]
+        constraints = [
+            in_code_list("publication", "kind", PublicationKind),
+            *start_no_formula("publication", "name", "website"),
+        ]
         triggers = [
             *AddressedModel.Meta.triggers,
             RefreshListing(

@@ -5,7 +5,12 @@ from django.db.models import F, Q
 from ..dates import PartialDate
 from .article import Article
 from .codes import Location, Precision, QuotationKind
-from .constraints import date_has_precision, in_code_list, span_starts_before_it_ends
+from .constraints import (
+    date_has_precision,
+    in_code_list,
+    span_starts_before_it_ends,
+    start_no_formula,
+)
 from .queries import NaturalKeyQuerySet, equal_or_null
 from .speaker import Speaker
 from .triggers import QUOTATION_OF_CHANGE, RefreshListing, RequireCorrection
@@ -113,6 +118,7 @@ class Quotation(VersionedModel):
             in_code_list("quotation", "kind", QuotationKind),
             in_code_list("quotation", "location", Location),
             date_has_precision("quotation", "said_on"),
+            *start_no_formula("quotation", "role_as_printed", "exact"),
             span_starts_before_it_ends("quotation"),
             *(
                 models.UniqueConstraint(

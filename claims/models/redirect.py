@@ -1,3 +1,5 @@
+import re
+
 import pghistory
 from django.conf import settings
 from django.contrib.postgres.functions import TransactionNow
@@ -9,11 +11,24 @@ from .codes import RedirectKind
 from .constraints import in_code_list
 from .versioned import VersionedModel
 
+# The address of a record's data, beside that of its page: "/measures/posts.json".
+DATA = re.compile(r"(?P<page>/[^/]+/[^/]+)\.(?P<form>json|csv|zip)")
+
+
+def record_path(path):
+    """The address of the page of the record that an address is about."""
+    if data := DATA.fullmatch(path):
+        return f"{data['page']}/"
+    return "/".join([*path.split("/")[:3], ""])
+
 
 class RedirectQuerySet(models.QuerySet):
     def leading_on(self, path):
-        """The redirect from the record at `path`, or from the one whose chart is there; or None."""
-        record = "/".join([*path.split("/")[:3], ""])
+        """The redirect from the record at `path`, or from the one whose chart or data is there.
+
+        None if there is none.
+        """
+        record = record_path(path)
         return self.filter(old_path__in=[path, record]).order_by(Length("old_path").desc()).first()
 
 
@@ -61,6 +76,8 @@ class Redirect(VersionedModel):
         return f"{self.old_path} → {self.new_path}"
 
     def address(self, path, query):
-        """Where `path` leads with its query; a chart leads to that of the new record."""
+        """Where `path` leads with its query; a chart or data lead to that of the new record."""
         address = self.new_path + path.removeprefix(self.old_path)
+        if (data := DATA.fullmatch(path)) and self.new_path.endswith("/"):
+            address = f"{self.new_path.rstrip('/')}.{data['form']}"
         return f"{address}{'&' if '?' in address else '?'}{query}" if query else address

@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from ..dates import PartialDate
 from .codes import Precision, SpeakerKind
-from .constraints import date_has_precision, ends_after_it_starts, in_code_list
+from .constraints import date_has_precision, ends_after_it_starts, in_code_list, start_no_formula
 from .named import AddressedModel, NamedQuerySet
 from .publication import Publication
 from .queries import count_listings, related
@@ -118,6 +118,7 @@ class Speaker(AddressedModel):
         ordering = ["name"]
         constraints = [
             in_code_list("speaker", "kind", SpeakerKind),
+            *start_no_formula("speaker", "name", "description"),
             models.CheckConstraint(
                 name="speaker_of_kind_publication_has_a_publication",
                 condition=Q(kind=SpeakerKind.PUBLICATION, publication__isnull=False)

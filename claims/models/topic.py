@@ -3,6 +3,7 @@ from django.db import models
 from django.db.models import Exists, OuterRef, Subquery
 from django.urls import reverse
 
+from .constraints import start_no_formula
 from .named import AddressedModel, NamedQuerySet
 from .queries import CountColumn, related
 from .triggers import RefreshListing
@@ -30,6 +31,7 @@ class Topic(AddressedModel):
 
     class Meta(AddressedModel.Meta):
         ordering = ["name"]
+        constraints = start_no_formula("topic", "name")
         triggers = [
             *AddressedModel.Meta.triggers,
             RefreshListing(

@@ -3,6 +3,7 @@ import pgtrigger
 from django.db import models
 from django.db.models import Q
 
+from .constraints import start_no_formula
 from .fields import ExactDecimalField
 from .named import NamedModel, NamedQuerySet
 from .triggers import RefreshListing
@@ -43,6 +44,7 @@ class Unit(NamedModel):
     class Meta(NamedModel.Meta):
         ordering = ["singular"]
         constraints = [
+            *start_no_formula("unit", "singular", "plural", "symbol", "dimension"),
             models.CheckConstraint(
                 name="unit_factor_is_positive",
                 condition=Q(factor__gt=0),

@@ -41,15 +41,3 @@ BEGIN
     words := regexp_replace(words, '(\d\.\d*[1-9])0+(?!\d)', '\1', 'g');
     RETURN regexp_replace(words, '(\d)\.0+(?!\d)', '\1', 'g');
 END $$;
-
--- A spreadsheet runs a cell that starts with one of these as a formula: tab, line feed, carriage
--- return, + - = @, and the last four full width. A leading apostrophe keeps it as words. Numbers
--- never pass here. Nothing is NULL, an unquoted empty cell. The first character is compared by its
--- number because a regular expression would read the whole of seventeen cells in every row.
-CREATE OR REPLACE FUNCTION claims_cell(words text) RETURNS text
-LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN CASE
-    WHEN words = '' THEN NULL
-    WHEN ascii(words) IN (9, 10, 13, 43, 45, 61, 64, 65291, 65293, 65309, 65312) THEN '''' || words
-    ELSE words
-END;

@@ -2,19 +2,19 @@
 
 import re
 
-from django.http import Http404, StreamingHttpResponse
+from django.http import Http404
 from django.shortcuts import get_object_or_404, render
-from django.urls import reverse
-from django.utils import timezone
 
 from .. import citations, linked_data, press_inquiries
+from ..columns import CLAIMS
 from ..comparisons import said_in_order
-from ..exports import claims_csv
 from ..filters import ClaimFilter, ClaimListLinks
 from ..filters.forms import CURSOR_PARAMETERS
 from ..known_on import address_of
 from ..models import Claim, Correction, Finding, Redirect, Relation, UnfoundSearch
-from .public import lasting_address, public_page
+from .data_answers import data_answer
+from .public import public_page
+from .tables import export_of, file_answer
 
 # A few words or figures: "knife seizures", "£1bn", "mopac's survey 2025"; no markup, no address.
 READABLE_SEARCH = re.compile(
@@ -40,27 +40,12 @@ def count_unfound(words):
         UnfoundSearch.objects.count_one(words)
 
 
+@data_answer
 @public_page(filtered=True, cached=False, as_known=True)
 def claim_csv(request):
     claim_filter = ClaimFilter.from_query(request.GET, refused=CURSOR_PARAMETERS)
-    site = lasting_address(request, reverse("claim-list"))
-    day = request.known_on and request.known_on.last
-    count, rows = claims_csv(claim_filter.qs, claim_filter.order, site, day)
-    if request.method == "HEAD":
-        rows.close()
-        rows = ()
-    name = f"as-known-on-{day}" if day else f"{timezone.now():%Y-%m-%d}"
-    headers = {
-        "Content-Disposition": f'attachment; filename="claims-{name}.csv"',
-        "X-Rows": str(count),
-        # Pages of other sites may read the file, and how many rows it has.
-        "Access-Control-Allow-Origin": "*",
-        "Access-Control-Expose-Headers": "X-Rows",
-        "Cross-Origin-Resource-Policy": "cross-origin",
-    }
-    return StreamingHttpResponse(
-        rows, content_type="text/csv; charset=utf-8; header=present", headers=headers
-    )
+    export = export_of(request, CLAIMS, claim_filter.qs, claim_filter.order)
+    return file_answer(request, export, "csv")
 
 
 @public_page("known_on", as_known=True)

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from .. import linked_data
 from ..citations import cite_record
-from ..columns import COLUMNS
+from ..columns import CLAIMS
 from ..models import Listing
 from .public import lasting_address, public_page
 
@@ -41,10 +41,10 @@ def data(request):
     context = {
         **Listing.objects.totals(),
         "csv": csv,
-        "columns": COLUMNS,
+        "columns": CLAIMS.columns,
         "licence": licence,
         "snippets": [(program, text.format(csv=csv)) for program, text in PROGRAMS],
         "citation": cite_record(timezone.now().date(), licence["name"], address),
-        "linked_data": linked_data.dataset_json_ld(address, csv, licence["url"], COLUMNS),
+        "linked_data": linked_data.dataset_json_ld(address, csv, licence["url"], CLAIMS.columns),
     }
     return render(request, "claims/data.html", context)

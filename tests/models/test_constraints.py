@@ -1,6 +1,6 @@
 """Rules that several records have, and how they are asked of a record in a form."""
 
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 from datetime import date
 
 import pytest
@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 
 from claims.models import Claim
+from claims.models.constraints import RUNS_AS_FORMULA, refuse_formula
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -49,3 +50,34 @@ def test_date_and_its_precision_come_together(start, precision):
     assert told.value.message_dict == {
         "period_start": ["Give a day, a month or a year, and how much of the date is known."]
     }
+
+
+BEGINNINGS = {
+    "formulas": "=1+1 @sum \tx \rx \nx ＝1 ＠x ＋x －x +x -x - + -(1) +(44) --1 -=1",
+    "words": "1=1 '=1 £5 −20 −x ½ -20% +44 -£5m +€2 －1 ＋￥5 about–x “-x”",
+}
+
+
+@pytest.mark.parametrize(
+    ("words", "runs"),
+    [
+        *((words, True) for words in BEGINNINGS["formulas"].split(" ")),
+        *((words, False) for words in BEGINNINGS["words"].split(" ")),
+    ],
+)
+def test_no_text_begins_as_a_formula(words, runs):
+    claim = factories.draft()
+    claim.statement = words
+
+    with pytest.raises(ValidationError) if runs else nullcontext() as told:
+        claim.validate_constraints()
+    with (
+        pytest.raises(IntegrityError, match="starts_no") if runs else nullcontext(),
+        transaction.atomic(),
+    ):
+        Claim.objects.filter(pk=claim.pk).update(statement=words)
+    with pytest.raises(ValidationError) if runs else nullcontext():
+        refuse_formula(words)
+
+    if runs:
+        assert told.value.message_dict == {"statement": [RUNS_AS_FORMULA]}

@@ -301,6 +301,14 @@ for model, make_row in MAKE.items():
 # Null is no value, so the row must have one.
 NARRATED = "claims_speaker_publication_id_key"
 TOGETHER[NARRATED], FIELDS[NARRATED] = (narrator, {}), ["publication", "kind"]
+# Texts that leave in files, none of which begins as a formula.
+NO_FORMULA = "_starts_no_formula"
+TEXTS = [
+    (constraint.name, constraint.name.removeprefix(f"{model}_").removesuffix(NO_FORMULA))
+    for model in MAKE
+    for constraint in apps.get_model("claims", model)._meta.constraints
+    if constraint.name.endswith(NO_FORMULA)
+]
 # No column of these is ever below zero; a span that ends there starts before it.
 COUNTED = [
     (f"claims_{model}_{field.column}_check", {field.name: -1})
@@ -323,6 +331,8 @@ def table():
             broken = {field: day, column: precision, **others}
             kept = {field: date(2025, 1, 1), column: precision or "day", **others}
             yield f"{model}_{field}_has_a_precision", broken, kept
+    for constraint, field in TEXTS:
+        yield constraint, {field: "=1"}, {field: "-1"}
     for constraint, fields in COUNTED:
         (name,) = fields
         kept = {name: 1, "end": 2} if name == "start" else {"start": 0, name: 1}

@@ -7,7 +7,7 @@ import re
 import pytest
 from django.urls import reverse
 
-from claims.columns import COLUMNS
+from claims.columns import CLAIMS
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -24,9 +24,9 @@ def test_codebook_has_every_column_and_code(client):
     text = page(client)
 
     names = re.findall(r'<dt id="column-(\w+)"><code>\1</code>', text)
-    codes = {code for column in COLUMNS if column.codes for code in column.codes.values}
-    assert names == [column.name for column in COLUMNS]
-    assert {column.name for column in COLUMNS if column.meaning not in text} == set()
+    codes = {code for column in CLAIMS.columns if column.codes for code in column.codes.values}
+    assert names == [column.name for column in CLAIMS.columns]
+    assert {column.name for column in CLAIMS.columns if column.meaning not in text} == set()
     assert {code for code in codes if f"<code>{code}</code>" not in text} == set()
     assert '<code>value</code> <span class="muted">number, or empty</span>' in text
 
@@ -41,7 +41,7 @@ def test_data_has_the_one_address_that_is_set(client, settings):
     assert dataset["url"] == f"{SITE}/data/"
     assert dataset["distribution"][0]["contentUrl"] == f"{SITE}/claims.csv"
     assert [variable["name"] for variable in dataset["variableMeasured"]] == [
-        column.name for column in COLUMNS
+        column.name for column in CLAIMS.columns
     ]
 
 

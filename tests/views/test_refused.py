@@ -70,7 +70,7 @@ def test_what_is_not_allowed_says_who_can_help(client):
     [
         ("post", "/claims/", "GET, HEAD"),
         ("delete", "/check/", "GET, HEAD, POST"),
-        ("put", "/claims.csv", "GET, HEAD"),
+        ("put", "/corrections/", "GET, HEAD"),
     ],
 )
 def test_method_that_is_not_allowed_has_a_page(client, method, address, allowed):

@@ -1,0 +1,66 @@
+"""What every answer with data has in common: who may read it, and how it says what went wrong."""
+
+from functools import wraps
+from http import HTTPStatus
+
+from django.http import Http404, HttpResponsePermanentRedirect, JsonResponse
+
+from ..filters import InvalidQuery
+from ..models import Redirect
+from .public import query_string
+
+PROBLEM = "application/problem+json"
+NOT_FOUND = "No public record is at this address."
+ONLY_READ = "This address can only be read: ask with GET or HEAD."
+# Pages of other sites may read the data, and of its headers these.
+ELSEWHERE = {
+    "Access-Control-Allow-Origin": "*",
+    "Access-Control-Expose-Headers": "ETag, Link, X-Rows",
+    "Cross-Origin-Resource-Policy": "cross-origin",
+}
+
+
+def data_answer(view):
+    """The view answers with data, which programs read wherever they run.
+
+    What cannot be answered is said as RFC 9457 has it, with the parameters that are at fault.
+    """
+
+    @wraps(view)
+    def answer(request, *args, **kwargs):
+        try:
+            response = view(request, *args, **kwargs)
+        except InvalidQuery as error:
+            response = problem(HTTPStatus.BAD_REQUEST, error.problems)
+        except Http404:
+            response = leading_on(request) or problem(HTTPStatus.NOT_FOUND, detail=NOT_FOUND)
+        if response.status_code == HTTPStatus.METHOD_NOT_ALLOWED:
+            allowed = response.headers["Allow"]
+            response = problem(HTTPStatus.METHOD_NOT_ALLOWED, detail=ONLY_READ)
+            response.headers["Allow"] = allowed
+        for name, value in ELSEWHERE.items():
+            response.headers[name] = value
+        return response
+
+    return answer
+
+
+def problem(status, problems=(), detail=""):
+    """What is wrong; `problems` are rows (parameter, what is wrong with it)."""
+    content = {
+        "type": "about:blank",
+        "title": status.phrase,
+        "status": status.value,
+        "detail": detail or " ".join(f"{name}: {message}" for name, message in problems),
+    }
+    if problems:
+        content["errors"] = [{"parameter": name, "detail": message} for name, message in problems]
+    return JsonResponse(content, status=status, content_type=PROBLEM)
+
+
+def leading_on(request):
+    """The answer that leads to the same data of the record that replaced this one, or None."""
+    redirect = Redirect.objects.leading_on(request.path)
+    if redirect is None:
+        return None
+    return HttpResponsePermanentRedirect(redirect.address(request.path, query_string(request)))
