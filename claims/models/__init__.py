@@ -9,6 +9,7 @@ from .history import HistoryContext, never_empty
 from .listing import Listing
 from .maintenance_run import MaintenanceRun
 from .measure import Measure, MeasureTopic
+from .page_version import PageVersion
 from .place import Place
 from .proposed_correction import ProposedCorrection
 from .publication import Publication
@@ -38,6 +39,7 @@ __all__ = [
     "MaintenanceRun",
     "Measure",
     "MeasureTopic",
+    "PageVersion",
     "Place",
     "ProposedCorrection",
     "Publication",

@@ -1,13 +1,14 @@
 """The SQL functions and views of the record, one file a subject.
 
 A file holds `CREATE OR REPLACE` of each, so a migration that changes one installs its file again;
-a test compares the files with the database. Triggers stand with their models.
+a test compares the files with the database. Triggers stand with their models, but for one that many
+tables have alike.
 """
 
 from pathlib import Path
 
 BEFORE_TABLES = ["dates", "text", "search"]  # what the columns of tables call
-AFTER_TABLES = ["corrections", "listing", "known_on"]  # what names tables
+AFTER_TABLES = ["corrections", "listing", "known_on", "pages"]  # what names tables
 
 
 def install(connection, names):

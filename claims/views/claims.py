@@ -28,10 +28,13 @@ RELATED_AT_MOST = 16
 @public_page(filtered=True, as_known=True)
 def claim_list(request):
     claim_filter = ClaimFilter.from_query(request.GET)
-    if claim_filter.is_unfound and request.method == "GET":
-        count_unfound(claim_filter.sought_words)
     context = {"filter": claim_filter, "links": ClaimListLinks(claim_filter)}
-    return render(request, "claims/claim_list.html", context)
+    response = render(request, "claims/claim_list.html", context)
+    if claim_filter.is_unfound:
+        response.counts_each_request = True  # type: ignore[attr-defined]
+        if request.method == "GET":
+            count_unfound(claim_filter.sought_words)
+    return response
 
 
 def count_unfound(words):

@@ -1,8 +1,9 @@
-"""A page that was asked for before is not made again while nothing in the database has changed.
+"""A page that was asked for before is not made again while nothing that pages are made of changes.
 
-A page is kept together with the snapshot of the database that it was made from. PostgreSQL gives
-a new snapshot with every transaction that writes, whatever it writes and however it is made, and
-two snapshots that are equal see the same rows: a kept page is never behind the record.
+A page is kept together with the version of what it was made from. Triggers change that version with
+every transaction that writes a table of the public, whatever it writes and however it is made: a
+kept page is never behind the record. What else is written, the counts of searches and of readers'
+requests, the log-in of an editor or the card that one dismissed, leaves the kept pages alone.
 """
 
 import hashlib
@@ -14,19 +15,19 @@ from django.http import HttpResponse
 from django.utils.cache import patch_vary_headers
 from django.utils.text import compress_string
 
-# A server that was restarted may have been given other data under the old numbers.
-SNAPSHOT = "SELECT pg_current_snapshot()::text || pg_postmaster_start_time()"
+from ..models import PageVersion
 
 
-def cache_page_by_snapshot(view):
+def cache_page_by_version(view):
     """Keep the answers of a view that reads nothing but its address and the database, compressed.
 
-    Only for readers, who have no cookie: what a session adds to a page is never kept.
+    Only for readers, who have no cookie: what a session adds to a page is never kept. Nor is an
+    answer that `counts_each_request`.
     """
 
     @wraps(view)
     def answer(request, *args, **kwargs):
-        # Inside a transaction rows may be seen that no snapshot tells of: its own.
+        # Inside a transaction rows may be seen that no other sees: its own.
         if request.COOKIES or connection.in_atomic_block:
             return view(request, *args, **kwargs)
         key = key_of(request)
@@ -34,7 +35,7 @@ def cache_page_by_snapshot(view):
             content, headers = kept_page
             return HttpResponse(content, headers=headers)
         response = compressed(view(request, *args, **kwargs), request)
-        if response.status_code == 200:
+        if response.status_code == 200 and not hasattr(response, "counts_each_request"):
             caches["pages"].set(key, (response.content, dict(response.headers)))
         return response
 
@@ -42,16 +43,13 @@ def cache_page_by_snapshot(view):
 
 
 def key_of(request):
-    """A name for the address, its encoding and the database as they are before the page is made.
+    """A name for the address, its encoding and the record as they are before the page is made.
 
     Whatever is committed while it is made gives the next reader another name.
     """
-    with connection.cursor() as cursor:
-        cursor.execute(SNAPSHOT)
-        [snapshot] = cursor.fetchone()
     encoding = "gzip" if reads_gzip(request) else ""
     address = f"{request.scheme}://{request.get_host()}{request.get_full_path()}"
-    name = f"{snapshot} {encoding} {address}"
+    name = f"{PageVersion.objects.current()} {encoding} {address}"
     return hashlib.sha256(name.encode()).hexdigest()
 
 

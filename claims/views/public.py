@@ -18,7 +18,7 @@ from ..filters.pagination import CursorPage, Order, paginate
 from ..known_on import reading_as_known_on
 from ..models import Redirect
 from ..tracking import without_tracking
-from .page_cache import cache_page_by_snapshot
+from .page_cache import cache_page_by_version
 
 # Must match "66"; must not match "٣", "-1", or a number PostgreSQL cannot hold.
 ID = re.compile(r"\d{1,18}", re.ASCII)
@@ -38,7 +38,7 @@ def public_page(*parameters, filtered=False, cached=True, as_known=False):
         if as_known:
             view = read_as_known(view)
         if cached:
-            view = cache_page_by_snapshot(view)
+            view = cache_page_by_version(view)
         if not filtered:
             view = take_only(parameters, view)
         return require_safe(leave_tracking_out(view))

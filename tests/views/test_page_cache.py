@@ -4,8 +4,8 @@ import pytest
 from django.db import transaction
 from django.http import HttpResponse
 
-from claims.models import Measure
-from claims.views.page_cache import cache_page_by_snapshot
+from claims.models import Measure, UnfoundSearch
+from claims.views.page_cache import cache_page_by_version
 from tests import factories
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -15,7 +15,7 @@ def counted(status=200, meanwhile=lambda: None):
     """A remembered view that says how often it was called, and what it is called with."""
     calls = []
 
-    @cache_page_by_snapshot
+    @cache_page_by_version
     def view(request):
         calls.append(request)
         meanwhile()
@@ -45,7 +45,7 @@ def test_another_address_or_host_is_another_page(rf, settings):
 
 
 def test_a_page_is_compressed_for_whoever_reads_that(rf):
-    @cache_page_by_snapshot
+    @cache_page_by_version
     def view(request):
         return HttpResponse("1,035 arrests " * 100)
 
@@ -61,7 +61,7 @@ def test_a_page_is_compressed_for_whoever_reads_that(rf):
     assert plain.headers["Vary"] == compressed[0].headers["Vary"] == "Accept-Encoding"
 
 
-def test_any_change_of_the_database_makes_pages_anew(rf):
+def test_any_change_of_the_record_makes_pages_anew(rf):
     measure = factories.measure()
     view = counted()
 
@@ -69,6 +69,18 @@ def test_any_change_of_the_database_makes_pages_anew(rf):
     Measure.objects.filter(pk=measure.pk).update(name="Officers")
 
     assert view(rf.get("/")).content == b"/ 2"
+
+
+def test_a_search_that_finds_nothing_is_counted_each_time_and_leaves_kept_pages(client, rf):
+    factories.claim()
+    view = counted()
+
+    view(rf.get("/"))
+    for _ in range(2):
+        client.get("/claims/?q=unicorns")
+
+    assert UnfoundSearch.objects.get().times == 2
+    assert view(rf.get("/")).content == b"/ 1"
 
 
 def test_a_change_while_a_page_is_made_is_not_forgotten(rf):
