@@ -1,8 +1,6 @@
 """Production assumes nothing, and says what it lacks."""
 
-import logging
 from importlib.util import find_spec
-from io import StringIO
 
 import pytest
 
@@ -54,17 +52,10 @@ def test_only_psycopg2_is_installed():
     assert find_spec("psycopg") is None
 
 
-def test_errors_are_written_where_the_server_logs(client, monkeypatch):
-    handlers = logging.getLogger("django.request").handlers  # of pytest's own too
-    [handler] = [handler for handler in handlers if type(handler) is logging.StreamHandler]
-    monkeypatch.setattr(handler, "stream", log := StringIO())
-    client.raise_request_exception = False
-    monkeypatch.setattr("claims.views.site.date", None)
+def test_format_of_the_log_is_one_of_two():
+    ended = manage("check", LOG_FORMAT="xml")
 
-    response = client.get("/.well-known/security.txt")
-
-    assert response.status_code == 500
-    assert log.getvalue().startswith("Internal Server Error: /.well-known/security.txt\nTraceback")
+    assert "Must be one of: plain, json" in ended.stderr
 
 
 def test_empty_data_dir_is_the_default_one(settings):

@@ -13,7 +13,7 @@ import pghistory
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 from django.core.management.utils import get_random_secret_key
-from environs import Env
+from environs import Env, validate
 
 env = Env()
 
@@ -79,6 +79,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "tracker.probes.answer_probes",
+    "tracker.request_log.log_requests",
     "tracker.middleware.client_address",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -222,12 +223,57 @@ DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="claim-tracker@localh
 
 # --- what goes wrong ---
 
-# By itself Django tells of an error only to the administrators that it has addresses of.
+# Whoever is mailed the traceback of an error, by their addresses.
+ADMINS = [
+    ("", address.strip()) for address in env.str("ADMINS", default="").split(",") if address.strip()
+]
+SERVER_EMAIL = DEFAULT_FROM_EMAIL
+EMAIL_SUBJECT_PREFIX = "[Claim tracker] "
+LOG_FORMAT = env.str("LOG_FORMAT", default="plain", validate=validate.OneOf(["plain", "json"]))
+# In production a line for each request; a demo prints what its user has to read.
+LOG_REQUESTS = env.bool("LOG_REQUESTS", default=PRODUCTION)
+
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"stderr": {"class": "logging.StreamHandler"}},
-    "loggers": {"django.request": {"handlers": ["stderr"], "level": "ERROR"}},
+    "formatters": {
+        "plain": {"()": "tracker.request_log.PlainFormatter"},
+        "json": {"()": "tracker.request_log.JsonFormatter"},
+    },
+    "filters": {
+        "refusals": {
+            "()": "django.utils.log.CallbackFilter",
+            "callback": "ext://tracker.request_log.leave_out_traceback_of_refusal",
+        },
+        "has_traceback": {
+            "()": "django.utils.log.CallbackFilter",
+            "callback": "ext://tracker.request_log.has_traceback",
+        },
+    },
+    "handlers": {
+        "stderr": {
+            "class": "logging.StreamHandler",
+            "formatter": LOG_FORMAT,
+            "filters": ["refusals"],
+        },
+        # Only of errors that nobody foresaw: whoever is refused must not fill a mailbox.
+        "mail": {
+            "class": "django.utils.log.AdminEmailHandler",
+            "formatter": "plain",
+            "reporter_class": "tracker.request_log.TracebackReporter",
+            "level": "ERROR",
+            "filters": ["refusals", "has_traceback"],
+        },
+    },
+    "loggers": {
+        "django": {"handlers": ["stderr", "mail"], "level": "WARNING"},
+        "django.request": {"level": "ERROR"},  # the line of the request tells of a mistyped address
+        "tracker.request_log": {
+            "handlers": ["stderr"],
+            "level": "INFO" if LOG_REQUESTS else "WARNING",
+            "propagate": False,
+        },
+    },
 }
 
 # --- words, dates, files ---

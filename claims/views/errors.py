@@ -1,8 +1,9 @@
 """What is answered where there is no page: a record that moved, a mistyped address or query."""
 
 from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent
-from django.http import HttpResponsePermanentRedirect
+from django.http import HttpResponsePermanentRedirect, HttpResponseServerError
 from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.utils.http import url_has_allowed_host_and_scheme
 
 from ..models import Redirect
@@ -40,6 +41,12 @@ def bad_request(request, exception):
         return refused(request, 413)
     problems = getattr(exception, "problems", [])
     return render(request, "400.html", {"problems": problems}, status=400)
+
+
+def server_error(request):
+    """The 500 page, which asks nothing of the database or the session: they may be what failed."""
+    context = {"request_id": getattr(request, "id", "")}
+    return HttpResponseServerError(render_to_string("500.html", context))
 
 
 def forbidden(request, exception):

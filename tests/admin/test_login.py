@@ -39,7 +39,7 @@ def lock_out(client, name="rose", **request):
 def page(response, *names):
     """The page without what differs in every answer."""
     text = re.sub(r'name="csrfmiddlewaretoken" value="\w+"', "", response.content.decode())
-    for name in names:
+    for name in (*names, response.headers["X-Request-ID"]):
         text = text.replace(name, "")
     return response.status_code, text
 
@@ -48,6 +48,7 @@ def test_login_is_locked_after_too_many_attempts(client, editor):
     response = lock_out(client)
 
     assert response.status_code == 429
+    assert f"<code>{response.headers['X-Request-ID']}</code>" in response.content.decode()
     assert "Wait 15 minutes without another attempt" in " ".join(response.content.decode().split())
     assert log_in(client).status_code == 429
 

@@ -128,6 +128,7 @@ def test_check_past_the_limit_says_when_to_come_back(client, settings, setting):
     assert response.status_code == 429
     assert f"Try again after {rate_limits.RateLimit('checks').ends:%H:%M} UTC" in main(response)
     assert 0 < int(response.headers["Retry-After"]) <= 3600
+    assert f"<code>{response.headers['X-Request-ID']}</code>" in response.content.decode()
     assert DRAFT in response.content.decode()
 
 

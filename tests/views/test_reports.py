@@ -92,6 +92,7 @@ def test_report_past_the_limit_waits(client, settings, setting):
 
     assert response.status_code == 429
     assert 0 < int(response.headers["Retry-After"]) <= 3600
+    assert f"<code>{response.headers['X-Request-ID']}</code>" in response.content.decode()
     assert MESSAGE in response.content.decode()
     assert Report.objects.count() == 1
 
