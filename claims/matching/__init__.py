@@ -13,6 +13,7 @@ from .annotations import AnnotatedText, Annotation, annotate_text
 from .cards import Card
 from .desk import CHARACTERS_AT_MOST, Desk, read_article_text
 from .printed_sentences import PrintedSentence, dates_of, printed_sentence, read_claim
+from .profiles import prepare_profiles
 from .speakers import PrintedName
 from .units import UnitIndex
 
@@ -27,6 +28,7 @@ __all__ = [
     "UnitIndex",
     "annotate_text",
     "dates_of",
+    "prepare_profiles",
     "printed_sentence",
     "read_article_text",
     "read_claim",

@@ -117,11 +117,8 @@ def measure_candidates(
     nearest = [*measured, *subjects.clause_stems(number)]
     knows = knows_parts(number, subject, subjects, profiles)
     closeness = profiles.closeness(Counter([*subject.stems, *nearest]))
-    for rank, (pk, cosine) in enumerate(
-        sorted(closeness.items(), key=lambda row: (-row[1], row[0]))
-    ):
-        if cosine < CLOSE_IN_WHAT_COUNTS:
-            break
+    close = [(-cosine, pk) for pk, cosine in closeness.items() if cosine >= CLOSE_IN_WHAT_COUNTS]
+    for rank, (farness, pk) in enumerate(sorted(close)):
         measure, profile = reading.measures.by_id[pk], profiles.by_measure[pk]
         is_known = subject.is_known_to(profile) and knows(profile)
         if not (is_known and knows_counted(number, subject, counted, profile)):
@@ -129,7 +126,7 @@ def measure_candidates(
         yield MeasureCandidate(
             measure,
             profile,
-            cosine,
+            -farness,
             rank,
             common=(subject.stems | counted) & profile.short.keys(),
             counts_it=not (of_unit | profile.unit & subject.stems).isdisjoint(profile.short),

@@ -27,7 +27,8 @@ CHARACTERS_AT_MOST = 100_000
 
 
 def read_article_text(article: Article) -> TextReading:
-    return read_text(article.text[:CHARACTERS_AT_MOST], Measure.objects.all())
+    text = article.text[:CHARACTERS_AT_MOST]
+    return read_text(text, Measure.objects.all(), names_measures=True)
 
 
 class Desk:

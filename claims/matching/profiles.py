@@ -175,6 +175,11 @@ class ProfileCache:
 PROFILES = ProfileCache()
 
 
+def prepare_profiles():
+    """Make the profiles of this process before the first text asks for them: it takes seconds."""
+    PROFILES.of(Measure.objects.published().with_versions().select_related("unit"))
+
+
 def version_of(measure: Any) -> Version:
     """The version of a measure that was read `with_versions`."""
     names = tuple(names_of(measure))

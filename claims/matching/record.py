@@ -15,7 +15,7 @@ from django.db.models import Case, Q, Value, When
 from django.db.models.functions import Lower
 
 from ..figures import ClaimFigure, is_same_number
-from ..models import Article, Claim, Finding
+from ..models import Article, Claim, Finding, Measure
 from ..models.codes import ClaimState, Hedge
 from ..models.queries import LastDay
 from .cards import Card
@@ -124,14 +124,15 @@ class KeyReader:
 
     def __init__(self, reading: TextReading):
         self.reading = reading
-        # A figure without a number for each measure and unit: to make one takes long.
-        self.blank_figures: dict[tuple[int, str], ClaimFigure] = {}
+        # A figure without a number for each pair of units: to make one takes long.
+        self.blank_figures: dict[tuple[int | None, str], ClaimFigure] = {}
 
     def figure(self, key: str, measure_id: int) -> ClaimFigure:
         # The words of an order of magnitude may hold a bar themselves.
         value, hedge, form, direction, per, unit_id, rest = key.split("|", 6)
         words, lower, upper = rest.rsplit("|", 2)
-        return self.blank_figure(measure_id, unit_id)._replace(
+        measure = self.reading.measures.by_id[measure_id]
+        return self.blank_figure(measure, unit_id)._replace(
             value=Decimal(value) if value else None,
             lower=Decimal(lower) if lower else None,
             upper=Decimal(upper) if upper else None,
@@ -140,14 +141,17 @@ class KeyReader:
             direction=direction,
             per=per,
             as_printed=words,
+            measure=measure_id,
+            measure_name=measure.name,
+            denominator=measure.denominator_id,
         )
 
-    def blank_figure(self, measure_id: int, unit_id: str) -> ClaimFigure:
-        if (measure_id, unit_id) not in self.blank_figures:
-            unit = self.reading.units.by_id.get(unit_id)
-            claim = Claim(unit=unit, measure=self.reading.measures.by_id[measure_id])
-            self.blank_figures[measure_id, unit_id] = ClaimFigure.of(claim)
-        return self.blank_figures[measure_id, unit_id]
+    def blank_figure(self, measure: Measure, unit_id: str) -> ClaimFigure:
+        key = measure.unit_id, unit_id
+        if key not in self.blank_figures:
+            claim = Claim(unit=self.reading.units.by_id.get(unit_id), measure=measure)
+            self.blank_figures[key] = ClaimFigure.of(claim)
+        return self.blank_figures[key]
 
 
 def claims(ids) -> dict[int, Claim]:

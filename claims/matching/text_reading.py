@@ -18,7 +18,11 @@ class TextReading(NamedTuple):
     units: UnitIndex
 
 
-def read_text(text: str, measures: MeasureQuerySet) -> TextReading:
-    index = MeasureIndex(measures.select_related("unit"), text)
-    suggestions = suggest(text, index.for_engine())
-    return TextReading(text, suggestions, index, UnitIndex(Unit.objects.order_by("pk")))
+def read_text(text: str, measures: MeasureQuerySet, *, names_measures=False) -> TextReading:
+    """The reading of a text; where it `names_measures` the engine says which one a number names."""
+    units, measures_read = UnitIndex(Unit.objects.order_by("pk")), [*measures]
+    for measure in measures_read:  # a few units are of hundreds of measures
+        measure.unit = units.by_id.get(str(measure.unit_id))
+    index = MeasureIndex(measures_read, text)
+    suggestions = suggest(text, index.for_engine() if names_measures else ())
+    return TextReading(text, suggestions, index, units)

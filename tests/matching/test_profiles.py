@@ -5,6 +5,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from claims.actions import withdraw_claim
+from claims.matching import annotate_text, annotations, profiles
 from claims.matching.profiles import ProfileCache
 from claims.models import Measure
 from tests import factories
@@ -112,3 +113,15 @@ def test_rare_word_says_more(goats):
     profiles = ProfileCache().of(measures())
 
     assert profiles.rarity("graze") > profiles.rarity("goat")
+
+
+def test_prepared_profiles_are_not_made_again_for_a_text(monkeypatch):
+    monkeypatch.setattr(profiles, "PROFILES", ProfileCache())
+    monkeypatch.setattr(annotations, "PROFILES", profiles.PROFILES)
+    factories.claim(measure=factories.measure(name="Swans counted"))
+
+    profiles.prepare_profiles()
+    with CaptureQueriesContext(connection) as queries:
+        annotate_text("There are 12 swans.")
+
+    assert not [query for query in queries if "statements.stems" in query["sql"]]
