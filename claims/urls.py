@@ -1,6 +1,7 @@
 from django.contrib.sitemaps import views as sitemap
 from django.urls import path
 
+from .columns import CLAIMS, TABLES
 from .feeds import ClaimFeed, CorrectionFeed
 from .sitemaps import SITEMAPS
 from .views import (
@@ -19,16 +20,33 @@ from .views import (
     site,
     speakers,
     suggest,
+    tables,
 )
 from .views.public import public_page
 
 claim_feed = public_page(filtered=True, cached=False)(ClaimFeed())
 correction_feed = public_page(cached=False)(CorrectionFeed())
 
+
+def data_addresses(table):
+    """The addresses of a table besides that of claims, and of its records."""
+    name, noun = table.name, table.noun
+    yield path(f"{name}.csv", tables.table_file(table, "csv"), name=f"{noun}-csv")
+    yield path(f"{name}.jsonl", tables.table_file(table, "jsonl"), name=f"{noun}-jsonl")
+    yield path(f"{name}.json", tables.table_pages(table), name=f"{noun}-json")
+    if table.records:
+        kind = "slug" if table.key == "slug" else "int"
+        record = tables.table_record(table)
+        yield path(f"{name}/<{kind}:key>.json", record, name=f"{noun}-record")
+
+
 urlpatterns = [
     path("", home.home, name="home"),
     path("claims/", claims.claim_list, name="claim-list"),
-    path("claims.csv", claims.claim_csv, name="claim-csv"),
+    path("claims.csv", claims.claim_file("csv"), name="claim-csv"),
+    path("claims.jsonl", claims.claim_file("jsonl"), name="claim-jsonl"),
+    path("claims.json", claims.claim_json, name="claim-json"),
+    path("claims/<int:pk>.json", claims.claim_record, name="claim-record"),
     path("claims/feed/", claim_feed, name="claim-feed"),
     path("claims/charts/", breakdowns.claim_charts, name="claim-charts"),
     path("claims/charts/<slug:name>.svg", breakdowns.claim_chart_svg, name="claim-chart-svg"),
@@ -55,6 +73,7 @@ urlpatterns = [
     path("corrections/", corrections.correction_list, name="correction-list"),
     path("corrections/feed/", correction_feed, name="correction-feed"),
     path("data/", data.data, name="data"),
+    *(address for table in TABLES if table != CLAIMS for address in data_addresses(table)),
     path("suggest", suggest.suggest, name="suggest"),
     path("check/", check_text.check_text, name="check"),
     path("report/", reports.report, name="report"),

@@ -21,6 +21,7 @@ class ColumnType(StrEnum):
     TEXT = "text"
     ADDRESS = "address"
     LIST = "list"
+    OBJECT = "object"
 
     @property
     def json_sql(self) -> str:
@@ -47,6 +48,7 @@ VALUES = {
 CELLS = {
     ColumnType.BOOLEAN: "({})::text",
     ColumnType.LIST: "nullif(array_to_string({}, ' '), '')",
+    ColumnType.OBJECT: "({})::text",
 }
 
 
@@ -56,7 +58,7 @@ CodeList = type[TextChoices]
 class Column(NamedTuple):
     """`sql` is the value, `meaning` what it says, for readers of the file.
 
-    A list holds `codes`, or else the numbers of claims.
+    A list holds `codes`, or else what `items` says: the numbers of claims, if nothing else.
     """
 
     name: str
@@ -65,6 +67,7 @@ class Column(NamedTuple):
     meaning: str
     codes: CodeList | None = None
     can_be_empty: bool = False
+    items: ColumnType = ColumnType.INTEGER
 
     @property
     def json_sql(self) -> str:
@@ -77,5 +80,5 @@ class Column(NamedTuple):
         return self.type.csv_sql.format(self.sql)
 
 
-def can_be_empty(name, type_, sql, meaning, codes=None):
-    return Column(name, type_, sql, meaning, codes, can_be_empty=True)
+def can_be_empty(name, type_, sql, meaning, codes=None, **kwargs):
+    return Column(name, type_, sql, meaning, codes, can_be_empty=True, **kwargs)

@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 from .column import Column
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Table:
     """Rows that readers may have, and what each column is; every format is made from it.
 
@@ -22,6 +22,9 @@ class Table:
     rows: Callable[[], QuerySet]  # of what is listed in public
     source: str  # SQL that joins to `list.row_id`
     columns: list[Column]
+    # Of a table whose rows have addresses of their own: those that ever had one, and by what.
+    records: Callable[[], QuerySet] | None = None
+    key: str = "slug"
     # Columns of the rows that `list` has besides `row_id`.
     carried: tuple[str, ...] = ()
     # For large files, SQL over `list` that is another text once a row says something else; without

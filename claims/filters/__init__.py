@@ -7,12 +7,15 @@ from .base import InvalidQuery, known_on_day, unknown_parameters
 from .claims import ClaimFilter
 from .links import ClaimListLinks
 from .measures import MeasureFilter
+from .tables import ClaimPageFilter, TableFilter
 
 __all__ = [
     "ClaimFilter",
     "ClaimListLinks",
+    "ClaimPageFilter",
     "InvalidQuery",
     "MeasureFilter",
+    "TableFilter",
     "known_on_day",
     "unknown_parameters",
 ]

@@ -129,6 +129,11 @@ class ClaimFilter(RecordFilter):
         is_relevance = self.cleaned["sort"].name == RELEVANCE
         return is_relevance and any(isinstance(cursor.key, date) for cursor in cursors)
 
+    @property
+    def page_size(self) -> int | None:
+        """How many claims a page has, if not as many as on every list of the site."""
+        return None
+
     @cached_property
     def page(self) -> CursorPage:
         """The list rows of one page."""
@@ -137,7 +142,7 @@ class ClaimFilter(RecordFilter):
             # A search that was ranked when it was first asked for may be too long by now.
             if cursor and not self.order.has(cursor):
                 raise InvalidQuery([(name, NO_SUCH_PAGE)])
-        return paginate(self.qs.only("pk"), self.order, **cursors)
+        return paginate(self.qs.only("pk"), self.order, size=self.page_size, **cursors)
 
     @property
     def page_claims(self) -> list[Claim]:

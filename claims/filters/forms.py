@@ -10,6 +10,7 @@ from .pagination import LAST_SAID_FIRST, NEWEST_SAID, RELEVANCE, SORTS, Order
 CURSOR_PARAMETERS = frozenset(["before", "after"])
 DATE_RANGES = [("said_from", "said_to"), ("published_from", "published_to")]
 GIVEN_TWICE = "Give this only once."
+EITHER_CURSOR = "Give either before or after, not both."
 
 
 class QueryForm(forms.Form):
@@ -89,7 +90,7 @@ class ClaimQueryForm(QueryForm):
             cleaned["sort"] = ""  # the box was emptied, and the form still named the order
         cleaned["sort"] = SORTS[cleaned["sort"] or (RELEVANCE if cleaned["q"] else NEWEST_SAID)]
         if cleaned["before"] and cleaned["after"]:
-            self.add_error("before", "Give either before or after, not both.")
+            self.add_error("before", EITHER_CURSOR)
             return
         # More claims than are ranked are in order of time; see `ClaimFilter.order`.
         is_relevance = cleaned["sort"].name == RELEVANCE

@@ -6,15 +6,15 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404, render
 
 from .. import citations, linked_data, press_inquiries
-from ..columns import CLAIMS
+from ..columns import CLAIMS, CORRECTIONS, FINDINGS, RELATIONS, WITHDRAWN
 from ..comparisons import said_in_order
-from ..filters import ClaimFilter, ClaimListLinks
+from ..filters import ClaimFilter, ClaimListLinks, ClaimPageFilter
 from ..filters.forms import CURSOR_PARAMETERS
 from ..known_on import address_of
-from ..models import Claim, Correction, Finding, Redirect, Relation, UnfoundSearch
+from ..models import Claim, Correction, Finding, Listing, Redirect, Relation, UnfoundSearch
 from .data_answers import data_answer
 from .public import public_page
-from .tables import export_of, file_answer
+from .tables import export_of, file_answer, json_answer, page_answer, rows_of
 
 # A few words or figures: "knife seizures", "£1bn", "mopac's survey 2025"; no markup, no address.
 READABLE_SEARCH = re.compile(
@@ -43,12 +43,42 @@ def count_unfound(words):
         UnfoundSearch.objects.count_one(words)
 
 
+def claim_file(form):
+    """The view of the file that has all claims of a list."""
+
+    @data_answer
+    @public_page(filtered=True, cached=False, as_known=True)
+    def view(request):
+        claim_filter = ClaimFilter.from_query(request.GET, refused=CURSOR_PARAMETERS)
+        export = export_of(request, CLAIMS, claim_filter.qs, claim_filter.order)
+        return file_answer(request, export, form)
+
+    return view
+
+
 @data_answer
 @public_page(filtered=True, cached=False, as_known=True)
-def claim_csv(request):
-    claim_filter = ClaimFilter.from_query(request.GET, refused=CURSOR_PARAMETERS)
-    export = export_of(request, CLAIMS, claim_filter.qs, claim_filter.order)
-    return file_answer(request, export, "csv")
+def claim_json(request):
+    return page_answer(request, CLAIMS, ClaimPageFilter.from_query(request.GET))
+
+
+@data_answer
+@public_page("known_on", as_known=True)
+def claim_record(request, pk):
+    """A claim as JSON, with what is said of it: null and why, where it was withdrawn."""
+    claim = get_object_or_404(Claim.objects.public(), pk=pk)
+    related = {
+        CLAIMS: Listing.objects.filter(claim=claim),
+        WITHDRAWN: Claim.objects.withdrawn().filter(pk=pk),
+        FINDINGS: Finding.objects.published().of_claim(claim),
+        RELATIONS: Relation.objects.published().of_claim(claim),
+        CORRECTIONS: Correction.objects.of_claim(claim),
+    }
+    rows = {table: rows_of(request, table, records) for table, records in related.items()}
+    return json_answer(
+        {table.noun: next(iter(rows[table]), "null") for table in (CLAIMS, WITHDRAWN)}
+        | {table.name: f"[{','.join(rows[table])}]" for table in (FINDINGS, RELATIONS, CORRECTIONS)}
+    )
 
 
 @public_page("known_on", as_known=True)

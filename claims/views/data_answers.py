@@ -3,7 +3,7 @@
 from functools import wraps
 from http import HTTPStatus
 
-from django.http import Http404, HttpResponsePermanentRedirect, JsonResponse
+from django.http import Http404, HttpResponseNotFound, HttpResponsePermanentRedirect, JsonResponse
 
 from ..filters import InvalidQuery
 from ..models import Redirect
@@ -33,7 +33,9 @@ def data_answer(view):
         except InvalidQuery as error:
             response = problem(HTTPStatus.BAD_REQUEST, error.problems)
         except Http404:
-            response = leading_on(request) or problem(HTTPStatus.NOT_FOUND, detail=NOT_FOUND)
+            response = leading_on(request) or HttpResponseNotFound()
+        if response.status_code == HTTPStatus.NOT_FOUND:
+            response = problem(HTTPStatus.NOT_FOUND, detail=NOT_FOUND)
         if response.status_code == HTTPStatus.METHOD_NOT_ALLOWED:
             allowed = response.headers["Allow"]
             response = problem(HTTPStatus.METHOD_NOT_ALLOWED, detail=ONLY_READ)

@@ -6,6 +6,7 @@ from datetime import date
 from django.urls import reverse
 
 from claims.checks import rebuild
+from claims.columns import CLAIMS, TABLES
 from claims.filters.breakdowns import BREAKDOWNS
 from claims.models import Claim
 from claims.sitemaps import SITEMAPS
@@ -71,6 +72,9 @@ ARGUMENTS = {
     "home": lambda world: ONE,
     "claim-list": lambda world: ONE,
     "claim-csv": lambda world: ONE,
+    "claim-jsonl": lambda world: ONE,
+    "claim-json": lambda world: ONE,
+    "claim-record": lambda world: [[world.claim.pk], [world.withdrawn.pk]],
     "claim-feed": lambda world: ONE,
     "claim-detail": lambda world: [[world.claim.pk], [world.withdrawn.pk]],
     "claim-charts": lambda world: ONE,
@@ -106,6 +110,17 @@ ARGUMENTS = {
     "sitemap": lambda world: ONE,
     "sitemap-section": lambda world: [[section] for section in SITEMAPS],
 }
+ARGUMENTS |= {
+    f"{table.noun}-{form}": lambda world: ONE
+    for table in TABLES
+    for form in ("csv", "json", "jsonl")
+    if table != CLAIMS
+}
+ARGUMENTS |= {
+    f"{noun}-record": ARGUMENTS[f"{noun}-detail"]
+    for noun in ("measure", "speaker", "article", "publication", "topic", "place")
+}
+DATA = {name for name in ARGUMENTS if name.endswith(("-csv", "-json", "-jsonl", "-record"))}
 """For each name of the urlconf, the arguments of the addresses that exist in the world."""
 
 NAMES = [pattern.name for pattern in urlpatterns]

@@ -93,13 +93,16 @@ def hidden_beside(world):
         reverse("measure-detail", args=[measure.slug]),
         reverse("place-detail", args=[place.slug]),
         reverse("topic-detail", args=["zanzibarine"]),
+        *(f"/{name}/zanzibarine.json" for name in ("measures", "places", "speakers", "topics")),
+        *(f"/claims/{draft.pk}.json" for draft in drafts),
         *(reverse("claim-detail", args=[draft.pk]) for draft in drafts),
     ]
 
 
 def answers(client, paths):
     """Status, headers and body of each address, and of lists under each query."""
-    listed = [reverse(name) for name in ("claim-list", "claim-csv", "claim-feed", "claim-charts")]
+    names = ["list", "csv", "jsonl", "json", "feed", "charts"]
+    listed = [reverse(f"claim-{name}") for name in names]
     paths = [*paths, *(path + query for path in listed for query in QUERIES)]
     paths += [reverse("suggest") + query for query in SUGGESTED]
     answers_by_path = {}
@@ -123,7 +126,7 @@ def test_drafts_change_no_byte_of_any_answer(world, client):
 
 def test_drafts_have_the_address_of_nothing(world, client):
     hidden = hidden_beside(world)
-    nothing = {path: re.sub(r"[^/]+/$", "987654/", path) for path in hidden}
+    nothing = {path: re.sub(r"[^/]+(/|\.json)$", r"987654\1", path) for path in hidden}
 
     responses = answers(client, [*hidden, *nothing.values()])
 
@@ -143,4 +146,6 @@ def test_published_claim_does_change_answers(world, client):
     after = answers(client, public)
 
     changed = {path for path in after if after[path] != before[path]}
-    assert {reverse(name) for name in ("home", "claim-list", "claim-csv", "claim-feed")} <= changed
+    names = ["home", "claim-list", "claim-csv", "claim-jsonl", "claim-json", "claim-feed"]
+    names += ["article-csv", "measure-json", "speaker-jsonl"]
+    assert {reverse(name) for name in names} <= changed

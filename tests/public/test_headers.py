@@ -38,8 +38,7 @@ FRAME = {
 }
 FILE = {"Cross-Origin-Resource-Policy": "cross-origin"}
 # Addresses that other sites may show as a part of theirs, and what differs there.
-SHOWN_ELSEWHERE = {
-    "claim-csv": FILE,
+SHOWN_ELSEWHERE = dict.fromkeys(addresses.DATA, FILE) | {
     "claim-chart-svg": PICTURE,
     "claim-chart-png": PICTURE,
     "claim-chart-embed": FRAME,

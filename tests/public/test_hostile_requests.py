@@ -104,7 +104,7 @@ def generated(dice, world):
         place = dice.randrange(len(parts))
         parts[place] = encoded(dice.choice(VALUES))
         path = "/" + "/".join(parts).lstrip("/")
-    known = [*ClaimFilter.base_filters, "sort", "after", "before", "known_on", "claim", "p"]
+    known = [*ClaimFilter.base_filters, "sort", "after", "before", "known_on", "claim", "p", "size"]
     pairs = [
         f"{encoded(dice.choice(known if dice.random() < 0.8 else UNKNOWN))}"
         f"={encoded(dice.choice(VALUES))}"

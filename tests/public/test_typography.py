@@ -9,7 +9,7 @@ import pytest
 from django.conf import settings
 from django.urls import reverse
 
-from claims.columns import CLAIMS
+from claims.columns import TABLES
 from tests.public import addresses
 
 # The fields of the seeds that editors write in their own words.
@@ -47,7 +47,10 @@ def test_pages_have_no_typewriter_marks(client):
 
 
 def test_meanings_of_columns_have_no_typewriter_marks():
-    assert [column.name for column in CLAIMS.columns if TYPED.search(column.meaning)] == []
+    meanings = [table.row for table in TABLES]
+    meanings += [column.meaning for table in TABLES for column in table.columns]
+
+    assert [meaning for meaning in meanings if TYPED.search(meaning)] == []
 
 
 def test_seeds_have_no_typewriter_marks_in_editors_words():
