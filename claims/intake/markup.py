@@ -12,13 +12,9 @@ from lxml.html import HtmlElement
 
 from .page import parse_html
 from .proposal import ProposedArticle
+from .surroundings import BLOCKS, UNSHOWN
 from .text import checked_text, decode
 
-BLOCKS = frozenset(
-    "address article aside blockquote body caption dd div dl dt fieldset figcaption figure footer"
-    " form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section table td th tr ul".split()
-)
-UNSHOWN = frozenset("head noscript script style template title".split())
 PARAGRAPH = "\n\n"
 
 

@@ -1,7 +1,7 @@
 """What a text, a file or a page offers for an article's record, for an editor to check."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 
 class Refusal(Exception):
@@ -13,7 +13,8 @@ class ProposedArticle:
     """An article as it was found. What was not found is empty; nothing is made up.
 
     `text` begins with the headline and the standfirst. `site` is the publication's name as the
-    page gives it. `warnings` are sentences that tell the editor what to look at.
+    page gives it. `published_at` is the moment in UTC, where nothing else tells the day: see
+    `dated_in`. `warnings` are sentences that tell the editor what to look at.
     """
 
     headline: str = ""
@@ -22,6 +23,7 @@ class ProposedArticle:
     site: str = ""
     published_on: date | None = None
     published_precision: str = ""
+    published_at: datetime | None = None
     address: str = ""
     language: str = ""
     text: str = ""

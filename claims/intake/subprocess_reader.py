@@ -4,7 +4,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from threading import BoundedSemaphore
 
@@ -55,9 +55,12 @@ def read_in_subprocess(
     return _proposed(**answer["proposal"])
 
 
-def _proposed(published_on: str | None, warnings: Iterable[str], **words: str) -> ProposedArticle:
+def _proposed(
+    published_on: str | None, published_at: str | None, warnings: Iterable[str], **words: str
+) -> ProposedArticle:
     return ProposedArticle(
         published_on=date.fromisoformat(published_on) if published_on else None,
+        published_at=datetime.fromisoformat(published_at) if published_at else None,
         warnings=tuple(warnings),
         **words,
     )
