@@ -162,7 +162,7 @@ def program(name, *options):
         TemporaryFile() as messages,
         subprocess.Popen(  # noqa: S603
             [PROGRAMS / name, *options, *place],
-            env={**os.environ, **(environment or {})},
+            env={**os.environ, **(environment or {}), **wanted_host()},
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE if name == "pg_dump" else subprocess.DEVNULL,
             stderr=messages,
@@ -181,6 +181,12 @@ def program(name, *options):
             messages.seek(0)
             said = messages.read().decode(errors="replace").strip()
             raise BackupError(f"{name} failed: {said.splitlines()[-1] if said else 'it was ended'}")
+
+
+def wanted_host():
+    """Of several hosts, the one that DATABASE_URL asks for."""
+    wanted = connection.settings_dict["OPTIONS"].get("target_session_attrs")
+    return {"PGTARGETSESSIONATTRS": wanted} if wanted else {}
 
 
 def names_of_tables():

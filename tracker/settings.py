@@ -15,6 +15,8 @@ from django.core.exceptions import ImproperlyConfigured
 from django.core.management.utils import get_random_secret_key
 from environs import Env, validate
 
+from .database_url import database_of
+
 env = Env()
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -86,6 +88,7 @@ MIDDLEWARE = [
     "tracker.middleware.same_origin_resources",
     "csp.middleware.CSPMiddleware",
     "django_permissions_policy.PermissionsPolicyMiddleware",
+    "claims.views.errors.read_only_pages",
     "django.middleware.http.ConditionalGetMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -128,14 +131,25 @@ EMBEDDED: dict[str, Any] = {
     "NAME": "postgres",
     "DATA": DATA_DIR / "postgres",
 }
-DATABASES = {"default": env.dj_db_url("DATABASE_URL") if env.str("DATABASE_URL", "") else EMBEDDED}
+DATABASE_URL = env.str("DATABASE_URL", default="")
+DATABASES = {"default": database_of(DATABASE_URL) if DATABASE_URL else EMBEDDED}
 DATABASES["default"].update(CONN_MAX_AGE=60, CONN_HEALTH_CHECKS=True)
+# Whether a pooler such as PgBouncer stands before the database. It gives each transaction any of
+# its connections: what one is told when it begins, and a cursor that outlives a transaction, are
+# lost. The role has PLANNING then, see `manage.py doctor`.
+DATABASE_POOLED = env.bool("DATABASE_POOLED", default=False)
+# Whether this copy only shows the record, as one on a standby does.
+READ_ONLY = env.bool("READ_ONLY", default=False)
 # To compile a query takes longer than to run it here. Memory for sorting and for long lists of
 # hits; an index read as if it were in memory, which it is but for a moment after the start. A
 # page's query names the tables in the order in which they are best read: to try every order of
 # more than five took three times as long as to run it.
 PLANNING = "-c jit=off -c work_mem=64MB -c random_page_cost=1.1 -c join_collapse_limit=5"
-DATABASES["default"].setdefault("OPTIONS", {}).setdefault("options", PLANNING)
+if DATABASE_POOLED:
+    DATABASES["default"]["DISABLE_SERVER_SIDE_CURSORS"] = True
+else:
+    start_up = PLANNING + (" -c default_transaction_read_only=on" if READ_ONLY else "")
+    DATABASES["default"].setdefault("OPTIONS", {}).setdefault("options", start_up)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 PGHISTORY_APPEND_ONLY = True
@@ -153,6 +167,12 @@ CACHES = {
         "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
         "LOCATION": "pages",
         "OPTIONS": {"MAX_ENTRIES": 200},
+    },
+    # What a copy that only shows the record counts, each process for itself; see rate_limits.
+    "counts": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "LOCATION": "counts",
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
     },
 }
 

@@ -2,6 +2,7 @@
 
 import re
 
+from django.conf import settings
 from django.http import Http404
 from django.shortcuts import get_object_or_404, render
 
@@ -39,7 +40,7 @@ def claim_list(request):
 
 def count_unfound(words):
     """Count a search that found nothing, if it is words and not what a program makes up."""
-    if READABLE_SEARCH.fullmatch(words):
+    if READABLE_SEARCH.fullmatch(words) and not settings.READ_ONLY:
         UnfoundSearch.objects.count_one(words)
 
 

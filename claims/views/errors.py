@@ -1,5 +1,6 @@
 """What is answered where there is no page: a record that moved, a mistyped address or query."""
 
+from django.conf import settings
 from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent
 from django.http import HttpResponsePermanentRedirect, HttpResponseServerError
 from django.shortcuts import render
@@ -26,6 +27,13 @@ REFUSED = {
         " in parts.",
     ),
 }
+READ_ONLY = (
+    "Nothing can be changed here for now",
+    "This copy of the site shows the whole record and takes no changes. Editing and reporting a"
+    " mistake work again when the main site is back. If you were sending something, it was not"
+    " saved: go back, where it still is, and copy it.",
+)
+WRITING = ("/admin/", "/report/")
 TOO_LONG = (RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent)
 NOT_SAVED = (
     "This was not saved",
@@ -70,7 +78,8 @@ def address_of_form(request):
 def refused(request, status, words=None, form_address=""):
     heading, what_to_do = words or REFUSED[status]
     context = {"status": status, "heading": heading, "what_to_do": what_to_do}
-    context |= {"form_address": form_address, "in_admin": request.path.startswith("/admin/")}
+    in_admin = request.path.startswith("/admin/") and not settings.READ_ONLY
+    context |= {"form_address": form_address, "in_admin": in_admin}
     return render(request, "refused.html", context, status=status)
 
 
@@ -84,6 +93,20 @@ def refused_pages(get_response):
         page = refused(request, 405)
         page.headers["Allow"] = response.headers["Allow"]
         return page
+
+    return respond
+
+
+def read_only_pages(get_response):
+    """The middleware that answers 503 where a copy that only shows the record would have to write.
+
+    A text is checked there too: nothing of it is stored.
+    """
+
+    def respond(request):
+        if settings.READ_ONLY and request.path.startswith(WRITING):
+            return refused(request, 503, READ_ONLY)
+        return get_response(request)
 
     return respond
 
