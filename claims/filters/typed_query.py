@@ -37,6 +37,12 @@ HEDGE_AFTER = re.compile(
     rf" (?:{'|'.join(sorted(map(re.escape, HEDGES_AFTER), key=len, reverse=True))})$", re.IGNORECASE
 )
 LEFT_OUT = vocabulary_words("question_words")
+RISING = "|".join(vocabulary_words("rising_words"))
+FALLING = "|".join(vocabulary_words("falling_words"))
+# What only asks which way something went: rising or falling, fell or rose.
+WHICH_WAY = re.compile(
+    rf"\b(?:(?:{RISING}) or (?:{FALLING})|(?:{FALLING}) or (?:{RISING}))\b", re.IGNORECASE
+)
 # How far a figure may be from a typed one: one unit of its last digit, and of its size at least
 # this (£255m and £260m) and at most that (half a billion and £450m).
 NEAREST = Fraction(1, 20)
@@ -47,7 +53,8 @@ DECIMALS_AT_MOST = 9
 # With what something is compared, which says nothing of what: “up on last year”, “the year before”.
 COMPARED_WITH = re.compile(
     r"\b(?:(?:the )?(?:previous|last|prior) (?:year|month|week|quarter)"
-    r"|(?:an?|one|the) (?:year|month|week|quarter) (?:before|earlier|ago))\b",
+    r"|(?:an?|one|the) (?:year|month|week|quarter) (?:before|earlier|ago)"
+    r"|(?:a few|some|several|many|\w+) (?:years|months|weeks) (?:before|earlier|ago))\b",
     re.IGNORECASE,
 )
 # What makes a share of a rate: 3 per million, 12 per 1,000 faces; not 5 per week.
@@ -163,9 +170,10 @@ def read_query(text: str) -> TypedQuery:
     """What a reader typed; no text raises an error."""
     if EXACT.search(text) or (EITHER.search(text) and not is_question(text)):
         return TypedQuery(text, is_exact=True)
-    figures, dates, words = numbers_and_words(COMPARED_WITH.sub(" ", in_one_spelling(text)))
+    typed = WHICH_WAY.sub(" ", COMPARED_WITH.sub(" ", in_one_spelling(text)))
+    figures, dates, words = numbers_and_words(typed)
     left_out = tuple(word for word in words if word.lower() in LEFT_OUT)
-    left_out += tuple(COMPARED_WITH.findall(text))
+    left_out += (*WHICH_WAY.findall(text), *COMPARED_WITH.findall(text))
     sought = tuple(word for word in words if word.lower() not in LEFT_OUT)
     if not (sought or figures or dates):  # “how many” by itself is sought as it is
         return TypedQuery(text, is_exact=True)
@@ -213,7 +221,7 @@ def in_one_spelling(text: str) -> str:
 
 def date_of(suggestion: Suggestion) -> TypedDate | None:
     """The day or the month that it names; a year is a word of claims."""
-    if suggestion.kind != "date":
+    if suggestion.kind not in {"date", "season"}:  # 2025-07 might be a season
         return None
     try:
         day = PartialDate.parse(suggestion.as_printed)
@@ -260,7 +268,9 @@ def typed_figure(suggestion: Suggestion) -> TypedFigure:
     value = suggestion.value or Decimal(0)
     digits = f"{abs(value):f}"
     template = CURRENCIES.get(suggestion.unit) or SIGNS.get(suggestion.unit, "{}")
-    unit = suggestion.unit if suggestion.rule == "measure" else ""
+    # Of “five arrests per day” the arrests; “ten times a week” is ten of anything.
+    is_counted = template == "{}" and suggestion.per and suggestion.unit != "time"
+    unit = suggestion.unit if suggestion.rule == "measure" or is_counted else ""
     in_digits = " ".join(filter(None, [template.format(digits), unit, suggestion.per]))
     return TypedFigure(
         typed,

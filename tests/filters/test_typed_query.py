@@ -38,8 +38,10 @@ READ = [
     ("millions scanned", [], ["millions", "scanned"], []),
     ("twice as often", [], ["twice", "as"], ["often"]),
     # What is asked of it, and with what it is compared.
-    ("Did arrests go up or down?", [], ["arrests"], ["Did", "go", "up", "or", "down"]),
-    ("rising or falling?", [], ["rising", "falling"], ["or"]),
+    ("Did arrests go up or down?", [], ["arrests"], ["Did", "go", "up or down"]),
+    ("Are thefts rising or falling?", [], ["thefts"], ["Are", "rising or falling"]),
+    ("rising thefts", [], ["rising", "thefts"], []),
+    ("thefts two years ago", [], ["thefts"], ["two years ago"]),
     (
         "fewer arrests than the year before",
         [],
@@ -80,6 +82,7 @@ DATES = [
     ("Guardian July 2025", [("July 2025", date(2025, 7, 1), date(2025, 7, 31), 0)], ["Guardian"]),
     ("LBC 4 July 2025", [("4 July 2025", date(2025, 7, 4), date(2025, 7, 4), 0)], ["LBC"]),
     ("lbc, july", [("July", None, None, 7)], ["lbc"]),
+    ("LBC 2025-07", [("2025-07", date(2025, 7, 1), date(2025, 7, 31), 0)], ["LBC"]),
     ("what fell in May 2025?", [("May 2025", date(2025, 5, 1), date(2025, 5, 31), 0)], ["fell"]),
     # By itself it is a word, as are a year, what may be, and what was never a day.
     ("in July", [], ["July"]),
@@ -107,6 +110,12 @@ FIGURES = [
         ("ten times a week", "10 week"),
         (5, 15),
         (Decimal("8.5"), Decimal("11.5")),
+    ),
+    (
+        "five arrests per day",
+        ("five arrests per day", "5 arrest day"),
+        (Decimal("4.5"), Decimal("5.5")),
+        (Decimal("4.25"), Decimal("5.75")),
     ),
     (
         "five days a week",
