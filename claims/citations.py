@@ -28,7 +28,7 @@ class Citation(NamedTuple):
     address: str
 
 
-def cite_claim(claim, address, revision):
+def cite_claim(claim, address, revision, site):
     """A list of (format, text); `address` is the claim's own, scheme and host included."""
     article, quotation = claim.article, claim.quotation
     said_on = f", said {quotation.said_date}" if quotation.said_date else ""
@@ -38,7 +38,7 @@ def cite_claim(claim, address, revision):
         headline=article.headline,
         article_url=article.url,
         publication=f"{article.publication.name}, {article.published_date}",
-        record=f"Claim {claim.pk}, revision {revision}{withdrawn}, Claim tracker",
+        record=f"Claim {claim.pk}, revision {revision}{withdrawn}, {site.name}",
         address=address,
     )
     return [
@@ -49,11 +49,11 @@ def cite_claim(claim, address, revision):
     ]
 
 
-def cite_record(day, licence, address):
+def cite_record(day, licence, address, site):
     """The whole record as it is known on a day, in one line of plain text."""
     known_on = f"as known on {day.day} {day:%B %Y}"
     return (
-        f"Claim tracker ({day.year}). The numbers printed in the news, {known_on}."
+        f"{site.name} ({day.year}). The numbers printed in the news, {known_on}."
         f" {licence}. {address}"
     )
 

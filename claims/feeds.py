@@ -13,7 +13,7 @@ from django.utils.http import http_date, parse_http_date
 
 from .filters import ClaimFilter
 from .filters.forms import CURSOR_PARAMETERS
-from .models import Correction
+from .models import Correction, Site
 from .models.codes import QuotationKind
 
 ENTRIES = 50
@@ -60,7 +60,7 @@ class ClaimFeed(DatedFeed):
         return ClaimFilter.from_query(request.GET, refused=[*CURSOR_PARAMETERS, "known_on"])
 
     def title(self, claim_filter):
-        return f"{claim_filter.subject} – Claim tracker"
+        return f"{claim_filter.subject} – {Site.objects.current()}"
 
     def link(self, claim_filter):
         return claim_filter.address()
@@ -95,9 +95,11 @@ class ClaimFeed(DatedFeed):
 class CorrectionFeed(DatedFeed):
     """What changed in published claims, newest first."""
 
-    title = "Corrections – Claim tracker"
     subtitle = "Every change to a published claim, and why."
     link = reverse_lazy("correction-list")
+
+    def title(self):
+        return f"Corrections – {Site.objects.current()}"
 
     def items(self):
         return Correction.objects.published().select_related("claim")[:ENTRIES]

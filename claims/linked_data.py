@@ -32,19 +32,19 @@ def claim_json_ld(claim, address):
     }
 
 
-def dataset_json_ld(address, csv, licence, columns):
+def dataset_json_ld(address, csv, licence, columns, site):
     """A dict for JSON-LD of the whole record; all addresses with scheme and host."""
     return {
         "@context": "https://schema.org",
         "@type": "Dataset",
         "@id": address,
         "url": address,
-        "name": "Claim tracker: the numbers printed in the news",
+        "name": f"{site.name}: the numbers printed in the news",
         "description": "One row for each number printed in the news: the words it was printed in,"
         " who said it, where and when it was printed, and its value, hedge and unit.",
         "license": licence,
         "isAccessibleForFree": True,
-        "creator": {"@type": "Organization", "name": "Claim tracker"},
+        "creator": {"@type": "Organization", "name": site.publisher or site.name},
         "distribution": [
             {"@type": "DataDownload", "encodingFormat": "text/csv", "contentUrl": csv}
         ],

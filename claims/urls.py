@@ -80,6 +80,10 @@ urlpatterns = [
     path("report/sent/", reports.report_sent, name="report-sent"),
     path("about/", site.about, name="about"),
     path("about/method/", site.method, name="method"),
+    path("about/privacy/", site.privacy, name="privacy"),
+    path("about/accessibility/", site.accessibility, name="accessibility"),
+    path("about/terms/", site.terms, name="terms"),
+    path("accent.css", site.accent, name="accent"),
     path("robots.txt", site.robots, name="robots"),
     path(".well-known/security.txt", site.security, name="security"),
     path(

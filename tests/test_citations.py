@@ -1,7 +1,7 @@
 from datetime import date
 
 from claims import citations
-from claims.models import Article, Claim, Publication, Quotation, Speaker
+from claims.models import Article, Claim, Publication, Quotation, Site, Speaker
 
 ADDRESS = "https://claims.example/claims/7/"
 
@@ -26,7 +26,7 @@ def claim(**fields):
 
 
 def test_citations():
-    assert citations.cite_claim(claim(), ADDRESS, revision=2) == [
+    assert citations.cite_claim(claim(), ADDRESS, revision=2, site=Site()) == [
         (
             "Plain text",
             "“up to £80m”, Ann Example, Mayor, said 31 July 2025. “Posts to go”, West End Gazette,"
@@ -60,7 +60,7 @@ def test_citations():
 
 
 def test_citation_of_a_withdrawn_claim_says_so():
-    cited = citations.cite_claim(claim(state="withdrawn"), ADDRESS, revision=2)
+    cited = citations.cite_claim(claim(state="withdrawn"), ADDRESS, revision=2, site=Site())
 
     assert ["Claim 7, revision 2 (withdrawn), Claim tracker" in text for _, text in cited] == [
         True
@@ -68,7 +68,8 @@ def test_citation_of_a_withdrawn_claim_says_so():
 
 
 def test_citations_show_mark_up_as_text():
-    cited = dict(citations.cite_claim(claim(headline=r"50% & {<b>*x*\ ~^_#$"), ADDRESS, revision=1))
+    printed = claim(headline=r"50% & {<b>*x*\ ~^_#$")
+    cited = dict(citations.cite_claim(printed, ADDRESS, revision=1, site=Site()))
 
     assert [
         cited["Markdown"].partition("[")[2].partition("](")[0],

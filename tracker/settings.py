@@ -98,6 +98,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "pghistory.middleware.HistoryMiddleware",
+    "claims.views.site.with_site",
     "claims.admin.second_factor.require_second_factor",
     "claims.views.errors.refused_pages",
     "axes.middleware.AxesMiddleware",

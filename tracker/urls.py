@@ -5,29 +5,22 @@ from django.urls import include, path
 from claims.admin.password_reset import PasswordResetView
 from claims.admin.second_factor import second_factor_view
 
-HEADER = {
-    "extra_context": {
-        "site_header": admin.site.site_header,
-        "site_title": admin.site.site_title,
-    }
-}
-
 urlpatterns = [
     path("admin/second-factor/", second_factor_view, name="admin_second_factor"),
-    path("admin/password_reset/", PasswordResetView.as_view(**HEADER), name="admin_password_reset"),
+    path("admin/password_reset/", PasswordResetView.as_view(), name="admin_password_reset"),
     path(
         "admin/password_reset/done/",
-        views.PasswordResetDoneView.as_view(**HEADER),
+        views.PasswordResetDoneView.as_view(),
         name="password_reset_done",
     ),
     path(
         "admin/reset/<uidb64>/<token>/",
-        views.PasswordResetConfirmView.as_view(**HEADER),
+        views.PasswordResetConfirmView.as_view(),
         name="password_reset_confirm",
     ),
     path(
         "admin/reset/done/",
-        views.PasswordResetCompleteView.as_view(**HEADER),
+        views.PasswordResetCompleteView.as_view(),
         name="password_reset_complete",
     ),
     path("admin/", admin.site.urls),

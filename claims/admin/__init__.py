@@ -13,13 +13,12 @@ from . import (
     publication,
     redirect,
     relation,
+    site,
     speaker,
     unfound_search,
     user,
 )
 
-admin.site.site_header = "Claim tracker"
-admin.site.site_title = "Claim tracker"
 admin.site.index_title = "To do"
 
 __all__ = [
@@ -33,6 +32,7 @@ __all__ = [
     "publication",
     "redirect",
     "relation",
+    "site",
     "speaker",
     "unfound_search",
     "user",

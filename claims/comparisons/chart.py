@@ -58,7 +58,7 @@ class MeasureChart:
 
 
 def draw_measure(comparison, size: str, source: str = "") -> MeasureChart:
-    """With a `source`, the address of the page, the chart has a heading and can stand alone."""
+    """With a `source`, site and address, the chart has a heading and can stand alone."""
     data = comparison.chart_data
     figures = {figure.pk: figure for figure in data.figures}
     timeline = line = None
@@ -79,7 +79,7 @@ def draw_measure(comparison, size: str, source: str = "") -> MeasureChart:
         heading=title if source else "",
         subheading=" ".join([comparison.subtitle, *data.notes]) if source else "",
         legend=legend,
-        foot=f"Claim tracker, {source}" if source else "",
+        foot=source,
     )
     return MeasureChart(
         size, timeline, line, captions, marks, title, describe(marks), shared_marks, bool(source)

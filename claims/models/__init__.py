@@ -20,6 +20,7 @@ from .relation import Relation
 from .report import Report
 from .review_return import ReviewReturn
 from .search_word import SearchWord
+from .site import Site
 from .speaker import Role, Speaker
 from .tally import Tally
 from .topic import Topic
@@ -51,6 +52,7 @@ __all__ = [
     "ReviewReturn",
     "Role",
     "SearchWord",
+    "Site",
     "Speaker",
     "Tally",
     "Topic",
@@ -62,6 +64,6 @@ never_empty(
     [
         *(Article, Claim, CorrectedClaim, Correction, Decision, Finding, Listing, Measure),
         *(MeasureTopic, Place, ProposedCorrection, Publication, Quotation, Redirect, Relation),
-        *(Report, ReviewReturn, Role, Speaker, Topic, Unit),
+        *(Report, ReviewReturn, Role, Site, Speaker, Topic, Unit),
     ]
 )

@@ -32,7 +32,7 @@ BEGIN
             SELECT relnamespace FROM pg_class WHERE oid = 'claims_claim'::regclass)
         AND relname ~ ('^claims_(article|claim|correctedclaim|correction|finding|findinginput|listing'
             '|measure|measure_topics|measuretopic|pastlisting|place|publication|quotation|redirect'
-            '|relation|role|searchword|speaker|tally|topic|unit)(event)?$')
+            '|relation|role|searchword|site|speaker|tally|topic|unit)(event)?$')
     LOOP
         EXECUTE format('CREATE OR REPLACE TRIGGER change_pages
             AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON %s

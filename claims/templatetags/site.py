@@ -28,6 +28,9 @@ IMPRINT = [
     ("report", "Report a mistake"),
     ("data", "Data"),
     ("claim-feed", "Feed of new claims"),
+    ("privacy", "Privacy"),
+    ("accessibility", "Accessibility"),
+    ("terms", "Terms of use"),
 ]
 
 

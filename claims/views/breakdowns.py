@@ -17,6 +17,7 @@ from .chart_files import (
     frame_of,
     png_response,
     site_address,
+    source_of_chart,
     svg_response,
 )
 from .public import public_page
@@ -111,19 +112,19 @@ def requested_breakdown(request, name):
 
 def chart_context(request, name):
     claim_filter, counts, heading = requested_breakdown(request, name)
-    page = request.build_absolute_uri(claim_filter.address("claim-charts"))
-    chart = draw_breakdown(counts, "wide", heading, page)
+    source = source_of_chart(request, claim_filter.address("claim-charts"))
+    chart = draw_breakdown(counts, "wide", heading, source)
     return {"chart": chart, "site": site_address(request)}
 
 
 def draw_breakdown(counts, size, about, source=""):
-    """With a `source`, the address of the page, the chart has a heading and can stand alone."""
+    """With a `source`, site and address, the chart has a heading and can stand alone."""
     laid_out = bars(counts.counts, WIDTHS[size])
     captions = lay_out_captions(
         laid_out.width,
         laid_out.height,
         heading=counts.title if source else "",
         subheading=f"{about}. {counts.note}" if source else "",
-        foot=f"Claim tracker, {source}" if source else "",
+        foot=source,
     )
     return BreakdownChart(size, counts, laid_out, captions, about, bool(source))

@@ -49,6 +49,11 @@ def site_address(request):
     return request.build_absolute_uri("/").rstrip("/")
 
 
+def source_of_chart(request, path):
+    """What stands below a chart by itself: whose it is, and the address of its page."""
+    return f"{request.site.name}, {request.build_absolute_uri(path)}"
+
+
 def chart_addresses(record_filter, name, *arguments):
     """The addresses of a chart by itself, by kind of file."""
     return {

@@ -114,7 +114,9 @@ def claim_detail(request, pk):
             "related": [(label, other) for label, other in related if other.pk not in in_line],
             "relations_left_out": relations - len(related),
             "corrections": corrections,
-            "citations": citations.cite_claim(claim, address, revision=len(corrections) + 1),
+            "citations": citations.cite_claim(
+                claim, address, revision=len(corrections) + 1, site=request.site
+            ),
             "linked_data": linked_data.claim_json_ld(claim, address)
             if claim.is_published
             else None,

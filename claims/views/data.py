@@ -44,7 +44,9 @@ def data(request):
         "columns": CLAIMS.columns,
         "licence": licence,
         "snippets": [(program, text.format(csv=csv)) for program, text in PROGRAMS],
-        "citation": cite_record(timezone.now().date(), licence["name"], address),
-        "linked_data": linked_data.dataset_json_ld(address, csv, licence["url"], CLAIMS.columns),
+        "citation": cite_record(timezone.now().date(), licence["name"], address, request.site),
+        "linked_data": linked_data.dataset_json_ld(
+            address, csv, licence["url"], CLAIMS.columns, request.site
+        ),
     }
     return render(request, "claims/data.html", context)

@@ -12,6 +12,7 @@ from .chart_files import (
     frame_of,
     png_response,
     site_address,
+    source_of_chart,
     svg_response,
 )
 from .public import page_after, public_page
@@ -119,13 +120,13 @@ def requested_comparison(request, slug):
 def drawing(request, slug):
     """The template and the context of a chart by itself, or of what stands in its place."""
     measure_filter, comparison = requested_comparison(request, slug)
-    page = request.build_absolute_uri(measure_filter.address())
+    source = source_of_chart(request, measure_filter.address())
     if comparison.chart_data.timelines:
-        chart = draw_measure(comparison, "wide", page)
+        chart = draw_measure(comparison, "wide", source)
         return TEMPLATE, {"chart": chart, "site": site_address(request)}
     title = comparison.measure.name
     captions = lay_out_captions(
-        WITHDRAWN_WIDTH, 0, heading=title, subheading=NOTHING_DRAWN, foot=f"Claim tracker, {page}"
+        WITHDRAWN_WIDTH, 0, heading=title, subheading=NOTHING_DRAWN, foot=source
     )
     return "charts/_withdrawn.svg", {"captions": captions, "title": f"{title}. {NOTHING_DRAWN}"}
 

@@ -7,15 +7,16 @@ requests, the log-in of an editor or the card that one dismissed, leaves the kep
 """
 
 import hashlib
-from functools import wraps
+from functools import lru_cache, partial, wraps
 
 from django.core.cache import caches
 from django.db import connection
 from django.http import HttpResponse
 from django.utils.cache import patch_vary_headers
+from django.utils.functional import SimpleLazyObject
 from django.utils.text import compress_string
 
-from ..models import PageVersion
+from ..models import PageVersion, Site
 
 
 def cache_page_by_version(view):
@@ -30,10 +31,12 @@ def cache_page_by_version(view):
         # Inside a transaction rows may be seen that no other sees: its own.
         if request.COOKIES or connection.in_atomic_block:
             return view(request, *args, **kwargs)
-        key = key_of(request)
+        version = PageVersion.objects.current()
+        key = key_of(request, version)
         if kept_page := caches["pages"].get(key):
             content, headers = kept_page
             return HttpResponse(content, headers=headers)
+        request.site = SimpleLazyObject(partial(site_as_of, version))
         response = compressed(view(request, *args, **kwargs), request)
         if response.status_code == 200 and not hasattr(response, "counts_each_request"):
             caches["pages"].set(key, (response.content, dict(response.headers)))
@@ -42,14 +45,20 @@ def cache_page_by_version(view):
     return answer
 
 
-def key_of(request):
+@lru_cache(maxsize=1)
+def site_as_of(version):
+    """The site's settings, read once for all pages that are made of one version."""
+    return Site.objects.current()
+
+
+def key_of(request, version):
     """A name for the address, its encoding and the record as they are before the page is made.
 
     Whatever is committed while it is made gives the next reader another name.
     """
     encoding = "gzip" if reads_gzip(request) else ""
     address = f"{request.scheme}://{request.get_host()}{request.get_full_path()}"
-    name = f"{PageVersion.objects.current()} {encoding} {address}"
+    name = f"{version} {encoding} {address}"
     return hashlib.sha256(name.encode()).hexdigest()
 
 

@@ -6,10 +6,43 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.functional import SimpleLazyObject
 
 from ..checks import CHECKS
+from ..models import Site
 from ..models.codes import CorrectionClass, Form, Status
 from .public import public_page
+
+
+def with_site(get_response):
+    """The middleware that gives every request the `site`, read when it is first asked for."""
+
+    def respond(request):
+        request.site = SimpleLazyObject(Site.objects.current)
+        return get_response(request)
+
+    return respond
+
+
+@public_page()
+def accent(request):
+    """The style sheet that gives the site the colour of its newsroom."""
+    return render(request, "accent.css", content_type="text/css; charset=utf-8")
+
+
+@public_page()
+def privacy(request):
+    return render(request, "claims/privacy.html")
+
+
+@public_page()
+def accessibility(request):
+    return render(request, "claims/accessibility.html")
+
+
+@public_page()
+def terms(request):
+    return render(request, "claims/terms.html")
 
 
 @public_page(cached=False)

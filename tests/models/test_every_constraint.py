@@ -22,6 +22,7 @@ from claims.models import (
     Report,
     ReviewReturn,
     Role,
+    Site,
     UnfoundSearch,
 )
 from tests import factories
@@ -118,6 +119,7 @@ MAKE = {
     "report": report,
     "reviewreturn": review_return,
     "role": role,
+    "site": Site.objects.create,
     "speaker": factories.speaker,
     "topic": factories.topic,
     "unfoundsearch": unfound_search,
@@ -133,6 +135,8 @@ MAY = {"until": date(2025, 5, 1), "until_precision": "month"}
 # The constraint, and the fields with which a row of that model breaks it and keeps it. What is a
 # function makes a record for the row.
 TABLE = [
+    ("site_is_one", {"id": 2}, {"id": 1}),
+    ("site_accent_is_a_colour", {"accent": "blue"}, {"accent": "#1d4f8f"}),
     ("article_url_is_http", {"url": "ftp://news.example/a"}, {"url": "http://news.example/a"}),
     ("article_url_is_http", {"url": "https://news.example/a b"}, {}),
     (

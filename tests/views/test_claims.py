@@ -27,10 +27,10 @@ def test_claimlist_is_headed_by_its_sentence(client):
 @pytest.mark.parametrize(
     ("query", "queries"),
     [
-        ("", 3),
-        ("?speaker=met&hedge=none", 4),
-        ("?q=officers&speaker=met&sort=-value", 6),
-        ("?q=1,700+officers+in+Leeds&speaker=met", 8),
+        ("", 4),
+        ("?speaker=met&hedge=none", 5),
+        ("?q=officers&speaker=met&sort=-value", 7),
+        ("?q=1,700+officers+in+Leeds&speaker=met", 9),
     ],
 )
 def test_claimlist_asks_no_more_for_more_claims(

@@ -4,7 +4,7 @@ import pytest
 from django.db import transaction
 from django.http import HttpResponse
 
-from claims.models import Measure, UnfoundSearch
+from claims.models import Measure, Site, UnfoundSearch
 from claims.views.page_cache import cache_page_by_version
 from tests import factories
 
@@ -119,3 +119,15 @@ def test_a_list_is_counted_again_when_a_claim_is_published(client):
 
     assert before[0] == before[1]
     assert b"2 claims" in client.get("/claims/").content
+
+
+def test_pages_of_one_version_read_the_settings_once(client, django_assert_num_queries):
+    Site.objects.create(name="The Harbour Gazette")
+    client.get("/about/terms/")
+
+    with django_assert_num_queries(1):  # the version of pages
+        page = client.get("/about/privacy/")
+
+    assert b"The Harbour Gazette" in page.content
+    Site.objects.update(name="The Harbour Mail")
+    assert b"The Harbour Mail" in client.get("/about/privacy/").content

@@ -1,0 +1,97 @@
+import re
+
+import pghistory
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import Q
+
+from ..colours import READABLE, contrast, lightened
+from .versioned import VersionedModel
+
+# The backgrounds of pages, as `static/css/site.css` has them.
+PAPER, DARK_PAPER = "#fbfaf6", "#161614"
+
+
+COLOUR = re.compile(r"#[0-9a-f]{6}")
+WRITTEN = "Write it as # and six digits or letters from a to f, such as #1d4f8f."
+
+
+def validate_accent(colour):
+    """Raise ValidationError for what is no colour, or one in which links could not be read."""
+    if not COLOUR.fullmatch(colour):
+        raise ValidationError(WRITTEN)
+    measured = contrast(colour, PAPER)
+    if measured < READABLE:
+        raise ValidationError(
+            f"Links in this colour could not be read on the page: its contrast is {measured:.1f} to"
+            f" 1, and {READABLE} is needed. Take a darker one."
+        )
+
+
+class SiteQuerySet(models.QuerySet):
+    def current(self):
+        """The one row, or where there is none yet what it would say."""
+        return self.first() or Site()
+
+
+@pghistory.track()
+class Site(VersionedModel):
+    """What this site says of itself: one row, which an administrator changes."""
+
+    id = models.PositiveSmallIntegerField(primary_key=True, default=1, editable=False)
+    name = models.CharField(
+        max_length=60,
+        default="Claim tracker",
+        help_text="At the head of every page, in feeds, citations and charts.",
+    )
+    tagline = models.CharField(
+        max_length=100,
+        blank=True,
+        default="The numbers printed in the news, and who said them",
+        help_text="The line under the name.",
+    )
+    accent = models.CharField(
+        "colour",
+        max_length=7,
+        blank=True,
+        validators=[validate_accent],
+        help_text="Of links, the search and what is in focus, such as #1d4f8f; dark pages have a"
+        " lighter one. Hedges and errors stay red. Empty: the site’s own.",
+    )
+    publisher = models.CharField(
+        max_length=120,
+        blank=True,
+        help_text="Who answers for this site. At the foot of every page.",
+    )
+    contact = models.EmailField(
+        blank=True, help_text="Where readers can write to. At the foot of every page."
+    )
+    privacy = models.TextField(
+        blank=True,
+        help_text="What you add to the page on privacy, such as who is responsible and how long the"
+        " server’s logs are kept. A blank line begins a paragraph.",
+    )
+    accessibility = models.TextField(
+        blank=True, help_text="What you add to the page on accessibility."
+    )
+    terms = models.TextField(blank=True, help_text="What you add to the terms of use.")
+
+    objects = SiteQuerySet.as_manager()
+
+    class Meta(VersionedModel.Meta):
+        verbose_name = verbose_name_plural = "settings"
+        constraints = [
+            models.CheckConstraint(name="site_is_one", condition=Q(pk=1)),
+            models.CheckConstraint(
+                name="site_accent_is_a_colour",
+                condition=Q(accent="") | Q(accent__regex=r"^#[0-9a-f]{6}$"),
+                violation_error_message=WRITTEN,
+            ),
+        ]
+
+    def __str__(self):
+        return self.name
+
+    @property
+    def accent_when_dark(self):
+        return lightened(self.accent, DARK_PAPER)
