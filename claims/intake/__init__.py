@@ -6,7 +6,7 @@ what to do. Pages and messages are read in a process of their own.
 
 from .fetch import fetch
 from .plain import with_headline
-from .proposal import ProposedArticle, Refusal
+from .proposal import ProposedArticle, Refusal, dated_in
 from .readers import KINDS, file_kind, is_markup, read_article
 from .text import LONGEST, checked_text, normalised_text
 
@@ -16,6 +16,7 @@ __all__ = [
     "ProposedArticle",
     "Refusal",
     "checked_text",
+    "dated_in",
     "fetch",
     "file_kind",
     "is_markup",

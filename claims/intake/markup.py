@@ -10,7 +10,9 @@ from datetime import date
 from lxml import etree
 from lxml.html import HtmlElement
 
-from .page import parse_html
+from .inline import flatten_marks
+from .page import declared_charset, parse_html
+from .plain import propose_article
 from .proposal import ProposedArticle
 from .surroundings import BLOCKS, UNSHOWN
 from .text import checked_text, decode
@@ -22,9 +24,18 @@ def read_markup(
     raw: bytes, today: date, address: str = "", charset: str | None = None
 ) -> ProposedArticle:
     """The text of some HTML and nothing else; raises Refusal where it has none."""
-    pieces = "".join(text_of(parse_html(decode(raw, charset))))
+    tree = parse_html(decode(raw, charset or declared_charset(raw)))
+    flatten_marks(tree)
+    pieces = "".join(text_of(tree))
     paragraphs = (" ".join(paragraph.split()) for paragraph in pieces.split(PARAGRAPH))
     return ProposedArticle(text=checked_text(PARAGRAPH.join(filter(None, paragraphs))))
+
+
+def read_fragment(
+    raw: bytes, today: date, address: str = "", charset: str | None = None
+) -> ProposedArticle:
+    """The ProposedArticle of a piece of HTML, by the first lines of its text."""
+    return propose_article(read_markup(raw, today, address, charset).text, today, address)
 
 
 def text_of(tree: HtmlElement) -> Iterator[str]:

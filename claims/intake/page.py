@@ -48,10 +48,10 @@ def read_page(
     body = trafilatura.extract(tree, include_comments=False) or ""
     if len(metadata.body) > 2 * len(body):
         body = metadata.body
-    paragraphs = without_labels(own_paragraphs(body), shown)
+    paragraphs = own_paragraphs(body)
     if sum(map(len, paragraphs)) < SHORTEST:
         raise Refusal(NOTHING)
-    body = "\n\n".join(paragraphs)
+    body = "\n\n".join(without_labels(paragraphs, shown))
     text = checked_text(with_headline(body, metadata.headline, metadata.standfirst))
     doubts = [PAYWALL] if metadata.is_for_subscribers else []
     doubts += [IN_PART] if is_in_part(body, shown) else []

@@ -19,6 +19,7 @@ from ..dates import PartialDate
 from .dateline import read_dateline
 from .json_ld import JsonLd, text_of_json
 from .meta import Meta
+from .proposal import utc_doubt
 from .stamps import WEB, Stamp, read_stamp
 from .surroundings import Line, is_of_others
 
@@ -180,14 +181,6 @@ def worked_out(tree: HtmlElement, today: date) -> str | None:
 def is_doubtful(moment: datetime) -> bool:
     """Whether it is another day already, or still, where many publications are."""
     return not EARLIEST_HOUR <= moment.hour < LATEST_HOUR
-
-
-def utc_doubt(moment: datetime) -> str:
-    """What an editor is told of a day that is known in UTC only."""
-    return (
-        f"The time is stated in UTC ({moment:%H:%M}), so the day may be another one where it was"
-        " published. Check the date, or set the publication’s time zone."
-    )
 
 
 def either_doubt(days: tuple[PartialDate, ...]) -> str:

@@ -1,7 +1,8 @@
 """What a text, a file or a page offers for an article's record, for an editor to check."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 
 class Refusal(Exception):
@@ -28,3 +29,24 @@ class ProposedArticle:
     language: str = ""
     text: str = ""
     warnings: tuple[str, ...] = ()
+
+
+def dated_in(proposed: ProposedArticle, time_zone: str) -> ProposedArticle:
+    """The proposal with its day as it is in a publication's time zone, which settles the doubt."""
+    if not (proposed.published_at and time_zone):
+        return proposed
+    try:
+        day = proposed.published_at.astimezone(ZoneInfo(time_zone)).date()
+    except (ZoneInfoNotFoundError, ValueError):
+        return proposed
+    doubt = utc_doubt(proposed.published_at)
+    warnings = tuple(warning for warning in proposed.warnings if warning != doubt)
+    return replace(proposed, published_on=day, published_at=None, warnings=warnings)
+
+
+def utc_doubt(moment: datetime) -> str:
+    """What an editor is told of a day that is known in UTC only."""
+    return (
+        f"The time is stated in UTC ({moment:%H:%M}), so the day may be another one where it was"
+        " published. Check the date, or set the publication’s time zone."
+    )

@@ -11,12 +11,18 @@ import sys
 from dataclasses import asdict
 from datetime import date
 
-from .markup import read_markup
-from .message import read_message
+from .markup import read_fragment, read_markup
+from .message import read_message, read_pasted_message
 from .page import read_page
 from .proposal import Refusal
 
-READERS = {"html": read_page, "markup": read_markup, "message": read_message}
+READERS = {
+    "html": read_page,
+    "markup": read_markup,
+    "fragment": read_fragment,
+    "message": read_message,
+    "pasted message": read_pasted_message,
+}
 # A page of 1 MB, which is a very long article, takes 80 MB and a second and a half.
 MEMORY = 512 * 2**20  # bytes of address space
 SECONDS = 5  # of work

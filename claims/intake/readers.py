@@ -21,8 +21,16 @@ KINDS = {
 }
 # Must match the beginning of a page's source, whatever the file is called.
 PAGE = re.compile(
-    rb"(?:\xef\xbb\xbf)?\s*(?:<!--.{0,500}?-->\s*)?<(?:!doctype\s+html|html)[\s>]", re.I | re.S
+    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,500}?-->\s*)?"
+    rb"<(?:!doctype\s+html|html)[\s>]",
+    re.I | re.S,
 )
+# Must match the header that a pasted message begins with; the next, two fields that it has.
+MAIL = re.compile(
+    r"\s{0,20}(?:[A-Z][\w-]{1,40}:[^\n]{0,1000}\n(?:[ \t][^\n]{0,1000}\n){0,20}){2,60}\s*\n",
+    re.ASCII,
+)
+MAIL_HEADERS = re.compile(r"^\s*(?:From|Subject):", re.MULTILINE | re.IGNORECASE)
 
 # Must match "<p>", "<div class=x>", "<strong>"; not "<3", "a < b", "<Zitat>". So much of a tag is
 # looked at.
@@ -61,6 +69,27 @@ def read_article(
     """
     if len(raw) > LIMIT:
         raise Refusal(f"This is larger than {LIMIT // 10**6} MB. Paste the article’s text instead.")
-    if kind == "text" and not PAGE.match(raw):
+    if kind == "text":
+        kind, raw, charset = text_kind(raw, charset)
+    if kind == "text":
         return read_plain_text(decode(raw, charset), today, address)
-    return read_in_subprocess("html" if kind == "text" else kind, raw, today, address, charset)
+    return read_in_subprocess(kind, raw, today, address, charset)
+
+
+def text_kind(raw: bytes, charset: str | None) -> tuple[str, bytes, str | None]:
+    """What a text is in truth, a page, a message, a piece of HTML, and its encoding."""
+    if PAGE.match(raw):
+        return "html", raw, charset
+    text = decode(raw, charset)
+    if is_mail(text):
+        return "pasted message", text.encode(errors="replace"), "utf-8"
+    if is_markup(text):
+        return "fragment", text.encode(errors="replace"), "utf-8"
+    return "text", raw, charset
+
+
+def is_mail(text: str) -> bool:
+    """Whether a text begins with the header of a message: its sender and its subject."""
+    header = MAIL.match(text[:20_000])
+    names = {name.strip().lower() for name in MAIL_HEADERS.findall(header[0])} if header else set()
+    return {"from:", "subject:"} <= names

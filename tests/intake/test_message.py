@@ -93,3 +93,75 @@ def test_message_without_headers_is_read_by_its_lines():
         "",
         date(2025, 8, 1),
     )
+
+
+FORWARDED = f"""\
+For you.
+
+{{marker}}
+From: Ambleford Council <press@ambleford.example>
+{{sent}}
+Subject: Forty posts to go
+To: desk@gazette.example
+
+{BODY}
+"""
+FORWARDS = [
+    ("---------- Forwarded message ---------", "Date: Mon, 4 Aug 2025 at 10:30"),
+    ("Begin forwarded message:\n", "Date: 4 August 2025 at 10:30:00 BST"),
+    ("-----Original Message-----", "Sent: Monday, August 4, 2025 10:30 AM"),
+    ("", "Sent: 04 August 2025 10:30"),
+]
+
+
+@pytest.mark.parametrize(("marker", "sent"), FORWARDS)
+def test_forward_is_credited_as_what_was_forwarded(marker, sent):
+    headers = HEADERS.replace("Ambleford Council", "Rosa Marlow")
+
+    assert read(message(FORWARDED.format(marker=marker, sent=sent), headers=headers)) == (
+        "Forty posts to go",
+        "Ambleford Council",
+        date(2025, 8, 4),
+        f"Forty posts to go\n\n{BODY}",
+    )
+
+
+def test_answer_is_no_forward():
+    quoted = FORWARDED.format(marker="", sent="Sent: 4 August 2025 10:30")
+    headers = HEADERS.replace("Fwd: ", "Re: ")
+
+    assert read(message(quoted, headers=headers))[:3] == HEADER_FIELDS
+
+
+def test_forward_without_a_day_is_not_dated_as_it_was_sent_on():
+    raw = message(FORWARDED.format(marker="Begin forwarded message:", sent="Date: soon"))
+
+    assert read(raw)[2] is None
+
+
+def test_message_passed_on_as_an_attachment_is_the_one_that_is_read():
+    inner = message(headers=HEADERS.replace("01 Aug", "04 Aug")).decode()
+    raw = mixed(("text/plain", "See below."), ("message/rfc822", inner), kind="mixed")
+
+    assert read(raw)[2:] == (date(2025, 8, 4), f"{HEADLINE}\n\n{BODY}")
+
+
+def test_attachments_that_were_not_read_are_named():
+    attached = 'application/pdf\nContent-Disposition: attachment; filename="cuts.pdf"'
+    raw = mixed(("text/plain", BODY), (attached, "x"), kind="mixed")
+
+    assert read_message(raw, TODAY).warnings == ("Attachments that were not read: cuts.pdf.",)
+
+
+def test_newsletter_in_tables_is_read_whole():
+    cells = "".join(f"<tr><td>{words}</td></tr>" for words in ("Cuts of 40", BODY, "5 more"))
+    raw = message(f"<table><tr><td><table>{cells}</table></td></tr></table>", "text/html")
+
+    assert read(raw)[3] == f"{HEADLINE}\n\nCuts of 40\n\n{BODY}\n\n5 more"
+
+
+@pytest.mark.parametrize("sent", ["Thu, 01 Jan 1970 00:00:00 +0000", "Fri, 01 Aug 2031 09:00:00"])
+def test_message_of_an_impossible_day_has_none(sent):
+    headers = HEADERS.replace("Fri, 01 Aug 2025 09:30:00 +0100", sent)
+
+    assert read(message(headers=headers))[2] is None
