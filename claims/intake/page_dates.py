@@ -54,7 +54,7 @@ IN_ADDRESS = re.compile(r"/(20\d\d)([/-])(\d\d)\2(\d\d)(?=[/-]|$)", re.ASCII)
 YEAR_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)(?=[/-])", re.ASCII)
 LATEST_HOUR, EARLIEST_HOUR = 18, 8  # UTC; in between it is the same day almost everywhere
 LONGEST_LINE = 160
-UNREAD = frozenset({"head", "script", "style"})
+UNREAD = frozenset({"link", "meta", "script", "style", "title"})
 DAY = 10  # characters of 2025-03-04
 
 NO_DATE = "The page does not say on which day it was published. Type the date."

@@ -12,7 +12,7 @@ BLOCKS = frozenset(
     " form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section table td th time tr"
     " ul".split()
 )
-UNSHOWN = frozenset("head noscript script style template title svg textarea select".split())
+UNSHOWN = frozenset("noscript script style template title svg textarea select".split())
 ASIDE = frozenset("nav footer aside form dialog".split())
 # Must match class="related-stories", "commentList", "cookie_banner", "most-read"; must not match
 # "comment-article", "article-header", "c-article--standard", "article__main".
