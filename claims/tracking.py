@@ -7,10 +7,14 @@ addresses of articles and off the site's own.
 import re
 from urllib.parse import unquote_plus
 
-# Must match utm_source, fbclid, mc_cid, ref; must not match id, article, ref_no, campaign.
+# Must match utm_source, fbclid, mc_cid, ref, __source; must not match id, article, ref_no,
+# campaign.
 TRACKING = re.compile(
     r"utm_\w+|fbclid|[gd]clid|gclsrc|[gw]braid|_g[al]|gad_source|srsltid|msclkid|yclid|twclid|ttclid"
     r"|li_fat_id|igsh(?:id)?|mc_[ce]id|mkt_tok|_hs(?:enc|mi)|vero_id|oly_(?:anon|enc)_id|_openstat"
+    r"|__\w*source|__twitter_impression|mtm_\w+|pk_(?:campaign|source|medium|kwd)"
+    r"|guc(?:counter|e_\w+)"
+    r"|smid|smtyp|xtor|wt_?mc|icid|ncid|intcmp|mbid|traffic_source|soc_(?:src|trk)|sr_share"
     r"|at_medium|at_campaign|ns_mchannel|cmpid|ocid|ref|ref_(?:src|url)",
     re.IGNORECASE,
 )

@@ -11,13 +11,15 @@ from claims.tracking import is_tracking, without_tracking
 @pytest.mark.parametrize(
     "name",
     "utm_source UTM_Campaign fbclid gclid dclid gbraid msclkid mc_cid mc_eid _ga _gl igshid igsh"
-    " at_medium ocid ref ref_src".split(),
+    " at_medium ocid ref ref_src __source __twitter_impression smid guccounter icid".split(),
 )
 def test_name_follows_readers(name):
     assert is_tracking(name)
 
 
-@pytest.mark.parametrize("name", ["", "id", "article", "ref_no", "campaign", "utm", "xfbclid", "q"])
+@pytest.mark.parametrize(
+    "name", ["", "id", "article", "ref_no", "campaign", "utm", "xfbclid", "q", "source", "__id"]
+)
 def test_name_says_what_is_asked_for(name):
     assert not is_tracking(name)
 

@@ -9,8 +9,8 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from ..actions import add_article, claims_losing_anchor, replace_text
-from ..intake import fetch
-from ..models import Article, Claim
+from ..intake import dated_in, fetch
+from ..models import Article, Claim, Publication
 from .desk import desk_address
 from .fields import ArticleTextField
 from .forms import error_message
@@ -53,7 +53,9 @@ def propose(model_admin, request, proposed, addresses):
     """The form with what was found, or the same article, if it is there already."""
     if article := Article.objects.find_duplicate(addresses, proposed.text):
         return show_existing(model_admin, request, article, proposed.text)
-    form = intake_form(request, initial=initial_from_proposed(proposed))
+    publication = Publication.objects.for_address(proposed.address, proposed.site)
+    proposed = dated_in(proposed, publication.time_zone if publication else "")
+    form = intake_form(request, initial=initial_from_proposed(proposed, publication))
     return checking_page(model_admin, request, form, proposed.warnings)
 
 
@@ -67,6 +69,9 @@ def save_article(model_admin, request, form):
     if article := Article.objects.find_duplicate([cleaned["url"]], cleaned["text"]):
         return show_existing(model_admin, request, article, cleaned["text"])
     new_publication = (cleaned.get("new_publication", ""), cleaned.get("new_kind", ""))
+    same = Article.objects.with_headline(
+        cleaned["headline"], cleaned["publication"], form.instance.published_on
+    ).first()
     try:
         with transaction.atomic():
             article = add_article(form.save(commit=False), *new_publication)
@@ -75,6 +80,8 @@ def save_article(model_admin, request, form):
         return checking_page(model_admin, request, form)
     model_admin.log_addition(request, article, [{"added": {}}])
     messages.success(request, f"“{article}” has been added as a draft.")
+    if same:
+        messages.warning(request, f"Article {same.pk} has the same headline. Is it the same?")
     return HttpResponseRedirect(desk_address(article))
 
 

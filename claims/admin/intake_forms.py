@@ -152,10 +152,9 @@ class IntakeForm(RecordForm):
         return super().unsound_fields() | {"publication"}
 
 
-def initial_from_proposed(proposed):
-    """What the IntakeForm shows of a ProposedArticle at first."""
+def initial_from_proposed(proposed, publication):
+    """What the IntakeForm shows of a ProposedArticle of a known publication, or None, at first."""
     names = "headline standfirst byline language text".split()
-    publication = Publication.objects.for_address(proposed.address, proposed.site)
     return {name: getattr(proposed, name) for name in names} | {
         "url": normalise_url(proposed.address),
         "published_on": PartialDate.stored(proposed.published_on, proposed.published_precision),

@@ -6,6 +6,6 @@ from .base import SlugAdmin
 
 @admin.register(Publication)
 class PublicationAdmin(SlugAdmin):
-    fields = ["name", "kind", "website", "slug"]
+    fields = ["name", "kind", "website", "time_zone", "slug"]
     list_display = ["name", "kind", "website"]
     list_filter = ["kind"]

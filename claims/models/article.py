@@ -1,3 +1,4 @@
+from datetime import date, timedelta
 from hashlib import sha256
 
 import pghistory
@@ -9,7 +10,7 @@ from django.urls import reverse
 from ..dates import PartialDate
 from .codes import ArticleState, Precision
 from .constraints import date_has_precision, in_code_list, start_no_formula
-from .fields import UrlAddressField
+from .fields import UrlAddressField, spellings
 from .publication import Publication
 from .queries import LastDay, NaturalKeyQuerySet, count_listings, related
 from .triggers import ARTICLE_OF_CHANGE, RefreshListing, RequireCorrection, RequireRight
@@ -42,8 +43,18 @@ class ArticleQuerySet(NaturalKeyQuerySet):
         """The one at one of those addresses, or else one of that very text, or None."""
         digest = sha256(text.encode()).hexdigest()
         return (
-            self.filter(url__in=filter(None, addresses)).first()
+            self.filter(
+                url__in={url for address in addresses for url in spellings(address)}
+            ).first()
             or self.filter(text_sha256=digest).exclude(text="").first()
+        )
+
+    def with_headline(self, headline, publication, day):
+        """Those of that headline in that publication, at most a week before or after."""
+        week = timedelta(days=7)
+        days = (day - week, day + week) if day else (date.min, date.max)
+        return self.filter(
+            publication=publication, headline__iexact=headline, published_on__range=days
         )
 
     def with_counts(self):

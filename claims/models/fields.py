@@ -1,5 +1,6 @@
 """Two kinds of value that the record keeps exactly: an address and a printed number."""
 
+import re
 from decimal import Decimal, InvalidOperation
 from urllib.parse import urlsplit, urlunsplit
 
@@ -9,6 +10,13 @@ from django.db import models
 
 from ..tracking import without_tracking
 
+SCHEMES = ("https", "http")
+HOSTS = ("", "www.", "m.", "mobile.", "amp.")
+# Must match "www.", "m.", "amp."; not the host "m.example" by itself.
+MOBILE_HOST = re.compile(r"^(?:www|m|mobile|amp)\.(?=[^.]+\.)", re.IGNORECASE)
+# Must match "/cuts/amp", "/cuts.amp", and the first part of "/amp/cuts"; must not match "/amps".
+MOBILE_PATH = re.compile(r"(?:/amp/?|\.amp)$|^/amp(?=/)")
+MOBILE_QUERY = re.compile(r"amp(?:=.{0,10})?|outputType=amp", re.IGNORECASE)
 INTEGER_DIGITS = 15
 FRACTION_DIGITS = 9
 
@@ -30,6 +38,32 @@ def normalise_url(address):
         host = f"{host}:{port}"
     query = without_tracking(parts.query)
     return urlunsplit((parts.scheme, host, parts.path or "/", query, ""))
+
+
+def spellings(address):
+    """The addresses under which the same page may be on record.
+
+    With http or https, "www.", "m." or "amp." or none, a slash at the end or none, and the marks of
+    a page for phones.
+    """
+    try:
+        parts = urlsplit(normalise_url(address))
+    except ValueError:
+        return set()
+    host = MOBILE_HOST.sub("", parts.netloc)
+    if parts.scheme not in {"http", "https"} or not host:
+        return {address} - {""}
+    path = MOBILE_PATH.sub("", parts.path).rstrip("/")
+    query = "&".join(pair for pair in parts.query.split("&") if not MOBILE_QUERY.fullmatch(pair))
+    places = [f"{scheme}://{name}{host}" for scheme in SCHEMES for name in HOSTS]
+    paths = [f"{path}{end}" for end in ("", "/", "/amp", "/amp/", ".amp")] + [f"/amp{path}"]
+    queries = {f"?{words}" if words else "" for words in (query, parts.query)} | set(
+        () if query else ("?amp=1", "?outputType=amp")
+    )
+    own = urlunsplit((parts.scheme, parts.netloc, parts.path, parts.query, ""))
+    return {own} | {
+        f"{place}{path or '/'}{query}" for place in places for path in paths for query in queries
+    }
 
 
 class UrlAddressField(models.CharField):

@@ -1,6 +1,8 @@
 from urllib.parse import urlsplit
+from zoneinfo import available_timezones
 
 import pghistory
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Exists, OuterRef
 from django.urls import reverse
@@ -11,6 +13,11 @@ from .fields import UrlAddressField
 from .named import AddressedModel, NamedQuerySet
 from .queries import related
 from .triggers import RefreshListing
+
+
+def validate_time_zone(name):
+    if name not in available_timezones():
+        raise ValidationError("Type the name of a time zone, such as Europe/London.")
 
 
 class PublicationQuerySet(NamedQuerySet):
@@ -47,6 +54,12 @@ class Publication(AddressedModel):
     )
     website = UrlAddressField(blank=True, help_text="The address of its front page.")
     kind = models.CharField(max_length=20, choices=PublicationKind)
+    time_zone = models.CharField(
+        max_length=40,
+        blank=True,
+        validators=[validate_time_zone],
+        help_text="Optional. For pages that state their day in UTC, such as “Europe/London”.",
+    )
 
     objects = PublicationQuerySet.as_manager()
 

@@ -145,3 +145,66 @@ def test_intake_that_cannot_be_done_ends_with_an_error(intake, arguments, words)
     _, error = intake(*arguments)
 
     assert words in error
+
+
+def test_intake_keeps_the_date_that_a_file_states(paper, intake):
+    lines, _ = intake("--date", "2025-09-01", a_txt=TEXT)
+
+    article = Article.objects.get()
+    doubt = "The file states 1 August 2025, not 1 September 2025. The date of the file was kept."
+    assert str(article.published_on) == "2025-08-01"
+    assert lines == [f"a.txt: new: {article.pk} “Library cuts” ({doubt})"]
+
+
+def test_intake_points_out_the_same_headline(paper, intake):
+    first = factories.article(
+        publication=paper, headline="LIBRARY cuts", published_on="2025-07-28", url=f"{ADDRESS}-x"
+    )
+
+    lines, _ = intake(a_txt=TEXT)
+
+    assert Article.objects.count() == 2
+    assert lines[0].endswith(f"(Article {first.pk} has the same headline. Is it the same?)")
+
+
+@pytest.mark.parametrize(
+    ("time_zone", "day", "has_doubt"),
+    [("", "2025-08-01", True), ("Europe/London", "2025-08-02", False)],
+)
+def test_intake_reads_a_day_in_the_publications_time_zone(paper, intake, time_zone, day, has_doubt):
+    type(paper).objects.update(time_zone=time_zone)
+    page = (
+        f"<link rel=canonical href='{ADDRESS}'><meta name=date content='2025-08-01T23:30:00Z'>"
+        "<h1>More cuts</h1><p>The council cut 50 more posts, said its leader, Ada Quill.</p>"
+    )
+
+    lines, _ = intake(a_html=page)
+
+    assert str(Article.objects.get().published_on) == day
+    assert ("stated in UTC (23:30)" in lines[0]) is has_doubt
+
+
+SAME = [
+    *("http://gazette.example/2025/cuts", "https://www.gazette.example/2025/cuts/"),
+    *("https://m.gazette.example/2025/cuts", "https://amp.gazette.example/2025/cuts?amp=1"),
+    *("https://gazette.example/2025/cuts/amp", "https://gazette.example/amp/2025/cuts"),
+    *("https://gazette.example/2025/cuts?__source=x", "https://gazette.example/2025/cuts#top"),
+]
+OTHER = [
+    *("https://gazette.example/2025/cuts-2", "https://gazette.example/2025/cuts?page=2"),
+    *("https://sport.gazette.example/2025/cuts", "https://gazette.example/2025/Cuts"),
+]
+
+
+@pytest.mark.parametrize("address", SAME)
+def test_article_is_found_by_any_address_of_its_page(address):
+    article = factories.article(url=ADDRESS)
+
+    assert Article.objects.find_duplicate([address], "") == article
+
+
+@pytest.mark.parametrize("address", OTHER)
+def test_article_is_not_found_by_another_address(address):
+    factories.article(url=ADDRESS)
+
+    assert Article.objects.find_duplicate([address, "", "http://[x"], "") is None

@@ -10,7 +10,7 @@ from django.utils import timezone
 from claims.actions import add_article
 from claims.dates import PartialDate
 from claims.figures.words import count_of
-from claims.intake import Refusal, file_kind, read_article
+from claims.intake import Refusal, dated_in, file_kind, read_article
 from claims.models import Article, Publication
 
 
@@ -25,7 +25,9 @@ class Command(BaseCommand):
         parser.add_argument("--address", default="", help="where the one article can be read")
         parser.add_argument("--publication", metavar="SLUG", help="where a file names none")
         parser.add_argument(
-            "--date", type=date_argument, help="where a file names none: 2025-08-01, 2025-08"
+            "--date",
+            type=date_argument,
+            help="where a file names none: 2025-08-01, 2025-08; a date that a file states is kept",
         )
 
     def handle(self, *, files, address, publication, date, **options):
@@ -54,10 +56,11 @@ class Command(BaseCommand):
         if existing := Article.objects.find_duplicate(addresses, proposed.text):
             difference = "" if existing.text == proposed.text else ", with a different text"
             return f"already on record{difference}: {existing.pk} “{existing}”"
-        article = article_of(proposed, publication, date)
+        article, doubts = article_of(proposed, publication, date)
+        doubts += headline_doubts(article)
         with transaction.atomic():
             add_article(article)
-        return f"new: {article.pk} “{article}”"
+        return " ".join([f"new: {article.pk} “{article}”", *(f"({doubt})" for doubt in doubts)])
 
 
 def date_argument(text):
@@ -68,8 +71,9 @@ def date_argument(text):
 
 
 def article_of(proposed, publication, date):
-    """The article that is proposed, not yet saved; raises Refusal for what it lacks."""
+    """The article that is proposed, not yet saved, and the doubts; raises Refusal for a gap."""
     publication = Publication.objects.for_address(proposed.address, proposed.site) or publication
+    proposed = dated_in(proposed, publication.time_zone if publication else "")
     if not proposed.address:
         raise Refusal("No address found: add it with --address.")
     if not publication:
@@ -78,7 +82,10 @@ def article_of(proposed, publication, date):
         )
     if not proposed.published_on and not date:
         raise Refusal("No date found: add it with --date.")
-    published = date or PartialDate(proposed.published_on, proposed.published_precision)
+    stated = PartialDate.stored(proposed.published_on, proposed.published_precision)
+    published, doubts = stated or date, list(proposed.warnings)
+    if stated and date and not stated.overlaps(date):
+        doubts.append(f"The file states {stated}, not {date}. The date of the file was kept.")
     article = Article(
         url=proposed.address,
         publication=publication,
@@ -90,7 +97,14 @@ def article_of(proposed, publication, date):
         text=proposed.text,
     )
     article.full_clean()
-    return article
+    return article, doubts
+
+
+def headline_doubts(article):
+    same = Article.objects.with_headline(
+        article.headline, article.publication, article.published_on
+    ).first()
+    return [f"Article {same.pk} has the same headline. Is it the same?"] if same else []
 
 
 def error_line(error):
