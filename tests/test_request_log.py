@@ -93,11 +93,17 @@ def test_line_has_no_secret_by_which_a_password_is_reset(rf, lines):
 def test_line_of_a_file_counts_what_was_sent(client, lines):
     factories.claim()
 
-    response = client.get("/claims.csv")
-    assert lines() == []
-    sent = response.getvalue()
+    sent = client.get("/claims.csv").getvalue()
 
     assert int(fields(lines()[0])["bytes"]) == len(sent) > 0
+
+
+def test_line_of_an_answer_that_is_made_while_it_is_sent(rf, lines):
+    response = log_requests(lambda _: StreamingHttpResponse(["ab", "c"]))(rf.get("/"))
+    before = lines()
+    response.getvalue()
+
+    assert (before, fields(lines()[0])["bytes"]) == ([], "3")
 
 
 def test_line_of_a_file_that_nobody_reads_to_its_end(rf, lines):

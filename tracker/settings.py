@@ -82,6 +82,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "tracker.probes.answer_probes",
     "tracker.request_log.log_requests",
+    "claims.views.site.with_site",
     "tracker.middleware.client_address",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -98,7 +99,6 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "pghistory.middleware.HistoryMiddleware",
-    "claims.views.site.with_site",
     "claims.admin.second_factor.require_second_factor",
     "claims.views.errors.refused_pages",
     "axes.middleware.AxesMiddleware",

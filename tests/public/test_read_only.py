@@ -7,7 +7,7 @@ from django.core.cache import caches
 from django.db import InternalError, connection
 from django.utils import timezone
 
-from claims.models import RateCount, UnfoundSearch
+from claims.models import RateCount, Site, UnfoundSearch
 from tests import factories
 from tests.public import addresses
 from tests.views.test_check_text import send
@@ -17,6 +17,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def world():
+    Site.objects.create(name="Northam Numbers")
     return addresses.build()
 
 
@@ -79,6 +80,7 @@ def test_what_would_write_says_that_it_cannot(client, standby, address, method):
     assert response.status_code == 503
     assert "<h1>Nothing can be changed here for now</h1>" in page
     assert f"<code>{response.headers['X-Request-ID']}</code>" in page
+    assert "Northam Numbers</a>" in page
     assert "Back to the start page" not in page
     assert not response.cookies
 
