@@ -2,6 +2,8 @@
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from claims.models import Relation
 from tests import factories
@@ -40,3 +42,13 @@ def test_constraint_about_an_excluded_field_is_not_asked():
         "parent": ["A place cannot be inside itself. Choose the next larger place."]
     }
     place.validate_constraints(exclude={"parent"})
+
+
+def test_checks_of_a_sound_record_are_asked_together():
+    claim = factories.draft()
+
+    with CaptureQueriesContext(connection) as asked:
+        claim.validate_constraints(exclude={"state"})
+
+    # One for all the checks, and one for the rule that is about other rows.
+    assert sum("COALESCE" in query["sql"] for query in asked) == 2
