@@ -31,9 +31,15 @@ FURTHER = ["value_min=0&hedge=none", "form=level&said_from=2024"]
 SEARCHES = ["q=posts", "q=posts&year=2023"]
 
 
-@pytest.fixture
-def record():
+@pytest.fixture(scope="module")
+def record(shared_records):
     """Eight claims, each of which shares some of what it has with others."""
+    with shared_records():
+        make_claims()
+        yield
+
+
+def make_claims():
     topics = [factories.topic(slug=f"t-{n}") for n in range(3)]
     measures = [factories.measure(slug=f"m-{n}", topics=topics[n : n + 2]) for n in range(3)]
     speakers = [factories.speaker(slug=f"s-{n}") for n in range(2)]

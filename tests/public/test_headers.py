@@ -52,10 +52,14 @@ def directives(policy):
     return sorted(part.strip() for part in policy.split(";"))
 
 
-@pytest.mark.parametrize("name", addresses.NAMES)
-def test_reader_gets_safe_headers_and_no_cookie(name, client):
-    world = addresses.build()
+@pytest.fixture(scope="module")
+def world(shared_records):
+    with shared_records():
+        yield addresses.build()
 
+
+@pytest.mark.parametrize("name", addresses.NAMES)
+def test_reader_gets_safe_headers_and_no_cookie(name, client, world):
     for arguments in addresses.ARGUMENTS[name](world):
         response = client.get(reverse(name, args=arguments))
         deque(response, maxlen=0)  # a file that is not read to its end stays open

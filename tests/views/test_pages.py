@@ -50,10 +50,14 @@ PAGES = [
 ]
 
 
-@pytest.mark.parametrize("mentions", [2, 9])
+@pytest.fixture(scope="module", params=[2, 9])
+def claim(request, shared_records):
+    with shared_records():
+        yield record(request.param)[0]
+
+
 @pytest.mark.parametrize(("page", "queries"), PAGES)
-def test_page_queries_do_not_grow(client, django_assert_num_queries, page, queries, mentions):
-    claim = record(mentions)[0]
+def test_page_queries_do_not_grow(client, django_assert_num_queries, page, queries, claim):
     today = f"{timezone.now():%Y-%m-%d}"
     address = page.format(claim=claim.pk, article=claim.article.pk, today=today)
 

@@ -54,10 +54,14 @@ def test_claim_page_of_many_findings_is_light(client):
 FILES = {"/measures/posts/": ("css/chart.css", "css/page_charts.css", "css/measure_detail.css")}
 
 
-@pytest.mark.parametrize(
-    "page", ["/", "/measures/", "/measures/posts/", "/speakers/met/", "/articles/", "/places/soho/"]
-)
-def test_page_of_many_claims_is_light(client, page):
+@pytest.fixture(scope="module")
+def many_claims(shared_records):
+    with shared_records():
+        make_many_claims()
+        yield
+
+
+def make_many_claims():
     posts, place = factories.measure(slug="posts"), factories.place(slug="soho")
     met = factories.speaker(name="The Metropolitan Police Service", slug="met")
     publication = factories.publication(name="The West End Gazette and Advertiser")
@@ -73,6 +77,12 @@ def test_page_of_many_claims_is_light(client, page):
         for measure in (posts, other):
             factories.claim(quotation=said, measure=measure, place=place, **printed)
 
+
+@pytest.mark.usefixtures("many_claims")
+@pytest.mark.parametrize(
+    "page", ["/", "/measures/", "/measures/posts/", "/speakers/met/", "/articles/", "/places/soho/"]
+)
+def test_page_of_many_claims_is_light(client, page):
     response = client.get(page)
 
     own = sum(
