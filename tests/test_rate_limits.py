@@ -1,6 +1,6 @@
 """Limits that all processes share, by client and in all."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from django.utils import timezone
@@ -51,3 +51,17 @@ def test_address_of_a_client_is_not_stored(rf):
     ask(rf, "192.0.2.1")
 
     assert not RateCount.objects.filter(key__contains="192.0.2").exists()
+
+
+def test_limit_ends_with_the_hour(monkeypatch):
+    now = datetime(2025, 8, 2, 9, 30, 12, 345, UTC)
+    monkeypatch.setattr(rate_limits.timezone, "now", lambda: now)
+
+    assert RateLimit("letters").ends == datetime(2025, 8, 2, 10, tzinfo=UTC)
+
+
+def test_clients_whose_address_is_none_of_the_internet_are_told_apart(rf):
+    ask(rf, "unix:first", 2)
+
+    assert ask(rf, "unix:second") == [False]
+    assert ask(rf, "unix:first") == [True]

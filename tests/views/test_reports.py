@@ -1,3 +1,5 @@
+import re
+
 import pytest
 from django.core import signing
 from django.urls import reverse
@@ -5,6 +7,7 @@ from django.urls import reverse
 from claims.forms import ReportForm
 from claims.models import Report
 from tests import factories
+from tests.views.reading import words
 
 pytestmark = pytest.mark.django_db
 
@@ -29,6 +32,13 @@ def test_report_is_filed(client):
         "reader@example.org",
         "open",
     )
+
+
+def test_report_form_asks_what_is_wrong_and_for_an_address_that_may_be_left_out(client):
+    page = client.get(reverse("report")).content.decode()
+
+    labels = [words(label) for label in re.findall(r"<label.*?>(.*?)</label>", page, re.DOTALL)]
+    assert labels[-3:-1] == ["What is wrong?", "Your email address (optional)"]
 
 
 def test_report_form_names_its_claim(client):
