@@ -24,10 +24,12 @@ def try_points(chosen, test_map, tree):
         tests = test_map.tests_of(room, point)
         noticed = bool(tests) and is_noticed(tree, point, pytest_command(tests))
         score.count(room, noticed)
-        if not noticed:
+        if noticed:
+            print(".", end="", flush=True)
+        else:
             place = f"{point.path.relative_to(ROOT)}:{point.line}"
-            print(f"{place} {point.fault}, {len(tests)} tests\n{diff(point)}\n", flush=True)
-    print(score)
+            print(f"\n{place} {point.fault}\n{diff(point)}\n", flush=True)
+    print(f"\n{score}")
 
 
 def main():

@@ -27,8 +27,16 @@ SWAPPED = {
 NAMES = {"min": "max", "max": "min", "any": "all", "all": "any"}
 NARROWING = {"filter", "exclude", "published", "public", "distinct", "order_by"}
 COLLECTIONS = (ast.Compare, ast.Set, ast.List, ast.Tuple, ast.Dict)
-# Words for people; what stands in them is compared in the tests of pages alone.
-WORDING = {"help_text", "verbose_name", "violation_error_message", "message", "title", "hint"}
+# What changes nothing, and words for people, which are compared in the tests of pages alone.
+LEFT_OUT = {
+    "frozen",
+    "help_text",
+    "verbose_name",
+    "violation_error_message",
+    "message",
+    "title",
+    "hint",
+}
 SQL = re.compile(r"\b(?:SELECT|WHERE|IF|WHEN|CASE)\b")
 SQL_SWAPS = {
     "AND": "OR",
@@ -46,7 +54,7 @@ SQL_SWAPS = {
     "max": "min",
 }
 SQL_TOKEN = re.compile(
-    r"\b(?:AND|OR|IS NULL|IS NOT NULL|NOT EXISTS|IS DISTINCT FROM|greatest|min|max)\b"
+    r"\b(?:AND|(?<!CREATE )OR|IS NULL|IS NOT NULL|NOT EXISTS|IS DISTINCT FROM|greatest|min|max)\b"
     r"|(?<=\s)(?:=|<>|<|>)(?=\s)"
 )
 
@@ -166,7 +174,7 @@ class PythonPoints(ast.NodeVisitor):
 
     def visit_Call(self, node):
         for keyword in node.keywords:
-            if keyword.arg and keyword.arg not in WORDING:
+            if keyword.arg and keyword.arg not in LEFT_OUT:
                 others = [other for other in node.keywords if other is not keyword]
                 self.add_changed(node, "argument dropped", keywords=others)
         if isinstance(node.func, ast.Attribute) and node.func.attr in NARROWING:
@@ -174,7 +182,7 @@ class PythonPoints(ast.NodeVisitor):
         for child in (node.func, *node.args):
             self.visit(child)
         for keyword in node.keywords:
-            if keyword.arg not in WORDING:
+            if keyword.arg not in LEFT_OUT:
                 self.visit(keyword)
 
     def visit_Return(self, node):
@@ -206,6 +214,10 @@ class PythonPoints(ast.NodeVisitor):
             self.visit(default)
         for statement in node.body:
             self.visit(statement)
+
+    def visit_Assign(self, node):
+        if not any(isinstance(t, ast.Name) and t.id == "__all__" for t in node.targets):
+            self.generic_visit(node)
 
     def visit_Import(self, node):
         pass

@@ -7,8 +7,9 @@ from random import Random
 from .points import Point, points
 
 ROOT = Path(__file__).parents[2]
-# What the database is made of is one room; what commands print and templates say is none.
-DATABASE = ["claims/sql", "claims/migrations"]
+# The functions of the database are one room; what commands print and templates say is none. Nor are
+# migrations: what they make is written in the models and in the files of SQL, and made from there.
+DATABASE = ["claims/sql"]
 LEFT_OUT = {"__pycache__", "management", "sql", "migrations"}
 
 

@@ -52,6 +52,8 @@ def test_point_of_each_kind(source, fault, mutant):
         "from a import b",
         "x = 'words AND words'",
         "x = f'{a} = {b}'",
+        "__all__ = ['a']",
+        "x = dataclass(frozen=True)",
     ],
 )
 def test_point_is_nowhere_in_words_and_annotations(source):
@@ -61,6 +63,7 @@ def test_point_is_nowhere_in_words_and_annotations(source):
 def test_points_of_sql_are_its_conditions():
     source = "SELECT a -- x = y\nWHERE é = b AND c IS NULL"
 
+    assert mutants("CREATE OR REPLACE FUNCTION f()", "rule.sql") == set()
     assert mutants(source, "rule.sql") == {
         ("SQL", "SELECT a -- x = y\nWHERE é <> b AND c IS NULL"),
         ("SQL", "SELECT a -- x = y\nWHERE é = b OR c IS NULL"),

@@ -13,13 +13,17 @@ from coverage import CoverageData
 from .points import Point
 from .sampling import ROOT
 
-SECONDS = 600
+SECONDS = 300
+TESTS_AT_MOST = 60  # functions, each with all its cases; the nearest
 USAGE_ERROR = 4  # of pytest, as when a fault stops `conftest.py`, or a test is gone
 LEFT_OUT = shutil.ignore_patterns(".git", ".venv", "var", "__pycache__", ".hypothesis", ".*_cache")
 PYTEST = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider"]
 QUICK = ["-m", "not browser and not slow"]
 # No line of Python runs what the database is made of.
-OF_THE_DATABASE = ["tests/models", "tests/test_sql.py", "tests/test_known_on.py", "tests/actions"]
+OF_THE_DATABASE = ["tests/models", "tests/test_sql.py", "tests/actions", "tests/verification"]
+PAGES = ["tests/views", "tests/public"]
+DECLARED = Path("claims/models")  # tables, constraints and triggers
+MAKE_MIGRATION = [sys.executable, "manage.py", "makemigrations", "claims", "--name", "fault"]
 
 
 def copy_tree(folder: Path) -> Path:
@@ -35,31 +39,37 @@ def write_map(path: Path, tests: list[str]) -> None:
 
 
 class TestMap:
-    """The tests of each line, of a map that was written."""
+    """The tests of each line, of a map that was written, if one was."""
 
     __test__ = False  # for pytest
 
     def __init__(self, path: Path):
-        self.data = CoverageData(str(path))
+        self.data = CoverageData(str(path), no_disk=not path.exists())
         self.data.read()
-        if not any(self.data.measured_contexts()):
-            raise SystemExit(f"No map of tests is at {path}: write one with --map.")
 
     def tests_of(self, room: str, point: Point) -> list[str]:
-        """The tests that run the line, those of the room first; where none does, the room's own.
+        """The nearest tests that run the line; where none does, those of the file and the room.
 
         What stands outside functions is run as the module is loaded, before any test.
         """
+        own = f"tests/{room}"
+        paths = (ROOT / "tests").rglob(f"test_{point.path.stem}.py")
+        names = sorted(str(path.relative_to(ROOT)) for path in paths)
+        mirrors = sorted(names, key=lambda name: not name.startswith(own))
         if room == "database":
-            return OF_THE_DATABASE
+            return [*mirrors, *OF_THE_DATABASE]
         by_line = self.data.contexts_by_lineno(str(point.path))
         contexts = [context for context in by_line.get(point.line, ()) if context]
         tests = {context.partition("|")[0].partition("[")[0] for context in contexts}
-        own = f"tests/{room}"
         if not tests:
-            folder = [own, f"tests/test_{room}.py"]
-            return [place for place in folder if (ROOT / place).exists()]
-        return sorted(tests, key=lambda test: (not test.startswith(own), test))
+            if room == "models":
+                return [*mirrors, *OF_THE_DATABASE]
+            return [*mirrors, *([own] if (ROOT / own).exists() else PAGES)]
+
+        def distance(test):
+            return not test.startswith(tuple(mirrors)), not test.startswith(own), test
+
+        return sorted(tests, key=distance)[:TESTS_AT_MOST]
 
 
 def is_noticed(tree: Path, point: Point, command: list[str]) -> bool:
@@ -69,20 +79,28 @@ def is_noticed(tree: Path, point: Point, command: list[str]) -> bool:
     """
     path = tree / (point.path.relative_to(ROOT) if point.path.is_absolute() else point.path)
     original = path.read_bytes()
+    is_declared = DECLARED in path.relative_to(tree).parents
+    # What changes the tables has a server of its own: the other's template need not be made again.
+    data = "var/of_tables" if is_declared or path.suffix == ".sql" else "var/of_code"
     try:
         path.write_bytes(point.apply(original))
-        status = run(tree, command)
+        if is_declared:
+            run(tree, MAKE_MIGRATION, data)
+        status = run(tree, command, data)
     except subprocess.TimeoutExpired:
         return True
     finally:
         path.write_bytes(original)
-    if status >= USAGE_ERROR and (without := run(tree, command)) >= USAGE_ERROR:
+        for migration in (tree / "claims/migrations").glob("*_fault.py"):
+            migration.unlink()
+    if status >= USAGE_ERROR and (without := run(tree, command, data)) >= USAGE_ERROR:
         raise subprocess.CalledProcessError(without, command)
     return status != 0
 
 
-def run(tree: Path, command: list[str]) -> int:
-    environment = {**os.environ, "DATA_DIR": str(tree / "var"), "PYTHONDONTWRITEBYTECODE": "1"}
+def run(tree: Path, command: list[str], data: str) -> int:
+    environment = {**os.environ, "DATA_DIR": str(tree / data)}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     return subprocess.run(
         command, cwd=tree, env=environment, capture_output=True, timeout=SECONDS, check=False
     ).returncode
