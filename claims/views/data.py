@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from .. import linked_data
 from ..citations import cite_record
-from ..columns import CLAIMS
+from ..columns import CLAIMS, TABLES
 from ..models import Listing
 from .public import lasting_address, public_page
 
@@ -41,7 +41,7 @@ def data(request):
     context = {
         **Listing.objects.totals(),
         "csv": csv,
-        "columns": CLAIMS.columns,
+        "tables": TABLES,
         "licence": licence,
         "snippets": [(program, text.format(csv=csv)) for program, text in PROGRAMS],
         "citation": cite_record(timezone.now().date(), licence["name"], address, request.site),

@@ -7,7 +7,7 @@ import re
 import pytest
 from django.urls import reverse
 
-from claims.columns import CLAIMS
+from claims.columns import CLAIMS, TABLES
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -20,15 +20,30 @@ def page(client):
     return html.unescape(client.get("/data/").content.decode())
 
 
-def test_codebook_has_every_column_and_code(client):
+@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
+def test_codebook_has_every_column_and_code(client, table):
     text = page(client)
 
-    names = re.findall(r'<dt id="column-(\w+)"><code>\1</code>', text)
-    codes = {code for column in CLAIMS.columns if column.codes for code in column.codes.values}
-    assert names == [column.name for column in CLAIMS.columns]
-    assert {column.name for column in CLAIMS.columns if column.meaning not in text} == set()
+    prefix = "" if table is CLAIMS else f"{table.name}-"
+    names = re.findall(rf'<dt id="column-{prefix}(\w+)"><code>\1</code>', text)
+    codes = {code for column in table.columns if column.codes for code in column.codes.values}
+    assert names == [column.name for column in table.columns]
+    assert {column.name for column in table.columns if column.meaning not in text} == set()
     assert {code for code in codes if f"<code>{code}</code>" not in text} == set()
-    assert '<code>value</code> <span class="muted">number, or empty</span>' in text
+    assert f"<td>{table.row}</td>" in text
+
+
+def test_codebook_says_what_can_be_empty(client):
+    assert '<code>value</code> <span class="muted">number, or empty</span>' in page(client)
+
+
+def test_data_leads_to_every_file(client):
+    text = page(client)
+
+    files = re.findall(r'<a href="/(\w+\.\w+)"', text)
+    assert set(files) == {
+        f"{table.name}.{form}" for table in TABLES for form in ("csv", "json", "jsonl")
+    }
 
 
 def test_data_has_the_one_address_that_is_set(client, settings):
