@@ -22,6 +22,7 @@ PAGES = [
     "finding-list",
     "correction-list",
     "data",
+    "data-interface",
     "check",
     "about",
     "method",

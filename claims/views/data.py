@@ -1,15 +1,19 @@
 """The record as data: what there is of it, under which licence, and what each column means."""
 
 from django.conf import settings
+from django.http import JsonResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 
-from .. import linked_data
+from .. import linked_data, openapi
 from ..citations import cite_record
 from ..columns import CLAIMS, TABLES
 from ..models import Listing
+from .data_answers import data_answer
 from .public import lasting_address, public_page
+
+API_VERSION = "1"  # changes when an address, a parameter or a column goes, which none does
 
 PROGRAMS = [
     (
@@ -18,6 +22,14 @@ PROGRAMS = [
 
 claims = pd.read_csv("{csv}", parse_dates=["published_on"])
 claims.groupby("hedge").size()""",
+    ),
+    (
+        "Python with polars",
+        """from urllib.request import urlopen
+import polars as pl
+
+claims = pl.read_csv(urlopen("{csv}").read(), try_parse_dates=True)
+claims.group_by("hedge").len()""",
     ),
     (
         "DuckDB",
@@ -31,6 +43,22 @@ GROUP BY publication ORDER BY publication;""",
 table(claims$hedge)""",
     ),
 ]
+
+
+@data_answer
+@public_page(cached=False)
+def open_api(request):
+    licence = {"name": settings.DATA_LICENCE, "url": settings.DATA_LICENCE_URL}
+    return JsonResponse(
+        openapi.describe(lasting_address(request, reverse("home")), licence, API_VERSION),
+        json_dumps_params={"indent": 1, "ensure_ascii": False},
+    )
+
+
+@public_page(cached=False)
+def data_interface(request):
+    """The addresses of the data with their parameters, to be read."""
+    return render(request, "claims/data_interface.html", {"paths": openapi.readable_paths()})
 
 
 @public_page(cached=False)

@@ -99,6 +99,8 @@ ARGUMENTS = {
     "correction-list": lambda world: ONE,
     "correction-feed": lambda world: ONE,
     "data": lambda world: ONE,
+    "data-interface": lambda world: ONE,
+    "openapi": lambda world: ONE,
     "suggest": lambda world: ONE,
     "check": lambda world: ONE,
     "about": lambda world: ONE,
@@ -125,6 +127,7 @@ ARGUMENTS |= {
     for noun in ("measure", "speaker", "article", "publication", "topic", "place")
 }
 DATA = {name for name in ARGUMENTS if name.endswith(("-csv", "-json", "-jsonl", "-record"))}
+DATA.add("openapi")
 """For each name of the urlconf, the arguments of the addresses that exist in the world."""
 
 NAMES = [pattern.name for pattern in urlpatterns]

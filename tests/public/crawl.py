@@ -25,6 +25,7 @@ STARTS = [
     "/claims.jsonl",
     "/claims.json?q=officers&size=50",
     "/claims/1.json",
+    "/openapi.json",
     "/claims/?q=officers&sort=-value",
     "/claims/?value_min=1700&unit=officer",
     "/claims/?hedge=up-to",

@@ -37,6 +37,8 @@ PAGES = [
     ("/measures/", 3),
     ("/measures/posts/", 9),
     ("/data/", 2),
+    ("/data/interface/", 1),
+    ("/openapi.json", 0),
     ("/topics/", 2),
     ("/topics/policing/", 4),
     ("/suggest?q=17", 2),

@@ -1,0 +1,60 @@
+"""The description of the data says all that the filters take and the tables have."""
+
+from claims.columns import CLAIMS, TABLES
+from claims.filters import ClaimFilter, ClaimPageFilter, TableFilter
+from claims.models.codes import Hedge
+from claims.openapi import describe
+from claims.urls import urlpatterns
+
+LICENCE = {"name": "CC BY 4.0", "url": "https://creativecommons.org/licenses/by/4.0/"}
+
+
+def document():
+    return describe("https://claims.example/", LICENCE, "1")
+
+
+def names(path):
+    return [row["name"] for row in document()["paths"][path]["get"]["parameters"]]
+
+
+def test_every_address_of_a_table_is_described():
+    routes = {f"/{pattern.pattern}" for pattern in urlpatterns if pattern.name}
+    data = {route for route in routes if route.endswith((".json", ".jsonl", ".csv"))}
+    described = set(document()["paths"])
+
+    plain = {route for route in data if "<" not in route} - {"/openapi.json"}
+    assert plain <= described
+    assert len(described - plain) == len(data) - len(plain) - 1
+
+
+def test_every_parameter_is_described():
+    assert names("/claims.json") == [*ClaimPageFilter.base_filters]
+    assert set(names("/claims.csv")) == {*ClaimFilter.base_filters} - {"before", "after"}
+    assert names("/measures.json") == [*TableFilter.base_filters]
+    assert names("/measures.csv") == ["known_on"]
+    assert names("/measures/{key}.json") == ["key", "known_on"]
+
+
+def test_every_column_is_described_with_its_codes():
+    schemas = document()["components"]["schemas"]
+
+    assert {table.name: [*schemas[table.name]["properties"]] for table in TABLES} == {
+        table.name: [column.name for column in table.columns] for table in TABLES
+    }
+    claims = schemas[CLAIMS.name]["properties"]
+    assert claims["hedge"] == {
+        "type": "string",
+        "description": "The words that qualify the number, as a code.",
+        "enum": Hedge.values,
+    }
+    assert claims["value"]["type"] == ["number", "null"]
+    assert claims["part_of_claim_ids"]["items"] == {"type": "integer"}
+
+
+def test_description_begins_at_the_one_address(client, settings):
+    settings.SITE_URL = "https://claims.example"
+
+    answer = client.get("/openapi.json")
+
+    assert answer.json() == document() | {"servers": [{"url": "https://claims.example"}]}
+    assert answer["Access-Control-Allow-Origin"] == "*"
