@@ -60,6 +60,10 @@ class ClaimListLinks:
         return self.filter.address("claim-csv")
 
     @property
+    def json(self):
+        return self.filter.address("claim-json")
+
+    @property
     def charts(self):
         return self.filter.address("claim-charts", without=is_one_of("sort"))
 

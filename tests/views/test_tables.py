@@ -1,11 +1,13 @@
 """The tables of the data as JSON: pages that lead to one another, files, one record by itself."""
 
 import json
+import re
 from datetime import date
 from decimal import Decimal
 from itertools import chain
 
 import pytest
+from django.urls import reverse
 from django.utils import timezone
 
 from claims.actions import merge_records
@@ -192,3 +194,22 @@ def test_queries_do_not_grow(client, django_assert_num_queries, path, queries, r
 
     with django_assert_num_queries(queries):
         client.get(path.format(claims[0].pk))
+
+
+ALTERNATE = re.compile(r'<link rel="alternate" type="application/json" href="([^"]+)">')
+
+
+def test_pages_lead_to_their_data(client):
+    world = addresses.build()
+    names = ["claim", "measure", "speaker", "article", "publication", "topic", "place"]
+
+    for name in names:
+        for arguments in addresses.ARGUMENTS[f"{name}-detail"](world):
+            page = client.get(reverse(f"{name}-detail", args=arguments)).content.decode()
+
+            [twin] = ALTERNATE.findall(page)
+            assert (twin, page.count(f'<a href="{twin}">')) == (
+                reverse(f"{name}-record", args=arguments),
+                1,
+            )
+            assert client.get(twin).status_code == 200
