@@ -171,7 +171,11 @@ class SoughtFigure:
 
     @property
     def has(self):
-        return Sql(f"({self.is_of_kind} AND listing.value = %s)", (self.typed.value,))
+        value = Sql(f"({self.is_of_kind} AND listing.value = %s)", (self.typed.value,))
+        if not self.typed.says_of_what:
+            return value
+        mention = Sql.filled("listing.search @@ {query}", query=self.query)
+        return in_brackets(Sql.joined(" AND ", [value, mention]))
 
     @property
     def score(self):
@@ -223,7 +227,7 @@ class SoughtFigure:
             return f"not printed; worked out by this site: {working}"
         if value is None or not low <= value <= high:
             return f"not {self.typed.typed}"
-        if value in self.typed.rounded:
+        if value in self.typed.rounded and value != self.typed.value:
             return f"{write_number(value)}, which rounds to {self.typed.typed}"
         return f"{write_number(value)}, not {self.typed.typed}"
 

@@ -115,6 +115,11 @@ class TypedFigure:
     def is_share(self) -> bool:
         return self.unit in SIGNS
 
+    @property
+    def says_of_what(self) -> bool:
+        """Whether it has words beside its number: “ten times a week”, “12 km”."""
+        return " " in self.spellings[-1] and not (self.is_money or self.is_share)
+
 
 @dataclass(frozen=True)
 class TypedDate:

@@ -52,6 +52,7 @@ NEAR = [
     ("Rowly", [("80 herons", "")]),
     ("90 herons", [("80 herons", "80, not 90")]),
     ("800 herons", [("80 herons", "Not 800")]),
+    ("80 times a week", [("80 herons", "80, not 80 times a week")]),
     ("one in two", [("51 per cent", "51, which rounds to one in two")]),
     ("Herons in June 2025", [("80 herons", "Not of June 2025")]),
     ("Herons in April", [("80 herons", "Not of April")]),
