@@ -54,7 +54,9 @@ def ask_database() -> Diagnosis:
         reason = " ".join(str(error).split())
         return Diagnosis(
             f"The database does not answer: {reason}",
-            "Start it, or correct DATABASE_URL.",
+            "Set DATABASE_POOLED=1: this is a pooler."
+            if "unsupported startup parameter" in reason
+            else "Start it, or correct DATABASE_URL.",
             is_end=True,
         )
     with connection.cursor() as cursor:

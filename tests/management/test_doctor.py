@@ -9,7 +9,7 @@ from datetime import timedelta
 
 import pytest
 from django.core.management import CommandError, call_command
-from django.db import connection
+from django.db import OperationalError, connection
 from django.db.migrations.recorder import MigrationRecorder
 from django.utils import timezone
 
@@ -146,6 +146,15 @@ def test_doctor_names_what_is_wrong(broken, capsys, sentence, remedy):
     assert sentence in lines[wrong]
     assert remedy in lines[wrong + 1]
     assert lines[-1] == "1 thing to do."
+
+
+def test_doctor_knows_a_pooler_by_what_it_refuses(sound, monkeypatch, capsys):
+    def refuse():
+        raise OperationalError("FATAL: unsupported startup parameter: options")
+
+    monkeypatch.setattr("claims.diagnosis.connection.ensure_connection", refuse)
+
+    assert printed(capsys)[1].strip() == "Set DATABASE_POOLED=1: this is a pooler."
 
 
 def test_doctor_of_a_database_that_does_not_answer():
