@@ -19,6 +19,7 @@ from .desk import address_after, parse_id
 CLAIM_FIELDS = (
     "as_printed statement measure place unit value lower upper lower_inclusive upper_inclusive"
     " hedge form direction per baseline_value baseline_kind period_kind status"
+    " public_note"
 ).split()
 
 

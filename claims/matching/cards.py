@@ -23,7 +23,8 @@ class Card:
 
     `claim` is the one in the record of these words, `proposed` the one that accepting would make,
     `possible_measure` a measure that it may be of without being counted in its unit.
-    `repeated_claim` and `other_claims` are what the record says of either measure.
+    `doubtful_fields` are those that the engine doubts, `repeated_claim` and `other_claims` what the
+    record says of either measure.
     """
 
     suggestion: Suggestion
@@ -36,6 +37,7 @@ class Card:
     role: str = ""
     on_behalf_of: PrintedName = NO_NAME
     exact: str = ""
+    doubtful_fields: tuple[str, ...] = ()
     # These lead back to the card.
     whole: Self | None = field(default=None, compare=False, repr=False)
     parts: list[Self] = field(default_factory=list, compare=False, repr=False)
@@ -91,7 +93,8 @@ class Card:
             "speaker": not is_recognised or bool(speaker.possible_speakers),
             "measure": self.possible_measure is not None,
         }
-        return [name for name in in_doubt if in_doubt[name]]
+        names = (*in_doubt, "unit", "status")
+        return [name for name in names if in_doubt.get(name) or name in self.doubtful_fields]
 
     @property
     def is_sure(self) -> bool:
@@ -109,9 +112,16 @@ class Card:
 
 
 def quotation_text(text: str, suggestion: Suggestion) -> str:
-    """The words in quotation marks that the number is said in; "" where they are too long."""
+    """The words in quotation marks that the number is said in; "" where they are too long.
+
+    Of a quotation that "she said" breaks, the part that has the number.
+    """
     if suggestion.quotation_kind not in {QuotationKind.DIRECT, QuotationKind.MIXED}:
         return ""
-    start, end = suggestion.quotation_start, suggestion.quotation_end
-    exact = text[start:end].strip()
+    parts = (
+        text[start:end]
+        for start, end in suggestion.quotation_spans
+        if start <= suggestion.start < end
+    )
+    exact = next(parts, "").strip()
     return exact if len(exact) <= LONGEST_QUOTATION else ""

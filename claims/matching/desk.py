@@ -6,10 +6,11 @@ from functools import cached_property
 from django.db.models import F
 
 from ..extraction import Suggestion
+from ..extraction.doubts import doubtful_fields, is_denied
 from ..extraction.statements import proposed_statement
 from ..models import Article, Claim, Measure
 from ..models.claim import LONGEST_PRINTED
-from ..models.codes import Location
+from ..models.codes import Location, Status
 from .cards import Card, quotation_text
 from .drafting import propose_claim, words_with_noun
 from .measure_fit import MeasureFit
@@ -24,6 +25,8 @@ from .text_reading import TextReading, read_text
 
 # Of a longer text only so many characters are read: nobody prints a longer article.
 CHARACTERS_AT_MOST = 100_000
+# What readers are told of a number whose speaker said that it was not so.
+DENIED = "Denied by the speaker."
 
 
 def read_article_text(article: Article) -> TextReading:
@@ -66,6 +69,8 @@ class Desk:
             named = measures.by_slug.get(suggestion.measure) if suggestion.measure else None
             measure = named and fit.measure_of(suggestion, sentences[index])
             proposed = propose_claim(suggestion, words, units, measure)
+            if is_denied(self.text, suggestion):
+                proposed.status, proposed.public_note = Status.ALLEGATION, DENIED
             if suggestion.kind == "quantity":
                 self.read_sentence(proposed, suggestion, sentences[index], limits[index])
             cards[index] = Card(
@@ -74,6 +79,7 @@ class Desk:
                 proposed,
                 self.location(suggestion),
                 exact=quotation_text(self.text, suggestion),
+                doubtful_fields=tuple(doubtful_fields(self.text, suggestion)),
                 possible_measure=named
                 if named and not proposed.measure and fit.may_be_of(named, sentences[index])
                 else None,

@@ -11,6 +11,10 @@ from .noun_phrases import RELATIVES, SourcePhrase
 from .sentences import QUOTED, Sentence
 
 AFTER_THINGS = frozenset("which where who whose but while although though as".split())
+# Take a thing after "of": "warned of |40 more closures|".
+WARNING_VERBS = frozenset({"warn", "complain", "boast"})
+# Begin the narration's own clause after a thing: "called for talks |after| 300 posts went".
+AFTER_WISHES = frozenset({"after", "following", "amid"})
 REMARKS = frozenset(
     "claim pledge promise charge accusation allegation assertion argument vow commitment".split()
 )
@@ -84,6 +88,8 @@ def _content_after(
     """A clause or thing that follows the cue."""
     if cue.shape == "that" or _takes_clause(sentence, cue):
         return ([rest], ContentSide.AFTER) if rest else ([], ContentSide.NOWHERE)
+    if rest and sentence.lower_words[rest[0]] == "of" and cue.lemma in WARNING_VERBS:
+        return [_thing(sentence, (rest[0] + 1, rest[1]), cue.is_record)], ContentSide.AFTER
     if rest and _takes_thing(sentence, cue):
         return [_thing(sentence, rest, cue.is_record)], ContentSide.AFTER
     return [], ContentSide.BEFORE
@@ -133,14 +139,15 @@ def _takes_thing(sentence: Sentence, cue: Cue) -> bool:
     """Whether a thing that follows the verb is itself the claim: "the union forecast |a rise of
     3%|".
     """
-    states = cue.is_record or cue.lemma in cues.STATING_VERBS or cue.lemma == "put"
-    is_bare = cue.shape == "clause" and sentence.lower_words[cue.after] != "to"
-    return (
-        states
-        and is_bare
-        and not cue.is_nested
-        and cue.lemma not in cues.QUOTING_VERBS - cues.STATING_VERBS
-    )
+    states = cue.is_record or cue.lemma in cues.STATING_VERBS | {"put", "peg"}
+    following = sentence.lower_words[cue.after]
+    if cue.shape != "clause" or following == "to" or cue.is_nested:
+        return False
+    if cue.lemma in {"claim", "quote"} and following in {"a", "an"}:  # "claims |a 280-mile range|"
+        return True
+    if cue.lemma == "report" and following in {"a", "an"}:  # "reported a |23|% rise in profit"
+        return sentence.words[cue.after + 1][0] in "£$€₹0123456789"
+    return states and cue.lemma not in cues.QUOTING_VERBS - cues.STATING_VERBS
 
 
 def _thing(sentence: Sentence, rest: Span, is_record: bool) -> Span:
@@ -152,6 +159,8 @@ def _thing(sentence: Sentence, rest: Span, is_record: bool) -> Span:
     start, end = rest
     further = AFTER_THINGS - {"while", "but"} if is_record else AFTER_THINGS
     for index in range(start, end - 1):
+        if not is_record and index > start and sentence.lower_words[index] in AFTER_WISHES:
+            return trim(sentence, start, index) or rest
         if sentence.words[index] == "," and sentence.lower_words[index + 1] in further:
             return start, index
     return rest

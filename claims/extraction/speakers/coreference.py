@@ -6,11 +6,11 @@ from typing import NamedTuple
 
 from .. import vocabulary
 from ..text import Paragraph, Span
-from .name_register import JOINING_WORDS, NameRegister
+from .name_register import JOINING_WORDS, NameRegister, bodies_in
 from .named_bodies import named_bodies
 from .noun_phrases import SourcePhrase
 from .organisation_nouns import BUSINESS_NOUNS, ORGANISATION_NOUNS, may_name
-from .person_names import ROLE_NOUNS, is_capital
+from .person_names import HONORIFICS, ROLE_NOUNS, is_capital
 from .sentences import Sentence
 from .source_names import LINKING_WORDS, SourceName, name_of_source
 from .source_phrases import opening_subject
@@ -39,7 +39,9 @@ class Coreference:
 
     `office_holders` are the words of an office, and the name of who held it. `topic` is the
     organisation that the paragraph is about, `last_organisation` the one written of last,
-    `last_person` the person whom a sentence was about last, `organisations` whom persons speak for.
+    `body_before` a body without a name that the sentence before was about ("The force disputes
+    this"), `last_person` the person whom a sentence was about last, `organisations` whom persons
+    speak for.
     """
 
     def __init__(self, text: str, paragraphs: Iterable[Paragraph]) -> None:
@@ -49,6 +51,7 @@ class Coreference:
         self.office_holders: list[tuple[set[str], str]] = []
         self.paragraph_start = self.paragraph_before = 0
         self.topic: ResolvedSpeaker | None = None
+        self.body_before: ResolvedSpeaker | None = None
         self.last_organisation: ResolvedSpeaker | None = None
         self.last_person: ResolvedSpeaker | None = None
         self.organisations: dict[str, str] = {}
@@ -68,6 +71,7 @@ class Coreference:
         if not source:
             return None
         subject = self._resolve(sentence, source)
+        self.body_before = subject if subject.name in ORGANISATION_NOUNS else None
         if has_speaker and subject.source_name.kind != "organisation":
             return None
         owner = self._owner(subject)
@@ -82,7 +86,8 @@ class Coreference:
         return subject
 
     def _note_organisation(self, subject: ResolvedSpeaker) -> None:
-        if all(is_capital(word) or word in JOINING_WORDS for word in subject.name.split()):
+        words = subject.name.split()
+        if len(bodies_in(words)) == 1 and is_proper_name(words):
             self.topic = self.topic or subject
             if self.register.is_name(subject.name) and not _is_shouted(subject.name):
                 self.last_organisation = self.topic
@@ -97,6 +102,8 @@ class Coreference:
         """The source as printed, resolved to the fullest name in the text."""
         speaker = self._with_organisation(self._resolve(sentence, source))
         source_name, name = speaker.source_name, speaker.name
+        if source_name.kind != "pronoun":
+            self.body_before = None
         if name and source_name.kind != "pronoun":
             self.recent_speakers.append(speaker)
         elif name and source_name.gender:
@@ -136,8 +143,11 @@ class Coreference:
     def speaker_of_label(self, start: int, end: int) -> ResolvedSpeaker:
         """The speaker named before a colon, which transcripts print in capitals."""
         printed = self.text[start:end]
-        if printed.isupper() and self.register.is_surname(printed.split()[-1].title()):
-            printed = printed.title()
+        words = printed.title().split()
+        has_title = words[0].rstrip(".") in HONORIFICS or words[0].lower().rstrip(".") in ROLE_NOUNS
+        is_person = self.register.is_surname(words[-1]) or (len(words) > 1 and has_title)
+        if printed.isupper() and is_person:
+            printed = " ".join(words)
         source_name = name_of_source(printed, "")
         speaker = ResolvedSpeaker(source_name, self._full_name(source_name, start), start, end)
         self.recent_speakers.append(speaker)
@@ -188,7 +198,20 @@ class Coreference:
             return self.register.full_name(name, position)
         if source_name.kind == "unnamed":
             return self._name_of_unnamed(name, position) or name
-        return self._organisation_called(name, position) or name
+        return self._author_of(name) or self._organisation_called(name, position) or name
+
+    def _author_of(self, record: str) -> str | None:
+        """Whose the record is that spoke last: "the report" after "a report by Leck Council"."""
+        last = next(
+            (
+                speaker
+                for speaker in reversed(self.recent_speakers[-6:])
+                if speaker.source_name.kind == "record"
+            ),
+            None,
+        )
+        is_same = last and " " not in record and record in last.source_name.name.lower().split()
+        return last.name if last and is_same and last.source_name.credited_to else None
 
     def _name_of_unnamed(self, name: str, position: int) -> str | None:
         if self.text.startswith(INDEFINITE, position):
@@ -209,6 +232,8 @@ class Coreference:
             return self._person_meant(pronoun, position)
         if pronoun.name == "they":
             return self._people_meant()
+        if self.body_before and self.body_before.start_char >= self.paragraph_start:
+            return self.body_before.name
         return self._organisation_meant(2, may_be_person=True) or self._last_organisation_name()
 
     def _last_organisation_name(self) -> str | None:
@@ -348,13 +373,16 @@ class Coreference:
         organisation that the paragraph has opened with comes before who spoke in another paragraph.
         A record is an "it", but no company, whose name must be a proper one.
         """
+        called = self._speaker_called(noun) if noun else None
+        if called:
+            return called
         for speaker in reversed(self.recent_speakers[-reach:]):
             if self.topic and speaker.start_char < self.paragraph_start:
                 break
             kind, name = speaker.source_name.kind, speaker.name
             if noun and not may_name(noun, name):
                 continue
-            if kind == "organisation" and not (is_proper and name.islower()):
+            if kind == "organisation" and not (is_proper and not self._is_proper(name)):
                 return name
             if kind == "record" and may_be_record:
                 return name
@@ -365,15 +393,35 @@ class Coreference:
             return self.topic.name
         return None
 
+    def _speaker_called(self, noun: str) -> str | None:
+        """Who of those that spoke is called by the noun: "the union" after "the firefighters'
+        union".
+        """
+        names = (speaker.name for speaker in reversed(self.recent_speakers[-6:]))
+        return next((name for name in names if name.islower() and name.endswith(f" {noun}")), None)
+
+    def _is_proper(self, name: str) -> bool:
+        """Whether it is a name of one body: not "Opposition parties" at the head of a sentence, nor
+        "Leck Trust and Upton Council".
+        """
+        words = name.split()
+        return any(map(is_capital, words[1:] or words)) and len(bodies_in(words)) == 1
+
     def _may_be_organisation(self, speaker: ResolvedSpeaker) -> bool:
         """Whether nothing proves that the name is a person's."""
         role = speaker.source_name.role.lower().split()
+        is_described = bool(role) and role[0] in {"a", "an"}
         return (
             speaker.source_name.kind == "person"
+            and (not is_described or not ORGANISATION_NOUNS.isdisjoint(role))
             and ROLE_NOUNS.isdisjoint(role)
             and "from" not in role
             and _last_word(speaker.name) not in self.register.genders
         )
+
+
+def is_proper_name(words: list[str]) -> bool:
+    return all(is_capital(word) or word in JOINING_WORDS for word in words)
 
 
 def _last_word(name: str) -> str:

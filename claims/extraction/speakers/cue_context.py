@@ -29,7 +29,7 @@ SHAPES: dict[str, Shape] = {
     "―": "comma",
 }
 TIME_AND_PLACE_WORDS = vocabulary.words("time_and_place_words")
-BEFORE_CLAUSES = frozenset("in on at by from since for last this".split())
+BEFORE_CLAUSES = frozenset("in on at by from since for last this to as".split())
 LEAD_IN = PREPOSITIONS | frozenset("asked speaking writing giving because when if".split())
 SUBORDINATE = frozenset(
     "after before because when while although though until unless since".split()
@@ -53,7 +53,7 @@ def trim(sentence: Sentence, start: int, end: int) -> Span | None:
 def after_object(sentence: Sentence, after: int) -> int:
     """Skips whom the words were said to: "told |the committee| that", "told |him|"."""
     lower_words, words = sentence.lower_words, sentence.words
-    if lower_words[after : after + 1] == ["that"]:
+    if lower_words[after : after + 1] in (["that"], ["of"]):
         return after
     for index in range(after, min(after + 14, len(words))):
         if lower_words[index] == "to":
@@ -170,6 +170,7 @@ def content_before(sentence: Sentence, end: int, shape: Shape) -> Span | None:
         and not _is_before_number(sentence, lead_in)
         and not _has_clause_after_lead_in(sentence, lead_in, end)
         and not (shape == "comma" and sentence.lower_words[lead_in] in TIME_AND_PLACE_WORDS)
+        and not (shape == "none" and "," in words[lead_in : end - 1])
     ):
         return None
     is_long = end - start > 2 or shape in {"comma", "adjunct"}
@@ -244,6 +245,18 @@ def has_verb(sentence: Sentence, start: int, end: int) -> bool:
             return False
         if index > start and lower in SUBORDINATE:
             return False
-        if is_finite_at(sentence, index):
+        if is_finite_at(sentence, index) or (index > start + 1 and _is_costing(sentence, index)):
             return True
     return False
+
+
+def _is_costing(sentence: Sentence, index: int) -> bool:
+    """Whether a word in -s does something to a number: "The union claims the plan |wastes| £3m"."""
+    word, following = sentence.words[index], sentence.words[index + 1 : index + 2] or ["."]
+    is_singular = not sentence.words[index - 1].endswith("s")
+    return (
+        word.islower()
+        and word.endswith("s")
+        and is_singular
+        and (following[0][0] in "£$€₹" or following[0][0].isdigit())
+    )

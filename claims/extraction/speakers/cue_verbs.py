@@ -16,19 +16,24 @@ def with_particle(sentence: Sentence, verb: int, lemma: str) -> tuple[str, int] 
     lower_words = sentence.lower_words
     after = verb + 1
     following = lower_words[after : after + 1]
-    if lemma == "put":
+    if lemma in {"put", "peg"}:
         end = _end_of_put(sentence, after)
         return (lemma, end) if end else None
     if lemma == "make":
         is_clear = "clear" in lower_words[after : after + 2]
         return (lemma, lower_words.index("clear", after) + 1) if is_clear else None
-    if lemma == "point" and following == ["out"]:
-        return "note", after + 1
-    if lower_words[verb] == "pointed" and following == ["to"]:
-        return "cite", after + 1
+    if lemma == "point":
+        return _pointed(lower_words[verb], following, after)
     if lemma == "call" and following == ["for"]:
         return "demand", after + 1
     return lemma, after
+
+
+def _pointed(form: str, following: list[str], after: int) -> tuple[str, int] | None:
+    """ "pointed |out|", "pointed |to|"; no "key points", nor "it points to"."""
+    if following == ["out"]:
+        return "note", after + 1
+    return ("cite", after + 1) if form == "pointed" and following == ["to"] else None
 
 
 def is_noun(sentence: Sentence, index: int) -> bool:
@@ -40,10 +45,16 @@ def is_noun(sentence: Sentence, index: int) -> bool:
     before = sentence.lower_words[index - 1] if index else ""
     if after == "that":
         return cues.is_finite(further) or further in cues.NOUNLIKE_VERBS
-    is_subject = after in cues.AUXILIARIES or after in cues.MODALS
+    is_subject = after in cues.AUXILIARIES or after in cues.MODALS or _is_plainly_a_cue(after)
     is_counted = before[:1].isdigit() or before in NUMBER_WORDS
     is_possessed = before in {"’s", "'s", "’", "'"}
     return is_subject or is_counted or is_possessed or after in cues.AFTER_NOUNS
+
+
+def _is_plainly_a_cue(lower: str) -> bool:
+    """Whether it can only be a verb of saying: "A Leck Council report |said| 30 went"."""
+    is_form = lower in cues.LEMMA and not lower.endswith("ing")
+    return is_form and lower not in cues.NOUNLIKE_VERBS
 
 
 def is_reduced(sentence: Sentence, verb: int) -> bool:
@@ -60,16 +71,26 @@ def is_reduced(sentence: Sentence, verb: int) -> bool:
 
 
 def _end_of_put(sentence: Sentence, after: int) -> int | None:
-    """Where "put" ends as a cue: "as the memo put |it|", "put |the cost at| £3m"; else None."""
+    """Where "put" ends as a cue: "put |the cost at| £3m", "put |it at| £3m", "as the memo put
+    |it|"; else None.
+    """
     lower_words, words = sentence.lower_words, sentence.words
-    if lower_words[after : after + 1] == ["it"]:
-        return after + 1
     for index in range(after + 1, min(after + 9, len(words) - 1)):
         if words[index] in BOUNDARIES:
-            return None
-        is_counted = (
-            words[index + 1][0] in "£$€0123456789" or lower_words[index + 1] in BEFORE_COSTS
-        )
-        if lower_words[index] in {"at", "on"} and is_counted:
+            break
+        if lower_words[index] in {"at", "on"} and _is_counted(sentence, index + 1):
             return index + 1
-    return None
+    return after + 1 if lower_words[after : after + 1] == ["it"] else None
+
+
+def _is_counted(sentence: Sentence, index: int) -> bool:
+    """Whether a number or a sum begins here: "The union put it at |£3m|", "The union put it at |A$6
+    billion|".
+    """
+    words = sentence.words
+    return (
+        words[index][0] in "£$€₹0123456789"
+        or words[index + 1 : index + 2] == ["$"]
+        or words[index] in {"Rs", "Rs."}
+        or sentence.lower_words[index] in BEFORE_COSTS
+    )

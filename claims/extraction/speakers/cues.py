@@ -22,7 +22,7 @@ CAUTIOUS_VERBS = SPEECH_VERBS - frozenset({"say", "tell", "think", "believe", "r
 
 IRREGULAR = vocabulary.table("irregular_verbs")
 # Double their last letter: "admitted".
-DOUBLING = frozenset("admit quip slam dub refer snap pencil".split())
+DOUBLING = frozenset("admit quip slam dub refer snap pencil peg".split())
 
 
 def verb_forms(base: str) -> list[str]:

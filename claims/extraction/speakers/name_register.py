@@ -13,10 +13,16 @@ from ...dates import MONTHS, WEEKDAYS
 from .. import vocabulary
 from ..text import Paragraph
 from .noun_phrases import OPENERS, PREPOSITIONS
-from .organisation_nouns import ORGANISATION_NOUNS, WORDS_OF_KIND, split_label
+from .organisation_nouns import ORGANISATION_NOUNS, WORDS_OF_KIND, may_name, split_label
 from .person_names import HONORIFICS, LETTERS, ORGANISATION_WORDS, ROLE_NOUNS, TITLES, is_capital
 from .sentences import is_headline
-from .source_names import Gender, gender_of, person_name, without_possessive
+from .source_names import (
+    Gender,
+    gender_of,
+    name_behind_role,
+    person_name,
+    without_possessive,
+)
 
 # Must match runs of capitalised words with what joins them: Ana de la Poole, Sir John F. Kent,
 # Office for National Statistics, Hull City Council. Must not run over a full stop or a comma.
@@ -37,6 +43,8 @@ NO_FIRST_NAMES = (
     | vocabulary.words("no_first_names")
     | ({name.lower() for name in (*MONTHS, *WEEKDAYS)} - {"may"})
 )
+# What a company is in law, in small letters after its name: "Leck Boats plc".
+LEGAL_FORM = re.compile(r" (?:plc|ltd|llp|inc|limited)\b")
 JOINING_WORDS = frozenset("of for and the & de la van von der bin al del".split())
 COMMON_WORDS = vocabulary.words("common_name_words")
 COMPANY_WORDS = vocabulary.words("company_words")
@@ -55,12 +63,14 @@ class NameRegister:
 
     `people` by surname, `organisations` by each of their words, and both by their first word.
     `person_positions` and `person_surnames` are parallel lists, in the order of the text.
-    `capitalised_inside` are the words that stand capitalised inside a sentence.
+    `labelled` are names by the noun printed before them: the "charity" Leaf. `capitalised_inside`
+    are the words that stand capitalised inside a sentence.
     """
 
     people: dict[str, Positions] = field(default_factory=dict)
     organisations: dict[str, Positions] = field(default_factory=dict)
     by_first_word: dict[str, Positions] = field(default_factory=dict)
+    labelled: dict[str, Positions] = field(default_factory=dict)
     genders: dict[str, Gender] = field(default_factory=dict)
     person_positions: list[int] = field(default_factory=list)
     person_surnames: list[str] = field(default_factory=list)
@@ -71,7 +81,8 @@ class NameRegister:
         """The register of a text; its headlines are left out, where every word is capitalised."""
         register = cls()
         for start, end, _ in paragraphs:
-            if not is_headline(text[start : min(end, start + 300)].split()):
+            is_sentence = text[end - 1] in ".!?"
+            if is_sentence or not is_headline(text[start : min(end, start + 300)].split()):
                 register._read(text, start, end)
         return register
 
@@ -84,6 +95,7 @@ class NameRegister:
             words = words[first : first + WORDS_AT_MOST]
             if not words:
                 continue
+            words = _without_people(words)
             labelled = split_label(words)
             words = labelled[1].split() if labelled else words
             position = match.start("name")
@@ -96,11 +108,21 @@ class NameRegister:
             name = words[: words.index("and")] if "and" in words else words
             if len(name) > 1:
                 _add_position(self.by_first_word, name[0], " ".join(name), position)
-            if is_organisation(words) or match["short"]:
-                self._add_organisation(words, position, match["short"])
+            self._add_labelled(words, text[max(start, position - 20) : position], position)
+            for body in bodies_in(words):
+                if is_organisation(body) or match["short"]:
+                    self._add_organisation(body, position, match["short"])
+            if LEGAL_FORM.match(text, match.end()):
+                _add_position(self.organisations, "plc", " ".join(words), position)
             for person in persons:
                 is_aged = AGED.match(text, match.end()) is not None
                 self._add_person(person, position, match["place"] is not None, is_aged)
+
+    def _add_labelled(self, words: list[str], before: str, position: int) -> None:
+        """A name behind a common noun that stands for it: "the charity |Open Larder|"."""
+        label = before[:-1].rpartition(" ")[2] if before.endswith(" ") else ""
+        if label in ORGANISATION_NOUNS:
+            _add_position(self.labelled, label, " ".join(words), position)
 
     def _add_organisation(self, words: list[str], position: int, short: str | None) -> None:
         name = " ".join(words)
@@ -165,10 +187,12 @@ class NameRegister:
         """What was named last before the position and a noun tells the kind of: "Leck Police" for
         "the force"; None if there is none.
         """
-        fitting: Positions = {}
+        fitting: Positions = dict(self.labelled.get(noun, {}))
         for word in WORDS_OF_KIND.get(noun, ()):
             fitting |= self.organisations.get(word, {})
-        fitting = {name: at for name, at in fitting.items() if at[0] < position}
+        fitting = {
+            name: at for name, at in fitting.items() if at[0] < position and may_name(noun, name)
+        }
         return _nearest(fitting, position) if fitting else None
 
     def is_surname(self, name: str) -> bool:
@@ -233,10 +257,31 @@ def is_organisation(words: list[str]) -> bool:
     )
 
 
+def _without_people(words: list[str]) -> list[str]:
+    """The name without those of it that a sentence begins with: "Members of the |Leck Union|"."""
+    noun = words[0].lower()
+    is_plural = noun.endswith("s") and noun not in {"friends", "doctors", "lawyers"}
+    if is_plural and noun[:-1] in ROLE_NOUNS and words[1:3] == ["of", "the"] and len(words) > 3:
+        return words[3:]
+    return words
+
+
+def bodies_in(words: list[str]) -> list[list[str]]:
+    """The organisations in a run of names: two in "Leck Trust and Upton Council", one in "Office
+    for Leck and Upton".
+    """
+    if "and" not in words:
+        return [words]
+    joint = words.index("and")
+    first, second = words[:joint], words[joint + 1 :]
+    are_two = len(first) > 1 and first[-1].lower() in ORGANISATION_WORDS and is_organisation(second)
+    return [first, *bodies_in(second)] if are_two else [words]
+
+
 def _persons(words: list[str]) -> list[list[str]]:
     """The persons in a run of names: two in "Ana Poole and Leck's Daniel Osei"."""
     names: list[list[str]] = [[]]
-    for word in words:
+    for word in words[name_behind_role(words) :]:
         if word in {"and", "of", "for", "&"}:
             names.append([])
         elif word != without_possessive(word):

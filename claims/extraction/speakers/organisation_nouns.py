@@ -13,11 +13,6 @@ LABELS = (ORGANISATION_NOUNS | vocabulary.words("label_nouns")) - frozenset(
 )
 # A name with one of these words tells what it is.
 KIND_OF_WORD = vocabulary.table("organisation_kinds")
-# The words that a name may be told by, for the nouns that few organisations of a text go by.
-WORDS_OF_KIND = {
-    noun: [word for word, kind in KIND_OF_WORD.items() if kind == noun]
-    for noun in ("force", "council", "university", "trust")
-}
 # What else a noun may stand for than a name with that word.
 OTHER_KINDS = {
     "authority": {"council"},
@@ -25,8 +20,21 @@ OTHER_KINDS = {
     "thinktank": {"institute"},
     "charity": {"institute", "trust"},
     "foundation": {"institute"},
+    "union": {"association"},
+    "body": {"association", "union", "commission", "authority"},
+    "watchdog": {"commission", "authority"},
+    "regulator": {"commission", "authority"},
     "school": {"university"},
-    "college": {"university"},
+    "college": {"university", "school"},
+    "university": {"college"},
+    "hospital": {"trust"},
+}
+# The words that tell of a name that a noun may stand for it: "police" for "the force".
+WORDS_OF_KIND = {
+    noun: [
+        word for word, kind in KIND_OF_WORD.items() if kind in {noun, *OTHER_KINDS.get(noun, ())}
+    ]
+    for noun in {*KIND_OF_WORD.values(), *OTHER_KINDS}
 }
 
 
@@ -58,5 +66,17 @@ def may_name(noun: str, name: str) -> bool:
     """Whether a noun may stand for a name: "Leck Trust was late. The charity said 5 went".
     Not "Leck Council was late. The company said 5 went".
     """
-    kinds = {KIND_OF_WORD[word] for word in name.lower().split() if word in KIND_OF_WORD}
-    return not kinds or noun in kinds or bool(kinds & OTHER_KINDS.get(noun, set()))
+    kind = kind_of(name)
+    return not kind or noun == kind or kind in OTHER_KINDS.get(noun, set())
+
+
+def kind_of(name: str) -> str:
+    """What a name says that it is, by its last word that tells: “force” of “Leck Police”, “union”
+    of “Leck Police Federation”. Empty if none does.
+    """
+    words = name.lower().split()
+    stop = next((i for i, word in enumerate(words) if i and word in {"of", "for"}), len(words))
+    tell = [KIND_OF_WORD[word] for word in words[:stop] if word in KIND_OF_WORD] or [
+        KIND_OF_WORD[word] for word in words if word in KIND_OF_WORD
+    ]
+    return tell[-1] if tell else ""

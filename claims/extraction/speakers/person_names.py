@@ -4,6 +4,8 @@ A *role* is an office or calling, printed before a name or after it ("Mayor", "a
 belongs to the name ("Sir", "Ms"); a *courtesy* is a title that is left out of the full name.
 """
 
+import re
+
 from .. import vocabulary
 from . import cues
 
@@ -42,6 +44,10 @@ def is_capital(word: str) -> bool:
     return word[0].isupper()
 
 
+# Must match “K.” and “J.K.”; not “St.”.
+INITIAL = re.compile(r"(?:[A-Z]\.){1,3}")
+
+
 def is_person(words: list[str]) -> bool:
     """Whether the words are a person's name: "Ana Poole", "Mr Osei", "shadow minister Ana Poole".
 
@@ -57,7 +63,7 @@ def is_person(words: list[str]) -> bool:
     if title and words[title - 1].lower() not in JOINING:
         return is_person(words[title:])  # "insolvency judge Mr Justice Hale"
     name_start = next((i + 1 for i in range(len(words) - 1, -1, -1) if _is_office(words[i])), 0)
-    if words[-2] in GIVEN and is_capital(words[-1]):
+    if (words[-2] in GIVEN or INITIAL.fullmatch(words[-2])) and is_capital(words[-1]):
         # "mortgage broker Ana Poole": a given name needs no known calling before it.
         callings = {word.lower() for word in words[:-2]}
         return not callings & JOINING and not words[-1].isupper()

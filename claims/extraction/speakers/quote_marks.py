@@ -132,6 +132,8 @@ def _closing_single(
     possible = None
     for closing_number in range(number + 1, len(marks)):
         start, end = marks[closing_number]
+        if text[start:end] in ('"', "”") and _ends_as_printed(text, start, end, paragraph_end):
+            return closing_number
         if text[start:end] not in ("’", "'") or (end < paragraph_end and text[end].isalnum()):
             if possible is not None and text[start] in "‘'":
                 return possible
@@ -143,3 +145,11 @@ def _closing_single(
             return closing_number
         possible = closing_number
     return possible
+
+
+def _ends_as_printed(text: str, start: int, end: int, paragraph_end: int) -> bool:
+    """Whether a double mark ends speech that a single one began: "‘We lost 40,” Ana said, ‘but
+    it’". Not the second of "‘We lost “40” homes,’ Ana said".
+    """
+    is_free = end >= paragraph_end or text[end].isspace()
+    return is_free and text[start - 1] in ",.?!"

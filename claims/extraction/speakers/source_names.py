@@ -3,6 +3,7 @@
 import re
 from typing import Literal, NamedTuple
 
+from .. import vocabulary
 from .cues import RECORD_NOUNS
 from .noun_phrases import DETERMINERS, RELATIVE_PRONOUNS
 from .organisation_nouns import ORGANISATION_NOUNS, split_label
@@ -45,6 +46,7 @@ NOT_AUTHORS = {"by": RECEIVED, "from": RECEIVED, "at": RECEIVED | {"filed", "lod
 ORGANISATION_WORDS_IN_ROLES = ORGANISATION_WORDS | frozenset(
     "group charity union campaign company firm tank body watchdog network party".split()
 )
+SEVERAL_OF = vocabulary.words("several_of")
 OWNER_WORDS = ORGANISATION_WORDS | ORGANISATION_NOUNS
 
 
@@ -72,21 +74,43 @@ def name_of_source(printed: str, apposition: str) -> SourceName:
         return SourceName(pronoun, "pronoun", gender=GENDER_OF_PRONOUN.get(pronoun, ""))
     has_determiner = first in DETERMINERS
     bare = words[1:] if has_determiner and len(words) > 1 else words
-    labelled = split_label(bare)
-    if labelled:
-        label, name = labelled
-        return SourceName(name, "organisation", _listed(label, apposition))
+    if labelled := split_label(bare):
+        return SourceName(labelled[1], "organisation", _listed(labelled[0], apposition))
+    return _person_of(bare, apposition) or (
+        _person(bare, apposition)
+        if is_person(bare) or (not has_determiner and (_is_surname(bare) or _has_calling(bare)))
+        else _thing(words, bare if first in {"a", "an", "the"} else words, apposition)
+    )
+
+
+def _person_of(bare: list[str], apposition: str) -> SourceName | None:
+    """A person whom something printed around the name belongs to: "Leck Council's Ana Poole said
+    it", "Ana Poole of Leck Council said it", "Minister for Housing Ana Poole said it".
+    """
     owner = next((i for i, word in enumerate(bare) if word.endswith(("’s", "'s"))), None)
     if owner is not None and is_person(bare[owner + 1 :]):
         person = name_of_source(" ".join(bare[owner + 1 :]), apposition)
         organisation = without_possessive(" ".join(bare[: owner + 1]))
         return person._replace(organisation=person.organisation or organisation)
+    named = name_behind_role(bare)
+    if named:
+        return name_of_source(" ".join(bare[named:]), _listed(" ".join(bare[:named]), apposition))
     place = next((i for i, word in enumerate(bare) if word in {"of", "from", "at"}), len(bare))
     if 1 < place < len(bare) and is_person(bare[:place]):
         return name_of_source(" ".join(bare[:place]), _listed(" ".join(bare[place:]), apposition))
-    if is_person(bare) or (not has_determiner and (_is_surname(bare) or _has_calling(bare))):
-        return _person(bare, apposition)
-    return _thing(words, bare if first in {"a", "an", "the"} else words, apposition)
+    return None
+
+
+def name_behind_role(words: list[str]) -> int:
+    """Where a name begins behind a role and its field: "Spokesperson on housing |Ana Poole| said
+    it", "Minister for Housing |Ana Poole| said it"; 0 if there is none.
+    """
+    role = [word.lower() for word in words[:-2]]
+    if len(role) < 3 or ROLE_NOUNS.isdisjoint(role) or {"on", "for", "of"}.isdisjoint(role):
+        return 0
+    is_parted = words[-3].islower() or (role[0] in ROLE_NOUNS and role[1] in {"for", "of"})
+    may_be_field = role[-1] not in PARTICLES | {"for", "on"}
+    return len(role) if is_parted and may_be_field and is_person(words[-2:]) else 0
 
 
 def _listed(*parts: str) -> str:
@@ -187,14 +211,17 @@ def _thing(words: list[str], bare: list[str], apposition: str) -> SourceName:
         described = " ".join(apposition.removeprefix("the ").split())
         return SourceName(described, "organisation", name)
     is_named_last = is_capital(bare[noun_end - 1])
-    if not RECORD_NOUNS.isdisjoint(nouns) and (noun_end == 1 or not is_named_last):
+    is_record_last = lower_words[-1] in RECORD_NOUNS and bare[-1].islower() and is_capital(bare[0])
+    if is_record_last or (
+        not RECORD_NOUNS.isdisjoint(nouns) and (noun_end == 1 or not is_named_last)
+    ):
         credited_to = _owner(bare) or _author(bare) or _author(apposition.split(), may_lead=False)
         return SourceName(name, "record", credited_to=credited_to)
     is_organisation = noun_end > 1 and is_named_last and nouns[-1] in ORGANISATION_WORDS
     if not is_organisation and any(_is_human(noun) or noun.endswith("-year-old") for noun in nouns):
         organisation = _organisation_in_role(bare) or _organisation_before_role(bare)
         return SourceName(name, "unnamed", apposition, organisation)
-    is_cut = 0 < noun_end < len(bare) and is_named_last
+    is_cut = 0 < noun_end < len(bare) and is_named_last and nouns[-1] not in SEVERAL_OF
     if is_cut and not _name_at_start(bare[noun_end + 1 :]):
         name = " ".join(bare[:noun_end])
     has_capitals = any(is_capital(word) for word in bare[1:]) or is_capital(words[0])

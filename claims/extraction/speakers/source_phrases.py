@@ -28,6 +28,7 @@ from .noun_phrases import (
 )
 from .organisation_nouns import ORGANISATION_NOUNS
 from .person_names import PEOPLE, ROLE_NOUNS, is_capital, is_person
+from .sayers import is_share_of_people
 from .sentences import QUOTED, Sentence
 from .verb_agreement import if_agreeing, subject_last_before
 
@@ -57,7 +58,8 @@ def subject_before(sentence: Sentence, verb: int, floor: int) -> SourcePhrase | 
         return _antecedent(sentence, last, floor)
     if word in APPOSITION_MARKS:
         return source_with_apposition(sentence, last, floor)
-    if word in BOUNDARIES or lower in NARRATORS or lower in CONJUNCTIONS or lower in cues.MODALS:
+    is_modal = lower in cues.MODALS and not is_capital(word)
+    if word in BOUNDARIES or lower in NARRATORS or lower in CONJUNCTIONS or is_modal:
         return None
     return if_agreeing(sentence, phrase_ending(sentence, last + 1, floor), last, verb)
 
@@ -146,7 +148,8 @@ def subject_of_quotation(sentence: Sentence, quotation: int) -> SourcePhrase | N
         and sentence.lower_words[quotation - 2] in cues.RECORD_NOUNS | cues.SAYING_NOUNS
     ):
         return phrase_ending(sentence, quotation - 1, 0)
-    return opening_subject(sentence, quotation)
+    subject = opening_subject(sentence, quotation)
+    return subject if subject and not is_share_of_people(sentence, subject.head) else None
 
 
 def _of_one_word(index: int) -> SourcePhrase:
@@ -271,7 +274,7 @@ def _ends_opening(sentence: Sentence, index: int) -> bool:
     return (
         word in BOUNDARIES
         or lower in CONJUNCTIONS
-        or lower in cues.LEMMA
+        or (lower in cues.LEMMA and before not in {"’s", "'s"})
         or is_finite_at(sentence, index)
         or _is_verb_of_organisation(sentence, index)
     )
@@ -286,6 +289,8 @@ def _is_verb_of_organisation(sentence: Sentence, index: int) -> bool:
         return False
     is_after_organisation = before in ORGANISATION_NOUNS or is_capital(before)
     following = sentence.lower_words[index + 1]
+    if following == QUOTED:  # "the mayor |likes| “the 40 homes”"
+        return is_after_organisation or before in ROLE_NOUNS
     is_before_number = following[0] in "£$€0123456789" or following in NUMBER_WORDS
     return is_after_organisation and (
         is_before_number or following == "to" or following in DETERMINERS

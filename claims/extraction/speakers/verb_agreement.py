@@ -18,6 +18,8 @@ from .person_names import PEOPLE, ROLE_NOUNS, is_capital
 from .sentences import Sentence
 
 COLLECTIVE_NOUNS = vocabulary.words("collective_nouns")
+# "Ana Poole |this week| said".
+TIMES = frozenset("week month year spring summer autumn winter fall weekend night".split())
 PLAIN = frozenset(
     "say tell think believe argue insist warn admit expect reckon add predict suggest".split()
 )
@@ -33,6 +35,8 @@ def subject_last_before(sentence: Sentence, verb: int, floor: int) -> int | None
         lower = lower_words[index]
         if lower in cues.DAYS or (lower == "on" and lower_words[index + 1] in cues.DAYS):
             index -= 1
+        elif lower in TIMES and lower_words[index - 1] in {"this", "last"}:
+            index -= 2
         elif lower in cues.NEGATIONS or lower.endswith(("n’t", "n't")) or lower == "to":
             return None
         elif lower in cues.AUXILIARIES or _is_contracted_auxiliary(lower_words, index):
@@ -44,7 +48,7 @@ def subject_last_before(sentence: Sentence, verb: int, floor: int) -> int | None
             index -= 1
         elif lower in cues.ADVERBS or is_adverb(lower):
             index -= 1
-        elif lower in cues.MODALS:
+        elif lower in cues.MODALS and not is_capital(sentence.words[index]):  # "in |May|"
             return None
         else:
             break
@@ -95,11 +99,7 @@ def _agrees(sentence: Sentence, head: Span, form: str) -> bool:
     if form != cues.LEMMA.get(form) or form in {"forecast", "put", "read"}:
         return True
     lower_words = sentence.lower_words_in(head)
-    if lower_words[-1] in COLLECTIVE_NOUNS and form in PLAIN:
-        return True
-    if (
-        len(lower_words) > 1 and lower_words[-2] in LABELS and lower_words[-2].endswith("s")
-    ):  # "analysts Hale expect"
+    if _is_plainly_plural(lower_words, form):
         return True
     if lower_words[0] in SINGULAR:
         return False
@@ -113,6 +113,19 @@ def _agrees(sentence: Sentence, head: Span, form: str) -> bool:
     if noun and is_capital(sentence.words[head[0] + noun]) and "and" not in lower_words:
         return lower_words[noun] in PEOPLE or lower_words[noun].removesuffix("s") in ROLE_NOUNS
     return lower_words[noun].endswith("s") or lower_words[noun] in PEOPLE or "and" in lower_words
+
+
+def _is_plainly_plural(lower_words: list[str], form: str) -> bool:
+    """Whether the subject is several by its words: "the team say", "Bureau of Labour figures show",
+    "analysts Hale expect".
+    """
+    last = lower_words[-1]
+    labels = (lower_words[0], lower_words[-2]) if len(lower_words) > 1 else ()
+    return (
+        (last in COLLECTIVE_NOUNS and form in PLAIN)
+        or (last in cues.RECORD_NOUNS and last.endswith("s"))
+        or any(label in LABELS and label.endswith("s") for label in labels)
+    )
 
 
 def _issuer(sentence: Sentence, record: SourcePhrase, floor: int) -> SourcePhrase | None:

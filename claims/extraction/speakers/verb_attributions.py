@@ -5,7 +5,7 @@ from typing import NamedTuple
 from ..text import Span
 from . import cues
 from .contents import AttributionPhrase, ContentSide, Cue, content_of, end_of_content
-from .cue_context import after_object, content_before, shape_after
+from .cue_context import after_object, content_before, shape_after, trim
 from .cue_verbs import is_noun, is_reduced, with_particle
 from .noun_phrases import (
     BOUNDARIES,
@@ -17,6 +17,7 @@ from .noun_phrases import (
     is_adverb,
 )
 from .person_names import is_capital, is_person, speaks
+from .sayers import may_say
 from .sentences import QUOTED, Sentence
 from .source_phrases import opening_subject, source_after, subject_before
 
@@ -31,6 +32,12 @@ OPENING = RESUMING - frozenset("add tell call describe urge promise vow".split()
 
 # After these a participle needs no comma: "wrote to ministers |warning| that".
 WRITING = frozenset("wrote written emailed tweeted posted replied responded texted spoke".split())
+CONTRASTS = frozenset({"but", "while", "although", "though", "whereas", ";"})
+DISPUTING = frozenset(
+    form
+    for base in "deny dispute reject contest dismiss refute question challenge rebut".split()
+    for form in cues.verb_forms(base)
+)
 BEFORE_PARTICIPLES = frozenset("by and while after before for of in despite without".split())
 INVERTING = (cues.SPEECH_VERBS | cues.QUOTING_VERBS) - {"tell", "inform", "remind", "assure", "put"}
 
@@ -65,13 +72,15 @@ def attribution_by_verb(
     ):
         return None
     source, clause, is_inverted = reporting
+    if not may_say(sentence, source.head, lemma):
+        return None
     after = clause[1]
     if lemma in cues.ADDRESSING_VERBS and not is_inverted:
         after = after_object(sentence, after)
     shape, start = shape_after(sentence, after)
     before = None
     if source is not _source_of_last(earlier):
-        before = content_before(sentence, clause[0], shape)
+        before = _after_last(sentence, content_before(sentence, clause[0], shape), earlier)
     begins_anew = ";" in sentence.words[max(clause[0] - 2, 0) : clause[0]]
     is_nested = _is_nested(verb, earlier) and not begins_anew
     cue = Cue(lemma, _is_record(sentence, source), is_inverted, is_nested, shape, start, before)
@@ -90,6 +99,19 @@ def _source_of_last(earlier: list[AttributionPhrase]) -> SourcePhrase | None:
     return earlier[-1].source if earlier else None
 
 
+def _after_last(
+    sentence: Sentence, before: Span | None, earlier: list[AttributionPhrase]
+) -> Span | None:
+    """The quotation before a cue without what another cue has said: “In May,” she said, |“40
+    went,”| she added.
+    """
+    if not before or not earlier or sentence.words[before[1] - 1] != QUOTED:
+        return before
+    end = earlier[-1].reporting_clause[1]
+    is_inserted = before[0] < end < before[1] and sentence.words[end] in {",", QUOTED}
+    return trim(sentence, end, before[1]) if is_inserted else before
+
+
 def _reporting_clause(
     sentence: Sentence, verb: int, after: int, earlier: list[AttributionPhrase], lemma: str
 ) -> ReportingClause | None:
@@ -99,13 +121,16 @@ def _reporting_clause(
     subject = subject_before(sentence, verb, _subject_floor(sentence, verb))
     if subject and _is_where_it_was_said(sentence, subject):
         subject = opening_subject(sentence, subject.start - 1)
-    is_named = subject and (subject.apposition or is_person(sentence.words_in(subject.head)))
+    is_person_before = subject and is_person(sentence.words_in(subject.head))
     is_participle = sentence.lower_words[verb].endswith("ing")
-    may_invert = lemma in INVERTING and not is_participle and not is_named
+    may_invert = lemma in INVERTING and not is_participle and not is_person_before
     if may_invert and before in {",", QUOTED, "—", "–", "-"}:
+        has_apposition = bool(subject and subject.apposition)
         closes_sentence = lemma == "say" and len(words) - after < 4 and before == ","
-        source = source_after(sentence, after, greedy=closes_sentence)
-        if source and _may_end_clause(sentence, verb, source.end):
+        source = source_after(sentence, after, greedy=closes_sentence and not has_apposition)
+        ends_sentence = source and source.end >= len(words) - 1  # "…, £90 more, said |the trust|"
+        is_source = source and (ends_sentence or not has_apposition)
+        if source and is_source and _may_end_clause(sentence, verb, source.end):
             return ReportingClause(source, (verb, source.end), is_inverted=True)
     if subject:
         return ReportingClause(subject, (subject.start, after), is_inverted=False)
@@ -154,10 +179,31 @@ def _source_taken_up(
         takes_up = words[link] in {"and", "but", "then"} and (is_free or lemma in RESUMING)
     if not takes_up:
         return None
+    contrasted = _subject_of_contrast(sentence, verb, earlier)
+    if contrasted:
+        return contrasted
     main_subject = None
     if verb == 1 and "," in words:
         main_subject = source_after(sentence, words.index(",") + 1)
     return _source_of_last(earlier) or main_subject or opening_subject(sentence, verb)
+
+
+def _subject_of_contrast(
+    sentence: Sentence, verb: int, earlier: list[AttributionPhrase]
+) -> SourcePhrase | None:
+    """Who is set against who spoke first: "the union says 40 went, |but| the firm disputes it,
+    |saying| 30 did".
+    """
+    floor = earlier[-1].reporting_clause[1] if earlier else verb
+    contrast = next(
+        (i for i in range(verb - 1, floor, -1) if sentence.lower_words[i] in CONTRASTS), None
+    )
+    if contrast is None:
+        return None
+    disputing = next(
+        (i for i in range(contrast + 2, verb) if sentence.lower_words[i] in DISPUTING), None
+    )
+    return disputing and subject_before(sentence, disputing, contrast + 1)
 
 
 def _is_nested(verb: int, earlier: list[AttributionPhrase]) -> bool:

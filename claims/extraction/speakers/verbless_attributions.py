@@ -12,12 +12,14 @@ from .noun_phrases import (
     BOUNDARIES,
     OPENERS,
     PREPOSITIONS,
+    PRONOUNS,
     SourcePhrase,
     is_finite_at,
     phrase_ending,
 )
 from .organisation_nouns import ORGANISATION_NOUNS
 from .person_names import ORGANISATION_WORDS, PEOPLE, ROLE_NOUNS, is_capital
+from .sayers import may_say
 from .sentences import QUOTED, Sentence
 from .source_phrases import possessor_before, source_after, subject_before
 
@@ -33,7 +35,7 @@ def attribution_by_according(
         return None
     opens = all(lower in OPENERS for lower in lower_words[:according])
     source = source_after(sentence, according + 2, greedy=True, opens=opens)
-    if not source:
+    if not source or not may_say(sentence, source.head, "accord"):
         return None
     if opens:
         start = source.end + (words[source.end : source.end + 1] == [","])
@@ -217,11 +219,29 @@ def attribution_by_passive(
         or lower_words[verb + 1 : verb + 2] != ["by"]
     ):
         return None
-    source = source_after(sentence, verb + 2)
-    if not source or lower_words[source.end : source.end + 1] != ["that"]:
+    clause = next(
+        (
+            i
+            for i in range(verb + 3, min(verb + 12, len(lower_words)))
+            if _begins_clause(sentence, i)
+        ),
+        None,
+    )
+    source = clause and phrase_ending(sentence, clause, verb + 2)
+    if not clause or not source:
         return None
-    content = trim(sentence, source.end + 1, len(sentence))
-    return _attribution(source, (verb, source.end + 1), content, ContentSide.AFTER)
+    content = trim(sentence, clause + (lower_words[clause] == "that"), len(sentence))
+    return _attribution(source, (verb, clause), content, ContentSide.AFTER)
+
+
+def _begins_clause(sentence: Sentence, index: int) -> bool:
+    """Whether what was told begins here: "Ana was told by a judge |that| 30 went", "Ana was told
+    by a judge |she| would pay £30".
+    """
+    lower_words = sentence.lower_words
+    following = lower_words[index + 1 : index + 2] or ["."]
+    has_verb = following[0] in cues.FINITE
+    return lower_words[index] == "that" or (lower_words[index] in PRONOUNS and has_verb)
 
 
 def attribution_by_noun(

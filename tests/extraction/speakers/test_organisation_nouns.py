@@ -31,6 +31,7 @@ NOUNS = {
     "Leck Institute": "institute tank thinktank charity foundation",
     "Leck Trust": "trust charity",
     "Leck Police": "force",
+    "Leck Police Federation": "",
 }
 
 
