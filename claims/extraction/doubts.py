@@ -35,7 +35,7 @@ OTHER_DOLLARS = re.compile(
 )
 CENT = re.compile(r"\d ?cents?\b|\d ?c\b")
 EUROS = re.compile(r"€|\beuros?\b")
-PRONOUNS = frozenset({"it", "they", "he", "she"})
+PRONOUNS = frozenset({"it", "they"})
 DENYING = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|(?:reject|dismiss|refut|rebut)\w* (?:\w+ ){0,2}"
     r"(?:claims?|suggestions?|reports?|allegations?))(?: that)?\W*$"

@@ -23,6 +23,7 @@ Where a rule belongs:
   its place in the order of the rules: `attributions`
 * what a verb of saying attributes: `verb_attributions`
 * which words beside a cue are said: `contents` and, for what stands around it, `cue_context`
+* what can be a source at all, and what never says anything: `sayers`
 * where the source of a cue is printed: `source_phrases`, `appositions`, `verb_agreement`; where a
   noun phrase ends: `noun_phrases`
 * what a source is called, its role and organisation: `source_names`; whether a name is a person's:

@@ -47,6 +47,13 @@ LEMMA = {
     for form in verb_forms(base)
 }
 
+# What is said of another's words.
+DISPUTING = frozenset(
+    form
+    for base in "deny dispute reject contest dismiss refute question challenge rebut".split()
+    for form in verb_forms(base)
+)
+
 NOUNLIKE_VERBS = vocabulary.words("nounlike_verbs")
 AFTER_NOUNS = frozenset("of as for from against by about with".split())
 

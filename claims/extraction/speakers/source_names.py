@@ -46,6 +46,8 @@ NOT_AUTHORS = {"by": RECEIVED, "from": RECEIVED, "at": RECEIVED | {"filed", "lod
 ORGANISATION_WORDS_IN_ROLES = ORGANISATION_WORDS | frozenset(
     "group charity union campaign company firm tank body watchdog network party".split()
 )
+# Before an Irish surname: "Eoin |Ó| Baoill".
+NAME_PREFIXES = frozenset({"Ó", "Ní", "Nic", "Uí", "Mac"})
 SEVERAL_OF = vocabulary.words("several_of")
 OWNER_WORDS = ORGANISATION_WORDS | ORGANISATION_NOUNS
 
@@ -105,12 +107,13 @@ def name_behind_role(words: list[str]) -> int:
     """Where a name begins behind a role and its field: "Spokesperson on housing |Ana Poole| said
     it", "Minister for Housing |Ana Poole| said it"; 0 if there is none.
     """
-    role = [word.lower() for word in words[:-2]]
+    start = len(words) - (3 if len(words) > 3 and words[-2] in NAME_PREFIXES else 2)
+    role = [word.lower() for word in words[:start]]
     if len(role) < 3 or ROLE_NOUNS.isdisjoint(role) or {"on", "for", "of"}.isdisjoint(role):
         return 0
-    is_parted = words[-3].islower() or (role[0] in ROLE_NOUNS and role[1] in {"for", "of"})
+    is_parted = words[start - 1].islower() or (role[0] in ROLE_NOUNS and role[1] in {"for", "of"})
     may_be_field = role[-1] not in PARTICLES | {"for", "on"}
-    return len(role) if is_parted and may_be_field and is_person(words[-2:]) else 0
+    return start if is_parted and may_be_field and is_person(words[start:]) else 0
 
 
 def _listed(*parts: str) -> str:

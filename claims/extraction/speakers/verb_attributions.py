@@ -33,11 +33,6 @@ OPENING = RESUMING - frozenset("add tell call describe urge promise vow".split()
 # After these a participle needs no comma: "wrote to ministers |warning| that".
 WRITING = frozenset("wrote written emailed tweeted posted replied responded texted spoke".split())
 CONTRASTS = frozenset({"but", "while", "although", "though", "whereas", ";"})
-DISPUTING = frozenset(
-    form
-    for base in "deny dispute reject contest dismiss refute question challenge rebut".split()
-    for form in cues.verb_forms(base)
-)
 BEFORE_PARTICIPLES = frozenset("by and while after before for of in despite without".split())
 INVERTING = (cues.SPEECH_VERBS | cues.QUOTING_VERBS) - {"tell", "inform", "remind", "assure", "put"}
 
@@ -81,7 +76,8 @@ def attribution_by_verb(
     before = None
     if source is not _source_of_last(earlier):
         before = _after_last(sentence, content_before(sentence, clause[0], shape), earlier)
-    begins_anew = ";" in sentence.words[max(clause[0] - 2, 0) : clause[0]]
+    words_before = sentence.lower_words[max(clause[0] - 2, 0) : clause[0]]
+    begins_anew = ";" in words_before or not CONTRASTS.isdisjoint(words_before[-1:])
     is_nested = _is_nested(verb, earlier) and not begins_anew
     cue = Cue(lemma, _is_record(sentence, source), is_inverted, is_nested, shape, start, before)
     content, side = content_of(sentence, cue, end_of_content(sentence, source, start))
@@ -201,7 +197,7 @@ def _subject_of_contrast(
     if contrast is None:
         return None
     disputing = next(
-        (i for i in range(contrast + 2, verb) if sentence.lower_words[i] in DISPUTING), None
+        (i for i in range(contrast + 2, verb) if sentence.lower_words[i] in cues.DISPUTING), None
     )
     return disputing and subject_before(sentence, disputing, contrast + 1)
 

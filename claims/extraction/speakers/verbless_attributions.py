@@ -251,6 +251,8 @@ def attribution_by_noun(
     if sentence.lower_words[noun + 1 : noun + 2] != ["that"]:
         return None
     source = possessor_before(sentence, noun)
+    if not source and noun and sentence.lower_words[noun - 1] in cues.DISPUTING:
+        source = subject_before(sentence, noun - 1, 0)  # "|the club| denied claims that 30 went"
     if not source:
         return None
     end = noun + 2

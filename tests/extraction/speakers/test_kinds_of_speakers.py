@@ -79,7 +79,27 @@ DISPUTES = [
         "1,700",
         "Donal Reddy",
     ),
+    (
+        "Campaigners estimate 90,000 marched, though police put the figure at 30,000.",
+        "30,000",
+        "police",
+    ),
+    (
+        "Campaigners estimate 90,000 marched, though police put the figure at 30,000.",
+        "90,000",
+        "campaigners",
+    ),
+    (
+        "The club denied claims that 14 players had left.",
+        "14 players",
+        "club",
+    ),
     # Near misses.
+    (
+        "The claims that 14 players had left were denied.",
+        "14 players",
+        None,
+    ),
     (
         "The residents dispute the £400 charge.",
         "£400",
