@@ -6,10 +6,11 @@ from typing import NamedTuple
 
 from .. import vocabulary
 from ..text import Paragraph, Span
+from .cues import RECORD_NOUNS
 from .name_register import JOINING_WORDS, NameRegister, bodies_in
 from .named_bodies import named_bodies
 from .noun_phrases import SourcePhrase
-from .organisation_nouns import BUSINESS_NOUNS, ORGANISATION_NOUNS, may_name
+from .organisation_nouns import BUSINESS_NOUNS, ORGANISATION_NOUNS, kind_of, may_name
 from .person_names import HONORIFICS, ROLE_NOUNS, is_capital
 from .sentences import Sentence
 from .source_names import LINKING_WORDS, SourceName, name_of_source
@@ -202,16 +203,11 @@ class Coreference:
 
     def _author_of(self, record: str) -> str | None:
         """Whose the record is that spoke last: "the report" after "a report by Leck Council"."""
-        last = next(
-            (
-                speaker
-                for speaker in reversed(self.recent_speakers[-6:])
-                if speaker.source_name.kind == "record"
-            ),
-            None,
-        )
-        is_same = last and " " not in record and record in last.source_name.name.lower().split()
-        return last.name if last and is_same and last.source_name.credited_to else None
+        recent = reversed(self.recent_speakers[-6:])
+        last = next((speaker for speaker in recent if speaker.source_name.kind == "record"), None)
+        if not last or not last.source_name.credited_to or record not in RECORD_NOUNS:
+            return None
+        return last.name if record in last.source_name.name.lower().split() else None
 
     def _name_of_unnamed(self, name: str, position: int) -> str | None:
         if self.text.startswith(INDEFINITE, position):
@@ -296,12 +292,16 @@ class Coreference:
                 self.recent_speakers[-1].source_name.organisation if self.recent_speakers else None
             )
         if is_possessed or (not full and is_one_noun):
-            full = self._organisation_of_speaker(name) or self._organisation_meant(
-                6,
-                may_be_person=is_business,
-                may_be_record=is_possessed,
-                is_proper=not is_possessed,
-                noun=noun,
+            full = (
+                self._organisation_of_speaker(name)
+                or (self._body_of_kind(noun, position) if len(words) == 1 else None)
+                or self._organisation_meant(
+                    6,
+                    may_be_person=is_business,
+                    may_be_record=is_possessed,
+                    is_proper=not is_possessed,
+                    noun=noun,
+                )
             )
         if not full and is_business:
             full = self.register.nearest_company(position)
@@ -311,6 +311,16 @@ class Coreference:
         if not full and len(words) < 3 and is_one_noun and last:
             full = last.name if may_name(noun, last.name) else None
         return full or (self._only_body(noun, position) if is_business else None)
+
+    def _body_of_kind(self, noun: str, position: int) -> str | None:
+        """The body whose own name says that it is one: "Leck Council" for "the council", before
+        "Hale Byre", which may be anything. What the paragraph is about, who spoke, who was named.
+        """
+        met = [speaker.name for speaker in reversed(self.recent_speakers[-6:])]
+        for name in [self.topic.name, *met] if self.topic else met:
+            if kind_of(name) == noun and self._is_proper(name):
+                return name
+        return self.register.organisation_before(noun, position, is_exact=True)
 
     def _person_meant(self, pronoun: SourceName, position: int) -> str | None:
         """Whom "he" or "she" stands for.

@@ -13,7 +13,13 @@ from ...dates import MONTHS, WEEKDAYS
 from .. import vocabulary
 from ..text import Paragraph
 from .noun_phrases import OPENERS, PREPOSITIONS
-from .organisation_nouns import ORGANISATION_NOUNS, WORDS_OF_KIND, may_name, split_label
+from .organisation_nouns import (
+    ORGANISATION_NOUNS,
+    WORDS_OF_KIND,
+    kind_of,
+    may_name,
+    split_label,
+)
 from .person_names import HONORIFICS, LETTERS, ORGANISATION_WORDS, ROLE_NOUNS, TITLES, is_capital
 from .sentences import is_headline
 from .source_names import (
@@ -183,15 +189,22 @@ class NameRegister:
             fitting |= self.organisations.get(word, {})
         return _nearest(fitting, position) if fitting else None
 
-    def organisation_before(self, noun: str, position: int) -> str | None:
+    def organisation_before(
+        self, noun: str, position: int, *, is_exact: bool = False
+    ) -> str | None:
         """What was named last before the position and a noun tells the kind of: "Leck Police" for
-        "the force"; None if there is none.
+        "the force"; None if there is none. If it `is_exact`, not what may only be called so: a
+        trust is a charity.
         """
         fitting: Positions = dict(self.labelled.get(noun, {}))
         for word in WORDS_OF_KIND.get(noun, ()):
             fitting |= self.organisations.get(word, {})
         fitting = {
-            name: at for name, at in fitting.items() if at[0] < position and may_name(noun, name)
+            name: at
+            for name, at in fitting.items()
+            if at[0] < position
+            and may_name(noun, name)
+            and (not is_exact or kind_of(name) == noun or name in self.labelled.get(noun, ()))
         }
         return _nearest(fitting, position) if fitting else None
 

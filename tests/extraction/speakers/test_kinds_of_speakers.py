@@ -243,6 +243,12 @@ BODIES = [
         "40",
         "Fair Pay Trust",
     ),
+    (
+        "Dunmore Council met. A report for the council by Hale Byre found 3 faults.\n\n40 posts"
+        " would go, the council said.",
+        "40 posts",
+        "Dunmore Council",
+    ),
     # Near misses.
     (
         "A report by the Fair Pay Trust found that 70 had left. A second report says 40 went.",
