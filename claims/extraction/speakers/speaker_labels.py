@@ -56,7 +56,7 @@ def speaker_label(text: str, start: int, end: int, register: NameRegister) -> Sp
     return None
 
 
-def _is_dateline(match: re.Match, text: str, end: int, register: NameRegister) -> bool:
+def _is_dateline(match: re.Match[str], text: str, end: int, register: NameRegister) -> bool:
     """Whether the capitals are the place where a report was filed: “LECK: The toll rose to 30”.
 
     Not "HALE: We lost 30 posts", nor a name that the text prints elsewhere, nor one of two labels.

@@ -199,7 +199,7 @@ def _subject_of_contrast(
     disputing = next(
         (i for i in range(contrast + 2, verb) if sentence.lower_words[i] in cues.DISPUTING), None
     )
-    return disputing and subject_before(sentence, disputing, contrast + 1)
+    return subject_before(sentence, disputing, contrast + 1) if disputing else None
 
 
 def _is_nested(verb: int, earlier: list[AttributionPhrase]) -> bool:
