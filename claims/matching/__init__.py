@@ -1,10 +1,10 @@
 """A text against the record: which numbers stand in it, what does the record say of them?
 
-An editor's *desk* shows the numbers of an article as cards: which claim each would make, what was
-decided of it. A reader's submitted text gets *annotations*: a number's *match* is a measure of the
-record that has the same figure in the same unit, with the claims that print it; it is sure or
-possible, and says why it is one. A number that shares no word with the record matches nothing,
-whatever its value.
+An editor's *desk* shows the numbers of an article as cards: which claim each would make, what of it
+is in doubt and what was decided of it. A reader's submitted text gets *annotations*: a number's
+*match* is a measure of the record that has the same figure in the same unit, with the claims that
+print it; it is sure or possible, and says why it is one. A number that shares no word with the
+record matches nothing, whatever its value.
 
 Reads only. What changes the record is in `claims/actions/`.
 """
