@@ -26,6 +26,7 @@ OF_NOW = {
     "claims_ratecount",
     "claims_report",
     "claims_searchword",
+    "claims_site",
     "claims_unfoundsearch",
     "pghistory_context",
 }

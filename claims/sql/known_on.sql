@@ -67,7 +67,7 @@ BEGIN
         FROM pg_class
         WHERE relnamespace::regnamespace::text = home AND relkind = 'r'
         AND relname LIKE 'claims\_%event'
-        AND relname NOT IN ('claims_findingevent', 'claims_reportevent')
+        AND relname NOT IN ('claims_findingevent', 'claims_reportevent', 'claims_siteevent')
     LOOP
         SELECT string_agg(CASE
             WHEN column_name = 'id' THEN format('event.%I AS id', history.key)
