@@ -16,7 +16,9 @@ MODELS = [
 
 @pytest.mark.parametrize("model", MODELS, ids=lambda model: model._meta.model_name)
 def test_list_is_headed_by_what_it_lists(admin_client, model):
-    page = admin_client.get(reverse(f"admin:claims_{model._meta.model_name}_changelist"))
+    page = admin_client.get(
+        reverse(f"admin:claims_{model._meta.model_name}_changelist"), follow=True
+    )
 
     [heading] = re.findall("<h1>(.*?)</h1>", page.content.decode())
     plural = str(model._meta.verbose_name_plural)

@@ -425,7 +425,7 @@ ELSEWHERE = set(
     entered_with_right_to_publish published_with_right_to_publish
     tally_added tally_removed tally_removed_added
     search_words_added search_words_removed search_words_removed_added
-    forget_listings keep_listing keep_past
+    forget_listings keep_listing keep_past change_pages
     """.split()
 )
 BY_NAME = {"newer_version_is_kept", "version_counts"}
