@@ -60,17 +60,17 @@ PROBLEM = {
 NEIGHBOUR = {"type": ["string", "null"], "format": "uri"}
 
 
-def describe(site, licence, version):
-    """The document as a dict; `site` is the address of the start page."""
+def describe(site, address, licence, version):
+    """The document as a dict; `address` is that of the start page."""
     return {
         "openapi": "3.1.0",
         "info": {
-            "title": "Claim tracker",
-            "summary": "The numbers printed in the news, and who said them",
+            "title": site.name,
+            "summary": site.tagline,
             "version": version,
             "license": licence,
         },
-        "servers": [{"url": site.rstrip("/")}],
+        "servers": [{"url": address.rstrip("/")}],
         "paths": {path: {"get": answer} for path, answer in readable_paths()},
         "components": {
             "schemas": {table.name: row_schema(table) for table in TABLES} | {"problem": PROBLEM},

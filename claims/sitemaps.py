@@ -26,6 +26,9 @@ PAGES = [
     "check",
     "about",
     "method",
+    "privacy",
+    "accessibility",
+    "terms",
 ]
 # Pages that show what was published or corrected last, so that it is known when they changed.
 DATED_PAGES = ["home", "claim-list", "claim-charts"]

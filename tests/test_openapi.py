@@ -1,7 +1,10 @@
 """The description of the data says all that the filters take and the tables have."""
 
+import pytest
+
 from claims.columns import CLAIMS, TABLES
 from claims.filters import ClaimFilter, ClaimPageFilter, TableFilter
+from claims.models import Site
 from claims.models.codes import Hedge
 from claims.openapi import describe
 from claims.urls import urlpatterns
@@ -10,7 +13,7 @@ LICENCE = {"name": "CC BY 4.0", "url": "https://creativecommons.org/licenses/by/
 
 
 def document():
-    return describe("https://claims.example/", LICENCE, "1")
+    return describe(Site(), "https://claims.example/", LICENCE, "1")
 
 
 def names(path):
@@ -51,6 +54,7 @@ def test_every_column_is_described_with_its_codes():
     assert claims["part_of_claim_ids"]["items"] == {"type": "integer"}
 
 
+@pytest.mark.django_db
 def test_description_begins_at_the_one_address(client, settings):
     settings.SITE_URL = "https://claims.example"
 

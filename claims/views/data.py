@@ -50,7 +50,9 @@ table(claims$hedge)""",
 def open_api(request):
     licence = {"name": settings.DATA_LICENCE, "url": settings.DATA_LICENCE_URL}
     return JsonResponse(
-        openapi.describe(lasting_address(request, reverse("home")), licence, API_VERSION),
+        openapi.describe(
+            request.site, lasting_address(request, reverse("home")), licence, API_VERSION
+        ),
         json_dumps_params={"indent": 1, "ensure_ascii": False},
     )
 

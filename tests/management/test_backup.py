@@ -1,5 +1,6 @@
 """A backup and what is restored from it."""
 
+import re
 import stat
 from contextlib import closing, contextmanager
 from zipfile import ZipFile
@@ -10,7 +11,7 @@ from django.db import connection
 from django.utils.text import slugify
 
 from claims import backups
-from claims.models import Claim
+from claims.models import Claim, MaintenanceRun
 from tests import factories
 from tests.management.test_verify import NOTHING_DIFFERS, lines
 from tests.verification import record
@@ -42,8 +43,9 @@ def empty_database():
 def file(tmp_path):
     """A backup of a record with claims, findings, corrections and merges."""
     record.build()
-    call_command("backup", tmp_path / "monday.zip")
-    return tmp_path / "monday.zip"
+    path = tmp_path / "monday.zip"
+    backups.back_up(path)  # the command itself writes down when it was run
+    return path
 
 
 def altered(file, old, new):
@@ -88,6 +90,13 @@ def test_backup_is_of_one_moment(file, tmp_path):
 
     with ZipFile(tmp_path / "busy.zip") as busy, ZipFile(file) as earlier:
         assert busy.read(backups.DIGESTS) == earlier.read(backups.DIGESTS)
+
+
+def test_backup_is_known_to_have_been_made(tmp_path, capsys):
+    call_command("backup", tmp_path / "monday.zip")
+
+    assert MaintenanceRun.objects.get().task == "backup"
+    assert re.search(r"monday\.zip: \d\d tables, 0\.1 MB$", capsys.readouterr().out.strip())
 
 
 def test_backup_overwrites_nothing(file):

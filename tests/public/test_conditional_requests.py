@@ -15,12 +15,14 @@ pytestmark = pytest.mark.django_db(transaction=True)
 FEEDS = ["/claims/feed/", "/corrections/feed/"]
 # Made anew for each reader.
 UNTAGGED = {"/check/"}
+# Tables of which this record has no row: there is nothing to keep.
+EMPTY = {"/merged.jsonl", "/plans.jsonl"}
 
 
 def test_every_answer_is_told_apart_by_its_content_alone(client):
     """The tag of a page that is made and that of the same page kept agree."""
     world = addresses.build()
-    public = set(addresses.paths(world)) - UNTAGGED - {"/report/"}
+    public = set(addresses.paths(world)) - UNTAGGED - EMPTY - {"/report/"}
     tags = {path: client.get(path).headers["ETag"] for path in public}
 
     again = {path: client.get(path, headers={"If-None-Match": tags[path]}) for path in public}

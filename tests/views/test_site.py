@@ -58,7 +58,8 @@ def test_sitemap_has_every_page_that_is_no_record(client):
     assert re.findall(r"<loc>http://testserver(.*?)</loc>", listed) == [
         *("/", "/claims/", "/claims/charts/", "/measures/", "/plans/"),
         *("/topics/", "/speakers/", "/articles/"),
-        *("/findings/", "/corrections/", "/data/", "/check/", "/about/", "/about/method/"),
+        *("/findings/", "/corrections/", "/data/", "/data/interface/", "/check/", "/about/"),
+        *("/about/method/", "/about/privacy/", "/about/accessibility/", "/about/terms/"),
     ]
 
 
