@@ -18,7 +18,7 @@ from ..models import Claim, Measure
 from ..models.codes import Direction, Form
 from .measure_fit import CHANGE_WORDS
 from .measure_index import INDEXED_WORD
-from .profiles import MeasureProfile, Profiles
+from .profiles import YEAR, MeasureProfile, Profiles
 from .record import RecordedFigure
 from .subjects import Subject, Subjects
 from .text_numbers import DISTINCTIVE_DIGITS, TextNumber
@@ -33,6 +33,7 @@ CLOSE_FOR_OTHERS = 0.28
 CLOSE_FOR_CERTAIN = 0.4
 # A number that is the same by chance as often as not has to be closer.
 BY_CHANCE = 1.5
+UNIQUE_DIGITS = 4  # of a figure that stands for one thing: 11,319
 # Who or what is counted, whatever it is called: "528 people were arrested", "111 times".
 ANY_COUNTED = frozenset({"case", "occasion", "time", "total"})
 PEOPLE = frozenset({"man", "person", "suspect", "woman"})
@@ -42,7 +43,17 @@ NOTHING_ELSE = (
     | vocabulary_words("saying_nouns")
     | vocabulary_words("sentence_openers")
     | vocabulary_words("adjectives")
-    | {"additional", "crackdown", "operation", "overall", "programme", "project", "scheme"}
+    | vocabulary_words("organisation_nouns")
+    | {
+        "additional",
+        "crackdown",
+        "police",
+        "operation",
+        "overall",
+        "programme",
+        "project",
+        "scheme",
+    }
     | {"software", "system", "technology", "tool"}
 )
 PREPOSITION = re.compile(r"\b(?:among|at|by|for|from|in|of|on) ")
@@ -140,23 +151,23 @@ def knows_parts(
     """Whether a measure knows each thing that the number is of.
 
     Of "203 deployments of drones" the drones, of "robbery on trains" the trains, of "962 drug
-    arrests" the drug. What stands before as its subject, "Drones were deployed 203 times", the
-    record has to know at least. Names are known otherwise, and "the system" may be anything.
+    arrests" the drug, unless the figure is one that nothing else has by chance. What a sentence
+    begins with, "Drones were deployed 203 times", the record has to know at least. Names are known
+    otherwise, and "the system" may be anything.
     """
     suggestion = number.suggestion
     start, end = subjects.clause(number)
-    before, after = subjects.text[start : suggestion.start], subjects.text[suggestion.end : end]
+    after = subjects.text[suggestion.end : end]
     head, *others = suggestion.measured.split(", ")
-    parts = [*PREPOSITION.split(head)[1:], *(part for part in others if part in after)]
-    if number.noun:
+    parts = [*PREPOSITION.split(head)[1:], *(part for part in others if f" of {part}" in after)]
+    if number.noun and len(number.digits) < UNIQUE_DIGITS:
         parts += suggestion.unit.split()[:-1]
-    speaker = suggestion.speaker or ""
-    unknown = (part for part in others if part in before and part not in speaker)
+    first = [part for part in others if subjects.text.startswith(part, start)]
     stems = [*stems_of_parts(parts, subject, subjects)]
     stems += [
-        of_part
-        for of_part in stems_of_parts(unknown, subject, subjects)
-        if of_part.isdisjoint(profiles.long_frequencies)
+        of_first
+        for of_first in stems_of_parts(first, subject, subjects)
+        if of_first.isdisjoint(profiles.long_frequencies)
     ]
     return lambda profile: not any(of_part.isdisjoint(profile.long) for of_part in stems)
 
@@ -175,7 +186,8 @@ def stems_of_parts(
 
 def words_of_something(phrase: str) -> list[str]:
     """Its words that tell what is meant: of "Another" and "the system" none."""
-    return [word for word in INDEXED_WORD.findall(phrase) if word.lower() not in NOTHING_ELSE]
+    words = INDEXED_WORD.findall(YEAR.sub("", phrase))
+    return [word for word in words if word.lower() not in NOTHING_ELSE]
 
 
 def counted_stems(number: TextNumber, subjects: Subjects) -> frozenset[str]:
