@@ -18,6 +18,10 @@ class SiteAdmin(RecordAdmin):
         ("Privacy, accessibility, terms", {"fields": ["privacy", "accessibility", "terms"]}),
     ]
 
+    def has_change_permission(self, request, obj=None):
+        """No right to change what others entered is needed, as for other records."""
+        return request.user.has_perm("claims.change_site")
+
     def has_add_permission(self, request):
         return False
 

@@ -133,7 +133,7 @@ def test_desk_asks_no_more_for_more_numbers(desk, django_assert_num_queries):
             desk.get(address(article))
 
 
-QUERIES = 15
+QUERIES = 16
 
 
 def test_desk_accepts_and_undoes(desk, article):

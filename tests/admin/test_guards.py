@@ -15,7 +15,7 @@ from django.urls import NoReverseMatch, reverse
 
 from claims import actions
 from claims.checks import rebuild
-from claims.models import Finding
+from claims.models import Finding, Site
 from tests import factories
 from tests.checks.cases import join, said
 from tests.models.test_every_constraint import MAKE
@@ -46,6 +46,7 @@ RECORDS = {
     **MAKE,
     "claim": factories.draft,
     "article": lambda: factories.article(state="draft"),
+    "site": lambda: Site.objects.get_or_create(pk=1)[0],
     "finding": set_aside,
     "redirect": merged,
     "relation": partial(factories.relation, state="suggested"),
@@ -96,6 +97,10 @@ GUARDS = {
     ("redirect", "undo"): (None, [{"merge_records"}]),
     ("redirect", "delete"): (NOBODY, NOBODY),
     ("report", "add"): (NOBODY, NOBODY),
+    # The list leads to the one row, which nobody adds or removes.
+    ("site", "add"): (NOBODY, NOBODY),
+    ("site", "delete"): (NOBODY, NOBODY),
+    ("site", "change"): ([{"view_site", "change_site"}], [{"change_site"}]),
     # A list for whoever works here, which nobody can change.
     **{
         ("unfoundsearch", page): (needed, needed if page in {"changelist", "history"} else NOBODY)

@@ -289,4 +289,4 @@ def test_queue_asks_no_more_for_more_claims(second_desk, django_assert_num_queri
         second_desk.get(QUEUE)
 
 
-QUERIES = 9
+QUERIES = 10

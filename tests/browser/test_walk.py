@@ -48,11 +48,13 @@ FACTS = {
 # Who tells of what is not public any more: its own page and the log, and nobody else.
 TELLING = {
     "318 visitors": {"/articles/1/", "/claims/6/", "/measures/visitors-on-one-saturday/"},
-    "libaries": {"/claims/1/"},
-    "every week": {"/claims/7/"},
+    "libaries": {"/claims/1/", "/claims/1.json"},
+    "every week": {"/claims/7/", "/claims/7.json"},
 }
 UNANSWERED = ["The article does not say", "not stated"]
-LOGS = {"/corrections/", "/corrections/feed/"}
+LOGS = {"/corrections/", "/corrections/feed/"} | {
+    f"/corrections.{form}" for form in ("csv", "json", "jsonl")
+}
 NOWHERE = ["Pell and Rudge", "Helen Stroud", "640,000", "in every 33", "46 staff", "insurance"]
 COUNTS = re.compile(r"(?<![\d“])\b(\d+) claims?\b")
 
