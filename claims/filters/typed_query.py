@@ -22,8 +22,10 @@ from ..extraction.vocabulary import words as vocabulary_words
 EXACT = re.compile(r"[\"“”]|(?:^|\s)-\S")
 # officers or staff; in a question it only asks: “Did arrests go up or down?”
 EITHER = re.compile(r"\bor\b", re.IGNORECASE)
-# The digits of one number in groups: 1 035, 3 147 436; not 80 170, 2024 540, 1 0350.
-GROUPED = re.compile(r"(?<![\d.,])[1-9]\d{0,2}(?: \d{3})+(?![\d.,]*\d)")
+# The digits of one number in groups: 1 035, 3.147.436; not 80 170, 2024 540, 1 0350, 1.035.
+GROUPED = re.compile(r"(?<![\d.,])[1-9]\d{0,2}(?:(?: \d{3})+|(?:\.\d{3}){2,})(?![\d.,]*\d)")
+# A million as it is said: £260 mill.
+MILL = re.compile(r"(?<=\d) ?mill?\b", re.IGNORECASE)
 # A number and its scale apart: £450 m, 1.7 k, £1 bn.
 SCALE_APART = re.compile(r"(?<=\d) (?=(?:k|mn?|bn?|tn)\b)", re.IGNORECASE)
 PER_CENT = re.compile(r"\bper cent\b", re.IGNORECASE)
@@ -219,8 +221,8 @@ def is_question(text: str) -> bool:
 
 def in_one_spelling(text: str) -> str:
     """As the engine reads numbers in a text: £450m, 1,035, 3 in a million, 51 percent."""
-    typed = GROUPED.sub(lambda match: match[0].replace(" ", ","), text)
-    typed = PER_CENT.sub("percent", SCALE_APART.sub("", typed))
+    typed = GROUPED.sub(lambda match: re.sub(r"[ .]", ",", match[0]), text)
+    typed = PER_CENT.sub("percent", SCALE_APART.sub("", MILL.sub(" million", typed)))
     return PER_SO_MANY.sub(lambda match: "in a " if match[1] else "in ", typed)
 
 
