@@ -38,7 +38,7 @@ PAGES = [
     ("/measures/posts/", 9),
     ("/data/", 2),
     ("/data/interface/", 1),
-    ("/openapi.json", 0),
+    ("/openapi.json", 1),
     ("/topics/", 2),
     ("/topics/policing/", 4),
     ("/suggest?q=17", 2),
