@@ -12,7 +12,7 @@ from hypothesis import settings as examples
 from claims.actions import load_records
 from claims.models import Claim
 
-from .database import create_test_database
+from .database import create_test_database, drop_test_database
 
 MADE_BY_MIGRATIONS = {
     "auth_group",
@@ -39,7 +39,7 @@ def django_db_setup(django_test_environment, django_db_modify_db_settings, djang
         create_test_database(connection)
     yield
     with django_db_blocker.unblock():
-        connection.creation.destroy_test_db(name, verbosity=0)
+        drop_test_database(connection, name)
 
 
 @pytest.fixture(autouse=True, scope="session")

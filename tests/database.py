@@ -33,6 +33,18 @@ def create_test_database(connection):
     connection.settings_dict["NAME"] = test_name
 
 
+def drop_test_database(connection, name):
+    """Drop it, whoever is still connected, and be connected to the one of that name from then on.
+
+    A thread of a live server may have been cut off from its browser in the middle of an answer.
+    """
+    database = connection.ops.quote_name(connection.settings_dict["NAME"])
+    connection.close()
+    connection.settings_dict["NAME"] = name
+    with connection._nodb_cursor() as cursor:
+        cursor.execute(f"DROP DATABASE {database} WITH (FORCE)")
+
+
 def template_name():
     """A name that holds a hash of what decides the tables: our files, the packages' versions."""
     files = sorted(
