@@ -13,6 +13,7 @@ from ..models.codes import (
     SpeakerKind,
     Status,
 )
+from .articles import PRINTED
 from .column import Column, ColumnType, can_be_empty
 from .table import Table
 
@@ -310,36 +311,7 @@ LEFT JOIN (
             "article.id",
             "The article’s number, the last part of its address.",
         ),
-        Column(
-            "headline", ColumnType.TEXT, "article.headline", "The article’s headline, as printed."
-        ),
-        Column(
-            "publication_id",
-            ColumnType.ID,
-            "publication.slug",
-            "Who printed it, as used in this site’s addresses.",
-        ),
-        Column("publication", ColumnType.TEXT, "publication.name", "Who printed it."),
-        Column("article_url", ColumnType.ADDRESS, "article.url", "Where the article can be read."),
-        can_be_empty(
-            "archive_url",
-            ColumnType.ADDRESS,
-            "article.archive_url",
-            "An archived copy of the article.",
-        ),
-        Column(
-            "published_on",
-            ColumnType.DATE,
-            "article.published_on",
-            "When the article was published.",
-        ),
-        Column(
-            "published_on_precision",
-            ColumnType.CODE,
-            "article.published_precision",
-            "How much of it is known.",
-            Precision,
-        ),
+        *PRINTED,
         Column(
             "first_published_at",
             ColumnType.INSTANT,
