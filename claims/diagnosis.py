@@ -8,16 +8,15 @@ import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
-from pathlib import Path
 
 from django.conf import settings
 from django.contrib.auth.models import User
 from django.core.checks import WARNING, run_checks
 from django.db import OperationalError, connection
-from django.db.migrations.executor import MigrationExecutor
 from django.utils import timezone
 
-from .figures.words import count_of
+from tracker.probes import problem_of_static_files, problem_of_tables
+
 from .models import MaintenanceRun
 from .models.codes import MaintenanceTask
 
@@ -89,15 +88,8 @@ def ask_planner() -> Diagnosis:
 
 
 def ask_migrations() -> Diagnosis:
-    executor = MigrationExecutor(connection)
-    plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
-    if plan:
-        return Diagnosis(
-            f"The tables are of an earlier version: {count_of(len(plan), 'migration')} missing,"
-            f" from {plan[0][0]} on.",
-            "Make a backup, then run manage.py migrate.",
-            is_end=True,
-        )
+    if problem := problem_of_tables():
+        return Diagnosis(problem, "Make a backup, then run manage.py migrate.", is_end=True)
     return Diagnosis("The tables are those of this version.")
 
 
@@ -162,12 +154,9 @@ def ask_embedded_server() -> Diagnosis:
 
 
 def ask_static_files() -> Diagnosis:
-    if Path(settings.STATIC_ROOT, "staticfiles.json").exists():
-        return Diagnosis("Style sheets and scripts are collected.")
-    return Diagnosis(
-        "Style sheets and scripts are not collected: every page is an error 500.",
-        "Run manage.py collectstatic.",
-    )
+    if problem := problem_of_static_files():
+        return Diagnosis(problem, "Run manage.py collectstatic.")
+    return Diagnosis("The static files are collected.")
 
 
 def ask_mail() -> Diagnosis:

@@ -66,9 +66,12 @@ def without_static_files(settings, monkeypatch):
     ("spoil", "line"),
     [
         (without_a_database, "The database does not answer."),
-        (without_a_migration, "The tables are of an earlier version: claims.0"),
-        (without_tables, "The tables are of an earlier version: claims.0002_record is missing."),
-        (without_static_files, "The static files are not collected."),
+        (without_a_migration, "The tables are of an earlier version: not migrated to claims.0"),
+        (
+            without_tables,
+            "The tables are of an earlier version: not migrated to claims.0002_record.",
+        ),
+        (without_static_files, "The static files are not collected: every page is an error 500."),
     ],
 )
 def test_readiness_says_what_is_wrong(client, ready, monkeypatch, spoil, line):

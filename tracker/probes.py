@@ -32,20 +32,20 @@ def health():
 
 def readiness():
     """200 if pages can be served; otherwise 503, with one line for each reason why not."""
-    if problems := [*problems_of_database(), *problems_of_static_files()]:
+    if problems := [*filter(None, [problem_of_tables(), problem_of_static_files()])]:
         return plain_answer(*problems, status=503)
     return plain_answer("ok")
 
 
-def problems_of_database():
+def problem_of_tables():
+    """What is wrong with the database or its tables, as a sentence; nothing if they can be used."""
     try:
         applied = MigrationRecorder(connection).applied_migrations()
     except (Error, OSError):
-        return ["The database does not answer."]
-    if missing := newest_migrations() - applied.keys():
-        names = ", ".join(sorted(f"{app}.{name}" for app, name in missing))
-        return [f"The tables are of an earlier version: {names} is missing."]
-    return []
+        return "The database does not answer."
+    missing = sorted(newest_migrations() - applied.keys())
+    names = ", ".join(f"{app}.{name}" for app, name in missing)
+    return f"The tables are of an earlier version: not migrated to {names}." if names else ""
 
 
 @cache
@@ -54,10 +54,10 @@ def newest_migrations():
     return frozenset(MigrationLoader(None).graph.leaf_nodes())
 
 
-def problems_of_static_files():
-    if Path(settings.STATIC_ROOT, "staticfiles.json").exists():
-        return []
-    return ["The static files are not collected."]
+def problem_of_static_files():
+    """The same of style sheets and scripts."""
+    is_collected = Path(settings.STATIC_ROOT, "staticfiles.json").exists()
+    return "" if is_collected else "The static files are not collected: every page is an error 500."
 
 
 def plain_answer(*lines, status=200):

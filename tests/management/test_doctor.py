@@ -128,7 +128,7 @@ def with_debugging(settings, monkeypatch):
         (embedded_in_production, "in production on the embedded PostgreSQL", "DATABASE_URL"),
         (without_a_proxy, "No proxy is said to stand in front", "Set PROXY_COUNT"),
         (alone, "1 person may publish.", "two are needed"),
-        (without_a_migration, "1 migration missing, from claims.0", "manage.py migrate"),
+        (without_a_migration, "not migrated to claims.0", "manage.py migrate"),
         (never_backed_up, "There has been no backup yet.", "manage.py backup FILE"),
         (backed_up_long_ago, f"The last backup was on {EIGHT_DAYS_AGO:%-d %B}", "backup FILE"),
         (without_housekeeping, "The last housekeeping was on", "manage.py housekeeping"),
