@@ -11,7 +11,7 @@ from contextlib import closing
 import pytest
 from django.conf import settings
 
-from claims.management.commands.demo import collect_static
+from claims.management.preparation import collect_static
 
 FINDER = "django.contrib.staticfiles.finders.FileSystemFinder"
 LATER = 4e9  # seconds since 1970, after any copy was made

@@ -1,5 +1,4 @@
 import errno
-import hashlib
 import os
 import secrets
 import socket
@@ -7,20 +6,18 @@ from pathlib import Path
 
 from django.conf import settings
 from django.contrib.auth.models import Group, User
-from django.contrib.staticfiles.finders import get_finders
 from django.core.management import call_command
 from django.core.management.base import CommandError
 from django.core.wsgi import get_wsgi_application
-from django.db import OperationalError, connection, connections
+from django.db import connections
 from gunicorn.app.base import BaseApplication
 
 from claims.actions import load_records
 from claims.checks import rebuild
 from claims.checks.suggested_relations import suggest_relations
 from claims.figures.words import count_of
-from claims.management.steps import SteppedCommand
+from claims.management.preparation import SteppedCommand, collect_static, start_database
 from claims.models import Article, Claim, Unit
-from tracker.embedded.programs import ServerError
 
 EDITOR = "editor"
 SEEDS = sorted(Path(settings.BASE_DIR, "seeds").glob("*.jsonl"))
@@ -57,7 +54,7 @@ class Command(SteppedCommand):
         if password := create_editor():
             self.stdout.write(f"  Editor: {EDITOR}   Password: {password}   (shown this once)")
         connections.close_all()
-        Site(port, when_ready=self.welcome).run()
+        DemoServer(port, when_ready=self.welcome).run()
 
     def welcome(self, server):
         host, port = server.address[0]
@@ -69,7 +66,7 @@ class Command(SteppedCommand):
         self.stdout.flush()
 
 
-class Site(BaseApplication):
+class DemoServer(BaseApplication):
     """The site under gunicorn, with threads, so that a long download holds up nobody."""
 
     def __init__(self, port, when_ready):
@@ -105,43 +102,12 @@ def check_port(port):
             raise CommandError("A port must be a number from 1 to 65535.") from None
 
 
-def start_database():
-    try:
-        connection.ensure_connection()
-    except OSError as error:
-        raise CommandError(
-            f"Cannot write to {error.filename}: choose another folder with --data DIR."
-        ) from None
-    except ServerError as error:
-        raise CommandError(str(error)) from None
-    except OperationalError as error:
-        reason = " ".join(str(error).split())
-        raise CommandError(
-            "The database in DATABASE_URL does not answer. Start it, correct DATABASE_URL, or unset"
-            f" it to use the embedded one. ({reason})"
-        ) from None
-
-
 def load_seeds():
     """Only into an empty record: what editors entered or changed since stays as it is."""
     if not Unit.objects.exists():
         load_records(*SEEDS)
         suggest_relations(Claim.objects.published())
         rebuild()
-
-
-def collect_static():
-    """Collect the static files, unless they are those collected last: it takes a second."""
-    files = [
-        (name, Path(storage.path(name)).stat().st_mtime_ns)
-        for finder in get_finders()
-        for name, storage in finder.list([])
-    ]
-    digest = hashlib.sha256(repr(sorted(files)).encode()).hexdigest()
-    collected = Path(settings.STATIC_ROOT, "collected")
-    if not collected.exists() or collected.read_text() != digest:
-        call_command("collectstatic", interactive=False, verbosity=0)
-        collected.write_text(digest)
 
 
 def create_editor():

@@ -7,10 +7,8 @@ from django.core.management import call_command
 from django.db.models import Q
 
 from claims.actions import load_records
-from claims.management.steps import SteppedCommand
+from claims.management.preparation import SteppedCommand, collect_static, start_database
 from claims.models import Unit
-
-from .demo import collect_static, start_database
 
 SEEDS = Path(settings.BASE_DIR, "seeds")
 # What any newsroom needs before its first claim; all of it can be changed in the admin.
