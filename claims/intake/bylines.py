@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from .headlines import Site
+from .headlines import SiteNames
 from .json_ld import JsonLd
 from .meta import Meta, plain
 from .surroundings import Line
@@ -39,7 +39,7 @@ SIGNED = re.compile(
 PARTS = re.compile(r"\s*[|•]\s*|\s+[·–—-]\s+|\s{2,}")
 
 
-def find_byline(json_ld: JsonLd, meta: Meta, lines: list[Line], site: Site) -> str:
+def find_byline(json_ld: JsonLd, meta: Meta, lines: list[Line], site: SiteNames) -> str:
     """The names, without “By”; "" where nobody has signed."""
     stated = json_ld.names(json_ld.article.get("author") or json_ld.article.get("creator"))
     for names in (stated, meta.all(*NAMES), _marked(lines), _classed(lines)):

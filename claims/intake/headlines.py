@@ -33,7 +33,7 @@ BARS = re.compile(r"\s+[|\-–—·•»:]+\s+|\s*\|\s*|:\s+")
 WORD = re.compile(r"[^\W_]{3,}|\d+")
 
 
-class Site:
+class SiteNames:
     """What a site may be called: by its pages and by its host."""
 
     def __init__(self, names: Iterable[str], host: str):
@@ -56,7 +56,9 @@ class Site:
         first, last = 0, len(parts)
         if not any(map(self.is_name, parts)):
             return "" if FURNITURE.fullmatch(title) else title
-        while last - first > 1 and (self.is_name(parts[last - 1]) or self._is_section(parts, last)):
+        while last - first > 1 and (
+            self.is_name(parts[last - 1]) or FURNITURE.fullmatch(parts[last - 1])
+        ):
             last -= 1
         while last - first > 1 and self.is_name(parts[first]):
             first += 1
@@ -66,12 +68,9 @@ class Site:
         )
         return "" if self.is_name(bare) or FURNITURE.fullmatch(bare) else bare.strip()
 
-    def _is_section(self, parts: list[str], last: int) -> bool:
-        return bool(FURNITURE.fullmatch(parts[last - 1]))
-
 
 def find_headline(
-    tree: HtmlElement, titles: Iterable[str], site: Site
+    tree: HtmlElement, titles: Iterable[str], site: SiteNames
 ) -> tuple[str, HtmlElement | None]:
     """The headline, and the heading that is it; both may be missing."""
     bare = [
@@ -92,8 +91,9 @@ def find_headline(
 
 
 def _headings(tree: HtmlElement, *tags: str) -> list[tuple[str, HtmlElement]]:
-    found = [heading for tag in tags for heading in tree.iterfind(f".//{tag}")][:MOST_HEADINGS]
-    return [(_shown(heading), heading) for heading in found if not _lies_in_others(heading)]
+    headings = [heading for tag in tags for heading in tree.iterfind(f".//{tag}")]
+    first = headings[:MOST_HEADINGS]
+    return [(_shown(heading), heading) for heading in first if not _lies_in_others(heading)]
 
 
 def _marked(tree: HtmlElement) -> list[tuple[str, HtmlElement]]:
@@ -108,7 +108,7 @@ def _heading_of(tree: HtmlElement, title: str) -> HtmlElement | None:
     return next((heading for text, heading in headings if text and text in title), None)
 
 
-def _may_be(text: str, site: Site) -> bool:
+def _may_be(text: str, site: SiteNames) -> bool:
     short = 0 < len(text) <= LONGEST_HEADLINE
     return short and not site.is_name(text) and not FURNITURE.fullmatch(text)
 

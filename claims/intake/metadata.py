@@ -13,7 +13,7 @@ from urllib.parse import urljoin, urlsplit
 from lxml.html import HtmlElement
 
 from .bylines import find_byline
-from .headlines import Site, find_headline
+from .headlines import SiteNames, find_headline
 from .json_ld import JsonLd, read_json_ld
 from .meta import Meta, plain
 from .page_dates import PageDate, PageLines, page_date
@@ -52,7 +52,7 @@ def page_metadata(tree: HtmlElement, today: date, address: str = "") -> Metadata
     canonical = _address(tree, meta, address)
     site_name = _site_name(json_ld, meta)
     names = [site_name, *meta.all("og:site_name", "application-name")]
-    site = Site(names, _host(canonical))
+    site = SiteNames(names, _host(canonical))
     headline, heading = find_headline(tree, [plain(json_ld.article.get("headline")), *own], site)
     shown = own_lines(tree)
     lines = near(shown, heading)
