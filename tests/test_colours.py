@@ -1,10 +1,14 @@
 """How well colours can be told apart."""
 
+import re
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from claims.colours import READABLE, contrast, lightened
+from claims.models.site import DARK_PAPER, PAPER
 
 colours = st.integers(0, 0xFFFFFF).map("#{:06x}".format)
 
@@ -30,3 +34,9 @@ def test_lightened_colour_can_be_read_on_a_dark_page(colour):
 
 def test_lightened_colour_that_can_be_read_stays():
     assert lightened("#f2a0a6", "#161614") == "#f2a0a6"
+
+
+def test_colours_are_measured_against_those_of_the_pages():
+    sheet = Path("static/css/site.css").read_text()
+
+    assert re.findall(r"--paper: (#\w{6});", sheet) == [PAPER, DARK_PAPER]
