@@ -31,7 +31,7 @@ GOING = re.compile(
 BESIDE_TIMES = re.compile(r" (?:before|after|later|earlier|ago)\b")
 OTHER_DOLLARS = re.compile(
     r"(?:A|C|NZ|HK|S)\$|\b(?:Australia|Canad|New Zealand|Sydney|Melbourne|Queensland|Victoria|Perth"
-    r"|Adelaide|Toronto|Ontario|Auckland|Singapore|Hong Kong)"
+    r"|Adelaide|Toronto|Ontario|Auckland|Singapore|Hong Kong|[Pp]remier(?! League))"
 )
 CENT = re.compile(r"\d ?cents?\b|\d ?c\b")
 EUROS = re.compile(r"€|\beuros?\b")
