@@ -173,12 +173,18 @@ def parameters(filter_class, without=frozenset()):
         {
             "name": name,
             "in": "query",
-            "description": MEANINGS.get(name) or f"{FACETS[name].title}: any of these codes.",
+            "description": MEANINGS.get(name) or meaning_of_facet(FACETS[name]),
             "schema": parameter_schema(name, parameter),
         }
         for name, parameter in filter_class.base_filters.items()
         if name not in without
     ]
+
+
+def meaning_of_facet(facet):
+    if isinstance(facet, CodeFacet):
+        return f"{facet.title}: any of these codes."
+    return f"{facet.title}: one value or several, as the table of claims has them."
 
 
 def parameter_schema(name, parameter: Filter):

@@ -69,9 +69,6 @@ def save_article(model_admin, request, form):
     if article := Article.objects.find_duplicate([cleaned["url"]], cleaned["text"]):
         return show_existing(model_admin, request, article, cleaned["text"])
     new_publication = (cleaned.get("new_publication", ""), cleaned.get("new_kind", ""))
-    same = Article.objects.with_headline(
-        cleaned["headline"], cleaned["publication"], form.instance.published_on
-    ).first()
     try:
         with transaction.atomic():
             article = add_article(form.save(commit=False), *new_publication)
@@ -80,8 +77,8 @@ def save_article(model_admin, request, form):
         return checking_page(model_admin, request, form)
     model_admin.log_addition(request, article, [{"added": {}}])
     messages.success(request, f"“{article}” has been added as a draft.")
-    if same:
-        messages.warning(request, f"Article {same.pk} has the same headline. Is it the same?")
+    if doubt := article.headline_doubt:
+        messages.warning(request, doubt)
     return HttpResponseRedirect(desk_address(article))
 
 

@@ -205,5 +205,12 @@ class Article(VersionedModel):
         return reverse("article-detail", args=[self.pk])
 
     @property
+    def headline_doubt(self) -> str:
+        """What to look at where the publication has printed that headline in that week already."""
+        same = Article.objects.with_headline(self.headline, self.publication, self.published_on)
+        earlier = same.exclude(pk=self.pk).first()
+        return f"Article {earlier.pk} has the same headline. Is it the same?" if earlier else ""
+
+    @property
     def published_date(self) -> PartialDate:
         return PartialDate(self.published_on, self.published_precision)

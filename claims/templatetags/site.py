@@ -71,6 +71,12 @@ def imprint(context):
     return {"name": "imprint", "label": "This site", "pages": list(pages(context, IMPRINT))}
 
 
+@register.filter
+def data_address(record):
+    """Where the record stands as JSON: at the address of its page, with another end."""
+    return f"{record.get_absolute_url().removesuffix('/')}.json"
+
+
 @register.simple_tag(takes_context=True)
 def canonical_address(context):
     """The one address of the page, however its parameters were written and in which order."""

@@ -57,7 +57,7 @@ class Command(BaseCommand):
             difference = "" if existing.text == proposed.text else ", with a different text"
             return f"already on record{difference}: {existing.pk} “{existing}”"
         article, doubts = article_of(proposed, publication, date)
-        doubts += headline_doubts(article)
+        doubts += filter(None, [article.headline_doubt])
         with transaction.atomic():
             add_article(article)
         return " ".join([f"new: {article.pk} “{article}”", *(f"({doubt})" for doubt in doubts)])
@@ -98,13 +98,6 @@ def article_of(proposed, publication, date):
     )
     article.full_clean()
     return article, doubts
-
-
-def headline_doubts(article):
-    same = Article.objects.with_headline(
-        article.headline, article.publication, article.published_on
-    ).first()
-    return [f"Article {same.pk} has the same headline. Is it the same?"] if same else []
 
 
 def error_line(error):
