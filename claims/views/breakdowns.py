@@ -15,8 +15,8 @@ from .chart_files import (
     chart_file,
     embeddable,
     frame_of,
+    origin_of,
     png_response,
-    site_address,
     source_of_chart,
     svg_response,
 )
@@ -51,10 +51,10 @@ class ChartOnPage(NamedTuple):
     frame_height: int
 
     @classmethod
-    def of(cls, claim_filter, counts, heading, site):
+    def of(cls, claim_filter, counts, heading, origin):
         sizes = [draw_breakdown(counts, size, heading) for size in WIDTHS]
         files = chart_addresses(claim_filter, "claim-chart", counts.name)
-        source = f"The same as a table, and the claims themselves: {site}{files['embed']}"
+        source = f"The same as a table, and the claims themselves: {origin}{files['embed']}"
         height = frame_of(sizes, counts.title, f"{heading}. {counts.note}", source)
         return cls(counts, sizes, files, height)
 
@@ -64,13 +64,13 @@ def claim_charts(request):
     claim_filter = ClaimFilter.from_query(request.GET, refused=CURSOR_PARAMETERS)
     breakdowns = [breakdown(claim_filter, name) for name in BREAKDOWNS]
     heading = breakdown_heading(claim_filter, sum(row.count for row in breakdowns[-1].rows))
-    site = site_address(request)
+    origin = origin_of(request)
     context = {
         "filter": claim_filter,
         "heading": heading,
-        "charts": [ChartOnPage.of(claim_filter, counts, heading, site) for counts in breakdowns],
+        "charts": [ChartOnPage.of(claim_filter, counts, heading, origin) for counts in breakdowns],
         "current_address": ClaimListLinks(claim_filter).charts_now,
-        "site": site,
+        "origin": origin,
     }
     return render(request, "claims/claim_charts.html", context)
 
@@ -96,7 +96,7 @@ def claim_chart_embed(request, name):
         "about": heading,
         "charts": [draw_breakdown(counts, size, heading) for size in WIDTHS],
         "page": claim_filter.address("claim-charts"),
-        "site": site_address(request),
+        "origin": origin_of(request),
     }
     return render(request, "charts/claims_embed.html", context)
 
@@ -114,7 +114,7 @@ def chart_context(request, name):
     claim_filter, counts, heading = requested_breakdown(request, name)
     source = source_of_chart(request, claim_filter.address("claim-charts"))
     chart = draw_breakdown(counts, "wide", heading, source)
-    return {"chart": chart, "site": site_address(request)}
+    return {"chart": chart, "origin": origin_of(request)}
 
 
 def draw_breakdown(counts, size, about, source=""):

@@ -44,7 +44,7 @@ def embeddable(view):
     return xframe_options_exempt(csp_replace({"frame-ancestors": ["*"]})(cross_origin(view)))
 
 
-def site_address(request):
+def origin_of(request):
     """The address of the site, which a chart by itself names and leads to."""
     return request.build_absolute_uri("/").rstrip("/")
 

@@ -10,8 +10,8 @@ from .chart_files import (
     chart_file,
     embeddable,
     frame_of,
+    origin_of,
     png_response,
-    site_address,
     source_of_chart,
     svg_response,
 )
@@ -51,8 +51,8 @@ def measure_detail(request, slug):
     table_ids = [row.pk for row in page.rows]
     total = None if measure_filter.parts else measure.mentions
     comparison = Comparison(measure, measure_filter.qs, table_ids=table_ids, total=total)
-    files, site = chart_addresses(measure_filter, "measure"), site_address(request)
-    height = page.is_first and comparison.has_chart and measure_frame(comparison, site, files)
+    files, origin = chart_addresses(measure_filter, "measure"), origin_of(request)
+    height = page.is_first and comparison.has_chart and measure_frame(comparison, origin, files)
     neighbours = Measure.objects.published().neighbours_of(measure).select_related("unit")
     return render(
         request,
@@ -72,15 +72,15 @@ def measure_detail(request, slug):
                 (neighbour, definitions.difference(neighbour, measure))
                 for neighbour in neighbours.order_by("name")[:NEIGHBOURS]
             ],
-            "site": site,
+            "origin": origin,
         },
     )
 
 
-def measure_frame(comparison, site, files):
+def measure_frame(comparison, origin, files):
     """The height that a frame needs for the chart of a measure."""
     words = [comparison.subtitle, *comparison.chart_data.notes]
-    source = f"The table with every figure and its source: {site}{files['embed']}"
+    source = f"The table with every figure and its source: {origin}{files['embed']}"
     return frame_of(comparison.charts, comparison.measure.name, " ".join(words), source)
 
 
@@ -104,7 +104,7 @@ def measure_embed(request, slug):
         "comparison": comparison,
         "page": measure_filter.address(),
         "nothing_drawn": NOTHING_DRAWN,
-        "site": site_address(request),
+        "origin": origin_of(request),
     }
     return render(request, "charts/measure_embed.html", context)
 
@@ -123,7 +123,7 @@ def drawing(request, slug):
     source = source_of_chart(request, measure_filter.address())
     if comparison.chart_data.timelines:
         chart = draw_measure(comparison, "wide", source)
-        return TEMPLATE, {"chart": chart, "site": site_address(request)}
+        return TEMPLATE, {"chart": chart, "origin": origin_of(request)}
     title = comparison.measure.name
     captions = lay_out_captions(
         WITHDRAWN_WIDTH, 0, heading=title, subheading=NOTHING_DRAWN, foot=source

@@ -20,9 +20,14 @@ def test_list_is_headed_by_what_it_lists(admin_client, model):
         reverse(f"admin:claims_{model._meta.model_name}_changelist"), follow=True
     )
 
-    [heading] = re.findall("<h1>(.*?)</h1>", page.content.decode())
+    html = page.content.decode()
+    [heading], [title] = (
+        re.findall("<h1>(.*?)</h1>", html),
+        re.findall("<title>(.*?)</title>", html),
+    )
     plural = str(model._meta.verbose_name_plural)
     assert heading == plural[0].upper() + plural[1:]
+    assert title.endswith(" | Claim tracker")
 
 
 def test_buttons_of_the_articles_have_names_of_their_own(admin_client):

@@ -32,7 +32,7 @@ def test_marks_are_drawn_and_escaped():
         LinkedMark(plain, "/claims/1/", HOSTILE, ""),
         LinkedMark(named, '/claims/?q="&x=1', "Two", '<b>"1"'),
     ]
-    context = {"marks": marks, "site": "https://claims.example", "target": "_top"}
+    context = {"marks": marks, "origin": "https://claims.example", "target": "_top"}
 
     hedge = "&lt;b&gt;&quot;1&quot;"
     others = ESCAPED.removeprefix(hedge)

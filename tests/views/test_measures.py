@@ -379,6 +379,16 @@ def test_measure_without_a_number_keeps_the_address_of_its_chart(client, file):
     assert file == "chart.png" or "No published figure" in answer.content.decode()
 
 
+def test_measure_gives_a_frame_that_other_sites_can_show(client):
+    measure = factories.measure(slug="posts")
+    for day in (1, 2):
+        add_claim(measure, f"2025-0{day}-01", value=80 * day, as_printed=str(80 * day))
+
+    page = client.get("/measures/posts/").content.decode()
+
+    assert '&lt;iframe src="http://testserver/measures/posts/embed/"' in page
+
+
 def test_measure_embed_leads_out_of_its_frame(client):
     lost_hedge()
 
