@@ -1,14 +1,13 @@
 """Tables as files: how the rows of their columns leave the database.
 
-PostgreSQL's COPY writes the rows, in one read-only transaction that sees one moment of the
-record, however long the download takes and whatever editors do meanwhile.
+PostgreSQL's COPY writes the rows into a temporary file, in one read-only transaction that sees one
+moment of the record. It ends when they are written, however slowly they are read afterwards.
 """
 
-from contextlib import suppress
+from contextlib import ExitStack
 from dataclasses import dataclass
 from hashlib import sha256
-from queue import Empty, Queue
-from threading import Thread
+from tempfile import TemporaryFile
 from typing import Any, NamedTuple
 
 from django.db import DEFAULT_DB_ALIAS, connection
@@ -18,7 +17,6 @@ from . import known_on
 from .columns import Table
 
 ROWS_AT_ONCE = 500
-CHUNKS_WAITING = 4  # of so many rows each, for a slow reader
 
 # The query of a page is to be planned quickly, that of a whole file well.
 PLAN_WHOLE_QUERY = "SET LOCAL join_collapse_limit = 8"
@@ -80,8 +78,7 @@ class Export:
     """The rows of a table that are to leave as a file, all of one moment.
 
     `rows` is a queryset of the table's model and `order` its `Order`; `site` is the address of the
-    start page, with which the addresses of records begin. `close()` gives the connection back,
-    unless rows were asked for: then whoever has these closes them.
+    start page, with which the addresses of records begin. `close()` ends the transaction.
     """
 
     database: Any
@@ -114,12 +111,23 @@ class Export:
             [value] = cursor.fetchone()
         return value
 
-    def copy(self, form):
-        """The file in one of `FORMS` as an iterable of bytes."""
+    def write(self, file, form):
+        """Write the whole file in one of `FORMS`."""
         query = selected(self.table, self.rows, self.order, self.site, FORMS[form].column)
         with self.database.cursor() as cursor:
             sql = cursor.mogrify(*query).decode()
-        return CopiedRows(self.database, FORMS[form].statement.format(sql), FORMS[form].line_end)
+            lines = LineWriter(file, FORMS[form].line_end)
+            cursor.copy_expert(FORMS[form].statement.format(sql), lines)
+        lines.flush()
+
+    def temporary_file(self, form):
+        """The whole file in one of `FORMS`; no name leads to it, and it is gone once closed."""
+        with ExitStack() as stack:
+            file = stack.enter_context(TemporaryFile())
+            self.write(file, form)
+            file.seek(0)
+            stack.pop_all()
+        return file
 
     def close(self):
         self.database.close()
@@ -154,63 +162,14 @@ def selected(table, rows, order, site, form):
     return sql, [*params, site]
 
 
-class CopiedRows:
-    """What a COPY statement writes, in chunks of bytes, while it writes it.
-
-    A thread copies into a queue, in which at most a few chunks wait. What goes wrong there is
-    raised where the chunks are read: the connection to the client breaks, and no file ends as
-    if it were whole. `close()` ends the statement and the database connection, read or not.
-    """
-
-    def __init__(self, database, statement, end=b"\r\n"):
-        self.database = database
-        self.statement = statement
-        self.end = end
-        self.queue: Queue[bytes | None] = Queue(CHUNKS_WAITING)
-        self.thread = None
-        self.error = None
-        self.chunks = self.read()
-
-    def __iter__(self):
-        return self.chunks
-
-    def read(self):
-        self.thread = Thread(target=self.copy, daemon=True)
-        self.thread.start()
-        while chunk := self.queue.get():
-            yield chunk
-        self.thread.join()
-        if self.error:
-            raise self.error
-
-    def copy(self):
-        try:
-            with self.database.cursor() as cursor:
-                lines = LineQueue(self.queue, self.end)
-                cursor.copy_expert(self.statement, lines)
-                lines.flush()
-        except Exception as error:
-            self.error = error
-        self.queue.put(b"")
-
-    def close(self):
-        self.chunks.close()
-        if self.thread and self.thread.is_alive():
-            self.database.cancel()
-            while self.thread.is_alive():
-                with suppress(Empty):  # it may wait for room
-                    self.queue.get(timeout=0.01)
-        self.database.close()
-
-
-class LineQueue:
+class LineWriter:
     """A file that PostgreSQL writes one row at a time to; each is given the `end` of its format.
 
-    It puts them into a queue, many at once.
+    It writes many at once.
     """
 
-    def __init__(self, queue, end):
-        self.queue = queue
+    def __init__(self, file, end):
+        self.file = file
         self.end = end
         self.rows = []
 
@@ -220,5 +179,5 @@ class LineQueue:
             self.flush()
 
     def flush(self):
-        self.queue.put(self.end.join([*self.rows, b""]))
+        self.file.write(self.end.join([*self.rows, b""]))
         self.rows.clear()

@@ -1,20 +1,22 @@
 """The CSV: compared whole with a literal file, guarded, and always of one moment."""
 
 import csv
+import errno
 import io
 from datetime import date
 from decimal import Decimal
+from threading import BoundedSemaphore
 
 import psycopg2
 import pytest
-from django.db import connection
 from django.test import Client
 
 from claims.actions import log_corrections, log_record_correction, withdraw_claim
 from claims.columns import CLAIMS
-from claims.exports import CopiedRows, Export, read_moment
+from claims.exports import FORMS, Export, Form, read_moment
 from claims.filters.pagination import LAST_SAID_FIRST
 from claims.models import Article, Claim, Listing
+from claims.views.tables import BUSY, NO_ROOM
 from tests import factories
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -195,9 +197,9 @@ def test_csv_is_of_one_moment():
     export = Export(read_moment(), CLAIMS, Listing.objects.all(), LAST_SAID_FIRST, "")
     row_count = export.row_count
     factories.claim(as_printed="2")
-    rows = export.copy("csv")
-    text = b"".join(rows).decode()
-    rows.close()
+    with export.temporary_file("csv") as file:
+        text = file.read().decode()
+    export.close()
 
     assert (row_count, text.count("\r\n")) == (1, 2)
 
@@ -212,32 +214,71 @@ def test_csv_is_not_sent_again_to_whoever_has_it():
     still = Client().get("/claims.csv", headers={"If-None-Match": response["ETag"]})
     factories.claim()
     changed = Client().get("/claims.csv", headers={"If-None-Match": response["ETag"]})
+    changed.close()
 
     assert [again.status_code, still.status_code, changed.status_code] == [304, 304, 200]
 
 
-@pytest.fixture
-def long_files(monkeypatch):
-    """Every file is too long to be made before it is sent."""
-    monkeypatch.setattr("claims.views.tables.WHOLE_ROWS", -1)
-
-
-@pytest.mark.usefixtures("long_files")
-@pytest.mark.parametrize("method", ["get", "head"])
-def test_long_csv_is_streamed_and_tagged(method):
+@pytest.mark.parametrize("form", ["csv", "jsonl"])
+def test_file_says_how_long_it_is(form):
     factories.claim()
 
-    response = getattr(Client(), method)("/claims.csv")
-    content = response.getvalue()
-    again = getattr(Client(), method)("/claims.csv", headers={"If-None-Match": response["ETag"]})
+    whole = Client().get(f"/claims.{form}")
+    head = Client().head(f"/claims.{form}")
+    content = whole.getvalue()
 
-    assert (response.streaming, "Content-Length" in response, response["X-Rows"]) == (
-        True,
-        False,
-        "1",
+    assert whole["Content-Length"] == head["Content-Length"] == str(len(content))
+    assert (head.getvalue(), head["ETag"], head["X-Rows"]) == (b"", whole["ETag"], "1")
+
+
+def test_database_is_done_before_the_file_is_read(monkeypatch):
+    databases = []
+    monkeypatch.setattr(
+        "claims.views.tables.read_moment",
+        lambda day: databases.append(read_moment(day)) or databases[0],
     )
-    assert bool(content) == (method == "get")
-    assert (again.status_code, again["ETag"]) == (304, response["ETag"])
+    factories.claim()
+
+    response = Client().get("/claims.csv")
+
+    assert [database.closed for database in databases] == [1]
+    assert response.getvalue().count(b"\r\n") == 2
+
+
+def test_file_waits_for_a_place_until_another_is_sent(monkeypatch):
+    monkeypatch.setattr("claims.views.tables.PLACES", BoundedSemaphore(1))
+    first = Client().get("/claims.csv")
+
+    refused = Client().get("/claims.jsonl")
+    known = Client().get("/claims.csv", headers={"If-None-Match": first["ETag"]})
+    first.close()
+    head = Client().head("/claims.csv")
+    again = Client().get("/claims.csv")
+    again.close()
+
+    assert (refused.status_code, refused["Retry-After"]) == (503, "60")
+    assert refused.json()["detail"] == BUSY
+    assert [known.status_code, head.status_code, again.status_code] == [304, 200, 200]
+
+
+class FullDisk(io.BytesIO):
+    def write(self, content):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+
+def test_full_disk_is_said_in_a_sentence(monkeypatch):
+    monkeypatch.setattr("claims.exports.TemporaryFile", FullDisk)
+    monkeypatch.setattr("claims.exports.ROWS_AT_ONCE", 1)
+    factories.claim()
+
+    refused = [Client().get("/claims.csv") for _ in range(2)]
+    monkeypatch.undo()
+
+    assert [(answer.status_code, answer.json()["detail"]) for answer in refused] == [
+        (503, NO_ROOM),
+        (503, NO_ROOM),
+    ]
+    assert Client().get("/claims.csv").getvalue().count(b"\r\n") == 2
 
 
 def correct(claim, **fields):
@@ -275,12 +316,11 @@ UNSEEN = {
 }
 
 
-@pytest.mark.usefixtures("long_files")
 @pytest.mark.parametrize(
     ("change", "status"),
     [*((name, 200) for name in CHANGES), *((name, 304) for name in UNSEEN)],
 )
-def test_tag_of_a_long_csv_changes_with_the_file_and_with_nothing_else(change, status):
+def test_tag_of_a_csv_changes_with_the_file_and_with_nothing_else(change, status):
     claim = factories.claim()
     factories.claim()
     before = Client().get("/claims.csv")
@@ -308,35 +348,11 @@ def test_csv_that_cannot_be_counted_leaves_no_connection_open(monkeypatch):
     assert [database.closed for database in databases] == [1]
 
 
-def own_connection():
-    own = connection.copy()
-    own.connect()
-    return own.connection
+def test_csv_error_leaves_no_file_and_no_connection(monkeypatch):
+    form = Form("csv_sql", "COPY (SELECT 1 / (9 - n) FROM generate_series(1, 10) n) TO STDOUT", b"")
+    monkeypatch.setitem(FORMS, "csv", form)
+    monkeypatch.setattr("claims.views.tables.PLACES", BoundedSemaphore(1))
 
-
-def test_csv_error_breaks_the_file_and_leaves_no_word_in_it():
-    rows = CopiedRows(
-        own_connection(),
-        "COPY (SELECT 1 / (100000 - number) FROM generate_series(1, 200000) number) TO STDOUT",
-    )
-    read = []
-
-    with pytest.raises(psycopg2.errors.DivisionByZero):
-        read.extend(rows)
-    rows.close()
-
-    assert len(read) > 1
-    assert b"".join(read).strip(b"01\r\n") == b""
-
-
-@pytest.mark.parametrize("chunks", [0, 1])
-def test_csv_reader_who_leaves_ends_the_query(chunks):
-    database = own_connection()
-    rows = CopiedRows(database, "COPY (SELECT generate_series(1, 1000000000000)) TO STDOUT")
-
-    for _ in range(chunks):
-        next(iter(rows))
-    rows.close()
-
-    assert database.closed
-    assert rows.thread is None or not rows.thread.is_alive()
+    for _ in range(2):
+        with pytest.raises(psycopg2.errors.DivisionByZero):
+            Client().get("/claims.csv")

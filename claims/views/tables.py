@@ -3,8 +3,11 @@
 import json
 from contextlib import ExitStack
 from http import HTTPStatus
+from io import SEEK_END
+from threading import BoundedSemaphore
 
-from django.http import HttpResponse, StreamingHttpResponse
+from django.conf import settings
+from django.http import FileResponse, HttpResponse, StreamingHttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils import timezone
@@ -13,11 +16,14 @@ from django.utils.cache import get_conditional_response
 from ..exports import Export, json_rows, read_moment
 from ..filters import TableFilter
 from ..filters.tables import BY_ID, PAGE_PARAMETERS
-from .data_answers import data_answer
+from .data_answers import data_answer, problem
 from .public import lasting_address, public_page
 
-# A file of so few rows is made before it is sent, so that it can say how long it is.
-WHOLE_ROWS = 5_000
+# Of this process: each download has a temporary file until it is sent, which takes up the disk.
+PLACES = BoundedSemaphore(settings.DOWNLOADS_AT_ONCE)
+SECONDS_UNTIL_A_PLACE = 60
+BUSY = "As many files are being downloaded as this site sends at once. Try again in a minute."
+NO_ROOM = "This site has no room on its disk to make the file. Try again later, or ask for less."
 JSON = "application/json"
 CONTENT_TYPES = {
     "csv": "text/csv; charset=utf-8; header=present",
@@ -110,29 +116,56 @@ def day_of(request):
     return request.known_on and request.known_on.last
 
 
+class Download(FileResponse):
+    """A file that is sent, and what is given back once it is, or once its reader has left."""
+
+    def __init__(self, file, resources, **options):
+        super().__init__(file, **options)
+        self.resources = resources
+
+    def close(self):
+        super().close()
+        self.resources.close()
+
+
 def file_answer(request, export, form):
     """The answer that is a whole file in one of `CONTENT_TYPES`, or 304 to whoever has it."""
-    with ExitStack() as stack:
-        stack.callback(export.close)
-        row_count = export.row_count
+    with ExitStack() as opened:
+        opened.callback(export.close)
         headers = {
-            "Content-Type": CONTENT_TYPES[form],
             "Content-Disposition": f'attachment; filename="{file_name(request, export, form)}"',
-            "X-Rows": str(row_count),
+            "ETag": f'"{export.digest}-{form}"',
+            "X-Rows": str(export.row_count),
         }
-        if row_count <= WHOLE_ROWS:
-            return HttpResponse(b"".join(export.copy(form)), headers=headers)
-        headers["ETag"] = f'"{export.digest}-{form}"'
         answer = get_conditional_response(
             request, headers["ETag"], response=HttpResponse(headers=headers)
         )
         if answer and answer.status_code != HTTPStatus.OK:
             return answer
-        if request.method == "HEAD":
-            return StreamingHttpResponse((), headers=headers)
-        rows = export.copy(form)
-        stack.pop_all()  # whoever reads the rows closes them
-        return StreamingHttpResponse(rows, headers=headers)
+        return download(request, export, form, headers)
+
+
+def download(request, export, form, headers):
+    """The file itself, made whole before its first byte is sent, so that it says its length."""
+    if not PLACES.acquire(blocking=False):
+        return not_now(BUSY)
+    with ExitStack() as resources:
+        resources.callback(PLACES.release)
+        try:
+            file = resources.enter_context(export.temporary_file(form))
+        except OSError:
+            return not_now(NO_ROOM)
+        options = {"content_type": CONTENT_TYPES[form], "headers": headers}
+        if request.method == "HEAD":  # not every server leaves the content out by itself
+            headers["Content-Length"] = str(file.seek(0, SEEK_END))
+            return StreamingHttpResponse((), **options)
+        return Download(file, resources.pop_all(), **options)
+
+
+def not_now(why):
+    answer = problem(HTTPStatus.SERVICE_UNAVAILABLE, detail=why)
+    answer.headers["Retry-After"] = str(SECONDS_UNTIL_A_PLACE)
+    return answer
 
 
 def file_name(request, export, form):
