@@ -1,5 +1,7 @@
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from tempfile import TemporaryFile
+from threading import BoundedSemaphore
 
 import pytest
 from django.conf import settings as project
@@ -52,6 +54,17 @@ def _no_lasting_connections():
 def _static_root():
     """WhiteNoise warns of the folder that `collectstatic` would have made."""
     Path(project.STATIC_ROOT).mkdir(parents=True, exist_ok=True)
+
+
+@pytest.fixture(autouse=True)
+def _closed_downloads(monkeypatch):
+    """Files are closed after the test: a server closes what it sent, a test client seldom does."""
+    monkeypatch.setattr("claims.views.tables.PLACES", BoundedSemaphore(1_000))
+    with ExitStack() as files:
+        monkeypatch.setattr(
+            "claims.exports.TemporaryFile", lambda: files.enter_context(TemporaryFile())
+        )
+        yield
 
 
 @pytest.fixture(autouse=True, scope="session")
