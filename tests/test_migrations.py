@@ -1,10 +1,16 @@
-"""What migrations do with rows from before, which the empty database of the tests has none of."""
+"""What migrations do with rows from before, which the empty database of the tests has none of.
+
+And that the one step of a new database makes what the steps of an older one made.
+"""
 
 from datetime import UTC, datetime
 from importlib import import_module
 
 import pytest
+from django.core.management import call_command
 from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
+from django.db.migrations.loader import MigrationLoader
 
 from claims.models import Claim, Measure, Quotation
 from claims.verification import PARTS
@@ -97,3 +103,71 @@ def test_text_that_began_as_a_formula_has_the_apostrophe_that_files_had():
     assert list(statements) == ["'=1+1", "-20% of officers."]
     assert Claim.pgh_event_model.objects.get(pgh_obj_id=claim.pk).statement == "'=1+1"
     assert plain.pk
+
+
+OURS = "NOT IN ('pg_catalog', 'information_schema')"
+CATALOGUES = {
+    "columns": f"""
+        SELECT table_name, ordinal_position, column_name, udt_name, is_nullable, column_default,
+            character_maximum_length, numeric_precision, numeric_scale, generation_expression
+        FROM information_schema.columns WHERE table_schema {OURS}
+        AND table_name NOT IN (SELECT viewname FROM pg_views)""",
+    "constraints": f"""
+        SELECT conrelid::regclass::text, conname, pg_get_constraintdef(oid) FROM pg_constraint
+        WHERE connamespace::regnamespace::text {OURS}""",
+    "indexes": f"SELECT indexname, indexdef FROM pg_indexes WHERE schemaname {OURS}",
+    "triggers": "SELECT tgname, pg_get_triggerdef(oid) FROM pg_trigger WHERE NOT tgisinternal",
+    "functions": f"""
+        SELECT proname, pg_get_functiondef(oid) FROM pg_proc
+        WHERE pronamespace::regnamespace::text {OURS} AND prokind = 'f'
+        AND (prorettype <> 'trigger'::regtype OR oid IN (SELECT tgfoid FROM pg_trigger))""",
+    "groups": """
+        SELECT g.name, p.codename FROM auth_group g
+        JOIN auth_group_permissions a ON a.group_id = g.id
+        JOIN auth_permission p ON p.id = a.permission_id""",
+}
+
+
+def catalogues():
+    with connection.cursor() as cursor:
+        for name, query in CATALOGUES.items():
+            cursor.execute(query)
+            yield name, {*cursor.fetchall()}
+
+
+@pytest.fixture
+def empty_database():
+    """The connection leads to it; there is no transaction, as some steps want none."""
+    name = connection.settings_dict["NAME"]
+    with connection._nodb_cursor() as cursor:
+        cursor.execute(f"CREATE DATABASE {name}_steps")
+    connection.close()
+    connection.settings_dict["NAME"] = f"{name}_steps"
+    yield
+    connection.close()
+    connection.settings_dict["NAME"] = name
+    with connection._nodb_cursor() as cursor:
+        cursor.execute(f"DROP DATABASE {name}_steps")
+
+
+@pytest.fixture
+def made_in_one_step(transactional_db):
+    return dict(catalogues())
+
+
+@pytest.mark.slow  # every step is taken, which is half a minute
+@pytest.mark.django_db(transaction=True)
+def test_one_step_makes_what_the_steps_made(made_in_one_step, empty_database):
+    executor = MigrationExecutor(connection)
+    executor.loader = MigrationLoader(connection, replace_migrations=False)
+    leaves = executor.loader.graph.leaf_nodes()
+    executor.migrate([leaf for leaf in leaves if "_squashed_" not in leaf[1]])
+
+    made = dict(catalogues())
+    assert made == made_in_one_step
+
+    call_command("migrate", verbosity=0)
+    assert MigrationLoader(connection).applied_migrations.keys() >= {
+        ("claims", "0001_squashed_0034_known_time_zone")
+    }
+    assert dict(catalogues()) == made
