@@ -20,6 +20,8 @@ def main():
         execute_from_command_line(sys.argv)
     except ImproperlyConfigured as error:
         sys.exit(str(error))
+    except KeyboardInterrupt:
+        sys.exit("\nStopped. The same command, run again, goes on from here.")
 
 
 if __name__ == "__main__":

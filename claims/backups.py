@@ -16,6 +16,7 @@ from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile
 from django.db import connection, transaction
 from django.db.backends.postgresql.client import DatabaseClient
 
+from claims.progress import progress, track
 from tracker.embedded.programs import PROGRAMS
 
 DUMP, DIGESTS = "database.sql", "digests.json"
@@ -28,6 +29,11 @@ SELECT c.oid::regclass::text FROM pg_class c
 WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace
 ORDER BY 1
 """
+# As far as they were counted for the planner.
+NUMBER_OF_ROWS = """
+SELECT coalesce(sum(greatest(reltuples, 0)), 0)::bigint FROM pg_class
+WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace
+"""
 # The sum of the rows' hashes is the same in whatever order a server keeps the rows.
 DIGEST = """
 SELECT count(*) || ' ' || coalesce(sum(('x' || left(md5(t::text), 16))::bit(64)::bigint), 0)
@@ -38,6 +44,15 @@ AS_TEXT_EVERYWHERE = """
 SET LOCAL TimeZone = 'UTC'; SET LOCAL DateStyle = 'ISO, YMD'; SET LOCAL IntervalStyle = 'postgres';
 SET LOCAL bytea_output = 'hex'; SET LOCAL extra_float_digits = 1
 """
+
+NOT_EMPTY = (
+    "The database is not empty: it has {number} tables. A backup is restored into an empty database"
+    " only. Make one, let DATABASE_URL name it and run this again."
+)
+DIFFERENT = (
+    "What was restored is not what was backed up: {names}. Do not use this database; empty it and"
+    " restore again, or take an earlier backup."
+)
 
 
 class BackupError(Exception):
@@ -52,15 +67,12 @@ class Backup:
     size: int  # of the file, bytes
 
 
-def no_progress(step):
-    """What is told of the steps where nobody waits for them."""
-
-
-def back_up(path, tell=no_progress):
+def back_up(path):
     """Write the database into a new file at `path`, as it is at one moment; what was written.
 
-    The site goes on working meanwhile. Until all is written the file has another name. `tell` is
-    given each step's title. Raises BackupError, and OSError where the file cannot be written.
+    The site goes on working meanwhile. Until all is written the file has another name, and what
+    was begun is removed if it is broken off. Raises BackupError, and OSError where the file cannot
+    be written.
     """
     if path.exists():
         raise BackupError(
@@ -69,7 +81,7 @@ def back_up(path, tell=no_progress):
     unfinished = path.with_name(f"{path.name}.unfinished")
     try:
         with written_for_owner(unfinished) as file, ZipFile(file, "w", ZIP_DEFLATED) as archive:
-            digests = write(archive, tell)
+            digests = write(archive)
         unfinished.rename(path)
     finally:
         unfinished.unlink(missing_ok=True)
@@ -85,10 +97,10 @@ def written_for_owner(path):
         os.fsync(file.fileno())
 
 
-def write(archive, tell):
+def write(archive):
     with one_moment() as snapshot:
-        tell("Writing the tables")
         with (
+            progress("Writing the tables", number_of_rows(), "rows") as written,
             archive.open(DUMP, "w", force_zip64=True) as member,
             program(
                 "pg_dump", "--no-owner", "--no-privileges", f"--snapshot={snapshot}"
@@ -96,8 +108,8 @@ def write(archive, tell):
         ):
             while piece := pg_dump.stdout.read(PIECE):
                 member.write(piece)
-        tell("Reading them again, for whoever restores them to compare")
-        digests = digests_of_database()
+                written.update(piece.count(b"\n"))
+        digests = digests_of_database("Reading them again, to be compared when restored")
     archive.writestr(DIGESTS, json.dumps(digests, indent=1))
     return digests
 
@@ -111,42 +123,50 @@ def one_moment():
         yield cursor.fetchone()[0]
 
 
-def restore(path, tell=no_progress):
+def restore(path):
     """Fill the empty database from the backup at `path`, wholly or not at all; what was read.
 
-    Raises BackupError where the database is not empty, where the file is not a whole backup, and
-    where what was restored is not what was backed up; OSError where the file cannot be read.
+    A database that has the rows of the backup already is only compared with it: so a restore goes
+    on that was broken off after it had written them. Raises BackupError where the database has
+    other tables or rows, where the file is not a whole backup, and where what was restored is not
+    what was backed up; OSError where the file cannot be read.
     """
-    if tables := names_of_tables():
-        raise BackupError(
-            f"The database is not empty: it has {len(tables)} tables. A backup is restored into an"
-            " empty database only. Make one, let DATABASE_URL name it and run this again."
-        )
+    is_empty = not names_of_tables()
     try:
         with ZipFile(path) as archive:
             digests = json.loads(archive.read(DIGESTS))
-            tell("Writing the tables")
-            with archive.open(DUMP) as member:
-                run_sql(member)
+            if is_empty:
+                size = archive.getinfo(DUMP).file_size
+                with archive.open(DUMP) as dump, progress("Writing the tables", size, "B") as read:
+                    run_sql(dump, read)
     except (BadZipFile, KeyError, EOFError):
         raise BackupError(f"{path} is not a whole backup of this site.") from None
-    tell("Comparing them with the backup")
-    check(digests)
-    tell("Counting for the planner")
+    compare(digests, DIFFERENT if is_empty else NOT_EMPTY)
     with connection.cursor() as cursor:
-        cursor.execute("ANALYZE")
+        for name in track(digests, "Counting for the planner"):
+            cursor.execute(f"ANALYZE {name}")
     return Backup(len(digests), path.stat().st_size)
 
 
-def run_sql(dump):
-    """Run the SQL of a dump in one transaction."""
+def compare(digests, sentence):
+    """Raises BackupError with the sentence, if tables of the database differ from the backup's."""
+    with transaction.atomic():
+        restored = digests_of_database("Comparing them with the backup")
+    names = sorted(name for name in digests | restored if digests.get(name) != restored.get(name))
+    if names:
+        raise BackupError(sentence.format(number=len(restored), names=", ".join(names)))
+
+
+def run_sql(dump, done):
+    """Run the SQL of a dump in one transaction; `done` is told how many bytes of it are sent."""
     with program(
         "psql", "--no-psqlrc", "--quiet", "--single-transaction", "--set=ON_ERROR_STOP=1"
     ) as psql:
-        head = dump.read(PIECE)
-        psql.stdin.write(head.replace(NEWER_SETTING, b"\n", 1))
-        while piece := dump.read(PIECE):
+        piece = dump.read(PIECE).replace(NEWER_SETTING, b"\n", 1)
+        while piece:
             psql.stdin.write(piece)
+            done.update(len(piece))
+            piece = dump.read(PIECE)
 
 
 @contextmanager
@@ -194,27 +214,20 @@ def names_of_tables():
         return [name for (name,) in cursor.fetchall()]
 
 
-def digests_of_database():
+def number_of_rows():
+    """About how many rows the whole database has."""
+    with connection.cursor() as cursor:
+        cursor.execute(NUMBER_OF_ROWS)
+        return cursor.fetchone()[0]
+
+
+def digests_of_database(title="Reading the tables"):
     """The digest of each table, by its name."""
     with connection.cursor() as cursor:
         cursor.execute(AS_TEXT_EVERYWHERE)
-        return {name: digest_of_table(cursor, name) for name in names_of_tables()}
+        return {name: digest_of_table(cursor, name) for name in track(names_of_tables(), title)}
 
 
 def digest_of_table(cursor, name):
     cursor.execute(DIGEST.format(name))
     return cursor.fetchone()[0]
-
-
-def check(digests):
-    """Raises BackupError, with the names of the tables that differ."""
-    with transaction.atomic():
-        restored = digests_of_database()
-    differing = sorted(
-        name for name in digests | restored if digests.get(name) != restored.get(name)
-    )
-    if differing:
-        raise BackupError(
-            f"What was restored is not what was backed up: {', '.join(differing)}. Do not use this"
-            " database; empty it and restore again, or take an earlier backup."
-        )

@@ -13,6 +13,7 @@ from django.db.models import Q
 
 from ..models import Claim, FindingInput, Relation
 from ..models.queries import equal_or_null
+from ..progress import track
 from .check import ask
 from .registry import CHECKS
 
@@ -81,10 +82,14 @@ AND id IN (SELECT finding_id FROM claims_findinginput WHERE position = 1 AND cla
 def rebuild(checks=None):
     """Ask these checks, or all, of all published claims, and store what they answer."""
     checks = list(CHECKS.values()) if checks is None else checks
+    by_search = defaultdict(list)
+    for check in checks:
+        by_search[check.find_cases].append(check)
     published = Claim.objects.published()
     with connection.cursor() as cursor:
         create_answer_table(cursor)
-        copy_answers(cursor, ((check, published) for check in checks))
+        for alike in track(by_search.values(), "Asking the checks"):
+            copy_answers(cursor, ((check, published) for check in alike))
         cursor.execute("ANALYZE claims_answer")
         merge_findings(cursor)
         cursor.execute(END_FINDINGS, [[check.id for check in checks]])

@@ -11,6 +11,7 @@ from django.core.management.color import no_style
 from django.db import connection, connections
 
 from claims.models import Listing
+from claims.progress import progress
 
 from . import FOLDER
 from .record import TABLES
@@ -116,7 +117,10 @@ class Lines:
 
 def list_claims(number):
     with ThreadPoolExecutor(WRITERS) as pool:
-        list(pool.map(list_batch, range(1, number + 1, BATCH)))
+        firsts = range(1, number + 1, BATCH)
+        with progress("Listing the claims", len(firsts)) as listed:
+            for _ in pool.map(list_batch, firsts):
+                listed.update(1)
 
 
 def list_batch(first):

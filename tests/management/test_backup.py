@@ -12,6 +12,7 @@ from django.utils.text import slugify
 
 from claims import backups
 from claims.models import Claim, MaintenanceRun
+from claims.progress import progress
 from tests import factories
 from tests.management.test_verify import NOTHING_DIFFERS, lines
 from tests.verification import record
@@ -77,16 +78,19 @@ def test_backup_can_be_read_by_its_owner_only(file):
     assert [path.name for path in file.parent.iterdir()] == [file.name]
 
 
-def test_backup_is_of_one_moment(file, tmp_path):
+def test_backup_is_of_one_moment(file, tmp_path, monkeypatch):
     """A claim that is entered while the tables are written is in none of them."""
 
-    def enter_another(step):
+    def enter_another(title, *_):
         with closing(connection.copy()) as another, another.cursor() as cursor:
             cursor.execute(
-                "INSERT INTO claims_topic (name, slug) VALUES (%s, %s)", [step, slugify(step)]
+                "INSERT INTO claims_topic (name, slug) VALUES (%s, %s)", [title, slugify(title)]
             )
+        return progress(title, *_)
 
-    backups.back_up(tmp_path / "busy.zip", enter_another)
+    monkeypatch.setattr(backups, "progress", enter_another)
+
+    backups.back_up(tmp_path / "busy.zip")
 
     with ZipFile(tmp_path / "busy.zip") as busy, ZipFile(file) as earlier:
         assert busy.read(backups.DIGESTS) == earlier.read(backups.DIGESTS)
@@ -124,6 +128,7 @@ def test_backup_in_a_folder_that_is_not_there(tmp_path):
 
 
 def test_restore_never_writes_into_a_database_in_use(file):
+    factories.topic()
     with pytest.raises(CommandError, match=r"^The database is not empty: it has \d\d tables\."):
         call_command("restore", file)
 
@@ -148,6 +153,36 @@ def test_restore_of_what_is_no_backup_leaves_the_database_empty(file, spoil, sen
             call_command("restore", file)
 
         assert backups.names_of_tables() == []
+
+
+def interrupt(*_):
+    raise KeyboardInterrupt
+
+
+def test_backup_that_is_broken_off_is_made_by_the_same_command(tmp_path, monkeypatch):
+    with monkeypatch.context() as patches:
+        patches.setattr(backups, "digest_of_table", interrupt)
+        with pytest.raises(KeyboardInterrupt):
+            backups.back_up(tmp_path / "monday.zip")
+    assert [*tmp_path.iterdir()] == []
+
+    backups.back_up(tmp_path / "monday.zip")
+
+    assert [path.name for path in tmp_path.iterdir()] == ["monday.zip"]
+
+
+@pytest.mark.parametrize("step", ["run_sql", "digest_of_table"])
+def test_restore_that_is_broken_off_goes_on_by_the_same_command(file, monkeypatch, step):
+    digests = backups.digests_of_database()
+    with empty_database():
+        with monkeypatch.context() as patches:
+            patches.setattr(backups, step, interrupt)
+            with pytest.raises(KeyboardInterrupt):
+                backups.restore(file)
+
+        backups.restore(file)
+
+        assert backups.digests_of_database() == digests
 
 
 def test_restore_says_which_table_differs(file):

@@ -20,7 +20,7 @@ class Command(BaseCommand):
 
     def handle(self, *, file, **options):
         try:
-            backup = back_up(file, lambda step: self.stdout.write(f"{step} …"))
+            backup = back_up(file)
         except BackupError as error:
             raise CommandError(str(error)) from None
         except OSError as error:

@@ -45,8 +45,7 @@ class Command(SteppedCommand):
         with self.step("Preparing the tables"):
             call_command("migrate", verbosity=0)
         if not empty:
-            with self.step("Loading the record"):
-                load_seeds()
+            load_seeds()
         with self.step("Collecting the static files"):
             collect_static()
         articles, claims = Article.objects.count(), Claim.objects.count()

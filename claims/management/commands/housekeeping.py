@@ -7,10 +7,27 @@ from django.utils import timezone
 
 from claims.models import MaintenanceRun, RateCount
 from claims.models.codes import MaintenanceTask
+from claims.progress import track
 from claims.verification import PARTS, reading_one_moment
 
 # What is told of attempts to log in, for whoever looks into an attack.
 ATTEMPTS_KEPT = timedelta(days=90)
+
+
+def remove_ended_sessions():
+    call_command("clearsessions")
+
+
+def remove_old_attempts():
+    for attempts in (AccessLog, AccessFailureLog):
+        attempts.objects.filter(attempt_time__lt=timezone.now() - ATTEMPTS_KEPT).delete()
+
+
+def remove_counts_of_past_hours():
+    RateCount.objects.filter(window_start__lt=timezone.now() - timedelta(hours=1)).delete()
+
+
+REMOVALS = [remove_ended_sessions, remove_old_attempts, remove_counts_of_past_hours]
 
 
 class Command(BaseCommand):
@@ -22,13 +39,11 @@ class Command(BaseCommand):
     )
 
     def handle(self, **options):
-        call_command("clearsessions")
-        now = timezone.now()
-        for attempts in (AccessLog, AccessFailureLog):
-            attempts.objects.filter(attempt_time__lt=now - ATTEMPTS_KEPT).delete()
-        RateCount.objects.filter(window_start__lt=now - timedelta(hours=1)).delete()
-        with reading_one_moment():
-            wrong = [difference.sentence for difference in PARTS["tallies"].differences()]
+        for remove in track(REMOVALS, "Removing what is over"):
+            remove()
+        for part in track([PARTS["tallies"]], "Comparing the numbers of lists"):
+            with reading_one_moment():
+                wrong = [difference.sentence for difference in part.differences()]
         MaintenanceRun.objects.record(MaintenanceTask.HOUSEKEEPING)
         if wrong:
             raise CommandError("\n".join([*wrong, "To mend them: manage.py verify --repair"]))

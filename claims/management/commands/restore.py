@@ -19,7 +19,7 @@ class Command(BaseCommand):
 
     def handle(self, *, file, **options):
         try:
-            backup = restore(file, lambda step: self.stdout.write(f"{step} …"))
+            backup = restore(file)
         except BackupError as error:
             raise CommandError(str(error)) from None
         except OSError as error:

@@ -37,8 +37,7 @@ class Command(SteppedCommand):
             start_database()
         with self.step("Preparing the tables"):
             call_command("migrate", verbosity=0)
-        with self.step("Loading units, topics and places"):
-            load_what_any_newsroom_needs()
+        load_what_any_newsroom_needs()
         with self.step("Collecting the static files"):
             collect_static()
         if password := create_administrator(administrator, email):

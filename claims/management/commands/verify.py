@@ -3,6 +3,7 @@ import json
 from django.core.management.base import BaseCommand, CommandError
 
 from claims.figures.words import count_of
+from claims.progress import beside_bars, track
 from claims.verification import PARTS, mend, reading_one_moment
 
 
@@ -23,16 +24,15 @@ class Command(BaseCommand):
         self.is_json = options["json"]
         parts = [PARTS[part]] if part else list(PARTS.values())
         if repair:
-            differing = sum(self.repair(part) for part in parts)
+            differing = sum(map(self.repair, track(parts, "Verifying")))
         else:
             with reading_one_moment():
-                differing = sum(len(self.compare(part)) for part in parts)
+                differing = sum(len(self.compare(part)) for part in track(parts, "Verifying"))
         if differing:
             raise CommandError(f"{count_of(differing, 'difference')} found.")
 
     def compare(self, part, when=""):
         """Print what differs in a part; by what each of it is mended."""
-        self.tell_progress(f"Comparing the {part.name}{when} …")
         keys = []
         for difference in part.differences():
             keys.append(difference.key)
@@ -46,18 +46,13 @@ class Command(BaseCommand):
             keys = self.compare(part)
         if not keys:
             return 0
-        self.tell_progress(f"Repairing the {part.name} …")
         mend(part, [key for key in keys if key is not None])
         with reading_one_moment():
             return len(self.compare(part, " after the repair"))
 
-    def tell_progress(self, line):
-        if self.stderr.isatty():
-            self.stderr.write(line, style_func=str)
-
     def write_line(self, line):
         if not self.is_json:
-            self.stdout.write(line)
+            self.write(line)
 
     def write_difference(self, part, difference):
         self.write_line(f"  {difference.sentence}")
@@ -68,4 +63,8 @@ class Command(BaseCommand):
                 "stored": difference.stored,
                 "expected": difference.expected,
             }
-            self.stdout.write(json.dumps(record, ensure_ascii=False, default=str))
+            self.write(json.dumps(record, ensure_ascii=False, default=str))
+
+    def write(self, line):
+        with beside_bars():
+            self.stdout.write(line)
