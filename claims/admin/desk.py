@@ -23,7 +23,7 @@ from ..actions import (
     undo_decision,
 )
 from ..figures.words import count_of
-from ..matching import CHARACTERS_AT_MOST, Desk, read_article_text
+from ..matching import CHARACTERS_AT_MOST, NUMBERS_AT_MOST, Desk, read_article_text
 from ..models import Claim, Speaker
 from ..models.codes import DismissalReason
 from .forms import check_deferred_constraints, error_message
@@ -170,5 +170,6 @@ def show_desk(model_admin, request, article, template, *, status=200, reading=No
         "may_decide": request.user.has_perm("claims.add_claim"),
         "edit": f"{reverse('admin:claims_claim_add')}?article={article.pk}&suggestion=",
         "characters_at_most": CHARACTERS_AT_MOST,
+        "numbers_at_most": NUMBERS_AT_MOST,
     }
     return TemplateResponse(request, template, context, status=status)

@@ -1,5 +1,6 @@
 """The pass over a text: paragraphs to sentences to number phrases to suggestions."""
 
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -88,26 +89,33 @@ class TextInReading(NamedTuple):
     measures: Sequence[measured_phrases.MeasureData]
 
 
-def suggest(text: str, measures: Sequence[measured_phrases.MeasureData] = ()) -> list[Suggestion]:
-    """Every number of the text, in text order, none overlapping another.
+def suggest(
+    text: str, measures: Sequence[measured_phrases.MeasureData] = (), at_most: int = sys.maxsize
+) -> list[Suggestion]:
+    """Every number of the text, in text order, none overlapping another, or `at_most` the first.
 
     `measures` are known measures as plain data: slug, name, aliases, unit. The same text always
     gives the same suggestions; no text raises an error.
     """
     if "&" in text and (plain := without_entities(text)).places:
-        suggestions = _suggest(plain.text, measures)
+        suggestions = _suggest(plain.text, measures, at_most)
         return [_as_given(text, plain, suggestion) for suggestion in suggestions]
-    return _suggest(text, measures)
+    return _suggest(text, measures, at_most)
 
 
-def _suggest(text: str, measures: Sequence[measured_phrases.MeasureData]) -> list[Suggestion]:
+def _suggest(
+    text: str, measures: Sequence[measured_phrases.MeasureData], at_most: int
+) -> list[Suggestion]:
     mentioned = measured_phrases.mentioned_measures(text, measures)
     paragraphs = read_paragraphs(text)
     document = TextInReading(text, UtteranceIndex(utterances(text, paragraphs)), mentioned)
     scales = tables.column_scales(text, paragraphs)
     suggestions: list[Suggestion] = []
     for i, paragraph in enumerate(paragraphs):
-        suggestions += _read_paragraph(document, paragraph, scales.get(i, []), len(suggestions))
+        indexes = range(len(suggestions), at_most)
+        if not indexes:
+            break
+        suggestions += _read_paragraph(document, paragraph, scales.get(i, []), indexes)
     return suggestions
 
 
@@ -147,19 +155,22 @@ def _read_paragraph(
     document: TextInReading,
     paragraph: Paragraph,
     scales: list[tables.ColumnScale],
-    first_index: int,
+    indexes: range,
 ) -> list[Suggestion]:
+    """The numbers of a paragraph, or as many of them as there are `indexes` for."""
     start, end, words = paragraph
     mask_at = _masks_of_tokens(words, find_masks(document.text[start:end]), start)
     phrases: list[NumberPhrase] = []
     carried = None
-    for sentence_start, sentence_end in sentences(words):
-        sentence_phrases, carried = _read_sentence(
-            words, mask_at, (sentence_start, sentence_end), scales, carried
-        )
+    for sentence in sentences(words):
+        if len(phrases) >= len(indexes):
+            break
+        sentence_phrases, carried = _read_sentence(words, mask_at, sentence, scales, carried)
         phrases += sentence_phrases
-    index_of = {id(phrase): first_index + i for i, phrase in enumerate(phrases)}
-    return [_make_suggestion(document, words, phrase, index_of) for phrase in phrases]
+    index_of = {id(phrase): i for i, phrase in zip(indexes, phrases, strict=False)}
+    return [
+        _make_suggestion(document, words, phrase, index_of) for phrase in phrases[: len(indexes)]
+    ]
 
 
 def _masks_of_tokens(words: list[Token], masks: list[Mask], offset: int) -> list[Mask | None]:

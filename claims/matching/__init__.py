@@ -15,10 +15,12 @@ from .desk import CHARACTERS_AT_MOST, Desk, read_article_text
 from .printed_sentences import PrintedSentence, dates_of, printed_sentence, read_claim
 from .profiles import prepare_profiles
 from .speakers import PrintedName
+from .text_reading import NUMBERS_AT_MOST
 from .units import UnitIndex
 
 __all__ = [
     "CHARACTERS_AT_MOST",
+    "NUMBERS_AT_MOST",
     "AnnotatedText",
     "Annotation",
     "Card",

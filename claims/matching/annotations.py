@@ -119,11 +119,11 @@ class Annotation:
 
 @dataclass(frozen=True)
 class AnnotatedText:
-    """The annotations of a text, in its order; `left_out` numbers were too many to look up."""
+    """The annotations of a text, in its order; `is_cut` where more numbers follow than these."""
 
     text: str
     annotations: list[Annotation]
-    left_out: int
+    is_cut: bool
 
     def group(self, name: str) -> list[Annotation]:
         return [annotation for annotation in self.annotations if annotation.group == name]
@@ -165,7 +165,7 @@ class AnnotatedText:
 
 
 def annotate_text(text: str) -> AnnotatedText:
-    """The annotations of every number in the text; eight queries, however many there are."""
+    """The annotations of the numbers in the text; eight queries, however many there are."""
     reading = read_text(text, Measure.objects.published().with_versions())
     profiles = PROFILES.of(reading.measures.by_id.values())
     numbers, subjects = text_numbers(reading), Subjects(text)
@@ -188,7 +188,8 @@ def annotate_text(text: str) -> AnnotatedText:
         somebody = annotation.subject.names_somebody
         annotation.questions = open_questions(text, number, measure, somebody)
         annotation.answers = [answer for answer in answers if answer.indexes[0] == number.index]
-    return AnnotatedText(text, annotations, len(numbers) - len(annotations))
+    is_cut = reading.is_cut or len(numbers) > NUMBERS
+    return AnnotatedText(text, annotations, is_cut)
 
 
 def find_matches(annotations, reading, subjects):

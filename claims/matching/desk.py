@@ -57,7 +57,7 @@ class Desk:
 
     def make_cards(self) -> list[Card]:
         """A card for each suggestion, with the claim that it would make."""
-        _, suggestions, measures, units = self.reading
+        suggestions, measures, units = self.reading[1:4]
         fit, sentences = MeasureFit(self.reading), sentences_of(self.text, suggestions)
         limits = [suggestion.start for suggestion in suggestions[1:]] + [len(self.text)]
         cards = {}
@@ -105,11 +105,14 @@ class Desk:
         return Places(self.text)
 
     def location(self, suggestion: Suggestion) -> Location:
-        """The headline, where the text begins with it, or else the body."""
+        return Location.HEADLINE if suggestion.end <= self.headline_end else Location.BODY
+
+    @cached_property
+    def headline_end(self) -> int:
+        """Where the headline ends with which the text begins; 0 if it begins otherwise."""
         opening = self.text.strip().partition("\n")[0]
-        is_within = suggestion.end <= self.text.find(opening) + len(opening)
         is_headline = " ".join(opening.split()) == " ".join(self.article.headline.split())
-        return Location.HEADLINE if is_within and is_headline else Location.BODY
+        return self.text.find(opening) + len(opening) if is_headline else 0
 
     def attach_decisions(self):
         """Put the claims and the decisions of the article on their cards."""

@@ -11,6 +11,7 @@ GRADE_LABELS = {
     "other": "a different figure is on record",
     "none": "not on record",
 }
+CUT = "There are more numbers in the text than are looked up at once: check it in parts."
 NONE_OF = {1: "not", 2: "neither"}
 
 
@@ -102,18 +103,13 @@ def hedge_change_sentence(claim, suggestion, change):
 def caution(annotated):
     """What the answer does not mean."""
     if not annotated.annotations:
-        return "Dates, times, ages and numbers in names are not looked up."
-    left_out = (
-        f" Only the first {len(annotated.annotations):,} numbers were looked up, and"
-        f" {count_of(annotated.left_out, 'number')} {'was' if annotated.left_out == 1 else 'were'}"
-        " not. Check the text in parts."
-        if annotated.left_out
-        else ""
-    )
-    return (
-        "The record shows what was printed, not whether it was right. A number that is not here"
-        f" may be right, and one that is here may not be.{left_out}"
-    )
+        meaning = "Dates, times, ages and numbers in names are not looked up."
+    else:
+        meaning = (
+            "The record shows what was printed, not whether it was right. A number that is not"
+            " here may be right, and one that is here may not be."
+        )
+    return f"{meaning} {CUT}" if annotated.is_cut else meaning
 
 
 def plain_text(annotated):

@@ -108,6 +108,20 @@ def test_desk_says_that_it_reads_no_more_of_a_long_text(desk):
     assert "only its first 100,000 characters" in response.content.decode()
 
 
+def test_desk_says_that_it_reads_no_more_of_many_numbers(desk, monkeypatch):
+    monkeypatch.setattr("claims.matching.text_reading.NUMBERS_AT_MOST", 2)
+    article = factories.article(text="It has 14 parks, 3 pools and 2 schools.")
+    shorter = factories.article(text="It has 14 parks and 3 pools.")
+
+    whole, cut = desk.get(address(shorter)), desk.get(address(article))
+
+    assert [card.suggestion.as_printed for card in cut.context["desk"].cards] == ["14", "3"]
+    assert ["has more numbers than" in page.content.decode() for page in (whole, cut)] == [
+        False,
+        True,
+    ]
+
+
 def test_desk_is_reached_from_the_article(desk, article):
     page = reverse("admin:claims_article_change", args=[article.pk])
     response = desk.get(page)

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from claims.extraction import Suggestion, suggest
+from claims.extraction import Suggestion, suggest, suggestions
 
 from . import corpus
 
@@ -110,6 +110,31 @@ def test_any_words_give_spans_that_are_the_words_shown(text):
 @given(st.text(max_size=300) | st.binary(max_size=300).map(lambda raw: raw.decode("latin-1")))
 def test_any_text_gives_spans_that_are_the_words_shown(text):
     assert_whole(text, suggest(text))
+
+
+@settings(max_examples=EXAMPLES // 2, deadline=None)
+@given(st.lists(PIECES, max_size=40).map(" ".join), st.integers(0, 8))
+def test_first_numbers_are_those_of_the_whole_text(text, at_most):
+    first = suggest(text, at_most=at_most)
+
+    def without_whole(suggestions):  # the whole of a part may stand behind it
+        return [dataclasses.replace(suggestion, part_of=None) for suggestion in suggestions]
+
+    assert without_whole(first) == without_whole(suggest(text)[:at_most])
+
+
+def test_no_more_is_read_than_is_asked_for(monkeypatch):
+    sentences = []
+    read = suggestions._read_sentence
+
+    def count(words, mask_at, sentence, *arguments):
+        sentences.append(sentence)
+        return read(words, mask_at, sentence, *arguments)
+
+    monkeypatch.setattr(suggestions, "_read_sentence", count)
+    lines = "Leck has 14 parks. It has 3 pools.\n\n" * 50
+
+    assert [len(suggest(lines, at_most=3)), len(sentences)] == [3, 3]
 
 
 @settings(max_examples=EXAMPLES // 2, deadline=None)

@@ -475,15 +475,23 @@ def test_queries_do_not_grow_with_the_numbers(cut, numbers):
     assert len(queries) == 8
 
 
-def test_numbers_past_the_limit_are_counted(monkeypatch):
+def test_numbers_past_the_limit_are_told(monkeypatch):
     monkeypatch.setattr(module, "NUMBERS", 2)
 
     found = annotate_text("There were 10 cows, 20 sheep and 30 goats.")
 
-    assert ([annotation.as_printed for annotation in found.annotations], found.left_out) == (
+    assert ([annotation.as_printed for annotation in found.annotations], found.is_cut) == (
         ["10", "20"],
-        1,
+        True,
     )
+
+
+def test_text_that_is_not_read_to_its_end_is_told(monkeypatch):
+    monkeypatch.setattr("claims.matching.text_reading.NUMBERS_AT_MOST", 1)
+
+    cut = [annotate_text(text).is_cut for text in ("On 1st August.", "On 1st August, 10 cows.")]
+
+    assert cut == [False, True]
 
 
 def test_text_comes_back_whole_in_paragraphs(cut):
