@@ -49,12 +49,12 @@ def cite_claim(claim, address, revision, site):
     ]
 
 
-def cite_record(day, licence, address, site):
+def cite_record(day, address, site):
     """The whole record as it is known on a day, in one line of plain text."""
     known_on = f"as known on {day.day} {day:%B %Y}"
     return (
         f"{site.name} ({day.year}). The numbers printed in the news, {known_on}."
-        f" {licence}. {address}"
+        f" {site.licence}. {address}"
     )
 
 

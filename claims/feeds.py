@@ -54,7 +54,9 @@ class DatedFeed(Feed):
 class ClaimFeed(DatedFeed):
     """The newest claims of any filter, the last published first unless a sort is asked for."""
 
-    language = "en-GB"
+    @property
+    def language(self):  # type: ignore[override]  # Django reads it once for each feed
+        return Site.objects.current().language
 
     def get_object(self, request):
         return ClaimFilter.from_query(request.GET, refused=[*CURSOR_PARAMETERS, "known_on"])

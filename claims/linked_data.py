@@ -32,7 +32,7 @@ def claim_json_ld(claim, address):
     }
 
 
-def dataset_json_ld(address, csv, licence, columns, site):
+def dataset_json_ld(address, csv, columns, site):
     """A dict for JSON-LD of the whole record; all addresses with scheme and host."""
     return {
         "@context": "https://schema.org",
@@ -42,7 +42,8 @@ def dataset_json_ld(address, csv, licence, columns, site):
         "name": f"{site.name}: the numbers printed in the news",
         "description": "One row for each number printed in the news: the words it was printed in,"
         " who said it, where and when it was printed, and its value, hedge and unit.",
-        "license": licence,
+        "license": site.licence_url,
+        "inLanguage": site.language,
         "isAccessibleForFree": True,
         "creator": {"@type": "Organization", "name": site.publisher or site.name},
         "distribution": [

@@ -60,7 +60,7 @@ PROBLEM = {
 NEIGHBOUR = {"type": ["string", "null"], "format": "uri"}
 
 
-def describe(site, address, licence, version):
+def describe(site, address, version):
     """The document as a dict; `address` is that of the start page."""
     return {
         "openapi": "3.1.0",
@@ -68,7 +68,7 @@ def describe(site, address, licence, version):
             "title": site.name,
             "summary": site.tagline,
             "version": version,
-            "license": licence,
+            "license": {"name": site.licence, "url": site.licence_url},
         },
         "servers": [{"url": address.rstrip("/")}],
         "paths": {path: {"get": answer} for path, answer in readable_paths()},

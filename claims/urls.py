@@ -85,6 +85,7 @@ urlpatterns = [
     path("about/privacy/", site.privacy, name="privacy"),
     path("about/accessibility/", site.accessibility, name="accessibility"),
     path("about/terms/", site.terms, name="terms"),
+    path("logo/<slug:digest>.png", site.logo, name="logo"),
     path("accent.css", site.accent, name="accent"),
     path("robots.txt", site.robots, name="robots"),
     path(".well-known/security.txt", site.security, name="security"),

@@ -13,7 +13,7 @@ LICENCE = {"name": "CC BY 4.0", "url": "https://creativecommons.org/licenses/by/
 
 
 def document():
-    return describe(Site(), "https://claims.example/", LICENCE, "1")
+    return describe(Site(), "https://claims.example/", "1")
 
 
 def names(path):

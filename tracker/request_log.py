@@ -13,6 +13,9 @@ from datetime import UTC, datetime
 from time import perf_counter
 
 from django.conf import settings
+from django.utils.log import AdminEmailHandler
+
+from .site_name import name_in_mail
 
 log = logging.getLogger(__name__)
 
@@ -118,6 +121,13 @@ class JsonFormatter(logging.Formatter):
 
 def request_id_of(record):
     return getattr(getattr(record, "request", None), "id", None)
+
+
+class SiteMailHandler(AdminEmailHandler):
+    """A mail to the administrators, with the name of the site before its subject."""
+
+    def format_subject(self, subject):
+        return f"[{name_in_mail()}] {super().format_subject(subject)}"
 
 
 class TracebackReporter:

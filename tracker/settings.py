@@ -16,6 +16,7 @@ from django.core.management.utils import get_random_secret_key
 from environs import Env, validate
 
 from .database_url import database_of
+from .site_name import otp_issuer
 
 env = Env()
 
@@ -209,7 +210,7 @@ PASSWORD_RESETS_IN_ALL = env.int("PASSWORD_RESETS_IN_ALL", default=100)
 
 # Whoever can publish gives a one-time code as well, before they see anything of the admin.
 SECOND_FACTOR_TO_PUBLISH = env.bool("SECOND_FACTOR_TO_PUBLISH", default=False)
-OTP_TOTP_ISSUER = "Claim tracker"
+OTP_TOTP_ISSUER = otp_issuer
 OTP_ADMIN_HIDE_SENSITIVE_DATA = True
 
 # A newsroom of one publishes its own work; anywhere else a second person reads it first.
@@ -234,11 +235,6 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 12_000_000
 # The address that files and citations name, such as https://claims.example.org; without it that of
 # the host that was asked.
 SITE_URL = env.str("SITE_URL", default="").strip().rstrip("/")
-# What the editors wrote may be used under it; the printed words are the publications'.
-DATA_LICENCE = env.str("DATA_LICENCE", default="CC BY 4.0")
-DATA_LICENCE_URL = env.str(
-    "DATA_LICENCE_URL", default="https://creativecommons.org/licenses/by/4.0/"
-)
 
 # --- mail ---
 
@@ -252,7 +248,7 @@ ADMINS = [
     ("", address.strip()) for address in env.str("ADMINS", default="").split(",") if address.strip()
 ]
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
-EMAIL_SUBJECT_PREFIX = "[Claim tracker] "
+EMAIL_SUBJECT_PREFIX = ""  # the handler below writes the name of the site there
 LOG_FORMAT = env.str("LOG_FORMAT", default="plain", validate=validate.OneOf(["plain", "json"]))
 # In production a line for each request; a demo prints what its user has to read.
 LOG_REQUESTS = env.bool("LOG_REQUESTS", default=PRODUCTION)
@@ -282,7 +278,7 @@ LOGGING = {
         },
         # Only of errors that nobody foresaw: whoever is refused must not fill a mailbox.
         "mail": {
-            "class": "django.utils.log.AdminEmailHandler",
+            "class": "tracker.request_log.SiteMailHandler",
             "formatter": "plain",
             "reporter_class": "tracker.request_log.TracebackReporter",
             "level": "ERROR",

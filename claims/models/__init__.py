@@ -7,6 +7,7 @@ from .decision import Decision
 from .finding import Finding, FindingInput
 from .history import HistoryContext, never_empty
 from .listing import Listing
+from .logo import Logo
 from .maintenance_run import MaintenanceRun
 from .measure import Measure, MeasureTopic
 from .page_version import PageVersion
@@ -37,6 +38,7 @@ __all__ = [
     "FindingInput",
     "HistoryContext",
     "Listing",
+    "Logo",
     "MaintenanceRun",
     "Measure",
     "MeasureTopic",

@@ -2,10 +2,13 @@ import re
 
 import pghistory
 from django.core.exceptions import ValidationError
+from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import Q
 
 from ..colours import READABLE, contrast, lightened
+from .fields import UrlAddressField
+from .publication import validate_time_zone
 from .versioned import VersionedModel
 
 # The backgrounds of pages, as `static/css/site.css` has them.
@@ -13,6 +16,9 @@ PAPER, DARK_PAPER = "#fbfaf6", "#161614"
 
 
 COLOUR = re.compile(r"#[0-9a-f]{6}")
+# Must match "en", "en-GB"; must not match "en-gb", "de", as the pages are in English.
+LANGUAGE = r"^en(-[A-Z]{2})?$"
+LANGUAGE_WRITTEN = "The pages are in English. Write en, or en with a country, such as en-GB."
 WRITTEN = "Write it as # and six digits or letters from a to f, such as #1d4f8f."
 
 
@@ -58,6 +64,9 @@ class Site(VersionedModel):
         help_text="Of links, the search and what is in focus, such as #1d4f8f; dark pages have a"
         " lighter one. Hedges and errors stay red. Empty: the site’s own.",
     )
+    logo = models.ForeignKey(
+        "claims.Logo", null=True, blank=True, on_delete=models.PROTECT, editable=False
+    )
     publisher = models.CharField(
         max_length=120,
         blank=True,
@@ -65,6 +74,30 @@ class Site(VersionedModel):
     )
     contact = models.EmailField(
         blank=True, help_text="Where readers can write to. At the foot of every page."
+    )
+    licence = models.CharField(
+        max_length=100,
+        default="CC BY 4.0",
+        help_text="Under which others may use what the editors wrote. The printed words are the"
+        " publications’.",
+    )
+    licence_url = UrlAddressField(
+        "address of the licence",
+        default="https://creativecommons.org/licenses/by/4.0/",
+        help_text="Where the licence can be read.",
+    )
+    language = models.CharField(
+        max_length=5,
+        default="en-GB",
+        validators=[RegexValidator(LANGUAGE, LANGUAGE_WRITTEN)],
+        help_text="The English of the pages, such as en-GB, en-IE or en-US, as programs are told.",
+    )
+    time_zone = models.CharField(
+        max_length=40,
+        default="UTC",
+        validators=[validate_time_zone],
+        help_text="Of the times that editors read and of daily alerts, such as Europe/London."
+        " Readers’ pages and files count days in UTC.",
     )
     privacy = models.TextField(
         blank=True,
@@ -86,6 +119,11 @@ class Site(VersionedModel):
                 name="site_accent_is_a_colour",
                 condition=Q(accent="") | Q(accent__regex=r"^#[0-9a-f]{6}$"),
                 violation_error_message=WRITTEN,
+            ),
+            models.CheckConstraint(
+                name="site_language_is_english",
+                condition=Q(language__regex=LANGUAGE),
+                violation_error_message=LANGUAGE_WRITTEN,
             ),
         ]
 

@@ -1,6 +1,5 @@
 """The record as data: what there is of it, under which licence, and what each column means."""
 
-from django.conf import settings
 from django.http import JsonResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -48,11 +47,8 @@ table(claims$hedge)""",
 @data_answer
 @public_page(cached=False)
 def open_api(request):
-    licence = {"name": settings.DATA_LICENCE, "url": settings.DATA_LICENCE_URL}
     return JsonResponse(
-        openapi.describe(
-            request.site, lasting_address(request, reverse("home")), licence, API_VERSION
-        ),
+        openapi.describe(request.site, lasting_address(request, reverse("home")), API_VERSION),
         json_dumps_params={"indent": 1, "ensure_ascii": False},
     )
 
@@ -67,16 +63,12 @@ def data_interface(request):
 def data(request):
     address = lasting_address(request, reverse("data"))
     csv = lasting_address(request, reverse("claim-csv"))
-    licence = {"name": settings.DATA_LICENCE, "url": settings.DATA_LICENCE_URL}
     context = {
         **Listing.objects.totals(),
         "csv": csv,
         "tables": TABLES,
-        "licence": licence,
         "snippets": [(program, text.format(csv=csv)) for program, text in PROGRAMS],
-        "citation": cite_record(timezone.now().date(), licence["name"], address, request.site),
-        "linked_data": linked_data.dataset_json_ld(
-            address, csv, licence["url"], CLAIMS.columns, request.site
-        ),
+        "citation": cite_record(timezone.now().date(), address, request.site),
+        "linked_data": linked_data.dataset_json_ld(address, csv, CLAIMS.columns, request.site),
     }
     return render(request, "claims/data.html", context)

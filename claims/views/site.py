@@ -3,23 +3,29 @@
 from datetime import date
 
 from django.http import HttpResponse
-from django.shortcuts import render
+from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
 
 from ..checks import CHECKS
-from ..models import Site
+from ..models import Logo, Site
 from ..models.codes import CorrectionClass, Form, Status
 from .public import public_page
 
 
 def with_site(get_response):
-    """The middleware that gives every request the `site`, read when it is first asked for."""
+    """The middleware that gives every request the `site`, read when it is first asked for.
+
+    Editors read times in its time zone; the pages of readers count days in UTC.
+    """
 
     def respond(request):
         request.site = SimpleLazyObject(Site.objects.current)
-        return get_response(request)
+        if not request.path.startswith(reverse("admin:index")):
+            return get_response(request)
+        with timezone.override(request.site.time_zone):
+            return get_response(request)
 
     return respond
 
@@ -28,6 +34,17 @@ def with_site(get_response):
 def accent(request):
     """The style sheet that gives the site the colour of its newsroom."""
     return render(request, "accent.css", content_type="text/css; charset=utf-8")
+
+
+@public_page(cached=False)
+def logo(request, digest):
+    """The picture beside the name; another picture has another address."""
+    picture = get_object_or_404(Logo, pk=digest)
+    headers = {
+        "Cache-Control": "public, max-age=31536000, immutable",
+        "Content-Security-Policy": "default-src 'none'; sandbox",
+    }
+    return HttpResponse(bytes(picture.png), content_type="image/png", headers=headers)
 
 
 @public_page()

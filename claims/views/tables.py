@@ -86,10 +86,10 @@ def page_answer(request, table, records):
         {table.name: f"[{','.join(texts)}]"}
         | {name: json.dumps(address) for name, address in neighbours.items()}
     )
-    if any(neighbours.values()):
-        answer.headers["Link"] = ", ".join(
-            f'<{address}>; rel="{name}"' for name, address in neighbours.items() if address
-        )
+    links = neighbours | {"license": request.site.licence_url}
+    answer.headers["Link"] = ", ".join(
+        f'<{address}>; rel="{name}"' for name, address in links.items() if address
+    )
     return answer
 
 
@@ -136,6 +136,7 @@ def file_answer(request, export, form):
             "Content-Disposition": f'attachment; filename="{file_name(request, export, form)}"',
             "ETag": f'"{export.digest}-{form}"',
             "X-Rows": str(export.row_count),
+            "Link": f'<{request.site.licence_url}>; rel="license"',
         }
         answer = get_conditional_response(
             request, headers["ETag"], response=HttpResponse(headers=headers)

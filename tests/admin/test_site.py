@@ -1,9 +1,15 @@
 """The settings: one row, changed by administrators, with the state of the site below it."""
 
-import pytest
-from django.urls import reverse
+import io
+from zoneinfo import ZoneInfo
 
-from claims.models import Site
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+from PIL import Image, PngImagePlugin
+
+from claims.models import Article, Logo, Site
+from tests import factories
 
 from .pages import typed
 from .test_permissions import desk_of, member
@@ -72,3 +78,102 @@ def test_settings_stand_in_the_history(desk):
     events = Site.pgh_event_model.objects.order_by("pgh_id").values_list("pgh_label", "name")
     assert list(events) == [("insert", "Claim tracker"), ("update", "The Harbour Gazette")]
     assert desk.get("/admin/claims/site/1/history/").status_code == 200
+
+
+def picture(size=(1200, 320), form="PNG", **options):
+    file = io.BytesIO()
+    Image.new("RGB", size, "navy").save(file, form, **options)
+    return file.getvalue()
+
+
+def upload(desk, content, **changes):
+    return save(desk, new_logo=SimpleUploadedFile("logo", content), **changes)
+
+
+@pytest.mark.parametrize("form", ["PNG", "WEBP"])
+def test_logo_is_drawn_anew_and_sent_as_nothing_but_a_picture(desk, client, form):
+    secret = PngImagePlugin.PngInfo()
+    secret.add_text("Author", "Rose Hale")
+
+    assert upload(desk, picture(form=form, pnginfo=secret)).status_code == 302
+
+    address = Site.objects.get().logo.get_absolute_url()
+    assert f'<img class="masthead-logo" src="{address}" alt="">' in client.get("/").content.decode()
+    answer = client.get(address)
+    with Image.open(io.BytesIO(answer.content)) as image:
+        assert (image.format, image.size, image.info) == ("PNG", (600, 160), {})
+    assert {name: answer.headers[name] for name in HEADERS} == HEADERS
+    assert client.get(f"/logo/{'1' * 32}.png").status_code == 404
+
+
+HEADERS = {
+    "Content-Type": "image/png",
+    "X-Content-Type-Options": "nosniff",
+    "Content-Security-Policy": "default-src 'none'; sandbox",
+    "Cache-Control": "public, max-age=31536000, immutable",
+}
+OTHER_FORMAT = "Choose a picture in the format PNG or WebP."
+TOO_LARGE = "Choose a picture of at most 2 MB and 4,000 pixels a side."
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence"),
+    [
+        (b'<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>', OTHER_FORMAT),
+        (picture(form="GIF"), OTHER_FORMAT),
+        (picture()[:500], OTHER_FORMAT),
+        (b"no picture", OTHER_FORMAT),
+        (picture((4001, 1)), TOO_LARGE),
+        (picture() + b" " * 2_000_000, TOO_LARGE),
+    ],
+    ids=["svg", "gif", "cut", "text", "wide", "heavy"],
+)
+def test_logo_that_is_refused(desk, content, sentence):
+    response = upload(desk, content)
+
+    assert response.status_code == 200
+    assert sentence in response.content.decode()
+    assert Logo.objects.count() == 0
+
+
+def test_logo_stays_until_it_is_taken_off(desk):
+    upload(desk, picture())
+    save(desk, name="The Harbour Gazette")
+    assert Site.objects.get().logo is not None
+
+    save(desk, remove_logo="on")
+
+    assert Site.objects.get().logo is None
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "sentence"),
+    [
+        ("language", "de-DE", "The pages are in English. Write en, or en with a country"),
+        ("time_zone", "Gazette/Harbour", "Type the name of a time zone, such as Europe/London."),
+        ("licence_url", "javascript:alert(1)", "Enter a valid URL."),
+        ("licence", "", "This field is required."),
+    ],
+)
+def test_settings_refuse_what_programs_could_not_read(desk, field, value, sentence):
+    response = save(desk, **{field: value})
+
+    assert response.status_code == 200
+    assert sentence in response.content.decode()
+
+
+def test_language_is_told_to_programs(desk, client):
+    save(desk, language="en-IE")
+
+    assert client.get("/").content.startswith(b'<!doctype html>\n<html lang="en-IE">')
+    assert b'xml:lang="en-IE"' in client.get("/claims/feed/").content
+
+
+def test_editors_read_times_in_the_zone_of_the_site(desk):
+    article = factories.article()
+    save(desk, time_zone="Asia/Tokyo")
+
+    history = desk.get(f"/admin/claims/article/{article.pk}/history/").content.decode()
+
+    moment = Article.pgh_event_model.objects.earliest("pgh_id").pgh_created_at
+    assert f"{moment.astimezone(ZoneInfo('Asia/Tokyo')):%H:%M}" in history

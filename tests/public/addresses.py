@@ -8,7 +8,7 @@ from django.urls import reverse
 from claims.checks import rebuild
 from claims.columns import CLAIMS, TABLES
 from claims.filters.breakdowns import BREAKDOWNS
-from claims.models import Claim
+from claims.models import Claim, Logo
 from claims.sitemaps import SITEMAPS
 from claims.urls import urlpatterns
 from tests import factories
@@ -63,6 +63,7 @@ def build():
     correction = factories.correction(
         claim=withdrawn, kind="withdrawn", made_at=factories.PUBLISHED_AT
     )
+    Logo.objects.get_or_create(digest="0" * 32, defaults={"png": b"\x89PNG"})
     rebuild()
     return World(claim, withdrawn, correction)
 
@@ -109,6 +110,7 @@ ARGUMENTS = {
     "accessibility": lambda world: ONE,
     "terms": lambda world: ONE,
     "accent": lambda world: ONE,
+    "logo": lambda world: [["0" * 32]],
     "report": lambda world: ONE,
     "report-sent": lambda world: ONE,
     "robots": lambda world: ONE,

@@ -45,6 +45,7 @@ SHOWN_ELSEWHERE = dict.fromkeys(addresses.DATA, FILE) | {
     "measure-svg": PICTURE,
     "measure-png": PICTURE,
     "measure-embed": FRAME,
+    "logo": {"Content-Security-Policy": "default-src 'none'; sandbox"},
 }
 
 

@@ -8,6 +8,7 @@ import pytest
 from django.urls import reverse
 
 from claims.columns import CLAIMS, TABLES
+from claims.models import Site
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -60,15 +61,21 @@ def test_data_has_the_one_address_that_is_set(client, settings):
     ]
 
 
-def test_data_names_the_licence_that_is_set(client, settings):
-    settings.DATA_LICENCE = "Open Data Licence"
-    settings.DATA_LICENCE_URL = "https://licence.example/"
+def test_data_names_the_licence_of_the_site(client):
+    Site.objects.create(licence="Open Data Licence", licence_url="https://licence.example/")
 
     text = page(client)
 
     assert '<a href="https://licence.example/" rel="license">Open Data Licence</a>' in text
     assert "Open Data Licence. http://testserver/data/" in text
     assert json.loads(JSON_LD.findall(text)[0])["license"] == "https://licence.example/"
+    assert client.get("/openapi.json").json()["info"]["license"] == {
+        "name": "Open Data Licence",
+        "url": "https://licence.example/",
+    }
+    for name in ("claims.csv", "claims.jsonl", "measures.csv", "claims.json", "topics.json"):
+        link = client.get(f"/{name}").headers["Link"]
+        assert link == '<https://licence.example/>; rel="license"'
 
 
 def test_data_counts_what_is_published(client):

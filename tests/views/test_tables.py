@@ -73,7 +73,10 @@ def test_page_names_its_neighbours_in_a_header(client, settings):
     response = client.get("/claims.json?size=50&status=actual&sort=said")
 
     page = response.json()
-    assert response["Link"] == f'<{page["next"]}>; rel="next"'
+    assert response["Link"] == (
+        f'<{page["next"]}>; rel="next",'
+        ' <https://creativecommons.org/licenses/by/4.0/>; rel="license"'
+    )
     assert page["next"].startswith(
         "https://claims.example/claims.json?status=actual&sort=said&size=50&after=2025-08-01~"
     )
@@ -187,7 +190,7 @@ def test_table_is_known_on_a_day(client, name):
 @pytest.mark.parametrize("rows", [2, 9])
 @pytest.mark.parametrize(
     ("path", "queries"),
-    [("/claims.json", 2), ("/measures.json", 2), ("/articles.json", 2), ("/claims/{}.json", 7)],
+    [("/claims.json", 3), ("/measures.json", 3), ("/articles.json", 3), ("/claims/{}.json", 7)],
 )
 def test_queries_do_not_grow(client, django_assert_num_queries, path, queries, rows):
     claims = [factories.claim() for _ in range(rows)]
