@@ -18,8 +18,8 @@ from .columns import Table
 
 ROWS_AT_ONCE = 500
 
-# The query of a page is to be planned quickly, that of a whole file well.
-PLAN_WHOLE_QUERY = "SET LOCAL join_collapse_limit = 8"
+# The query of a page is to be planned quickly and soon over, that of a whole file neither.
+FOR_WHOLE_FILES = "SET LOCAL join_collapse_limit = 8; SET LOCAL statement_timeout = 0"
 
 SELECT = """
 SELECT {columns}
@@ -43,7 +43,7 @@ def read_moment(day=None):
     try:
         database.set_session(isolation_level="REPEATABLE READ", readonly=True, autocommit=False)
         with database.cursor() as cursor:
-            cursor.execute(PLAN_WHOLE_QUERY)
+            cursor.execute(FOR_WHOLE_FILES)
             if day:
                 known_on.set_known_on(cursor, day)
     except Exception:

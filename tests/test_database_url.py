@@ -48,7 +48,8 @@ def test_url_that_cannot_be_read_says_how_it_must_be(url):
     ("environment", "options"),
     [
         ({}, "'options': '-c jit=off -c work_mem=64MB"),
-        ({"READ_ONLY": "1"}, "-c join_collapse_limit=5 -c default_transaction_read_only=on'"),
+        ({"READ_ONLY": "1"}, "-c statement_timeout=0s -c default_transaction_read_only=on'"),
+        ({"SECONDS_PER_QUERY": "20"}, "-c join_collapse_limit=5 -c statement_timeout=20s'"),
         ({"DATABASE_POOLED": "1"}, "'DISABLE_SERVER_SIDE_CURSORS': True"),
     ],
 )

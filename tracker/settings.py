@@ -147,10 +147,14 @@ READ_ONLY = env.bool("READ_ONLY", default=False)
 # page's query names the tables in the order in which they are best read: to try every order of
 # more than five took three times as long as to run it.
 PLANNING = "-c jit=off -c work_mem=64MB -c random_page_cost=1.1 -c join_collapse_limit=5"
+# After so many seconds the database gives up what a page asks, and readers are told. A web server's
+# entry sets it (`tracker/wsgi.py`): commands are never hurried.
+SECONDS_PER_QUERY = env.int("SECONDS_PER_QUERY", default=0)
 if DATABASE_POOLED:
     DATABASES["default"]["DISABLE_SERVER_SIDE_CURSORS"] = True
 else:
-    start_up = PLANNING + (" -c default_transaction_read_only=on" if READ_ONLY else "")
+    start_up = f"{PLANNING} -c statement_timeout={SECONDS_PER_QUERY}s"
+    start_up += " -c default_transaction_read_only=on" if READ_ONLY else ""
     DATABASES["default"].setdefault("OPTIONS", {}).setdefault("options", start_up)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 

@@ -9,6 +9,7 @@ from django.db import Error, connection
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tracker.settings")
 os.environ.setdefault("PRODUCTION", "1")
+os.environ.setdefault("SECONDS_PER_QUERY", "20")
 
 application = get_wsgi_application()
 

@@ -3,10 +3,12 @@
 from functools import wraps
 from http import HTTPStatus
 
+from django.db import OperationalError
 from django.http import Http404, HttpResponseNotFound, HttpResponsePermanentRedirect, JsonResponse
 
 from ..filters import InvalidQuery
 from ..models import Redirect
+from .errors import TOO_SLOW, took_too_long
 from .public import query_string
 
 PROBLEM = "application/problem+json"
@@ -34,6 +36,10 @@ def data_answer(view):
             response = problem(HTTPStatus.BAD_REQUEST, error.problems)
         except Http404:
             response = leading_on(request) or HttpResponseNotFound()
+        except OperationalError as error:
+            if not took_too_long(error):
+                raise
+            response = problem(HTTPStatus.SERVICE_UNAVAILABLE, detail=". ".join(TOO_SLOW))
         if response.status_code == HTTPStatus.NOT_FOUND:
             response = problem(HTTPStatus.NOT_FOUND, detail=NOT_FOUND)
         if response.status_code == HTTPStatus.METHOD_NOT_ALLOWED:

@@ -1,5 +1,7 @@
 """What is answered where there is no page: a record that moved, a mistyped address or query."""
 
+import sys
+
 from django.conf import settings
 from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent
 from django.http import HttpResponsePermanentRedirect, HttpResponseServerError
@@ -33,6 +35,12 @@ READ_ONLY = (
     " mistake work again when the main site is back. If you were sending something, it was not"
     " saved: go back, where it still is, and copy it.",
 )
+QUERY_CANCELED = "57014"  # of PostgreSQL
+TOO_SLOW = (
+    "This takes longer than the site allows",
+    "Ask for less: fewer words, or a shorter time. If this is a page that you have opened before,"
+    " the site is very busy: try again in some minutes.",
+)
 WRITING = ("/admin/", "/report/")
 TOO_LONG = (RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent)
 NOT_SAVED = (
@@ -52,9 +60,22 @@ def bad_request(request, exception):
 
 
 def server_error(request):
-    """The 500 page, which asks nothing of the database or the session: they may be what failed."""
+    """The 500 page, which asks nothing of the database or the session: they may be what failed.
+
+    Or the page for a query that the database gave up.
+    """
+    if took_too_long(sys.exception()):
+        return refused(request, 503, TOO_SLOW)
     context = {"request_id": getattr(request, "id", "")}
     return HttpResponseServerError(render_to_string("500.html", context))
+
+
+def took_too_long(error):
+    """Whether it is, or was caused by, a query that was given up (`SECONDS_PER_QUERY`)."""
+    return any(
+        getattr(reason, "pgcode", "") == QUERY_CANCELED
+        for reason in (error, getattr(error, "__cause__", None))
+    )
 
 
 def forbidden(request, exception):

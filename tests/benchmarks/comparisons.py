@@ -74,7 +74,7 @@ def psql_copy(site):
     copy = " ".join(rows.statement.split()).replace(" TO STDOUT ", " TO '/dev/null' ")
     server = connection.connection.info
     address = ["-h", server.host, "-p", str(server.port), "-U", server.user, server.dbname]
-    plan = exports.PLAN_WHOLE_QUERY.replace("LOCAL ", "")
+    plan = exports.FOR_WHOLE_FILES.replace("LOCAL ", "")
     arguments = [PSQL, "-Xq", *address, "-c", plan, "-c", f"\\{copy}"]
     environment = {**os.environ, "PGOPTIONS": connection.settings_dict["OPTIONS"]["options"]}
     return lambda: subprocess.run(arguments, check=True, env=environment)
