@@ -69,6 +69,17 @@ class RateLimit:
         return int((self.ends - datetime.now(UTC)).total_seconds()) + 1
 
 
+class ReaderLimit(RateLimit):
+    """What is only read: `<NAME>_PER_CLIENT` says how often.
+
+    There is no limit of all together, by which one client could keep everybody out.
+    """
+
+    def limits(self, request):
+        most = getattr(settings, f"{self.name.upper()}_PER_CLIENT")
+        return {f"{self.name}-client-{hashed(client_of(request))}": most}
+
+
 class FailureLimit(RateLimit):
     """Failed log-ins: `<NAME>_PER_CLIENT` and `<NAME>_PER_NAME` say how many.
 

@@ -8,6 +8,7 @@ from django.utils import timezone
 from claims import rate_limits
 from claims.models import RateCount
 from claims.rate_limits import RateLimit
+from claims.views.data_answers import PROBLEM
 
 pytestmark = pytest.mark.django_db
 
@@ -65,3 +66,17 @@ def test_clients_whose_address_is_none_of_the_internet_are_told_apart(rf):
 
     assert ask(rf, "unix:second") == [False]
     assert ask(rf, "unix:first") == [True]
+
+
+@pytest.mark.parametrize(
+    "address", ["/claims.csv", "/measures.jsonl", "/claims.csv?known_on=2025-08-01"]
+)
+def test_client_takes_so_many_files_until_the_hour_ends(client, settings, address):
+    settings.DOWNLOADS_PER_CLIENT = 1
+
+    answers = [client.get(address) for _ in range(2)]
+    elsewhere = client.get(address, REMOTE_ADDR="192.0.2.7")
+
+    assert [answer.status_code for answer in (*answers, elsewhere)] == [200, 429, 200]
+    assert answers[1]["Content-Type"] == PROBLEM
+    assert 0 < int(answers[1]["Retry-After"]) <= 3600

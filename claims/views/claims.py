@@ -15,7 +15,7 @@ from ..known_on import address_of
 from ..models import Claim, Correction, Finding, Listing, Redirect, Relation, UnfoundSearch
 from .data_answers import data_answer
 from .public import public_page
-from .tables import export_of, file_answer, json_answer, page_answer, rows_of
+from .tables import DOWNLOADS, export_of, file_answer, json_answer, page_answer, rows_of
 
 # A few words or figures: "knife seizures", "£1bn", "mopac's survey 2025"; no markup, no address.
 READABLE_SEARCH = re.compile(
@@ -48,7 +48,7 @@ def claim_file(form):
     """The view of the file that has all claims of a list."""
 
     @data_answer
-    @public_page(filtered=True, cached=False, as_known=True)
+    @public_page(filtered=True, cached=False, as_known=True, limit=DOWNLOADS)
     def view(request):
         claim_filter = ClaimFilter.from_query(request.GET, refused=CURSOR_PARAMETERS)
         export = export_of(request, CLAIMS, claim_filter.qs, claim_filter.order)

@@ -13,6 +13,7 @@ from .public import query_string
 
 PROBLEM = "application/problem+json"
 NOT_FOUND = "No public record is at this address."
+TOO_MANY = "Your address asked for too much in this hour. Try again after Retry-After."
 ONLY_READ = "This address can only be read: ask with GET or HEAD."
 # Pages of other sites may read the data, and of its headers these.
 ELSEWHERE = {
@@ -46,6 +47,10 @@ def data_answer(view):
             allowed = response.headers["Allow"]
             response = problem(HTTPStatus.METHOD_NOT_ALLOWED, detail=ONLY_READ)
             response.headers["Allow"] = allowed
+        if response.status_code == HTTPStatus.TOO_MANY_REQUESTS:
+            seconds = response.headers["Retry-After"]
+            response = problem(HTTPStatus.TOO_MANY_REQUESTS, detail=TOO_MANY)
+            response.headers["Retry-After"] = seconds
         for name, value in ELSEWHERE.items():
             response.headers[name] = value
         return response

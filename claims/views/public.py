@@ -6,7 +6,7 @@ from urllib.parse import quote
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
-from django.http import Http404, HttpResponseRedirect
+from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
@@ -26,17 +26,19 @@ ID = re.compile(r"\d{1,18}", re.ASCII)
 PLAIN = "/%[]=:;$&()+,!?*@'~"
 
 
-def public_page(*parameters, filtered=False, cached=True, as_known=False):
+def public_page(*parameters, filtered=False, cached=True, as_known=False, limit=None):
     """The view is a page that is only read; its address has these parameters and no others.
 
     A view that is `filtered` has a filter, which reads the query string instead. What is `cached`
     is made of nothing but the address and the database; with `as_known` it can be read as of the
-    day that the parameter `known_on` names.
+    day that the parameter `known_on` names. One client is answered within a `limit`.
     """
 
     def decorate(view):
         if as_known:
             view = read_as_known(view)
+        if limit:
+            view = answer_within(limit, view)
         if cached:
             view = cache_page_by_version(view)
         if not filtered:
@@ -44,6 +46,18 @@ def public_page(*parameters, filtered=False, cached=True, as_known=False):
         return require_safe(leave_tracking_out(view))
 
     return decorate
+
+
+def answer_within(limit, view):
+    """Answer 429 to a client that is over a limit; `data_answer` says so in words."""
+
+    @wraps(view)
+    def answer(request, *args, **kwargs):
+        if limit.exceeded(request):
+            return limit.refuse(HttpResponse())
+        return view(request, *args, **kwargs)
+
+    return answer
 
 
 def reader_form(*parameters):

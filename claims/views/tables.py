@@ -16,12 +16,14 @@ from django.utils.cache import get_conditional_response
 from ..exports import Export, json_rows, read_moment
 from ..filters import TableFilter
 from ..filters.tables import BY_ID, PAGE_PARAMETERS
+from ..rate_limits import ReaderLimit
 from .data_answers import data_answer, problem
 from .public import lasting_address, public_page
 
 # Of this process: each download has a temporary file until it is sent, which takes up the disk.
 PLACES = BoundedSemaphore(settings.DOWNLOADS_AT_ONCE)
 SECONDS_UNTIL_A_PLACE = 60
+DOWNLOADS = ReaderLimit("downloads")
 BUSY = "As many files are being downloaded as this site sends at once. Try again in a minute."
 NO_ROOM = "This site has no room on its disk to make the file. Try again later, or ask for less."
 JSON = "application/json"
@@ -35,7 +37,7 @@ def table_file(table, form):
     """The view of a whole table in a format."""
 
     @data_answer
-    @public_page(filtered=True, cached=False, as_known=True)
+    @public_page(filtered=True, cached=False, as_known=True, limit=DOWNLOADS)
     def view(request):
         records = TableFilter.from_query(request.GET, table.rows(), refused=PAGE_PARAMETERS)
         return file_answer(request, export_of(request, table, records.qs, BY_ID), form)

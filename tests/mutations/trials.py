@@ -48,7 +48,7 @@ class TestMap:
         self.data.read()
 
     def tests_of(self, room: str, point: Point) -> list[str]:
-        """The nearest tests that run the line; where none does, those of the file and the room.
+        """The nearest tests that run the line; where none does, those of the file, room and pages.
 
         What stands outside functions is run as the module is loaded, before any test.
         """
@@ -64,7 +64,8 @@ class TestMap:
         if not tests:
             if room == "models":
                 return [*mirrors, *OF_THE_DATABASE]
-            return [*mirrors, *([own] if (ROOT / own).exists() else PAGES)]
+            of_room = [path for path in (own, f"tests/test_{room}.py") if (ROOT / path).exists()]
+            return [*mirrors, *of_room, *PAGES]
 
         def distance(test):
             return not test.startswith(tuple(mirrors)), not test.startswith(own), test

@@ -216,3 +216,22 @@ def test_pages_lead_to_their_data(client):
                 1,
             )
             assert client.get(twin).status_code == 200
+
+
+def test_plan_names_its_outcomes_and_nothing_else_that_is_related(client):
+    plans = [factories.claim(status="plan", value=n, as_printed=f"{n}") for n in (1, 2)]
+    outcomes = [
+        factories.claim(measure=plan.measure, value=n, as_printed=f"{n}")
+        for plan in plans
+        for n in (3, 4)
+    ]
+    for outcome, plan in zip(outcomes, [plans[0], plans[0], plans[1], plans[1]], strict=True):
+        factories.relation(from_claim=outcome, to_claim=plan, kind="outcome-of")
+    factories.relation(from_claim=plans[0], to_claim=plans[1], kind="repeats")
+
+    rows = client.get("/plans.json").json()["plans"]
+
+    assert {row["claim_id"]: row["outcome_claim_ids"] for row in rows} == {
+        plans[0].pk: [outcomes[0].pk, outcomes[1].pk],
+        plans[1].pk: [outcomes[2].pk, outcomes[3].pk],
+    }
