@@ -2,9 +2,13 @@
 
 from django import forms
 from django.core import signing
+from django.core.validators import validate_email
 from django.http import QueryDict
 
-from .models import Claim, Report
+from .intake import Refusal
+from .intake.url import parse_fetch_url
+from .models import Claim, Report, Subscription
+from .models.codes import AlertPace
 
 SALT = "claims.forms"
 TOKEN_LIFETIME = 24 * 60 * 60
@@ -99,3 +103,38 @@ class CheckForm(ReaderForm):
                 f" {WORDS_AT_MOST:,} words and {CHARACTERS_AT_MOST:,} characters at a time."
             )
         return text
+
+
+class AlertForm(ReaderForm):
+    """Where alerts about a list are to go, and how often."""
+
+    address = forms.CharField(
+        label="Your email address, or the https address of your webhook",
+        max_length=500,
+        widget=forms.TextInput(attrs={"autocomplete": "email", "inputmode": "email"}),
+        error_messages={"required": "Say where the alerts are to go."},
+    )
+    pace = forms.ChoiceField(
+        label="How often",
+        choices=[(AlertPace.DAILY, "once a day"), (AlertPace.AT_ONCE, "at once")],
+        widget=forms.RadioSelect,
+    )
+
+    def clean_address(self):
+        address = self.cleaned_data["address"]
+        if "://" not in address:
+            validate_email(address)
+            return {"email": address, "webhook": ""}
+        try:
+            url = parse_fetch_url(address)
+        except Refusal as refusal:
+            raise forms.ValidationError(str(refusal)) from None
+        if url.scheme != "https":
+            raise forms.ValidationError("The address of a webhook must begin with https://.")
+        return {"email": "", "webhook": url.address}
+
+    def save(self, query, home):
+        """Ask for alerts; of an address that has them, or has been asked, nothing is changed."""
+        Subscription.objects.ask_for(
+            **self.cleaned_data["address"], pace=self.cleaned_data["pace"], query=query, home=home
+        )

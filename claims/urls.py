@@ -5,6 +5,7 @@ from .columns import CLAIMS, TABLES
 from .feeds import ClaimFeed, CorrectionFeed
 from .sitemaps import SITEMAPS
 from .views import (
+    alerts,
     articles,
     breakdowns,
     check_text,
@@ -85,6 +86,9 @@ urlpatterns = [
     path("about/privacy/", site.privacy, name="privacy"),
     path("about/accessibility/", site.accessibility, name="accessibility"),
     path("about/terms/", site.terms, name="terms"),
+    path("alerts/", alerts.alerts, name="alerts"),
+    path("alerts/asked/", alerts.alerts_asked, name="alerts-asked"),
+    path("alerts/<slug:token>/", alerts.subscription, name="subscription"),
     path("logo/<slug:digest>.png", site.logo, name="logo"),
     path("accent.css", site.accent, name="accent"),
     path("robots.txt", site.robots, name="robots"),

@@ -4,7 +4,7 @@ A test names only the fields that it is about. Claims and articles are published
 says otherwise; `published_at` lies in the past, as it does for every claim a reader meets.
 """
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from itertools import count
 
 from django.contrib.auth.models import User
@@ -21,6 +21,7 @@ from claims.models import (
     Quotation,
     Relation,
     Speaker,
+    Subscription,
     Topic,
     Unit,
 )
@@ -159,3 +160,18 @@ def decision(**fields):
 def related(fields, **makers):
     """`fields`, with a record made for each relation that is not among them."""
     return {name: make() for name, make in makers.items() if name not in fields} | fields
+
+
+def subscription(**fields):
+    """Alerts about all claims to one address, confirmed a day before the others were published."""
+    n = next(numbers)
+    confirmed_at = fields.pop("confirmed_at", PUBLISHED_AT - timedelta(days=1))
+    defaults = {
+        "email": "" if "webhook" in fields else f"reader-{n}@example.org",
+        "pace": "at-once",
+        "home": "https://claims.example/",
+        "asked_at": confirmed_at,
+        "confirmed_at": confirmed_at,
+        "looked_at": confirmed_at,
+    }
+    return Subscription.objects.create(**defaults | fields)

@@ -20,6 +20,7 @@ pytestmark = pytest.mark.django_db
 
 # Tables that no page of a past day reads.
 OF_NOW = {
+    "claims_alert",
     "claims_decision",
     "claims_logo",
     "claims_maintenancerun",
@@ -28,6 +29,7 @@ OF_NOW = {
     "claims_report",
     "claims_searchword",
     "claims_site",
+    "claims_subscription",
     "claims_unfoundsearch",
     "pghistory_context",
 }

@@ -227,6 +227,10 @@ REPORTS_IN_ALL = env.int("REPORTS_IN_ALL", default=200)
 CHECKS_PER_CLIENT = env.int("CHECKS_PER_CLIENT", default=60)
 CHECKS_IN_ALL = env.int("CHECKS_IN_ALL", default=2000)
 
+# How often they may ask for alerts in an hour.
+ALERTS_PER_CLIENT = env.int("ALERTS_PER_CLIENT", default=10)
+ALERTS_IN_ALL = env.int("ALERTS_IN_ALL", default=200)
+
 # How many whole files one client may take in an hour, and each process sends at once.
 DOWNLOADS_PER_CLIENT = env.int("DOWNLOADS_PER_CLIENT", default=400)
 DOWNLOADS_AT_ONCE = env.int("DOWNLOADS_AT_ONCE", default=32)

@@ -15,6 +15,7 @@ from . import (
     relation,
     site,
     speaker,
+    subscription,
     unfound_search,
     user,
 )
@@ -34,6 +35,7 @@ __all__ = [
     "relation",
     "site",
     "speaker",
+    "subscription",
     "unfound_search",
     "user",
 ]

@@ -76,6 +76,10 @@ class ClaimListLinks:
         return self.filter.address("claim-feed", without=is_one_of("sort", "known_on"))
 
     @property
+    def alerts(self):
+        return self.filter.address("alerts", without=is_one_of("sort", "known_on"))
+
+    @property
     def now(self):
         """The same list as it stands now."""
         return self.filter.address(without=is_one_of("known_on"))

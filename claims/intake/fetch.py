@@ -53,6 +53,14 @@ Accept-Encoding: gzip, deflate
 Connection: close
 
 """
+POST = """\
+POST {path} HTTP/1.1
+Host: {authority}
+User-Agent: claim-tracker
+Content-Length: {length}
+Connection: close
+{headers}
+"""
 PASTE_INSTEAD = "Open it in your browser and paste the text, or upload the saved page."
 
 Resolve = Callable[[str], list[str]]
@@ -125,7 +133,8 @@ def fetch(
         for _ in range(REDIRECTS + 1):
             url = parse_fetch_url(address)
             with closing(_connection(url, deadline, resolve, connect, trust)) as connection:
-                response = _response(url, connection, deadline)
+                request = REQUEST.format(path=url.path, authority=url.authority)
+                response = _response(connection, deadline, request.encode("ascii"))
                 if response.status not in MOVED:
                     return _page(url, response)
                 address = _moved_to(url, response)
@@ -140,6 +149,35 @@ def fetch(
     except (OSError, HTTPException):
         raise Refusal(f"The site broke off the connection. {PASTE_INSTEAD}") from None
     raise Refusal(f"The site keeps redirecting. {PASTE_INSTEAD}")
+
+
+def post(
+    address: str,
+    body: bytes,
+    headers: dict[str, str],
+    *,
+    resolve: Resolve = resolve,
+    connect: Connect = connect,
+    trust: ssl.SSLContext | None = None,
+    seconds: float = SECONDS,
+) -> int:
+    """Send `body` to `address`; the status of the answer, of which nothing else is read.
+
+    No redirect is followed. Raises Refusal for what is no public address, OSError where nothing
+    answers in time.
+    """
+    deadline, url = Deadline(seconds), parse_fetch_url(address)
+    head = POST.format(
+        path=url.path,
+        authority=url.authority,
+        length=len(body),
+        headers="".join(f"{name}: {value}\n" for name, value in headers.items()),
+    )
+    try:
+        with closing(_connection(url, deadline, resolve, connect, trust)) as connection:
+            return _response(connection, deadline, head.encode("ascii"), body).status
+    except HTTPException as error:
+        raise ConnectionError(f"{url.host} gave no answer of HTTP") from error
 
 
 def _connection(
@@ -202,10 +240,11 @@ def _first_to_answer(
     raise Refusal(f"“{url.host}” does not answer. {PASTE_INSTEAD}")
 
 
-def _response(url: FetchUrl, connection: socket.socket, deadline: Deadline) -> HTTPResponse:
-    request = REQUEST.format(path=url.path, authority=url.authority)
+def _response(
+    connection: socket.socket, deadline: Deadline, head: bytes, body: bytes = b""
+) -> HTTPResponse:
     connection.settimeout(deadline.seconds_left())
-    connection.sendall(request.replace("\n", "\r\n").encode("ascii"))
+    connection.sendall(head.replace(b"\n", b"\r\n") + body)
     # It asks a socket for nothing but `makefile`.
     response = HTTPResponse(TimedReader(connection, deadline), method="GET")  # type: ignore[arg-type]
     response.begin()

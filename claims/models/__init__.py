@@ -23,12 +23,14 @@ from .review_return import ReviewReturn
 from .search_word import SearchWord
 from .site import Site
 from .speaker import Role, Speaker
+from .subscription import Alert, Subscription
 from .tally import Tally
 from .topic import Topic
 from .unfound_search import UnfoundSearch
 from .unit import Unit
 
 __all__ = [
+    "Alert",
     "Article",
     "Claim",
     "CorrectedClaim",
@@ -56,6 +58,7 @@ __all__ = [
     "SearchWord",
     "Site",
     "Speaker",
+    "Subscription",
     "Tally",
     "Topic",
     "UnfoundSearch",

@@ -404,3 +404,11 @@ class MaintenanceTask(TextChoices):
 
     BACKUP = "backup", "backup"
     HOUSEKEEPING = "housekeeping", "housekeeping"
+    ALERTS = "alerts", "alerts"
+
+
+class AlertPace(TextChoices):
+    """How often somebody who asked for alerts is sent what is new."""
+
+    AT_ONCE = "at-once", "at once"
+    DAILY = "daily", "once a day"

@@ -28,6 +28,7 @@ IMPRINT = [
     ("report", "Report a mistake"),
     ("data", "Data"),
     ("claim-feed", "Feed of new claims"),
+    ("alerts", "Alerts"),
     ("privacy", "Privacy"),
     ("accessibility", "Accessibility"),
     ("terms", "Terms of use"),

@@ -31,9 +31,9 @@ REFUSED = {
 }
 READ_ONLY = (
     "Nothing can be changed here for now",
-    "This copy of the site shows the whole record and takes no changes. Editing and reporting a"
-    " mistake work again when the main site is back. If you were sending something, it was not"
-    " saved: go back, where it still is, and copy it.",
+    "This copy of the site shows the whole record and takes no changes. Editing, asking for alerts"
+    " and reporting a mistake work again when the main site is back. If you were sending something,"
+    " it was not saved: go back, where it still is, and copy it.",
 )
 QUERY_CANCELED = "57014"  # of PostgreSQL
 TOO_SLOW = (
@@ -41,7 +41,7 @@ TOO_SLOW = (
     "Ask for less: fewer words, or a shorter time. If this is a page that you have opened before,"
     " the site is very busy: try again in some minutes.",
 )
-WRITING = ("/admin/", "/report/")
+WRITING = ("/admin/", "/report/", "/alerts/")
 TOO_LONG = (RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent)
 NOT_SAVED = (
     "This was not saved",

@@ -60,14 +60,16 @@ def answer_within(limit, view):
     return answer
 
 
-def reader_form(*parameters):
+def reader_form(*parameters, filtered=False):
     """The view is a form that readers fill in; its address has these parameters and no others.
+
+    A view that is `filtered` has a filter, which reads the query string instead.
 
     Readers get no cookie, so the form's signed token stands in for Django's.
     """
 
     def decorate(view):
-        view = leave_tracking_out(take_only(parameters, view))
+        view = leave_tracking_out(view if filtered else take_only(parameters, view))
         return csrf_exempt(require_http_methods(["GET", "HEAD", "POST"])(view))
 
     return decorate

@@ -15,6 +15,7 @@ from claims.models import (
     CorrectedClaim,
     Finding,
     FindingInput,
+    Logo,
     MaintenanceRun,
     MeasureTopic,
     RateCount,
@@ -82,6 +83,10 @@ def review_return(**fields):
     return ReviewReturn.objects.create(**{"reason": "Say of which year."} | made)
 
 
+def logo(**fields):
+    return Logo.objects.create(**{"digest": "0" * 32, "png": b"PNG"} | fields)
+
+
 def corrected_claim(**fields):
     correction = factories.correction()
     made = {"correction": correction} | factories.related(fields, claim=factories.claim)
@@ -106,6 +111,7 @@ MAKE = {
     "decision": factories.decision,
     "finding": finding,
     "findinginput": finding_input,
+    "logo": logo,
     "maintenancerun": maintenance_run,
     "measure": factories.measure,
     "place": factories.place,
@@ -121,6 +127,7 @@ MAKE = {
     "role": role,
     "site": Site.objects.create,
     "speaker": factories.speaker,
+    "subscription": factories.subscription,
     "topic": factories.topic,
     "unfoundsearch": unfound_search,
     "unit": factories.unit,
@@ -130,6 +137,7 @@ SET_ASIDE = {"dismissed_reason": "Both.", "dismissed_at": timezone.now()}
 DECIDED = {"decided_by": factories.user, "decided_at": timezone.now()}
 REFUSED = {"state": "refused", "refusal": "It was not.", **DECIDED}
 OF_A_RECORD = {"claim": None, "record_kind": "measure", "record_id": 7}
+HOOK = "https://hooks.example/claims"
 MAY = {"until": date(2025, 5, 1), "until_precision": "month"}
 
 # The constraint, and the fields with which a row of that model breaks it and keeps it. What is a
@@ -137,6 +145,20 @@ MAY = {"until": date(2025, 5, 1), "until_precision": "month"}
 TABLE = [
     ("site_is_one", {"id": 2}, {"id": 1}),
     ("site_accent_is_a_colour", {"accent": "blue"}, {"accent": "#1d4f8f"}),
+    ("site_language_is_english", {"language": "de"}, {"language": "en-IE"}),
+    ("logo_digest_is_plain", {"digest": "../secret"}, {"digest": "f" * 32}),
+    (
+        "subscription_has_one_address",
+        {"email": "reader@example.org", "webhook": HOOK},
+        {"webhook": HOOK},
+    ),
+    ("subscription_has_one_address", {"email": ""}, {"email": "reader@example.org"}),
+    (
+        "subscription_is_looked_for_once_confirmed",
+        {"confirmed_at": None, "looked_at": timezone.now()},
+        {"confirmed_at": None, "looked_at": None},
+    ),
+    ("subscription_is_looked_for_once_confirmed", {"looked_at": None}, {}),
     ("article_url_is_http", {"url": "ftp://news.example/a"}, {"url": "http://news.example/a"}),
     ("article_url_is_http", {"url": "https://news.example/a b"}, {}),
     (
@@ -245,6 +267,7 @@ CODES = [
     *(("relation", name) for name in "kind basis state".split()),
     ("report", "state"),
     ("speaker", "kind"),
+    ("subscription", "pace"),
 ]
 # What else a row without a code of the list must have, to break no other rule.
 BESIDE_NO_CODE = {
@@ -285,6 +308,10 @@ TOGETHER = {
     "quotation_without_a_place_is_entered_once": (
         factories.quotation,
         {"exact": "It will close."},
+    ),
+    "subscription_is_one_of_its_address_and_list": (
+        partial(factories.subscription, email="reader@example.org"),
+        {"query": "hedge=none"},
     ),
     "relation_is_entered_once": (factories.relation, {"kind": "restates"}),
 }

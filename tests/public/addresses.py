@@ -64,6 +64,7 @@ def build():
         claim=withdrawn, kind="withdrawn", made_at=factories.PUBLISHED_AT
     )
     Logo.objects.get_or_create(digest="0" * 32, defaults={"png": b"\x89PNG"})
+    factories.subscription(token="a-token")
     rebuild()
     return World(claim, withdrawn, correction)
 
@@ -110,6 +111,9 @@ ARGUMENTS = {
     "accessibility": lambda world: ONE,
     "terms": lambda world: ONE,
     "accent": lambda world: ONE,
+    "alerts": lambda world: ONE,
+    "alerts-asked": lambda world: ONE,
+    "subscription": lambda world: [["a-token"]],
     "logo": lambda world: [["0" * 32]],
     "report": lambda world: ONE,
     "report-sent": lambda world: ONE,

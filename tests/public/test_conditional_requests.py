@@ -26,7 +26,7 @@ def get(client, path, **headers):
 def test_every_answer_is_told_apart_by_its_content_alone(client):
     """The tag of a page that is made and that of the same page kept agree."""
     world = addresses.build()
-    public = set(addresses.paths(world)) - UNTAGGED - {"/report/"}
+    public = set(addresses.paths(world)) - UNTAGGED - {"/report/", "/alerts/", "/alerts/a-token/"}
     tags = {path: get(client, path).headers["ETag"] for path in public}
 
     again = {path: get(client, path, **{"If-None-Match": tags[path]}) for path in public}
