@@ -82,6 +82,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "tracker.probes.answer_probes",
+    "tracker.metrics.Measured",
     "tracker.request_log.log_requests",
     "claims.views.site.with_site",
     "tracker.middleware.client_address",
@@ -261,6 +262,11 @@ EMAIL_SUBJECT_PREFIX = ""  # the handler below writes the name of the site there
 LOG_FORMAT = env.str("LOG_FORMAT", default="plain", validate=validate.OneOf(["plain", "json"]))
 # In production a line for each request; a demo prints what its user has to read.
 LOG_REQUESTS = env.bool("LOG_REQUESTS", default=PRODUCTION)
+
+# Who reads /metrics sends it as a bearer token; without it there is no such page.
+METRICS_TOKEN = env.str("METRICS_TOKEN", default="")
+# A folder, empty at the start, in which the processes of one server count together.
+PROMETHEUS_MULTIPROC_DIR = env.str("PROMETHEUS_MULTIPROC_DIR", default="")
 
 LOGGING = {
     "version": 1,
