@@ -7,12 +7,13 @@ from datetime import UTC, datetime
 from importlib import import_module
 
 import pytest
+from django.apps import apps
 from django.core.management import call_command
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 from django.db.migrations.loader import MigrationLoader
 
-from claims.models import Claim, Measure, Quotation
+from claims.models import Claim, Measure, Quotation, Site
 from claims.verification import PARTS
 from tests import factories
 
@@ -103,6 +104,18 @@ def test_text_that_began_as_a_formula_has_the_apostrophe_that_files_had():
     assert list(statements) == ["'=1+1", "-20% of officers."]
     assert Claim.pgh_event_model.objects.get(pgh_obj_id=claim.pk).statement == "'=1+1"
     assert plain.pk
+
+
+def test_licence_of_the_environment_becomes_one_of_the_settings(monkeypatch):
+    migration = import_module("claims.migrations.0035_site_licence_language_logo")
+    migration.take_over_licence(apps, None)
+    assert not Site.objects.exists()
+    monkeypatch.setenv("DATA_LICENCE", "Open Data Licence")
+
+    migration.take_over_licence(apps, None)
+
+    assert Site.objects.get().licence == "Open Data Licence"
+    assert Site.objects.get().licence_url == "https://creativecommons.org/licenses/by/4.0/"
 
 
 OURS = "NOT IN ('pg_catalog', 'information_schema')"

@@ -12,6 +12,7 @@ import pytest
 
 from claims import progress as module
 from claims.progress import progress, track
+from tests.management.test_demo import manage
 
 COMMAND = """
 import sys, time
@@ -66,3 +67,10 @@ def test_bar_with_an_estimate_on_a_terminal():
 
     assert re.search(r"Reading:  50%\|█+[^|]+\| 2/4 \[00:00<00:00, +\d.\d\d ?steps/s", shown)
     assert re.findall(r"[\r\n](number \d)\r\n", shown) == [f"number {n}" for n in range(4)]
+
+
+def test_command_that_is_stopped_says_how_to_go_on():
+    stopped = manage("shell", "--command", "raise KeyboardInterrupt")
+
+    assert stopped.returncode == 1
+    assert stopped.stderr == "\nStopped. The same command, run again, goes on from here.\n"

@@ -6,11 +6,14 @@ from io import StringIO
 
 import pytest
 from django.core import mail
+from django.db import OperationalError
 from django.http import HttpResponse, StreamingHttpResponse
 from django.test import Client
 from django.urls import ResolverMatch, reverse
 
+from claims.models import Site
 from tests import factories
+from tracker import site_name
 from tracker.request_log import JsonFormatter, PlainFormatter, log_requests
 
 pytestmark = pytest.mark.django_db
@@ -231,3 +234,23 @@ def test_each_request_has_an_id_of_its_own(client):
     ids = {client.get("/about/").headers["X-Request-ID"] for _ in range(2)}
 
     assert len(ids) == 2
+
+
+def fail(*_):
+    raise OperationalError("away")
+
+
+@pytest.mark.parametrize(
+    ("name_is_read", "prefix"), [(True, "[The Harbour Gazette] "), (False, "[claims.example.org] ")]
+)
+def test_mail_of_an_error_bears_the_name_of_the_site(
+    failing, settings, monkeypatch, name_is_read, prefix
+):
+    Site.objects.create(name="The Harbour Gazette")
+    settings.ADMINS, settings.ALLOWED_HOSTS = [("", "rose@example.org")], ["claims.example.org"]
+    if not name_is_read:
+        monkeypatch.setattr(site_name, "site_name", fail)
+
+    failing.get("/claims/", headers={"Host": "claims.example.org"})
+
+    assert mail.outbox[0].subject.startswith(prefix)

@@ -14,7 +14,14 @@ from django.db import Error
 from django.db.models import Count
 from django.http import HttpResponse
 from django.utils.crypto import constant_time_compare
-from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
+from prometheus_client import (
+    CollectorRegistry,
+    Counter,
+    Gauge,
+    Histogram,
+    disable_created_metrics,
+    generate_latest,
+)
 from prometheus_client.exposition import CONTENT_TYPE_PLAIN_0_0_4
 from prometheus_client.multiprocess import MultiProcessCollector
 
@@ -26,6 +33,7 @@ IS_OF_ALL_PROCESSES = bool(settings.PROMETHEUS_MULTIPROC_DIR)
 if IS_OF_ALL_PROCESSES:
     Path(settings.PROMETHEUS_MULTIPROC_DIR).mkdir(parents=True, exist_ok=True)
 
+disable_created_metrics()  # when each was first counted, which nobody watches
 counted = CollectorRegistry()
 REQUESTS = Counter(
     "claim_tracker_requests",

@@ -10,6 +10,7 @@ from django_otp.oath import totp
 from django_otp.plugins.otp_static.models import StaticToken
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
+from claims.models import Site
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -89,6 +90,17 @@ def test_set_up_shows_the_secret_and_then_the_recovery_codes_once(client, author
     assert len(codes) == 10
     assert client.get(INDEX).status_code == 200
     assert codes[0] not in client.get(PAGE).content.decode()
+
+
+def test_codes_bear_the_name_of_the_site(client, author):
+    Site.objects.create(name="The Harbour Gazette")
+    client.force_login(author)
+
+    client.get(PAGE)
+
+    address = TOTPDevice.objects.get(user=author).config_url
+    assert address.startswith("otpauth://totp/The%20Harbour%20Gazette%3A")
+    assert "&issuer=The%20Harbour%20Gazette" in address
 
 
 def test_code_is_asked_for_at_each_log_in(client, author):

@@ -39,6 +39,7 @@ PAGES = [
     "/about/method/",
     "/check/",
     "/report/?claim=1",
+    "/alerts/?speaker=sir-mark-rowley",
     "/nothing/",
 ]
 PHONE = {"width": 320, "height": 640}
@@ -153,7 +154,9 @@ REACHED = """() => {
 }"""
 
 
-@pytest.mark.parametrize("path", ["/", "/claims/", "/claims/1/", "/measures/", "/report/"])
+@pytest.mark.parametrize(
+    "path", ["/", "/claims/", "/claims/1/", "/measures/", "/report/", "/alerts/"]
+)
 def test_keyboard_alone_reaches_everything(path, record, new_page):
     page = new_page(viewport=DESKTOP)
     page.goto(record + path)
