@@ -117,7 +117,6 @@ class AlertForm(ReaderForm):
     pace = forms.ChoiceField(
         label="How often",
         choices=[(AlertPace.DAILY, "once a day"), (AlertPace.AT_ONCE, "at once")],
-        widget=forms.RadioSelect,
     )
 
     def clean_address(self):

@@ -11,7 +11,7 @@ from django.utils import timezone
 from claims.actions import withdraw_claim
 from claims.alerts import composing, sending
 from claims.checks import rebuild
-from claims.models import Alert, MaintenanceRun, Site, Subscription
+from claims.models import Alert, MaintenanceRun, Redirect, Site, Subscription
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -103,6 +103,7 @@ def test_findings_that_do_not_agree_are_told():
     [
         ("", True),
         ("measure=posts", True),
+        ("measure=merged-into-posts", True),
         ("measure=other", False),
         ("speaker=ada-brook", True),
         ("speaker=other", False),
@@ -112,6 +113,9 @@ def test_findings_that_do_not_agree_are_told():
     ],
 )
 def test_alert_is_of_one_list(query, told):
+    Redirect.objects.create(
+        kind="merged", old_path="/measures/merged-into-posts/", new_path="/measures/posts/"
+    )
     factories.measure(slug="other")
     factories.speaker(slug="other")
     published(measure=factories.measure(slug="posts"))

@@ -115,7 +115,7 @@ def test_first_hour_of_a_newsroom(transactional_db, live_server, new_page, mailb
     expect(reader.get_by_role("link", name="The Harbour Gazette")).to_be_visible()
     reader.get_by_role("link", name="Alerts", exact=True).click()
     reader.get_by_label("Your email address").fill(READER)
-    reader.get_by_label("at once").check()
+    reader.get_by_label("How often").select_option("at once")
     reader.get_by_role("button", name="Ask for alerts").click()
     expect(reader.get_by_role("heading", name="Now confirm")).to_be_visible()
     call_command("send_alerts")
