@@ -106,6 +106,9 @@ MIDDLEWARE = [
     "axes.middleware.AxesMiddleware",
 ]
 
+# Where `python -m tracker` answers, and how many requests at a time.
+LISTEN = env.str("LISTEN", default="127.0.0.1:8000")
+THREADS = env.int("THREADS", default=8)
 # How many proxies stand in front, each of which adds the address it was asked from.
 PROXY_COUNT = env.int("PROXY_COUNT", default=0)
 

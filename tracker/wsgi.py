@@ -1,4 +1,4 @@
-"""The entry for a web server: `gunicorn tracker.wsgi`. Settings are strict here."""
+"""The entry for a web server, such as `python -m tracker`. Settings are strict here."""
 
 import os
 from contextlib import suppress

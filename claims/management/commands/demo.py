@@ -10,7 +10,6 @@ from django.core.management import call_command
 from django.core.management.base import CommandError
 from django.core.wsgi import get_wsgi_application
 from django.db import connections
-from gunicorn.app.base import BaseApplication
 
 from claims.actions import load_records
 from claims.checks import rebuild
@@ -18,6 +17,7 @@ from claims.checks.suggested_relations import suggest_relations
 from claims.figures.words import count_of
 from claims.management.preparation import SteppedCommand, collect_static, start_database
 from claims.models import Article, Claim, Unit
+from tracker.serve import run, server_of
 
 EDITOR = "editor"
 SEEDS = sorted(Path(settings.BASE_DIR, "seeds").glob("*.jsonl"))
@@ -53,37 +53,16 @@ class Command(SteppedCommand):
         if password := create_editor():
             self.stdout.write(f"  Editor: {EDITOR}   Password: {password}   (shown this once)")
         connections.close_all()
-        DemoServer(port, when_ready=self.welcome).run()
+        server = server_of(get_wsgi_application(), f"127.0.0.1:{port}")
+        self.welcome(f"http://127.0.0.1:{port}")
+        run(server)
 
-    def welcome(self, server):
-        host, port = server.address[0]
-        address = f"http://{host}:{port}"
+    def welcome(self, address):
         self.stdout.write(
             f"\nClaim tracker is running at {address}; log in at {address}/admin/"
             "\nPress Ctrl+C to stop."
         )
         self.stdout.flush()
-
-
-class DemoServer(BaseApplication):
-    """The site under gunicorn, with threads, so that a long download holds up nobody."""
-
-    def __init__(self, port, when_ready):
-        self.settings = {"bind": f"127.0.0.1:{port}", "when_ready": when_ready}
-        super().__init__()
-
-    def load_config(self):
-        for name, value in {
-            "worker_class": "gthread",
-            "threads": 8,
-            "loglevel": "warning",
-            "control_socket_disable": True,
-            **self.settings,
-        }.items():
-            self.cfg.set(name, value)
-
-    def load(self):
-        return get_wsgi_application()
 
 
 def check_port(port):

@@ -46,7 +46,7 @@ class Command(SteppedCommand):
             )
         self.stdout.write(
             "\nReady. To see it on this machine: manage.py demo --empty"
-            "\nTo serve it: gunicorn tracker.wsgi --worker-class gthread --threads 8"
+            "\nTo serve it: python -m tracker"
             "\nWhat is left to set up: manage.py doctor"
         )
 
