@@ -120,17 +120,26 @@ class Export:
             cursor.copy_expert(FORMS[form].statement.format(sql), lines)
         lines.flush()
 
-    def temporary_file(self, form):
-        """The whole file in one of `FORMS`; no name leads to it, and it is gone once closed."""
-        with ExitStack() as stack:
-            file = stack.enter_context(TemporaryFile())
-            self.write(file, form)
-            file.seek(0)
-            stack.pop_all()
-        return file
+    def named_values(self):
+        """The names of the columns, then the rows one after another, each as its values."""
+        yield [column.name for column in self.table.columns]
+        query = selected(self.table, self.rows, self.order, self.site, "value_sql")
+        with self.database.cursor("values") as cursor:
+            cursor.execute(*query)
+            yield from cursor
 
     def close(self):
         self.database.close()
+
+
+def temporary_file(write):
+    """The file that `write` writes; no name leads to it, and it is gone once closed."""
+    with ExitStack() as stack:
+        file = stack.enter_context(TemporaryFile())
+        write(file)
+        file.seek(0)
+        stack.pop_all()
+    return file
 
 
 def json_rows(table, rows, order, site) -> list[str]:

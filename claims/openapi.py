@@ -38,7 +38,11 @@ MEANINGS = {
 ROWS_HEADER = {
     "X-Rows": {"description": "How many rows the file has.", "schema": {"type": "integer"}}
 }
-FILES = {"csv": "text/csv", "jsonl": "application/jsonl"}
+FILES = {
+    "csv": "text/csv",
+    "jsonl": "application/jsonl",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
 PROBLEM = {
     "type": "object",
     "required": ["type", "title", "status", "detail"],

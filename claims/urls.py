@@ -34,6 +34,7 @@ def data_addresses(table):
     name, noun = table.name, table.noun
     yield path(f"{name}.csv", tables.table_file(table, "csv"), name=f"{noun}-csv")
     yield path(f"{name}.jsonl", tables.table_file(table, "jsonl"), name=f"{noun}-jsonl")
+    yield path(f"{name}.xlsx", tables.table_file(table, "xlsx"), name=f"{noun}-xlsx")
     yield path(f"{name}.json", tables.table_pages(table), name=f"{noun}-json")
     if table.records:
         kind = "slug" if table.key == "slug" else "int"
@@ -46,6 +47,7 @@ urlpatterns = [
     path("claims/", claims.claim_list, name="claim-list"),
     path("claims.csv", claims.claim_file("csv"), name="claim-csv"),
     path("claims.jsonl", claims.claim_file("jsonl"), name="claim-jsonl"),
+    path("claims.xlsx", claims.claim_file("xlsx"), name="claim-xlsx"),
     path("claims.json", claims.claim_json, name="claim-json"),
     path("claims/<int:pk>.json", claims.claim_record, name="claim-record"),
     path("claims/feed/", claim_feed, name="claim-feed"),

@@ -5,6 +5,7 @@ import errno
 import io
 from datetime import date
 from decimal import Decimal
+from functools import partial
 from threading import BoundedSemaphore
 
 import psycopg2
@@ -13,7 +14,7 @@ from django.test import Client
 
 from claims.actions import log_corrections, log_record_correction, withdraw_claim
 from claims.columns import CLAIMS
-from claims.exports import FORMS, Export, Form, read_moment
+from claims.exports import FORMS, Export, Form, read_moment, temporary_file
 from claims.filters.pagination import LAST_SAID_FIRST
 from claims.models import Article, Claim, Listing
 from claims.views.tables import BUSY, NO_ROOM
@@ -197,7 +198,7 @@ def test_csv_is_of_one_moment():
     export = Export(read_moment(), CLAIMS, Listing.objects.all(), LAST_SAID_FIRST, "")
     row_count = export.row_count
     factories.claim(as_printed="2")
-    with export.temporary_file("csv") as file:
+    with temporary_file(partial(export.write, form="csv")) as file:
         text = file.read().decode()
     export.close()
 

@@ -22,7 +22,7 @@ def names(path):
 
 def test_every_address_of_a_table_is_described():
     routes = {f"/{pattern.pattern}" for pattern in urlpatterns if pattern.name}
-    data = {route for route in routes if route.endswith((".json", ".jsonl", ".csv"))}
+    data = {route for route in routes if route.endswith((".json", ".jsonl", ".csv", ".xlsx"))}
     described = set(document()["paths"])
 
     plain = {route for route in data if "<" not in route} - {"/openapi.json"}

@@ -75,6 +75,13 @@ class Column(NamedTuple):
         return self.type.json_sql.format(self.sql)
 
     @property
+    def value_sql(self) -> str:
+        """The SQL of its value where times are times and objects are text."""
+        if self.type == ColumnType.INSTANT:
+            return f"({self.sql}) AT TIME ZONE 'UTC'"
+        return self.csv_sql if self.type == ColumnType.OBJECT else self.json_sql
+
+    @property
     def csv_sql(self) -> str:
         """The SQL of its cell of a CSV."""
         return self.type.csv_sql.format(self.sql)

@@ -14,6 +14,8 @@ from .pagination import RELEVANCE, SORTS
 from .sentence import quoted
 from .stop_words import has_only_stop_words, hedge_choices
 
+WORKBOOK_ROWS = 20_000  # a hundred thousand took half a minute to write
+
 INDEXES = {"measure": "measure-list", "speaker": "speaker-list"}
 OPEN = 8  # choices of a facet that stand open; the others fold
 
@@ -54,6 +56,11 @@ class ClaimListLinks:
     """The links and boxes of the page that shows the list of a filter."""
 
     filter: ClaimFilter
+
+    @property
+    def excel(self):
+        """The list as a workbook, or None where it has more rows than one takes."""
+        return self.filter.address("claim-xlsx") if self.filter.total <= WORKBOOK_ROWS else None
 
     @property
     def csv(self):

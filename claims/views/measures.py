@@ -3,6 +3,7 @@ from django.shortcuts import get_object_or_404, render
 from ..charts import lay_out_captions
 from ..comparisons import Comparison, definitions, draw_measure
 from ..filters import MeasureFilter
+from ..filters.links import WORKBOOK_ROWS
 from ..filters.pagination import BY_NAME, FIRST_SAID_FIRST, paginate
 from ..models import Claim, Measure, Topic
 from .chart_files import (
@@ -62,6 +63,7 @@ def measure_detail(request, slug):
             "filter": measure_filter,
             "comparison": comparison,
             "files": files,
+            "has_excel": measure.mentions <= WORKBOOK_ROWS,
             "frame_height": height,
             "page": page,
             "first_page": "" if page.is_first else measure_filter.address(),

@@ -2,6 +2,8 @@
 
 import json
 from contextlib import ExitStack
+from functools import partial
+from hashlib import sha256
 from http import HTTPStatus
 from io import SEEK_END
 from threading import BoundedSemaphore
@@ -12,11 +14,15 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.cache import get_conditional_response
+from xlsxwriter.exceptions import FileCreateError
 
-from ..exports import Export, json_rows, read_moment
+from ..citations import cite_record
+from ..exports import Export, json_rows, read_moment, temporary_file
 from ..filters import TableFilter
+from ..filters.links import WORKBOOK_ROWS
 from ..filters.tables import BY_ID, PAGE_PARAMETERS
 from ..rate_limits import ReaderLimit
+from ..workbooks import describe_columns, write_workbook
 from .data_answers import data_answer, problem
 from .public import lasting_address, public_page
 
@@ -30,7 +36,9 @@ JSON = "application/json"
 CONTENT_TYPES = {
     "csv": "text/csv; charset=utf-8; header=present",
     "jsonl": "application/jsonl",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
+TOO_MANY_ROWS = "An Excel file has up to {:,} rows, and this one would have {:,}. Take the CSV."
 
 
 def table_file(table, form):
@@ -134,10 +142,14 @@ def file_answer(request, export, form):
     """The answer that is a whole file in one of `CONTENT_TYPES`, or 304 to whoever has it."""
     with ExitStack() as opened:
         opened.callback(export.close)
+        rows = export.row_count
+        if form == "xlsx" and rows > WORKBOOK_ROWS:
+            return problem(HTTPStatus.BAD_REQUEST, detail=TOO_MANY_ROWS.format(WORKBOOK_ROWS, rows))
+        write, digest = writer(request, export, form, rows)
         headers = {
             "Content-Disposition": f'attachment; filename="{file_name(request, export, form)}"',
-            "ETag": f'"{export.digest}-{form}"',
-            "X-Rows": str(export.row_count),
+            "ETag": f'"{digest}-{form}"',
+            "X-Rows": str(rows),
             "Link": f'<{request.site.licence_url}>; rel="license"',
         }
         answer = get_conditional_response(
@@ -145,18 +157,44 @@ def file_answer(request, export, form):
         )
         if answer and answer.status_code != HTTPStatus.OK:
             return answer
-        return download(request, export, form, headers)
+        return download(request, write, form, headers)
 
 
-def download(request, export, form, headers):
+def writer(request, export, form, row_count):
+    """What writes the file, and a text that is another one whenever the file is."""
+    if form != "xlsx":
+        return partial(export.write, form=form), export.digest
+    day = day_of(request) or timezone.now().date()
+    beside = [
+        ("columns", describe_columns(export.table)),
+        ("about", about_file(request, day, row_count)),
+    ]
+    sheets = [(export.table.name, export.named_values()), *beside]
+    digest = sha256(repr([export.digest, beside]).encode()).hexdigest()
+    return partial(write_workbook, sheets=sheets, day=day), digest
+
+
+def about_file(request, day, row_count):
+    """Rows (what, which) on where a file is from and how to cite it."""
+    return [
+        ("site", request.site.name),
+        ("address", lasting_address(request, request.get_full_path())),
+        ("licence", f"{request.site.licence}, {request.site.licence_url}"),
+        ("as known on", day),
+        ("rows", row_count),
+        ("cite as", cite_record(day, lasting_address(request, reverse("data")), request.site)),
+    ]
+
+
+def download(request, write, form, headers):
     """The file itself, made whole before its first byte is sent, so that it says its length."""
     if not PLACES.acquire(blocking=False):
         return not_now(BUSY)
     with ExitStack() as resources:
         resources.callback(PLACES.release)
         try:
-            file = resources.enter_context(export.temporary_file(form))
-        except OSError:
+            file = resources.enter_context(temporary_file(write))
+        except (OSError, FileCreateError):
             return not_now(NO_ROOM)
         options = {"content_type": CONTENT_TYPES[form], "headers": headers}
         if request.method == "HEAD":  # not every server leaves the content out by itself

@@ -75,6 +75,7 @@ ARGUMENTS = {
     "claim-list": lambda world: ONE,
     "claim-csv": lambda world: ONE,
     "claim-jsonl": lambda world: ONE,
+    "claim-xlsx": lambda world: ONE,
     "claim-json": lambda world: ONE,
     "claim-record": lambda world: [[world.claim.pk], [world.withdrawn.pk]],
     "claim-feed": lambda world: ONE,
@@ -125,14 +126,16 @@ ARGUMENTS = {
 ARGUMENTS |= {
     f"{table.noun}-{form}": lambda world: ONE
     for table in TABLES
-    for form in ("csv", "json", "jsonl")
+    for form in ("csv", "json", "jsonl", "xlsx")
     if table != CLAIMS
 }
 ARGUMENTS |= {
     f"{noun}-record": ARGUMENTS[f"{noun}-detail"]
     for noun in ("measure", "speaker", "article", "publication", "topic", "place")
 }
-DATA = {name for name in ARGUMENTS if name.endswith(("-csv", "-json", "-jsonl", "-record"))}
+DATA = {
+    name for name in ARGUMENTS if name.endswith(("-csv", "-json", "-jsonl", "-xlsx", "-record"))
+}
 DATA.add("openapi")
 """For each name of the urlconf, the arguments of the addresses that exist in the world."""
 

@@ -102,7 +102,7 @@ def hidden_beside(world):
 
 def answers(client, paths):
     """Status, headers and body of each address, and of lists under each query."""
-    names = ["list", "csv", "jsonl", "json", "feed", "charts"]
+    names = ["list", "csv", "jsonl", "xlsx", "json", "feed", "charts"]
     listed = [reverse(f"claim-{name}") for name in names]
     paths = [*paths, *(path + query for path in listed for query in QUERIES)]
     paths += [reverse("suggest") + query for query in SUGGESTED]
@@ -139,7 +139,15 @@ def test_drafts_have_the_address_of_nothing(world, client):
 
 def test_published_claim_does_change_answers(world, client):
     """The comparison above notices a claim that is published."""
-    names = ["home", "claim-list", "claim-csv", "claim-jsonl", "claim-json", "claim-feed"]
+    names = [
+        "home",
+        "claim-list",
+        "claim-csv",
+        "claim-jsonl",
+        "claim-json",
+        "claim-feed",
+        "claim-xlsx",
+    ]
     names += ["article-csv", "measure-json", "speaker-jsonl"]
     paths = [reverse(name) for name in names]
     before = [answer(client, path) for path in paths]

@@ -43,7 +43,7 @@ def test_data_leads_to_every_file(client):
 
     files = re.findall(r'<a href="/(\w+\.\w+)"', text)
     assert set(files) == {
-        f"{table.name}.{form}" for table in TABLES for form in ("csv", "json", "jsonl")
+        f"{table.name}.{form}" for table in TABLES for form in ("csv", "json", "jsonl", "xlsx")
     } | {"openapi.json"}
 
 
