@@ -75,9 +75,10 @@ def test_files_of_a_release(tmp_path):
 
     files = contents(folder)
     names = {table.name for table in TABLES if table != FINDINGS} | {"columns", "codes"}
-    described = {"datapackage.json", "csv-metadata.json", "datasette.json", "CITATION.cff"}
+    described = {"datapackage.json", "csv-metadata.json", "croissant.json", "datasette.json"}
     archive = f"claims-{folder.name}.zip"
     assert set(files) == {f"{name}.csv" for name in names} | described | {
+        "CITATION.cff",
         "README.txt",
         "SHA256SUMS",
         "claims.db",

@@ -45,6 +45,11 @@ class Release:
     def archive(self):
         return self.folder / f"claims-{self.day}.zip"
 
+    def digest(self, name):
+        """The SHA-256 of a file that is written."""
+        with (self.folder / name).open("rb") as file:
+            return file_digest(file, "sha256").hexdigest()
+
     def files(self):
         """All that is written so far, by name."""
         return sorted(self.folder.iterdir())
@@ -111,13 +116,8 @@ def write_documents(release):
 
 def write_sums(release):
     """The digests of all files, as `sha256sum -c` reads them."""
-    lines = [f"{sha256_of(file)}  {file.name}\n" for file in release.files()]
+    lines = [f"{release.digest(file.name)}  {file.name}\n" for file in release.files()]
     (release.folder / SUMS).write_text("".join(lines), encoding="utf-8")
-
-
-def sha256_of(path):
-    with path.open("rb") as file:
-        return file_digest(file, "sha256").hexdigest()
 
 
 def write_archive(release):

@@ -8,6 +8,7 @@ import json
 
 from ..citations import cite_record
 from ..columns import CLAIMS, ColumnType
+from .croissant import croissant
 
 TITLE = "The numbers printed in the news"
 CSV_TYPE = "text/csv"
@@ -46,6 +47,7 @@ columns.csv          every column of every table: its type and its meaning
 codes.csv            every code, and what it stands for
 datapackage.json     the tables as a Data Package (frictionless)
 csv-metadata.json    the tables as CSV on the Web (W3C)
+croissant.json       the tables as Croissant (MLCommons)
 CITATION.cff         how to cite this release
 SHA256SUMS           digests of all files: sha256sum -c SHA256SUMS
 
@@ -214,6 +216,7 @@ def readme(release):
 DOCUMENTS = {
     "datapackage.json": data_package,
     "csv-metadata.json": web_metadata,
+    "croissant.json": croissant,
     "datasette.json": datasette_metadata,
     "CITATION.cff": citation_file,
     "README.txt": readme,
