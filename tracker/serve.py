@@ -19,6 +19,7 @@ def server_of(application, listen, threads=8):
         threads=threads,
         connection_limit=1000,
         asyncore_use_poll=True,  # as many open files as there are connections
+        recv_bytes=2**18,  # at once, as each time it waits for a thread that calculates
         max_request_body_size=BODY_AT_MOST,
         clear_untrusted_proxy_headers=False,  # `tracker.middleware` knows how many to trust
         ident=None,
@@ -28,4 +29,5 @@ def server_of(application, listen, threads=8):
 def run(server):
     """Answer until the process is told to end; what is being answered then has five seconds."""
     signal.signal(signal.SIGTERM, lambda *_: sys.exit())
+    sys.setswitchinterval(0.001)  # seconds that a reader waits for a thread that calculates
     server.run()

@@ -1,3 +1,5 @@
+from threading import BoundedSemaphore
+
 from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.debug import sensitive_post_parameters
@@ -11,6 +13,10 @@ from .public import reader_form
 LIMIT = RateLimit("checks")
 # A body in which every character is four bytes, each written as %XX.
 BYTES_AT_MOST = 12 * CHARACTERS_AT_MOST
+# One text is read at a time: the longest take seconds, for which all other readers would wait.
+READING = BoundedSemaphore(1)
+SECONDS_TO_WAIT = 0.4  # which most texts take
+BUSY = "Another text is being checked at the moment. Try again shortly; your text is still below."
 
 
 @reader_form()
@@ -31,11 +37,16 @@ def annotate_form(request):
         return check_page(request, form.reopened(), status=422)
     if LIMIT.exceeded(request):
         return LIMIT.refuse(check_page(request, form.reopened(), ends=LIMIT.ends))
+    if not READING.acquire(timeout=SECONDS_TO_WAIT):
+        form.add_error("text", BUSY)
+        return check_page(request, form.reopened(), status=503)
     try:
         annotated = annotate_text(shown_text(form.cleaned_data["text"]))
     except Refusal as refusal:
         form.add_error("text", str(refusal))
         return check_page(request, form.reopened(), status=422)
+    finally:
+        READING.release()
     return check_page(request, form.reopened(), annotated=annotated)
 
 

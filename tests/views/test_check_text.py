@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from claims import rate_limits
 from claims.forms import CheckForm, ReportForm
+from claims.views.check_text import BUSY, READING
 from tests import factories
 from tests.views.reading import each, main
 
@@ -130,6 +131,16 @@ def test_check_past_the_limit_says_when_to_come_back(client, settings, setting):
     assert 0 < int(response.headers["Retry-After"]) <= 3600
     assert f"<code>{response.headers['X-Request-ID']}</code>" in response.content.decode()
     assert DRAFT in response.content.decode()
+
+
+def test_text_is_put_off_while_others_are_read(client):
+    with READING:
+        response = send(client)
+
+    assert response.status_code == 503
+    assert BUSY in main(response)
+    assert DRAFT in response.content.decode()
+    assert [send(client).status_code for _ in range(2)] == [200] * 2  # the place is given back
 
 
 def test_next_hour_begins_anew(client, settings, monkeypatch):

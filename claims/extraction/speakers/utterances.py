@@ -252,9 +252,9 @@ def _is_title(printed: str) -> bool:
 
 def _kind(sentence: Sentence, content: list[Span]) -> Kind:
     """Whether what is said is quoted wholly, partly or not at all."""
-    if not any(start <= index < end for index in sentence.quoted_spans for start, end in content):
+    words = [word for span in content for word in sentence.words_in(span)]
+    if QUOTED not in words:
         return "indirect"
-    words = (word for span in content for word in sentence.words_in(span))
     return "direct" if all(word == QUOTED or not word[0].isalnum() for word in words) else "mixed"
 
 
