@@ -62,3 +62,15 @@ def test_empty_data_dir_is_the_default_one(settings):
     ended = manage("diffsettings", DATA_DIR="")
 
     assert f"DATA_DIR = {settings.BASE_DIR / 'var'!r}" in ended.stdout
+
+
+def test_cookies_of_production_are_of_its_host_alone():
+    ended = manage("diffsettings", **STRICT, **KEY, **HOSTS)
+
+    cookies = {line for line in ended.stdout.splitlines() if "_COOKIE_" in line}
+    assert {
+        "SESSION_COOKIE_NAME = '__Host-sessionid'",
+        "SESSION_COOKIE_SECURE = True",
+        "CSRF_COOKIE_NAME = '__Host-csrftoken'",
+        "CSRF_COOKIE_SECURE = True",
+    } <= cookies

@@ -342,6 +342,9 @@ SECURE_HSTS_PRELOAD = PRODUCTION
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if PROXY_COUNT else None
 SESSION_COOKIE_SECURE = PRODUCTION
 CSRF_COOKIE_SECURE = PRODUCTION
+# Browsers take a cookie of such a name only by https and for this host alone.
+SESSION_COOKIE_NAME = f"{'__Host-' if PRODUCTION else ''}sessionid"
+CSRF_COOKIE_NAME = f"{'__Host-' if PRODUCTION else ''}csrftoken"
 SESSION_COOKIE_HTTPONLY = True
 CSRF_COOKIE_HTTPONLY = True
 CSRF_FAILURE_VIEW = "claims.views.errors.csrf_failure"
