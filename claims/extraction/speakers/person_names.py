@@ -77,7 +77,7 @@ def is_person(words: list[str]) -> bool:
         and all(is_capital(word) or word in NAME_PARTICLES for word in name)
         and not last.isupper()
         and last.lower() not in THINGS
-        and words[0] not in PARTIES
+        and name[0] not in PARTIES
     )
 
 

@@ -7,7 +7,8 @@ from claims.extraction.speakers.person_names import is_person, speaks
 PERSONS = [
     "Ana Poole", "Zed Boyle", "Mr Osei", "Zed van Boyle", "Zed Boyle MP", "Ana Data", "Mr Data",
     "shadow minister Ana Poole", "mortgage broker Ana Poole", "minister Boyle",
-    "senior nurse Boyle", "insolvency judge Mr Justice Hale",
+    "senior nurse Boyle", "insolvency judge Mr Justice Hale", "Labour spokesman Zed Boyle",
+    "CFO Zed Boyle", "Shri Zed Boyle",
 ]  # fmt: skip
 OTHERS = [
     "Poole", "the nurse", "Leck Council", "National Records", "Zed Data", "Zed boyle", "Mr osei",
