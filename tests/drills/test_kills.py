@@ -1,5 +1,6 @@
 """kill -9 of each process of the embedded PostgreSQL at random moments: no save is lost."""
 
+import os
 import random
 import shutil
 import subprocess
@@ -15,6 +16,7 @@ pytestmark = pytest.mark.slow  # starts a PostgreSQL after each kill
 
 KILLS = 5  # of each kind
 LONGEST = 1.5  # seconds before a kill
+LONGEST_MIGRATION = 9  # of a new database, its server's start included
 
 # Saves numbers one after the other, each in a transaction, and says which of them is saved.
 WRITER = """
@@ -79,6 +81,21 @@ def test_a_start_that_is_killed_can_be_made_again(tmp_path):
         with using(data) as user:
             assert user.ask("SELECT 1") == [(1,)]
         shutil.rmtree(data)
+
+
+def test_migrations_that_are_killed_can_be_made_again(tmp_path):
+    command = [sys.executable, "manage.py", "migrate", "--verbosity", "0"]
+    options = {"cwd": settings.BASE_DIR, "env": os.environ | {"DATA_DIR": str(tmp_path)}}
+    moments = random.Random(17)
+
+    for _ in range(3):
+        migrating = subprocess.Popen(command, **options)
+        time.sleep(moments.uniform(0, LONGEST_MIGRATION))
+        migrating.kill()
+        migrating.wait()
+
+    subprocess.run(command, **options, check=True)
+    subprocess.run([*command, "--check"], **options, check=True)
 
 
 def test_users_that_are_killed_leave_nothing_running(tmp_path):
