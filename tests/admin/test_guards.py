@@ -101,6 +101,10 @@ GUARDS = {
     ("site", "add"): (NOBODY, NOBODY),
     ("site", "delete"): (NOBODY, NOBODY),
     ("site", "change"): ([{"view_site", "change_site"}], [{"change_site"}]),
+    # Readers who asked for alerts: nobody is put on their list, or changed there.
+    ("subscription", "add"): (NOBODY, NOBODY),
+    ("subscription", "change"): ([{"view_subscription", "change_subscription"}], NOBODY),
+    ("subscription", "delete"): ([{"delete_subscription"}], [{"delete_subscription"}]),
     # A list for whoever works here, which nobody can change.
     **{
         ("unfoundsearch", page): (needed, needed if page in {"changelist", "history"} else NOBODY)

@@ -103,7 +103,7 @@ def crawl(client):
         yield address, response, body
         if not response["Content-Type"].startswith(("text/html", "application/")):
             continue
-        for link in links(address, body.decode()):
+        for link in links(address, body.decode(errors="replace")):
             if link not in seen:
                 seen.add(link)
                 waiting.append(link)
