@@ -51,5 +51,10 @@ def is_known_on_set():
 
 def address_of(record):
     """The address of the page of a claim or a measure, as of the day that is being read."""
-    path, day = record.get_absolute_url(), KNOWN_ON.get()
+    return as_known(record.get_absolute_url())
+
+
+def as_known(path):
+    """An address without parameters, as of the day that is being read."""
+    day = KNOWN_ON.get()
     return f"{path}?known_on={day:%Y-%m-%d}" if day else path

@@ -3,9 +3,10 @@
 from django_filters import Filter
 
 from .columns import CLAIMS, CORRECTIONS, FINDINGS, RELATIONS, TABLES, WITHDRAWN, ColumnType
-from .filters import ClaimFilter, ClaimPageFilter, TableFilter
+from .filters import ClaimFilter, ClaimPageFilter, MeasureFilter, TableFilter
 from .filters.facets import FACETS, CodeFacet
 from .filters.fields import IsoDateField, ValueField
+from .filters.links import MEDIA_TYPES
 from .filters.tables import PAGE_PARAMETERS, SIZES, USUAL_SIZE, SizeField
 
 JSON_TYPES = {
@@ -29,6 +30,7 @@ MEANINGS = {
     "said_to": "Said on this day, month or year, or earlier.",
     "published_from": "Printed on this day, month or year, or later.",
     "published_to": "Printed on this day, month or year, or earlier.",
+    "population": "Who is counted, in the article’s words.",
     "known_on": "The record as it stood at the end of this day, in UTC.",
     "sort": "The order.",
     "before": "The page that ends before this position; an answer gives it as “previous”.",
@@ -38,11 +40,8 @@ MEANINGS = {
 ROWS_HEADER = {
     "X-Rows": {"description": "How many rows the file has.", "schema": {"type": "integer"}}
 }
-FILES = {
-    "csv": "text/csv",
-    "jsonl": "application/jsonl",
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-}
+FILES = ("csv", "jsonl", "xlsx")
+MEASURE_FILES = ("csv", "xlsx", "zip")
 PROBLEM = {
     "type": "object",
     "required": ["type", "title", "status", "detail"],
@@ -109,18 +108,20 @@ def paths(table):
             problems=["400"],
         ),
     )
-    for form, content_type in FILES.items():
+    for form in FILES:
         yield (
             f"/{table.name}.{form}",
             operation(
                 f"{table.name}-{form}",
                 f"The whole table of {table.name}, or what is asked for of it.",
                 parameters(whole, without=PAGE_PARAMETERS),
-                {content_type: {"schema": {"type": "string"}}},
+                {MEDIA_TYPES[form]: {"schema": {"type": "string"}}},
                 problems=["400"],
                 headers=ROWS_HEADER,
             ),
         )
+    if table.name == "measures":
+        yield from measure_file_paths(table)
     if table is CLAIMS:
         yield record_path(table, "integer", claim_schema())
     elif table.records:
@@ -128,20 +129,40 @@ def paths(table):
         yield record_path(table, kind, object_of({table.noun: ref(table.name)}))
 
 
-def record_path(table, kind, schema):
-    key = {
+def measure_file_paths(measures):
+    """Pairs (address, what is answered there) of the claims about one measure."""
+    for form in MEASURE_FILES:
+        yield (
+            f"/{measures.name}/{{key}}.{form}",
+            operation(
+                f"measure-claims-{form}",
+                "The claims that the page of a measure compares, or what is asked for of them.",
+                [key_parameter("string"), *parameters(MeasureFilter, without={"after"})],
+                {MEDIA_TYPES[form]: {"schema": {"type": "string"}}},
+                problems=["400", "404"],
+                headers=ROWS_HEADER,
+            ),
+        )
+
+
+def key_parameter(kind):
+    """The part of an address that names a record."""
+    limits = {"minimum": 1, "maximum": 2**63 - 1} if kind == "integer" else {}
+    return {
         "name": "key",
         "in": "path",
         "required": True,
         "description": "The last part of its page’s address.",
-        "schema": {"type": kind}
-        | ({"minimum": 1, "maximum": 2**63 - 1} if kind == "integer" else {}),
+        "schema": {"type": kind} | limits,
     }
+
+
+def record_path(table, kind, schema):
     known_on = [row for row in parameters(TableFilter) if row["name"] == "known_on"]
     return f"/{table.name}/{{key}}.json", operation(
         f"{table.name}-record",
         f"One row of the table of {table.name} by itself.",
-        [key, *known_on],
+        [key_parameter(kind), *known_on],
         {"application/json": {"schema": schema}},
         problems=["400", "404"],
     )

@@ -2,10 +2,13 @@
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 from urllib.parse import quote_plus
 
+from django.db.models import Exists
 from django.urls import reverse
 
+from ..models import Listing
 from .base import Link, as_parameter
 from .claims import ClaimFilter
 from .counts import LISTED
@@ -16,6 +19,14 @@ from .stop_words import has_only_stop_words, hedge_choices
 
 WORKBOOK_ROWS = 20_000  # a hundred thousand took half a minute to write
 
+MEDIA_TYPES = {
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "csv": "text/csv",
+    "zip": "application/zip",
+    "jsonl": "application/jsonl",
+    "json": "application/json",
+}
+FORM_LABELS = {"xlsx": "Excel", "csv": "CSV", "zip": "ZIP with a readme", "json": "JSON"}
 INDEXES = {"measure": "measure-list", "speaker": "speaker-list"}
 OPEN = 8  # choices of a facet that stand open; the others fold
 
@@ -28,6 +39,23 @@ RANGES = [
     ("published_to", "Printed to", "2025-12"),
     ("known_on", "As the record stood on", "2025-09-01"),
 ]
+
+
+class DataFile(NamedTuple):
+    """What a page can be had as; the first of several is for people, the others for programs."""
+
+    label: str
+    media_type: str
+    address: str
+
+    @classmethod
+    def of(cls, form, address, words=""):
+        return cls(FORM_LABELS[form] + words, MEDIA_TYPES[form], address)
+
+
+def fits_workbook(**of):
+    """Whether the published claims that have this are as few as an Excel file takes."""
+    return ~Exists(Listing.objects.filter(**of).order_by()[WORKBOOK_ROWS:])
 
 
 @dataclass(frozen=True)

@@ -5,15 +5,14 @@ bytes whenever it is made. Findings are no part of it: they are what the checks 
 """
 
 import gzip
-import os
 import shutil
 from dataclasses import dataclass
 from datetime import date
 from hashlib import file_digest
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from ..archives import READABLE_FILE, write_archive
 from ..columns import CLAIMS, FINDINGS, TABLES
 from ..exports import Export, read_moment
 from ..filters.tables import BY_ID
@@ -23,8 +22,6 @@ from .documents import DOCUMENTS, write_codebook
 from .sqlite import write_sqlite
 
 SUMS = "SHA256SUMS"
-MIDNIGHT = (1980, 1, 1, 0, 0, 0)  # the earliest time that an archive can say
-READABLE_FILE = 0o644
 READABLE_FOLDER = 0o755
 
 
@@ -71,7 +68,7 @@ def make_release(day, site, parent):
 
 def write_release(release):
     steps = [write_tables, compress_lines, write_codebook, write_database, write_documents]
-    steps += [write_sums, write_archive]
+    steps += [write_sums, archive_files]
     with progress(f"Release of {release.day}", len(steps)) as done:
         for step in steps:
             step(release)
@@ -120,14 +117,8 @@ def write_sums(release):
     (release.folder / SUMS).write_text("".join(lines), encoding="utf-8")
 
 
-def write_archive(release):
+def archive_files(release):
     """All files in one; nothing in it depends on when it is written."""
     files = release.files()
-    with ZipFile(release.archive, "w", ZIP_DEFLATED) as archive:
-        for file in files:
-            member = ZipInfo(f"{release.day}/{file.name}", MIDNIGHT)
-            member.compress_type = ZIP_DEFLATED
-            member.external_attr = READABLE_FILE << 16
-            member.file_size = os.path.getsize(file)
-            with file.open("rb") as source, archive.open(member, "w") as target:
-                shutil.copyfileobj(source, target, 1 << 20)
+    members = ((f"{release.day}/{file.name}", file.open("rb")) for file in files)
+    write_archive(release.archive, members)

@@ -8,13 +8,14 @@ from django.utils.safestring import mark_safe
 
 from ..checks import CHECKS
 from ..figures import change_words, words
-from ..known_on import address_of
+from ..known_on import address_of, as_known
 from ..models.codes import PeriodKind, QuotationKind
 
 register = template.Library()
 
 for filter_ in (
     address_of,
+    as_known,
     change_words.changes,
     change_words.headline,
     words.write_amount,

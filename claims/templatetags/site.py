@@ -7,7 +7,10 @@ from django.template.loader_tags import BLOCK_CONTEXT_KEY
 from django.urls import reverse
 from django.utils.safestring import mark_safe
 
+from ..columns import TABLES
 from ..filters.forms import CURSOR_PARAMETERS
+from ..filters.links import WORKBOOK_ROWS, DataFile
+from ..known_on import as_known
 
 register = template.Library()
 
@@ -75,7 +78,35 @@ def imprint(context):
 @register.filter
 def data_address(record):
     """Where the record stands as JSON: at the address of its page, with another end."""
-    return f"{record.get_absolute_url().removesuffix('/')}.json"
+    return as_known(f"{record.get_absolute_url().removesuffix('/')}.json")
+
+
+@register.simple_tag
+def record_files(record, parameter=""):
+    """What the page of a record can be had as: its claims, by a parameter of lists, and itself."""
+    itself = DataFile.of("json", data_address(record))
+    if not parameter:
+        return [itself]
+    forms = ("xlsx", "csv") if record.has_excel else ("csv",)
+    return [*(claims_of(record, parameter, form) for form in forms), itself]
+
+
+def claims_of(record, parameter, form):
+    address = f"{reverse(f'claim-{form}')}?{parameter}={record.slug}"
+    return DataFile.of(form, address, " of these claims")
+
+
+@register.simple_tag
+def table_files(name):
+    """What a page that lists the rows of a table can be had as, all of them."""
+    [table] = [table for table in TABLES if table.name == name]
+    has_excel = not table.rows().order_by()[WORKBOOK_ROWS:].exists()
+    files = [
+        DataFile.of(form, as_known(reverse(f"{table.noun}-{form}")))
+        for form in ("xlsx", "csv", "json")
+        if has_excel or form != "xlsx"
+    ]
+    return [files[0]._replace(label=f"{files[0].label} of all {name}"), *files[1:]]
 
 
 @register.simple_tag(takes_context=True)

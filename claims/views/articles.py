@@ -1,6 +1,7 @@
-from django.db.models import F
+from django.db.models import F, OuterRef
 from django.shortcuts import get_object_or_404, render
 
+from ..filters.links import fits_workbook
 from ..filters.pagination import LAST_PRINTED_ARTICLE_FIRST
 from ..models import Article, Claim, Publication, Speaker
 from .public import page_after, public_page
@@ -34,7 +35,9 @@ def article_detail(request, pk):
 
 @public_page("after")
 def publication_detail(request, slug):
-    publication = get_object_or_404(Publication.objects.public(), slug=slug)
+    has_excel = fits_workbook(publication=OuterRef("pk"))
+    publications = Publication.objects.public().annotate(has_excel=has_excel)
+    publication = get_object_or_404(publications, slug=slug)
     articles = Article.objects.listed().for_display().with_counts()
     page = page_after(request, articles.filter(publication=publication), LAST_PRINTED_ARTICLE_FIRST)
     if page.is_empty:

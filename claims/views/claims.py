@@ -3,6 +3,7 @@
 import re
 
 from django.conf import settings
+from django.db.models import OuterRef
 from django.http import Http404
 from django.shortcuts import get_object_or_404, render
 
@@ -11,6 +12,7 @@ from ..columns import CLAIMS, CORRECTIONS, FINDINGS, RELATIONS, WITHDRAWN
 from ..comparisons import said_in_order
 from ..filters import ClaimFilter, ClaimListLinks, ClaimPageFilter
 from ..filters.forms import CURSOR_PARAMETERS
+from ..filters.links import fits_workbook
 from ..known_on import address_of
 from ..models import Claim, Correction, Finding, Listing, Redirect, Relation, UnfoundSearch
 from .data_answers import data_answer
@@ -89,6 +91,7 @@ def claim_detail(request, pk):
         .for_display()
         .select_related("measure__denominator")
         .with_open_questions()
+        .annotate(has_excel=fits_workbook(measure=OuterRef("measure")))
     )
     claim = get_object_or_404(claims, pk=pk)
     if not claim.is_published and Redirect.objects.filter(old_path=request.path).exists():

@@ -8,6 +8,7 @@ from django.utils import timezone
 from .. import linked_data, openapi
 from ..citations import cite_record
 from ..columns import CLAIMS, TABLES
+from ..filters.links import WORKBOOK_ROWS, DataFile
 from ..models import Listing
 from .data_answers import data_answer
 from .public import lasting_address, public_page
@@ -63,12 +64,19 @@ def data_interface(request):
 def data(request):
     address = lasting_address(request, reverse("data"))
     csv = lasting_address(request, reverse("claim-csv"))
+    totals = Listing.objects.totals()
     context = {
-        **Listing.objects.totals(),
-        "csv": csv,
+        **totals,
+        "files": claim_files(totals["claims"]),
         "tables": TABLES,
         "snippets": [(program, text.format(csv=csv)) for program, text in PROGRAMS],
         "citation": cite_record(timezone.now().date(), address, request.site),
         "linked_data": linked_data.dataset_json_ld(address, csv, CLAIMS.columns, request.site),
     }
     return render(request, "claims/data.html", context)
+
+
+def claim_files(total):
+    """What all claims can be had as."""
+    forms = ["xlsx", "csv", "json"] if total <= WORKBOOK_ROWS else ["csv", "json"]
+    return [DataFile.of(form, reverse(f"claim-{form}")) for form in forms]

@@ -1,10 +1,14 @@
+from django.db.models import OuterRef
 from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
 
 from ..charts import lay_out_captions
+from ..columns import CLAIMS
 from ..comparisons import Comparison, definitions, draw_measure
 from ..filters import MeasureFilter
-from ..filters.links import WORKBOOK_ROWS
+from ..filters.links import DataFile, fits_workbook
 from ..filters.pagination import BY_NAME, FIRST_SAID_FIRST, paginate
+from ..known_on import as_known
 from ..models import Claim, Measure, Topic
 from .chart_files import (
     chart_addresses,
@@ -16,7 +20,9 @@ from .chart_files import (
     source_of_chart,
     svg_response,
 )
+from .data_answers import data_answer
 from .public import page_after, public_page
+from .tables import DOWNLOADS, export_of, file_answer
 from .withdrawn import withdrawn_page
 
 NEIGHBOURS = 12
@@ -41,6 +47,7 @@ def measure_detail(request, slug):
         .with_topics()
         .with_units()
         .with_wordings()
+        .annotate(has_excel=fits_workbook(measure=OuterRef("pk")))
         .select_related("unit", "denominator")
     )
     measure = get_object_or_404(measures, slug=slug)
@@ -63,7 +70,7 @@ def measure_detail(request, slug):
             "filter": measure_filter,
             "comparison": comparison,
             "files": files,
-            "has_excel": measure.mentions <= WORKBOOK_ROWS,
+            "data_files": data_files(measure_filter),
             "frame_height": height,
             "page": page,
             "first_page": "" if page.is_first else measure_filter.address(),
@@ -77,6 +84,14 @@ def measure_detail(request, slug):
             "origin": origin,
         },
     )
+
+
+def data_files(measure_filter):
+    """What the page can be had as: the claims that it compares, and the measure itself."""
+    measure = measure_filter.measure
+    forms = ["xlsx", "csv", "zip"] if measure.has_excel else ["csv", "zip"]
+    claims = [DataFile.of(form, measure_filter.address(f"measure-claims-{form}")) for form in forms]
+    return [*claims, DataFile.of("json", as_known(reverse("measure-record", args=[measure.slug])))]
 
 
 def measure_frame(comparison, origin, files):
@@ -111,12 +126,37 @@ def measure_embed(request, slug):
     return render(request, "charts/measure_embed.html", context)
 
 
-def requested_comparison(request, slug):
-    """The filter and the figures of a chart's address, which may be none that can be drawn."""
+def measure_file(form):
+    """The view of the file that has all claims that a measure's page compares."""
+
+    @data_answer
+    @public_page(filtered=True, cached=False, as_known=True, limit=DOWNLOADS)
+    def view(request, slug):
+        measure_filter = requested_filter(request, slug)
+        measure = measure_filter.measure
+        parts = "; ".join(link.label for link in measure_filter.chips)
+        about = [
+            ("measure", measure.name),
+            ("definition", measure.definition),
+            ("filter", parts or "none, these are all claims about the measure"),
+        ]
+        export = export_of(request, CLAIMS, measure_filter.qs, FIRST_SAID_FIRST)
+        return file_answer(request, export, form, measure.slug, about)
+
+    return view
+
+
+def requested_filter(request, slug):
+    """The filter of an address that has no pages, as a file has none."""
     measures = Measure.objects.public().with_units().select_related("unit")
     measure = get_object_or_404(measures, slug=slug)
-    measure_filter = MeasureFilter.from_query(request.GET, measure, refused=["after"])
-    return measure_filter, Comparison(measure, measure_filter.qs)
+    return MeasureFilter.from_query(request.GET, measure, refused=["after"])
+
+
+def requested_comparison(request, slug):
+    """The filter and the figures of a chart's address, which may be none that can be drawn."""
+    measure_filter = requested_filter(request, slug)
+    return measure_filter, Comparison(measure_filter.measure, measure_filter.qs)
 
 
 def drawing(request, slug):
@@ -141,7 +181,8 @@ def topic_list(request):
 
 @public_page("after")
 def topic_detail(request, slug):
-    topic = get_object_or_404(Topic.objects.public(), slug=slug)
+    has_excel = fits_workbook(measure__topics=OuterRef("pk"))
+    topic = get_object_or_404(Topic.objects.public().annotate(has_excel=has_excel), slug=slug)
     page = measure_page(request, Measure.objects.published().filter(topics=topic))
     if page["page"].is_empty:
         return withdrawn_page(request, topic, measure__topics=topic)

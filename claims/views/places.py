@@ -1,5 +1,7 @@
+from django.db.models import OuterRef
 from django.shortcuts import get_object_or_404, render
 
+from ..filters.links import fits_workbook
 from ..filters.pagination import LAST_SAID_CLAIM_FIRST
 from ..models import Claim, Place
 from .public import page_after, public_page
@@ -8,7 +10,8 @@ from .withdrawn import withdrawn_page
 
 @public_page("after")
 def place_detail(request, slug):
-    place = get_object_or_404(Place.objects.public(), slug=slug)
+    has_excel = fits_workbook(place=OuterRef("pk"))
+    place = get_object_or_404(Place.objects.public().annotate(has_excel=has_excel), slug=slug)
     claims = Claim.objects.published().for_display().filter(listing__place=place)
     page = page_after(request, claims, LAST_SAID_CLAIM_FIRST)
     if page.is_empty:

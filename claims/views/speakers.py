@@ -1,6 +1,7 @@
 from django.db.models import Exists, OuterRef, Q
 from django.shortcuts import get_object_or_404, render
 
+from ..filters.links import fits_workbook
 from ..filters.pagination import BY_NAME
 from ..models import Claim, Listing, Speaker
 from ..models.queries import in_subquery
@@ -22,7 +23,11 @@ def speaker_list(request):
 @public_page()
 def speaker_detail(request, slug):
     speakers = (
-        Speaker.objects.public().with_counts().with_counts_on_behalf().select_related("publication")
+        Speaker.objects.public()
+        .with_counts()
+        .with_counts_on_behalf()
+        .annotate(has_excel=fits_workbook(speaker=OuterRef("pk")))
+        .select_related("publication")
     )
     speaker = get_object_or_404(speakers, slug=slug)
     claims = Claim.objects.published().for_display()

@@ -16,10 +16,11 @@ from django.utils import timezone
 from django.utils.cache import get_conditional_response
 from xlsxwriter.exceptions import FileCreateError
 
+from ..archives import write_table_archive
 from ..citations import cite_record
-from ..exports import Export, json_rows, read_moment, temporary_file
+from ..exports import FORMS, Export, json_rows, read_moment, temporary_file
 from ..filters import TableFilter
-from ..filters.links import WORKBOOK_ROWS
+from ..filters.links import MEDIA_TYPES, WORKBOOK_ROWS
 from ..filters.tables import BY_ID, PAGE_PARAMETERS
 from ..rate_limits import ReaderLimit
 from ..workbooks import describe_columns, write_workbook
@@ -32,12 +33,7 @@ SECONDS_UNTIL_A_PLACE = 60
 DOWNLOADS = ReaderLimit("downloads")
 BUSY = "As many files are being downloaded as this site sends at once. Try again in a minute."
 NO_ROOM = "This site has no room on its disk to make the file. Try again later, or ask for less."
-JSON = "application/json"
-CONTENT_TYPES = {
-    "csv": "text/csv; charset=utf-8; header=present",
-    "jsonl": "application/jsonl",
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-}
+CONTENT_TYPES = MEDIA_TYPES | {"csv": "text/csv; charset=utf-8; header=present"}
 TOO_MANY_ROWS = "An Excel file has up to {:,} rows, and this one would have {:,}. Take the CSV."
 
 
@@ -113,7 +109,7 @@ def page_address(request, table, records, name, cursor):
 def json_answer(parts):
     """The answer that is a JSON object; `parts` are the texts of its values by name."""
     members = [f"{json.dumps(name)}: {text}" for name, text in parts.items()]
-    return HttpResponse(f"{{{', '.join(members)}}}\n", content_type=JSON)
+    return HttpResponse(f"{{{', '.join(members)}}}\n", content_type=MEDIA_TYPES["json"])
 
 
 def export_of(request, table, rows, order):
@@ -138,16 +134,21 @@ class Download(FileResponse):
         self.resources.close()
 
 
-def file_answer(request, export, form):
-    """The answer that is a whole file in one of `CONTENT_TYPES`, or 304 to whoever has it."""
+def file_answer(request, export, form, name="", about=()):
+    """The answer that is a whole file in one of `CONTENT_TYPES`, or 304 to whoever has it.
+
+    `name` is what the file is called, if not as its table; `about` are rows (what, which) that
+    say which of the table's rows it has.
+    """
+    name = name or export.table.name
     with ExitStack() as opened:
         opened.callback(export.close)
         rows = export.row_count
         if form == "xlsx" and rows > WORKBOOK_ROWS:
             return problem(HTTPStatus.BAD_REQUEST, detail=TOO_MANY_ROWS.format(WORKBOOK_ROWS, rows))
-        write, digest = writer(request, export, form, rows)
+        write, digest = writer(export, form, name, [*about, *about_file(request, rows)])
         headers = {
-            "Content-Disposition": f'attachment; filename="{file_name(request, export, form)}"',
+            "Content-Disposition": f'attachment; filename="{name}-{day_in_name(request)}.{form}"',
             "ETag": f'"{digest}-{form}"',
             "X-Rows": str(rows),
             "Link": f'<{request.site.licence_url}>; rel="license"',
@@ -160,22 +161,21 @@ def file_answer(request, export, form):
         return download(request, write, form, headers)
 
 
-def writer(request, export, form, row_count):
+def writer(export, form, name, about):
     """What writes the file, and a text that is another one whenever the file is."""
-    if form != "xlsx":
+    if form in FORMS:
         return partial(export.write, form=form), export.digest
-    day = day_of(request) or timezone.now().date()
-    beside = [
-        ("columns", describe_columns(export.table)),
-        ("about", about_file(request, day, row_count)),
-    ]
-    sheets = [(export.table.name, export.named_values()), *beside]
+    beside = [("columns", describe_columns(export.table)), ("about", about)]
     digest = sha256(repr([export.digest, beside]).encode()).hexdigest()
-    return partial(write_workbook, sheets=sheets, day=day), digest
+    if form == "zip":
+        return partial(write_table_archive, export=export, name=name, about=about), digest
+    sheets = [(export.table.name, export.named_values()), *beside]
+    return partial(write_workbook, sheets=sheets, day=dict(about)["as known on"]), digest
 
 
-def about_file(request, day, row_count):
+def about_file(request, row_count):
     """Rows (what, which) on where a file is from and how to cite it."""
+    day = day_of(request) or timezone.now().date()
     return [
         ("site", request.site.name),
         ("address", lasting_address(request, request.get_full_path())),
@@ -209,7 +209,6 @@ def not_now(why):
     return answer
 
 
-def file_name(request, export, form):
+def day_in_name(request):
     day = day_of(request)
-    name = f"as-known-on-{day}" if day else f"{timezone.now():%Y-%m-%d}"
-    return f"{export.table.name}-{name}.{form}"
+    return f"as-known-on-{day}" if day else f"{timezone.now():%Y-%m-%d}"

@@ -4,6 +4,7 @@ import csv
 import html
 import io
 import re
+import zipfile
 
 import pytest
 from django.contrib.auth.models import User
@@ -53,7 +54,7 @@ TELLING = {
 }
 UNANSWERED = ["The article does not say", "not stated"]
 LOGS = {"/corrections/", "/corrections/feed/"} | {
-    f"/corrections.{form}" for form in ("csv", "json", "jsonl")
+    f"/corrections.{form}" for form in ("csv", "json", "jsonl", "xlsx")
 }
 NOWHERE = ["Pell and Rudge", "Helen Stroud", "640,000", "in every 33", "46 staff", "insurance"]
 COUNTS = re.compile(r"(?<![\d“])\b(\d+) claims?\b")
@@ -74,11 +75,19 @@ def logged_in(django_db_reset_sequences, live_server, new_page):
     return open_page
 
 
+def unpacked(body):
+    """An answer as it is, or what is in it if it is an archive, as an Excel file is."""
+    if not body.startswith(b"PK"):
+        return body
+    archive = zipfile.ZipFile(io.BytesIO(body))
+    return b"\n".join(archive.read(name) for name in archive.namelist())
+
+
 def read_all():
     """Of every public address its words; files and feeds as they are."""
     pages = {}
     for address, response, body in crawl(Client()):
-        text = body.decode("utf8", "replace")
+        text = unpacked(body).decode("utf8", "replace")
         if response["Content-Type"].startswith("text/html"):
             text = re.sub(r"<(script|style).*?</\1>", " ", text, flags=re.DOTALL)
             text = " ".join(html.unescape(re.sub(r"<[^>]+>", " ", text)).split())

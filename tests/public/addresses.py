@@ -84,6 +84,9 @@ ARGUMENTS = {
     "claim-chart-svg": lambda world: [[name] for name in BREAKDOWNS],
     "claim-chart-png": lambda world: [[name] for name in BREAKDOWNS],
     "claim-chart-embed": lambda world: [[name] for name in BREAKDOWNS],
+    "measure-claims-csv": lambda world: [[world.measure.slug]],
+    "measure-claims-xlsx": lambda world: [[world.measure.slug]],
+    "measure-claims-zip": lambda world: [[world.measure.slug]],
     "plan-list": lambda world: ONE,
     "measure-list": lambda world: ONE,
     "measure-detail": lambda world: [[world.measure.slug]],
@@ -134,7 +137,9 @@ ARGUMENTS |= {
     for noun in ("measure", "speaker", "article", "publication", "topic", "place")
 }
 DATA = {
-    name for name in ARGUMENTS if name.endswith(("-csv", "-json", "-jsonl", "-xlsx", "-record"))
+    name
+    for name in ARGUMENTS
+    if name.endswith(("-csv", "-json", "-jsonl", "-xlsx", "-zip", "-record"))
 }
 DATA.add("openapi")
 """For each name of the urlconf, the arguments of the addresses that exist in the world."""

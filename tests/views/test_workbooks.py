@@ -8,9 +8,8 @@ from django.utils import timezone
 from openpyxl import load_workbook
 
 from claims.columns import CLAIMS, TABLES
-from claims.filters import links
 from claims.models import Site
-from claims.views import measures, tables
+from claims.views import tables
 from tests import factories
 from tests.public import addresses
 
@@ -94,17 +93,6 @@ def test_site_of_another_name_makes_another_file(client):
     Site.objects.create(name="Another name")
 
     assert client.get("/claims.xlsx")["ETag"] != first
-
-
-@pytest.mark.parametrize(("limit", "offered"), [(1, True), (0, False)])
-def test_pages_offer_no_file_of_too_many_rows(client, monkeypatch, limit, offered):
-    claim = factories.claim()
-    for module in (links, measures):
-        monkeypatch.setattr(module, "WORKBOOK_ROWS", limit)
-
-    pages = [client.get(page) for page in ("/claims/", f"/measures/{claim.measure.slug}/")]
-
-    assert ["/claims.xlsx" in page.content.decode() for page in pages] == [offered, offered]
 
 
 def test_file_of_too_many_rows_is_refused(client, monkeypatch):
