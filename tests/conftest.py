@@ -28,9 +28,9 @@ SEEDS = sorted((Path(__file__).parent.parent / "seeds").glob("*.jsonl"))
 
 def pytest_configure(config):
     """While somebody works a fifth of the examples is tried, and all of them at the end."""
-    if "not slow" in config.option.markexpr:
-        examples.register_profile("loop", max_examples=20, deadline=None)
-        examples.load_profile("loop")
+    count = 20 if "not slow" in config.option.markexpr else examples.default.max_examples
+    examples.register_profile("untimed", examples.default, max_examples=count, deadline=None)
+    examples.load_profile("untimed")
 
 
 @pytest.fixture(scope="session")

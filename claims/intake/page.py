@@ -31,6 +31,9 @@ CHARSET = re.compile(
     rb"|<\?xml\s[^>]{0,100}?encoding\s*=\s*[\"']([\w.:-]+)",
     re.IGNORECASE,
 )
+# Must match what no XML text holds, such as the characters 0, 12 and U+FFFF; must not match tab,
+# line feed and carriage return.
+NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def read_page(
@@ -67,9 +70,22 @@ def declared_charset(raw: bytes) -> str | None:
 def parse_html(source: str) -> HtmlElement:
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     try:
-        return html.document_fromstring(source.encode(errors="replace"), parser=parser)
+        tree = html.document_fromstring(source.encode(errors="replace"), parser=parser)
     except etree.ParserError:
         raise Refusal(NOTHING) from None
+    take_out_controls(tree)
+    return tree
+
+
+def take_out_controls(tree: HtmlElement) -> None:
+    """The parser lets them through, as `&#31;` too, and then no text can be moved in the tree."""
+    for element in tree.iter(etree.Element):
+        for part in ("text", "tail"):
+            if NO_XML.search(getattr(element, part) or ""):
+                setattr(element, part, NO_XML.sub(" ", getattr(element, part)))
+        for name, value in element.items():
+            if NO_XML.search(value):
+                element.set(name, NO_XML.sub(" ", value))
 
 
 def shown_paragraphs(tree: HtmlElement) -> list[str]:

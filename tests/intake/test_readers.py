@@ -88,6 +88,7 @@ PIECES = st.sampled_from(
             "5 May 2025",
             "�",
             "\0",
+            *("\x1f", "&#31;", "&#xFFFF;", "<h1 title='&#1;'>"),
             "<a href='http://[",
         ),
     ]
@@ -100,6 +101,13 @@ def test_page_of_any_pieces_is_read_or_refused(pieces):
 
     with suppress(Refusal):
         assert read_page(raw, TODAY, "https://a.example/b").text
+
+
+@pytest.mark.parametrize("control", ["\x1f", "&#31;", "\uffff", "&#xffff;"])
+def test_page_with_what_no_xml_holds_is_read(control):
+    page = f"<h1 title='&#1;'><time>1 August</time>{control}Cuts</h1>{control}<p>{BODY[2]}{control}"
+
+    assert read_any(page.encode()).text == f"1 August\n\nCuts\n\n{BODY[2]}"
 
 
 @given(st.text())
