@@ -1,9 +1,8 @@
 """Every editor can use the admin's pages, in any light and on any screen."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
-from .test_public import DESKTOP, PHONE, RULES
+from .accessibility import MODES, MODES_OF_ADMIN, RULES, is_too_wide, violations
 
 PAGES = [
     "/admin/",
@@ -21,31 +20,21 @@ PAGES = [
     "/admin/claims/measure/1/change/",
     "/admin/claims/relation/",
 ]
-MODES = {
-    "light": {"viewport": DESKTOP},
-    "dark": {"viewport": DESKTOP, "color_scheme": "dark"},
-    "phone": {"viewport": PHONE, "has_touch": True},
-}
 # Django's box for several values is Select2's, whose list has a child that is no item.
-RULES_OF_OURS = {**RULES, "rules": {"list": {"enabled": False}}}
+NOT_OURS = ["list"]
 
 
-@pytest.mark.parametrize("mode", MODES)
+@pytest.mark.parametrize("mode", MODES_OF_ADMIN)
 def test_pages_break_no_rule_and_are_no_wider_than_the_screen(mode, editor_page, record):
     page = editor_page(**MODES[mode])
-    found = {}
+    broken, wide = {}, []
 
     for path in PAGES:
         page.goto(record + path)
-        wide = page.evaluate("document.documentElement.scrollWidth > innerWidth")
-        violations = Axe().run(page, options=RULES_OF_OURS).response["violations"]
-        found[path] = [
-            (violation["id"], node["target"])
-            for violation in violations
-            for node in violation["nodes"]
-        ] + ["too wide"] * wide
+        broken[path] = violations(page, RULES[mode], but=NOT_OURS)
+        wide += [path] * is_too_wide(page)
 
-    assert found == {path: [] for path in PAGES}
+    assert (broken, wide) == ({path: [] for path in PAGES}, [])
 
 
 LIE_OVER_OTHERS = """() => {

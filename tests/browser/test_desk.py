@@ -3,16 +3,14 @@
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from django.urls import reverse
 from playwright.sync_api import expect
 
 from claims.models import Claim
 from tests import factories
 
+from .accessibility import DESKTOP, MODES_OF_ADMIN, RULES, is_too_wide, violations
 from .desk import accept, paste
-from .test_admin import MODES
-from .test_public import DESKTOP, RULES
 
 TEXT = (Path(__file__).parent / "ferry.txt").read_text(encoding="utf-8")
 HEADLINE = TEXT.partition("\n")[0]
@@ -85,21 +83,18 @@ def test_desk_breaks_no_accessibility_rule(editor_page, record):
     # What was begun on a card is still there when the answer to another one comes.
     expect(page.locator(".card-dismiss[open]")).to_have_count(1)
     expect(page.locator("#desk-counts")).to_contain_text("1 accepted")
-    found, wide = {}, {}
+    broken, wide = {}, {}
 
-    for mode, options in MODES.items():
+    for mode, options in MODES_OF_ADMIN.items():
         desk = editor_page(**options)
         desk.goto(page.url)
         for summary in desk.locator("[data-desk] summary").all()[:8]:
             summary.click()
-        violations = Axe().run(desk, options=RULES).response["violations"]
-        found[mode] = [(one["id"], node["target"]) for one in violations for node in one["nodes"]]
-        wide[mode] = (
-            desk.evaluate("document.documentElement.scrollWidth") > desk.viewport_size["width"]
-        )
+        broken[mode] = violations(desk, RULES[mode])
+        wide[mode] = is_too_wide(desk)
 
-    assert found == {mode: [] for mode in MODES}
-    assert wide == dict.fromkeys(MODES, False)
+    assert broken == {mode: [] for mode in MODES_OF_ADMIN}
+    assert wide == dict.fromkeys(MODES_OF_ADMIN, False)
 
 
 KEYS_WITH_NOTHING_TO_DO = [

@@ -11,8 +11,8 @@ from playwright.sync_api import expect
 
 from claims.models import Claim, Site, Subscription
 
+from .accessibility import DESKTOP
 from .desk import accept, fill, paste, save
-from .test_public import DESKTOP
 
 TEXT = """Gulls of Harbour Town are counted
 

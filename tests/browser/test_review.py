@@ -1,15 +1,13 @@
 """The review queue is worked by keys alone, and everybody can use it."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from django.contrib.auth.models import User
 from playwright.sync_api import expect
 
 from claims.models import Claim, ReviewReturn
 from tests import factories
 
-from .test_admin import MODES
-from .test_public import DESKTOP, RULES
+from .accessibility import DESKTOP, MODES_OF_ADMIN, RULES, is_too_wide, violations
 
 TEXT = "The force has up to 80 officers.\n\nIt recorded 57 of 90 cases since 2019, she said."
 QUEUE = "/admin/claims/claim/review/"
@@ -87,7 +85,7 @@ def test_queue_breaks_no_accessibility_rule(editor_page, record, waiting):
     factories.proposed_correction()
     broken, wide = {}, {}
 
-    for mode, options in MODES.items():
+    for mode, options in MODES_OF_ADMIN.items():
         page = editor_page(**options)
         page.goto(record + QUEUE)
         broken[mode] = []
@@ -95,13 +93,8 @@ def test_queue_breaks_no_accessibility_rule(editor_page, record, waiting):
             line.click()
             if summary := page.locator(".card-dismiss:visible > summary").all():
                 summary[0].click()
-            violations = Axe().run(page, options=RULES).response["violations"]
-            broken[mode] += [
-                (violation["id"], node["target"])
-                for violation in violations
-                for node in violation["nodes"]
-            ]
-        wide[mode] = page.evaluate("document.documentElement.scrollWidth > innerWidth")
+            broken[mode] += violations(page, RULES[mode])
+        wide[mode] = is_too_wide(page)
 
-    assert broken == {mode: [] for mode in MODES}
-    assert wide == dict.fromkeys(MODES, False)
+    assert broken == {mode: [] for mode in MODES_OF_ADMIN}
+    assert wide == dict.fromkeys(MODES_OF_ADMIN, False)

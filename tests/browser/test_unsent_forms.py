@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 
 from claims.models import Claim
 
-from .test_public import DESKTOP
+from .accessibility import DESKTOP
 
 STATEMENT = "How many posts the force said in June that it would lose."
 

@@ -12,8 +12,8 @@ from django.test import Client
 
 from tests.public.crawl import crawl
 
+from .accessibility import DESKTOP
 from .newsroom import ALSO_FRIENDS, FRIENDS, PAPER, enter, mend, publish_all
-from .test_public import DESKTOP
 
 NUMBERED = {"/claims/1/", "/claims/3/", "/claims/4/", "/claims/5/", "/claims/7/", "/claims/10/"}
 LOG = [
