@@ -150,6 +150,16 @@ def json_rows(table, rows, order, site) -> list[str]:
         return [text for (text,) in cursor.fetchall()]
 
 
+def csv_rows(table, rows, order, site) -> list[dict[str, str]]:
+    """The rows as a CSV has them, each with its cells by column; None where one is empty."""
+    sql, params = selected(table, rows, order, site, "csv_sql")
+    as_text = ", ".join(f'"{column.name}"::text' for column in table.columns)
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT {as_text} FROM ({sql}) line", params)  # noqa: S608
+        names = [column.name for column in table.columns]
+        return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
+
+
 def listed(table, rows, order):
     """The SQL of which rows of a table there are, with their keys, and its parameters."""
     rows = order.with_key(rows).order_by().annotate(row_id=F("pk"))

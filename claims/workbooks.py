@@ -11,7 +11,7 @@ FIRST_DAY = date(1900, 3, 1)  # before it spreadsheets count a day that there ne
 FORMATS = {"day": "yyyy-mm-dd", "instant": 'yyyy-mm-dd"T"hh:mm:ss"Z"', "plain": "General"}
 
 
-def describe_columns(table):
+def describe_columns(columns):
     """The rows of the sheet that says what each column holds and means."""
     rows = [
         [
@@ -21,7 +21,7 @@ def describe_columns(table):
             column.meaning,
             column.codes and column.codes.values,
         ]
-        for column in table.columns
+        for column in columns
     ]
     return [["column", "type", "can be empty", "meaning", "codes"], *rows]
 

@@ -39,6 +39,7 @@ from .correction_form import CorrectingAdmin
 from .fields import PartialDateField
 from .fill_in import FillInPage
 from .forms import RecordForm, check_deferred_constraints
+from .import_claims import import_view
 from .print_comparison import READ_FIELDS, compare_with_print
 from .relation import RelationStateMixin
 from .review import review_view
@@ -257,9 +258,11 @@ class ClaimAdmin(CorrectingAdmin, RecordAdmin):
 
     def get_urls(self):
         review = self.admin_site.admin_view(partial(review_view, self))
+        import_ = self.admin_site.admin_view(partial(import_view, self))
         quotations = self.admin_site.admin_view(self.quotations_view)
         return [
             path("review/", review, name="claims_claim_review"),
+            path("import/", import_, name="claims_claim_import"),
             path("quotations/", quotations, name="claims_claim_quotations"),
             *super().get_urls(),
         ]

@@ -165,7 +165,7 @@ def writer(export, form, name, about):
     """What writes the file, and a text that is another one whenever the file is."""
     if form in FORMS:
         return partial(export.write, form=form), export.digest
-    beside = [("columns", describe_columns(export.table)), ("about", about)]
+    beside = [("columns", describe_columns(export.table.columns)), ("about", about)]
     digest = sha256(repr([export.digest, beside]).encode()).hexdigest()
     if form == "zip":
         return partial(write_table_archive, export=export, name=name, about=about), digest

@@ -77,6 +77,10 @@ GUARDS = {
     ("article", "intake"): ([{"add_article"}], [{"add_article"}]),
     ("article", "withdraw"): ([{"withdraw_claim"}], [{"withdraw_claim"}]),
     ("claim", "fill_in"): ([{"change_claim"}], [{"change_claim"}]),
+    ("claim", "import"): (
+        [{"add_claim"}, {"add_quotation"}, {"add_article"}],
+        [{"add_claim"}, {"add_quotation"}, {"add_article"}],
+    ),
     ("claim", "merge"): ([{"merge_records"}], [{"merge_records"}]),
     ("claim", "review"): (
         [VIEWED_CLAIMS],
