@@ -12,12 +12,12 @@ from datetime import timedelta
 from django.conf import settings
 from django.contrib.auth.models import User
 from django.core.checks import WARNING, run_checks
-from django.db import OperationalError, connection
+from django.db import OperationalError, connection, connections
 from django.utils import timezone
 
 from tracker.probes import problem_of_static_files, problem_of_tables
 
-from .models import MaintenanceRun
+from .models import Alert, MaintenanceRun, Subscription
 from .models.codes import MaintenanceTask
 
 OLDEST_POSTGRESQL = 15
@@ -26,6 +26,11 @@ FREE_AT_LEAST = 1 << 30  # bytes
 BACKEND = "django.contrib.auth.backends.ModelBackend"  # which knows of rights
 BACKUP_EVERY = timedelta(days=7)
 HOUSEKEEPING_EVERY = timedelta(days=2)
+ALERTS_EVERY = timedelta(hours=1)
+BEHIND_AT_MOST = 16_000_000  # bytes of what the primary has written
+BEHIND = """
+SELECT pg_is_in_recovery(), greatest(pg_wal_lsn_diff(%s, pg_last_wal_replay_lsn()), 0)
+"""
 
 
 @dataclass(frozen=True)
@@ -134,12 +139,60 @@ def ask_housekeeping() -> Diagnosis:
     )
 
 
-def last_done(task, every, remedy) -> Diagnosis:
-    run = MaintenanceRun.objects.filter(task=task).first()
+def ask_alerts() -> Diagnosis:
+    """Whoever asked for alerts is to be sent them within the hour."""
+    an_hour_ago = timezone.now() - ALERTS_EVERY
+    late = Alert.objects.filter(sent_at=None, made_at__lt=an_hour_ago).count()
+    late += Subscription.objects.to_be_asked().filter(made_at__lt=an_hour_ago).count()
+    if late:
+        return Diagnosis(
+            f"Alerts have waited for more than an hour to be sent: {late}.",
+            "Run manage.py send_alerts, which says what cannot be sent and why.",
+        )
+    return last_done(
+        MaintenanceTask.ALERTS,
+        ALERTS_EVERY,
+        "Run manage.py send_alerts, every five minutes by a timer.",
+        name="sending of alerts",
+    )
+
+
+def last_done(task, every, remedy, name="") -> Diagnosis:
+    run, name = MaintenanceRun.objects.filter(task=task).first(), name or task.label
     if run is None:
-        return Diagnosis(f"There has been no {task.label} yet.", remedy)
-    sentence = f"The last {task.label} was on {run.done_at:%-d %B %Y at %H:%M} UTC."
+        return Diagnosis(f"There has been no {name} yet.", remedy)
+    sentence = f"The last {name} was on {run.done_at:%-d %B %Y at %H:%M} UTC."
     return Diagnosis(sentence, remedy if timezone.now() - run.done_at > every else "")
+
+
+def ask_standby() -> Diagnosis:
+    """How far what readers are shown is behind, if it comes from a standby."""
+    if "standby" not in connections:
+        return Diagnosis("Readers’ pages are read from the database itself.")
+    try:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_current_wal_lsn()")
+            [written] = cursor.fetchone()
+        with connections["standby"].cursor() as cursor:
+            cursor.execute(BEHIND, [written])
+            [is_standby, behind] = cursor.fetchone()
+    except OperationalError as error:
+        reason = " ".join(str(error).split())
+        return Diagnosis(
+            f"No standby answers, so readers are shown what the primary has: {reason}",
+            "Start it, or correct DATABASE_REPLICA_URL.",
+        )
+    if not is_standby:
+        return Diagnosis(
+            "What DATABASE_REPLICA_URL names is no standby.",
+            "End the address with ?target_session_attrs=prefer-standby, and see whether one runs.",
+        )
+    sentence = f"The standby is {behind / 1e6:,.1f} MB behind."
+    if behind > BEHIND_AT_MOST:
+        return Diagnosis(
+            sentence, "See in its log why it does not follow: readers miss what is new."
+        )
+    return Diagnosis(sentence)
 
 
 def ask_embedded_server() -> Diagnosis:
@@ -163,7 +216,7 @@ def ask_mail() -> Diagnosis:
     backend = settings.EMAIL_BACKEND.split(".")[-2]
     if backend in {"console", "dummy", "filebased", "locmem"}:
         return Diagnosis(
-            "Mail is not sent: nobody can have a password reset.",
+            "Mail is not sent: nobody can have a password reset, or alerts.",
             "Set EMAIL_URL, such as smtp+tls://user:password@mail.example.org:587.",
         )
     return Diagnosis(f"Mail goes to {settings.EMAIL_HOST}.")
@@ -171,7 +224,9 @@ def ask_mail() -> Diagnosis:
 
 def ask_proxies() -> Diagnosis:
     if settings.PROXY_COUNT:
-        return Diagnosis(f"{settings.PROXY_COUNT} proxies stand in front and name the reader.")
+        return Diagnosis(
+            f"Proxies that stand in front and name the reader: {settings.PROXY_COUNT}."
+        )
     if settings.PRODUCTION:
         return Diagnosis(
             "No proxy is said to stand in front. If one does, every reader has its address, and"
@@ -216,6 +271,8 @@ OF_THE_RECORD: list[Callable[[], Diagnosis]] = [
     ask_people,
     ask_backup,
     ask_housekeeping,
+    ask_alerts,
+    ask_standby,
 ]
 OF_THE_MACHINE: list[Callable[[], Diagnosis]] = [
     ask_embedded_server,

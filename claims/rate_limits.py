@@ -1,15 +1,18 @@
 """How often something may be sent within each hour: by one client, by all, for one name.
 
-Counts are kept in the database, so that all processes share them and a restart forgets none. A
-copy of the site that only shows the record cannot write there: each process counts for itself.
+Counts are kept in the database, so that all processes share them and a restart forgets none. Where
+nothing can be written, as on a copy that only shows the record or while a standby takes over from
+the primary, each process counts for itself.
 """
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from ipaddress import IPv6Address, ip_address, ip_network
 
 from django.conf import settings
 from django.core.cache import caches
+from django.db import OperationalError
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
 
@@ -30,8 +33,6 @@ class RateLimit:
         """Count this request; whether its client or all clients together are over the limit."""
         hour, limits = window_start(), self.limits(request)
         numbers = [count_one(key, hour) for key in limits]
-        if 1 in numbers and not settings.READ_ONLY:
-            RateCount.objects.filter(window_start__lt=hour).delete()
         return any(n > most for n, most in zip(numbers, limits.values(), strict=True))
 
     def is_used_up(self, request):
@@ -101,8 +102,9 @@ class FailureLimit(RateLimit):
 
 def count_one(key, hour):
     """One more of it within this hour; how many there were."""
-    if not settings.READ_ONLY:
-        return RateCount.objects.count_one(key, hour)
+    with suppress(OperationalError):
+        if not settings.READ_ONLY:
+            return RateCount.objects.count_one(key, hour)
     counts, name = caches["counts"], f"{key}-{hour:%H}"
     counts.add(name, 0, timeout=HOUR.total_seconds())
     return counts.incr(name)

@@ -24,6 +24,7 @@ from .views import (
     tables,
 )
 from .views.public import public_page
+from .views.standby import read_from_standby
 
 claim_feed = public_page(filtered=True, cached=False)(ClaimFeed())
 correction_feed = public_page(cached=False)(CorrectionFeed())
@@ -100,9 +101,14 @@ urlpatterns = [
     path(".well-known/security.txt", site.security, name="security"),
     path(
         "sitemap.xml",
-        sitemap.index,
+        read_from_standby(sitemap.index),
         {"sitemaps": SITEMAPS, "sitemap_url_name": "sitemap-section"},
         name="sitemap",
     ),
-    path("sitemap-<section>.xml", sitemap.sitemap, {"sitemaps": SITEMAPS}, name="sitemap-section"),
+    path(
+        "sitemap-<section>.xml",
+        read_from_standby(sitemap.sitemap),
+        {"sitemaps": SITEMAPS},
+        name="sitemap-section",
+    ),
 ]

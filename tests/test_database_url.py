@@ -1,5 +1,7 @@
 """What DATABASE_URL may name, and how a pooler or a standby is asked."""
 
+import ast
+
 import pytest
 from django.core.exceptions import ImproperlyConfigured
 from django.db import connection
@@ -59,6 +61,17 @@ def test_connection_is_asked_for_what_it_can_have(environment, options):
     [databases] = [line for line in ended.stdout.splitlines() if line.startswith("DATABASES = ")]
     assert options in databases
     assert ("-c jit=off" in databases) is ("DATABASE_POOLED" not in environment)
+
+
+def test_standbys_are_named_in_a_setting_of_their_own():
+    urls = {"DATABASE_URL": HOSTS, "DATABASE_REPLICA_URL": "postgres://rose@db3,db4/claims"}
+
+    ended = manage("diffsettings", **urls)
+
+    [databases] = [line for line in ended.stdout.splitlines() if line.startswith("DATABASES = ")]
+    standby = ast.literal_eval(databases.removeprefix("DATABASES = "))["standby"]
+    assert (standby["HOST"], standby["CONN_HEALTH_CHECKS"]) == ("db3,db4", True)
+    assert "-c jit=off" in standby["OPTIONS"]["options"]
 
 
 def test_backup_asks_the_same_of_several_hosts(monkeypatch):

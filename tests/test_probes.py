@@ -1,6 +1,7 @@
 """A load balancer asks over plain HTTP, by the machine's address, every few seconds."""
 
 import pytest
+from django.db import connections
 from django.db.migrations.recorder import MigrationRecorder
 from django.db.utils import OperationalError
 
@@ -89,6 +90,19 @@ def test_readiness_says_all_that_is_wrong(client, ready, monkeypatch):
     without_static_files(ready, monkeypatch)
 
     assert len(client.get("/readyz").content.splitlines()) == 2
+
+
+def test_site_is_ready_as_long_as_its_standby_answers(client, ready, monkeypatch):
+    def applied(recorder):
+        if recorder.connection.alias == "default":
+            raise OperationalError
+        return dict.fromkeys(probes.newest_migrations())
+
+    monkeypatch.setattr(MigrationRecorder, "applied_migrations", applied)
+    assert client.get("/readyz").status_code == 503
+    monkeypatch.setitem(connections.settings, "standby", connections.settings["default"])
+
+    assert client.get("/readyz").status_code == 200
 
 
 @pytest.mark.parametrize("address", PROBES)

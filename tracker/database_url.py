@@ -10,7 +10,7 @@ HOSTS = re.compile(r"(?P<before>\w+://(?:[^/]*@)?)(?P<hosts>[^/?@]+)(?P<after>.*
 PORT = 5432
 
 
-def database_of(url):
+def database_of(url, setting="DATABASE_URL"):
     """The database that the URL names, as Django's settings have it.
 
     "postgres://rose@db1,db2:5433/claims?target_session_attrs=read-write" has two hosts.
@@ -19,7 +19,7 @@ def database_of(url):
         return several_hosts(url)
     except ValueError:
         raise ImproperlyConfigured(
-            "DATABASE_URL must be like postgres://user:password@host:5432/name; several hosts are"
+            f"{setting} must be like postgres://user:password@host:5432/name; several hosts are"
             " separated by commas."
         ) from None
 

@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from django.conf import settings
-from django.db import Error, connection
+from django.db import DEFAULT_DB_ALIAS, Error, connections
 from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.recorder import MigrationRecorder
 from django.http import HttpResponse
@@ -31,16 +31,22 @@ def health():
 
 
 def readiness():
-    """200 if pages can be served; otherwise 503, with one line for each reason why not."""
-    if problems := [*filter(None, [problem_of_tables(), problem_of_static_files()])]:
+    """200 if pages can be served; otherwise 503, with one line for each reason why not.
+
+    Readers' pages are served as long as the standby answers, if there is one.
+    """
+    of_tables = problem_of_tables()
+    if of_tables and "standby" in connections:
+        of_tables = problem_of_tables("standby")
+    if problems := [*filter(None, [of_tables, problem_of_static_files()])]:
         return plain_answer(*problems, status=503)
     return plain_answer("ok")
 
 
-def problem_of_tables():
-    """What is wrong with the database or its tables, as a sentence; nothing if they can be used."""
+def problem_of_tables(database=DEFAULT_DB_ALIAS):
+    """What is wrong with a database or its tables, as a sentence; nothing if they can be used."""
     try:
-        applied = MigrationRecorder(connection).applied_migrations()
+        applied = MigrationRecorder(connections[database]).applied_migrations()
     except (Error, OSError):
         return "The database does not answer."
     missing = sorted(newest_migrations() - applied.keys())

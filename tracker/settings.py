@@ -139,7 +139,9 @@ EMBEDDED: dict[str, Any] = {
 }
 DATABASE_URL = env.str("DATABASE_URL", default="")
 DATABASES = {"default": database_of(DATABASE_URL) if DATABASE_URL else EMBEDDED}
-DATABASES["default"].update(CONN_MAX_AGE=60, CONN_HEALTH_CHECKS=True)
+# Where readers' pages are read if it answers; see claims.views.standby.
+if DATABASE_REPLICA_URL := env.str("DATABASE_REPLICA_URL", default=""):
+    DATABASES["standby"] = database_of(DATABASE_REPLICA_URL, "DATABASE_REPLICA_URL")
 # Whether a pooler such as PgBouncer stands before the database. It gives each transaction any of
 # its connections: what one is told when it begins, and a cursor that outlives a transaction, are
 # lost. The role has PLANNING then, see `manage.py doctor`.
@@ -154,12 +156,14 @@ PLANNING = "-c jit=off -c work_mem=64MB -c random_page_cost=1.1 -c join_collapse
 # After so many seconds the database gives up what a page asks, and readers are told. A web server's
 # entry sets it (`tracker/wsgi.py`): commands are never hurried.
 SECONDS_PER_QUERY = env.int("SECONDS_PER_QUERY", default=0)
-if DATABASE_POOLED:
-    DATABASES["default"]["DISABLE_SERVER_SIDE_CURSORS"] = True
-else:
-    start_up = f"{PLANNING} -c statement_timeout={SECONDS_PER_QUERY}s"
-    start_up += " -c default_transaction_read_only=on" if READ_ONLY else ""
-    DATABASES["default"].setdefault("OPTIONS", {}).setdefault("options", start_up)
+START_UP = f"{PLANNING} -c statement_timeout={SECONDS_PER_QUERY}s"
+START_UP += " -c default_transaction_read_only=on" if READ_ONLY else ""
+for each in DATABASES.values():
+    each |= {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
+    if DATABASE_POOLED:
+        each["DISABLE_SERVER_SIDE_CURSORS"] = True
+    else:
+        each.setdefault("OPTIONS", {}).setdefault("options", START_UP)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 PGHISTORY_APPEND_ONLY = True

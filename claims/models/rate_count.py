@@ -11,10 +11,13 @@ RETURNING number
 
 class RateCountQuerySet(models.QuerySet):
     def count_one(self, key, window_start) -> int:
-        """Count one more of that key since then; how many there are."""
+        """Count one more of that key since then, and forget what was before; how many there are."""
         with connection.cursor() as cursor:
             cursor.execute(COUNT, [key, window_start])
-            return cursor.fetchone()[0]
+            [number] = cursor.fetchone()
+        if number == 1:
+            self.filter(window_start__lt=window_start).delete()
+        return number
 
     def number_of(self, key, window_start) -> int:
         """How many were counted."""

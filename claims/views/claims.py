@@ -1,8 +1,11 @@
 """Claims: the list that a query string asks for, as a page and as a file, and one by itself."""
 
 import re
+from contextlib import suppress
+from functools import wraps
 
 from django.conf import settings
+from django.db import OperationalError
 from django.db.models import OuterRef
 from django.http import Http404
 from django.shortcuts import get_object_or_404, render
@@ -28,22 +31,33 @@ FINDINGS_AT_MOST = 8
 RELATED_AT_MOST = 16
 
 
+def count_unfound(view):
+    """Count a search that found nothing, if it is words and not what a program makes up.
+
+    Once the page is made, which may be where nothing can be written: on a standby.
+    """
+
+    @wraps(view)
+    def answer(request):
+        response = view(request)
+        words = getattr(response, "unfound_words", "")
+        if READABLE_SEARCH.fullmatch(words) and request.method == "GET" and not settings.READ_ONLY:
+            with suppress(OperationalError):  # readers go on reading where nothing answers
+                UnfoundSearch.objects.count_one(words)
+        return response
+
+    return answer
+
+
+@count_unfound
 @public_page(filtered=True, as_known=True)
 def claim_list(request):
     claim_filter = ClaimFilter.from_query(request.GET)
     context = {"filter": claim_filter, "links": ClaimListLinks(claim_filter)}
     response = render(request, "claims/claim_list.html", context)
     if claim_filter.is_unfound:
-        response.counts_each_request = True  # type: ignore[attr-defined]
-        if request.method == "GET":
-            count_unfound(claim_filter.sought_words)
+        response.unfound_words = claim_filter.sought_words  # type: ignore[attr-defined]
     return response
-
-
-def count_unfound(words):
-    """Count a search that found nothing, if it is words and not what a program makes up."""
-    if READABLE_SEARCH.fullmatch(words) and not settings.READ_ONLY:
-        UnfoundSearch.objects.count_one(words)
 
 
 def claim_file(form):

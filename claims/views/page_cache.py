@@ -22,8 +22,8 @@ from ..models import PageVersion, Site
 def cache_page_by_version(view):
     """Keep the answers of a view that reads nothing but its address and the database, compressed.
 
-    Only for readers, who have no cookie: what a session adds to a page is never kept. Nor is an
-    answer that `counts_each_request`.
+    Only for readers, who have no cookie: what a session adds to a page is never kept. Nor is that
+    of a search that found nothing, which is counted each time.
     """
 
     @wraps(view)
@@ -38,7 +38,7 @@ def cache_page_by_version(view):
             return HttpResponse(content, headers=headers)
         request.site = SimpleLazyObject(partial(site_as_of, version))
         response = compressed(view(request, *args, **kwargs), request)
-        if response.status_code == 200 and not hasattr(response, "counts_each_request"):
+        if response.status_code == 200 and not hasattr(response, "unfound_words"):
             caches["pages"].set(key, (response.content, dict(response.headers)))
         return response
 

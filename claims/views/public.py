@@ -19,6 +19,7 @@ from ..known_on import reading_as_known_on
 from ..models import Redirect
 from ..tracking import without_tracking
 from .page_cache import cache_page_by_version
+from .standby import read_from_standby
 
 # Must match "66"; must not match "٣", "-1", or a number PostgreSQL cannot hold.
 ID = re.compile(r"\d{1,18}", re.ASCII)
@@ -37,10 +38,11 @@ def public_page(*parameters, filtered=False, cached=True, as_known=False, limit=
     def decorate(view):
         if as_known:
             view = read_as_known(view)
-        if limit:
-            view = answer_within(limit, view)
         if cached:
             view = cache_page_by_version(view)
+        view = read_from_standby(view)
+        if limit:
+            view = answer_within(limit, view)
         if not filtered:
             view = take_only(parameters, view)
         return require_safe(leave_tracking_out(view))

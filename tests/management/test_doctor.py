@@ -9,7 +9,7 @@ from datetime import timedelta
 
 import pytest
 from django.core.management import CommandError, call_command
-from django.db import OperationalError, connection
+from django.db import OperationalError, connection, connections
 from django.db.migrations.recorder import MigrationRecorder
 from django.utils import timezone
 
@@ -99,6 +99,24 @@ def without_housekeeping(settings, monkeypatch):
     MaintenanceRun.objects.filter(task="housekeeping").update(done_at=EIGHT_DAYS_AGO)
 
 
+def with_alerts_that_wait(settings, monkeypatch):
+    factories.subscription().alerts.create(made_at=EIGHT_DAYS_AGO)
+    never = dict.fromkeys(["asked_at", "confirmed_at", "looked_at"])
+    factories.subscription(made_at=EIGHT_DAYS_AGO, **never)
+
+
+def without_a_timer_of_alerts(settings, monkeypatch):
+    MaintenanceRun.objects.filter(task="alerts").update(done_at=EIGHT_DAYS_AGO)
+
+
+def without_its_standby(settings, monkeypatch):
+    def refuse():
+        raise OperationalError("connection refused")
+
+    monkeypatch.setitem(connections.settings, "standby", connections.settings["default"])
+    monkeypatch.setattr(connections["standby"], "ensure_connection", refuse)
+
+
 def behind_a_pooler(settings, monkeypatch):
     with connection.cursor() as cursor:
         cursor.execute("SET LOCAL jit = on")
@@ -132,6 +150,9 @@ def with_debugging(settings, monkeypatch):
         (never_backed_up, "There has been no backup yet.", "manage.py backup FILE"),
         (backed_up_long_ago, f"The last backup was on {EIGHT_DAYS_AGO:%-d %B}", "backup FILE"),
         (without_housekeeping, "The last housekeeping was on", "manage.py housekeeping"),
+        (with_alerts_that_wait, "more than an hour to be sent: 2.", "manage.py send_alerts"),
+        (without_a_timer_of_alerts, "The last sending of alerts was on", "by a timer"),
+        (without_its_standby, "No standby answers", "DATABASE_REPLICA_URL"),
         (behind_a_pooler, "settings of its own: jit is on.", "SET jit = 'off';"),
         (by_a_wrong_clock, "of the database are 60.0 s apart.", "Set them by NTP"),
         (on_a_full_disk, "0.0 GB are free where", "Make room"),
