@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from django.conf import settings
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -59,7 +60,8 @@ def accessibility(request):
 
 @public_page()
 def terms(request):
-    return render(request, "claims/terms.html")
+    context = {"downloads": settings.DOWNLOADS_PER_CLIENT}
+    return render(request, "claims/terms.html", context)
 
 
 @public_page(cached=False)

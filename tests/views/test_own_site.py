@@ -1,6 +1,9 @@
 """A newsroom's own name, colour and texts, on every page and file."""
 
+import re
+
 import pytest
+from django.conf import settings as project
 
 from claims.models import Site
 from tests.public import addresses
@@ -62,6 +65,38 @@ def test_own_words_stand_on_the_page_as_paragraphs(client, name):
 
     assert "<p>Ask us &lt;first&gt;.</p>" in page
     assert "<p>We answer.</p>" in page
+
+
+COUNTED = {
+    "ALERTS": "alerts",
+    "CHECKS": "checks",
+    "DOWNLOADS": "downloads of whole files",
+    "LOGINS": "attempts to log in",
+    "PASSWORD_RESETS": "password resets",
+    "REPORTS": "reports",
+}
+
+
+def test_privacy_page_names_all_that_is_counted_of_a_client(client):
+    limits = {name.removesuffix("_PER_CLIENT") for name in dir(project) if "_PER_CLIENT" in name}
+    page = client.get("/about/privacy/").content.decode()
+    [sentence] = re.findall(r"<li>So that nobody can ask for too much, (.*?)</li>", page)
+
+    assert limits == set(COUNTED)
+    assert [words for words in COUNTED.values() if words not in sentence] == []
+
+
+def test_terms_say_how_many_files_one_address_may_take(client, settings):
+    settings.DOWNLOADS_PER_CLIENT = 17
+
+    assert "up to 17 times an hour" in client.get("/about/terms/").content.decode()
+
+
+def test_privacy_page_says_what_alerts_send_out(client):
+    page = client.get("/about/privacy/").content.decode()
+
+    assert "sentences from published claims, corrections and findings" in page
+    assert "to the webhook, whose owner then has it" in page
 
 
 def test_site_is_asked_for_once_for_a_page(client, django_assert_num_queries):
