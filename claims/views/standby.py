@@ -23,18 +23,32 @@ def read_from_standby(view):
 
     @wraps(view)
     def answer(request, *args, **kwargs):
-        if request.COOKIES or "standby" not in connections or caches["counts"].get(NO_STANDBY):
+        if request.COOKIES or "standby" not in connections:
             return view(request, *args, **kwargs)
-        try:
-            with in_place_of_primary(connections["standby"]):
-                return view(request, *args, **kwargs)
-        except (InterfaceError, OperationalError) as error:
-            if isinstance(error.__cause__, QueryCanceled):
-                raise
-        caches["counts"].set(NO_STANDBY, True, timeout=SECONDS_UNTIL_ASKED_AGAIN)
-        return view(request, *args, **kwargs)
+        *others, last = databases_to_ask()
+        for database in others:
+            try:
+                with in_place_of_primary(database):
+                    return view(request, *args, **kwargs)
+            except (InterfaceError, OperationalError) as error:
+                if isinstance(error.__cause__, QueryCanceled):
+                    raise
+                database.close()
+        if last is connections[DEFAULT_DB_ALIAS]:
+            caches["counts"].set(NO_STANDBY, True, timeout=SECONDS_UNTIL_ASKED_AGAIN)
+        with in_place_of_primary(last):
+            return view(request, *args, **kwargs)
 
     return answer
+
+
+def databases_to_ask():
+    """One after the other, until one answers.
+
+    The standby twice: when the one that was connected is gone, another may take the connection.
+    """
+    primary, standby = connections[DEFAULT_DB_ALIAS], connections["standby"]
+    return (primary, standby) if caches["counts"].get(NO_STANDBY) else (standby, standby, primary)
 
 
 @contextmanager

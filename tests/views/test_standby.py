@@ -11,7 +11,7 @@ from django.db import OperationalError, connection, connections
 from django.test import TransactionTestCase
 
 from claims.models import Claim, RateCount, UnfoundSearch
-from claims.views.standby import in_place_of_primary
+from claims.views.standby import NO_STANDBY, in_place_of_primary
 from tests import factories
 from tests.public import addresses
 
@@ -97,7 +97,7 @@ def test_primary_answers_while_no_standby_does_and_is_asked_for_some_seconds(cli
     assert not shows_claim(client)
 
 
-def test_standby_that_breaks_off_in_a_page_is_left_for_the_primary(client, standby):
+def test_standby_that_breaks_off_is_connected_to_again(client, standby):
     record_claim()
     assert not shows_claim(client)
     with connection.cursor() as cursor:
@@ -105,7 +105,8 @@ def test_standby_that_breaks_off_in_a_page_is_left_for_the_primary(client, stand
             "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s", [STANDBY]
         )
 
-    assert shows_claim(client, "/claims/?q=herons")
+    assert not shows_claim(client, "/claims/?q=herons")
+    assert not caches["counts"].get(NO_STANDBY)
 
 
 def test_search_that_finds_nothing_is_counted_by_the_primary(client, standby):
@@ -127,13 +128,15 @@ def test_file_is_read_from_the_standby_and_counted_by_the_primary(client, standb
         assert not RateCount.objects.exists()
 
 
-def test_readers_go_on_where_the_primary_is_away(client, standby, monkeypatch):
+@pytest.mark.parametrize("is_left_alone", [False, True])
+def test_readers_go_on_where_the_primary_is_away(client, standby, monkeypatch, is_left_alone):
     def refuse(*args):
         raise OperationalError("the connection was refused")
 
     monkeypatch.setattr(connections["default"], "connect", refuse)
     connections["default"].close()
 
+    caches["counts"].set(NO_STANDBY, is_left_alone)
     pages = ("/", "/claims/?q=no such words", "/claims.csv")
     statuses = [client.get(address).status_code for address in pages]
 
