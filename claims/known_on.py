@@ -40,8 +40,12 @@ def reading_as_known_on(day):
 
 def set_known_on(cursor, day):
     """Make the transaction of a cursor read the record as of the end of `day`."""
-    end = datetime.combine(day + timedelta(days=1), time(), UTC)
-    cursor.execute(SET_KNOWN_ON, [end.isoformat()])
+    cursor.execute(SET_KNOWN_ON, [end_of(day).isoformat()])
+
+
+def end_of(day):
+    """The moment, in UTC, at which `day` is over."""
+    return datetime.combine(day + timedelta(days=1), time(), UTC)
 
 
 def is_known_on_set():

@@ -1,5 +1,5 @@
 from django.contrib.sitemaps import views as sitemap
-from django.urls import path
+from django.urls import path, register_converter
 
 from .columns import CLAIMS, TABLES
 from .feeds import ClaimFeed, CorrectionFeed
@@ -17,6 +17,7 @@ from .views import (
     measures,
     places,
     plans,
+    releases,
     reports,
     site,
     speakers,
@@ -25,6 +26,8 @@ from .views import (
 )
 from .views.public import public_page
 from .views.standby import read_from_standby
+
+register_converter(releases.DayConverter, "day")
 
 claim_feed = public_page(filtered=True, cached=False)(ClaimFeed())
 correction_feed = public_page(cached=False)(CorrectionFeed())
@@ -81,6 +84,10 @@ urlpatterns = [
     path("corrections/feed/", correction_feed, name="correction-feed"),
     path("data/", data.data, name="data"),
     path("data/interface/", data.data_interface, name="data-interface"),
+    path("data/latest/", releases.latest_release, name="latest-release"),
+    path("data/latest/<str:name>", releases.latest_release, name="latest-release-file"),
+    path("data/<day:day>/", releases.release_detail, name="release-detail"),
+    path("data/<day:day>/<str:name>", releases.release_file, name="release-file"),
     path("openapi.json", data.open_api, name="openapi"),
     *(address for table in TABLES if table != CLAIMS for address in data_addresses(table)),
     path("suggest", suggest.suggest, name="suggest"),

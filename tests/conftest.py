@@ -99,7 +99,10 @@ def _settings_of_tests():
     storages = {**project.STORAGES, "staticfiles": plain}
     hashers = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     with override_settings(
-        STORAGES=storages, WHITENOISE_AUTOREFRESH=True, PASSWORD_HASHERS=hashers
+        STORAGES=storages,
+        WHITENOISE_AUTOREFRESH=True,
+        PASSWORD_HASHERS=hashers,
+        RELEASES_DIR=Path("/no/releases"),
     ):
         yield
 

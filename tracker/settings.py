@@ -22,6 +22,8 @@ env = Env()
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 DATA_DIR = Path(env.str("DATA_DIR", default="") or BASE_DIR / "var").absolute()
+# Where `manage.py release` writes; what is there is served under /data/.
+RELEASES_DIR = Path(env.str("RELEASES_DIR", default="") or DATA_DIR / "releases").absolute()
 
 PRODUCTION = env.bool("PRODUCTION", default=False) or bool(env.str("SECRET_KEY", default=""))
 DEBUG = env.bool("DEBUG", default=False) and not PRODUCTION

@@ -39,6 +39,15 @@ class SiteQuerySet(models.QuerySet):
         """The one row, or where there is none yet what it would say."""
         return self.first() or Site()
 
+    def known_on(self, end):
+        """What the row said at that moment; before there was one, what it said first."""
+        events = Site.pgh_event_model.objects.order_by("pgh_id")  # type: ignore[attr-defined]  # pghistory adds it
+        event = events.filter(pgh_created_at__lt=end).last() or events.first()
+        if event is None:
+            return Site()
+        names = [field.attname for field in Site._meta.concrete_fields]
+        return Site(**{name: getattr(event, name) for name in names})
+
 
 @pghistory.track()
 class Site(VersionedModel):

@@ -56,7 +56,7 @@ TYPES = {
 
 def croissant(release):
     site = release.about
-    address = f"{release.site}data/"
+    address = release.address
     document = {
         "@context": CONTEXT,
         "@type": "sc:Dataset",

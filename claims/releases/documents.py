@@ -41,6 +41,8 @@ The licence is for what the editors wrote; the printed words are the publication
 What checks found is not in a release, as findings are of the record as it is now.
 
 claims.jsonl.gz      the claims, one JSON object a line
+claims.xlsx          the claims for a spreadsheet, up to 20,000
+claims.parquet       the claims by column, typed; not in every release
 claims.db            all tables, for SQLite and Datasette:
                      datasette claims.db -m datasette.json
 columns.csv          every column of every table: its type and its meaning
@@ -50,6 +52,7 @@ csv-metadata.json    the tables as CSV on the Web (W3C)
 croissant.json       the tables as Croissant (MLCommons)
 CITATION.cff         how to cite this release
 SHA256SUMS           digests of all files: sha256sum -c SHA256SUMS
+PREVIOUS.sha256      the digest of SHA256SUMS of the release before this one
 
 {tables}
 """
@@ -197,7 +200,7 @@ def citation_file(release):
         "version": str(release.day),
         "date-released": str(release.day),
         "license-url": site.licence_url,
-        "url": release.site,
+        "url": release.address,
     }
     lines = [f"{name}: {json.dumps(value, ensure_ascii=False)}\n" for name, value in values.items()]
     return "".join(lines)
@@ -208,7 +211,7 @@ def readme(release):
         title=TITLE,
         site=release.about.name,
         day=release.day,
-        citation=cite_record(release.day, f"{release.site}data/", release.about),
+        citation=cite_record(release.day, release.address, release.about),
         tables="\n".join(f"{table.name + '.csv':20} {table.row}" for table in release.tables),
     )
 

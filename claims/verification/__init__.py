@@ -3,10 +3,11 @@
 Lists, tallies, search words, findings, anchors, redirects and the history are made of other rows,
 by triggers and actions. Each *part* of the verification makes one of them anew, in SQL and without
 writing it, and yields a *difference* for each row that is stored otherwise. What differs is mended
-by what makes the rows otherwise, under the same locks.
+by what makes the rows otherwise, under the same locks. Releases are compared as
+well, and never changed.
 """
 
-from . import anchors, findings, history, listings, redirects, search_words, tallies
+from . import anchors, findings, history, listings, redirects, releases, search_words, tallies
 from .difference import Difference
 from .part import Part, mend, reading_one_moment
 
@@ -21,6 +22,7 @@ PARTS = {
         Part("anchors", anchors.differences, anchors.mend),
         Part("redirects", redirects.differences, redirects.mend),
         Part("history", history.differences, history.mend),
+        Part("releases", releases.differences, releases.mend),
     ]
 }
 

@@ -12,6 +12,7 @@ from ..filters.links import WORKBOOK_ROWS, DataFile
 from ..models import Listing
 from .data_answers import data_answer
 from .public import lasting_address, public_page
+from .releases import all_releases
 
 API_VERSION = "1"  # changes when an address, a parameter or a column goes, which none does
 
@@ -69,6 +70,7 @@ def data(request):
         **totals,
         "files": claim_files(totals["claims"]),
         "tables": TABLES,
+        "releases": all_releases(),
         "snippets": [(program, text.format(csv=csv)) for program, text in PROGRAMS],
         "citation": cite_record(timezone.now().date(), address, request.site),
         "linked_data": linked_data.dataset_json_ld(address, csv, CLAIMS.columns, request.site),

@@ -44,6 +44,7 @@ def test_verify_ends_with_an_error_if_anything_differs(capsys):
         f"  The history has the list row of claim {ids['repeat']} with hedge “none” in place of"
         " “about”.",
         "history: 1 difference",
+        "releases: 0 differences",
     ]
 
 

@@ -106,6 +106,11 @@ ARGUMENTS = {
     "correction-feed": lambda world: ONE,
     "data": lambda world: ONE,
     "data-interface": lambda world: ONE,
+    # Of the world no release was made; see `tests/views/test_releases.py`.
+    "latest-release": lambda world: [],
+    "latest-release-file": lambda world: [],
+    "release-detail": lambda world: [],
+    "release-file": lambda world: [],
     "openapi": lambda world: ONE,
     "suggest": lambda world: ONE,
     "check": lambda world: ONE,

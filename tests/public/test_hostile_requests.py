@@ -97,8 +97,7 @@ def encoded(value):
 
 def generated(dice, world):
     """One request: a method, an address, and parameters known and unknown, once or often."""
-    name = dice.choice(addresses.NAMES)
-    path = reverse(name, args=dice.choice(addresses.ARGUMENTS[name](world)))
+    path = dice.choice(addresses.paths(world))
     if dice.random() < 0.2:
         parts = path.split("/")
         place = dice.randrange(len(parts))

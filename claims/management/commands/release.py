@@ -6,6 +6,8 @@ from django.core.management.base import BaseCommand, CommandError
 
 from claims.figures.words import count_of
 from claims.releases import make_release
+from claims.releases.catalogue import releases_in
+from claims.releases.parquet import is_parquet_written
 
 
 class Command(BaseCommand):
@@ -18,10 +20,21 @@ class Command(BaseCommand):
     def add_arguments(self, parser):
         parser.add_argument("--day", type=date.fromisoformat, help="2025-07-31; else yesterday")
         parser.add_argument(
-            "--out", type=Path, default=Path("releases"), help="where the folder is made"
+            "--out",
+            type=Path,
+            help="where it is made, if not in RELEASES_DIR",
         )
+        parser.add_argument("--withdraw", action="store_true", help="leave only the reason of it")
+        parser.add_argument("--reason", default="", help="why it is withdrawn, as readers see it")
 
-    def handle(self, *, day, out, **options):
+    def handle(self, *, day, out, withdraw, reason, **options):
+        out = out or settings.RELEASES_DIR
+        if withdraw:
+            self.withdraw(day, out, reason.strip())
+        else:
+            self.release(day, out)
+
+    def release(self, day, out):
         today = datetime.now(UTC).date()
         day = day or today - timedelta(days=1)
         if day >= today:
@@ -37,3 +50,15 @@ class Command(BaseCommand):
         files = list(folder.iterdir())
         size = sum(file.stat().st_size for file in files)
         self.stdout.write(f"{folder}: {count_of(len(files), 'file')}, {size / 1e6:,.1f} MB")
+        if not is_parquet_written():
+            self.stdout.write("Without claims.parquet: DuckDB is not installed.")
+
+    def withdraw(self, day, out, reason):
+        if not (day and reason):
+            raise CommandError("Name the --day of the release, and the --reason.")
+        for release in releases_in(out):
+            if release.day == day:
+                release.withdraw(reason)
+                self.stdout.write(f"{release.path}: withdrawn")
+                return
+        raise CommandError(f"{out} has no release of {day}.")

@@ -10,8 +10,8 @@ from claims.verification import PARTS, mend, reading_one_moment
 class Command(BaseCommand):
     help = (
         "Compare what is made of other rows (lists, tallies, search words, findings, anchors,"
-        " redirects, history) with what would be made now, and print each row that differs. Editors"
-        " can go on working meanwhile. Ends with 1 if anything differs, or with --repair if"
+        " redirects, history, releases) with what would be made now, and print what differs."
+        " Editors can go on working meanwhile. Ends with 1 if anything differs, or with --repair if"
         " anything still does."
     )
 
