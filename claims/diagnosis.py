@@ -29,7 +29,7 @@ HOUSEKEEPING_EVERY = timedelta(days=2)
 ALERTS_EVERY = timedelta(hours=1)
 BEHIND_AT_MOST = 16_000_000  # bytes of what the primary has written
 BEHIND = """
-SELECT pg_is_in_recovery(), greatest(pg_wal_lsn_diff(%s, pg_last_wal_replay_lsn()), 0)
+SELECT pg_is_in_recovery(), greatest(pg_wal_lsn_diff(%s, pg_last_wal_replay_lsn()), 0)::bigint
 """
 
 

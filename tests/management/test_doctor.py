@@ -117,6 +117,32 @@ def without_its_standby(settings, monkeypatch):
     monkeypatch.setattr(connections["standby"], "ensure_connection", refuse)
 
 
+def with_another_primary(settings, monkeypatch):
+    monkeypatch.setitem(connections.settings, "standby", connections.settings["default"])
+    monkeypatch.setattr(connections._connections, "standby", connections["default"], raising=False)
+
+
+STANDBY = """
+CREATE SCHEMA standby;
+CREATE FUNCTION standby.pg_is_in_recovery() RETURNS bool LANGUAGE sql AS 'SELECT true';
+CREATE FUNCTION standby.pg_last_wal_replay_lsn() RETURNS pg_lsn LANGUAGE sql AS $$
+    SELECT pg_current_wal_lsn() - {} $$;
+SET LOCAL search_path = standby, pg_catalog, public;
+"""
+
+
+def with_a_standby(behind, monkeypatch):
+    """The database itself, which says that it is a standby so many bytes behind."""
+    monkeypatch.setitem(connections.settings, "standby", connections.settings["default"])
+    monkeypatch.setattr(connections._connections, "standby", connections["default"], raising=False)
+    with connection.cursor() as cursor:
+        cursor.execute(STANDBY.format(behind))
+
+
+def with_a_standby_that_stopped(settings, monkeypatch):
+    with_a_standby(17_000_000, monkeypatch)
+
+
 def behind_a_pooler(settings, monkeypatch):
     with connection.cursor() as cursor:
         cursor.execute("SET LOCAL jit = on")
@@ -153,6 +179,8 @@ def with_debugging(settings, monkeypatch):
         (with_alerts_that_wait, "more than an hour to be sent: 2.", "manage.py send_alerts"),
         (without_a_timer_of_alerts, "The last sending of alerts was on", "by a timer"),
         (without_its_standby, "No standby answers", "DATABASE_REPLICA_URL"),
+        (with_another_primary, "is no standby", "target_session_attrs=prefer-standby"),
+        (with_a_standby_that_stopped, "The standby is 17.0 MB behind.", "does not follow"),
         (behind_a_pooler, "settings of its own: jit is on.", "SET jit = 'off';"),
         (by_a_wrong_clock, "of the database are 60.0 s apart.", "Set them by NTP"),
         (on_a_full_disk, "0.0 GB are free where", "Make room"),
@@ -167,6 +195,12 @@ def test_doctor_names_what_is_wrong(broken, capsys, sentence, remedy):
     assert sentence in lines[wrong]
     assert remedy in lines[wrong + 1]
     assert lines[-1] == "1 thing to do."
+
+
+def test_doctor_has_nothing_to_say_of_a_standby_that_follows(sound, monkeypatch, capsys):
+    with_a_standby(1_000_000, monkeypatch)
+
+    assert "✓ The standby is 1.0 MB behind." in printed(capsys)
 
 
 def test_doctor_knows_a_pooler_by_what_it_refuses(sound, monkeypatch, capsys):
