@@ -198,6 +198,7 @@ def parameters(filter_class, without=frozenset()):
         {
             "name": name,
             "in": "query",
+            "allowEmptyValue": True,
             "description": MEANINGS.get(name) or meaning_of_facet(FACETS[name]),
             "schema": parameter_schema(name, parameter),
         }

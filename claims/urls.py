@@ -1,5 +1,5 @@
 from django.contrib.sitemaps import views as sitemap
-from django.urls import path, register_converter
+from django.urls import path, re_path, register_converter
 
 from .columns import CLAIMS, TABLES
 from .feeds import ClaimFeed, CorrectionFeed
@@ -8,10 +8,12 @@ from .views import (
     alerts,
     articles,
     breakdowns,
+    cards,
     check_text,
     claims,
     corrections,
     data,
+    embeds,
     findings,
     home,
     measures,
@@ -24,6 +26,7 @@ from .views import (
     suggest,
     tables,
 )
+from .views.data_answers import no_data
 from .views.public import public_page
 from .views.standby import read_from_standby
 
@@ -62,6 +65,8 @@ urlpatterns = [
         "claims/charts/<slug:name>/embed/", breakdowns.claim_chart_embed, name="claim-chart-embed"
     ),
     path("claims/<int:pk>/", claims.claim_detail, name="claim-detail"),
+    path("claims/<int:pk>/embed/", embeds.claim_embed, name="claim-embed"),
+    path("claims/<int:pk>/card.png", cards.claim_card_png, name="claim-card"),
     path("measures/", measures.measure_list, name="measure-list"),
     path("measures/<slug:slug>/", measures.measure_detail, name="measure-detail"),
     path("measures/<slug:slug>.csv", measures.measure_file("csv"), name="measure-claims-csv"),
@@ -70,6 +75,7 @@ urlpatterns = [
     path("measures/<slug:slug>/chart.svg", measures.measure_svg, name="measure-svg"),
     path("measures/<slug:slug>/chart.png", measures.measure_png, name="measure-png"),
     path("measures/<slug:slug>/embed/", measures.measure_embed, name="measure-embed"),
+    path("measures/<slug:slug>/card.png", cards.measure_card, name="measure-card"),
     path("plans/", plans.plan_list, name="plan-list"),
     path("topics/", measures.topic_list, name="topic-list"),
     path("topics/<slug:slug>/", measures.topic_detail, name="topic-detail"),
@@ -90,6 +96,7 @@ urlpatterns = [
     path("data/<day:day>/<str:name>", releases.release_file, name="release-file"),
     path("openapi.json", data.open_api, name="openapi"),
     *(address for table in TABLES if table != CLAIMS for address in data_addresses(table)),
+    re_path(r"^[a-z]+/[^/]+\.(csv|jsonl?|xlsx|zip)$", no_data, name="no-data"),
     path("suggest", suggest.suggest, name="suggest"),
     path("check/", check_text.check_text, name="check"),
     path("report/", reports.report, name="report"),
@@ -102,6 +109,8 @@ urlpatterns = [
     path("alerts/", alerts.alerts, name="alerts"),
     path("alerts/asked/", alerts.alerts_asked, name="alerts-asked"),
     path("alerts/<slug:token>/", alerts.subscription, name="subscription"),
+    path("card.png", cards.site_card, name="card"),
+    path("oembed", embeds.oembed, name="oembed"),
     path("logo/<slug:digest>.png", site.logo, name="logo"),
     path("accent.css", site.accent, name="accent"),
     path("robots.txt", site.robots, name="robots"),

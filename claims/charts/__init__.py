@@ -8,6 +8,8 @@ Raises ValueError for a size with no room for marks and text.
 
 from .bars import BarRow, Bars, bars, by_month
 from .captions import Captions, LegendEntry, Line, lay_out_captions
+from .cards import FILES as FONT_FILES
+from .cards import Card, claim_card, page_card
 from .collisions import Bar, Mark
 from .frames import frame_height
 from .labels import Box, Label, Lead, number_label
@@ -16,11 +18,13 @@ from .scales import Tick
 from .timeline import Extent, Point, RivalLink, Timeline, extent, timeline, with_labels
 
 __all__ = [
+    "FONT_FILES",
     "Bar",
     "BarRow",
     "Bars",
     "Box",
     "Captions",
+    "Card",
     "Extent",
     "Label",
     "Lead",
@@ -35,11 +39,13 @@ __all__ = [
     "Timeline",
     "bars",
     "by_month",
+    "claim_card",
     "extent",
     "frame_height",
     "lay_out_captions",
     "number_label",
     "number_line",
+    "page_card",
     "timeline",
     "with_labels",
 ]

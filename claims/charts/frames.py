@@ -16,10 +16,11 @@ NARROWEST = {"narrow": 320, "wide": 672}
 
 def frame_height(heading: str, texts: Sequence[str], chart_heights: dict[str, float]) -> int:
     """The pixels that are enough at every width from 320 on; `chart_heights` are by size."""
+    heights = chart_heights or dict.fromkeys(NARROWEST, 0)  # words alone, where nothing is drawn
     return ceil(
         max(
             chart_height + _words_height(heading, texts, NARROWEST[size] - 2 * PADDING)
-            for size, chart_height in chart_heights.items()
+            for size, chart_height in heights.items()
         )
     )
 

@@ -26,8 +26,10 @@ class RedirectQuerySet(models.QuerySet):
     def leading_on(self, path):
         """The redirect from the record at `path`, or from the one whose chart or data is there.
 
-        None if there is none.
+        None if there is none. No address of the record has a NUL, and PostgreSQL takes none.
         """
+        if "\0" in path:
+            return None
         record = record_path(path)
         return self.filter(old_path__in=[path, record]).order_by(Length("old_path").desc()).first()
 

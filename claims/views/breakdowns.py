@@ -90,7 +90,7 @@ def claim_chart_png(request, name):
 @embeddable
 @public_page(filtered=True, as_known=True)
 def claim_chart_embed(request, name):
-    claim_filter, counts, heading = requested_breakdown(request, name)
+    claim_filter, counts, heading = requested_breakdown(request.GET, name)
     context = {
         "breakdown": counts,
         "about": heading,
@@ -101,17 +101,17 @@ def claim_chart_embed(request, name):
     return render(request, "charts/claims_embed.html", context)
 
 
-def requested_breakdown(request, name):
+def requested_breakdown(query, name):
     """The filter, the counts and the heading that the address of a chart asks for."""
     if name not in BREAKDOWNS:
         raise Http404
-    claim_filter = ClaimFilter.from_query(request.GET, refused=CURSOR_PARAMETERS)
+    claim_filter = ClaimFilter.from_query(query, refused=CURSOR_PARAMETERS)
     heading = breakdown_heading(claim_filter, claim_filter.qs.count())
     return claim_filter, breakdown(claim_filter, name), heading
 
 
 def chart_context(request, name):
-    claim_filter, counts, heading = requested_breakdown(request, name)
+    claim_filter, counts, heading = requested_breakdown(request.GET, name)
     source = source_of_chart(request, claim_filter.address("claim-charts"))
     chart = draw_breakdown(counts, "wide", heading, source)
     return {"chart": chart, "origin": origin_of(request)}

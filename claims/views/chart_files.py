@@ -12,14 +12,12 @@ from django.template.loader import render_to_string
 from django.utils.safestring import mark_safe
 from django.views.decorators.clickjacking import xframe_options_exempt
 
-from ..charts import frame_height
+from ..charts import FONT_FILES, frame_height
 
 # A file of its own carries the rules that a page has beside it. Both are read by the browser
 # under the site's policy, which takes a style inside of a file only if it knows its hash.
 STYLE = (settings.BASE_DIR / "static/css/chart.css").read_text()
 HASH = b64encode(sha256(STYLE.encode()).digest()).decode()
-# The server may have no fonts at all; what a chart keeps room for is enough for this one.
-FONT = settings.BASE_DIR / "static/fonts/LiberationSans-Regular.ttf"
 SHARPNESS = 2  # pixels of the PNG for one of the chart
 
 
@@ -75,11 +73,16 @@ def svg_response(template, context):
 
 def png_response(template, context):
     drawn = svg_response(template, context).content.decode()
+    return HttpResponse(png_of(drawn, zoom=SHARPNESS), content_type="image/png")
+
+
+def png_of(drawn, zoom=1):
+    """The picture of an SVG, with the fonts of this site and none of the machine's."""
     content = resvg_py.svg_to_bytes(
         svg_string=drawn,
-        zoom=SHARPNESS,
-        font_files=[str(FONT)],
+        zoom=zoom,
+        font_files=[str(file) for file in FONT_FILES.values()],
         skip_system_fonts=True,
         sans_serif_family="Liberation Sans",
     )
-    return HttpResponse(bytes(content), content_type="image/png")
+    return bytes(content)

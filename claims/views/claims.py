@@ -9,6 +9,7 @@ from django.db import OperationalError
 from django.db.models import OuterRef
 from django.http import Http404
 from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
 
 from .. import citations, linked_data, press_inquiries
 from ..columns import CLAIMS, CORRECTIONS, FINDINGS, RELATIONS, WITHDRAWN
@@ -16,7 +17,7 @@ from ..comparisons import said_in_order
 from ..filters import ClaimFilter, ClaimListLinks, ClaimPageFilter
 from ..filters.forms import CURSOR_PARAMETERS
 from ..filters.links import fits_workbook
-from ..known_on import address_of
+from ..known_on import address_of, as_known
 from ..models import Claim, Correction, Finding, Listing, Redirect, Relation, UnfoundSearch
 from .data_answers import data_answer
 from .public import public_page
@@ -124,6 +125,7 @@ def claim_detail(request, pk):
         {
             "claim": claim,
             "address": address,
+            "embed": request.build_absolute_uri(as_known(reverse("claim-embed", args=[claim.pk]))),
             "findings": findings[:FINDINGS_AT_MOST],
             "more_findings": len(findings) > FINDINGS_AT_MOST,
             "inquiry": press_inquiries.inquiry_mail(claim, address),

@@ -58,6 +58,12 @@ def data_answer(view):
     return answer
 
 
+@data_answer
+def no_data(request, form):
+    """An address as those of the data are, at which there is nothing."""
+    raise Http404
+
+
 def problem(status, problems=(), detail=""):
     """What is wrong; `problems` are rows (parameter, what is wrong with it)."""
     content = {

@@ -134,8 +134,7 @@ def read_only_pages(get_response):
 
 def not_found(request, exception):
     """The record that replaced the one at this address, or the 404 page."""
-    # No address of the record has a NUL, and PostgreSQL takes none.
-    may_lead_on = request.method in {"GET", "HEAD"} and "\0" not in request.path
+    may_lead_on = request.method in {"GET", "HEAD"}
     redirect = Redirect.objects.leading_on(request.path) if may_lead_on else None
     if redirect is None:
         return render(request, "404.html", status=404)

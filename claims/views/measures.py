@@ -116,7 +116,7 @@ def measure_png(request, slug):
 @embeddable
 @public_page(filtered=True, as_known=True)
 def measure_embed(request, slug):
-    measure_filter, comparison = requested_comparison(request, slug)
+    measure_filter, comparison = requested_comparison(request.GET, slug)
     context = {
         "comparison": comparison,
         "page": measure_filter.address(),
@@ -132,7 +132,7 @@ def measure_file(form):
     @data_answer
     @public_page(filtered=True, cached=False, as_known=True, limit=DOWNLOADS)
     def view(request, slug):
-        measure_filter = requested_filter(request, slug)
+        measure_filter = requested_filter(request.GET, slug)
         measure = measure_filter.measure
         parts = "; ".join(link.label for link in measure_filter.chips)
         about = [
@@ -146,22 +146,22 @@ def measure_file(form):
     return view
 
 
-def requested_filter(request, slug):
+def requested_filter(query, slug):
     """The filter of an address that has no pages, as a file has none."""
     measures = Measure.objects.public().with_units().select_related("unit")
     measure = get_object_or_404(measures, slug=slug)
-    return MeasureFilter.from_query(request.GET, measure, refused=["after"])
+    return MeasureFilter.from_query(query, measure, refused=["after"])
 
 
-def requested_comparison(request, slug):
+def requested_comparison(query, slug):
     """The filter and the figures of a chart's address, which may be none that can be drawn."""
-    measure_filter = requested_filter(request, slug)
+    measure_filter = requested_filter(query, slug)
     return measure_filter, Comparison(measure_filter.measure, measure_filter.qs)
 
 
 def drawing(request, slug):
     """The template and the context of a chart by itself, or of what stands in its place."""
-    measure_filter, comparison = requested_comparison(request, slug)
+    measure_filter, comparison = requested_comparison(request.GET, slug)
     source = source_of_chart(request, measure_filter.address())
     if comparison.chart_data.timelines:
         chart = draw_measure(comparison, "wide", source)

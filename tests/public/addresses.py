@@ -80,10 +80,13 @@ ARGUMENTS = {
     "claim-record": lambda world: [[world.claim.pk], [world.withdrawn.pk]],
     "claim-feed": lambda world: ONE,
     "claim-detail": lambda world: [[world.claim.pk], [world.withdrawn.pk]],
+    "claim-embed": lambda world: [[world.claim.pk], [world.withdrawn.pk]],
+    "claim-card": lambda world: [[world.claim.pk], [world.withdrawn.pk]],
     "claim-charts": lambda world: ONE,
     "claim-chart-svg": lambda world: [[name] for name in BREAKDOWNS],
     "claim-chart-png": lambda world: [[name] for name in BREAKDOWNS],
     "claim-chart-embed": lambda world: [[name] for name in BREAKDOWNS],
+    "measure-card": lambda world: [[world.measure.slug]],
     "measure-claims-csv": lambda world: [[world.measure.slug]],
     "measure-claims-xlsx": lambda world: [[world.measure.slug]],
     "measure-claims-zip": lambda world: [[world.measure.slug]],
@@ -112,6 +115,7 @@ ARGUMENTS = {
     "release-detail": lambda world: [],
     "release-file": lambda world: [],
     "openapi": lambda world: ONE,
+    "card": lambda world: ONE,
     "suggest": lambda world: ONE,
     "check": lambda world: ONE,
     "about": lambda world: ONE,
@@ -149,7 +153,9 @@ DATA = {
 DATA.add("openapi")
 """For each name of the urlconf, the arguments of the addresses that exist in the world."""
 
-NAMES = [pattern.name for pattern in urlpatterns]
+# Where nothing is without a query, or at all.
+NOTHING_BY_ITSELF = {"oembed", "no-data"}
+NAMES = [pattern.name for pattern in urlpatterns if pattern.name not in NOTHING_BY_ITSELF]
 
 
 def paths(world):

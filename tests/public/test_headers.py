@@ -45,6 +45,8 @@ SHOWN_ELSEWHERE = dict.fromkeys(addresses.DATA, FILE) | {
     "measure-svg": PICTURE,
     "measure-png": PICTURE,
     "measure-embed": FRAME,
+    "claim-embed": FRAME,
+    **dict.fromkeys(["card", "claim-card", "measure-card"], FILE),
     "logo": {"Content-Security-Policy": "default-src 'none'; sandbox"},
 }
 

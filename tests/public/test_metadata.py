@@ -78,6 +78,7 @@ def test_link_to_a_claim_shows_its_words(client):
         "description": "Officers newly added. As printed: “80 &quot;new&quot; officers”."
         " Northam Police, in Gazette.",
         "url": f"http://testserver{claim.get_absolute_url()}",
+        "image": f"http://testserver{claim.get_absolute_url()}card.png",
     }
 
 
