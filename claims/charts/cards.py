@@ -18,7 +18,8 @@ from fontTools.ttLib import TTFont
 WIDTH, MARGIN = 1200, 72
 ROOM = WIDTH - 2 * MARGIN
 SMALLEST = 0.4  # of its size, to which a figure is set smaller before it is broken
-NUMBER, HEDGE, REST, UNDER = 200, 108, 72, 56  # sizes of the parts of a figure
+NUMBER, HEDGE, REST = 200, 108, 72  # sizes of the parts of a figure
+UNDER, BROKEN = 56, 64  # of its last words under it, and of one that is in two lines
 TITLE, TEXT, SMALL, NAME, ADDRESS = 76, 40, 31, 34, 28
 FIGURE_LINE, TITLE_LINE = 264, 190  # the first baseline
 LEADING, GAP = 1.35, 16  # of lines, and above what is set smaller
@@ -130,14 +131,14 @@ def wrapped(
 def figure_lines(parts: Parts) -> list[list[Run]]:
     """A figure in one line, its last words under it if they are long."""
     runs = [figure_run(kind, drawable(text)) for kind, text in parts]
-    width = sum(run.width for run in runs)
-    if width > ROOM and len(runs) > 1 and parts[-1][0] == "words":
-        under = wrapped(runs[-1].text, "serif", UNDER)
-        return [*figure_lines(parts[:-1]), *under]
+    is_long = sum(run.width for run in runs) > ROOM and len(runs) > 1 and parts[-1][0] == "words"
+    first, under = (runs[:-1], runs[-1].text) if is_long else (runs, "")
+    width = sum(run.width for run in first)
     if width * SMALLEST > ROOM:
-        return wrapped("".join(run.text for run in runs), "bold", TITLE, 2)
+        return wrapped("".join(run.text for run in runs), "bold", BROKEN, 2)
     scale = min(1, ROOM / width) if width else 1
-    return [[run._replace(size=floor(run.size * scale)) for run in runs]]
+    line = [run._replace(size=floor(run.size * scale)) for run in first]
+    return [line, *wrapped(under, "serif", UNDER)]
 
 
 def figure_run(kind: str, text: str) -> Run:
