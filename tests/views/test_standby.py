@@ -11,7 +11,7 @@ from django.db import OperationalError, connection, connections
 from django.test import TransactionTestCase
 
 from claims.models import Claim, RateCount, UnfoundSearch
-from claims.views.standby import NO_STANDBY, in_place_of_primary
+from claims.views.standby import NO_STANDBY, in_place_of_primary, read_from_standby
 from tests import factories
 from tests.public import addresses
 
@@ -107,6 +107,21 @@ def test_standby_that_breaks_off_is_connected_to_again(client, standby):
 
     assert not shows_claim(client, "/claims/?q=herons")
     assert not caches["counts"].get(NO_STANDBY)
+
+
+def test_query_that_took_too_long_is_not_asked_again(rf, standby):
+    requests = []
+
+    @read_from_standby
+    def view(request):
+        requests.append(request)
+        with connection.cursor() as cursor:
+            cursor.execute("SET statement_timeout = 1; SELECT pg_sleep(9)")
+
+    with pytest.raises(OperationalError, match="statement timeout"):
+        view(rf.get("/"))
+
+    assert len(requests) == 1
 
 
 def test_search_that_finds_nothing_is_counted_by_the_primary(client, standby):
