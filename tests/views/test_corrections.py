@@ -93,7 +93,7 @@ def test_corrections_stand_in_pages(client, django_assert_num_queries):
     claim = factories.claim()
     made = [factories.correction(claim=claim) for _ in range(51)]
 
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(3):
         first = client.get(reverse("correction-list"))
     second = client.get(reverse("correction-list"), {"after": str(first.context["page"].next)})
 
