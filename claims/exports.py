@@ -22,8 +22,9 @@ ROWS_AT_ONCE = 500
 FOR_WHOLE_FILES = "SET LOCAL join_collapse_limit = 8; SET LOCAL statement_timeout = 0"
 
 SELECT = """
+WITH list AS MATERIALIZED ({rows})
 SELECT {columns}
-FROM ({rows}) list
+FROM list
 CROSS JOIN (SELECT %s::text AS address) site
 {source}
 ORDER BY list.sort_key {direction}, list.row_id {direction}

@@ -75,7 +75,7 @@ JOIN claims_publication publication ON publication.id = article.publication_id
         Column(
             "claims",
             ColumnType.INTEGER,
-            "counted.claims",
+            "coalesce(counted.claims, 0)",
             "How many published claims were printed in it.",
         ),
     ],

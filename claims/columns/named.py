@@ -22,13 +22,17 @@ def slug(noun):
 
 
 CLAIMS = Column(
-    "claims", ColumnType.INTEGER, "counted.claims", "How many published claims name it."
+    "claims",
+    ColumnType.INTEGER,
+    "coalesce(counted.claims, 0)",
+    "How many published claims name it.",
 )
 
 
-COUNTED = """CROSS JOIN LATERAL (
-    SELECT count(*) AS claims FROM claims_listing WHERE NOUN_id = NOUN.id
-) counted
+COUNTED = """LEFT JOIN (
+    SELECT NOUN_id AS id, count(*) AS claims FROM claims_listing
+    WHERE NOUN_id IN (SELECT row_id FROM list) GROUP BY NOUN_id
+) counted ON counted.id = NOUN.id
 """
 
 

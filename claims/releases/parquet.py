@@ -16,10 +16,10 @@ TYPES = {
 # One thread and one size of block: the same rows are the same bytes.
 COPY = """
 SET threads = 1;
-SET memory_limit = '150MB';
+SET memory_limit = '100MB';
 SET TimeZone = 'UTC';
 COPY (SELECT {columns} FROM read_csv('{csv}', header = true, all_varchar = true, parallel = false))
-TO '{parquet}' (FORMAT parquet, COMPRESSION zstd);
+TO '{parquet}' (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 20480);
 """
 
 
