@@ -41,6 +41,12 @@ TOO_SLOW = (
     "Ask for less: fewer words, or a shorter time. If this is a page that you have opened before,"
     " the site is very busy: try again in some minutes.",
 )
+SAVE_TOO_SLOW = (
+    "This took too long and was not saved",
+    "The site is very busy, or very much was to be changed at once. Try again in some minutes: open"
+    " the form again, and what you typed is put back where scripts run. Otherwise go back, where it"
+    " still is, and copy it first.",
+)
 WRITING = ("/admin/", "/report/", "/alerts/")
 TOO_LONG = (RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent)
 NOT_SAVED = (
@@ -65,6 +71,8 @@ def server_error(request):
     Or the page for a query that the database gave up.
     """
     if took_too_long(sys.exception()):
+        if request.method == "POST" and request.path.startswith(WRITING):
+            return refused(request, 503, SAVE_TOO_SLOW, form_address=address_of_form(request))
         return refused(request, 503, TOO_SLOW)
     context = {"request_id": getattr(request, "id", "")}
     return HttpResponseServerError(render_to_string("500.html", context))

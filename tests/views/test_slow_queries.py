@@ -3,9 +3,13 @@
 import pytest
 from django.db import connection
 from django.test import Client
+from django.urls import reverse
 
 from claims.exports import read_moment
-from claims.views.errors import TOO_SLOW
+from claims.models import Topic
+from claims.views.errors import SAVE_TOO_SLOW, TOO_SLOW
+from tests import factories
+from tests.admin.pages import typed
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -50,3 +54,32 @@ def test_whole_file_is_given_its_time(monkeypatch):
     database.close()
 
     assert limit == "0"
+
+
+def wait_after_save(execute, sql, params, many, context):
+    """The database saves a topic, sleeps before its transaction ends, and gives that up."""
+    result = execute(sql, params, many, context)
+    if sql.startswith(("INSERT INTO", "UPDATE")) and "claims_topic" in sql:
+        execute("SET LOCAL statement_timeout = 5; SELECT pg_sleep(9)", None, False, context)
+    return result
+
+
+@pytest.mark.parametrize("is_new", [True, False], ids=["add", "change"])
+def test_save_that_takes_too_long_is_not_made_and_can_be_sent_again(is_new):
+    topic = factories.topic(name="Police")
+    page = reverse("admin:claims_topic_add")
+    if not is_new:
+        page = reverse("admin:claims_topic_change", args=[topic.pk])
+    client = Client(raise_request_exception=False)
+    client.force_login(factories.user(is_staff=True, is_superuser=True))
+    filled = typed(client.get(page), name="Officers", slug="officers")
+
+    with connection.execute_wrapper(wait_after_save):
+        response = client.post(page, filled)
+
+    content = response.content.decode()
+    assert response.status_code == 503
+    assert all(words in content for words in SAVE_TOO_SLOW)
+    assert f'<a href="{page}">Open the form again</a>' in content
+    assert [topic.name for topic in Topic.objects.all()] == ["Police"]
+    assert client.post(page, filled).status_code == 302
