@@ -14,6 +14,7 @@ PAGES = [
     "/claims/?nonsense=1",
     "/claims/charts/?status=plan",
     "/claims/charts/month/embed/",
+    "/claims/1/embed/",
     "/claims/?known_on=2025-09-01",
     "/claims/1/",
     "/claims/2/",
