@@ -14,15 +14,8 @@ from hypothesis import settings as examples
 from claims.actions import load_records
 from claims.models import Claim
 
-from .database import create_test_database, drop_test_database
+from .database import MADE_BY_MIGRATIONS, create_test_database, drop_test_database
 
-MADE_BY_MIGRATIONS = {
-    "auth_group",
-    "auth_group_permissions",
-    "auth_permission",
-    "django_content_type",
-    "django_migrations",
-}
 SEEDS = sorted((Path(__file__).parent.parent / "seeds").glob("*.jsonl"))
 
 

@@ -7,11 +7,13 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 from django.contrib.auth.models import User
+from django.db import connection
 from django.test import Client
 from playwright.sync_api import expect
 
 from claims.actions import load_records
 from claims.checks import rebuild
+from tests.database import fill_with
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "chrome"))), None)
 ARGUMENTS = [
@@ -53,9 +55,12 @@ def browser_type_launch_args():
 @pytest.fixture
 def record(django_db_reset_sequences, live_server):
     """The seeds in the database, each with its own number, and the address they are served at."""
-    seeds = sorted((settings.BASE_DIR / "seeds").glob("*.jsonl"))
-    load_records(*seeds)
-    rebuild()
+
+    def load():
+        load_records(*sorted((settings.BASE_DIR / "seeds").glob("*.jsonl")))
+        rebuild()
+
+    fill_with(load, connection)
     return live_server.url
 
 
