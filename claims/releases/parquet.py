@@ -19,7 +19,7 @@ SET threads = 1;
 SET memory_limit = '100MB';
 SET TimeZone = 'UTC';
 COPY (SELECT {columns} FROM read_csv('{csv}', header = true, all_varchar = true, parallel = false))
-TO '{parquet}' (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 20480);
+TO '{parquet}' (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 10240);
 """
 
 
