@@ -74,3 +74,14 @@ def test_cookies_of_production_are_of_its_host_alone():
         "CSRF_COOKIE_NAME = '__Host-csrftoken'",
         "CSRF_COOKIE_SECURE = True",
     } <= cookies
+
+
+def test_production_is_read_by_https_alone():
+    ended = manage("diffsettings", **STRICT, **KEY, **HOSTS)
+
+    assert {
+        "SECURE_SSL_REDIRECT = True",
+        "SECURE_HSTS_SECONDS = 63072000",
+        "SECURE_HSTS_INCLUDE_SUBDOMAINS = True",
+        "SECURE_HSTS_PRELOAD = True",
+    } <= {line.partition("  #")[0] for line in ended.stdout.splitlines()}
