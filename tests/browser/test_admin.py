@@ -11,6 +11,7 @@ PAGES = [
     "/admin/claims/article/intake/",
     "/admin/claims/claim/",
     "/admin/claims/claim/add/",
+    "/admin/claims/claim/import/",
     "/admin/claims/claim/review/",
     "/admin/claims/claim/1/change/",
     "/admin/claims/claim/1/history/",
