@@ -70,9 +70,19 @@ def create_test_database(connection):
             connection.creation.create_test_db(verbosity=0, autoclobber=True, serialize=False)
             connection.close()
             cursor.execute(f"ALTER DATABASE {database} RENAME TO {template}")
-        cursor.execute(f"DROP DATABASE IF EXISTS {database} WITH (FORCE)")
-        cursor.execute(f"CREATE DATABASE {database} TEMPLATE {template}")
+        copy_template(cursor, database)
     connection.settings_dict["NAME"] = test_name
+
+
+def copy_template(cursor, database):
+    """Make an empty database with the tables; nobody is ever connected to what it is copied from.
+
+    One after another: of two copies at once the second would be refused. Another try of the lock
+    by the same session does not wait.
+    """
+    cursor.execute("SELECT pg_advisory_lock(hashtext(%s))", [PREFIX])
+    cursor.execute(f"DROP DATABASE IF EXISTS {database} WITH (FORCE)")
+    cursor.execute(f"CREATE DATABASE {database} TEMPLATE {template_name()}")
 
 
 def drop_test_database(connection, name):

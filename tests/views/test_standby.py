@@ -13,6 +13,7 @@ from django.test import TransactionTestCase
 from claims.models import Claim, RateCount, UnfoundSearch
 from claims.views.standby import NO_STANDBY, in_place_of_primary, read_from_standby
 from tests import factories
+from tests.database import copy_template
 from tests.public import addresses
 
 STANDBY = f"test_standby_{os.getpid()}"
@@ -23,13 +24,12 @@ FORMS = ("/report/", "/alerts/", "/check/")
 @pytest.fixture(scope="module")
 def empty_copy(django_db_setup, django_db_blocker):
     """A database of its own, with the tables."""
-    with django_db_blocker.unblock(), connection._nodb_cursor() as cursor:
-        connection.close()  # nobody else may be connected to what is copied
-        template = connection.ops.quote_name(connection.settings_dict["NAME"])
-        cursor.execute(f"DROP DATABASE IF EXISTS {STANDBY} WITH (FORCE)")
-        cursor.execute(f"CREATE DATABASE {STANDBY} TEMPLATE {template}")
+    with django_db_blocker.unblock():
+        with connection._nodb_cursor() as cursor:
+            copy_template(cursor, STANDBY)
         yield STANDBY
-        cursor.execute(f"DROP DATABASE {STANDBY} WITH (FORCE)")
+        with connection._nodb_cursor() as cursor:
+            cursor.execute(f"DROP DATABASE {STANDBY} WITH (FORCE)")
 
 
 @pytest.fixture
