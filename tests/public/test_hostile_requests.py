@@ -97,7 +97,8 @@ def encoded(value):
 
 def generated(dice, world):
     """One request: a method, an address, and parameters known and unknown, once or often."""
-    path = dice.choice(addresses.paths(world))
+    name = dice.choice([name for name in addresses.NAMES if addresses.ARGUMENTS[name](world)])
+    path = reverse(name, args=dice.choice(addresses.ARGUMENTS[name](world)))
     if dice.random() < 0.2:
         parts = path.split("/")
         place = dice.randrange(len(parts))
