@@ -24,6 +24,11 @@ LINE = re.compile(r"\S[^\n\r\u2028\u2029]*")
 # Must match what parts a line from one that may go on with it, as in a letter wrapped at 72
 # columns: one line break, with or without an indent. Not a blank line.
 LINE_BREAK = re.compile(r"[ \t]*\r?\n[ \t]*")
+# No line ends in these that does not run on.
+DANGLING = frozenset("a an and as at but by for from in of on or than the to with".split())
+LONGEST_DANGLING = 5
+# In characters: a line as long as that has been wrapped, where a sum follows.
+WRAPPED = 60
 # What a line ends in that does not run on.
 LINE_ENDS = frozenset(".!?:")
 
@@ -102,10 +107,16 @@ def paragraphs(text: str) -> Iterator[Span]:
 def _runs_on(text: str, end: int, start: int) -> bool:
     """Whether the line that ends at `end` goes on with the one that begins at `start`.
 
-    What ends in a comma goes on before a capital too: "10 per cent contained,⏎AcreFire said".
+    What ends in a comma or in a word that needs another goes on before a capital too: "10 per cent
+    contained,⏎AcreFire said", "an outlook of⏎4 billion", and a long line before a sum: "the club
+    lost⏎£54m".
     """
     is_open = text[end - 1] == "," and text[start].isalpha() and text[end - 2].isalnum()
-    if not (text[start].islower() or is_open) or text[end - 1] in LINE_ENDS:
+    is_dangling = text[max(0, end - LONGEST_DANGLING) : end].rpartition(" ")[2] in DANGLING
+    wrapped = text[max(0, end - WRAPPED) : end]
+    is_wrapped = len(wrapped) == WRAPPED and "\n" not in wrapped and wrapped[-1].islower()
+    goes_on = is_open or is_dangling or (is_wrapped and text[start] in "£$€₹")
+    if not (text[start].islower() or goes_on) or text[end - 1] in LINE_ENDS:
         return False
     return LINE_BREAK.fullmatch(text, end, start) is not None
 

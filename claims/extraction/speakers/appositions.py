@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ..text import Span
-from .cues import RECORD_NOUNS
+from .cues import DAYS, RECORD_NOUNS
 from .noun_phrases import (
     DETERMINERS,
     OPENERS,
@@ -18,13 +18,17 @@ from .organisation_nouns import ORGANISATION_NOUNS
 from .person_names import NAME_PARTICLES, ROLE_NOUNS, is_capital, is_person
 from .sentences import QUOTED, Sentence
 
-APPOSITION_MARKS = frozenset(", ( ) — – -- ―".split())
+APPOSITION_MARKS = frozenset(", ( ) — – - -- ―".split())
 CLAUSE_MARKS = frozenset({";", ":", QUOTED, "…"})
 MARKS = APPOSITION_MARKS | CLAUSE_MARKS
 SUBORDINATE = frozenset("because although though if when while after since whether until".split())
 APPOSITION_ENDS = frozenset(", ; : — – . ? ! ) -- ― …".split()) | {QUOTED}
 # May begin an apposition: ", |a| nurse from Hull", ", |who| said".
 APPOSITION_OPENERS = frozenset("a an the his her its their one who whose which from of".split())
+CALLING_OPENERS = frozenset("a an another his her its my our the their".split())
+# In tokens: longer than "a former apprentice at the pottery".
+CALLING_AT_MOST = 8
+TIMES = frozenset("day week month year morning afternoon evening night time moment".split())
 # How many tokens appositions may hold between a name and its verb.
 FARTHEST = 60
 
@@ -116,6 +120,8 @@ def _source_after_role(
         start -= 1
     if sentence.words[end] != "," or any(is_finite_at(sentence, i) for i in range(start, end)):
         return None
+    if sentence.lower_words[start] == "on" and sentence.lower_words[start + 1] in DAYS:
+        start += 2
     nouns = sentence.lower_words[start:end]
     while nouns and nouns[0] in OPENERS:
         start += 1
@@ -124,9 +130,22 @@ def _source_after_role(
         return None
     if nouns[-1] in RECORD_NOUNS:
         return SourcePhrase(start, comma + 1, (start, end), name)
-    if ROLE_NOUNS.isdisjoint(nouns) and nouns[-1] not in ORGANISATION_NOUNS:
+    is_known = not ROLE_NOUNS.isdisjoint(nouns) or nouns[-1] in ORGANISATION_NOUNS
+    if not (is_known or _is_calling(nouns, sentence.words_in(name))):
         return None
     return SourcePhrase(start, comma + 1, name, (start, end))
+
+
+def _is_calling(nouns: list[str], name: list[str]) -> bool:
+    """Whether words before a name are an unlisted calling: "Her counsel, Miles Trant, said 5 went".
+    Not "Her next week, Miles Trant, said 5 went".
+    """
+    return (
+        1 < len(nouns) < CALLING_AT_MOST
+        and nouns[0] in CALLING_OPENERS
+        and nouns[-1] not in TIMES
+        and is_person(name)
+    )
 
 
 def name_before_role(sentence: Sentence, role: Span, floor: int) -> Span | None:

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from ..text import Span
 from . import cues
-from .cue_context import Shape, content_after_insertion, has_verb, trim
+from .cue_context import DASHES, Shape, content_after_insertion, has_verb, trim
+from .cue_verbs import is_counted
 from .noun_phrases import RELATIVES, SourcePhrase
 from .sentences import QUOTED, Sentence
 
@@ -63,23 +64,34 @@ class AttributionPhrase:
 def content_of(sentence: Sentence, cue: Cue, end: int) -> tuple[list[Span], ContentSide]:
     """The content of a cue and its side; no spans where nothing beside the cue is said."""
     before, rest = cue.before, trim(sentence, cue.after, end)
-    quoted_before = before if before and _ends_quoted(sentence, before) else None
     if cue.shape == "colon":
         return ([rest], ContentSide.AFTER) if rest else ([], ContentSide.NEXT_PARAGRAPH)
-    needs_record = (
-        cue.lemma in cues.RECORD_VERBS - cues.SPEECH_VERBS - cues.QUOTING_VERBS
-        and not cue.is_record
-    )
-    is_quoting = cue.shape == "quotation" and not needs_record
-    if rest and is_quoting and (quoted_before or not cue.is_inverted):
-        return ([quoted_before, rest] if quoted_before else [rest]), ContentSide.AFTER
-    if before and (cue.is_inverted or cue.shape in {"none", "comma", "adjunct"}):
+    if rest and (quoted := _quoted(sentence, cue, rest)):
+        return quoted
+    quoted_before = before and _ends_quoted(sentence, before)
+    if before and (cue.is_inverted or cue.shape in {"none", "comma", "dash", "adjunct"}):
         if quoted_before or cue.lemma in cues.SPEECH_VERBS or cue.is_record:
             return _content_around(sentence, cue, before), ContentSide.BEFORE
         return [], ContentSide.NOWHERE
     if cue.is_inverted or cue.shape not in {"that", "clause", "adjunct"}:
         return [], ContentSide.BEFORE
     return _content_after(sentence, cue, rest)
+
+
+def _quoted(sentence: Sentence, cue: Cue, rest: Span) -> tuple[list[Span], ContentSide] | None:
+    """The content of a cue that a quotation follows: "she said, |“4 went”|"."""
+    needs_record = (
+        cue.lemma in cues.RECORD_VERBS - cues.SPEECH_VERBS - cues.QUOTING_VERBS
+        and not cue.is_record
+    )
+    if cue.shape != "quotation" or needs_record:
+        return None
+    before = cue.before
+    if before and sentence.words[cue.after - 1] == ",":
+        return [before, rest], ContentSide.BEFORE  # "|It cost £4|, she said, |“and more”|"
+    if before and _ends_quoted(sentence, before):
+        return [before, rest], ContentSide.AFTER
+    return ([rest], ContentSide.AFTER) if not cue.is_inverted else None
 
 
 def _content_after(
@@ -104,6 +116,10 @@ def end_of_content(sentence: Sentence, source: SourcePhrase, start: int) -> int:
         begins_remark = words[index] == "," and lower_words[index + 1] in {"a", "an"}
         if begins_remark and lower_words[index + 2] in REMARKS:
             return index
+    if sum(word in DASHES for word in words[: source.start]) % 2:
+        closing = next((i for i in range(start, len(words)) if words[i] in DASHES), None)
+        if closing:  # "40 burned - and Ana Poole said |she saw it| - in 3 hours"
+            return closing
     if source.relative_mark and source.relative_mark in words[start:]:
         return words.index(source.relative_mark, start)
     return len(words)
@@ -112,8 +128,11 @@ def end_of_content(sentence: Sentence, source: SourcePhrase, start: int) -> int:
 def _content_around(sentence: Sentence, cue: Cue, before: Span) -> list[Span]:
     """The span before the reporting clause, with what goes on after it if it was cut in two."""
     further = None
+    is_between_dashes = cue.shape == "dash" and sentence.words[before[1]] in DASHES
     if sentence.lower_words[before[1] - 1] in RELATIVES:
         further = trim(sentence, cue.after, len(sentence))  # "a report which, she said, |found"
+    elif is_between_dashes:
+        further = trim(sentence, cue.after, len(sentence))
     elif not (_ends_quoted(sentence, before) and sentence.words[before[0]] == QUOTED):
         further = content_after_insertion(sentence, cue.after, source_follows=cue.is_inverted)
     return [before, further] if further else [before]
@@ -126,6 +145,8 @@ def _takes_clause(sentence: Sentence, cue: Cue) -> bool:
     start, end = cue.after, len(sentence)
     if sentence.lower_words[start] == "to":
         return cue.lemma in cues.INTENDING_VERBS and not cue.is_nested
+    if cue.lemma in cues.ACT_VERBS and sentence.lower_words[start].endswith("ing"):
+        return True
     is_quoted = any(sentence.words[i] == QUOTED for i in range(start, end))
     if cue.lemma in cues.QUOTING_VERBS:
         return is_quoted
@@ -147,6 +168,8 @@ def _takes_thing(sentence: Sentence, cue: Cue) -> bool:
         return True
     if cue.lemma == "report" and following in {"a", "an"}:  # "reported a |23|% rise in profit"
         return sentence.words[cue.after + 1][0] in "£$€₹0123456789"
+    if cue.lemma == "remember":  # "remembers |140| kilns"
+        return is_counted(sentence, cue.after)
     return states and cue.lemma not in cues.QUOTING_VERBS - cues.STATING_VERBS
 
 

@@ -40,9 +40,9 @@ class Coreference:
 
     `office_holders` are the words of an office, and the name of who held it. `topic` is the
     organisation that the paragraph is about, `last_organisation` the one written of last,
-    `body_before` a body without a name that the sentence before was about ("The force disputes
-    this"), `last_person` the person whom a sentence was about last, `organisations` whom persons
-    speak for.
+    `body_before` a record, or a body without a name, that the sentence before was about ("The force
+    disputes this"), `last_person` the person whom a sentence was about last, `organisations` whom
+    persons speak for.
     """
 
     def __init__(self, text: str, paragraphs: Iterable[Paragraph]) -> None:
@@ -72,7 +72,8 @@ class Coreference:
         if not source:
             return None
         subject = self._resolve(sentence, source)
-        self.body_before = subject if subject.name in ORGANISATION_NOUNS else None
+        is_record = subject.source_name.kind == "record" and not has_speaker
+        self.body_before = subject if is_record or subject.name in ORGANISATION_NOUNS else None
         if has_speaker and subject.source_name.kind != "organisation":
             return None
         owner = self._owner(subject)
@@ -83,6 +84,8 @@ class Coreference:
             self._note_organisation(subject)
         if subject.source_name.kind != "person":
             return None
+        if subject.source_name.role:
+            self._note_office(subject.source_name.role, subject.name)
         self.last_person = subject
         return subject
 
@@ -102,6 +105,8 @@ class Coreference:
     def speaker(self, sentence: Sentence, source: SourcePhrase) -> ResolvedSpeaker:
         """The source as printed, resolved to the fullest name in the text."""
         speaker = self._with_organisation(self._resolve(sentence, source))
+        if not speaker.name and self.text[speaker.start_char : speaker.end_char] in ("it", "they"):
+            speaker = speaker._replace(name=self._opening_body(sentence, source))
         source_name, name = speaker.source_name, speaker.name
         if source_name.kind != "pronoun":
             self.body_before = None
@@ -112,10 +117,24 @@ class Coreference:
             person = SourceName(name, "person", gender=source_name.gender)
             self.recent_speakers.append(speaker._replace(source_name=person))
         if source_name.kind == "unnamed" and name:
-            self.office_holders.append((set(name.lower().split()), name))
+            self._note_office(name, name)
         if source_name.kind == "person" and source_name.role:
-            self.office_holders.append((set(source_name.role.lower().split()), name))
+            self._note_office(source_name.role, name)
         return speaker
+
+    def _note_office(self, office: str, name: str) -> None:
+        self.office_holders.append((set(office.lower().split()), name))
+
+    def _opening_body(self, sentence: Sentence, pronoun: SourcePhrase) -> str:
+        """What the sentence of a pronoun opens with: "|Leck Steel| plans a mill that it says is
+        late". Empty if that is a person.
+        """
+        opening = opening_subject(sentence, pronoun.start)
+        if not opening or opening.end >= pronoun.start:
+            return ""
+        subject = self._resolve(sentence, opening)
+        kind = subject.source_name.kind
+        return subject.name if kind == "organisation" or self._may_be_organisation(subject) else ""
 
     def _with_organisation(self, speaker: ResolvedSpeaker) -> ResolvedSpeaker:
         """The speaker with the full name of whom it speaks for, where the text has told it.
@@ -196,7 +215,9 @@ class Coreference:
         if source_name.kind == "pronoun":
             return self._antecedent(source_name, position) or ""
         if source_name.kind == "person":
-            return self.register.full_name(name, position)
+            if name.lower() in ROLE_NOUNS:  # "the Minister"
+                return self._office_holder(name) or name
+            return self.register.full_name(name, position, source_name.gender)
         if source_name.kind == "unnamed":
             return self._name_of_unnamed(name, position) or name
         return self._author_of(name) or self._organisation_called(name, position) or name

@@ -20,14 +20,19 @@ from .sentences import ENDS, QUOTED, Sentence
 BEGINNING = DETERMINERS | PRONOUNS
 ADJUNCTS = vocabulary.words("adjuncts")
 AFTER_CUES = (PREPOSITIONS | cues.DAYS | ADJUNCTS) - {"to"}
-Shape = Literal["none", "colon", "quotation", "that", "comma", "adjunct", "clause"]
+Shape = Literal["none", "colon", "quotation", "that", "comma", "dash", "adjunct", "clause"]
 SHAPES: dict[str, Shape] = {
     ":": "colon",
     QUOTED: "quotation",
     "that": "that",
     ",": "comma",
     "―": "comma",
+    "-": "dash",
+    "--": "dash",
+    "–": "dash",
+    "—": "dash",
 }
+DASHES = frozenset(word for word, shape in SHAPES.items() if shape == "dash")
 TIME_AND_PLACE_WORDS = vocabulary.words("time_and_place_words")
 BEFORE_CLAUSES = frozenset("in on at by from since for last this to as".split())
 LEAD_IN = PREPOSITIONS | frozenset("asked speaking writing giving because when if".split())
@@ -64,6 +69,7 @@ def after_object(sentence: Sentence, after: int) -> int:
             ",",
             ".",
             ";",
+            *DASHES,
         }:
             return index
         begins_clause = lower_words[index] in PRONOUNS or lower_words[index] in {"there", "i", "we"}
@@ -92,7 +98,7 @@ def shape_after(sentence: Sentence, after: int) -> tuple[Shape, int]:
     """What follows the reporting clause, and where it starts.
 
     "none" at the end of the sentence, "colon", "quotation", "that", "comma" before anything that
-    goes on, "adjunct" before time and place, "clause" before anything else.
+    goes on, "dash", "adjunct" before time and place, "clause" before anything else.
     """
     words = sentence.words
     word = words[after] if after < len(words) else "."
@@ -149,13 +155,17 @@ def _shape_after_adjunct(sentence: Sentence, after: int) -> tuple[Shape, int]:
 
 def content_before(sentence: Sentence, end: int, shape: Shape) -> Span | None:
     """The span before the reporting clause if it can be what is said: it is quoted, or a clause,
-    or the head of one that goes on after a comma: "|In May|, she said, |prices fell|".
+    or the head of one that goes on after a comma: "|In May|, she said, |prices fell|", or a clause
+    before a dash that another one answers: "|They paid £9| - she said - |for a roof|".
     """
     words = sentence.words
     if end > 1 and sentence.lower_words[end - 1] == "as":
         end -= 1
     if end == 0:
         return None
+    if shape == "dash" and words[end - 1] in DASHES:
+        has_verb_before = any(is_finite_at(sentence, i) for i in range(end))
+        return trim(sentence, left_limit(sentence, end), end) if has_verb_before else None
     if words[end - 1] not in {",", QUOTED, "?", "!"}:
         return None
     start = left_limit(sentence, end)
@@ -228,10 +238,6 @@ def content_after_insertion(
         lower_words[comma + 1] in cues.LEMMA and not is_sum
     ):
         return None
-    for index in range(comma + 2, len(words)):
-        is_cue = lower_words[index] in cues.LEMMA and lower_words[index] not in cues.NOUNLIKE_VERBS
-        if is_cue and lower_words[index - 1] != "to":
-            return None
     return trim(sentence, comma + 1, len(words))
 
 

@@ -18,7 +18,11 @@ INTENDING_VERBS = frozenset("pledge promise vow agree propose threaten claim wan
 ADDRESSING_VERBS = frozenset("tell inform warn remind assure advise".split())
 # Begin a bare clause only when a verb follows: "noted the rise" says nothing, "noted the rise was
 # small" does.
-CAUTIOUS_VERBS = SPEECH_VERBS - frozenset({"say", "tell", "think", "believe", "reckon"})
+CAUTIOUS_VERBS = SPEECH_VERBS - frozenset(
+    "say tell think believe reckon contend guess suspect".split()
+)
+# Take an act in -ing: "denied |leaving| 30 patients", "remembers |selling| 300 pies".
+ACT_VERBS = frozenset("deny recall remember".split())
 
 IRREGULAR = vocabulary.table("irregular_verbs")
 # Double their last letter: "admitted".

@@ -20,7 +20,15 @@ from .organisation_nouns import (
     may_name,
     split_label,
 )
-from .person_names import HONORIFICS, LETTERS, ORGANISATION_WORDS, ROLE_NOUNS, TITLES, is_capital
+from .person_names import (
+    GIVEN,
+    HONORIFICS,
+    LETTERS,
+    ORGANISATION_WORDS,
+    ROLE_NOUNS,
+    TITLES,
+    is_capital,
+)
 from .sentences import is_headline
 from .source_names import (
     Gender,
@@ -52,6 +60,8 @@ NO_FIRST_NAMES = (
 # What a company is in law, in small letters after its name: "Leck Boats plc".
 LEGAL_FORM = re.compile(r" (?:plc|ltd|llp|inc|limited)\b")
 JOINING_WORDS = frozenset("of for and the & de la van von der bin al del".split())
+# Stand before a given name alone: "Sir Mark said". Not "Lord Hale said".
+GIVEN_NAME_TITLES = ("Sir", "Dame", "Lady")
 COMMON_WORDS = vocabulary.words("common_name_words")
 COMPANY_WORDS = vocabulary.words("company_words")
 # No name has more words; a longer run is shouting or noise.
@@ -110,6 +120,9 @@ class NameRegister:
             while len(words) > 2 and words[-1] in LETTERS:
                 words = words[:-1]
             persons = _persons(words)
+            couple = _couple(persons)
+            if couple:
+                _add_position(self.people, couple[-1], " ".join(couple), position)
             words = [without_possessive(word) for word in words]
             name = words[: words.index("and")] if "and" in words else words
             if len(name) > 1:
@@ -153,12 +166,20 @@ class NameRegister:
             self.person_positions.append(position)
             self.person_surnames.append(surname)
 
-    def full_name(self, name: str, position: int) -> str:
+    def full_name(self, name: str, position: int, gender: Gender = "") -> str:
         """The fullest name printed for a person called `name`, near `position` if several fit."""
         words = name.split()
+        if len(words) == 2 and words[0] in GIVEN_NAME_TITLES:
+            titled = self._titled(words[1])
+            if titled:
+                return titled
         of_surname = self.people.get(words[-1], {})
         given = set(words[:-1]) - TITLES
         fitting = {full: at for full, at in of_surname.items() if given <= set(full.split())}
+        of_gender = [
+            full for full in fitting if gender and gender_of("", "", full.split()) == gender
+        ]
+        fitting = {full: fitting[full] for full in of_gender or fitting}
         if not fitting.keys() - {name}:
             beginning = (
                 self.by_first_word.get(words[0], {}) if words[-1] not in self.genders else {}
@@ -167,6 +188,12 @@ class NameRegister:
             return longer[0] if len(longer) == 1 else name
         nearest = set(_nearest(fitting, position).split())
         return max((full for full in fitting if nearest <= set(full.split())), key=len)
+
+    def _titled(self, given_name: str) -> str | None:
+        """The one person of that given name: “Sir Mark” of "Sir Mark Hale was late"."""
+        names = self.by_first_word.get(given_name, ())
+        people = [name for name in names if name in self.people.get(name.split()[-1], ())]
+        return people[0] if len(people) == 1 else None
 
     def full_organisation(self, name: str, position: int) -> str | None:
         """The fullest name printed for an organisation called `name`; None if none fits."""
@@ -214,8 +241,8 @@ class NameRegister:
 
     def is_name(self, name: str) -> bool:
         """Whether it is a name and not a word that only begins a sentence: "Instant" polls."""
-        is_single_word = " " not in name and not name.isupper() and not name.islower()
-        return not is_single_word or name in self.capitalised_inside
+        is_common = " " not in name and name == name.capitalize()  # not "RailPartners"
+        return not is_common or name in self.capitalised_inside
 
     def has_speaker(self, words: list[str]) -> bool:
         """Whether the words name a person of this text by surname, or an organisation in full."""
@@ -303,6 +330,13 @@ def _persons(words: list[str]) -> list[list[str]]:
         else:
             names[-1].append(word)
     return [name for name in names if name and _may_be_person(name)]
+
+
+def _couple(persons: list[list[str]]) -> list[str] | None:
+    """The first of two who share a surname: Derek Winsham of "Derek and Paula Winsham won"."""
+    if [len(name) for name in persons] != [1, 2] or persons[0][0] not in GIVEN:
+        return None
+    return [persons[0][0], persons[1][1]]
 
 
 def _may_be_person(words: list[str]) -> bool:

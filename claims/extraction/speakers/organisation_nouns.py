@@ -29,6 +29,10 @@ OTHER_KINDS = {
     "university": {"college"},
     "hospital": {"trust"},
 }
+# Bodies whose names of several words say what they are: "Leck Council".
+TOLD_BY_NAME = frozenset(
+    "council court university school college hospital committee department union trust".split()
+)
 # The words that tell of a name that a noun may stand for it: "police" for "the force".
 WORDS_OF_KIND = {
     noun: [
@@ -64,10 +68,13 @@ def split_label(words: list[str]) -> tuple[str, str] | None:
 
 def may_name(noun: str, name: str) -> bool:
     """Whether a noun may stand for a name: "Leck Trust was late. The charity said 5 went".
-    Not "Leck Council was late. The company said 5 went".
+    Not "Leck Council was late. The company said 5 went", "Leck Pottery shut. The union said 5
+    went".
     """
     kind = kind_of(name)
-    return not kind or noun == kind or kind in OTHER_KINDS.get(noun, set())
+    if not kind:
+        return noun not in TOLD_BY_NAME or " " not in name
+    return noun == kind or kind in OTHER_KINDS.get(noun, set())
 
 
 def kind_of(name: str) -> str:

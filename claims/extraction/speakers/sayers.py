@@ -25,7 +25,7 @@ FINDERS = vocabulary.words("finders")
 # What anything may do: "a dry spring |showed| 9 drains". Who does that and speaks is known for it.
 EVIDENCE_VERBS = frozenset(
     "suggest reveal show indicate find demonstrate prove imply underline highlight signal"
-    " determine discover establish mean".split()
+    " determine discover establish mean remember count".split()
 )
 SHARES = frozenset({"%", "cent", "percent", "half"})
 # Endings of nouns for acts and qualities: “closing”, “reduction”, “weakness”.

@@ -27,7 +27,7 @@ from .noun_phrases import (
     phrase_ending,
 )
 from .organisation_nouns import ORGANISATION_NOUNS
-from .person_names import PEOPLE, ROLE_NOUNS, is_capital, is_person
+from .person_names import PEOPLE, ROLE_NOUNS, is_capital, is_person, speaks
 from .sayers import is_share_of_people
 from .sentences import QUOTED, Sentence
 from .verb_agreement import if_agreeing, subject_last_before
@@ -53,7 +53,7 @@ def subject_before(sentence: Sentence, verb: int, floor: int) -> SourcePhrase | 
         return None
     lower, word = sentence.lower_words[last], sentence.words[last]
     if lower in PRONOUNS:
-        return _of_one_word(last)
+        return _of_pronoun(sentence, last, floor)
     if lower in RELATIVES:
         return _antecedent(sentence, last, floor)
     if word in APPOSITION_MARKS:
@@ -62,6 +62,15 @@ def subject_before(sentence: Sentence, verb: int, floor: int) -> SourcePhrase | 
     if word in BOUNDARIES or lower in NARRATORS or lower in CONJUNCTIONS or is_modal:
         return None
     return if_agreeing(sentence, phrase_ending(sentence, last + 1, floor), last, verb)
+
+
+def _of_pronoun(sentence: Sentence, pronoun: int, floor: int) -> SourcePhrase | None:
+    """The pronoun, or whom a clause that ends in it tells of: "|the trust| that runs it said"."""
+    clause = pronoun - 2
+    ends_clause = clause > floor and sentence.words[pronoun - 1].isalpha()
+    if ends_clause and sentence.lower_words[clause] in {"that", "who", "which"}:
+        return phrase_ending(sentence, clause, floor)
+    return _of_one_word(pronoun)
 
 
 def source_after(
@@ -142,6 +151,8 @@ def opening_subject(sentence: Sentence, verb: int) -> SourcePhrase | None:
 
 def subject_of_quotation(sentence: Sentence, quotation: int) -> SourcePhrase | None:
     """Whose words a quotation without a cue is: |this report|: “…”, |the mayor| likes “…”."""
+    if sentence.is_headline and ":" in sentence.words[:quotation]:
+        return None  # "Leck inquiry: 40 ‘might have lived’"
     is_announced = quotation > 1 and sentence.words[quotation - 1] == ":"
     if (
         is_announced
@@ -277,7 +288,17 @@ def _ends_opening(sentence: Sentence, index: int) -> bool:
         or (lower in cues.LEMMA and before not in {"’s", "'s"})
         or is_finite_at(sentence, index)
         or _is_verb_of_organisation(sentence, index)
+        or _is_verb_of_name(sentence, index)
     )
+
+
+def _is_verb_of_name(sentence: Sentence, index: int) -> bool:
+    """Whether a word in -s is what a name does: "The Leck Survey |muddies| things". Not "Leck
+    Council |members| left".
+    """
+    word, before = sentence.words[index], sentence.words[index - 1]
+    is_verb = word.islower() and word.endswith("s") and word[0].isalpha() and len(word) > 3
+    return is_verb and is_capital(before) and index > 1 and not speaks(word)
 
 
 def _is_verb_of_organisation(sentence: Sentence, index: int) -> bool:

@@ -103,16 +103,24 @@ def _agrees(sentence: Sentence, head: Span, form: str) -> bool:
         return True
     if lower_words[0] in SINGULAR:
         return False
-    noun_ends = PREPOSITIONS | cues.PARTICIPLES
-    noun = (
-        next(
-            (i for i, lower in enumerate(lower_words) if i and lower in noun_ends), len(lower_words)
-        )
-        - 1
-    )
+    noun = _noun(lower_words)
+    is_name = is_capital(sentence.words[head[0] + noun])
+    if is_name and form in PLAIN - cues.NOUNLIKE_VERBS:  # "Leck Logistics |say|"
+        return True
     if noun and is_capital(sentence.words[head[0] + noun]) and "and" not in lower_words:
         return lower_words[noun] in PEOPLE or lower_words[noun].removesuffix("s") in ROLE_NOUNS
     return lower_words[noun].endswith("s") or lower_words[noun] in PEOPLE or "and" in lower_words
+
+
+def _noun(lower_words: list[str]) -> int:
+    """The noun that a phrase is about: “|parents| seeking to recall her”, “|union| of firms”."""
+    noun_ends = PREPOSITIONS | cues.PARTICIPLES
+    ends = (
+        i
+        for i, lower in enumerate(lower_words)
+        if i and (lower in noun_ends or lower.endswith("ing"))
+    )
+    return next(ends, len(lower_words)) - 1
 
 
 def _is_plainly_plural(lower_words: list[str], form: str) -> bool:
