@@ -36,13 +36,13 @@ def claim_card_png(request, pk):
     if not claim.is_published:
         return png(page_card(WITHDRAWN, [f"Claim {pk}. {claim.withdrawn_reason}"], signed))
     quotation, article = claim.quotation, claim.article
-    said = quotation.said_date or article.published_date
+    said = f", {quotation.said_date}" if quotation.said_date else ""
     return png(
         claim_card(
             claim.status_mark,
             hedge_and_number(claim),
             statement=claim.statement,
-            who=f"{quotation.attribution}, {said} · {claim.status_words}",
+            who=f"{quotation.attribution}{said} · {claim.status_words}",
             where=f"printed {article.published_date} in {article.publication.name}",
             signature=signed,
         )

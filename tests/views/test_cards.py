@@ -75,6 +75,13 @@ def test_claim_says_figure_hedge_who_when_and_where(drawn):
     )
 
 
+def test_day_of_printing_is_not_told_as_that_of_saying(drawn):
+    quotation = factories.quotation(speaker=factories.speaker(name="The Met"), said_on=None)
+    claim = factories.claim(quotation=quotation)
+
+    assert f"The Met · {claim.status_words}" in drawn(f"/claims/{claim.pk}/card.png")
+
+
 def test_withdrawn_claim_says_so_and_not_its_figure(drawn):
     claim = factories.claim(state="withdrawn", withdrawn_reason="It was read elsewhere.")
 
