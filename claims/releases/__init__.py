@@ -51,6 +51,10 @@ class Release:
         return f"{self.site}data/{self.day}/"
 
     @property
+    def citation(self):
+        return cite_record(self.day, self.address, self.about)
+
+    @property
     def archive(self):
         return self.folder / f"claims-{self.day}.zip"
 
@@ -113,7 +117,7 @@ def write_claims_workbook(release, export):
         ("site", release.about.name),
         ("licence", f"{release.about.licence}, {release.about.licence_url}"),
         ("as known on", release.day),
-        ("cite as", cite_record(release.day, release.address, release.about)),
+        ("cite as", release.citation),
     ]
     columns = describe_columns(CLAIMS.columns)
     sheets = [("claims", export.named_values()), ("columns", columns), ("about", about)]

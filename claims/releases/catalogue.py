@@ -34,11 +34,15 @@ class ReleaseFolder:
     def archive(self):
         return self.path / f"claims-{self.day}.zip"
 
+    @cached_property
+    def package(self):
+        """What it says of itself in `datapackage.json`."""
+        return json.loads((self.path / "datapackage.json").read_text(encoding="utf-8"))
+
     @property
     def site(self):
         """The address of the start page, as its files name it."""
-        package = json.loads((self.path / "datapackage.json").read_text(encoding="utf-8"))
-        return package["homepage"].removesuffix("data/")
+        return self.package["homepage"].removesuffix("data/")
 
     @property
     def digests(self):
@@ -63,6 +67,12 @@ def releases_in(folder):
     """The releases of a folder, the newest first."""
     days = [day for path in folder.glob("????-??-??") if (day := day_named(path.name))]
     return [ReleaseFolder(day, folder / str(day)) for day in sorted(days, reverse=True)]
+
+
+def release_in(folder, day):
+    """The release of a day in a folder, or None."""
+    path = folder / str(day)
+    return ReleaseFolder(day, path) if path.is_dir() else None
 
 
 def day_named(name):

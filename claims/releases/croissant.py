@@ -2,7 +2,6 @@
 
 import json
 
-from ..citations import cite_record
 from ..columns import ColumnType
 
 CONTEXT = {
@@ -56,16 +55,15 @@ TYPES = {
 
 def croissant(release):
     site = release.about
-    address = release.address
     document = {
         "@context": CONTEXT,
         "@type": "sc:Dataset",
         "conformsTo": "http://mlcommons.org/croissant/1.0",
         "name": f"claims-{release.day}",
         "description": "The numbers printed in the news: each in its own words, with who said it.",
-        "url": address,
+        "url": release.address,
         "license": site.licence_url,
-        "citeAs": cite_record(release.day, address, site),
+        "citeAs": release.citation,
         "creator": {"@type": "sc:Organization", "name": site.publisher or site.name},
         "datePublished": str(release.day),
         "version": f"{release.day:%Y}.{release.day.month}.{release.day.day}",

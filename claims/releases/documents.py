@@ -6,7 +6,6 @@ All of it is made from the tables of columns.
 import csv
 import json
 
-from ..citations import cite_record
 from ..columns import CLAIMS, ColumnType
 from .croissant import croissant
 
@@ -96,6 +95,7 @@ def data_package(release):
             "title": f"{TITLE}: {site.name}",
             "version": str(release.day),
             "homepage": f"{release.site}data/",
+            "citation": release.citation,
             "licenses": [{"title": site.licence, "path": site.licence_url}],
             "resources": [package_resource(table, release.tables) for table in release.tables],
         }
@@ -211,7 +211,7 @@ def readme(release):
         title=TITLE,
         site=release.about.name,
         day=release.day,
-        citation=cite_record(release.day, release.address, release.about),
+        citation=release.citation,
         tables="\n".join(f"{table.name + '.csv':20} {table.row}" for table in release.tables),
     )
 

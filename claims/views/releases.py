@@ -2,7 +2,6 @@
 
 from datetime import date
 from http import HTTPStatus
-from pathlib import Path
 
 from django.conf import settings
 from django.http import Http404, HttpResponseRedirect
@@ -11,20 +10,16 @@ from django.urls import reverse
 from whitenoise.middleware import WhiteNoiseMiddleware
 from whitenoise.responders import StaticFile
 
-from ..citations import cite_record
-from ..releases.catalogue import SUMS, releases_in
+from ..releases.catalogue import SUMS, release_in, releases_in
 from .data_answers import data_answer, problem
-from .public import lasting_address, public_page
+from .public import public_page
+from .tables import CONTENT_TYPES
 
-MEDIA_TYPES = {
-    ".csv": "text/csv; charset=utf-8",
-    ".cff": "application/yaml; charset=utf-8",
-    ".db": "application/vnd.sqlite3",
-    ".gz": "application/gzip",
-    ".json": "application/json",
-    ".parquet": "application/vnd.apache.parquet",
-    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    ".zip": "application/zip",
+TYPES_OF_FILES = CONTENT_TYPES | {
+    "cff": "application/yaml; charset=utf-8",
+    "db": "application/vnd.sqlite3",
+    "gz": "application/gzip",
+    "parquet": "application/vnd.apache.parquet",
 }
 TEXT = "text/plain; charset=utf-8"
 
@@ -39,14 +34,14 @@ class DayConverter:
 
 def all_releases():
     """The releases of this site, the newest first."""
-    return releases_in(Path(settings.RELEASES_DIR))
+    return releases_in(settings.RELEASES_DIR)
 
 
 def release_of(day):
-    for release in all_releases():
-        if release.day == day:
-            return release
-    raise Http404
+    release = release_in(settings.RELEASES_DIR, day)
+    if release is None:
+        raise Http404
+    return release
 
 
 @public_page(cached=False)
@@ -55,11 +50,11 @@ def release_detail(request, day):
     if release.withdrawn:
         context = {"release": release}
         return render(request, "claims/withdrawn_release.html", context, status=HTTPStatus.GONE)
-    address = lasting_address(request, reverse("release-detail", args=[day]))
     context = {
         "release": release,
         "files": [(name, path.stat().st_size) for name, path in release.files.items()],
-        "citation": cite_record(day, address, request.site),
+        "citation": release.package["citation"],
+        "licence": release.package["licenses"][0],
         "sums": SUMS,
     }
     return render(request, "claims/release_detail.html", context)
@@ -76,7 +71,7 @@ def release_file(request, day, name):
     if path is None:
         raise Http404
     headers = [
-        ("Content-Type", MEDIA_TYPES.get(path.suffix, TEXT)),
+        ("Content-Type", TYPES_OF_FILES.get(path.suffix[1:], TEXT)),
         ("Cache-Control", "public, max-age=3600"),
         ("Accept-Ranges", "bytes"),
     ]

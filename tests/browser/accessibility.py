@@ -27,9 +27,9 @@ RULES = {
 }
 
 
-def violations(page, rules=ALL_RULES, *, but=()):
-    """Each broken rule with the place of the element; `but` are rules that are not asked."""
-    left_out = {**rules.get("rules", {}), **{rule: {"enabled": False} for rule in but}}
+def violations(page, rules=ALL_RULES, *, without=()):
+    """Each broken rule with the place of the element; those `without` are not asked."""
+    left_out = {**rules.get("rules", {}), **{rule: {"enabled": False} for rule in without}}
     # Of the rules that hold axe would describe every element.
     options = {**rules, "rules": left_out, "resultTypes": ["violations"]}
     broken = Axe().run(page, options=options).response["violations"]

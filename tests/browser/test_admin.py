@@ -32,7 +32,7 @@ def test_pages_break_no_rule_and_are_no_wider_than_the_screen(mode, editor_page,
 
     for path in PAGES:
         page.goto(record + path)
-        broken[path] = violations(page, RULES[mode], but=NOT_OURS)
+        broken[path] = violations(page, RULES[mode], without=NOT_OURS)
         wide += [path] * is_too_wide(page)
 
     assert (broken, wide) == ({path: [] for path in PAGES}, [])

@@ -1,5 +1,6 @@
 """Releases as they are served: a page each, whole files and parts, and what is withdrawn."""
 
+import json
 from datetime import date
 
 import pytest
@@ -7,6 +8,12 @@ import pytest
 from claims.releases.catalogue import ReleaseFolder
 
 pytestmark = pytest.mark.django_db
+PACKAGE = {
+    "citation": "Ferry figures (2025). https://claims.example.org/data/2025-07-31/",
+    "licenses": [
+        {"title": "CC0 1.0", "path": "https://creativecommons.org/publicdomain/zero/1.0/"}
+    ],
+}
 SUMS = "0" * 64 + "  claims.csv\n"
 
 
@@ -19,6 +26,7 @@ def folder(tmp_path, settings):
         folder.mkdir(parents=True)
         (folder / "claims.csv").write_text(f"claim_id,value\n1,{day}\n")
         (folder / "SHA256SUMS").write_text(SUMS)
+        (folder / "datapackage.json").write_text(json.dumps(PACKAGE))
         (folder / f"claims-{day}.zip").write_bytes(b"PK")
     (tmp_path / "releases" / ".unfinished").mkdir()
     (tmp_path / "secret.txt").write_text("secret")
@@ -42,7 +50,8 @@ def test_page_of_a_release(client, django_assert_max_num_queries):
     assert response.status_code == 200
     for name in ("claims.csv", "SHA256SUMS", "claims-2025-07-31.zip"):
         assert f'href="{name}"' in response.text
-    assert "http://testserver/data/2025-07-31/" in response.text
+    assert PACKAGE["citation"] in response.text  # as the release says, whatever the site says now
+    assert 'rel="license">CC0 1.0</a>' in response.text
 
 
 def test_file_is_sent_with_its_length_and_tag(client):
@@ -50,7 +59,8 @@ def test_file_is_sent_with_its_length_and_tag(client):
 
     assert content(response) == b"claim_id,value\n1,2025-07-31\n"
     names = ["Content-Type", "Content-Length", "Accept-Ranges", "Access-Control-Allow-Origin"]
-    assert [response[name] for name in names] == ["text/csv; charset=utf-8", "28", "bytes", "*"]
+    kind = "text/csv; charset=utf-8; header=present"
+    assert [response[name] for name in names] == [kind, "28", "bytes", "*"]
     again = client.get("/data/2025-07-31/claims.csv", headers={"If-None-Match": response["ETag"]})
     assert again.status_code == 304
 

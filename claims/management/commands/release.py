@@ -6,7 +6,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from claims.figures.words import count_of
 from claims.releases import make_release
-from claims.releases.catalogue import releases_in
+from claims.releases.catalogue import release_in
 from claims.releases.parquet import is_parquet_written
 
 
@@ -19,11 +19,7 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser):
         parser.add_argument("--day", type=date.fromisoformat, help="2025-07-31; else yesterday")
-        parser.add_argument(
-            "--out",
-            type=Path,
-            help="where it is made, if not in RELEASES_DIR",
-        )
+        parser.add_argument("--out", type=Path, help="where it is made, if not in RELEASES_DIR")
         parser.add_argument("--withdraw", action="store_true", help="leave only the reason of it")
         parser.add_argument("--reason", default="", help="why it is withdrawn, as readers see it")
 
@@ -56,9 +52,8 @@ class Command(BaseCommand):
     def withdraw(self, day, out, reason):
         if not (day and reason):
             raise CommandError("Name the --day of the release, and the --reason.")
-        for release in releases_in(out):
-            if release.day == day:
-                release.withdraw(reason)
-                self.stdout.write(f"{release.path}: withdrawn")
-                return
-        raise CommandError(f"{out} has no release of {day}.")
+        release = release_in(out, day)
+        if release is None:
+            raise CommandError(f"{out} has no release of {day}.")
+        release.withdraw(reason)
+        self.stdout.write(f"{release.path}: withdrawn")
