@@ -12,10 +12,9 @@ from django.utils import timezone
 
 from ..filters.links import MEDIA_TYPES
 from ..imports import Refused, import_claims, report_file, write_template
-from ..imports.files import BYTES_AT_MOST
+from ..imports.files import BYTES_AT_MOST, ROWS_AT_MOST, TOO_LARGE
 
 SHOWN = 200  # problems on the page; the file has all
-TOO_LARGE = f"The file is larger than {BYTES_AT_MOST // 1_000_000} MB. Split it."
 RIGHTS = ["claims.add_claim", "claims.add_quotation", "claims.add_article"]
 
 
@@ -24,7 +23,8 @@ class ImportForm(forms.Form):
 
     file = forms.FileField(
         widget=forms.FileInput(attrs={"accept": ".csv,.xlsx"}),
-        help_text="CSV with a comma or a semicolon, in UTF-8, or Excel (.xlsx). Up to 20,000 rows.",
+        help_text="CSV with a comma or a semicolon, in UTF-8, or Excel (.xlsx)."
+        f" Up to {ROWS_AT_MOST:,} rows.",
     )
 
     def clean_file(self):

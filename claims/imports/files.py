@@ -12,6 +12,7 @@ from openpyxl import load_workbook
 
 ROWS_AT_MOST = 20_000
 BYTES_AT_MOST = 20_000_000
+TOO_LARGE = f"The file is larger than {BYTES_AT_MOST // 1_000_000} MB. Split it."
 UNPACKED_AT_MOST = 400_000_000  # a workbook is packed, by how much only opening it tells
 HALF_A_SECOND = timedelta(microseconds=500_000)
 UNREADABLE = (BadZipFile, KeyError, ValueError, TypeError, IndexError, OSError, ParseError)
@@ -31,7 +32,7 @@ class Row(NamedTuple):
 def read_rows(content: bytes) -> list[Row]:
     """The rows that have something in them, the heading first; raises Refused."""
     if len(content) > BYTES_AT_MOST:
-        raise Refused(f"The file is larger than {BYTES_AT_MOST // 1_000_000} MB. Split it.")
+        raise Refused(TOO_LARGE)
     lines = sheet_lines(content) if content.startswith(b"PK") else csv_lines(content)
     rows = []
     for number, cells in enumerate(lines, start=1):
